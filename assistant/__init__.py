@@ -1,0 +1,1 @@
+"""Talks to people: understanding, answering, command line and web."""

@@ -1,0 +1,79 @@
+"""Finds known phrases in a question: bodies, concepts, acts, question words. Whole words, longest first, any typing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kb.vietnamese import folded_syllables, strip_marks, syllables
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True)
+class Match(Generic[P]):
+    """A phrase found at words ``start`` to ``end`` (end not included)."""
+
+    start: int
+    end: int
+    payload: P
+
+    @property
+    def length(self) -> int:
+        """Number of words."""
+        return self.end - self.start
+
+
+def _agrees(typed: str, known: str) -> bool:
+    """Whether a typed syllable can be the known one: without marks it can be any, with marks it must be the same."""
+    return typed == known or typed == strip_marks(typed)
+
+
+class PhraseBook(Generic[P]):
+    """Phrases with what they stand for, ready to be found in a list of syllables."""
+
+    def __init__(self, phrases: Iterable[tuple[str, P]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], P]]] = defaultdict(list)
+        seen: set[tuple[tuple[str, ...], P]] = set()
+        for phrase, payload in phrases:
+            marked = tuple(syllables(phrase))
+            plain = tuple(folded_syllables(phrase))
+            if plain and (marked, payload) not in seen:
+                seen.add((marked, payload))
+                self._by_first[plain[0]].append((plain, marked, payload))
+
+    def find(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[P]]:
+        """All matches, also overlapping ones.
+
+        Args:
+            plain: the question's syllables without marks.
+            marked: the same syllables as typed (lower case).
+        """
+        found = []
+        for start, first in enumerate(plain):
+            for words, known, payload in self._by_first.get(first, ()):
+                end = start + len(words)
+                if tuple(plain[start:end]) != words:
+                    continue
+                typed = marked[start:end]
+                wrong = sum(not _agrees(t, k) for t, k in zip(typed, known, strict=True))
+                if wrong == 0 or (wrong == 1 and len(words) >= 3):
+                    found.append(Match(start, end, payload))
+        return found
+
+    def words(self) -> set[str]:
+        """Every syllable (without marks) that occurs in a phrase."""
+        return {w for entries in self._by_first.values() for words, _, _ in entries for w in words}
+
+
+def longest(matches: Iterable[Match[P]]) -> list[Match[P]]:
+    """Drops matches that lie inside a longer one, keeping the order of the question."""
+    ordered = sorted(matches, key=lambda m: (-m.length, m.start))
+    kept: list[Match[P]] = []
+    for match in ordered:
+        if not any(k.start <= match.start and match.end <= k.end and k.length > match.length for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.start, m.end))
+

@@ -1,0 +1,68 @@
+"""What a question asks: the one object between text and answer. Nobody parses the text a second time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something of the corpus named in the question, at words ``start`` to ``end`` (end not included)."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of the question that can be answered by itself, as a range of its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as understood.
+
+    Attributes:
+        text: what is searched: the repaired question, without noise; for a follow-up with what it inherits.
+        plain: its syllables without marks; ``marked``: as typed, in lower case (same number).
+        kinds: what kinds of answer it wants (ids of ``phrases.yaml``); several may hold.
+        segments: its parts; at least one.
+        inherited: words taken over from earlier questions, for "how it was read".
+    """
+
+    question: str
+    text: str
+    plain: tuple[str, ...]
+    marked: tuple[str, ...]
+    as_of: date
+    kinds: frozenset[str] = frozenset()
+    mentions: tuple[Mention, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    documents: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
+    dates: tuple[tuple[int, int, int | None], ...] = ()
+    years: tuple[int, ...] = ()
+    levels: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
+    content: frozenset[str] = frozenset()
+    absolutes: bool = False
+    foreign: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    inherited: str = ""
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Ids of the mentions of a kind (agency, concept, act), in order, each once."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind == kind))
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the question wants any of these kinds of answer."""
+        return bool(self.kinds & set(kinds))

@@ -1,0 +1,1 @@
+"""Knowledge base: reads the corpus, normalises Vietnamese, finds provisions."""

@@ -1,0 +1,22 @@
+"""Errors of the knowledge base.
+
+    KnowledgeError
+    ├── CorpusError        a file of the corpus is broken or names something that does not exist
+    └── ModelError         an embedding model can't be loaded
+
+Messages are Vietnamese, for people: what came, what is accepted, an example.
+"""
+
+from __future__ import annotations
+
+
+class KnowledgeError(Exception):
+    """Base of all errors of the knowledge base."""
+
+
+class CorpusError(KnowledgeError):
+    """A file of the corpus is broken, or names a body, concept, act or provision that does not exist."""
+
+
+class ModelError(KnowledgeError):
+    """An embedding model can't be loaded."""

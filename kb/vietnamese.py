@@ -1,0 +1,146 @@
+"""Vietnamese text at the door: one normal form, tone marks off, numbers, dates and document numbers.
+
+Everything that compares texts goes through this module, once. ``normalise`` keeps what the eye sees; ``fold`` is what is
+compared: lower case without tone marks, so that ``Sở Nông nghiệp``, ``so nong nghiep`` and ``SỞ NÔNG NGHIỆP`` are one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# The new tone placement is written back to the old one that the official texts use (hoà -> hòa, thuỷ -> thủy, uỷ -> ủy).
+_TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")  # grave, acute, hook, tilde, dot below
+_NEW_STYLE = re.compile(r"(?<![qQ])([oO])([aàáảãạeèéẻẽẹAÀÁẢÃẠEÈÉẺẼẸ])(?![\w])|(?<![qQ])([uU])([yỳýỷỹỵYỲÝỶỸỴ])(?![\w])")
+_SPACES = re.compile(r"\s+")
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u2060\\ufeff\\u00ad]")
+_PUNCTUATION = str.maketrans(
+    {"\u2013": "-", "\u2014": "-", "\u2212": "-", "\u2011": "-", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'",
+     "\u2026": "...", "\u00a0": " "}
+)
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
+    parts = unicodedata.normalize("NFD", second)
+    tone = next((c for c in parts[1:] if c in _TONES), "")
+    if not tone:
+        return match[0]
+    return unicodedata.normalize("NFC", first + tone) + "".join(c for c in parts if c != tone)
+
+
+def normalise(text: str) -> str:
+    """NFC, old tone placement, plain quotes and dashes, single spaces, no control characters.
+
+    >>> normalise("Uỷ  ban – văn hoá")
+    'Ủy ban - văn hóa'
+    >>> normalise("quý, hoà, thuỷ, khoẻ, Hoàng")
+    'quý, hòa, thủy, khỏe, Hoàng'
+    """
+    text = unicodedata.normalize("NFC", text).translate(_PUNCTUATION)
+    text = _CONTROL.sub(" ", text)
+    return _SPACES.sub(" ", _NEW_STYLE.sub(_move_tone, text)).strip()
+
+
+def strip_marks(text: str) -> str:
+    """Tone marks and letter marks off; ``đ`` becomes ``d``; case is kept.
+
+    >>> strip_marks("Đường giao thông")
+    'Duong giao thong'
+    """
+    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return unicodedata.normalize("NFC", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form in which texts are compared: normalised, lower case, without marks.
+
+    >>> fold("Sở NN&PTNT Uỷ ban")
+    'so nn&ptnt uy ban'
+    """
+    return strip_marks(normalise(text).lower())
+
+
+def syllables(text: str) -> list[str]:
+    """The words of a text in lower case, marks kept (numbers count as words).
+
+    >>> syllables("Tiêu chí 17: Môi trường")
+    ['tiêu', 'chí', '17', 'môi', 'trường']
+    """
+    return _WORD.findall(normalise(text).lower())
+
+
+def folded_syllables(text: str) -> list[str]:
+    """The words of a text in the form in which they are compared.
+
+    >>> folded_syllables("Tiêu chí 17: Môi trường")
+    ['tieu', 'chi', '17', 'moi', 'truong']
+    """
+    return _WORD.findall(fold(text))
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text carries any Vietnamese mark.
+
+    >>> has_marks("giao thong"), has_marks("giao thông")
+    (False, True)
+    """
+    lowered = normalise(text).lower()
+    return strip_marks(lowered) != lowered
+
+
+_NUMBER = r"\d+(?:/\d{4})?"
+_DOCUMENT = re.compile(
+    rf"(?<![\w/])({_NUMBER}(?:/|-)(?:QĐ|QD|NQ|NĐ|ND|KH|CT|KL|TT|CV|TB|ĐA|BC|UBND|UBTVQH\d*|QH\d+|L)[A-ZĐa-zđ0-9\-/]*"
+    r"|\d+/\d{4}/[A-ZĐ]{1,8}\d*(?:-[A-ZĐa-z0-9]+)*)",
+    re.UNICODE | re.IGNORECASE,
+)
+
+
+def document_numbers(text: str) -> list[str]:
+    """Document numbers as written, in order, each once.
+
+    >>> document_numbers("Nghị định số 38/2023/NĐ-CP ngày 24/6/2023; 22-NQ/TU; Công văn số 2392/UBND-KT; 25/2021/QH15")
+    ['38/2023/NĐ-CP', '22-NQ/TU', '2392/UBND-KT', '25/2021/QH15']
+    """
+    found: dict[str, None] = {}
+    for match in _DOCUMENT.finditer(normalise(text)):
+        found.setdefault(match[1].rstrip("-/"), None)
+    return list(found)
+
+
+_DATE = re.compile(
+    r"(?<![\d/])(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+|\s+thang\s+)(?P<m>\d{1,2})"
+    r"(?:\s*(?:/|-|\.|\s+năm\s+|\s+nam\s+)(?P<y>\d{4}))?(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+def dates(text: str) -> list[tuple[int, int, int | None]]:
+    """Dates as ``(day, month, year or None)``, in order.
+
+    >>> dates("ngày 02/8/2022, từ 18/11 đến 20/11, 25 tháng 3 năm 2022")
+    [(2, 8, 2022), (18, 11, None), (20, 11, None), (25, 3, 2022)]
+    """
+    found = []
+    for match in _DATE.finditer(normalise(text)):
+        day, month = int(match["d"]), int(match["m"])
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            found.append((day, month, int(match["y"]) if match["y"] else None))
+    return found
+
+
+_GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d/])|(?<![\d.,/])\d+(?:,\d+)?(?![\d/])")
+
+
+def numbers(text: str) -> list[float]:
+    """Numbers as Vietnamese writes them: dot between thousands, comma before decimals; dates and document numbers are left out.
+
+    >>> numbers("642.140 triệu đồng, 5,2 tỷ, 02 năm, ngày 22/5/2022, 263/QĐ-TTg")
+    [642140.0, 5.2, 2.0]
+    """
+    bare = _DATE.sub(" ", _DOCUMENT.sub(" ", normalise(text)))
+    return [float(m[0].replace(".", "").replace(",", ".")) for m in _GROUPED.finditer(bare)]

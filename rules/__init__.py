@@ -1,0 +1,1 @@
+"""What follows from the law: facts in, conclusions with proof out."""
