@@ -21,7 +21,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from kb.errors import CorpusError
-from kb.model import Act, Agency, Concept, Document, Phrases, Place, Provision
+from kb.model import Act, Agency, Concept, Contradiction, Document, Phrases, Place, Provision
 
 CORPUS_DIR = Path(__file__).resolve().parent.parent / "corpus"
 
@@ -63,6 +63,7 @@ class _Files(BaseModel):
     places: list[Place]
     ambiguities: list[Ambiguity]
     phrases: Phrases
+    contradictions: list[Contradiction]
     asks: dict[str, dict[str, list[str]]]
 
 
@@ -77,6 +78,7 @@ class Corpus:
     phrases: Phrases
     places: tuple[Place, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     asks: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     digest: str = ""
 
@@ -154,6 +156,7 @@ def _parse(folder: Path) -> _Files:
             places=list(listed("places.yaml")),
             ambiguities=list(listed("ambiguities.yaml")),
             phrases=_read_yaml(folder / "phrases.yaml"),
+            contradictions=list(listed("conflicts.yaml")),
             asks={path.stem: _read_yaml(path) or {} for path in sorted(folder.glob("asks/*.yaml"))},
         )
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
@@ -218,6 +221,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
         phrases=files.phrases,
         places=tuple(files.places),
         ambiguities=tuple(files.ambiguities),
+        contradictions=tuple(files.contradictions),
         asks=_asks(files),
         digest=digest,
     )
@@ -267,6 +271,9 @@ def cross_check(corpus: Corpus) -> list[str]:
             need("cơ quan", successor.id, corpus.agencies, f"kế thừa của {agency.id}")
             for concept in successor.concepts:
                 need("khái niệm", concept, corpus.concepts, f"kế thừa của {agency.id}")
+    for contradiction in corpus.contradictions:
+        for side in contradiction.sides:
+            need("điều khoản", side.ref, {p.ref for p in corpus.documents[side.document].provisions}, contradiction.about)
     for concept in corpus.concepts.values():
         need("khái niệm", concept.broader, corpus.concepts, concept.id)
     for number, ref in corpus.asks:

@@ -179,6 +179,21 @@ class Act(Record):
     phrases: tuple[str, ...]
 
 
+class Side(Record):
+    """One side of a contradiction."""
+
+    document: str
+    ref: str
+
+
+class Contradiction(Record):
+    """Provisions that contradict each other on what one of the concepts names."""
+
+    about: str
+    concepts: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+
 class Phrases(Record):
     """How questions say what they want (``corpus/phrases.yaml``)."""
 

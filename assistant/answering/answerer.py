@@ -1,0 +1,123 @@
+"""What is asked -> Answer. One way through: the first kind of question that fits answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant import wording
+from assistant.answer import Answer
+from assistant.answering.bodies import Bodies
+from assistant.answering.claims import Claims
+from assistant.answering.composer import Composer, Draft
+from assistant.answering.conflicts import known_conflicts
+from assistant.answering.evidence import PLAN, Candidate, Evidence
+from assistant.answering.figures import arithmetic
+from assistant.answering.scope import Scope
+from assistant.answering.selection import Selection, Selector
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from rules.responsibility import Asked, Findings, Responsibility
+
+
+class Answerer:
+    """Answers questions that were understood, from one corpus."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
+        self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
+        self._selector = Selector(evidence)
+        self._composer = Composer(corpus)
+        self._scope = Scope(corpus, evidence)
+        self._bodies = Bodies(corpus, responsibility)
+        self._claims = Claims(corpus, evidence)
+        self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            self._scope.foreign,
+            self._bodies.place,
+            self._bodies.succession,
+            self._bodies.duties,
+            self._scope.unclear,
+        )
+
+    def answer(self, query: Query) -> Answer:
+        """The answer to a question; never raises for what a person may ask."""
+        for kind in self._kinds:
+            if draft := kind(query):
+                return self._composer.answer(query, draft)
+        selection = self._selector.select(query)
+        draft = self._scope.refusal(query, selection) or self._found(query, selection)
+        return self._composer.answer(query, draft)
+
+    def _found(self, query: Query, selection: Selection) -> Draft:
+        """The answer that rests on provisions."""
+        draft = Draft()
+        draft.cite(*(c.provision for c in selection.chosen))
+        draft.findings = self._findings(query, selection, draft)
+        if query.has("who") and not self._holds(draft):
+            return self._no_bearer(selection)
+        self._say(query, selection, draft)
+        draft.conflicts = known_conflicts(draft.provisions)
+        if draft.conflicts:
+            draft.cite(*self._other_sides(draft))
+            lines = "; ".join(wording.quoted(p) for p in draft.provisions[1:2])
+            draft.lines.append(wording.CONFLICT.format(lines=lines))
+        if query.inherited:
+            draft.notices.append(wording.READ_AS.format(words=query.inherited))
+        return draft
+
+    def _holds(self, draft: Draft) -> bool:
+        return draft.findings is not None and bool(draft.findings.holdings)
+
+    def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
+        """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
+        norms = [(c, n) for c in selection.chosen for n in c.norms]
+        if norms:
+            acts = query.ids("act")
+            return self._responsibility.holders(Asked.of_norms([(c.provision, n) for c, n in norms], query.as_of, acts))
+        if not query.has("who"):
+            return None
+        duty = self._duty_on(query, selection)
+        if duty is None:
+            return None
+        draft.cite(duty.provision)
+        return self._responsibility.holders(Asked.of_norms([(duty.provision, n) for n in duty.norms], query.as_of, query.ids("act")))
+
+    def _duty_on(self, query: Query, selection: Selection) -> Candidate | None:
+        """The best-ranked duty whose object is what the chosen source, or the question, is about."""
+        about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:2]}
+        for candidate in selection.ranked:
+            if any(about & set(n.objects) for n in candidate.norms):
+                return candidate
+        return None
+
+    def _no_bearer(self, selection: Selection) -> Draft:
+        draft = Draft(status="no_basis")
+        best = selection.chosen[0].provision
+        draft.cite(best)
+        draft.lines = [wording.NO_BEARER, wording.NEAREST.format(text=wording.quoted(best))]
+        return draft
+
+    def _say(self, query: Query, selection: Selection, draft: Draft) -> None:
+        """The first sentence answers; the sources follow."""
+        lead = ""
+        if query.has("yesno"):
+            draft.verdict = self._claims.verdict(query, selection, draft.findings)
+            lead = wording.YES if draft.verdict == "yes" else wording.NO if draft.verdict == "no" else ""
+        bodies = wording.holders(self._composer.holders(draft)) if query.has("who", "yesno", "compare", "list") else ""
+        sums = arithmetic(query, [p for p in draft.provisions])
+        first = " ".join(x for x in (lead + (f"{bodies}." if bodies else ""), sums) if x)
+        draft.lines = [first, *self._source_lines(draft.provisions)]
+
+    def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
+        return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]
+
+    def _other_sides(self, draft: Draft) -> list[Provision]:
+        found = []
+        for conflict in draft.conflicts:
+            for side in conflict.citations:
+                provision = self._corpus.provision(side.document, side.ref)
+                if provision is not None and provision not in draft.provisions:
+                    found.append(provision)
+        return found
+
+
+__all__ = ["PLAN", "Answerer"]

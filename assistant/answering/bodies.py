@@ -1,0 +1,130 @@
+"""Questions about bodies and places themselves: all duties of a body, what became of it, which commune an old one is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.composer import PLAN, Draft
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Agency, Norm, Provision
+from kb.vietnamese import fold, folded_syllables
+from rules.responsibility import Asked, Responsibility
+
+#: Words that a question about all duties of a body may hold besides the body's name.
+_DUTY_WORDS = frozenset(
+    fold(w)
+    for w in (
+        "nhiệm vụ trách nhiệm vai trò phụ trách chủ trì làm gì liệt kê kể tên tất cả toàn bộ những các giao được việc mảng đảm nhận gánh lo "
+        "cho biết tương tự như danh sách đầu theo tổng hợp phân công nêu bao gồm mấy điểm dòng gạch ghi kế hoạch phối hợp hướng dẫn thẩm định công nhận"
+    ).split()
+)
+
+
+class Bodies:
+    """Answers about bodies and places."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._corpus, self._responsibility = corpus, responsibility
+
+    # -- all duties of a body ---------------------------------------------------------------------------------------------
+
+    def duties(self, query: Query) -> Draft | None:
+        """All duties of the bodies named, where the question asks for nothing narrower."""
+        agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
+        named = {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)}
+        rest = {w for w in query.content if w not in _DUTY_WORDS and w not in named}
+        if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
+            return None
+        acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]
+        held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]
+        return self._duty_list(query, agencies, held) if held else None
+
+    def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
+        return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]
+
+    def _matches(self, norm: Norm, acts: Sequence[str]) -> bool:
+        families = {self._corpus.acts[a].family for a in acts}
+        return any(a in norm.acts for a in acts) or any(self._corpus.acts[a].family in families for a in norm.acts)
+
+    def _duty_list(self, query: Query, agencies: Sequence[str], held: Sequence[tuple[Provision, Norm]]) -> Draft:
+        draft = Draft(whole_list=True)
+        draft.cite(*(p for p, _ in held))
+        draft.findings = self._responsibility.holders(Asked.of_norms(held, query.as_of, ()))
+        for agency in agencies:
+            provisions = list(dict.fromkeys(p for p, n in held if n.bearer == agency))
+            today = draft.findings.today.get(agency, ())
+            name = f"**{self._corpus.agencies[agency].name}**"
+            if today:
+                name += f" (nay là {wording.listed(self._corpus.agencies[s.id].name for s in today)})"
+            draft.lines.append(f"{name} có {len(provisions)} mục nhiệm vụ trong văn bản:")
+            draft.lines.append("\n".join(f"{i}. {wording.quoted(p)}" for i, p in enumerate(provisions, 1)))
+        draft.shown = tuple(agencies)
+        return draft
+
+    # -- what became of a body --------------------------------------------------------------------------------------------
+
+    def succession(self, query: Query) -> Draft | None:
+        """Who took over from a body that the question names."""
+        agencies = [self._corpus.agencies[a] for a in query.ids("agency")]
+        if not query.has("succession") or not agencies:
+            return None
+        topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
+        draft = Draft()
+        for agency in agencies[:3]:
+            draft.lines.append(self._life(agency, query, topics))
+        if not any(draft.lines):
+            return None
+        draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
+        for agency in agencies:
+            for successor in agency.successors:
+                if successor.document in self._corpus.documents:
+                    draft.cite(*self._instrument(successor.document, agency))
+            if agency.plan_section and (section := self._corpus.provision(PLAN, agency.plan_section)):
+                draft.cite(section)
+        return draft
+
+    def _instrument(self, number: str, agency: Agency) -> list[Provision]:
+        """The provision of the instrument that names the body, otherwise its first."""
+        provisions = self._corpus.documents[number].provisions
+        named = [p for p in provisions if fold(agency.name) in fold(p.text)]
+        return (named or list(provisions))[:1]
+
+    def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
+        found = [s for s in agency.successors if s.from_ <= query.as_of and (not topics or not s.concepts or set(topics) & set(s.concepts))]
+        if not found:
+            came = [a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of]
+            origin = wording.listed(a.name for a in came)
+            rest = f", nhận việc từ {origin}" if origin else ""
+            gone = agency.to is not None and agency.to < query.as_of
+            return f"**{agency.name}** {'không còn hoạt động' if gone else f'vẫn là cơ quan đang hoạt động{rest}'}. {agency.note}".strip()
+        lines = [
+            f"- **{self._corpus.agencies[s.id].name}** từ {wording.day(s.from_)}: {s.functions} ({s.instrument}"
+            + ("; suy từ lĩnh vực quản lý, cần đối chiếu)" if s.inferred else ")")
+            for s in found
+        ]
+        ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
+        return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines)
+
+    # -- places -----------------------------------------------------------------------------------------------------------
+
+    def place(self, query: Query) -> Draft | None:
+        """Which commune or ward an old one belongs to since 2025-07-01; a name with several meanings is asked back."""
+        if not query.has("succession", "who") and "cu" not in query.plain:
+            return None
+        spoken = f" {' '.join(query.plain)} "
+        found = [
+            (place, old)
+            for place in self._corpus.places
+            for old in place.old_units
+            if f" {fold(old.split('(')[0].strip())} " in spoken and (query.has("succession") or "cu" in query.plain)
+        ]
+        if not found:
+            return None
+        draft = Draft()
+        for place, old in found[:4]:
+            draft.lines.append(f"**{old}** ({place.old_district}) từ 01/07/2025 thuộc **{place.name}**, theo {place.instrument}.")
+            if provision := self._corpus.provision(place.instrument, place.ref):
+                draft.cite(provision)
+        return draft

@@ -1,0 +1,114 @@
+"""Turns what was found into an ``Answer``: citations, bodies with their successors, notices. The only place that formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant import wording
+from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Citation, Provision, Verification
+from rules.responsibility import Findings, Holding
+
+#: Citations shown at most, unless a list was asked for.
+MOST_CITATIONS = 8
+PLAN = "203/KH-UBND"
+PLAN_END = date(2025, 12, 31)
+
+
+@dataclass
+class Draft:
+    """What an answer will say, before it is formatted."""
+
+    status: Status = "answered"
+    lines: list[str] = field(default_factory=list)
+    verdict: Verdict | None = None
+    provisions: list[Provision] = field(default_factory=list)
+    findings: Findings | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    notices: list[str] = field(default_factory=list)
+    choices: tuple[str, ...] = ()
+    shown: tuple[str, ...] | None = None
+    whole_list: bool = False
+
+    def cite(self, *provisions: Provision) -> None:
+        """Adds provisions to the sources, each once."""
+        for provision in provisions:
+            if provision not in self.provisions:
+                self.provisions.append(provision)
+
+
+class Composer:
+    """Formats drafts against one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def answer(self, query: Query, draft: Draft) -> Answer:
+        """The finished answer."""
+        holders = self.holders(draft)
+        provisions = draft.provisions if draft.whole_list else draft.provisions[:MOST_CITATIONS]
+        return Answer(
+            question=query.question,
+            as_of=query.as_of,
+            status=draft.status,
+            answer="\n\n".join(line for line in draft.lines if line),
+            verdict=draft.verdict,
+            agencies=holders,
+            citations=tuple(map(citation, provisions)),
+            proof=self._proof(draft),
+            conflicts=draft.conflicts,
+            notice=" ".join(self._notices(query, draft, holders, provisions)) or None,
+            choices=draft.choices,
+        )
+
+    def holders(self, draft: Draft) -> tuple[Holder, ...]:
+        """The bodies of the findings, each once, with their acts as role and their successors."""
+        if draft.findings is None:
+            return ()
+        grouped: dict[str, list[Holding]] = {}
+        for holding in draft.findings.holdings:
+            if draft.shown is None or holding.bearer in draft.shown:
+                grouped.setdefault(holding.bearer, []).append(holding)
+        return tuple(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items())
+
+    def _holder(self, bearer: str, held: Sequence[Holding], findings: Findings) -> Holder:
+        acts = dict.fromkeys(a for h in held for a in h.acts)
+        successors = findings.today.get(bearer, ())
+        return Holder(
+            id=bearer,
+            name=self._corpus.agencies[bearer].name,
+            role=", ".join(self._corpus.acts[a].name for a in acts),
+            today=tuple(Today(id=s.id, name=self._corpus.agencies[s.id].name, from_=s.from_, function=s.functions) for s in successors),
+        )
+
+    def _proof(self, draft: Draft) -> tuple[ProofStep, ...]:
+        if draft.findings is None:
+            return ()
+        return tuple(
+            ProofStep(rule=s.rule, because=s.because, citations=tuple(Pointer(document=d, ref=r) for d, r in s.citations))
+            for s in draft.findings.steps
+            if draft.shown is None or s.bearer in draft.shown
+        )
+
+    def _notices(self, query: Query, draft: Draft, holders: Sequence[Holder], provisions: Sequence[Provision]) -> Iterable[str]:
+        yield from draft.notices
+        if any(p.document == PLAN for p in provisions) and query.as_of > PLAN_END:
+            yield wording.PLAN_ENDED
+        if draft.findings is not None and any(h.today for h in holders):
+            successions = [s for h in holders for s in draft.findings.today.get(h.id, ())]
+            yield wording.BODIES_CHANGED.format(
+                instruments=wording.listed(s.instrument for s in successions),
+                inferred=wording.INFERRED if any(s.inferred for s in successions) else "",
+            )
+        for level, text in ((Verification.UNVERIFIED, wording.UNVERIFIED), (Verification.SECONDARY, wording.SECONDARY)):
+            if weak := [wording.place(p) for p in provisions if p.verification == level]:
+                yield text.format(where="; ".join(weak))
+
+
+def citation(provision: Provision) -> Citation:
+    """A provision as a source of an answer."""
+    return Citation(document=provision.document, ref=provision.ref, text=provision.text.strip(), verification=provision.verification)

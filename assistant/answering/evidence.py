@@ -1,0 +1,203 @@
+"""Ranks provisions for a question: what search finds, weighed with what the question was understood to ask.
+
+Every feature lies between 0 and 1 and has one weight, here. ``tests/evaluation`` measures them; ``ntm eval`` prints the result.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.understanding import Query, Reader
+from kb.corpus import Corpus
+from kb.model import Norm, Provision
+from kb.search import SearchIndex
+from kb.vietnamese import document_numbers, folded_syllables, numbers
+
+PLAN = "203/KH-UBND"
+
+#: Weight of each feature in the score of a candidate.
+WEIGHTS = {
+    "search": 1.00,
+    "coverage": 1.20,
+    "pairs": 0.80,
+    "concept": 0.50,
+    "agency": 0.45,
+    "act": 0.25,
+    "bearer": 0.25,
+    "figure": 0.20,
+    "date": 0.25,
+    "number": 0.30,
+    "document": 0.60,
+    "plan": 0.15,
+    "ref": 3.00,
+    "heading": -0.50,
+    "secondary": -0.10,
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A provision with its score, its features (for "why") and the norms that fit the question."""
+
+    provision: Provision
+    score: float
+    features: dict[str, float]
+    norms: tuple[Norm, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Document number and reference."""
+        return self.provision.document, self.provision.ref
+
+
+@dataclass(frozen=True)
+class _Bag:
+    """The words of a provision: its own, and those by which people ask for it."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    own: frozenset[str]
+    numbers: frozenset[float]
+    documents: frozenset[str]
+
+
+def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
+    return set(zip(words, words[1:], strict=False))
+
+
+class Evidence:
+    """Finds and weighs the provisions that bear on a question."""
+
+    def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader) -> None:
+        self.corpus, self.index, self.reader = corpus, index, reader
+        self._bags = {id(p): self._bag(p) for p in corpus.provisions}
+        spread = Counter(w for bag in self._bags.values() for w in bag.words)
+        total = len(self._bags) or 1
+        self._rarity = {w: math.log(1 + total / n) for w, n in spread.items()}
+        self._unseen = math.log(1 + total)
+        self._parents = {c.id: c.broader for c in corpus.concepts.values()}
+
+    def _bag(self, provision: Provision) -> _Bag:
+        own = folded_syllables(provision.text)
+        texts = [own, *map(folded_syllables, provision.heading)]
+        texts += map(folded_syllables, self.corpus.asks.get((provision.document, provision.ref), ()))
+        names = [folded_syllables(self.corpus.agencies[n.bearer].name) for n in provision.norms]
+        concepts = dict.fromkeys([*provision.topics, *(o for n in provision.norms for o in n.objects)])
+        said = [folded_syllables(s) for c in concepts for s in (self.corpus.concepts[c].name, *self.corpus.concepts[c].synonyms)]
+        everything = [*texts, *names, *said]
+        return _Bag(
+            words=frozenset(w for t in everything for w in t),
+            pairs=frozenset(p for t in everything for p in _pairs(t)),
+            own=frozenset(own),
+            numbers=frozenset(numbers(provision.text)),
+            documents=frozenset(document_numbers(provision.text)),
+        )
+
+    def rarity(self, word: str) -> float:
+        """How much a word tells: the rarer in the corpus, the more."""
+        return self._rarity.get(word, self._unseen)
+
+    def coverage(self, words: Iterable[str], provision: Provision) -> float:
+        """Share of the words (weighted by rarity) by which people ask for a provision or that stand in it."""
+        bag = self._bags[id(provision)].words
+        weights = {w: self.rarity(w) for w in words}
+        return sum(v for w, v in weights.items() if w in bag) / (sum(weights.values()) or 1.0)
+
+    def uncovered(self, words: Iterable[str], provisions: Iterable[Provision]) -> list[str]:
+        """The words that none of the provisions knows, the rarest first."""
+        bags = [self._bags[id(p)].words for p in provisions]
+        return sorted((w for w in words if not any(w in b for b in bags)), key=self.rarity, reverse=True)
+
+    def rank(self, query: Query, text: str | None = None, top: int = 40) -> list[Candidate]:
+        """The best candidates for the whole question, or for a part of it, the best first."""
+        text = query.text if text is None else text
+        words = folded_syllables(text)
+        content = self.reader.content(words)
+        found = {hit.id: hit.score for hit in self.index.search(text, top)}
+        best = max(found.values(), default=0.0) or 1.0
+        pool = dict.fromkeys([*(self._at(key) for key in found), *self._named(query)])
+        scored = [
+            self._weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best, content, words) for p in pool if p is not None
+        ]
+        return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
+
+    def _at(self, key: str) -> Provision | None:
+        document, _, ref = key.partition("#")
+        return self.corpus.provision(document, ref)
+
+    def _named(self, query: Query) -> Iterable[Provision | None]:
+        """Provisions that the question names by reference."""
+        for ref in query.refs:
+            numbers_ = query.documents or ((PLAN,) if not ref.startswith("Đ") else ())
+            for number in numbers_:
+                yield self.corpus.provision(number, ref, query.as_of)
+
+    def _weigh(self, query: Query, p: Provision, search: float, content: frozenset[str], words: Sequence[str]) -> Candidate:
+        norms = self.fitting(query, p)
+        features = {
+            "search": search,
+            "coverage": self.coverage(content, p),
+            "pairs": self._pair_share(words, content, p),
+            "concept": self._concept_share(query, p),
+            **self._slots(query, p, norms),
+        }
+        return Candidate(p, sum(WEIGHTS[k] * v for k, v in features.items()), features, norms)
+
+    def _pair_share(self, words: Sequence[str], content: frozenset[str], p: Provision) -> float:
+        pairs = {q for q in _pairs(words) if q[0] in content or q[1] in content}
+        weights = {q: self.rarity(q[0]) + self.rarity(q[1]) for q in pairs}
+        bag = self._bags[id(p)].pairs
+        return sum(v for q, v in weights.items() if q in bag) / (sum(weights.values()) or 1.0)
+
+    def _concept_share(self, query: Query, p: Provision) -> float:
+        asked = query.ids("concept")
+        if not asked:
+            return 0.0
+        about = {*p.topics, *(o for n in p.norms for o in n.objects)}
+        return sum(1.0 if c in about else 0.5 if self._parents.get(c) in about else 0.0 for c in asked) / len(asked)
+
+    def _slots(self, query: Query, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
+        """What the question wants to hear, and whether the provision can say it."""
+        bag = self._bags[id(p)]
+        asked = set(query.ids("agency"))
+        bodies = {n.bearer for n in p.norms} | {b for n in p.norms for b in n.partners}
+        wanted_numbers = [n for n in query.numbers if n >= 2]
+        return {
+            "agency": float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies)),
+            "act": self._act_share(query, norms),
+            "bearer": float(query.has("who", "list") and bool(p.norms)),
+            "figure": float(query.has("count", "sum", "share", "difference") and bool(p.figures)),
+            "date": float(query.has("when") and bool(p.deadlines)),
+            "number": sum(n in bag.numbers for n in wanted_numbers) / len(wanted_numbers) if wanted_numbers else 0.0,
+            "document": float(p.document in query.documents) or float(bool(bag.documents & set(query.documents))),
+            "plan": float(p.document == PLAN),
+            "ref": float(p.ref in query.refs),
+            "heading": float(p.kind == "heading" and len(bag.own) < 25),
+            "secondary": float(p.verification != "full-text"),
+        }
+
+    def _act_share(self, query: Query, norms: Sequence[Norm]) -> float:
+        wanted = query.ids("act")
+        if not wanted or not norms:
+            return 0.0
+        held = {a for n in norms for a in n.acts}
+        families = {self.corpus.acts[a].family for a in held}
+        return max(1.0 if a in held else 0.6 if self.corpus.acts[a].family in families else 0.0 for a in wanted)
+
+    def fitting(self, query: Query, p: Provision) -> tuple[Norm, ...]:
+        """The norms of a provision that the question is about: those whose task shares the most telling words with it."""
+        if len(p.norms) < 2:
+            return p.norms
+        asked = set(query.ids("concept"))
+        weighed = [(self._norm_score(query, n, asked), n) for n in p.norms]
+        best = max(w for w, _ in weighed)
+        return tuple(n for w, n in weighed if w >= 0.6 * best) if best > 0 else p.norms
+
+    def _norm_score(self, query: Query, norm: Norm, asked: set[str]) -> float:
+        said = {w for o in norm.objects for s in (self.corpus.concepts[o].name, *self.corpus.concepts[o].synonyms) for w in folded_syllables(s)}
+        words = set(folded_syllables(norm.task)) | said
+        shared = sum(self.rarity(w) for w in query.content if w in words)
+        return shared + 4.0 * len(asked & set(norm.objects))

@@ -1,0 +1,57 @@
+"""Simple arithmetic over figures that a document gives: sums, differences, shares. Shown with the sum; only on like units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.understanding import Query
+from kb.model import Figure, Provision
+from kb.vietnamese import folded_syllables
+
+
+def written(value: float) -> str:
+    """A number as Vietnamese writes it.
+
+    >>> written(642140), written(18.16)
+    ('642.140', '18,16')
+    """
+    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return whole.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
+    """The sum, difference or share that the question asks for, or an empty string."""
+    if not query.has("sum", "difference", "share"):
+        return ""
+    picked = _picked(query, provisions)
+    units = {f.unit for f in picked}
+    if len(picked) < 2 or len(units) != 1:
+        return ""
+    unit = f" {next(iter(units))}" if next(iter(units)) else ""
+    values = [float(f.value) for f in picked]
+    names = "; ".join(f"{f.what}{f' ({f.period})' if f.period else ''}: {written(float(f.value))}{unit}" for f in picked)
+    if query.has("share"):
+        part, whole = min(values), max(values)
+        return f"{names}. Tỷ lệ: {written(part)} : {written(whole)} = **{written(round(100 * part / whole, 2))}%**."
+    if query.has("difference"):
+        return f"{names}. Chênh lệch: {written(max(values))} - {written(min(values))} = **{written(max(values) - min(values))}{unit}**."
+    return f"{names}. Cộng: {' + '.join(map(written, values))} = **{written(sum(values))}{unit}**."
+
+
+def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
+    """The figures that the question means: one for each year that it names, otherwise the two it describes best."""
+    figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
+    if len(query.years) >= 2:
+        best = [max((f for f in figures if str(y) in f.period), key=lambda f: _fit(query, f), default=None) for y in dict.fromkeys(query.years)]
+        return [f for f in best if f is not None]
+    year = str(query.years[0]) if query.years else ""
+    fitting = [f for f in figures if not year or year in f.period] or figures
+    ordered = sorted(fitting, key=lambda f: -_fit(query, f))
+    return [f for f in ordered[:2] if f.unit == ordered[0].unit]
+
+
+def _fit(query: Query, figure: Figure) -> float:
+    """How well a figure's name fits the question; a total fits where no part is named."""
+    words = set(folded_syllables(figure.what))
+    asked = set(query.plain)
+    return len(words & asked) / (len(words) or 1) + (0.3 if not figure.part_of else 0.0)

@@ -1,0 +1,54 @@
+"""``ntm``: the command line. Commands are light; what is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from typer import rich_utils
+
+from assistant.commands import ask, check, lookup, search
+from assistant.commands.shared import fail
+
+for _name, _text in (
+    ("OPTIONS_PANEL_TITLE", "Tùy chọn"),
+    ("ARGUMENTS_PANEL_TITLE", "Tham số"),
+    ("COMMANDS_PANEL_TITLE", "Lệnh"),
+    ("ERRORS_PANEL_TITLE", "Lỗi"),
+):
+    setattr(rich_utils, _name, _text)
+
+app = typer.Typer(
+    help="Trợ lý nông thôn mới Sơn La: ai làm gì, điều kiện nào, theo điều khoản nào.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("ask")(ask.ask)
+app.command("duties")(lookup.duties)
+app.command("documents")(lookup.documents)
+app.command("search")(search.search)
+app.command("check")(check.check)
+app.command("rules")(check.rules)
+
+
+@app.command("chat")
+def chat(
+    host: Annotated[str, typer.Option("--host", help="Địa chỉ lắng nghe.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="Cổng.")] = 7860,
+) -> None:
+    """Mở ứng dụng web hỏi đáp trên máy này."""
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        fail(f"chưa có đăng nhập nên chỉ mở trên máy này; địa chỉ “{host}” bị từ chối. Ví dụ: ntm chat --port 7861")
+    from assistant.web import serve
+
+    serve(host, port)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,1 @@
+"""The commands of ``ntm``, one module each; they know only the service."""

@@ -1,0 +1,76 @@
+"""``ntm ask``: one question, or a file of them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from assistant.answer import Answer
+from assistant.commands.shared import as_date, fail, read_lines, say, service
+from assistant.service import Service
+
+_EXAMPLE = '{"id": "1", "question": "Sở nào thẩm định tiêu chí giao thông?"}'
+
+
+def ask(
+    question: Annotated[str | None, typer.Argument(metavar="CÂU-HỎI", help="Câu hỏi tiếng Việt, có dấu hay không dấu.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="NGÀY", help="Trả lời cho ngày này (YYYY-MM-DD); mặc định hôm nay.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="In đối tượng câu trả lời dạng JSON.")] = False,
+    batch: Annotated[Path | None, typer.Option("--batch", metavar="TỆP", help="Tệp JSON Lines, mỗi dòng một câu hỏi; “-” là đầu vào chuẩn.")] = None,
+) -> None:
+    """Hỏi: ai làm gì, mục tiêu, vốn, thời hạn, văn bản; có nguồn và chứng minh."""
+    on = as_date(as_of)
+    if batch is not None:
+        lines = read_lines(batch)
+        asked = service()
+        for line in lines:
+            say(_answer_line(asked, line, on).to_json())
+        return
+    if question is None:
+        fail("thiếu câu hỏi. Ví dụ: ntm ask \"Sở nào thẩm định tiêu chí giao thông?\"")
+    answer = service().ask(question, as_of=on)
+    say(answer.to_json() if as_json else readable(answer))
+    if answer.status == "error":
+        raise typer.Exit(2)
+
+
+def _answer_line(asked: Service, line: str, on: date | None) -> Answer:
+    """The answer to one line of a batch; a line that is not valid gives an answer with status ``error``."""
+    try:
+        item: Any = json.loads(line)
+    except (json.JSONDecodeError, RecursionError):
+        return _bad_line(None, f"dòng không phải JSON hợp lệ: “{line[:80]}”")
+    if not isinstance(item, dict):
+        return _bad_line(None, f"dòng phải là một đối tượng JSON, không phải “{line[:80]}”")
+    given = item.get("id")
+    id_ = given if isinstance(given, str) else None if given is None else str(given)
+    question, history, said = item.get("question"), item.get("history") or [], item.get("as_of")
+    if not isinstance(question, str):
+        return _bad_line(id_, "thiếu trường “question” (chuỗi ký tự)")
+    if not isinstance(history, list) or not all(isinstance(h, str) for h in history):
+        return _bad_line(id_, "trường “history” phải là danh sách các câu hỏi trước")
+    try:
+        when = date.fromisoformat(said) if said else on
+    except (ValueError, TypeError):
+        return _bad_line(id_, f"trường “as_of” phải là ngày dạng 2024-06-30, không phải “{said}”")
+    return asked.ask(question, history, when, id_)
+
+
+def _bad_line(id_: str | None, what: str) -> Answer:
+    return Answer(id=id_, question="", as_of=date.today(), status="error", answer=f"Dòng không hợp lệ: {what}. Ví dụ: {_EXAMPLE}")
+
+
+def readable(answer: Answer) -> str:
+    """An answer for the terminal: the text, the sources, the proof in short, what to know."""
+    parts = [answer.answer.replace("**", "")]
+    if answer.citations:
+        parts.append("Nguồn:\n" + "\n".join(f"  [{i}] {c.document}, {c.ref} ({c.verification})" for i, c in enumerate(answer.citations, 1)))
+    if answer.proof:
+        parts.append("Vì sao:\n" + "\n".join(f"  {step.rule}: {'; '.join(step.because)}" for step in answer.proof[:6]))
+    if answer.notice:
+        parts.append(f"Lưu ý: {answer.notice}")
+    return "\n\n".join(parts)

@@ -1,0 +1,54 @@
+"""What the commands share: output in UTF-8, dates, clear errors, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from assistant.service import Service
+
+
+def say(text: str) -> None:
+    """A line to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def fail(message: str, code: int = 2) -> NoReturn:
+    """A message to standard error, and the end."""
+    sys.stderr.write(f"Lỗi: {message}\n")
+    raise typer.Exit(code)
+
+
+def as_date(text: str | None) -> date | None:
+    """A date from ``YYYY-MM-DD``; anything else ends the command with a message."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"ngày “{text}” không đọc được; hãy viết năm-tháng-ngày. Ví dụ: --as-of 2024-06-30")
+
+
+def service() -> Service:
+    """The service, or a clear message where the corpus is broken."""
+    from kb.errors import KnowledgeError
+
+    try:
+        return Service()
+    except KnowledgeError as error:
+        fail(str(error))
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a UTF-8 file; ``-`` is standard input; a file that can't be read ends the command with code 2."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return [line for line in data.decode("utf-8-sig").splitlines() if line.strip()]
+    except OSError as error:
+        fail(f"không đọc được tệp “{path}”: {error.strerror or error}. Hãy kiểm tra đường dẫn. Ví dụ: ntm ask --batch cau-hoi.jsonl")
+    except UnicodeDecodeError:
+        fail(f"tệp “{path}” không phải mã UTF-8. Hãy lưu lại tệp với mã UTF-8 (mỗi dòng một câu hỏi dạng JSON).")

@@ -1,0 +1,156 @@
+"""The façade: ask, check, duties, search, documents. Command line, web and API call nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from assistant import wording
+from assistant.answer import Answer
+from assistant.answering.answerer import Answerer
+from assistant.answering.composer import citation
+from assistant.answering.evidence import Evidence
+from assistant.understanding import Reader
+from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
+from kb.model import Citation, Document
+from kb.search import SearchIndex, Unit
+from kb.vietnamese import folded_syllables, normalise
+from rules.responsibility import Responsibility
+
+#: Characters that a question may have.
+LONGEST_QUESTION = 20_000
+_READ = 6_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """A provision that search found, and why."""
+
+    citation: Citation
+    heading: tuple[str, ...]
+    score: float
+    words: tuple[str, ...]
+    shares: dict[str, float]
+
+
+class Service:
+    """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
+
+    def __init__(self, folder: Path = CORPUS_DIR) -> None:
+        self.corpus: Corpus = load(folder)
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The search index over all provisions; built on first use, then kept on disk."""
+        return SearchIndex.open(data_dir() / "index", units(self.corpus))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Understands questions."""
+        return Reader(self.corpus)
+
+    @cached_property
+    def responsibility(self) -> Responsibility:
+        """Who holds a task, by the rule engine."""
+        return Responsibility(self.corpus)
+
+    @cached_property
+    def _answerer(self) -> Answerer:
+        return Answerer(self.corpus, Evidence(self.corpus, self.index, self.reader), self.responsibility)
+
+    def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
+        """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""
+        on = as_of or date.today()
+        if problem := _problem(question):
+            return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
+        past = [h[-_READ:] for h in history if not _problem(h)]
+        query = self.reader.read(_readable(question), past[-3:], on)
+        return self._answerer.answer(query).model_copy(update={"id": id_, "question": question})
+
+    def search(self, text: str, top: int = 10) -> list[Found]:
+        """The provisions nearest to a text, the best first."""
+        found = []
+        for hit in self.index.search(normalise(text), top):
+            document, _, ref = hit.id.partition("#")
+            provision = self.corpus.provision(document, ref)
+            if provision is not None:
+                found.append(Found(citation(provision), provision.heading, hit.score, hit.why.matched, dict(hit.why.shares)))
+        return found
+
+    def documents(self) -> list[Document]:
+        """All documents, the newest first."""
+        return sorted(self.corpus.documents.values(), key=lambda d: (d.issued or date.min, d.number), reverse=True)
+
+    def duties(self, agency: str = "", criterion: str = "", role: str = "", as_of: date | None = None) -> list[dict[str, Any]]:
+        """Who holds which task: rows with body, role, task, deadline, reference; filters take names in any spelling.
+
+        Raises:
+            ValueError: a filter names nothing that is known; the message says what is accepted.
+        """
+        on = as_of or date.today()
+        agencies = self._ids("agency", agency, "cơ quan", "Sở Y tế")
+        concepts = self._ids("concept", criterion, "tiêu chí, nội dung", "giao thông")
+        acts = self._ids("act", role, "vai trò", "thẩm định")
+        rows = []
+        for holding in self.responsibility.table(on):
+            if (
+                (not agencies or holding.bearer in agencies)
+                and (not concepts or concepts & set(holding.objects))
+                and (not acts or acts & set(holding.acts))
+            ):
+                rows.append(self._row(holding, on))
+        return rows
+
+    def _ids(self, kind: str, name: str, what: str, example: str) -> set[str]:
+        if not name:
+            return set()
+        query = self.reader.read(name, (), date.today())
+        found = set(query.ids(kind))
+        if not found:
+            raise ValueError(f"Không nhận ra {what} “{name}”. Hãy viết tên hoặc viết tắt quen dùng, có dấu hay không đều được. Ví dụ: “{example}”.")
+        return found
+
+    def _row(self, holding: Any, on: date) -> dict[str, Any]:
+        today = self.responsibility.today(holding.bearer, holding.objects, on)
+        return {
+            "agency": self.corpus.agencies[holding.bearer].name,
+            "role": wording.listed(self.corpus.acts[a].name for a in holding.acts),
+            "task": holding.norm.task,
+            "deadline": holding.norm.deadline or None,
+            "document": holding.provision.document,
+            "ref": holding.provision.ref,
+            "today": [{"id": s.id, "name": self.corpus.agencies[s.id].name, "from": s.from_.isoformat()} for s in today],
+        }
+
+
+def units(corpus: Corpus) -> list[Unit]:
+    """What is indexed: the latest version of every provision with its headings, and how people ask for it."""
+    latest = {(p.document, p.ref): p for p in corpus.provisions}
+    return [
+        Unit(
+            id=f"{document}#{ref}",
+            title=" ".join([corpus.documents[document].title if len(p.heading) == 0 else "", *p.heading]).strip(),
+            text=p.text,
+            extra=corpus.asks.get((document, ref), ()),
+        )
+        for (document, ref), p in latest.items()
+    ]
+
+
+def _problem(question: str) -> str | None:
+    if len(question) > LONGEST_QUESTION:
+        return wording.TOO_LONG.format(length=len(question), limit=LONGEST_QUESTION)
+    if not any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ])):
+        return wording.NOTHING_ASKED
+    return None
+
+
+def _readable(question: str) -> str:
+    """The end of a very long question: what people ask for comes last."""
+    text = normalise(question)
+    return text if len(text) <= _READ else text[-_READ:]
+

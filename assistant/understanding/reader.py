@@ -1,0 +1,237 @@
+"""Reads a question, with what was asked before, into a ``Query``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.understanding.matching import Match, PhraseBook, longest
+from assistant.understanding.query import Mention, Query, Segment
+from assistant.understanding.typing_errors import Speller
+from kb.corpus import Corpus
+from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
+
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_REF = re.compile(r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
+_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)")
+_YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
+_BREAK = re.compile(r"[?;!\n]|\.(?=\s)|,\s+(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
+                    r"|\s(?:và|va)\s+(?=(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|so|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b)|:\s|\srồi\s|\skèm\s")  # noqa: E501
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A text as syllables: as typed and without marks, repaired."""
+
+    plain: tuple[str, ...]
+    marked: tuple[str, ...]
+
+
+class Reader:
+    """Understands questions against one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._book: PhraseBook[tuple[str, str]] = PhraseBook(_named(corpus))
+        self._ways: PhraseBook[tuple[str, str]] = PhraseBook(_ways(corpus))
+        self._stop = frozenset(fold(w) for w in corpus.phrases.stopwords)
+        self._speller = Speller(_texts(corpus))
+        self._numbers = {fold(n): n for n in corpus.documents}
+
+    def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
+        """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
+        query = self._read_one(question, as_of)
+        if history and self._leans_back(query):
+            return self._inherit(query, self.read(history[-1], history[:-1], as_of))
+        return query
+
+    def _words(self, text: str) -> _Words:
+        marked, plain = syllables(text), folded_syllables(text)
+        repaired = self._speller.repair(plain)
+        if len(repaired) != len(marked):
+            return _Words(tuple(repaired), tuple(repaired))
+        kept = tuple(m if r == p else r for m, p, r in zip(marked, plain, repaired, strict=True))
+        return _Words(tuple(repaired), kept)
+
+    def _read_one(self, question: str, as_of: date) -> Query:
+        text = _without_noise(normalise(question))
+        words = self._words(text)
+        mentions = self._mentions(words)
+        ways = longest(self._ways.find(words.plain, words.marked))
+        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | _question_form(text)
+        spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
+        return Query(
+            question=question,
+            text=" ".join(words.marked),
+            plain=words.plain,
+            marked=words.marked,
+            as_of=_date_said(text) or as_of,
+            kinds=kinds,
+            mentions=mentions,
+            segments=self._segments(text),
+            documents=self._documents(text, mentions),
+            refs=_refs(text),
+            numbers=tuple(numbers(text)),
+            dates=tuple(dates(text)),
+            years=tuple(int(y) for y in _YEAR.findall(text)),
+            levels=spoken["level"],
+            grades=spoken["grade"],
+            content=self.content(words.plain),
+            absolutes=any(m.payload[0] == "absolute" for m in ways),
+            foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
+            districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
+        )
+
+    def _mentions(self, words: _Words) -> tuple[Mention, ...]:
+        found = longest(self._book.find(words.plain, words.marked))
+        return tuple(
+            Mention(m.payload[0], m.payload[1], m.start, m.end, " ".join(words.marked[m.start : m.end])) for m in _without_inner_acts(found)
+        )
+
+    def content(self, plain: Iterable[str]) -> frozenset[str]:
+        """The syllables that carry a subject."""
+        return frozenset(w for w in plain if w not in self._stop and (len(w) > 1 or w.isdigit()))
+
+    def _documents(self, text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Numbers of documents named in the text; a short form (``NĐ 27``, ``QĐ 263``) counts where only one document fits."""
+        found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
+        plain = fold(text)
+        for kind, digits in re.findall(r"\b(qd|quyet dinh|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)", plain):
+            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and _is_kind(kind, n)]
+            found += fits if len(fits) == 1 else []
+        return tuple(dict.fromkeys(found))
+
+    def _segments(self, text: str) -> tuple[Segment, ...]:
+        """Parts that carry a subject of their own; a part that does not joins its neighbour."""
+        parts: list[Segment] = []
+        at = 0
+        for piece in _BREAK.split(text):
+            size = len(self._words(piece).plain)
+            if size and len(self.content(self._words(piece).plain)) >= 1:
+                parts.append(Segment(at, at + size, piece.strip()))
+            elif parts and size:
+                parts[-1] = replace(parts[-1], end=at + size, text=f"{parts[-1].text} {piece.strip()}")
+            at += size
+        return tuple(parts) or (Segment(0, at, text),)
+
+    def _leans_back(self, query: Query) -> bool:
+        """Whether the question needs an earlier one: it points back, or names no subject of its own."""
+        points = any(query.plain[: len(w)] == w for w in self._anaphora) or any(
+            " ".join(w) in " ".join(query.plain) for w in self._anaphora if len(w) >= 2
+        )
+        subject = query.ids("concept") or query.documents or query.refs
+        return (points and len(query.plain) <= 30) or (not subject and len(query.content) <= 3 and len(query.plain) <= 14)
+
+    @property
+    def _anaphora(self) -> list[tuple[str, ...]]:
+        return [tuple(folded_syllables(p)) for p in self._corpus.phrases.anaphora]
+
+    def _inherit(self, query: Query, before: Query) -> Query:
+        """Fills what the question leaves open; what it names itself replaces the earlier subject of the same kind."""
+        kinds = {m.kind for m in query.mentions}
+        kept = [m for m in before.mentions if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))]
+        dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
+        carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
+        wants = query.kinds - {"yesno"}
+        return replace(
+            query,
+            text=" ".join([*query.marked, *carried]),
+            kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
+            mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
+            documents=query.documents or before.documents,
+            levels=query.levels or before.levels,
+            grades=query.grades or before.grades,
+            inherited=" ".join(carried),
+        )
+
+
+def _named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
+    for agency in corpus.agencies.values():
+        for name in (agency.name, *agency.aliases):
+            yield name, ("agency", agency.id)
+    for concept in corpus.concepts.values():
+        for name in (concept.name, *concept.synonyms):
+            yield name, ("concept", concept.id)
+        if concept.criterion:
+            yield f"tiêu chí {concept.criterion}", ("concept", concept.id)
+            yield f"tiêu chí số {concept.criterion}", ("concept", concept.id)
+    for act in corpus.acts.values():
+        for phrase in act.phrases:
+            yield phrase, ("act", act.id)
+
+
+def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
+    phrases = corpus.phrases
+    for kind, words in phrases.kinds.items():
+        yield from ((w, ("kind", kind)) for w in words)
+    for level, words in phrases.levels.items():
+        yield from ((w, ("level", level)) for w in words)
+    for grade, words in phrases.grades.items():
+        yield from ((w, ("grade", grade)) for w in words)
+    yield from ((w, ("absolute", w)) for w in phrases.absolutes)
+    yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
+    yield from ((w, ("district", w)) for w in phrases.districts)
+
+
+def _texts(corpus: Corpus) -> Iterable[list[str]]:
+    for provision in corpus.provisions:
+        yield folded_syllables(provision.text)
+    for questions in corpus.asks.values():
+        yield from map(folded_syllables, questions)
+    for phrase, _ in (*_named(corpus), *_ways(corpus)):
+        yield folded_syllables(phrase)
+    yield [fold(w) for w in corpus.phrases.stopwords]
+
+
+def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
+    """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
+    others = [m for m in found if m.payload[0] != "act"]
+    return [m for m in found if m.payload[0] != "act" or not any(o.start <= m.start and m.end <= o.end for o in others)]
+
+
+def _without_noise(text: str) -> str:
+    """The text without markup, and with a sentence that is repeated many times kept once."""
+    text = _TAG.sub(" ", text)
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return " ".join(dict.fromkeys(sentences)) if len(sentences) > 3 else text
+
+
+def _question_form(text: str) -> frozenset[str]:
+    """Yes/no questions of the form "có ... không" or that end in a particle."""
+    plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
+    if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
+        return frozenset({"yesno"})
+    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
+        return frozenset({"yesno"})
+    return frozenset()
+
+
+def _refs(text: str) -> tuple[str, ...]:
+    found = _REF.findall(text)
+    for point, clause, article in _ARTICLE.findall(fold(text)):
+        found.append("Đ" + ".".join(x for x in (article, clause, point) if x))
+    return tuple(dict.fromkeys(found))
+
+
+def _date_said(text: str) -> date | None:
+    """A date that the question itself holds for: "tính đến 30/6/2024", "vào năm 2024"."""
+    plain = fold(text)
+    said = re.search(r"(?:tinh den|tai thoi diem|vao ngay|thoi diem ngay|den ngay|ngay)\s+(\d{1,2})[/-](\d{1,2})[/-](20\d\d)", plain)
+    if said and re.search(r"tinh den|thoi diem|vao ngay", plain):
+        day, month, year = map(int, said.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+    year_said = re.search(r"(?:hoi|vao|trong|luc)\s+nam\s+(20\d\d)", plain)
+    return date(int(year_said[1]), 12, 31) if year_said else None
+
+
+def _is_kind(kind: str, number: str) -> bool:
+    """Whether a short form ("nd", "nghi dinh") can stand for a document number."""
+    plain = fold(number)
+    marks = {"qd": "qd-", "quyet dinh": "qd-", "nd": "nd-", "nghi dinh": "nd-", "nq": "nq", "nghi quyet": "nq", "kh": "kh-", "ke hoach": "kh-",
+             "tt": "tt-", "thong tu": "tt-", "luat": "qh"}
+    return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

@@ -1,0 +1,78 @@
+"""All Vietnamese texts that answers are made of, in one place. Nothing here decides; it only says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from assistant.answer import Holder, Today
+from kb.model import Provision
+
+
+def day(on: date) -> str:
+    """A date as Vietnamese writes it: ``14/8/2023``."""
+    return f"{on.day:02d}/{on.month:02d}/{on.year}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """``a, b và c``; each once."""
+    parts = list(dict.fromkeys(items))
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} và {parts[-1]}" if parts else ""
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def place(provision: Provision) -> str:
+    """Where a provision stands: ``203/KH-UBND, III.5/2``."""
+    return f"{provision.document}, {provision.ref}"
+
+
+def now(today: Sequence[Today]) -> str:
+    """The successors of a body in brackets, or nothing."""
+    return f" (nay là {listed(t.name for t in today)})" if today else ""
+
+
+def holders(found: Sequence[Holder]) -> str:
+    """Bodies in bold with today's body."""
+    return listed(f"**{h.name}**{now(h.today)}" for h in found)
+
+
+def quoted(provision: Provision) -> str:
+    """A provision with its place, as a line of an answer."""
+    return f"{provision.text.strip()} *({place(provision)})*"
+
+
+NOTHING_ASKED = (
+    "Câu hỏi đang trống hoặc không có chữ nào đọc được. Hãy nhập một câu tiếng Việt, có dấu hay không dấu đều được. "
+    "Ví dụ: “Sở nào thẩm định tiêu chí giao thông?”"
+)
+TOO_LONG = (
+    "Câu hỏi dài {length} ký tự; hệ thống nhận tối đa {limit} ký tự. Hãy rút gọn còn một, hai câu. "
+    "Ví dụ: “Ai lấy ý kiến hài lòng của người dân ở xã?”"
+)
+OUT_OF_SCOPE = (
+    "Câu hỏi này nằm ngoài phạm vi: tôi chỉ trả lời về việc thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới ở tỉnh "
+    "Sơn La (ai làm gì, mục tiêu, vốn, thời hạn, điều kiện công nhận). Ví dụ: “Cơ quan nào hướng dẫn tiêu chí điện nông thôn?”"
+)
+FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có thông tin về {where}."
+NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
+NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
+NEAREST = "Điều gần nhất có ghi: {text}"
+MISSING_DETAIL = "chi tiết được hỏi ({words})"
+CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"
+PLAN_ENDED = (
+    "Kế hoạch 203/KH-UBND cho giai đoạn 2021-2025, nay đã qua; chưa thấy văn bản phân công mới của tỉnh cho giai đoạn 2026-2030."
+)
+BODIES_CHANGED = "Tên cơ quan ghi theo văn bản; cơ quan hiện nay ghi trong ngoặc, theo {instruments}{inferred}."
+INFERRED = " (một phần suy từ lĩnh vực quản lý, cần đối chiếu quyết định của tỉnh)"
+UNVERIFIED = "Nội dung tại {where} chưa được kiểm chứng với văn bản gốc: phải tra lại trước khi dùng."
+SECONDARY = "Nội dung tại {where} lấy từ nguồn thứ cấp, chưa đối chiếu toàn văn."
+NOT_YET = "Vào ngày {day}, văn bản {document} chưa có hiệu lực (từ {start})."
+READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
+CONFLICT = "Lưu ý: các văn bản ghi không thống nhất: {lines}."
+YES = "**Đúng.** "
+NO = "**Không.** "
+CLAIMED_NOT = "{claimed} không được giao việc này; "

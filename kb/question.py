@@ -1,0 +1,107 @@
+"""What a question asks about, word by word: question words and the name of a law weigh less, a term to be defined weighs more.
+
+“Theo Bộ luật Dân sự 2015, lợi tức được hiểu như thế nào?” is about *lợi tức*. The rest is scaffolding: it is rare in law texts,
+so that BM25 would follow it to any article that happens to hold it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kb.vietnamese import has_marks, normalise, strip_marks, syllables
+
+ASKING = 0.3  # weight of question words (and of pairs that hold one)
+NAMING = 0.3  # weight of the name of a law with its year, or between “theo” and a comma
+
+_PHRASES = """
+được hiểu như thế nào|được quy định như thế nào|quy định như thế nào|như thế nào|như nào|thế nào|ra sao|là gì|làm gì|những gì|cái gì
+điều gì|gì|là bao nhiêu|bao nhiêu|bao lâu|khi nào|lúc nào|bao giờ|ở đâu|điều mấy|điều nào|khoản nào|sau đây|đúng hay sai|đúng không
+phải không|có phải|hay không|có được|hãy cho biết|cho biết|cho hỏi|hãy nêu|nêu rõ|hãy mô tả|mô tả|hãy trình bày|là ai|ai|nào|mấy
+định nghĩa của|định nghĩa|khái niệm|thế|hay|không|được quy định|quy định|theo quy định|theo quy định của pháp luật|theo|thì|vậy|à|thuộc
+"""
+_LAW = r"(?:bo luat|luat|nghi dinh|thong tu|phap lenh|hien phap|quy che|quy dinh|quyet dinh|nghi quyet)"
+_BEFORE = r"(?:(?:theo|trong|cua|tai) )?(?:quy dinh (?:cua|tai) )?"
+_DATED = re.compile(rf"\b{_BEFORE}{_LAW} (?:[^\W_]+ ){{1,6}}?(?:nam )?(?:19|20)\d\d\b")
+_LED = re.compile(rf"^theo (?:quy dinh (?:cua|tai) )?{_LAW} [^,;:?]{{2,80}}?(?=,)")
+_DEFINED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:dinh nghia|khai niem)(?: cua| ve)? (?P<term>.+)$",
+        r"\bthe nao la (?P<term>.+)$",
+        r"(?:^|\b)(?P<term>[^,;]+?) (?:duoc hieu|duoc dinh nghia|nghia) (?:nhu the nao|nhu nao|la gi|la the nao)\b",
+        r"(?:^|\b)(?P<term>[^,;]+?) la (?:gi|nhu the nao)\b",
+    )
+)
+_LONGEST_TERM = 10
+
+
+def _scaffolds() -> list[list[str]]:
+    phrases = [strip_marks(phrase).split() for phrase in _PHRASES.replace("\n", "|").split("|") if phrase]
+    return sorted(phrases, key=lambda phrase: -len(phrase))
+
+
+_SCAFFOLDS = _scaffolds()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The syllables of a question as written and folded, the weight of each, and the place of the last syllable of a term that is to be
+    defined (-1 where none is)."""
+
+    words: list[str]
+    folded: list[str]
+    weights: list[float]
+    defined: int
+    marked: bool
+
+
+def _asking(folded: list[str]) -> list[float]:
+    weights = [1.0] * len(folded)
+    place = 0
+    while place < len(folded):
+        for phrase in _SCAFFOLDS:
+            if folded[place : place + len(phrase)] == phrase:
+                weights[place : place + len(phrase)] = [ASKING] * len(phrase)
+                place += len(phrase)
+                break
+        else:
+            place += 1
+    return weights
+
+
+def _named(bare: str, folded: list[str]) -> list[tuple[int, int]]:
+    """Spans (in syllables) of names of laws. ``bare`` is the folded question with its commas."""
+    spoken = " ".join(folded)
+    found = [(match.start(), match.end()) for match in _DATED.finditer(spoken)]
+    led = _LED.match(bare)
+    spans = [(len(spoken[:start].split()), len(spoken[:end].split())) for start, end in found]
+    return [*spans, (0, len(syllables(led[0])))] if led else spans
+
+
+def _defined(folded: list[str], named: list[tuple[int, int]]) -> int:
+    """Place of the last syllable of the term whose definition is asked, or -1."""
+    dropped = {place for start, end in named for place in range(start, end)}
+    places = [place for place in range(len(folded)) if place not in dropped]
+    text = " ".join(folded[place] for place in places)
+    for pattern in _DEFINED:
+        match = pattern.search(text)
+        if match and 1 <= len(match["term"].split()) <= _LONGEST_TERM:
+            return places[len(text[: match.end("term")].split()) - 1]
+    return -1
+
+
+def read_question(text: str) -> Question:
+    """Weigh the words of a question.
+
+    >>> asked = read_question("Theo Bộ luật Dân sự 2015, lợi tức được hiểu như thế nào?")
+    >>> [word for word, weight in zip(asked.words, asked.weights) if weight == 1.0], asked.words[asked.defined]
+    (['lợi', 'tức'], 'tức')
+    """
+    words = syllables(text)
+    folded = [strip_marks(word) for word in words]
+    weights = _asking(folded)
+    named = _named(strip_marks(normalise(text).lower()), folded)
+    for start, end in named:
+        weights[start:end] = [min(weight, NAMING) for weight in weights[start:end]]
+    return Question(words, folded, weights, _defined(folded, named), has_marks(text))

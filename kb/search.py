@@ -1,0 +1,87 @@
+"""Search: BM25, meaning and exact references joined into one list of hits that say why they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from kb.embedding import Embedder, StaticModel, load_model
+from kb.index import Index, build_index, open_index
+from kb.ranking import WEIGHTS, Ranked, Weights, rank
+from kb.windows import Progress, Unit
+
+__all__ = ["Hit", "SearchIndex", "Unit", "Why", "Weights"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a unit was found: the words of the question that it holds, and what each part gave to its score."""
+
+    matched: tuple[str, ...] = ()
+    shares: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit that was found. Scores compare hits of one question; they say nothing across questions."""
+
+    id: str
+    score: float
+    why: Why
+
+
+class SearchIndex:
+    """Hybrid search over units. Build it in memory or keep it in a folder; then ``search``."""
+
+    def __init__(self, index: Index, model: Embedder, weights: Weights = WEIGHTS) -> None:
+        self._index = index
+        self._model = model
+        self._weights = weights
+
+    @classmethod
+    def build(
+        cls, units: Sequence[Unit], model: Embedder | None = None, *, progress: Progress | None = None, weights: Weights = WEIGHTS
+    ) -> SearchIndex:
+        """Build in memory. ``model`` defaults to the built-in one."""
+        chosen = model or load_model()
+        return cls(build_index(units, chosen, progress), chosen, weights)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        units: Sequence[Unit],
+        model: Embedder | None = None,
+        *,
+        progress: Progress | None = None,
+        weights: Weights = WEIGHTS,
+    ) -> SearchIndex:
+        """Open the index of these units in a folder; build and write it where it is missing, stale or damaged."""
+        chosen = model or load_model()
+        return cls(open_index(folder, units, chosen, progress), chosen, weights)
+
+    def __len__(self) -> int:
+        return len(self._index.ids)
+
+    def search(self, query: str, top: int = 10) -> list[Hit]:
+        """The best ``top`` units for a question, best first; equal scores keep the order of the units.
+
+        A question without a single known word finds nothing. ``ValueError`` where ``top`` is not positive.
+        """
+        if top < 1:
+            raise ValueError(f"top must be a positive number of hits such as 10, not {top}")
+        vector = self._model.queries([query])[0] if len(self) else np.zeros(self._model.dimension, dtype=np.float32)
+        return [_hit(ranked, self._index.ids) for ranked in rank(self._index, query, vector, top, self._weights)]
+
+
+def _hit(ranked: Ranked, ids: list[str]) -> Hit:
+    shares = {name: round(share, 4) for name, share in ranked.shares.items()}
+    return Hit(ids[ranked.unit], round(ranked.score, 6), Why(ranked.matched, shares))
+
+
+def built_in() -> StaticModel:
+    """The model that is in the package."""
+    return StaticModel()
