@@ -11,23 +11,20 @@ import hashlib
 import json
 import warnings
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.errors import ModelError
 from kb.vietnamese import strip_marks, syllables
 
 Floats = NDArray[np.float32]
 
 BUILT_IN = "ntm-static"
 _FOLDER = Path(__file__).parent / "models" / BUILT_IN
-_PROMPTS = {"query": "", "passage": ""}
-
-
-class EmbeddingError(RuntimeError):
-    """A model that was chosen can't be loaded; the message is for people, in Vietnamese."""
 
 
 class Embedder(Protocol):
@@ -54,7 +51,7 @@ def expand(words: Sequence[str]) -> list[str]:
     >>> expand(["giao", "thong", "xa"])
     ['giao', 'thong', 'xa', 'giao_thong', 'thong_xa']
     """
-    return [*words, *(f"{first}_{second}" for first, second in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{first}_{second}" for first, second in pairwise(words))]
 
 
 def model_text(text: str) -> str:
@@ -75,12 +72,12 @@ class StaticModel:
     """The built-in kind of model: a mean of token vectors, read from ``model.safetensors`` and ``tokenizer.json``."""
 
     def __init__(self, folder: Path = _FOLDER) -> None:
-        """Read the model. ``EmbeddingError`` where a file is missing or damaged."""
+        """Read the model. ``ModelError`` where a file is missing or damaged."""
         try:
             self._table, self._scale = _read_table(folder / "model.safetensors")
             vocabulary = json.loads((folder / "tokenizer.json").read_bytes())["model"]["vocab"]
         except (OSError, ValueError, KeyError) as error:
-            raise EmbeddingError(f"Không đọc được mô hình tìm kiếm trong {folder.name}: tệp thiếu hoặc hỏng.") from error
+            raise ModelError(f"Không đọc được mô hình tìm kiếm trong {folder.name}: tệp thiếu hoặc hỏng.") from error
         self._rows: dict[str, int] = vocabulary
         self._unknown = vocabulary.get("[UNK]", -1)
         digest = hashlib.blake2b(digest_size=8)
@@ -97,6 +94,19 @@ class StaticModel:
     def dimension(self) -> int:
         """Length of a vector."""
         return int(self._table.shape[1])
+
+    def tokens(self) -> list[str]:
+        """The tokens in the order of their rows."""
+        return list(self._rows)
+
+    def row(self, token: str) -> int:
+        """The row of a token, or -1."""
+        return self._rows.get(token, -1)
+
+    def vectors(self, rows: NDArray[np.int64]) -> Floats:
+        """float32 ``[rows, dimension]``: the vectors of some tokens."""
+        table = self._table[rows].astype(np.float32)
+        return table if self._scale is None else np.asarray(table * self._scale[rows, None], dtype=np.float32)
 
     def queries(self, texts: Sequence[str]) -> Floats:
         """float32 ``[texts, dimension]``; questions and passages are treated alike."""
@@ -120,9 +130,13 @@ class StaticModel:
 
 def _read_table(path: Path) -> tuple[NDArray[Any], Floats | None]:
     """Token vectors: one float table, or int8 vectors with a scale a row (both are forms that sentence-transformers loads)."""
+    from safetensors import SafetensorError
     from safetensors.numpy import load_file
 
-    arrays = load_file(str(path))
+    try:
+        arrays = load_file(str(path))
+    except SafetensorError as error:
+        raise ValueError(str(error)) from error
     if "embedding.weight" in arrays:
         return arrays["embedding.weight"], None
     return arrays["embeddings"], arrays["weights"].astype(np.float32)
@@ -132,18 +146,19 @@ class TransformerModel:
     """Any sentence-transformers model, from a folder or by its hub name, with its own prompts."""
 
     def __init__(self, name: str, prompts: dict[str, str] | None = None) -> None:
-        """Load with torch. ``EmbeddingError`` where the model can't be found or read."""
+        """Load with torch. ``ModelError`` where the model can't be found or read."""
         try:
             from sentence_transformers import SentenceTransformer
 
             self._model = SentenceTransformer(name, device=None)
         except Exception as error:  # the hub, torch and the file formats raise many kinds
-            raise EmbeddingError(
+            raise ModelError(
                 f"Không tải được mô hình “{name}”: không có thư mục này trên máy và không lấy được từ mạng. "
                 "Hãy ghi đường dẫn tới thư mục mô hình đã tải về, hoặc bỏ thiết lập để dùng mô hình có sẵn."
             ) from error
-        known = {"query": self._model.prompts.get("query", ""), "passage": _passage_prompt(self._model.prompts)}
-        self._prompts = _PROMPTS | known | (prompts or {})
+        own = {key: prompt for key, prompt in self._model.prompts.items() if prompt}
+        known = {"query": own.get("query", ""), "passage": _passage_prompt(own)}
+        self._prompts: dict[str, str] = {**known, **(prompts or {})}
         self._id = f"{name}:{json.dumps(self._prompts, sort_keys=True)}:{_fingerprint(name)}"
 
     @property
@@ -187,13 +202,13 @@ def load_model(name: str | None = None, prompts: dict[str, str] | None = None, *
 
     ``prompts`` sets ``query`` and ``passage`` (for instance ``{"query": "query: ", "passage": "passage: "}``); otherwise the
     model's own are used. Where the model can't be had, a warning says so and the built-in model serves; with ``strict`` the
-    ``EmbeddingError`` is raised.
+    ``ModelError`` is raised.
     """
     if not name or name == BUILT_IN:
         return StaticModel()
     try:
         return TransformerModel(name, prompts)
-    except EmbeddingError as error:
+    except ModelError as error:
         if strict:
             raise
         warnings.warn(f"{error} Tạm dùng mô hình có sẵn ({BUILT_IN}).", UserWarning, stacklevel=2)

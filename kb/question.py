@@ -15,11 +15,14 @@ ASKING = 0.3  # weight of question words (and of pairs that hold one)
 NAMING = 0.3  # weight of the name of a law with its year, or between “theo” and a comma
 
 _PHRASES = """
-được hiểu như thế nào|được quy định như thế nào|quy định như thế nào|như thế nào|như nào|thế nào|ra sao|là gì|làm gì|những gì|cái gì
-điều gì|gì|là bao nhiêu|bao nhiêu|bao lâu|khi nào|lúc nào|bao giờ|ở đâu|điều mấy|điều nào|khoản nào|sau đây|đúng hay sai|đúng không
-phải không|có phải|hay không|có được|hãy cho biết|cho biết|cho hỏi|hãy nêu|nêu rõ|hãy mô tả|mô tả|hãy trình bày|là ai|ai|nào|mấy
-định nghĩa của|định nghĩa|khái niệm|thế|hay|không|được quy định|quy định|theo quy định|theo quy định của pháp luật|theo|thì|vậy|à|thuộc
+được hiểu như thế nào|được quy định như thế nào|quy định như thế nào|như thế nào|như nào|thế nào|ra sao|là gì|làm gì
+những gì|cái gì|điều gì|gì|là bao nhiêu|bao nhiêu|bao lâu|khi nào|lúc nào|bao giờ|ở đâu|điều mấy|điều nào|khoản nào
+sau đây|đúng hay sai|đúng không|phải không|có phải|hay không|có được|hãy cho biết|cho biết|cho hỏi|hãy nêu|nêu rõ
+hãy mô tả|mô tả|hãy trình bày|là ai|ai|nào|mấy|định nghĩa của|định nghĩa|khái niệm|thế|hay|không|được quy định
+quy định|theo quy định|theo quy định của pháp luật|theo|thì|vậy|à|thuộc
 """
+# Alone and without tone marks these could be another word: máy, thể, thị, thẻ, không khí, thuốc.
+_AMBIGUOUS = frozenset({"mấy", "thế", "thì", "à", "thuộc", "hay", "không"})
 _LAW = r"(?:bo luat|luat|nghi dinh|thong tu|phap lenh|hien phap|quy che|quy dinh|quyet dinh|nghi quyet)"
 _BEFORE = r"(?:(?:theo|trong|cua|tai) )?(?:quy dinh (?:cua|tai) )?"
 _DATED = re.compile(rf"\b{_BEFORE}{_LAW} (?:[^\W_]+ ){{1,6}}?(?:nam )?(?:19|20)\d\d\b")
@@ -33,12 +36,16 @@ _DEFINED = tuple(
         r"(?:^|\b)(?P<term>[^,;]+?) la (?:gi|nhu the nao)\b",
     )
 )
+_SCOPE = re.compile(
+    r"(?:nay )?(?:quy dinh|dieu chinh|noi|viet) (?:ve )?(?:(?:nhung |cac )?(?:dieu|noi dung|van de|viec|cai) )?(?:gi|nao)"
+)
 _LONGEST_TERM = 10
 
 
-def _scaffolds() -> list[list[str]]:
-    phrases = [strip_marks(phrase).split() for phrase in _PHRASES.replace("\n", "|").split("|") if phrase]
-    return sorted(phrases, key=lambda phrase: -len(phrase))
+def _scaffolds() -> list[list[tuple[str, str]]]:
+    """Phrases, longest first; each syllable as written and folded."""
+    phrases = [phrase.split() for phrase in _PHRASES.replace("\n", "|").split("|") if phrase]
+    return [[(word, strip_marks(word)) for word in phrase] for phrase in sorted(phrases, key=lambda phrase: -len(phrase))]
 
 
 _SCAFFOLDS = _scaffolds()
@@ -46,22 +53,34 @@ _SCAFFOLDS = _scaffolds()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The syllables of a question as written and folded, the weight of each, and the place of the last syllable of a term that is to be
-    defined (-1 where none is)."""
+    """A question, syllable by syllable.
+
+    ``words`` as written and ``folded``; ``weights`` of each; ``defined``: place of the last syllable of a term that is to be
+    defined, or -1; ``whole``: the question is what a whole law is about; ``marked``: it has tone marks.
+    """
 
     words: list[str]
     folded: list[str]
     weights: list[float]
     defined: int
+    whole: bool
     marked: bool
 
 
-def _asking(folded: list[str]) -> list[float]:
-    weights = [1.0] * len(folded)
+def _is_phrase(words: list[str], phrase: list[tuple[str, str]], *, marked: bool) -> bool:
+    """Whether these words are the phrase; a syllable may lack its marks, a phrase of one syllable only where none has any."""
+    if len(phrase) == 1:
+        written, folded = phrase[0]
+        return words == [written] or (not marked and words == [folded] and written not in _AMBIGUOUS)
+    return len(words) == len(phrase) and all(word in syllable for word, syllable in zip(words, phrase, strict=True))
+
+
+def _asking(words: list[str], *, marked: bool) -> list[float]:
+    weights = [1.0] * len(words)
     place = 0
-    while place < len(folded):
+    while place < len(words):
         for phrase in _SCAFFOLDS:
-            if folded[place : place + len(phrase)] == phrase:
+            if _is_phrase(words[place : place + len(phrase)], phrase, marked=marked):
                 weights[place : place + len(phrase)] = [ASKING] * len(phrase)
                 place += len(phrase)
                 break
@@ -91,6 +110,13 @@ def _defined(folded: list[str], named: list[tuple[int, int]]) -> int:
     return -1
 
 
+def _about(folded: list[str], named: list[tuple[int, int]]) -> bool:
+    """“Luật An ninh mạng 2018 quy định về điều gì?” asks for its scope and names nothing else."""
+    dropped = {place for start, end in named for place in range(start, end)}
+    rest = " ".join(word for place, word in enumerate(folded) if place not in dropped)
+    return bool(named) and _SCOPE.fullmatch(rest) is not None
+
+
 def read_question(text: str) -> Question:
     """Weigh the words of a question.
 
@@ -100,8 +126,9 @@ def read_question(text: str) -> Question:
     """
     words = syllables(text)
     folded = [strip_marks(word) for word in words]
-    weights = _asking(folded)
+    marked = has_marks(text)
+    weights = _asking(words, marked=marked)
     named = _named(strip_marks(normalise(text).lower()), folded)
     for start, end in named:
         weights[start:end] = [min(weight, NAMING) for weight in weights[start:end]]
-    return Question(words, folded, weights, _defined(folded, named), has_marks(text))
+    return Question(words, folded, weights, _defined(folded, named), _about(folded, named), marked)

@@ -1,32 +1,41 @@
-"""From a question to ranked units: candidates by BM25 and meaning, then their scores joined."""
+"""From a question to ranked units: candidates by BM25 and by meaning, tone marks compared, exact references added."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kb.embedding import Floats
+from kb.exact import References, named_in
 from kb.index import Index
-from kb.vietnamese import syllables
+from kb.question import Question, read_question
 from kb.windows import Longs
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part counts."""
+    """How much each part counts; the figures behind the numbers are in ``models/ntm-static/README.md``.
 
-    bm25: float = 0.6
-    dense: float = 0.4
-    candidates: int = 200
+    The joined score is ``(1 - dense) * words + dense * meaning + exact``, words and meaning each divided by the best of them.
+    """
+
+    dense: float = 0.25  # share of the meaning in the joined score
+    marks: float = 0.25  # share of the words' score that asks for the same tone marks, where the question has marks
+    defined: float = 1.0  # “X là” where the definition of X is asked
+    glossary: float = 0.3  # “giải thích từ ngữ” there
+    candidates: int = 200  # units that are compared closely
+    near: int = 400  # windows that the dense part proposes
 
 
 WEIGHTS = Weights()
+_COMMON = 150_000  # a token in more windows than this only counts among the candidates' other tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A unit with its score, what each part gave to it and the words that it holds."""
+    """A unit with its score, what each part gave to it (they add up to the score) and the words that it holds."""
 
     unit: int
     score: float
@@ -34,32 +43,129 @@ class Ranked:
     matched: tuple[str, ...] = ()
 
 
-def _best(scores: Floats, rows: Longs, owners: Longs, units: int) -> Floats:
-    out = np.zeros(units, dtype=np.float32)
-    np.maximum.at(out, owners[rows], scores)
-    return out
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question in the numbers of one index."""
+
+    question: Question
+    written: list[int]
+    folded: list[int]
+    tokens: dict[int, float]
 
 
-def _spread(values: Floats) -> Floats:
-    low, high = float(values.min()), float(values.max())
-    return np.asarray((values - low) / max(high - low, 1e-9), dtype=np.float32)
-
-
-def rank(index: Index, query: str, vector: Floats, top: int, weights: Weights = WEIGHTS) -> list[Ranked]:
-    """The best units for a question and its vector, best first."""
-    words = syllables(query)
-    _, folded = index.lexicon.lookup(words)
+def _ask(index: Index, text: str, weights: Weights) -> _Asked:
+    question = read_question(text)
+    written, folded = index.lexicon.lookup(question.words)
     tokens: dict[int, float] = {}
-    pairs = (index.postings.pair_token(a, b) for a, b in zip(folded, folded[1:], strict=False))
-    for token in [word for word in folded if word >= 0] + [pair for pair in pairs if pair >= 0]:
-        tokens[token] = tokens.get(token, 0.0) + 1.0
-    if not len(index.ids) or (not tokens and not vector.any()):
-        return []
-    owners = np.asarray(index.windows.owners, dtype=np.int64)
-    scores = index.postings.scores(tokens)
-    lexical = np.maximum.reduceat(scores, index.bounds[:-1])
-    rows, near = index.vectors.search(vector, 2000)
-    meaning = _best(near, rows, owners, len(index.ids))
-    joined = weights.bm25 * _spread(lexical) + weights.dense * _spread(meaning)
-    order = np.argsort(-joined, kind="stable")[:top]
-    return [Ranked(int(unit), float(joined[unit])) for unit in order if joined[unit] > 0]
+    for word, weight in zip(folded, question.weights, strict=True):
+        if word >= 0:
+            tokens[word] = tokens.get(word, 0.0) + weight
+    pairs = [(a, b, min(v, w)) for a, b, v, w in zip(folded, folded[1:], question.weights, question.weights[1:], strict=False)]
+    if question.defined >= 0:
+        _, known = index.lexicon.lookup(["là", "giải", "thích", "từ", "ngữ"])
+        pairs += [(folded[question.defined], known[0], weights.defined)]
+        pairs += [(known[1], known[2], weights.glossary), (known[3], known[4], weights.glossary)]
+    if question.whole:
+        _, scope = index.lexicon.lookup(["phạm", "vi", "điều", "chỉnh"])
+        pairs += [(scope[0], scope[1], weights.defined), (scope[2], scope[3], weights.defined)]
+    for first, second, weight in pairs:
+        token = index.postings.pair_token(first, second)
+        if token >= 0:
+            tokens[token] = tokens.get(token, 0.0) + weight
+    return _Asked(question, written, folded, tokens)
+
+
+class Ranker:
+    """Ranks the units of one index."""
+
+    def __init__(self, index: Index, weights: Weights = WEIGHTS) -> None:
+        self._index = index
+        self._weights = weights
+        self._references = References(index.ids)
+
+    def rank(self, text: str, vector: Floats, top: int) -> list[Ranked]:
+        """The best units for a question and its vector ``[dimension]``, best first; equal scores keep the order of the units."""
+        index, weights = self._index, self._weights
+        asked = _ask(index, text, weights)
+        gains = self._references.bonus(named_in(text))
+        if not index.ids or not (asked.tokens or vector.any() or gains):
+            return []
+        scores = index.postings.scores(asked.tokens, _COMMON)
+        units, rows, words = self._candidates(scores, vector, max(top, weights.candidates), gains)
+        if asked.question.marked and weights.marks:
+            words = words - weights.marks * self._unmarked(asked, rows)
+        meaning = self._meaning(units, vector)
+        exact = np.asarray([gains.get(int(unit), 0.0) for unit in units], dtype=np.float32)
+        dense = weights.dense if vector.any() else 0.0
+        parts = np.stack([(1 - dense) * _of_best(words), dense * _of_best(meaning), exact])
+        total = parts.sum(axis=0)
+        order = np.argsort(-total, kind="stable")[:top]
+        return [self._ranked(asked, int(units[i]), int(rows[i]), parts[:, i]) for i in order if total[i] > 0]
+
+    def _candidates(self, scores: Floats, vector: Floats, most: int, gains: dict[int, float]) -> tuple[Longs, Longs, Floats]:
+        """Units worth comparing (ascending), the window of each that matches best, and its score."""
+        best = np.maximum.reduceat(scores, self._index.bounds[:-1])
+        near, _ = self._index.vectors.search(vector, self._weights.near)
+        top = np.argpartition(-best, min(most, len(best)) - 1)[:most]
+        units = np.unique(np.concatenate([top, self._index.windows.owners[near], np.fromiter(gains, dtype=np.int64)])).astype(
+            np.int64
+        )
+        rows = np.asarray([_argmax(scores, *self._index.bounds[unit : unit + 2]) for unit in units.tolist()], dtype=np.int64)
+        return units, rows, scores[rows]
+
+    def _meaning(self, units: Longs, vector: Floats) -> Floats:
+        """The best inner product of each unit's windows with the question."""
+        starts, ends = self._index.bounds[units], self._index.bounds[units + 1]
+        sizes = ends - starts
+        first = np.cumsum(sizes) - sizes
+        rows = np.arange(int(sizes.sum())) + np.repeat(starts - first, sizes)
+        return np.asarray(np.maximum.reduceat(self._index.vectors.products(vector, rows), first), dtype=np.float32)
+
+    def _unmarked(self, asked: _Asked, rows: Longs) -> Floats:
+        """What the words' score of each window owes to syllables that differ in their tone marks."""
+        index = self._index
+        matrix = index.windows.matrix(rows)
+        same = {word: matrix == word for word in set(asked.written)}
+        bare = np.where(matrix >= 0, index.lexicon.fold_of[matrix], -1)
+        alike = {word: bare == word for word in set(asked.folded)}
+        owed = np.zeros(len(rows), dtype=np.float32)
+        norms = index.postings.norms[rows]
+        words = list(zip(asked.written, asked.folded, asked.question.weights, strict=True))
+        for place, (written, folded, weight) in enumerate(words):
+            if folded < 0:
+                continue
+            owed += weight * index.postings.idf[folded] * _lost(alike[folded], same[written], norms)
+            if place + 1 < len(words):
+                following, bare_following, its_weight = words[place + 1]
+                token = index.postings.pair_token(folded, bare_following)
+                if token >= 0:
+                    loose = alike[folded][:, :-1] & alike[bare_following][:, 1:]
+                    strict = same[written][:, :-1] & same[following][:, 1:]
+                    owed += min(weight, its_weight) * index.postings.idf[token] * _lost(loose, strict, norms)
+        return owed
+
+    def _ranked(self, asked: _Asked, unit: int, row: int, parts: Floats) -> Ranked:
+        flat, _ = self._index.windows.gather(np.asarray([row]))
+        held = set(self._index.lexicon.fold_of[flat].tolist())
+        question = asked.question
+        matched = dict.fromkeys(
+            word
+            for word, folded, weight in zip(question.words, asked.folded, question.weights, strict=True)
+            if weight == 1 and folded in held
+        )
+        shares = dict(zip(("bm25", "dense", "exact"), (float(part) for part in parts), strict=True))
+        return Ranked(unit, float(parts.sum()), shares, tuple(matched))
+
+
+def _argmax(scores: Floats, start: int, end: int) -> int:
+    return int(start) + int(scores[start:end].argmax())
+
+
+def _of_best(values: Floats) -> Floats:
+    best = float(values.max())
+    return np.asarray(np.maximum(values, 0) / best if best > 0 else np.zeros_like(values), dtype=np.float32)
+
+
+def _lost(loose: NDArray[np.bool_], strict: NDArray[np.bool_], norms: Floats) -> Floats:
+    many, few = loose.sum(axis=1, dtype=np.float32), strict.sum(axis=1, dtype=np.float32)
+    return np.asarray(many / (many + norms) - few / (few + norms), dtype=np.float32)

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import numpy as np
 
-from kb.embedding import Embedder, StaticModel, load_model
+from kb.embedding import Embedder, load_model
 from kb.index import Index, build_index, open_index
-from kb.ranking import WEIGHTS, Ranked, Weights, rank
+from kb.ranking import WEIGHTS, Ranked, Ranker, Weights
 from kb.windows import Progress, Unit
 
-__all__ = ["Hit", "SearchIndex", "Unit", "Why", "Weights"]
+__all__ = ["Hit", "SearchIndex", "Unit", "Weights", "Why"]
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a unit was found: the words of the question that it holds, and what each part gave to its score."""
+    """Why a unit was found: the words of the question that it holds, and what each part (``bm25``, ``dense``, ``exact``)
+    gave to its score; the parts add up to it."""
 
     matched: tuple[str, ...] = ()
     shares: dict[str, float] = field(default_factory=dict)
@@ -39,7 +40,7 @@ class SearchIndex:
     def __init__(self, index: Index, model: Embedder, weights: Weights = WEIGHTS) -> None:
         self._index = index
         self._model = model
-        self._weights = weights
+        self._ranker = Ranker(index, weights)
 
     @classmethod
     def build(
@@ -74,14 +75,9 @@ class SearchIndex:
         if top < 1:
             raise ValueError(f"top must be a positive number of hits such as 10, not {top}")
         vector = self._model.queries([query])[0] if len(self) else np.zeros(self._model.dimension, dtype=np.float32)
-        return [_hit(ranked, self._index.ids) for ranked in rank(self._index, query, vector, top, self._weights)]
+        return [_hit(ranked, self._index.ids) for ranked in self._ranker.rank(query, vector, top)]
 
 
 def _hit(ranked: Ranked, ids: list[str]) -> Hit:
     shares = {name: round(share, 4) for name, share in ranked.shares.items()}
     return Hit(ids[ranked.unit], round(ranked.score, 6), Why(ranked.matched, shares))
-
-
-def built_in() -> StaticModel:
-    """The model that is in the package."""
-    return StaticModel()

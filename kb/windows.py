@@ -108,8 +108,8 @@ class Lexicon:
 class Windows:
     """All windows of an index as spans over one stream of written syllable ids.
 
-    ``stream`` int32 ``[syllables]``; ``heads`` and ``bodies`` int64 ``[windows, 2]`` (start, end); ``owners`` int32 ``[windows]``:
-    the unit of each window, ascending; ``kinds`` uint8 ``[windows]``: 1 where the window is an ``extra`` text.
+    ``stream`` int32 ``[syllables]``; ``heads`` and ``bodies`` int64 ``[windows, 2]`` (start, end); ``owners`` int32 ``[windows]``,
+    ascending: the unit of each window; ``kinds`` uint8 ``[windows]``: 1 where the window is an ``extra`` text.
     """
 
     stream: Ints
@@ -127,7 +127,7 @@ class Windows:
         return sizes
 
     def flat(self, start: int, end: int) -> tuple[Ints, Longs]:
-        """The syllables of windows ``start:end`` one after the other, and where each window begins in them (one more at the end)."""
+        """The syllables of windows ``start:end`` in one row, and where each window begins in it (one more at the end)."""
         return self.gather(np.arange(start, end))
 
     def gather(self, rows: Longs) -> tuple[Ints, Longs]:

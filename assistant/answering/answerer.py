@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant import wording
-from assistant.answer import Answer
+from assistant.answer import Answer, Conflict, Pointer
 from assistant.answering.bodies import Bodies
 from assistant.answering.claims import Claims
 from assistant.answering.composer import Composer, Draft
-from assistant.answering.conflicts import known_conflicts
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
 from assistant.answering.scope import Scope
@@ -55,11 +54,7 @@ class Answerer:
         if query.has("who") and not self._holds(draft):
             return self._no_bearer(selection)
         self._say(query, selection, draft)
-        draft.conflicts = known_conflicts(draft.provisions)
-        if draft.conflicts:
-            draft.cite(*self._other_sides(draft))
-            lines = "; ".join(wording.quoted(p) for p in draft.provisions[1:2])
-            draft.lines.append(wording.CONFLICT.format(lines=lines))
+        self._contradictions(query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
         return draft
@@ -110,14 +105,18 @@ class Answerer:
     def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
         return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]
 
-    def _other_sides(self, draft: Draft) -> list[Provision]:
-        found = []
-        for conflict in draft.conflicts:
-            for side in conflict.citations:
-                provision = self._corpus.provision(side.document, side.ref)
-                if provision is not None and provision not in draft.provisions:
-                    found.append(provision)
-        return found
+    def _contradictions(self, query: Query, draft: Draft) -> None:
+        """Reports the confirmed contradictions of the documents on what was asked, with both sides."""
+        keys = {(p.document, p.ref) for p in draft.provisions}
+        asked = set(query.ids("concept"))
+        for found in self._corpus.contradictions:
+            sides = [(s.document, s.ref) for s in found.sides]
+            if not asked & set(found.concepts) or not keys & set(sides):
+                continue
+            provisions = [p for s in sides if (p := self._corpus.provision(*s)) is not None]
+            draft.cite(*provisions)
+            draft.conflicts = (*draft.conflicts, Conflict(about=found.about, citations=tuple(Pointer(document=d, ref=r) for d, r in sides)))
+            draft.lines.append(wording.CONFLICT.format(about=found.about, sides="\n".join(f"- {wording.quoted(p)}" for p in provisions)))
 
 
 __all__ = ["PLAN", "Answerer"]

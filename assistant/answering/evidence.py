@@ -26,12 +26,12 @@ WEIGHTS = {
     "concept": 0.50,
     "agency": 0.45,
     "act": 0.25,
-    "bearer": 0.25,
+    "bearer": 0.60,
     "figure": 0.20,
     "date": 0.25,
     "number": 0.30,
     "document": 0.60,
-    "plan": 0.15,
+    "plan": 0.45,
     "ref": 3.00,
     "heading": -0.50,
     "secondary": -0.10,
@@ -60,6 +60,7 @@ class _Bag:
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     own: frozenset[str]
+    about: frozenset[str]
     numbers: frozenset[float]
     documents: frozenset[str]
 
@@ -78,6 +79,10 @@ class Evidence:
         total = len(self._bags) or 1
         self._rarity = {w: math.log(1 + total / n) for w, n in spread.items()}
         self._unseen = math.log(1 + total)
+        self._by_object: dict[str, list[Provision]] = {}
+        for p in corpus.provisions:
+            for concept in dict.fromkeys(o for n in p.norms for o in n.objects):
+                self._by_object.setdefault(concept, []).append(p)
         self._parents = {c.id: c.broader for c in corpus.concepts.values()}
 
     def _bag(self, provision: Provision) -> _Bag:
@@ -92,6 +97,7 @@ class Evidence:
             words=frozenset(w for t in everything for w in t),
             pairs=frozenset(p for t in everything for p in _pairs(t)),
             own=frozenset(own),
+            about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
             numbers=frozenset(numbers(provision.text)),
             documents=frozenset(document_numbers(provision.text)),
         )
@@ -100,29 +106,33 @@ class Evidence:
         """How much a word tells: the rarer in the corpus, the more."""
         return self._rarity.get(word, self._unseen)
 
-    def coverage(self, words: Iterable[str], provision: Provision) -> float:
-        """Share of the words (weighted by rarity) by which people ask for a provision or that stand in it."""
-        bag = self._bags[id(provision)].words
-        weights = {w: self.rarity(w) for w in words}
-        return sum(v for w, v in weights.items() if w in bag) / (sum(weights.values()) or 1.0)
+    def coverage(self, query: Query, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
+        """Share of the question's telling words (by rarity) that the provisions know, and the words that none knows.
 
-    def uncovered(self, words: Iterable[str], provisions: Iterable[Provision]) -> list[str]:
-        """The words that none of the provisions knows, the rarest first."""
-        bags = [self._bags[id(p)].words for p in provisions]
-        return sorted((w for w in words if not any(w in b for b in bags)), key=self.rarity, reverse=True)
+        A provision knows a word that stands in it, by which people ask for it, or that belongs to the name of a body or concept
+        which the provision is about.
+        """
+        provisions = list(provisions)
+        bags = [self._bags[id(p)] for p in provisions]
+        known = {w for m in query.mentions for b in bags if m.id in b.about for w in folded_syllables(m.words)}
+        weights = {w: self.rarity(w) for w in query.content}
+        missing = [w for w in query.content if w not in known and not any(w in b.words for b in bags)]
+        total = sum(weights.values())
+        share = 1 - sum(weights[w] for w in missing) / total if total else 0.0
+        return share, sorted(missing, key=self.rarity, reverse=True)
 
-    def rank(self, query: Query, text: str | None = None, top: int = 40) -> list[Candidate]:
-        """The best candidates for the whole question, or for a part of it, the best first."""
-        text = query.text if text is None else text
-        words = folded_syllables(text)
-        content = self.reader.content(words)
-        found = {hit.id: hit.score for hit in self.index.search(text, top)}
+    def rank(self, query: Query, top: int = 40) -> list[Candidate]:
+        """The best candidates for a question or a part of it, the best first."""
+        found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
-        pool = dict.fromkeys([*(self._at(key) for key in found), *self._named(query)])
-        scored = [
-            self._weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best, content, words) for p in pool if p is not None
-        ]
+        pool = dict.fromkeys([*(self._at(key) for key in found), *self._named(query), *self._holding(query)])
+        scored = [self._weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool if p is not None]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
+
+    def _holding(self, query: Query) -> Iterable[Provision]:
+        """Provisions that give somebody a task on what the question names."""
+        for concept in query.ids("concept"):
+            yield from self._by_object.get(concept, ())
 
     def _at(self, key: str) -> Provision | None:
         document, _, ref = key.partition("#")
@@ -135,19 +145,19 @@ class Evidence:
             for number in numbers_:
                 yield self.corpus.provision(number, ref, query.as_of)
 
-    def _weigh(self, query: Query, p: Provision, search: float, content: frozenset[str], words: Sequence[str]) -> Candidate:
+    def _weigh(self, query: Query, p: Provision, search: float) -> Candidate:
         norms = self.fitting(query, p)
         features = {
             "search": search,
-            "coverage": self.coverage(content, p),
-            "pairs": self._pair_share(words, content, p),
+            "coverage": self.coverage(query, [p])[0],
+            "pairs": self._pair_share(query, p),
             "concept": self._concept_share(query, p),
             **self._slots(query, p, norms),
         }
         return Candidate(p, sum(WEIGHTS[k] * v for k, v in features.items()), features, norms)
 
-    def _pair_share(self, words: Sequence[str], content: frozenset[str], p: Provision) -> float:
-        pairs = {q for q in _pairs(words) if q[0] in content or q[1] in content}
+    def _pair_share(self, query: Query, p: Provision) -> float:
+        pairs = {q for q in _pairs(query.plain) if q[0] in query.content or q[1] in query.content}
         weights = {q: self.rarity(q[0]) + self.rarity(q[1]) for q in pairs}
         bag = self._bags[id(p)].pairs
         return sum(v for q, v in weights.items() if q in bag) / (sum(weights.values()) or 1.0)
@@ -168,7 +178,7 @@ class Evidence:
         return {
             "agency": float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies)),
             "act": self._act_share(query, norms),
-            "bearer": float(query.has("who", "list") and bool(p.norms)),
+            "bearer": float(query.has("who") and bool(p.norms)),
             "figure": float(query.has("count", "sum", "share", "difference") and bool(p.figures)),
             "date": float(query.has("when") and bool(p.deadlines)),
             "number": sum(n in bag.numbers for n in wanted_numbers) / len(wanted_numbers) if wanted_numbers else 0.0,

@@ -47,25 +47,23 @@ class Selector:
             return Selection((), (), 0.0, tuple(query.content))
         chosen = [ranked[0]]
         for part in self._parts(query):
-            self._add_part(query, part, chosen)
+            self._add_part(part, chosen)
         chosen += [c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen]
-        provisions = [c.provision for c in chosen]
-        missing = self._evidence.uncovered(query.content, provisions)
-        known = sum(self._evidence.rarity(w) for w in query.content if w not in missing)
-        total = sum(map(self._evidence.rarity, query.content)) or 1.0
-        return Selection(tuple(chosen), tuple(ranked), known / total, tuple(missing))
+        share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
+        return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
 
-    def _parts(self, query: Query) -> Sequence[str]:
-        return [s.text for s in query.segments] if len(query.segments) > 1 else []
+    def _parts(self, query: Query) -> Sequence[Query]:
+        """Parts with a subject of their own: sentences and clauses; things that are compared."""
+        parts = [query.part(s) for s in query.segments] if len(query.segments) > 1 else []
+        return [p for p in parts if len(p.content) >= 2]
 
-    def _add_part(self, query: Query, text: str, chosen: list[Candidate]) -> None:
+    def _add_part(self, part: Query, chosen: list[Candidate]) -> None:
         """Adds the best source of a part that the sources so far don't know."""
-        content = self._evidence.reader.content(folded_syllables(text))
-        if len(content) < 2 or max(self._evidence.coverage(content, c.provision) for c in chosen) > PART_KNOWN:
+        if max(self._evidence.coverage(part, [c.provision])[0] for c in chosen) > PART_KNOWN:
             return
-        for candidate in self._evidence.rank(query, text)[:1]:
-            keys = {c.key for c in chosen}
-            if candidate.key not in keys and self._evidence.coverage(content, candidate.provision) >= PART_FOUND:
+        for candidate in self._evidence.rank(part)[:1]:
+            found = self._evidence.coverage(part, [candidate.provision])[0] >= PART_FOUND
+            if found and candidate.key not in {c.key for c in chosen}:
                 chosen.append(candidate)
 
     def _same_text(self, one: Candidate, other: Candidate) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
 @dataclass(frozen=True)
 class Mention:
-    """Something of the corpus named in the question, at words ``start`` to ``end`` (end not included)."""
+    """Something of the corpus named in the question, at words ``start`` to ``end`` (end not included); ``name`` in full."""
 
     kind: str
     id: str
     start: int
     end: int
     words: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,20 @@ class Query:
     foreign: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     inherited: str = ""
+
+    def part(self, segment: Segment) -> Query:
+        """The question narrowed to one of its parts: its words, mentions and subject; what it wants stays."""
+        inside = tuple(m for m in self.mentions if segment.start <= m.start and m.end <= segment.end)
+        plain = self.plain[segment.start : segment.end]
+        return replace(
+            self,
+            text=" ".join([*self.marked[segment.start : segment.end], *dict.fromkeys(m.name for m in inside if m.name)]),
+            plain=plain,
+            marked=self.marked[segment.start : segment.end],
+            mentions=tuple(replace(m, start=m.start - segment.start, end=m.end - segment.start) for m in inside),
+            segments=(),
+            content=self.content & set(plain),
+        )
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Ids of the mentions of a kind (agency, concept, act), in order, each once."""

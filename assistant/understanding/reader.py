@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
-from assistant.understanding.typing_errors import Speller
+from assistant.understanding.typing_errors import Speller, is_syllable
 from kb.corpus import Corpus
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
@@ -56,15 +56,16 @@ class Reader:
         return _Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date) -> Query:
-        text = _without_noise(normalise(question))
+        text = self._without_code(_without_noise(normalise(question)))
         words = self._words(text)
         mentions = self._mentions(words)
         ways = longest(self._ways.find(words.plain, words.marked))
+        asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | _question_form(text)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         return Query(
             question=question,
-            text=" ".join(words.marked),
+            text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),
             plain=words.plain,
             marked=words.marked,
             as_of=_date_said(text) or as_of,
@@ -78,17 +79,30 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self.content(words.plain),
+            content=self.content(w for i, w in enumerate(words.plain) if i not in asking),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
 
     def _mentions(self, words: _Words) -> tuple[Mention, ...]:
-        found = longest(self._book.find(words.plain, words.marked))
-        return tuple(
-            Mention(m.payload[0], m.payload[1], m.start, m.end, " ".join(words.marked[m.start : m.end])) for m in _without_inner_acts(found)
-        )
+        names = {"agency": self._corpus.agencies, "concept": self._corpus.concepts}
+        found = []
+        for m in _without_inner_acts(longest(self._book.find(words.plain, words.marked))):
+            kind, id_ = m.payload
+            name = names[kind][id_].name if kind in names else ""
+            found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
+        return tuple(found)
+
+    def _without_code(self, text: str) -> str:
+        """Drops parts that are no Vietnamese (program code, keys) where something else remains."""
+        parts = re.split(r"(?<=[;?!\n])\s*|\s--\s", text)
+        kept = [p for p in parts if p and not self._is_code(p)]
+        return " ".join(kept) or text
+
+    def _is_code(self, part: str) -> bool:
+        words = [w for w in folded_syllables(part) if w.isalpha()]
+        return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
 
     def content(self, plain: Iterable[str]) -> frozenset[str]:
         """The syllables that carry a subject."""

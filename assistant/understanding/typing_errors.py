@@ -53,6 +53,10 @@ class Speller:
             self._known.update(words)
             self._pairs.update(zip(words, words[1:], strict=False))
 
+    def knows(self, word: str) -> bool:
+        """Whether the corpus uses this syllable."""
+        return word in self._known
+
     def repair(self, words: Sequence[str]) -> list[str]:
         """The words as they were most likely meant; the same number, but for words run together, which come apart."""
         repaired: list[str] = []

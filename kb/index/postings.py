@@ -17,7 +17,7 @@ from kb.windows import Ints, Longs, Progress, Windows
 
 Floats = NDArray[np.float32]
 
-K1 = 0.9
+K1 = 0.6
 B = 0.75
 PIECE = 20_000  # windows that are counted at once
 SCALE = 65_535.0  # the share tf / (tf + norm) lies between 0 and 1 and is kept in 16 bits
@@ -53,7 +53,7 @@ class Postings:
         return self.singles + place if place < len(self.pairs) and int(self.pairs[place]) == key else -1
 
     def scores(self, weights: Mapping[int, float], skip_above: int | None = None) -> Floats:
-        """float32 ``[windows]``: the BM25 score for tokens with weights; tokens in more than ``skip_above`` windows are left out."""
+        """float32 ``[windows]``: BM25 for tokens with weights; tokens in more than ``skip_above`` windows are left out."""
         total = np.zeros(len(self.norms), dtype=np.float32)
         for token, weight in weights.items():
             start, end = int(self.starts[token]), int(self.starts[token + 1])

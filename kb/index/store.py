@@ -65,7 +65,8 @@ class Folder:
 
     def array(self, name: str) -> np.ndarray[Any, Any]:
         """A memory-mapped array."""
-        return np.load(self.path / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        values: np.ndarray[Any, Any] = np.load(self.path / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        return values
 
     def lines(self, name: str) -> list[str]:
         """A list of strings."""
@@ -113,8 +114,6 @@ class Draft:
 
     def finish(self, facts: dict[str, Any]) -> None:
         """Write the manifest: from now on the index is complete."""
-        files = {
-            path.name: [path.stat().st_size, _checksum(path, through=True)] for path in sorted(self.path.iterdir())
-        }
+        files = {path.name: [path.stat().st_size, _checksum(path, through=True)] for path in sorted(self.path.iterdir())}
         manifest = {"version": VERSION, **facts, "files": files}
         (self.path / _MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")

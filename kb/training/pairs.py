@@ -7,7 +7,7 @@ pass over them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,8 @@ from kb.training.texts import Texts, Vocabulary
 from kb.windows import Ints, Longs
 
 WINDOW = 100
-_NEIGHBOURS = 8  # articles that stand next to each other come into the same batch: hard negatives
+_ASKED = 0.06  # share of a batch that is asked in people's own words, where such pairs are given
+_NEIGHBOURS = 16  # articles that stand next to each other come into the same batch: hard negatives
 
 SCAFFOLDS = (
     "la gi", "nhu the nao", "duoc quy dinh nhu the nao", "bao nhieu", "bao lau", "khi nao", "o dau", "ai", "theo quy dinh",
@@ -27,20 +28,31 @@ SCAFFOLDS = (
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Token rows of queries and passages, one after the other, with where each begins."""
+    """Token rows of queries and passages, one after the other, with where each begins; and the source of each pair.
+
+    Two pairs of one source (an article, a provision) are no negatives for each other.
+    """
 
     queries: Longs
     query_starts: Longs
     passages: Longs
     passage_starts: Longs
+    sources: Longs
 
 
 class PairMaker:
     """Draws pairs from texts, the same ones for the same seed."""
 
-    def __init__(self, texts: Texts, vocabulary: Vocabulary, seed: int) -> None:
+    def __init__(self, texts: Texts, vocabulary: Vocabulary, seed: int, asked: Sequence[tuple[str, str]] = ()) -> None:
+        """``asked``: pairs of texts (a question and its provision, two words for one thing) that are mixed into every batch."""
         self._texts = texts
         self._vocabulary = vocabulary
+        queries, passages = texts.ids(query for query, _ in asked), texts.ids(passage for _, passage in asked)
+        self._asked = [(query, passage) for query, passage in zip(queries, passages, strict=True) if len(query) and len(passage)]
+        known: dict[bytes, int] = {}
+        self._sources = np.asarray(
+            [known.setdefault(passage.tobytes(), len(known)) for _, passage in self._asked], dtype=np.int64
+        )
         self._random = np.random.default_rng(seed)
         ids = {word: i for i, word in enumerate(texts.words)}
         self._scaffolds = [np.asarray([ids[w] for w in s.split() if w in ids], dtype=np.int32) for s in SCAFFOLDS]
@@ -49,20 +61,35 @@ class PairMaker:
         # long articles are drawn more often, but not in proportion: each window deserves a look, repeated lists do not
         self._draws = np.minimum(1 + sizes[self._usable] // 150, 6)
 
-    def epoch(self, size: int) -> Iterator[Batch]:
-        """Batches of ``size`` pairs that go once through all articles."""
+    def size(self) -> int:
+        """How many pairs one round through all articles gives."""
+        return int(self._draws.sum())
+
+    def batches(self, size: int) -> Iterator[Batch]:
+        """Batches of ``size`` pairs without end; each round goes once through all articles."""
+        while True:
+            yield from self._round(min(size, self.size()))
+
+    def _round(self, size: int) -> Iterator[Batch]:
+        mixed = min(len(self._asked), int(size * _ASKED))
+        size -= mixed
         articles = np.repeat(self._usable, self._draws)
         blocks = np.array_split(articles, max(len(articles) // _NEIGHBOURS, 1))
         order = self._random.permutation(len(blocks))
         drawn = np.concatenate([blocks[i] for i in order])
         for start in range(0, len(drawn) - size + 1, size):
-            yield self._batch(drawn[start : start + size])
+            yield self._batch(drawn[start : start + size], mixed)
 
-    def _batch(self, articles: Longs) -> Batch:
+    def _batch(self, articles: Longs, mixed: int) -> Batch:
         pairs = [self._pair(int(article)) for article in articles]
+        sources = articles
+        if mixed:
+            chosen = self._random.choice(len(self._asked), mixed, replace=False)
+            pairs += [self._asked[i] for i in chosen.tolist()]
+            sources = np.concatenate([articles, -1 - self._sources[chosen]])
         queries = [self._vocabulary.rows(query) for query, _ in pairs]
         passages = [self._vocabulary.rows(passage) for _, passage in pairs]
-        return Batch(np.concatenate(queries), _starts(queries), np.concatenate(passages), _starts(passages))
+        return Batch(np.concatenate(queries), _starts(queries), np.concatenate(passages), _starts(passages), sources)
 
     def _pair(self, article: int) -> tuple[Ints, Ints]:
         texts, random = self._texts, self._random
@@ -96,7 +123,9 @@ class PairMaker:
         if last - first < 5:
             return None
         query = self._texts.stream[first : min(last, first + 30)]
-        rest = np.concatenate([self._texts.stream[max(start, first - 60) : first], self._texts.stream[last : min(end, last + 60)]])
+        rest = np.concatenate(
+            [self._texts.stream[max(start, first - 60) : first], self._texts.stream[last : min(end, last + 60)]]
+        )
         return (query, rest) if len(rest) >= 8 else None
 
     def _snippet(self, head: Ints, start: int, end: int, holes: bool) -> tuple[Ints, Ints]:

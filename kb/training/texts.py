@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from kb.vietnamese import syllables
+from kb.vietnamese import strip_marks, syllables
 from kb.windows import HEADING, Ints, Lexicon, Longs
 
-NONE = -1  # a pair that the vocabulary does not hold
+RARE = 3  # a syllable that occurs less often is mostly a number or a name and gets no vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ class Texts:
     bodies: Longs
     breaks: np.ndarray[tuple[int], np.dtype[np.bool_]]
     words: list[str]
+
+    def ids(self, texts: Iterable[str]) -> list[Ints]:
+        """Folded ids of other texts; syllables that the articles do not hold fall away."""
+        known = {word: number for number, word in enumerate(self.words)}
+        folded = ((strip_marks(word) for word in syllables(text)) for text in texts)
+        return [np.asarray([known[word] for word in words if word in known], dtype=np.int32) for words in folded]
 
 
 def read_articles(path: Path) -> Iterator[Article]:
@@ -95,6 +101,10 @@ class Vocabulary:
         place = np.minimum(np.searchsorted(self.pairs, keys), len(self.pairs) - 1)
         return np.asarray(place[self.pairs[place] == keys] + len(self.words), dtype=np.int64)
 
+    def kept(self) -> Longs:
+        """Rows worth keeping in a model: syllables that are not rare, and the pairs."""
+        return np.flatnonzero((np.arange(len(self)) >= len(self.words)) | (self.counts >= RARE))
+
     def tokens(self) -> list[str]:
         """The tokens as the tokenizer spells them, in the order of their rows."""
         size = len(self.words)
@@ -102,13 +112,13 @@ class Vocabulary:
 
 
 def learn_vocabulary(texts: Texts, most: int) -> Vocabulary:
-    """All syllables, and the most frequent pairs, ``most`` tokens in all (of equal frequency the earlier)."""
+    """All syllables, and the most frequent pairs, ``most`` tokens that are kept in all (of equal frequency the earlier)."""
     size = len(texts.words)
     keys = texts.stream[:-1].astype(np.int64) * size + texts.stream[1:]
     inside = np.ones(len(keys), dtype=np.bool_)
     ends = np.concatenate([texts.heads[:, 1], texts.bodies[:, 1]])
     inside[ends[(ends > 0) & (ends <= len(keys))] - 1] = False
     pairs, counts = np.unique(keys[inside], return_counts=True)
-    kept = np.sort(np.argsort(-counts, kind="stable")[: max(most - size, 0)])
     single = np.bincount(texts.stream, minlength=size)
+    kept = np.sort(np.argsort(-counts, kind="stable")[: max(most - int((single >= RARE).sum()), 0)])
     return Vocabulary(texts.words, pairs[kept], np.concatenate([single, counts[kept]]).astype(np.int64))

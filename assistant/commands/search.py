@@ -1,0 +1,87 @@
+"""``ntm search``: provisions by words and meaning; or a whole collection, to measure the search."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from assistant.commands.shared import fail, read_lines, say, service
+from assistant.service import Found
+
+_STEPS = {
+    "cut": "cắt văn bản",
+    "pairs": "đếm cặp âm tiết",
+    "postings": "lập chỉ mục từ",
+    "encode": "tính nghĩa",
+    "adapt": "học văn bản",
+}
+
+
+def search(  # noqa: PLR0917 (each is an option of the command)
+    query: Annotated[str | None, typer.Argument(metavar="CÂU-TÌM", help="Từ hoặc câu cần tìm, có dấu hay không dấu.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON.")] = False,
+    top: Annotated[int, typer.Option("--top", min=1, max=1000, metavar="SỐ", help="Số kết quả.")] = 10,
+    corpus: Annotated[
+        Path | None, typer.Option("--corpus", metavar="THƯ-MỤC", help="Thư mục có corpus.jsonl, để đo tìm kiếm.")
+    ] = None,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", metavar="TỆP", help="Cùng với --corpus: tệp JSON Lines các câu hỏi.")
+    ] = None,
+    adapt: Annotated[
+        bool, typer.Option("--adapt/--no-adapt", help="Cùng với --corpus: cho mô hình học thêm văn bản của bộ đo.")
+    ] = True,
+) -> None:
+    """Tìm điều khoản theo từ và theo nghĩa."""
+    if corpus is not None or batch is not None:
+        _collection(corpus, batch, top, adapt)
+        return
+    if query is None or not query.strip():
+        fail('thiếu từ cần tìm. Ví dụ: ntm search "tiêu chí giao thông"')
+    found = service().search(query, top)
+    if as_json:
+        say(json.dumps([_as_data(item) for item in found], ensure_ascii=False, indent=1))
+    else:
+        say("\n\n".join(_readable(place, item) for place, item in enumerate(found, 1)) or "Không tìm thấy điều khoản nào.")
+
+
+def _as_data(found: Found) -> dict[str, Any]:
+    cited = found.citation
+    return {
+        "document": cited.document,
+        "ref": cited.ref,
+        "heading": list(found.heading),
+        "text": cited.text,
+        "verification": str(cited.verification),
+        "score": found.score,
+        "why": {"matched": list(found.words), "shares": found.shares},
+    }
+
+
+def _readable(place: int, found: Found) -> str:
+    cited = found.citation
+    why = f"   (khớp: {', '.join(found.words)})" if found.words else "   (gần nghĩa)"
+    return f"{place}. {cited.document}, {cited.ref}\n   {cited.text}\n{why}"
+
+
+def _progress(step: str, done: int, total: int) -> None:
+    """How far a long build is, on one line of standard error; nothing where nobody looks."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{_STEPS.get(step, step)}: {done}/{total}   ")
+        sys.stderr.flush()
+
+
+def _collection(corpus: Path | None, batch: Path | None, top: int, adapted: bool) -> None:
+    from kb.collection import CollectionError, search_collection
+
+    if corpus is None or batch is None:
+        fail("--corpus và --batch đi cùng nhau. Ví dụ: ntm search --corpus bo-do --batch cau-hoi.jsonl --top 100")
+    lines = read_lines(batch)
+    try:
+        for answer in search_collection(corpus, lines, top, adapted=adapted, progress=_progress):
+            say(answer.to_json())
+    except CollectionError as error:
+        fail(str(error))

@@ -1,0 +1,294 @@
+"""Who holds a task, in which role, on which day: norms compiled into rules, a question into facts, fired rules into the proof.
+
+Three kinds of rules, all built from the corpus:
+
+- ``giao-viec``: one for each norm. It fires where the act and the object that are asked are among the norm's.
+- ``suy-ra``: one for each clause that gives a body the appraisal or recognition of "the field that it manages". It fires for
+  what the body leads, so that the proof holds both provisions.
+- ``ke-thua``: one for each successor of a body. It fires on what the body holds from the day on which the successor took over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kb.corpus import Corpus
+from kb.model import Norm, Provision, Succession
+from rules.engine import RuleSet
+from rules.language import Antecedent, Derive, Fact, Firing, Join, Op, Ref, Rule, Test
+
+#: The object of clauses that only say "the field that the sector manages".
+SECTOR = "linh-vuc-quan-ly"
+_ANY = "*"
+_LEAD = "chu-tri"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the engine: objects, acts (none: any) and bodies (none: any), on a day."""
+
+    objects: tuple[str, ...]
+    as_of: date
+    acts: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
+    norms: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_norms(cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str]) -> Asked:
+        """Asks for certain norms, for example those that search found; ``acts`` only narrow the role that is named."""
+        return cls(
+            objects=tuple(dict.fromkeys(o for _, n in norms for o in n.objects)),
+            as_of=as_of,
+            acts=tuple(acts),
+            bearers=tuple(dict.fromkeys(n.bearer for _, n in norms)),
+            norms=frozenset(norm_key(p, n) for p, n in norms),
+        )
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A body holds a task by a norm. ``inferred``: by the clause on its own field, joined with what it leads."""
+
+    bearer: str
+    acts: tuple[str, ...]
+    objects: tuple[str, ...]
+    provision: Provision
+    norm: Norm
+    inferred: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rule that fired, for the proof: what it is, on which facts, by which provisions, about which body."""
+
+    rule: str
+    because: tuple[str, ...]
+    citations: tuple[tuple[str, str], ...]
+    bearer: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Who holds what, who holds it today, and why."""
+
+    holdings: tuple[Holding, ...]
+    today: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+
+
+def norm_key(provision: Provision, norm: Norm) -> str:
+    """The name of a norm: document, reference and its place among the provision's norms."""
+    return f"{provision.document}#{provision.ref}#{provision.norms.index(norm)}"
+
+
+class Responsibility:
+    """The rule set of one corpus. Safe to use from several threads."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._norms = {norm_key(p, n): (p, n) for p in corpus.provisions for n in p.norms}
+        self._successions = {f"ke-thua {a.id} {i}": (a.id, s) for a in corpus.agencies.values() for i, s in enumerate(a.successors)}
+        self._engine = RuleSet(list(self._rules()))
+
+    # -- compiling --------------------------------------------------------------------------------------------------------
+
+    def _rules(self) -> Iterable[Rule]:
+        criteria = tuple(sorted(self._below({c.id for c in self._corpus.concepts.values() if c.criterion})))
+        sectors = {n.bearer for _, n in self._norms.values() if SECTOR in n.objects}
+        for key, (provision, norm) in self._norms.items():
+            yield _assignment(key, provision, norm)
+            if _LEAD in norm.acts and norm.bearer in sectors:
+                yield _lead(key, provision, norm)
+            if SECTOR in norm.objects:
+                yield _inference(key, norm, criteria)
+        for rule, (agency, succession) in self._successions.items():
+            yield self._succession(rule, agency, succession)
+
+    def _below(self, concepts: Iterable[str]) -> set[str]:
+        """The concepts with all narrower ones."""
+        found = set(concepts)
+        while more := {c.id for c in self._corpus.concepts.values() if c.broader in found} - found:
+            found |= more
+        return found
+
+    def _succession(self, rule: str, agency: str, succession: Succession) -> Rule:
+        tests = [Test("bearer", Op.EQ, agency), Test("purpose", Op.EQ, "asked"), Test("as_of", Op.GE, succession.from_.isoformat())]
+        if succession.concepts:
+            tests.append(Test("object", Op.IN, tuple(sorted(self._below(succession.concepts)))))
+        else:
+            named = self._below(c for s in self._corpus.agencies[agency].successors for c in s.concepts)
+            tests += [Test("object", Op.NE, c) for c in sorted(named)]
+        then = Derive("today", bearer=agency, successor=succession.id)
+        return Rule(rule, (Antecedent("held", "holds", tuple(tests)),), (then,))
+
+    # -- asking -----------------------------------------------------------------------------------------------------------
+
+    def holders(self, asked: Asked) -> Findings:
+        """Who holds what is asked: by the very act, otherwise by an act of the same family, otherwise by any act."""
+        found = Findings(())
+        for acts in self._tiers(asked.acts):
+            found = self._run(asked, acts)
+            if found.holdings:
+                return found
+        return found
+
+    def _tiers(self, acts: Sequence[str]) -> list[tuple[str, ...]]:
+        if not acts:
+            return [(_ANY,)]
+        families = {self._corpus.acts[a].family for a in acts}
+        near = tuple(a.id for a in self._corpus.acts.values() if a.family in families)
+        return [tuple(acts), near, (_ANY,)]
+
+    def _run(self, asked: Asked, acts: Sequence[str]) -> Findings:
+        day = asked.as_of.isoformat()
+        bearers = asked.bearers or (_ANY,)
+        facts = [Fact.of("asked", object=o, act=a, bearer=b, as_of=day) for o in asked.objects for a in acts for b in bearers]
+        if _ANY not in acts:
+            facts += [Fact.of("leads", object=o, as_of=day) for o in asked.objects]
+        firings = self._engine.run(facts)
+        holdings = self._holdings(firings, asked)
+        kept = {h.bearer for h in holdings}
+        return Findings(holdings, self._today(firings, kept, asked), self._steps(firings, holdings))
+
+    def _holdings(self, firings: Sequence[Firing], asked: Asked) -> tuple[Holding, ...]:
+        merged: dict[tuple[str, bool], list[Fact]] = {}
+        for firing in firings:
+            for fact in firing.derived:
+                if fact.kind == "holds" and fact["purpose"] == "asked":
+                    merged.setdefault((str(fact["norm"]), firing.rule.startswith("suy-ra")), []).append(fact)
+        found = []
+        for (key, inferred), facts in merged.items():
+            provision, norm = self._norms[key]
+            if asked.norms and key not in asked.norms and not inferred:
+                continue
+            said = tuple(dict.fromkeys(str(f["act"]) for f in facts if f["act"] != _ANY))
+            objects = tuple(dict.fromkeys(str(f["object"]) for f in facts))
+            found.append(Holding(norm.bearer, said or norm.acts, objects, provision, norm, inferred))
+        order = {key: i for i, key in enumerate(self._norms)}
+        return tuple(sorted(found, key=lambda h: (h.inferred, order[norm_key(h.provision, h.norm)])))
+
+    def _today(self, firings: Sequence[Firing], bearers: set[str], asked: Asked) -> dict[str, tuple[Succession, ...]]:
+        found: dict[str, list[Succession]] = {}
+        for firing in firings:
+            if firing.rule in self._successions:
+                agency, succession = self._successions[firing.rule]
+                if agency in bearers and succession not in found.setdefault(agency, []):
+                    found[agency].append(succession)
+        for bearer in bearers - set(found):
+            agency_ = self._corpus.agencies[bearer]
+            if agency_.to is not None and agency_.to < asked.as_of:
+                found[bearer] = [s for s in agency_.successors if s.from_ <= asked.as_of]
+        return {k: tuple(v) for k, v in found.items()}
+
+    def _steps(self, firings: Sequence[Firing], holdings: Sequence[Holding]) -> tuple[Step, ...]:
+        shown = {norm_key(h.provision, h.norm) for h in holdings}
+        bearers = {h.bearer for h in holdings}
+        leads = {str(f.facts["held"]["norm"]) for f in firings if f.rule.startswith("suy-ra")}
+        steps: dict[tuple[str, tuple[str, ...]], Step] = {}
+        for firing in firings:
+            step = self._step(firing, shown | leads, bearers)
+            if step is not None:
+                steps.setdefault((step.rule, step.because), step)
+        return tuple(steps.values())
+
+    def _step(self, firing: Firing, norms: set[str], bearers: set[str]) -> Step | None:
+        if firing.rule in self._successions:
+            agency, succession = self._successions[firing.rule]
+            if agency not in bearers:
+                return None
+            names = self._corpus.agencies
+            because = (f"{names[agency].name} giữ việc này theo văn bản", f"từ {succession.from_.isoformat()} việc thuộc {names[succession.id].name}")
+            held = str(firing.facts["held"]["norm"])
+            cited = [(succession.document, self._first_ref(succession.document))] if succession.document in self._corpus.documents else []
+            return Step(f"ke-thua: {succession.instrument}", because, (*cited, _place(held)), agency)
+        key = firing.rule.partition(" ")[2]
+        if key not in norms:
+            return None
+        _, norm = self._norms[key]
+        name = self._corpus.agencies[norm.bearer].name
+        if firing.rule.startswith("suy-ra"):
+            held = str(firing.facts["held"]["norm"])
+            topic = self._corpus.concepts[str(firing.facts["held"]["object"])].name
+            because = (f"{name} chủ trì: {self._norms[held][1].task}", f"{name}: {norm.task}", f"{topic} thuộc lĩnh vực mà {name} chủ trì")
+            return Step("suy-ra: tiêu chí thuộc lĩnh vực quản lý của ngành", because, (_place(held), _place(key)), norm.bearer)
+        acts = ", ".join(self._corpus.acts[a].name for a in norm.acts)
+        return Step(f"giao-viec: {_place(key)[1]}", (f"hỏi: {self._said(firing)}", f"{name} ({acts}): {norm.task}"), (_place(key),), norm.bearer)
+
+    def _said(self, firing: Firing) -> str:
+        fact = next(iter(firing.facts.values()))
+        act = fact.get("act")
+        what = self._corpus.concepts[str(fact["object"])].name
+        return f"{self._corpus.acts[str(act)].name} {what}" if act in self._corpus.acts else f"ai giữ việc “{what}”"
+
+    def _first_ref(self, document: str) -> str:
+        provisions = self._corpus.documents[document].provisions
+        return provisions[0].ref if provisions else ""
+
+    # -- tables and successors --------------------------------------------------------------------------------------------
+
+    def table(self, as_of: date) -> tuple[Holding, ...]:
+        """Every norm in force on a day, in the order of the corpus."""
+        return tuple(Holding(n.bearer, n.acts, n.objects, p, n) for p, n in self._norms.values() if p.in_force(as_of))
+
+    def today(self, bearer: str, objects: Iterable[str], as_of: date) -> tuple[Succession, ...]:
+        """Who holds a body's task today, by its objects."""
+        facts = [Fact.of("holds", bearer=bearer, object=o, act=_ANY, norm="", as_of=as_of.isoformat(), purpose="asked") for o in objects]
+        return self._today(self._engine.run(facts), {bearer}, Asked(tuple(objects), as_of)).get(bearer, ())
+
+    def successors(self, bearers: Sequence[str], objects: Sequence[str], as_of: date) -> Findings:
+        """What became of bodies, without asking for a task: their successors as of a day, narrowed to objects where given."""
+        today = {}
+        for bearer in bearers:
+            taken = [s for s in self._corpus.agencies[bearer].successors if s.from_ <= as_of]
+            narrowed = [s for s in taken if set(objects) & self._below(s.concepts)] or taken
+            today[bearer] = tuple(narrowed)
+        steps = [
+            Step(f"ke-thua: {s.instrument}", (f"{self._corpus.agencies[b].name} → {self._corpus.agencies[s.id].name} từ {s.from_.isoformat()}",), (), b)
+            for b, successors in today.items()
+            for s in successors
+        ]
+        return Findings((), today, tuple(steps))
+
+
+def _place(key: str) -> tuple[str, str]:
+    document, ref, _ = key.split("#")
+    return document, ref
+
+
+def _in_force(provision: Provision) -> tuple[Test, ...]:
+    tests = [Test("as_of", Op.GE, provision.in_force_from.isoformat())] if provision.in_force_from else []
+    return (*tests, Test("as_of", Op.LE, provision.in_force_to.isoformat())) if provision.in_force_to else tuple(tests)
+
+
+def _assignment(key: str, provision: Provision, norm: Norm) -> Rule:
+    """The rule of one norm."""
+    tests = (
+        Test("object", Op.IN, norm.objects),
+        Test("act", Op.IN, (*norm.acts, _ANY)),
+        Test("bearer", Op.IN, (norm.bearer, _ANY)),
+        *_in_force(provision),
+    )
+    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=Ref("q", "act"), norm=key, as_of=Ref("q", "as_of"), purpose="asked")
+    return Rule(f"giao-viec {key}", (Antecedent("q", "asked", tests),), (then,))
+
+
+def _lead(key: str, provision: Provision, norm: Norm) -> Rule:
+    """The rule by which a leading norm can carry an inference, whatever act is asked."""
+    tests = (Test("object", Op.IN, norm.objects), *_in_force(provision))
+    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=_LEAD, norm=key, as_of=Ref("q", "as_of"), purpose="lead")
+    return Rule(f"chu-tri {key}", (Antecedent("q", "leads", tests),), (then,))
+
+
+def _inference(key: str, norm: Norm, criteria: tuple[str, ...]) -> Rule:
+    """Leads a criterion + appraises "the field that it manages" => appraises that criterion."""
+    asked = Antecedent("q", "asked", (Test("act", Op.IN, norm.acts), Test("bearer", Op.IN, (norm.bearer, _ANY))))
+    held = Antecedent(
+        "held",
+        "holds",
+        (Test("bearer", Op.EQ, norm.bearer), Test("purpose", Op.EQ, "lead"), Test("object", Op.IN, criteria)),
+        (Join("object", "q", "object"),),
+    )
+    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=Ref("q", "act"), norm=key, as_of=Ref("q", "as_of"), purpose="asked")
+    return Rule(f"suy-ra {key}", (asked, held), (then,))
