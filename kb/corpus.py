@@ -64,6 +64,7 @@ class _Files(BaseModel):
     ambiguities: list[Ambiguity]
     phrases: Phrases
     contradictions: list[Contradiction]
+    abbreviations: dict[str, tuple[str, ...]]
     asks: dict[str, dict[str, list[str]]]
 
 
@@ -79,6 +80,7 @@ class Corpus:
     places: tuple[Place, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asks: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     digest: str = ""
 
@@ -157,6 +159,7 @@ def _parse(folder: Path) -> _Files:
             ambiguities=list(listed("ambiguities.yaml")),
             phrases=_read_yaml(folder / "phrases.yaml"),
             contradictions=list(listed("conflicts.yaml")),
+            abbreviations=_read_yaml(folder / "abbreviations.yaml"),
             asks={path.stem: _read_yaml(path) or {} for path in sorted(folder.glob("asks/*.yaml"))},
         )
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
@@ -222,6 +225,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
         places=tuple(files.places),
         ambiguities=tuple(files.ambiguities),
         contradictions=tuple(files.contradictions),
+        abbreviations=files.abbreviations,
         asks=_asks(files),
         digest=digest,
     )

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from kb.vietnamese import document_numbers, normalise, strip_marks
 
-DOCUMENT = 0.12  # what a named document adds to the score of its units
+DOCUMENT = 0.3  # what a named document adds to the score of its units
 REFERENCE = 0.25  # what a named article or reference adds where no document is named, or another one
-BOTH = 0.8  # what both together add
+BOTH = 1.0  # what both together add
 
 _KINDS = {
     "nghi dinh": "nd", "nd": "nd", "quyet dinh": "qd", "qd": "qd", "ke hoach": "kh", "kh": "kh", "nghi quyet": "nq", "nq": "nq",

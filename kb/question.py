@@ -40,12 +40,16 @@ _SCOPE = re.compile(
     r"(?:nay )?(?:quy dinh|dieu chinh|noi|viet) (?:ve )?(?:(?:nhung |cac )?(?:dieu|noi dung|van de|viec|cai) )?(?:gi|nao)"
 )
 _LONGEST_TERM = 10
+_READ = 1_500  # characters of a question that are read; more adds nothing but time
 
 
-def _scaffolds() -> list[list[tuple[str, str]]]:
-    """Phrases, longest first; each syllable as written and folded."""
+def _scaffolds() -> dict[str, list[list[tuple[str, str]]]]:
+    """Phrases by their first syllable (folded), longest first; each syllable as written and folded."""
     phrases = [phrase.split() for phrase in _PHRASES.replace("\n", "|").split("|") if phrase]
-    return [[(word, strip_marks(word)) for word in phrase] for phrase in sorted(phrases, key=lambda phrase: -len(phrase))]
+    found: dict[str, list[list[tuple[str, str]]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
+        found.setdefault(strip_marks(phrase[0]), []).append([(word, strip_marks(word)) for word in phrase])
+    return found
 
 
 _SCAFFOLDS = _scaffolds()
@@ -75,11 +79,11 @@ def _is_phrase(words: list[str], phrase: list[tuple[str, str]], *, marked: bool)
     return len(words) == len(phrase) and all(word in syllable for word, syllable in zip(words, phrase, strict=True))
 
 
-def _asking(words: list[str], *, marked: bool) -> list[float]:
+def _asking(words: list[str], folded: list[str], *, marked: bool) -> list[float]:
     weights = [1.0] * len(words)
     place = 0
     while place < len(words):
-        for phrase in _SCAFFOLDS:
+        for phrase in _SCAFFOLDS.get(folded[place], ()):
             if _is_phrase(words[place : place + len(phrase)], phrase, marked=marked):
                 weights[place : place + len(phrase)] = [ASKING] * len(phrase)
                 place += len(phrase)
@@ -124,10 +128,11 @@ def read_question(text: str) -> Question:
     >>> [word for word, weight in zip(asked.words, asked.weights) if weight == 1.0], asked.words[asked.defined]
     (['lợi', 'tức'], 'tức')
     """
+    text = text[:_READ]
     words = syllables(text)
     folded = [strip_marks(word) for word in words]
     marked = has_marks(text)
-    weights = _asking(words, marked=marked)
+    weights = _asking(words, folded, marked=marked)
     named = _named(strip_marks(normalise(text).lower()), folded)
     for start, end in named:
         weights[start:end] = [min(weight, NAMING) for weight in weights[start:end]]

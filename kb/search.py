@@ -16,6 +16,9 @@ from kb.windows import Progress, Unit
 __all__ = ["Hit", "SearchIndex", "Unit", "Weights", "Why"]
 
 
+LONGEST = 6_000  # characters of a question that are looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why a unit was found: the words of the question that it holds, and what each part (``bm25``, ``dense``, ``exact``)
@@ -74,6 +77,7 @@ class SearchIndex:
         """
         if top < 1:
             raise ValueError(f"top must be a positive number of hits such as 10, not {top}")
+        query = query[:LONGEST]
         vector = self._model.queries([query])[0] if len(self) else np.zeros(self._model.dimension, dtype=np.float32)
         return [_hit(ranked, self._index.ids) for ranked in self._ranker.rank(query, vector, top)]
 

@@ -7,6 +7,7 @@ index looks at strings again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ Longs = NDArray[np.int64]
 WINDOW = 100  # syllables of the body in one window
 STEP = 60  # from the start of one window to the start of the next
 HEADING = 40  # at most so many syllables of the heading are repeated
+LONGEST = 200  # at most so many syllables of an extra text; no window is longer
+_CLAUSE = re.compile(r"\d+[.)]|[a-zđ][.)]|[-+•]")  # how a clause, a point or an item begins
 PAD = -1  # id of a place in a window matrix that holds no syllable
 UNKNOWN = -2  # id of a syllable of a question that the lexicon does not know
 
@@ -39,19 +42,26 @@ class Unit:
 
 
 def heading_and_body(unit: Unit) -> tuple[str, str]:
-    """The heading to repeat and the body to cut; a text without a title gives its short first line as heading.
+    """The heading to repeat and the body to cut.
+
+    A text without a title gives its short first line as heading; one with a title adds it where it reads like a heading.
 
     >>> heading_and_body(Unit("a", "", "Tài sản\\n\\n1. Tài sản là vật, tiền."))
     ('Tài sản', '1. Tài sản là vật, tiền.')
     >>> heading_and_body(Unit("a", "Tài sản", "1. Vật, tiền."))
     ('Tài sản', '1. Vật, tiền.')
+    >>> heading_and_body(Unit("a", "Quy chế đào tạo", "Điều 3. Học phí\\nHọc phí thu theo kỳ."))
+    ('Điều 3. Học phí - Quy chế đào tạo', 'Học phí thu theo kỳ.')
     """
-    if unit.title.strip():
-        return unit.title, unit.text
-    first, line_break, rest = unit.text.strip().partition("\n")
-    if line_break and rest.strip() and len(first.split()) <= HEADING:
-        return first.strip(), rest.strip()
-    return "", unit.text
+    title = unit.title.strip()
+    first, _, rest = (part.strip() for part in unit.text.strip().partition("\n"))
+    if not rest or len(first.split()) > HEADING:
+        return title, unit.text
+    if not title:
+        return first, rest
+    if _CLAUSE.match(first) or first.endswith((".", ";", ":", ",")):
+        return title, unit.text
+    return (title if first in title else f"{first} - {title}"), rest
 
 
 def spans(length: int, size: int = WINDOW, step: int = STEP) -> list[tuple[int, int]]:
@@ -108,8 +118,8 @@ class Lexicon:
 class Windows:
     """All windows of an index as spans over one stream of written syllable ids.
 
-    ``stream`` int32 ``[syllables]``; ``heads`` and ``bodies`` int64 ``[windows, 2]`` (start, end); ``owners`` int32 ``[windows]``,
-    ascending: the unit of each window; ``kinds`` uint8 ``[windows]``: 1 where the window is an ``extra`` text.
+    ``stream`` int32 ``[syllables]``; ``heads`` and ``bodies`` int64 ``[windows, 2]`` (start, end); ``owners`` int32
+    ``[windows]``, ascending: the unit of each window; ``kinds`` uint8 ``[windows]``: 1 where the window is an ``extra`` text.
     """
 
     stream: Ints
@@ -175,7 +185,7 @@ def cut(units: Sequence[Unit], progress: Progress | None = None) -> tuple[Window
             kinds.append(0)
         place = start + len(rest)
         for text in unit.extra:
-            words = lexicon.add(syllables(text))
+            words = lexicon.add(syllables(text))[:LONGEST]
             pieces.append(np.asarray(words, dtype=np.int32))
             heads.append((place, place))
             bodies.append((place, place + len(words)))

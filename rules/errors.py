@@ -5,6 +5,7 @@
     │   ├── LimitError         a rule or a fact is beyond what the engine holds safely
     │   └── FactTypeError      a fact of the engine has a value that it can't compare exactly
     ├── DefinitionError        a rule definition, or its scenario file, is broken
+    ├── TableError             a table of dossiers can't be read at all
     └── DossierError           a dossier can't be read: it carries one problem for each fact in question
         └── UnknownRuleError   the dossier names a rule that does not exist
 
@@ -34,6 +35,10 @@ class FactTypeError(EngineError):
 
 class DefinitionError(RuleError):
     """A rule definition is broken; the message names the file and the place."""
+
+
+class TableError(RuleError):
+    """A table can't be read at all: no such file, no known columns, no rule. A bad row is no reason for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,15 +142,15 @@ class Responsibility:
         return [tuple(acts), near, (_ANY,)]
 
     def _run(self, asked: Asked, acts: Sequence[str]) -> Findings:
-        day = asked.as_of.isoformat()
-        bearers = asked.bearers or (_ANY,)
-        facts = [Fact.of("asked", object=o, act=a, bearer=b, as_of=day) for o in asked.objects for a in acts for b in bearers]
-        if _ANY not in acts:
-            facts += [Fact.of("leads", object=o, as_of=day) for o in asked.objects]
-        firings = self._engine.run(facts)
+        firings = [f for o in asked.objects for f in self._engine.run(self._facts(asked, o, acts))]
         holdings = self._holdings(firings, asked)
         kept = {h.bearer for h in holdings}
         return Findings(holdings, self._today(firings, kept, asked), self._steps(firings, holdings))
+
+    def _facts(self, asked: Asked, object_: str, acts: Sequence[str]) -> list[Fact]:
+        day = asked.as_of.isoformat()
+        facts = [Fact.of("asked", object=object_, act=a, bearer=b, as_of=day) for a in acts for b in asked.bearers or (_ANY,)]
+        return facts if _ANY in acts else [*facts, Fact.of("leads", object=object_, as_of=day)]
 
     def _holdings(self, firings: Sequence[Firing], asked: Asked) -> tuple[Holding, ...]:
         merged: dict[tuple[str, bool], list[Fact]] = {}

@@ -74,6 +74,14 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader) -> None:
         self.corpus, self.index, self.reader = corpus, index, reader
+        self._said = {
+            c.id: [folded_syllables(s) for s in (c.name, *c.synonyms)] for c in corpus.concepts.values()
+        }
+        self._norm_words = {
+            id(n): frozenset([*folded_syllables(n.task), *(w for o in n.objects for t in self._said[o] for w in t)])
+            for p in corpus.provisions
+            for n in p.norms
+        }
         self._bags = {id(p): self._bag(p) for p in corpus.provisions}
         spread = Counter(w for bag in self._bags.values() for w in bag.words)
         total = len(self._bags) or 1
@@ -91,7 +99,7 @@ class Evidence:
         texts += map(folded_syllables, self.corpus.asks.get((provision.document, provision.ref), ()))
         names = [folded_syllables(self.corpus.agencies[n.bearer].name) for n in provision.norms]
         concepts = dict.fromkeys([*provision.topics, *(o for n in provision.norms for o in n.objects)])
-        said = [folded_syllables(s) for c in concepts for s in (self.corpus.concepts[c].name, *self.corpus.concepts[c].synonyms)]
+        said = [t for c in concepts for t in self._said[c]]
         everything = [*texts, *names, *said]
         return _Bag(
             words=frozenset(w for t in everything for w in t),
@@ -116,7 +124,7 @@ class Evidence:
         bags = [self._bags[id(p)] for p in provisions]
         known = {w for m in query.mentions for b in bags if m.id in b.about for w in folded_syllables(m.words)}
         weights = {w: self.rarity(w) for w in query.content}
-        missing = [w for w in query.content if w not in known and not any(w in b.words for b in bags)]
+        missing = [w for w in query.content if w not in known and not w.isdigit() and not any(w in b.words for b in bags)]
         total = sum(weights.values())
         share = 1 - sum(weights[w] for w in missing) / total if total else 0.0
         return share, sorted(missing, key=self.rarity, reverse=True)
@@ -207,7 +215,5 @@ class Evidence:
         return tuple(n for w, n in weighed if w >= 0.6 * best) if best > 0 else p.norms
 
     def _norm_score(self, query: Query, norm: Norm, asked: set[str]) -> float:
-        said = {w for o in norm.objects for s in (self.corpus.concepts[o].name, *self.corpus.concepts[o].synonyms) for w in folded_syllables(s)}
-        words = set(folded_syllables(norm.task)) | said
-        shared = sum(self.rarity(w) for w in query.content if w in words)
+        shared = sum(self.rarity(w) for w in query.content if w in self._norm_words[id(norm)])
         return shared + 4.0 * len(asked & set(norm.objects))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.typing_errors import Speller, is_syllable
@@ -38,6 +39,7 @@ class Reader:
         self._ways: PhraseBook[tuple[str, str]] = PhraseBook(_ways(corpus))
         self._stop = frozenset(fold(w) for w in corpus.phrases.stopwords)
         self._speller = Speller(_texts(corpus))
+        self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbers = {fold(n): n for n in corpus.documents}
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
@@ -56,7 +58,7 @@ class Reader:
         return _Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date) -> Query:
-        text = self._without_code(_without_noise(normalise(question)))
+        text = self._short.spell_out(self._without_code(_without_noise(normalise(question))))
         words = self._words(text)
         mentions = self._mentions(words)
         ways = longest(self._ways.find(words.plain, words.marked))
@@ -79,7 +81,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self.content(w for i, w in enumerate(words.plain) if i not in asking),
+            content=self._telling(words, mentions, asking),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
@@ -103,6 +105,12 @@ class Reader:
     def _is_code(self, part: str) -> bool:
         words = [w for w in folded_syllables(part) if w.isalpha()]
         return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
+
+    def _telling(self, words: _Words, mentions: Sequence[Mention], asking: set[int]) -> frozenset[str]:
+        """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word."""
+        named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
+        free = self.content(w for i, w in enumerate(words.plain) if i not in asking)
+        return free | {words.plain[i] for i in named if len(words.plain[i]) > 1}
 
     def content(self, plain: Iterable[str]) -> frozenset[str]:
         """The syllables that carry a subject."""

@@ -57,6 +57,10 @@ class Speller:
         """Whether the corpus uses this syllable."""
         return word in self._known
 
+    def pair(self, first: str, second: str) -> int:
+        """How often two syllables stand side by side in the corpus."""
+        return self._pairs[(first, second)]
+
     def repair(self, words: Sequence[str]) -> list[str]:
         """The words as they were most likely meant; the same number, but for words run together, which come apart."""
         repaired: list[str] = []

@@ -62,11 +62,15 @@ class Postings:
         return total
 
 
-def _piece(windows: Windows, fold_of: Ints, start: int, end: int, singles: int, pairs: Longs) -> tuple[Longs, NDArray[np.uint8]]:
-    """Sorted ``token * piece + window`` keys of a piece and how often each occurs (at most 255)."""
+def _folded(windows: Windows, fold_of: Ints, start: int) -> tuple[Longs, Longs]:
+    """Folded ids of a piece of windows that begins at ``start``, and the place in the piece of the window of each."""
+    end = min(start + PIECE, len(windows))
     flat, offsets = windows.flat(start, end)
-    folded = fold_of[flat].astype(np.int64)
-    owner = np.repeat(np.arange(end - start), np.diff(offsets))
+    return fold_of[flat].astype(np.int64), np.repeat(np.arange(end - start), np.diff(offsets))
+
+
+def _piece(folded: Longs, owner: Longs, singles: int, pairs: Longs) -> tuple[Longs, NDArray[np.uint8]]:
+    """Sorted ``token * piece + window`` keys of a piece and how often each occurs (at most 255)."""
     inside = owner[1:] == owner[:-1]
     keys = (folded[:-1] * singles + folded[1:])[inside]
     tokens = np.concatenate([folded, singles + np.searchsorted(pairs, keys)])
@@ -78,12 +82,9 @@ def _piece(windows: Windows, fold_of: Ints, start: int, end: int, singles: int, 
 def _all_pairs(windows: Windows, fold_of: Ints, singles: int, progress: Progress | None) -> Longs:
     known: Longs = np.zeros(0, dtype=np.int64)
     for start in range(0, len(windows), PIECE):
-        end = min(start + PIECE, len(windows))
         if progress:
             progress("pairs", start, len(windows))
-        flat, offsets = windows.flat(start, end)
-        folded = fold_of[flat].astype(np.int64)
-        owner = np.repeat(np.arange(end - start), np.diff(offsets))
+        folded, owner = _folded(windows, fold_of, start)
         keys = (folded[:-1] * singles + folded[1:])[owner[1:] == owner[:-1]]
         known = np.union1d(known, keys)
     return known
@@ -102,7 +103,7 @@ def build_postings(windows: Windows, fold_of: Ints, singles: int, progress: Prog
     for start in range(0, len(windows), PIECE):
         if progress:
             progress("postings", start, len(windows))
-        found, counts = _piece(windows, fold_of, start, min(start + PIECE, len(windows)), singles, pairs)
+        found, counts = _piece(*_folded(windows, fold_of, start), singles, pairs)
         tokens = (found // PIECE).astype(np.int32)
         here = np.bincount(tokens, minlength=total)
         df += here

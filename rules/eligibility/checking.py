@@ -79,7 +79,8 @@ class Checker:
             return CheckFailure.of(error, known.get("id"), known.get("rule"))
         except ValueError:
             shown = line.decode("utf-8", "replace") if isinstance(line, bytes) else line
-            return CheckFailure.of(DossierError(Problem("dossier", describe(shown.strip()), say("accepted", "dossier"), _EXAMPLE)))
+            problem = Problem("dossier", describe(shown.strip()), say("accepted", "dossier"), _EXAMPLE)
+            return CheckFailure.of(DossierError(problem))
 
     def decide(self, program: Program, facts: Facts, on: date, identity: object = None) -> CheckResult:
         """Decide typed facts on a day."""

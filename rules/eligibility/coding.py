@@ -72,7 +72,7 @@ class Feature:
         limits: Sequence[Decimal | Fraction] = self.thresholds
         if isinstance(number, Fraction):
             limits = self._fractions
-        below = bisect_left(limits, number)  # type: ignore[type-var]
+        below = bisect_left(limits, number)
         return 2 * below + int(below < len(limits) and limits[below] == number)
 
     @cached_property
@@ -217,7 +217,9 @@ def _whole(found: Sequence[Check]) -> str | int | None:
     return next((check.percent_of for check in found if check.percent_of is not None), None)
 
 
-def tests_of(definition: Definition, all_features: Mapping[str, Feature], check: Check, wanted: bool) -> tuple[str, tuple[Test, ...]]:
+def tests_of(
+    definition: Definition, all_features: Mapping[str, Feature], check: Check, wanted: bool
+) -> tuple[str, tuple[Test, ...]]:
     """The feature that a check compares, and the engine tests that hold where the check does (where it does not)."""
     feature = all_features[_feature_name(definition, check)]
     name = check.comparison

@@ -58,7 +58,7 @@ def decide(program: Program, facts: Facts, firings: Sequence[Firing] | None = No
     elif outcomes is not None and outcomes.blocks and verdict != program.definition.verdicts[1]:
         verdict = "insufficient"
         missing |= _matter(program, facts, _by_result(rows, possible)) if rows else set()
-    fired = _carriers(program, possible, statuses, verdict, row)
+    fired = _carriers(possible, statuses, verdict, row)
     ordered = tuple(name for name in program.definition.facts if name in missing)
     follows = row is not None or outcomes is None or not outcomes.blocks or bool(rows)
     return Decision(verdict, outcome, statuses, ordered, row, follows, fired)
@@ -140,7 +140,7 @@ def _unknown(facts: Facts, name: str) -> bool:
 
 
 def _carriers(
-    program: Program, possible: _Possible, statuses: Mapping[str, Status], verdict: Verdict | None, row: Row | None
+    possible: _Possible, statuses: Mapping[str, Status], verdict: Verdict | None, row: Row | None
 ) -> tuple[tuple[str, Firing], ...]:
     """The firings that carry the decision: one for each certain condition, one for the verdict, one for the row."""
     carriers = [

@@ -45,10 +45,11 @@ def read_json(text: str) -> Any:
 class _Loader(yaml.SafeLoader):
     """Safe YAML with exact numbers as YAML 1.2 and JSON write them (no octals, no sexagesimals)."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def _number(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Number:
@@ -70,7 +71,7 @@ _Loader.add_constructor("tag:yaml.org,2002:float", _number)
 def read_yaml(text: str) -> Any:
     """A YAML value with exact numbers. Raises ``ValueError`` where the text is not YAML."""
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        return yaml.load(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(str(error)) from error
 

@@ -102,7 +102,7 @@ def describe(value: object) -> str:
     if isinstance(value, bool):
         return say("received", "bool", value=shown.lower())
     for types, name in ((int, "integer"), ((Decimal, float), "number"), (str, "text"), (date, "date"), (Mapping, "map")):
-        if isinstance(value, types):  # type: ignore[arg-type]
+        if isinstance(value, types):
             return say("received", name, value=shown)
     return say("received", "list", value=shown)
 

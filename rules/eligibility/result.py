@@ -1,4 +1,4 @@
-"""What a check gives back: verdict, conditions with proof, what is missing and whom to see. Field by field as promised outside."""
+"""What a check gives back: verdict, conditions with proof, what is missing, whom to see. The fields are promised outside."""
 
 from __future__ import annotations
 

@@ -65,9 +65,9 @@ class FactSpec(Record):
     example: Any
     minimum: int = 0
     maximum: int | None = None
-    choices: dict[str, str] = {}
-    aliases: dict[str, str] = {}
-    entries: dict[str, Entry] = {}
+    choices: dict[str, str] = Field(default_factory=dict)
+    aliases: dict[str, str] = Field(default_factory=dict)
+    entries: dict[str, Entry] = Field(default_factory=dict)
 
     @property
     def bounds(self) -> tuple[int, int | None]:

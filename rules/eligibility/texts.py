@@ -16,7 +16,7 @@ def texts() -> dict[str, Any]:
     return loaded
 
 
-def say(section: str, name: str, **values: object) -> str:
+def say(section: str, name: str, /, **values: object) -> str:
     """One text with its places filled in; a place without a value stays as it is.
 
     >>> say("required", "at_least", number="90")

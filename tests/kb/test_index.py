@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import bm25s
@@ -50,7 +51,7 @@ def _texts(windows: Windows, index: Index) -> list[list[str]]:
 
 
 def _with_pairs(words: list[str]) -> list[str]:
-    return words + [f"{a}_{b}" for a, b in zip(words, words[1:], strict=False)]
+    return words + [f"{a}_{b}" for a, b in pairwise(words)]
 
 
 def test_bm25_is_that_of_bm25s() -> None:
@@ -62,7 +63,7 @@ def test_bm25_is_that_of_bm25s() -> None:
     known = [token for token in _with_pairs(question) if token in peer.vocab_dict]
     _, folded = index.lexicon.lookup(question)
     tokens = dict.fromkeys(index.postings.single_tokens(folded), 1.0)
-    pairs = (index.postings.pair_token(a, b) for a, b in zip(folded, folded[1:], strict=False))
+    pairs = (index.postings.pair_token(a, b) for a, b in pairwise(folded))
     tokens |= dict.fromkeys((pair for pair in pairs if pair >= 0), 1.0)
     theirs = peer.get_scores(known)
     ours = index.postings.scores(tokens)

@@ -1,0 +1,59 @@
+"""Spells out what officials shorten: ``TC GT`` -> ``tiêu chí giao thông``. Readings are chosen by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from assistant.understanding.typing_errors import is_syllable
+from kb.vietnamese import fold, folded_syllables
+
+#: After these words a short form is part of a body's name, which has aliases of its own.
+_BODIES = frozenset({"so", "bo", "s"})
+_WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
+
+Fits = Callable[[str, str], int]
+
+
+class Abbreviations:
+    """Spells out the short forms of ``corpus/abbreviations.yaml``."""
+
+    def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits) -> None:
+        self._exact = dict(known)
+        self._lower = {fold(k): v for k, v in known.items() if k.isupper() and len(k) >= 3 and not is_syllable(fold(k))}
+        self._fits = fits
+
+    def spell_out(self, text: str) -> str:
+        """The text with short forms spelt out; names of bodies and document numbers are left alone."""
+        words = text.split(" ")
+        out: list[str] = []
+        for i, word in enumerate(words):
+            found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
+            before, core, after = found.groups() if found else ("", word, "")
+            readings = self._readings(core)
+            if not readings or (out and fold(out[-1]) in _BODIES) or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
+                out.append(word)
+                continue
+            following = folded_syllables(" ".join(words[i + 1 : i + 2]))
+            out.append(before + self._best(readings, out, self._first(following)) + after)
+        return " ".join(out)
+
+    def _readings(self, core: str) -> tuple[str, ...]:
+        if core in self._exact:
+            return self._exact[core]
+        return self._lower.get(fold(core), ()) if core.isalpha() else ()
+
+    def _first(self, following: list[str]) -> str:
+        if not following:
+            return ""
+        readings = self._lower.get(following[0]) or self._exact.get(following[0].upper())
+        return folded_syllables(readings[0])[0] if readings else following[0]
+
+    def _best(self, readings: tuple[str, ...], before: list[str], following: str) -> str:
+        last = folded_syllables(before[-1])[-1:] if before else []
+
+        def fit(reading: str) -> int:
+            words = folded_syllables(reading)
+            return (self._fits(last[0], words[0]) if last else 0) + (self._fits(words[-1], following) if following else 0)
+
+        return max(readings, key=fit)
