@@ -26,6 +26,10 @@ _AMBIGUOUS = frozenset({"mấy", "thế", "thì", "à", "thuộc", "hay", "khôn
 _LAW = r"(?:bo luat|luat|nghi dinh|thong tu|phap lenh|hien phap|quy che|quy dinh|quyet dinh|nghi quyet)"
 _BEFORE = r"(?:(?:theo|trong|cua|tai) )?(?:quy dinh (?:cua|tai) )?"
 _DATED = re.compile(rf"\b{_BEFORE}{_LAW} (?:[^\W_]+ ){{1,6}}?(?:nam )?(?:19|20)\d\d\b")
+_NUMBERED = re.compile(
+    rf"\b{_BEFORE}(?:{_LAW[3:-1]}|ke hoach|cong van|chi thi|nd|qd|nq|tt|kh|cv) (?:so )?\d+(?: (?:19|20)\d\d)?"
+    r"(?: (?:nd cp|qd ttg|qd ubnd|kh ubnd|nq hdnd|nq cp|nq tu|qh\d+|tt \w+))?(?![^ ])"
+)
 _LED = re.compile(rf"^theo (?:quy dinh (?:cua|tai) )?{_LAW} [^,;:?]{{2,80}}?(?=,)")
 _DEFINED = tuple(
     re.compile(pattern)
@@ -59,14 +63,14 @@ _SCAFFOLDS = _scaffolds()
 class Question:
     """A question, syllable by syllable.
 
-    ``words`` as written and ``folded``; ``weights`` of each; ``defined``: place of the last syllable of a term that is to be
-    defined, or -1; ``whole``: the question is what a whole law is about; ``marked``: it has tone marks.
+    ``words`` as written and ``folded``; ``weights`` of each; ``defined``: where a term that is to be defined begins and ends,
+    ``(0, 0)`` where none is; ``whole``: the question is what a whole law is about; ``marked``: it has tone marks.
     """
 
     words: list[str]
     folded: list[str]
     weights: list[float]
-    defined: int
+    defined: tuple[int, int]
     whole: bool
     marked: bool
 
@@ -96,22 +100,23 @@ def _asking(words: list[str], folded: list[str], *, marked: bool) -> list[float]
 def _named(bare: str, folded: list[str]) -> list[tuple[int, int]]:
     """Spans (in syllables) of names of laws. ``bare`` is the folded question with its commas."""
     spoken = " ".join(folded)
-    found = [(match.start(), match.end()) for match in _DATED.finditer(spoken)]
+    found = [match.span() for pattern in (_DATED, _NUMBERED) for match in pattern.finditer(spoken)]
     led = _LED.match(bare)
     spans = [(len(spoken[:start].split()), len(spoken[:end].split())) for start, end in found]
     return [*spans, (0, len(syllables(led[0])))] if led else spans
 
 
-def _defined(folded: list[str], named: list[tuple[int, int]]) -> int:
-    """Place of the last syllable of the term whose definition is asked, or -1."""
+def _defined(folded: list[str], named: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the term whose definition is asked begins and ends; ``(0, 0)`` where none is."""
     dropped = {place for start, end in named for place in range(start, end)}
     places = [place for place in range(len(folded)) if place not in dropped]
     text = " ".join(folded[place] for place in places)
     for pattern in _DEFINED:
         match = pattern.search(text)
         if match and 1 <= len(match["term"].split()) <= _LONGEST_TERM:
-            return places[len(text[: match.end("term")].split()) - 1]
-    return -1
+            last = places[len(text[: match.end("term")].split()) - 1]
+            return last + 1 - len(match["term"].split()), last + 1
+    return 0, 0
 
 
 def _about(folded: list[str], named: list[tuple[int, int]]) -> bool:
@@ -125,8 +130,8 @@ def read_question(text: str) -> Question:
     """Weigh the words of a question.
 
     >>> asked = read_question("Theo Bộ luật Dân sự 2015, lợi tức được hiểu như thế nào?")
-    >>> [word for word, weight in zip(asked.words, asked.weights) if weight == 1.0], asked.words[asked.defined]
-    (['lợi', 'tức'], 'tức')
+    >>> [word for word, weight in zip(asked.words, asked.weights) if weight == 1.0], asked.words[slice(*asked.defined)]
+    (['lợi', 'tức'], ['lợi', 'tức'])
     """
     text = text[:_READ]
     words = syllables(text)

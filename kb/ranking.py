@@ -25,6 +25,7 @@ class Weights:
     marks: float = 0.25  # share of the words' score that asks for the same tone marks, where the question has marks
     defined: float = 1.0  # “X là” where the definition of X is asked
     glossary: float = 0.3  # “giải thích từ ngữ” there
+    headed: float = 0.1  # a heading that is the very term whose definition is asked
     candidates: int = 100  # units that are compared closely
     near: int = 200  # windows that the dense part proposes
 
@@ -61,9 +62,9 @@ def _ask(index: Index, text: str, weights: Weights) -> _Asked:
         if word >= 0:
             tokens[word] = tokens.get(word, 0.0) + weight
     pairs = [(a, b, min(v, w)) for a, b, v, w in zip(folded, folded[1:], question.weights, question.weights[1:], strict=False)]
-    if question.defined >= 0:
+    if question.defined[1]:
         _, known = index.lexicon.lookup(["là", "giải", "thích", "từ", "ngữ"])
-        pairs += [(folded[question.defined], known[0], weights.defined)]
+        pairs += [(folded[question.defined[1] - 1], known[0], weights.defined)]
         pairs += [(known[1], known[2], weights.glossary), (known[3], known[4], weights.glossary)]
     if question.whole:
         _, scope = index.lexicon.lookup(["phạm", "vi", "điều", "chỉnh"])
@@ -94,10 +95,12 @@ class Ranker:
         units, rows, words = self._candidates(scores, vector, max(top, weights.candidates), gains)
         if asked.question.marked and weights.marks:
             words = words - weights.marks * self._unmarked(asked, rows)
+        words = words * (1 + weights.headed * self._headed(asked, rows))
         meaning = self._meaning(units, vector)
         exact = np.asarray([gains.get(int(unit), 0.0) for unit in units], dtype=np.float32)
         dense = weights.dense if vector.any() else 0.0
-        parts = np.stack([(1 - dense) * _of_best(words), dense * _of_best(meaning), exact])
+        said = max(asked.question.weights, default=0.0)  # where nothing but scaffolding is said, its words say little
+        parts = np.stack([said * (1 - dense) * _of_best(words), said * dense * _of_best(meaning), exact])
         total = parts.sum(axis=0)
         order = np.argsort(-total, kind="stable")[:top]
         return [self._ranked(asked, int(units[i]), int(rows[i]), parts[:, i]) for i in order if total[i] > 0]
@@ -120,6 +123,16 @@ class Ranker:
         first = np.cumsum(sizes) - sizes
         rows = np.arange(int(sizes.sum())) + np.repeat(starts - first, sizes)
         return np.asarray(np.maximum.reduceat(self._index.vectors.products(vector, rows), first), dtype=np.float32)
+
+    def _headed(self, asked: _Asked, rows: Longs) -> Floats:
+        """1 where the heading of a window is the term that is to be defined, 0 elsewhere."""
+        term = asked.folded[slice(*asked.question.defined)]
+        windows, fold_of = self._index.windows, self._index.lexicon.fold_of
+        heads = windows.heads[rows] if term else windows.heads[:0]
+        alike = [
+            end - start == len(term) and fold_of[windows.stream[start:end]].tolist() == term for start, end in heads.tolist()
+        ]
+        return np.asarray(alike, dtype=np.float32) if term else np.zeros(len(rows), dtype=np.float32)
 
     def _unmarked(self, asked: _Asked, rows: Longs) -> Floats:
         """What the words' score of each window owes to syllables that differ in their tone marks."""

@@ -64,17 +64,24 @@ class Answerer:
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
-        norms = [(c, n) for c in selection.chosen for n in c.norms]
-        if norms:
-            acts = query.ids("act")
-            return self._responsibility.holders(Asked.of_norms([(c.provision, n) for c, n in norms], query.as_of, acts))
-        if not query.has("who"):
+        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
+        if not norms and query.has("who"):
+            duty = self._duty_on(query, selection)
+            norms = [(duty.provision, n) for n in duty.norms] if duty else []
+            draft.cite(*(p for p, _ in norms))
+        if not norms:
             return None
-        duty = self._duty_on(query, selection)
-        if duty is None:
-            return None
-        draft.cite(duty.provision)
-        return self._responsibility.holders(Asked.of_norms([(duty.provision, n) for n in duty.norms], query.as_of, query.ids("act")))
+        findings = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")))
+        if query.has("who", "yesno", "list"):
+            draft.cite(*self._grounds(findings))
+        return findings
+
+    def _grounds(self, findings: Findings) -> list[Provision]:
+        """What an inferred task rests on: the clause on the body's own field and what it leads."""
+        if not any(h.inferred for h in findings.holdings):
+            return []
+        refs = dict.fromkeys(c for s in findings.steps if s.rule.startswith("suy-ra") for c in s.citations)
+        return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
 
     def _duty_on(self, query: Query, selection: Selection) -> Candidate | None:
         """The best-ranked duty whose object is what the chosen source, or the question, is about."""

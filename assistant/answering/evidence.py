@@ -38,7 +38,7 @@ WEIGHTS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """A provision with its score, its features (for "why") and the norms that fit the question."""
 

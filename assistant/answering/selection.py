@@ -9,10 +9,10 @@ from assistant.answering.evidence import Candidate, Evidence
 from assistant.understanding import Query
 from kb.vietnamese import folded_syllables
 
-#: A part of a question gets its own source where the best source of the whole knows at most this share of its words ...
-PART_KNOWN = 0.75
-#: ... and another source knows at least this share of them.
-PART_FOUND = 0.70
+#: A part of a question gets its own source where that scores this much more for the part than the sources so far ...
+PART_GAIN = 1.15
+#: ... and knows at least this share of the part's words.
+PART_FOUND = 0.60
 #: A second source counts where it scores at least this share of the best one and says the same thing.
 TWIN = 0.93
 #: Provisions whose texts share this much of their rare words say the same thing.
@@ -45,12 +45,30 @@ class Selector:
         ranked = self._evidence.rank(query)
         if not ranked:
             return Selection((), (), 0.0, tuple(query.content))
-        chosen = [ranked[0]]
+        chosen = self._of_bodies(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
         for part in self._parts(query):
             self._add_part(part, chosen)
         chosen += [c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen]
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
+
+    def _of_bodies(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """Where bodies are compared: the best source about each."""
+        agencies = query.ids("agency")
+        if len(agencies) < 2 or not query.has("compare", "who", "list"):
+            return []
+        found = [next((c for c in ranked if any(n.bearer == a for n in c.provision.norms)), None) for a in agencies[:3]]
+        kept = list(dict.fromkeys(c for c in found if c is not None))
+        return kept if len(kept) > 1 and kept[0].score >= 0.6 * ranked[0].score else []
+
+    def _of_years(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """Where figures of several years are asked: the best source for each year."""
+        years = [str(y) for y in dict.fromkeys(query.years)]
+        if len(years) < 2 or not query.has("sum", "difference", "share", "count", "compare", "yesno"):
+            return []
+        found = [next((c for c in ranked[:8] if any(f.period == f"năm {y}" for f in c.provision.figures)), None) for y in years]
+        kept = list(dict.fromkeys(c for c in found if c is not None))
+        return kept if len(kept) > 1 else []
 
     def _parts(self, query: Query) -> Sequence[Query]:
         """Parts with a subject of their own: sentences and clauses; things that are compared."""
@@ -58,13 +76,14 @@ class Selector:
         return [p for p in parts if len(p.content) >= 2]
 
     def _add_part(self, part: Query, chosen: list[Candidate]) -> None:
-        """Adds the best source of a part that the sources so far don't know."""
-        if max(self._evidence.coverage(part, [c.provision])[0] for c in chosen) > PART_KNOWN:
+        """Adds the best source of a part where it beats the sources so far for that part."""
+        ranked = self._evidence.rank(part)
+        keys = {c.key for c in chosen}
+        if not ranked or ranked[0].key in keys:
             return
-        for candidate in self._evidence.rank(part)[:1]:
-            found = self._evidence.coverage(part, [candidate.provision])[0] >= PART_FOUND
-            if found and candidate.key not in {c.key for c in chosen}:
-                chosen.append(candidate)
+        have = max((c.score for c in ranked if c.key in keys), default=0.0)
+        if ranked[0].score >= PART_GAIN * have and self._evidence.coverage(part, [ranked[0].provision])[0] >= PART_FOUND:
+            chosen.append(ranked[0])
 
     def _same_text(self, one: Candidate, other: Candidate) -> bool:
         words, others = set(folded_syllables(one.provision.text)), set(folded_syllables(other.provision.text))

@@ -51,7 +51,7 @@ def index() -> SearchIndex:
         ("mục III.6/1 kế hoạch 203", "203/KH-UBND#III.6/1"),
         ("khoản 5 Điều 21 Nghị định 27/2022/NĐ-CP", "27/2022/NĐ-CP#Đ21.5"),
         ("Điều 21 NĐ 27", "27/2022/NĐ-CP#Đ21"),
-        ("dieu 105 bo luat dan su", "91/2015/QH13#Đ105"),
+        ("dieu 105 tai san", "91/2015/QH13#Đ105"),
     ],
 )
 def test_the_right_unit_comes_first(index: SearchIndex, question: str, first: str) -> None:
