@@ -31,6 +31,7 @@ class Weights:
 
 
 WEIGHTS = Weights()
+_ABOUT = 4  # windows before and after the one that matches best whose meaning is compared
 _COMMON = 150_000  # a token in more windows than this only counts among the candidates' other tokens
 
 
@@ -92,11 +93,12 @@ class Ranker:
         if not index.ids or not (asked.tokens or vector.any() or gains):
             return []
         scores = index.postings.scores(asked.tokens, _COMMON)
-        units, rows, words = self._candidates(scores, vector, max(top, weights.candidates), gains)
+        near = index.vectors.search(vector, weights.near)
+        units, rows, words = self._candidates(scores, near[0], max(top, weights.candidates), gains)
         if asked.question.marked and weights.marks:
             words = words - weights.marks * self._unmarked(asked, rows)
         words = words * (1 + weights.headed * self._headed(asked, rows))
-        meaning = self._meaning(units, vector)
+        meaning = self._meaning(units, rows, vector, near)
         exact = np.asarray([gains.get(int(unit), 0.0) for unit in units], dtype=np.float32)
         dense = weights.dense if vector.any() else 0.0
         said = max(asked.question.weights, default=0.0)  # where nothing but scaffolding is said, its words say little
@@ -105,24 +107,26 @@ class Ranker:
         order = np.argsort(-total, kind="stable")[:top]
         return [self._ranked(asked, int(units[i]), int(rows[i]), parts[:, i]) for i in order if total[i] > 0]
 
-    def _candidates(self, scores: Floats, vector: Floats, most: int, gains: dict[int, float]) -> tuple[Longs, Longs, Floats]:
+    def _candidates(self, scores: Floats, near: Longs, most: int, gains: dict[int, float]) -> tuple[Longs, Longs, Floats]:
         """Units worth comparing (ascending), the window of each that matches best, and its score."""
         best = np.maximum.reduceat(scores, self._index.bounds[:-1])
-        near, _ = self._index.vectors.search(vector, self._weights.near)
         top = np.argpartition(-best, min(most, len(best)) - 1)[:most]
-        units = np.unique(np.concatenate([top, self._index.windows.owners[near], np.fromiter(gains, dtype=np.int64)])).astype(
-            np.int64
-        )
+        named = sorted(gains, key=lambda unit: (-gains[unit], -best[unit], unit))[:most]
+        found = np.concatenate([top, self._index.windows.owners[near], np.asarray(named, dtype=np.int64)])
+        units = np.unique(found).astype(np.int64)
         rows = np.asarray([_argmax(scores, *self._index.bounds[unit : unit + 2]) for unit in units.tolist()], dtype=np.int64)
         return units, rows, scores[rows]
 
-    def _meaning(self, units: Longs, vector: Floats) -> Floats:
-        """The best inner product of each unit's windows with the question."""
-        starts, ends = self._index.bounds[units], self._index.bounds[units + 1]
-        sizes = ends - starts
+    def _meaning(self, units: Longs, best: Longs, vector: Floats, near: tuple[Longs, Floats]) -> Floats:
+        """The best inner product of each unit's windows with the question: those that the dense part found, and those about the
+        window whose words match best (an article can have hundreds)."""
+        starts = np.maximum(self._index.bounds[units], best - _ABOUT)
+        sizes = np.minimum(self._index.bounds[units + 1], best + _ABOUT + 1) - starts
         first = np.cumsum(sizes) - sizes
         rows = np.arange(int(sizes.sum())) + np.repeat(starts - first, sizes)
-        return np.asarray(np.maximum.reduceat(self._index.vectors.products(vector, rows), first), dtype=np.float32)
+        values = np.asarray(np.maximum.reduceat(self._index.vectors.products(vector, rows), first), dtype=np.float32)
+        np.maximum.at(values, np.searchsorted(units, self._index.windows.owners[near[0]]), near[1])
+        return values
 
     def _headed(self, asked: _Asked, rows: Longs) -> Floats:
         """1 where the heading of a window is the term that is to be defined, 0 elsewhere."""

@@ -67,6 +67,10 @@ class SearchIndex:
         chosen = model or load_model()
         return cls(open_index(folder, units, chosen, progress), chosen, weights)
 
+    def with_weights(self, weights: Weights) -> SearchIndex:
+        """The same index with other weights, to measure them."""
+        return SearchIndex(self._index, self._model, weights)
+
     def __len__(self) -> int:
         return len(self._index.ids)
 

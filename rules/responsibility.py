@@ -47,7 +47,7 @@ class Asked:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Holding:
     """A body holds a task by a norm. ``inferred``: by the clause on its own field, joined with what it leads."""
 
@@ -76,6 +76,14 @@ class Findings:
     holdings: tuple[Holding, ...]
     today: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
+
+    def joined(self, other: Findings) -> Findings:
+        """Both findings as one, what they share once."""
+        return Findings(
+            tuple(dict.fromkeys([*self.holdings, *other.holdings])),
+            {**other.today, **self.today},
+            tuple(dict.fromkeys([*self.steps, *other.steps])),
+        )
 
 
 def norm_key(provision: Provision, norm: Norm) -> str:
@@ -125,10 +133,13 @@ class Responsibility:
 
     # -- asking -----------------------------------------------------------------------------------------------------------
 
-    def holders(self, asked: Asked) -> Findings:
-        """Who holds what is asked: by the very act, otherwise by an act of the same family, otherwise by any act."""
+    def holders(self, asked: Asked, exact: bool = False) -> Findings:
+        """Who holds what is asked: by the very act, otherwise by an act of the same family, otherwise by any act.
+
+        ``exact`` stops after the very act.
+        """
         found = Findings(())
-        for acts in self._tiers(asked.acts):
+        for acts in self._tiers(asked.acts)[: 1 if exact else None]:
             found = self._run(asked, acts)
             if found.holdings:
                 return found

@@ -15,8 +15,8 @@ from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Provision
-from rules.responsibility import Asked, Findings, Responsibility
+from kb.model import Norm, Provision
+from rules.responsibility import Asked, Findings, Responsibility, norm_key
 
 
 class Answerer:
@@ -42,9 +42,19 @@ class Answerer:
         for kind in self._kinds:
             if draft := kind(query):
                 return self._composer.answer(query, draft)
-        selection = self._selector.select(query)
+        selection = self._by_engine(query) or self._selector.select(query)
         draft = self._scope.refusal(query, selection) or self._found(query, selection)
         return self._composer.answer(query, draft)
+
+    def _by_engine(self, query: Query) -> Selection | None:
+        """Who appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
+        acts = [a for a in query.ids("act") if self._corpus.acts[a].family in ("appraise", "recognise")]
+        criteria = tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator"))
+        if not acts or not criteria or not query.has("who") or query.has("compare"):
+            return None
+        findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
+        keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
+        return self._selector.narrow(query, [h.provision for h in keys.values()]) if keys else None
 
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
@@ -72,9 +82,22 @@ class Answerer:
         if not norms:
             return None
         findings = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")))
+        for more in self._by_act(query, norms):
+            findings = findings.joined(more)
+            draft.cite(*(h.provision for h in more.holdings))
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings
+
+    def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
+        """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""
+        acts = {self._corpus.acts[a].family: a for a in reversed(query.ids("act"))}
+        objects = query.ids("concept") or tuple(dict.fromkeys(o for _, n in norms for o in n.objects))
+        if not query.has("who") or len(acts) < 2 or any(len(n.acts) > 1 and set(query.ids("act")) <= set(n.acts) for _, n in norms):
+            return []
+        bearers = tuple(dict.fromkeys(n.bearer for _, n in norms))
+        found = [self._responsibility.holders(Asked(objects, query.as_of, (a,), bearers), exact=True) for a in acts.values()]
+        return [f for f in found if f.holdings]
 
     def _grounds(self, findings: Findings) -> list[Provision]:
         """What an inferred task rests on: the clause on the body's own field and what it leads."""

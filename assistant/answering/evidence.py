@@ -134,7 +134,7 @@ class Evidence:
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
         pool = dict.fromkeys([*(self._at(key) for key in found), *self._named(query), *self._holding(query)])
-        scored = [self._weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool if p is not None]
+        scored = [self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool if p is not None]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
@@ -153,7 +153,8 @@ class Evidence:
             for number in numbers_:
                 yield self.corpus.provision(number, ref, query.as_of)
 
-    def _weigh(self, query: Query, p: Provision, search: float) -> Candidate:
+    def weigh(self, query: Query, p: Provision, search: float = 0.0) -> Candidate:
+        """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1."""
         norms = self.fitting(query, p)
         features = {
             "search": search,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answering.evidence import Candidate, Evidence
 from assistant.understanding import Query
+from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
 #: A part of a question gets its own source where that scores this much more for the part than the sources so far ...
@@ -45,21 +46,39 @@ class Selector:
         ranked = self._evidence.rank(query)
         if not ranked:
             return Selection((), (), 0.0, tuple(query.content))
-        chosen = self._of_bodies(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
+        chosen = self._of_bodies(query, ranked) or self._of_concepts(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
         for part in self._parts(query):
             self._add_part(part, chosen)
         chosen += [c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen]
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
 
+    def narrow(self, query: Query, provisions: Sequence[Provision]) -> Selection:
+        """A selection of provisions that are known to hold the answer, with what else the question asks for."""
+        ranked = self._evidence.rank(query)
+        chosen = [c for c in ranked if c.provision in provisions] or [self._evidence.weigh(query, p) for p in provisions]
+        for part in self._parts(query):
+            self._add_part(part, chosen)
+        share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
+        return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
+
     def _of_bodies(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """Where bodies are compared: the best source about each."""
         agencies = query.ids("agency")
-        if len(agencies) < 2 or not query.has("compare", "who", "list"):
+        if len(agencies) < 2 or (query.has("yesno", "recipient") and not query.has("compare")):
             return []
         found = [next((c for c in ranked if any(n.bearer == a for n in c.provision.norms)), None) for a in agencies[:3]]
         kept = list(dict.fromkeys(c for c in found if c is not None))
         return kept if len(kept) > 1 and kept[0].score >= 0.6 * ranked[0].score else []
+
+    def _of_concepts(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """Where subjects are compared ("each of the two"): the best duty on each."""
+        concepts = query.ids("concept")
+        if len(concepts) < 2 or not (query.has("compare") and query.has("who")):
+            return []
+        found = [next((c for c in ranked if any(x in n.objects for n in c.provision.norms)), None) for x in concepts[:3]]
+        kept = list(dict.fromkeys(c for c in found if c is not None))
+        return kept if len(kept) > 1 else []
 
     def _of_years(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """Where figures of several years are asked: the best source for each year."""
@@ -79,6 +98,8 @@ class Selector:
         """Adds the best source of a part where it beats the sources so far for that part."""
         ranked = self._evidence.rank(part)
         keys = {c.key for c in chosen}
+        documents = {c.provision.document for c in chosen} | set(part.documents)
+        ranked = [c for c in ranked if c.provision.document in documents]
         if not ranked or ranked[0].key in keys:
             return
         have = max((c.score for c in ranked if c.key in keys), default=0.0)

@@ -25,6 +25,7 @@ class Segment:
     start: int
     end: int
     text: str
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Query:
     inherited: str = ""
 
     def part(self, segment: Segment) -> Query:
-        """The question narrowed to one of its parts: its words, mentions and subject; what it wants stays."""
+        """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""
         inside = tuple(m for m in self.mentions if segment.start <= m.start and m.end <= segment.end)
         plain = self.plain[segment.start : segment.end]
         return replace(
@@ -71,6 +72,7 @@ class Query:
             marked=self.marked[segment.start : segment.end],
             mentions=tuple(replace(m, start=m.start - segment.start, end=m.end - segment.start) for m in inside),
             segments=(),
+            kinds=segment.kinds,
             content=self.content & set(plain),
         )
 

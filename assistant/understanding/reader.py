@@ -132,11 +132,17 @@ class Reader:
         for piece in _BREAK.split(text):
             size = len(self._words(piece).plain)
             if size and len(self.content(self._words(piece).plain)) >= 1:
-                parts.append(Segment(at, at + size, piece.strip()))
+                parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece)))
             elif parts and size:
-                parts[-1] = replace(parts[-1], end=at + size, text=f"{parts[-1].text} {piece.strip()}")
+                last = parts[-1]
+                parts[-1] = replace(last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece))
             at += size
         return tuple(parts) or (Segment(0, at, text),)
+
+    def _kinds(self, piece: str) -> frozenset[str]:
+        words = self._words(piece)
+        ways = longest(self._ways.find(words.plain, words.marked))
+        return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind")
 
     def _leans_back(self, query: Query) -> bool:
         """Whether the question needs an earlier one: it points back, or names no subject of its own."""

@@ -96,7 +96,7 @@ def nfc(text: str) -> str:
 
 def describe(value: object) -> str:
     """What came, for a message: ``chuỗi “abc”``, ``số 1.5``."""
-    shown = _shorten(str(jsonable(value)))
+    shown = _shorten(str(value) if isinstance(value, Decimal) else str(jsonable(value)))
     if value is None:
         return say("received", "null")
     if isinstance(value, bool):

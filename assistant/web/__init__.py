@@ -1,0 +1,40 @@
+"""The web app: the only place that knows Gradio, and it knows only the service and its answers.
+
+The switches below must be set before Gradio is imported: nothing may leave this machine.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+__all__ = ["build", "serve"]
+
+_OFFLINE = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+}
+
+
+def _shut_off() -> None:
+    os.environ.update(_OFFLINE)
+    for name in ("GRADIO_VIBE_MODE", "GRADIO_SHARE", "GRADIO_MCP_SERVER"):
+        os.environ.pop(name, None)
+
+
+def build(service: Any = None) -> Any:
+    """The app as Gradio blocks, over a service (a new one unless given)."""
+    _shut_off()
+    from assistant.web.app import build as build_app
+
+    return build_app(service)
+
+
+def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
+    """Serves the app until it is stopped from the keyboard."""
+    _shut_off()
+    from assistant.web.app import serve as serve_app
+
+    serve_app(host, port)

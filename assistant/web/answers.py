@@ -1,0 +1,129 @@
+"""An answer as HTML for the chat: the answer first, then bodies, what to know, sources and the folded proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import Answer, Holder, Pointer
+from assistant.web import texts
+from assistant.web.days import written
+from assistant.web.library import Library
+from assistant.web.markup import answer_html, details, escaped, multiline, tag
+
+
+class AnswerView:
+    """Draws answers; sources are looked up in the library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def question(self, text: str) -> str:
+        """What the user asked, harmless."""
+        return tag("div", multiline(text), class_="ntm-question")
+
+    def answer(self, answer: Answer, turn: int) -> str:
+        """The answer of a turn as one line of HTML."""
+        anchors = {(c.document, c.ref): (i, f"t{turn}-s{i}") for i, c in enumerate(answer.citations, 1)}
+        parts = [
+            self._chips(answer),
+            tag("div", answer_html(answer.answer, anchors), class_="ntm-text"),
+            self._bodies(answer.agencies),
+            self._notice(answer),
+            self._conflicts(answer),
+            self._sources(answer, turn),
+            self._proof(answer),
+        ]
+        return tag("div", "".join(parts), class_=f"ntm-answer ntm-{answer.status}")
+
+    def _chips(self, answer: Answer) -> str:
+        chips = []
+        if answer.verdict:
+            chips.append(tag("span", texts.VERDICTS[answer.verdict], class_=f"ntm-chip ntm-v-{answer.verdict}"))
+        if answer.status != "answered":
+            chips.append(tag("span", texts.STATUSES[answer.status], class_="ntm-chip"))
+        chips.append(tag("span", texts.HOLDS_FOR.format(day=written(answer.as_of)), class_="ntm-asof"))
+        return tag("div", "".join(chips), class_="ntm-chips")
+
+    def _bodies(self, holders: Sequence[Holder]) -> str:
+        if not holders:
+            return ""
+        head = "".join(tag("th", h, scope="col") for h in texts.BODY_HEADS)
+        rows = "".join(tag("tr", "".join(tag("td", cell) for cell in _body_cells(h))) for h in holders)
+        table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="ntm-bodies")
+        return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.BODIES)
+
+    def _notice(self, answer: Answer) -> str:
+        if not answer.notice:
+            return ""
+        return tag("div", tag("strong", texts.NOTICE) + " " + multiline(answer.notice), class_="ntm-notice", role="note")
+
+    def _conflicts(self, answer: Answer) -> str:
+        lines = [
+            tag("li", escaped(conflict.about) + ": " + self._places(conflict.citations)) for conflict in answer.conflicts
+        ]
+        if not lines:
+            return ""
+        return tag("div", tag("strong", texts.CONFLICTS) + tag("ul", "".join(lines)), class_="ntm-conflict")
+
+    def _places(self, pointers: Iterable[Pointer]) -> str:
+        return "; ".join(escaped(self._library.place(p.document, p.ref)) for p in pointers)
+
+    def _sources(self, answer: Answer, turn: int) -> str:
+        if not answer.citations:
+            return ""
+        drawn = "".join(
+            self.source(c.document, c.ref, c.text, c.verbatim, str(c.verification), f"[{i}]", f"t{turn}-s{i}")
+            for i, c in enumerate(answer.citations, 1)
+        )
+        return tag("div", tag("h4", texts.SOURCES) + drawn, class_="ntm-sources")
+
+    def source(self, document: str, ref: str, text: str, verbatim: bool, verification: str, mark: str = "", id_: str = "") -> str:
+        """One source that folds: place, marks, text, and its neighbours in the document."""
+        known = self._library.documents.get(document)
+        wording = texts.OFFICIAL if verbatim else texts.OURS
+        badges = tag("span", texts.VERIFICATIONS.get(verification, verification), class_=f"ntm-badge ntm-{verification}")
+        place = escaped(self._library.place(document, ref)) + " " + tag("code", escaped(ref))
+        summary = (tag("span", mark, class_="ntm-n") + " " if mark else "") + place + " " + badges
+        path = " › ".join(escaped(_short(h)) for h in self._library.heading(document, ref))
+        content = [
+            tag("p", escaped(known.title), class_="ntm-title") if known else "",
+            tag("p", path, class_="ntm-path") if path else "",
+            tag("blockquote", multiline(text)),
+            tag("p", wording, class_="ntm-ours"),
+            self._around(document, ref),
+        ]
+        given = {"id": id_} if id_ else {}
+        return details(summary, "".join(content), class_="ntm-source", **given)
+
+    def _around(self, document: str, ref: str) -> str:
+        near = [p for p in self._library.neighbours(document, ref) if p.ref != ref]
+        lines = [tag("p", tag("code", escaped(p.ref)) + " " + multiline(p.text)) for p in near]
+        return details(texts.NEIGHBOURS, "".join(lines), class_="ntm-around") if lines else ""
+
+    def _proof(self, answer: Answer) -> str:
+        return self.proof(answer.proof)
+
+    def proof(self, steps: Sequence[object]) -> str:
+        """The rules that fired, folded."""
+        if not steps:
+            return ""
+        lines = []
+        for step in steps:
+            because = "".join(tag("li", escaped(reason)) for reason in getattr(step, "because", ()))
+            places = self._places(getattr(step, "citations", ()))
+            rule = tag("strong", escaped(texts.rule_name(getattr(step, "rule", ""))))
+            lines.append(tag("li", rule + tag("ul", because) + (tag("p", f"{texts.BY} {places}", class_="ntm-by") if places else "")))
+        return details(texts.WHY, tag("ol", "".join(lines)), class_="ntm-proof")
+
+
+def _body_cells(holder: Holder) -> tuple[str, str, str]:
+    today = "<br>".join(
+        tag("strong", escaped(t.name)) + " " + escaped(texts.SINCE.format(day=written(t.from_)))
+        + (details(texts.WHICH_PART, escaped(t.function), class_="ntm-function") if t.function else "")
+        for t in holder.today
+    )
+    return tag("strong", escaped(holder.name)), escaped(holder.role), today or texts.UNCHANGED
+
+
+def _short(heading: str) -> str:
+    return heading if len(heading) <= 90 else heading[:88].rstrip() + "…"

@@ -1,0 +1,111 @@
+"""HTML from text. Everything that comes from outside is escaped here, before anything is marked up."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
+_PLACE = re.compile(r"\*\(([^()*]+?), ([^,()*]+?)\)\*")
+_ITALIC = re.compile(r"(?<![*\w])\*([^*\n]+?)\*(?![*\w])")
+_ITEM = re.compile(r"^\s*[-+•]\s+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def escaped(text: object) -> str:
+    """Text that is safe inside HTML, without control characters.
+
+    >>> escaped('<img src=x onerror="alert(1)">')
+    '&lt;img src=x onerror=&quot;alert(1)&quot;&gt;'
+    """
+    return html.escape(_CONTROL.sub("", str(text)), quote=True)
+
+
+def multiline(text: str) -> str:
+    """Escaped text on one source line: Markdown around it would end an HTML block at an empty line.
+
+    >>> multiline("a\\n\\nb")
+    'a<br><br>b'
+    """
+    return escaped(text).replace("\r", "").replace("\n", "<br>")
+
+
+def tag(name: str, content: str, **attributes: str) -> str:
+    """An element around content that is HTML already; ``class_`` gives ``class``.
+
+    >>> tag("p", "a", class_="b")
+    '<p class="b">a</p>'
+    """
+    given = "".join(f' {key.rstrip("_").replace("_", "-")}="{escaped(value)}"' for key, value in attributes.items())
+    return f"<{name}{given}>{content}</{name}>"
+
+
+def details(summary: str, content: str, **attributes: str) -> str:
+    """A part that folds; both given as HTML."""
+    return tag("details", tag("summary", summary) + tag("div", content, class_="ntm-fold"), **attributes)
+
+
+def answer_html(markdown: str, anchors: Mapping[tuple[str, str], tuple[int, str]] | None = None) -> str:
+    """The small Markdown of answers (bold, italics, lists, paragraphs) as HTML on one line.
+
+    Args:
+        markdown: the text of an answer.
+        anchors: number and element id of the source for each (document, reference); such a place becomes ``[n]``.
+
+    >>> answer_html("**A** và *b*\\n\\n- c <d>\\n- e")
+    '<p><strong>A</strong> và <em>b</em></p><ul><li>c &lt;d&gt;</li><li>e</li></ul>'
+    """
+    blocks: list[str] = []
+    items: list[str] = []
+    lines: list[str] = []
+
+    def close() -> None:
+        if lines:
+            blocks.append(tag("p", "<br>".join(lines)))
+            lines.clear()
+        if items:
+            blocks.append(tag("ul", "".join(tag("li", item) for item in items)))
+            items.clear()
+
+    for line in markdown.replace("\r", "").split("\n"):
+        item = bool(_ITEM.match(line))
+        if (item and lines) or (not item and items):
+            close()
+        if item:
+            items.append(_inline(_ITEM.sub("", line), anchors or {}))
+        elif line.strip():
+            lines.append(_inline(line.strip(), anchors or {}))
+        else:
+            close()
+    close()
+    return "".join(blocks)
+
+
+def _inline(text: str, anchors: Mapping[tuple[str, str], tuple[int, str]]) -> str:
+    def place(found: re.Match[str]) -> str:
+        key = (html.unescape(found[1]), html.unescape(found[2]))
+        if key not in anchors:
+            return f"<em>({found[1]}, {found[2]})</em>"
+        number, target = anchors[key]
+        return tag("a", f"[{number}]", href=f"#{target}", class_="ntm-cite", title=f"{key[0]}, {key[1]}")
+
+    marked = _PLACE.sub(place, escaped(text))
+    return _ITALIC.sub(r"<em>\1</em>", _BOLD.sub(r"<strong>\1</strong>", marked))
+
+
+def highlighted(text: str, words: tuple[str, ...]) -> str:
+    """Escaped text with the words marked, whatever their case.
+
+    >>> highlighted("Sở Giao thông & vận tải", ("giao thông",))
+    'Sở <mark>Giao thông</mark> &amp; vận tải'
+    """
+    wanted = sorted({w.strip() for w in words if len(w.strip()) > 1}, key=len, reverse=True)
+    if not wanted:
+        return escaped(text)
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in wanted), re.I)
+    parts, at = [], 0
+    for found in pattern.finditer(text):
+        parts += [escaped(text[at : found.start()]), tag("mark", escaped(found[0]))]
+        at = found.end()
+    return "".join([*parts, escaped(text[at:])])
