@@ -205,6 +205,8 @@ class Phrases(Record):
     absolutes: tuple[str, ...]
     other_provinces: tuple[str, ...]
     districts: tuple[str, ...]
+    details: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 class Place(Record):

@@ -144,3 +144,31 @@ def numbers(text: str) -> list[float]:
     """
     bare = _DATE.sub(" ", _DOCUMENT.sub(" ", normalise(text)))
     return [float(m[0].replace(".", "").replace(",", ".")) for m in _GROUPED.finditer(bare)]
+
+
+_WORD_NUMBERS = {
+    w: i for i, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
+} | {"cả hai": 2, "mười hai": 12, "hai mươi": 20, "tư": 4}
+_COUNTED = re.compile(
+    r"(?<![\w.,/])(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mười hai|hai mươi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    r"(?P<unit>triệu đồng|tỷ đồng|năm|xã|huyện|bản|sản phẩm|khu|vùng|tiêu chí|tháng|ngày|lần|sở|cơ quan|nhà|chữ|phường|triệu|tỷ)\b",
+    re.IGNORECASE,
+)
+_COUNTED_PLAIN = re.compile(strip_marks(_COUNTED.pattern), re.IGNORECASE)
+
+
+def counted(text: str) -> list[tuple[float, str]]:
+    """Numbers with what they count, written in digits or words; the unit comes without marks.
+
+    >>> counted("ít nhất 02 xã, trong hai năm liền; 642.140 triệu đồng; năm 2023")
+    [(2.0, 'xa'), (2.0, 'nam'), (642140.0, 'trieu dong')]
+    """
+    bare = _DATE.sub(" ", normalise(text).lower())
+    words = {fold(w): n for w, n in _WORD_NUMBERS.items()} | _WORD_NUMBERS
+    found = []
+    for match in (_COUNTED if has_marks(bare) else _COUNTED_PLAIN).finditer(bare):
+        said = match["n"]
+        value = float(said.replace(".", "").replace(",", ".")) if said[0].isdigit() else float(words[said])
+        if not (fold(match["unit"]) == "nam" and value > 100):
+            found.append((value, fold(match["unit"])))
+    return found

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from assistant.answer import Verdict
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
-from assistant.understanding import Query
+from assistant.understanding import Mention, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import dates, numbers
+from kb.vietnamese import counted, dates, folded_syllables, numbers
 from rules.responsibility import Findings
 
 #: A claim whose words the sources know to this share is taken as stated by them.
 STATED = 0.70
+#: Roles that a claim can get wrong.
+_ROLES = frozenset({"chu-tri", "tham-dinh", "cong-nhan", "phoi-hop"})
 
 
 class Claims:
@@ -26,48 +28,92 @@ class Claims:
     def verdict(self, query: Query, selection: Selection, findings: Findings | None) -> Verdict | None:
         """``yes``, ``no``, or None where the sources decide neither."""
         provisions = [c.provision for c in selection.chosen]
-        for check in (self._bodies, self._dates, self._numbers):
-            decided = check(query, provisions, findings)
-            if decided is not None:
-                return decided
+        if self._reversed(query, provisions):
+            return "no"
+        decisions = [
+            self._bodies(query, provisions, findings),
+            self._named(query, provisions),
+            self._dates(query, provisions),
+            self._counts(query, provisions),
+        ]
+        if "no" in decisions:
+            return "no"
         if query.absolutes:
             return "no"
-        return "yes" if selection.coverage >= STATED else None
+        return "yes" if "yes" in decisions or selection.coverage >= STATED else "no"
+
+    def _claimed(self, query: Query) -> list[Mention]:
+        """Bodies that the question says hold the task; those after "chứ không phải" are denied, not claimed."""
+        plain = " ".join(query.plain)
+        cut = len(plain.split(" chu khong ")[0].split()) if " chu khong " in plain else len(query.plain)
+        named = [m for m in query.mentions if m.kind == "agency"]
+        return [m for m in named if m.start < cut] or named
 
     def _bodies(self, query: Query, provisions: Sequence[Provision], findings: Findings | None) -> Verdict | None:
-        claimed = [m.id for m in query.mentions if m.kind == "agency" and m.start >= 0] or list(query.ids("agency"))
+        claimed = self._claimed(query)
         if not claimed or findings is None or not findings.holdings:
             return None
-        held = {h.bearer: h for h in findings.holdings}
-        if not set(claimed) & set(held):
+        held = {h.bearer for h in findings.holdings}
+        if not {m.id for m in claimed} & held:
             partners = {x for p in provisions for n in p.norms for x in (*n.partners, n.to_whom)}
-            return "yes" if set(claimed) & partners and "phoi-hop" in query.ids("act") else "no"
-        wanted = [a for a in query.ids("act") if a in ("chu-tri", "tham-dinh", "cong-nhan", "phoi-hop")]
-        acts = {a for h in findings.holdings if h.bearer in claimed for a in h.acts}
-        if wanted and not set(wanted) & acts:
-            return "no"
-        return "no" if query.absolutes and len(held) > 1 else None
+            return "yes" if {m.id for m in claimed} & partners and "phoi-hop" in query.ids("act") else "no"
+        for body in claimed:
+            acts = {a for h in findings.holdings if h.bearer == body.id for a in h.norm.acts}
+            wanted = [a for a in self._acts_of(query, body) if a in _ROLES]
+            if body.id in held and wanted and not set(wanted) & acts:
+                return "no"
+        return "no" if query.absolutes and len(held) > 1 else "yes"
 
-    def _dates(self, query: Query, provisions: Sequence[Provision], _: Findings | None) -> Verdict | None:
-        if not query.dates:
+    def _acts_of(self, query: Query, body: Mention) -> list[str]:
+        """The acts said of a body: those between it and the next one."""
+        after = [m.start for m in query.mentions if m.kind == "agency" and m.start > body.start]
+        end = min(after, default=len(query.plain))
+        return [m.id for m in query.mentions if m.kind == "act" and body.start <= m.start < end]
+
+    def _named(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
+        """Bodies named by the claim against those named by a source that gives nobody a task."""
+        claimed = {m.id for m in self._claimed(query)}
+        if not claimed or any(p.norms for p in provisions):
             return None
-        said = {(d, m) for p in provisions for d, m, _ in dates(p.text)}
+        said = {a for p in provisions for a in self._evidence.reader.bodies(p.text)}
+        return "no" if said and not claimed & said else None
+
+    def _reversed(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether a source says of the question's own words that they are not so, or no longer."""
+        asked = " ".join(query.plain)
+        for p in provisions:
+            words = folded_syllables(p.text)
+            for i, word in enumerate(words[:-2]):
+                if word in ("khong", "chua") and words[i + 1] != "con":
+                    denied = " ".join(words[i + 1 : i + 3])
+                    if denied in asked and f"{word} {denied}" not in asked and query.content & set(words[i + 1 : i + 5]):
+                        return True
+            if ("bai bo" in " ".join(words)) and "bai bo" not in asked and {"van", "con"} & set(query.plain):
+                return True
+        return False
+
+    def _dates(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
         asked = [(d, m) for d, m, _ in query.dates]
-        if not said:
+        said = {(d, m) for p in provisions for d, m, _ in dates(p.text)}
+        if not asked or not said:
             return None
         if all(a in said for a in asked):
-            return None if query.numbers else "yes"
+            return "yes"
         if {"kip", "han", "tre", "muon"} & set(query.plain):
             limits = [(m, d) for p in provisions for x in p.deadlines for d, m, _ in dates(x.to)]
             return "yes" if limits and all((m, d) <= max(limits) for d, m in asked) else "no"
         return "no"
 
-    def _numbers(self, query: Query, provisions: Sequence[Provision], _: Findings | None) -> Verdict | None:
-        claimed = [n for n in query.numbers if n not in query.years]
+    def _counts(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
+        """Numbers with their units: a unit that the sources count otherwise denies the claim."""
+        claimed = counted(" ".join(query.marked)) or [(n, "") for n in query.numbers if n not in query.years and n != 203]
+        named = {w for m in query.mentions for w in m.words.split()}
+        claimed = [(n, u) for n, u in claimed if f"{n:g}" not in named]
         if not claimed:
             return None
-        said = {n for p in provisions for n in numbers(p.text)}
-        criteria = {float(self._corpus.concepts[c].criterion or 0) for c in query.ids("concept")}
-        wrong = [n for n in claimed if n not in said and n not in criteria and n != 203]
-        return "no" if wrong else "yes"
-
+        said = [c for p in provisions for c in counted(p.text)]
+        bare = {n for p in provisions for n in numbers(p.text)}
+        wrong = [(n, u) for n, u in claimed if (n, u) not in said and (any(u == v for _, v in said) or n not in bare) and n not in bare]
+        wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(u == v for _, v in said)]
+        years = [y for y in query.years if not any(str(y) in p.text for p in provisions)]
+        return "no" if wrong or years else "yes"

@@ -1,11 +1,13 @@
 """When not to answer: off-topic, no document says it, or the question has several right readings. All thresholds are here.
 
-Three things are measured: which share of the question's telling words (weighted by rarity) the chosen sources know, which share
-of them the corpus knows at all, and whether a named place or an asked detail is missing from the sources. ``ntm eval`` prints
-precision and recall of refusing for these values.
+A question is off-topic where the best source knows too few of its words, pairs of words, concepts and bodies. It has no basis
+where a detail, a place, a year or a body that it turns on is in no source. ``ntm eval`` prints precision and recall of refusing
+for these values.
 """
 
 from __future__ import annotations
+
+import re
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -15,12 +17,11 @@ from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
-#: Below this coverage by the best sources, the question is not about what the documents say.
-OUT_OF_SCOPE = 0.45
-#: Below this coverage, the documents are near but do not say it.
-NO_BASIS = 0.62
-#: A single telling word (rarity) that no source knows, and that the question turns on, makes it unanswerable.
-TELLING = 5.5
+#: Trust in the best source (its coverage, word pairs, concepts and bodies, weighed) below which a question is not ours.
+OUT_OF_SCOPE = 1.05
+#: Below this coverage by all sources, the documents are near but do not say it.
+NO_BASIS = 0.52
+_PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 
 
 class Scope:
@@ -28,6 +29,7 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence = corpus, evidence
+        self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
 
     def foreign(self, query: Query) -> Draft | None:
         """A question about another province."""
@@ -63,22 +65,64 @@ class Scope:
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""
-        if selection.best is None or selection.coverage < OUT_OF_SCOPE:
+        best = selection.best
+        if best is None or self._off_topic(query, selection):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
-        if selection.coverage < NO_BASIS or self._missing_place(query, selection):
-            return self._no_basis(query, selection)
+        if reason := self._missing(query, selection):
+            return self._no_basis(selection, reason)
         return None
 
-    def _missing_place(self, query: Query, selection: Selection) -> bool:
-        """Whether the question turns on a district that no source names."""
-        texts = " ".join(fold(c.provision.text) for c in selection.chosen)
-        return any(fold(d) not in texts for d in query.districts) and not query.has("who")
+    def _off_topic(self, query: Query, selection: Selection) -> bool:
+        """Whether too little of the question is known: its words, how they stand together, and what it names."""
+        best = selection.chosen[0]
+        if best.features["ref"] or best.features["document"]:
+            return False
+        trust = selection.coverage + 0.6 * best.features["pairs"] + 0.5 * best.features["concept"] + 0.4 * best.features["agency"]
+        return trust < OUT_OF_SCOPE
 
-    def _no_basis(self, query: Query, selection: Selection) -> Draft:
-        best = selection.chosen[0].provision
+    def _missing(self, query: Query, selection: Selection) -> str:
+        """What the question turns on and no source holds, in words; empty where nothing is missing."""
+        texts = " ".join(c.provision.text for c in selection.chosen)
+        plain = f" {' '.join(folded_syllables(texts))} "
+        absent = [d for d in query.details if f" {' '.join(folded_syllables(d))} " not in plain]
+        if absent:
+            return wording.listed(f"“{d}”" for d in absent)
+        if unknown := self._unknown_body(query, selection):
+            return f"nhiệm vụ của {unknown}"
+        if place := [d for d in query.districts if fold(d) not in fold(texts)]:
+            return f"số liệu, nội dung riêng cho {wording.listed(place)}"
+        if query.names and not _PROPER.search(texts):
+            return "tên từng xã, bản"
+        if years := self._missing_years(query, selection):
+            return f"số liệu của năm {wording.listed(map(str, years))}"
+        return self._untold(query, selection)
+
+    def _unknown_body(self, query: Query, selection: Selection) -> str:
+        """A body that the question names and that holds nothing in any source."""
+        named = [a for a in query.ids("agency") if a not in self._bearers]
+        held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
+        texts = fold(" ".join(c.provision.text for c in selection.chosen))
+        lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]
+        return wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""
+
+    def _missing_years(self, query: Query, selection: Selection) -> list[int]:
+        """Years whose amount is asked and that no figure of the sources is for."""
+        if not query.has("count") or not query.years:
+            return []
+        texts = " ".join(c.provision.text for c in selection.chosen)
+        lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts) if not re.search(r"20\d\d - 20\d\d|20\d\d-20\d\d", query.question) else texts
+        return [y for y in query.years if str(y) not in lone]
+
+    def _untold(self, query: Query, selection: Selection) -> str:
+        """The words that no source knows, where the question can't be answered without them."""
+        if selection.coverage >= NO_BASIS:
+            return ""
         words = [w for w in query.marked if fold(w) in selection.missing]
+        return wording.MISSING_DETAIL.format(words=", ".join(dict.fromkeys(words)))
+
+    def _no_basis(self, selection: Selection, what: str) -> Draft:
+        best = selection.chosen[0].provision
         draft = Draft(status="no_basis")
         draft.cite(best)
-        what = wording.MISSING_DETAIL.format(words=", ".join(dict.fromkeys(words))) if words else "điều này"
         draft.lines = [wording.NO_BASIS.format(what=what), wording.NEAREST.format(text=wording.quoted(best))]
         return draft

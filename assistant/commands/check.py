@@ -25,9 +25,9 @@ from rules.errors import DossierError, TableError
 _MARKS = {"met": "✓", "unmet": "✗", "unknown": "?"}
 
 
-_As_of = Annotated[str | None, typer.Option("--as-of", metavar="NGÀY", help="Xét cho ngày này (YYYY-MM-DD), thay ngày trong hồ sơ.")]
-_Changes = Annotated[list[str] | None, typer.Option("--what-if", metavar="TÊN=GIÁ-TRỊ", help="Nếu dữ kiện khác đi; lặp lại được.")]
-_Picture = Annotated[Path | None, typer.Option("--picture", metavar="TỆP", help="Ghi hình SVG: điều kiện nào chưa đạt nhiều nhất.")]
+_As_of = Annotated[str | None, typer.Option("--as-of", metavar="NGÀY", help="Xét cho ngày này (YYYY-MM-DD).")]
+_Changes = Annotated[list[str] | None, typer.Option("--what-if", metavar="TÊN=GIÁ-TRỊ", help="Nếu dữ kiện khác đi.")]
+_Picture = Annotated[Path | None, typer.Option("--picture", metavar="TỆP", help="Ghi hình SVG: gì chưa đạt nhiều nhất.")]
 _Out = Annotated[Path | None, typer.Option("--out", metavar="TỆP", help="Ghi bảng kết quả hoặc mẫu ra tệp csv, xlsx.")]
 
 
@@ -140,7 +140,11 @@ def _table(
     (path, rule, on), (out, drawn) = asked, files
     with Progress(console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("Đang xét", total=None)
-        report, summary = checks.check_table(path, rule, on, lambda done, total: progress.update(bar, completed=done, total=total))
+
+        def tick(done: int, total: int) -> None:
+            progress.update(bar, completed=done, total=total)
+
+        report, summary = checks.check_table(path, rule, on, tick)
     if out is not None:
         _written(out, lambda: write_sheet(out, report_rows(report)))
     if drawn is not None:
@@ -185,7 +189,8 @@ def _result(result: CheckResult, checks: EligibilityService, dossier: Mapping[st
         lines += [f"  - {'; '.join(change.text for change in way)}" for way in ways]
     if result.agencies:
         lines.append("Nên hỏi:")
-        lines += [f"  - {body.name} ({body.role}){_today(body.today)}" for body in {b.id: b for b in result.agencies}.values()]
+        bodies = {body.id: body for body in result.agencies}.values()
+        lines += [f"  - {body.name} ({body.role}){_today(body.today)}" for body in bodies]
     if result.notice:
         lines.append(f"Lưu ý: {result.notice}")
     return "\n".join(lines)

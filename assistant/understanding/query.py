@@ -57,6 +57,8 @@ class Query:
     grades: frozenset[str] = frozenset()
     content: frozenset[str] = frozenset()
     absolutes: bool = False
+    details: tuple[str, ...] = ()
+    names: bool = False
     foreign: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     inherited: str = ""

@@ -49,6 +49,11 @@ class Reader:
             return self._inherit(query, self.read(history[-1], history[:-1], as_of))
         return query
 
+    def bodies(self, text: str) -> frozenset[str]:
+        """The bodies that a text names."""
+        words = _Words(tuple(folded_syllables(text)), tuple(syllables(text)))
+        return frozenset(m.payload[1] for m in longest(self._book.find(words.plain, words.marked)) if m.payload[0] == "agency")
+
     def _words(self, text: str) -> _Words:
         marked, plain = syllables(text), folded_syllables(text)
         repaired = self._speller.repair(plain)
@@ -83,6 +88,8 @@ class Reader:
             grades=spoken["grade"],
             content=self._telling(words, mentions, asking),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
+            details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
+            names=any(m.payload[0] == "names" for m in ways),
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
@@ -199,6 +206,8 @@ def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     for grade, words in phrases.grades.items():
         yield from ((w, ("grade", grade)) for w in words)
     yield from ((w, ("absolute", w)) for w in phrases.absolutes)
+    yield from ((w, ("detail", w)) for w in phrases.details)
+    yield from ((w, ("names", w)) for w in phrases.names)
     yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
     yield from ((w, ("district", w)) for w in phrases.districts)
 

@@ -66,10 +66,7 @@ class Vectors:
             flat.add(np.ascontiguousarray(self.vectors, dtype=np.float32))
             return flat
         cells = _cells(count)
-        index = faiss.IndexIVFScalarQuantizer(
-            faiss.IndexFlatIP(width), width, cells, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
-        )
-        index.own_fields = True
+        index = faiss.index_factory(width, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
         sample = np.random.default_rng(0).choice(count, min(count, cells * _TRAINED_ON), replace=False)
         index.train(np.ascontiguousarray(self.vectors[np.sort(sample)], dtype=np.float32))
         for start in range(0, count, _PIECE):

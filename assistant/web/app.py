@@ -1,0 +1,61 @@
+"""The app: its pages, and how it is served."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import Any
+
+import gradio as gr
+
+from assistant.service import Service
+from assistant.web import texts
+from assistant.web.answers import AnswerView
+from assistant.web.chat import ChatPage
+from assistant.web.library import Library
+from assistant.web.look import launch_options
+from assistant.web.markup import escaped
+
+
+def build(service: Service | None = None) -> Any:
+    """The app over a service, ready to be launched with ``launch_options``."""
+    known = service or Service()
+    library = Library(known)
+    view = AnswerView(library)
+    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=False, delete_cache=(3600, 3600)) as app:
+        gr.HTML(f"<h1>{escaped(texts.TITLE)}</h1><p>{escaped(texts.SUBTITLE)}</p>", elem_classes="ntm-head")
+        with gr.Tabs():
+            with gr.Tab(texts.TAB_CHAT, id="chat"):
+                ChatPage(known, view).build()
+    # The engine has its own lock; one slow answer must not hold up the others.
+    return app.queue(default_concurrency_limit=None)
+
+
+def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
+    """Serves the app until it is stopped; ends with code 2 where the port is taken or the corpus is broken."""
+    _say(texts.PREPARING)
+    try:
+        service = Service()
+    except Exception as error:
+        _end(texts.CORPUS_BROKEN.format(error=error))
+    app = build(service)
+    service.ask(texts.WARM_UP)
+    try:
+        app.launch(server_name=host, server_port=port, prevent_thread_lock=True, **launch_options())
+    except OSError:
+        _end(texts.PORT_TAKEN.format(host=host, port=port))
+    _say(texts.SERVING.format(title=texts.TITLE, host=host, port=port))
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        app.close(verbose=False)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _end(message: str) -> Any:
+    sys.stderr.write(message + "\n")
+    raise SystemExit(2)

@@ -1,0 +1,77 @@
+"""How the app looks and what it may do: theme, style, icons, Gradio's own texts in Vietnamese, launch switches."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.web import texts
+
+_HERE = Path(__file__).resolve().parent
+
+#: Passed to a button's ``js``: saves what the server made (name, type, base64) as a file, without leaving it on the server.
+DOWNLOAD = """(made) => {
+  if (!made) return;
+  const file = JSON.parse(made);
+  const bytes = Uint8Array.from(atob(file.data), (c) => c.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
+  link.download = file.name;
+  document.body.appendChild(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}"""
+COPY = "(text) => { if (text) navigator.clipboard.writeText(text); }"
+
+
+def theme() -> Any:
+    """Calm green and grey; Source Sans Pro is shipped by Gradio with all Vietnamese letters."""
+    return gr.themes.Default(
+        primary_hue=gr.themes.colors.emerald,
+        secondary_hue=gr.themes.colors.emerald,
+        neutral_hue=gr.themes.colors.slate,
+        text_size=gr.themes.sizes.text_lg,
+        radius_size=gr.themes.sizes.radius_md,
+    ).set(
+        button_primary_background_fill="*primary_700",
+        button_primary_background_fill_hover="*primary_800",
+        button_primary_background_fill_dark="*primary_700",
+        button_primary_background_fill_hover_dark="*primary_600",
+        button_primary_text_color="white",
+        button_primary_text_color_dark="white",
+        block_label_text_color="*neutral_700",
+        block_label_text_color_dark="*neutral_200",
+        block_title_text_color="*neutral_800",
+        block_title_text_color_dark="*neutral_100",
+        block_info_text_color="*neutral_600",
+        block_info_text_color_dark="*neutral_300",
+        input_placeholder_color="*neutral_500",
+        input_placeholder_color_dark="*neutral_400",
+    )
+
+
+def launch_options() -> dict[str, Any]:
+    """Everything that ``launch`` needs but the address: no share link, no analytics, no outside request."""
+    script = (_HERE / "page.js").read_text(encoding="utf-8").replace("__NAMES__", json.dumps(texts.ATTRIBUTES, ensure_ascii=False))
+    return {
+        "share": False,
+        "quiet": True,
+        "inbrowser": False,
+        "show_error": False,
+        "ssr_mode": False,
+        "pwa": True,
+        "enable_monitoring": False,
+        "mcp_server": False,
+        "footer_links": [],
+        "run_history": False,
+        "max_file_size": "5mb",
+        "favicon_path": str(_HERE / "icon.svg"),
+        "theme": theme(),
+        "css": (_HERE / "style.css").read_text(encoding="utf-8"),
+        "js": script,
+        "i18n": gr.I18n(en=texts.GRADIO),
+    }

@@ -1,0 +1,203 @@
+"""All texts of the web app."""
+
+from __future__ import annotations
+
+TITLE = "Trợ lý nông thôn mới Sơn La"
+SUBTITLE = "Ai làm gì, điều kiện nào, theo điều khoản nào. Chạy trên máy này, không cần mạng; mọi câu trả lời đều dẫn nguồn."
+SERVING = "Đang mở {title} tại http://{host}:{port} (bấm Ctrl+C để dừng)."
+PREPARING = "Đang chuẩn bị kho văn bản..."
+PORT_TAKEN = "Lỗi: không mở được cổng {port} trên {host}; có thể cổng đang được dùng. Ví dụ: ntm chat --port 7861"
+CORPUS_BROKEN = "Lỗi: {error}"
+
+TAB_CHAT = "Hỏi đáp"
+TAB_DUTIES = "Tra cứu trách nhiệm"
+TAB_CHECK = "Xét điều kiện"
+TAB_DOCUMENTS = "Văn bản"
+ATTENTION = "Chú ý"
+TROUBLE = "Có lỗi bên trong nên chưa trả lời được. Xin thử lại; nếu vẫn lỗi, hãy báo người quản trị."
+
+# -- Hỏi đáp ---------------------------------------------------------------------------------------------------------------
+CHAT_LABEL = "Cuộc hỏi đáp"
+CHAT_EMPTY = (
+    "<div class='ntm-empty'><h3>Anh, chị cần biết điều gì?</h3>"
+    "<p>Viết câu hỏi bằng tiếng Việt, có dấu hay không dấu, viết tắt đều được. Có thể hỏi nối: “Còn tiêu chí môi trường?”</p>"
+    "<p>Mỗi câu trả lời ghi rõ nguồn và lý do; cần quyết định thì mở văn bản gốc để đối chiếu.</p></div>"
+)
+QUESTION = "Câu hỏi"
+QUESTION_HINT = "Ví dụ: Sở nào thẩm định tiêu chí giao thông?"
+SEND = "Gửi"
+AS_OF = "Trả lời cho ngày"
+AS_OF_INFO = "Để trống là hôm nay. Viết ngày/tháng/năm, ví dụ 30/06/2024."
+AS_OF_HINT = "ngày/tháng/năm"
+BAD_DAY = "Ngày “{said}” không đọc được. Hãy viết ngày/tháng/năm, ví dụ 30/06/2024."
+EXAMPLES = "Câu hỏi mẫu"
+EXAMPLES_FOR = "Dành cho"
+KEEP = "Lưu lại"
+COPY = "Sao chép kèm nguồn"
+COPIED = "Đã sao chép câu trả lời cùng nguồn."
+SAVE_DOCX = "Tải Word (DOCX)"
+SAVE_MARKDOWN = "Tải Markdown"
+NEW = "Cuộc hỏi mới"
+NOTHING_TO_SAVE = "Chưa có câu hỏi nào để lưu."
+FEEDBACK = "Câu trả lời vừa rồi thế nào?"
+GOOD = "Hữu ích"
+BAD = "Chưa đúng"
+REASON = "Chưa đúng ở đâu?"
+REASONS = ["Sai cơ quan", "Sai vai trò", "Sai số liệu, thời hạn", "Nguồn không đúng", "Thiếu ý", "Khó hiểu", "Lý do khác"]
+REASON_MORE = "Nói rõ thêm (không bắt buộc; không ghi thông tin cá nhân)"
+SEND_FEEDBACK = "Gửi góp ý"
+NOT_KEPT = "Không ghi được góp ý trên máy này (ổ đĩa đầy hoặc chỉ đọc). Xin báo người quản trị."
+DONE = "Xong"
+EMPTY_QUESTION = "Chưa có câu hỏi. Hãy viết một câu, ví dụ: Sở nào thẩm định tiêu chí giao thông?"
+WARM_UP = "Sở nào thẩm định tiêu chí giao thông?"
+THANKS = "Đã ghi góp ý trên máy này. Cảm ơn anh, chị."
+ROLES: dict[str, list[str]] = {
+    "Cán bộ sở": [
+        "Sở nào thẩm định tiêu chí giao thông?",
+        "Cơ quan nào đánh giá, công nhận tiêu chí y tế?",
+        "Sở Tài chính có nhiệm vụ gì?",
+        "Sở Giao thông vận tải nay là cơ quan nào?",
+    ],
+    "Cán bộ xã": [
+        "Ủy ban nhân dân xã có trách nhiệm gì?",
+        "Công trình như thế nào được áp dụng cơ chế đặc thù?",
+        "Xã nộp báo cáo cho ai, vào lúc nào?",
+        "Ai hướng dẫn tiêu chí môi trường?",
+    ],
+    "Người dân": [
+        "Ai lấy ý kiến hài lòng của người dân ở xã?",
+        "Cộng đồng dân cư có được tự làm công trình không?",
+        "Cơ quan nào lo nước sạch nông thôn?",
+        "Dự án sản xuất cộng đồng được hỗ trợ bao nhiêu?",
+    ],
+    "Tập huấn": [
+        "Mục tiêu đến năm 2025 có bao nhiêu xã đạt chuẩn nông thôn mới?",
+        "Bao nhiêu xã đạt chuẩn nông thôn mới kiểu mẫu?",
+        "Sở Y tế chủ trì tiêu chí nào?",
+        "Kế hoạch 203 căn cứ vào những văn bản nào?",
+    ],
+}
+
+VERDICTS = {
+    "yes": "Đúng",
+    "no": "Không",
+    "eligible": "Đủ điều kiện",
+    "not_eligible": "Không đủ điều kiện",
+    "insufficient": "Chưa đủ căn cứ để kết luận",
+    "not_applicable": "Không áp dụng",
+}
+STATUSES = {
+    "partial": "Trả lời một phần",
+    "clarify": "Cần nói rõ thêm",
+    "no_basis": "Văn bản không ghi",
+    "out_of_scope": "Ngoài phạm vi",
+    "error": "Chưa đọc được câu hỏi",
+}
+HOLDS_FOR = "Tính cho ngày {day}"
+BODIES = "Cơ quan"
+BODY_HEADS = ("Cơ quan theo văn bản", "Vai trò", "Hiện nay")
+SINCE = "(từ {day})"
+WHICH_PART = "nhận phần việc nào"
+UNCHANGED = "chưa ghi nhận thay đổi"
+NOTICE = "Cần biết:"
+CONFLICTS = "Văn bản ghi không thống nhất:"
+SOURCES = "Nguồn"
+OFFICIAL = "Nguyên văn của văn bản."
+OURS = "Diễn đạt lại theo văn bản, không phải nguyên văn."
+VERIFICATIONS = {
+    "full-text": "đã đọc toàn văn",
+    "secondary": "theo nguồn thứ cấp",
+    "unverified": "chưa kiểm chứng",
+}
+NEIGHBOURS = "Xem điều khoản liền trước, liền sau"
+WHY = "Vì sao?"
+BY = "Theo"
+_RULES = {"giao-viec": "Giao việc", "suy-ra": "Suy ra", "ke-thua": "Kế thừa", "chu-tri": "Chủ trì"}
+
+
+def rule_name(rule: str) -> str:
+    """The name of a fired rule for people: ``giao-viec: III.5/2`` is "Giao việc: III.5/2"."""
+    kind, colon, rest = rule.partition(":")
+    return f"{_RULES.get(kind, kind)}{colon}{rest}"
+
+
+# -- Xuất tệp --------------------------------------------------------------------------------------------------------------
+EXPORT_NAME = "hoi-dap-nong-thon-moi"
+
+#: Texts that Gradio itself shows. It knows no Vietnamese, so they stand in for its English ones.
+GRADIO = {
+    "chatbot.edit": "Sửa",
+    "chatbot.retry": "Hỏi lại",
+    "chatbot.undo": "Bỏ câu cuối",
+    "chatbot.submit": "Gửi",
+    "chatbot.cancel": "Hủy",
+    "chatbot.like": "Hữu ích",
+    "chatbot.dislike": "Chưa đúng",
+    "chatbot.clear": "Xóa",
+    "chatbot.complete": "Xong",
+    "chatbot.copy_message": "Sao chép",
+    "chatbot.copied_message": "Đã sao chép",
+    "chat_interface.new_chat": "Cuộc hỏi mới",
+    "chat_interface.message_placeholder": "Câu hỏi",
+    "chat_interface.chatbot": "Hỏi đáp",
+    "chat_interface.conversation": "Cuộc hỏi đáp",
+    "common.built_with_gradio": "",
+    "common.built_with": "",
+    "common.clear": "Xóa",
+    "common.complete": "Xong",
+    "common.download": "Tải về",
+    "common.download_all": "Tải tất cả",
+    "common.edit": "Sửa",
+    "common.empty": "Trống",
+    "common.error": "Lỗi",
+    "common.loading": "Đang tải",
+    "common.or": "hoặc",
+    "common.remove": "Bỏ",
+    "common.settings": "Thiết đặt",
+    "common.share": "Chia sẻ",
+    "common.submit": "Gửi",
+    "common.undo": "Hoàn tác",
+    "common.language": "Ngôn ngữ",
+    "common.display_theme": "Giao diện",
+    "common.progress": "Tiến độ",
+    "common.run": "Chạy",
+    "common.logo": "Biểu trưng",
+    "blocks.connection_can_break": "Trên điện thoại, kết nối có thể đứt khi rời trang.",
+    "blocks.long_requests_queue": "Nhiều người đang hỏi, xin chờ.",
+    "blocks.lost_connection": "Mất kết nối, đang nối lại...",
+    "blocks.waiting_for_inputs": "Đang nhận tệp, xin chờ rồi thử lại.",
+    "dropdown.dropdown": "Danh sách chọn",
+    "checkbox.checkbox": "Ô chọn",
+    "checkbox.checkbox_group": "Nhóm ô chọn",
+    "radio.radio": "Lựa chọn",
+    "number.number": "Số",
+    "file.uploading": "Đang nhận tệp...",
+    "upload_text.click_to_upload": "Bấm để chọn tệp",
+    "upload_text.drop_file": "Thả tệp vào đây",
+    "upload_text.drop_csv": "Thả tệp CSV vào đây",
+    "upload_text.paste_clipboard": "Dán từ bộ nhớ tạm",
+    "status.queue_position": "Đang chờ: {position} trên {size}",
+    "errors.use_via_api": "Giao diện lập trình",
+    "errors.use_via_api_or_mcp": "Giao diện lập trình",
+    "errors.runtime_error": "có lỗi khi chạy",
+    "label.label": "Nhãn",
+}
+
+#: English names for screen readers that Gradio sets itself and no translation reaches.
+ATTRIBUTES = {
+    "chatbot conversation": "Cuộc hỏi đáp",
+    "Copy conversation": "Sao chép cuộc hỏi đáp",
+    "Clear": "Xóa",
+    "Remove": "Bỏ",
+    "Close": "Đóng",
+    "Scroll to bottom": "Xuống cuối",
+    "More tabs": "Các trang khác",
+    "Dropdown options": "Các lựa chọn",
+    "Select options": "Các lựa chọn",
+    "Toggle dropdown": "Mở danh sách",
+    "Upload file": "Chọn tệp",
+    "Loading": "Đang tải",
+    "Error": "Lỗi",
+    "Warning": "Chú ý",
+    "Info": "Thông tin",
+}

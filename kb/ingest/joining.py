@@ -1,0 +1,136 @@
+"""Lines -> paragraphs: broken lines, hyphens and page breaks in mid-sentence are mended.
+
+A file that marks its paragraphs (DOCX, HTML, a text with a paragraph a line) is believed, except where a page break cut a
+sentence in two. In a file that only has lines, a paragraph begins where the page shows it (space above, indent, a line that
+ended early) or where a marker stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kb.ingest.lines import Line, Paragraph
+from kb.ingest.markers import LOWER, marker
+
+_ENDED = re.compile(r"(?:[.;:?!…]|\.\.\.|\))[\"”’*_)\s]*$")
+_CONNECTING = re.compile(
+    r"(?:[,(\-–/]|\b(?:của|và|các|những|với|cho|về|theo|tại|từ|đến|trong|trên|do|bởi|để|là|có|được|số|ngày|tháng|năm|hoặc|hay"
+    r"|bằng|qua|giữa|khi|mà|thì|một|Điều|điều|khoản|điểm))[*_\s]*$"
+)
+_LOWER = re.compile(rf"[“\"‘'(*_]*[{LOWER}]")
+_DASH_CONTINUES = re.compile(rf"[-–]\s*(?:[{LOWER}]|(?:19|20)\d\d\b)")
+_LONG = 200
+_NOT_A_HEADING = frozenset(("bullet", "none"))
+
+
+def paragraphs(lines: Sequence[Line]) -> tuple[str, list[Paragraph]]:
+    """The stored text and its paragraphs, each a slice of it; paragraphs are separated by a line break."""
+    joiner = _Joiner.of(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and joiner.continues(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    found, position, texts = [], 0, []
+    for group in groups:
+        text = _joined(group)
+        found.append(Paragraph(text, position, position + len(text), group[0].page))
+        texts.append(text)
+        position += len(text) + 1
+    return "\n".join(texts), found
+
+
+def _joined(group: Sequence[Line]) -> str:
+    text = group[0].text
+    for line in group[1:]:
+        # A hyphen at the end of a line is a broken word only where the two halves are letters without a space before it.
+        if re.search(rf"[{LOWER}]\u00ad$|[{LOWER}]‐$", text):
+            text = text[:-1] + line.text
+        elif re.search(r"\w[-/]$", text) and not re.search(r"\s[-/]$", text):
+            text += line.text
+        else:
+            text += " " + line.text
+    return text
+
+
+@dataclass(frozen=True)
+class _Joiner:
+    """How this file looks: the ordinary line distance, the right edge, the left edge."""
+
+    gap: float
+    spaced: bool
+    right: float
+    left: float
+    indented: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Joiner:
+        body = [line for line in lines if not line.whole]
+        gaps = [line.gap for line in body if line.gap > 0]
+        usual = _low_mode(gaps)
+        starts = [line for line in body if marker(line.text).level not in ("none", "end")]
+        spaced = sum(line.gap > usual * 1.18 for line in starts) > len(starts) * 0.6 if starts and usual else False
+        rights = sorted(line.right for line in body if line.right)
+        left = _low_mode([round(line.left, 0) for line in body if line.left]) if body else 0.0
+        others = [line for line in body if line not in starts] if len(body) < 20000 else []
+        indented = bool(starts) and bool(others) and (
+            sum(line.left > left + 5 for line in starts) > len(starts) * 0.7 and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
+        )
+        return cls(usual, spaced, rights[int(len(rights) * 0.95)] if rights else 0.0, left, indented)
+
+    def continues(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line goes on with the paragraph above it."""
+        last = group[-1]
+        first = marker(group[0].text)
+        if self._dash_in_sentence(last, line):
+            return True
+        if first.level == "end" or marker(line.text).level != "none":
+            return False
+        if line.whole or last.whole:
+            return self._cut_by_page(group, line)
+        if line.page == last.page and self.spaced and line.gap > 0:
+            return line.gap <= self.gap * 1.18
+        if self.indented and line.left:
+            return line.left <= self.left + 5
+        return self._reaches_edge(last, line) or bool(_LOWER.match(line.text) and not _ENDED.search(last.text))
+
+    def _cut_by_page(self, group: Sequence[Line], line: Line) -> bool:
+        last = group[-1].text
+        if _ENDED.search(last):
+            return False
+        if _LOWER.match(line.text) or _CONNECTING.search(last):
+            return True
+        length = sum(len(part.text) for part in group)
+        return length > _LONG and marker(group[0].text).level in _NOT_A_HEADING
+
+    def _dash_in_sentence(self, last: Line, line: Line) -> bool:
+        if not _DASH_CONTINUES.match(line.text) or _ENDED.search(last.text):
+            return False
+        if re.match(r"[-–]\s*(?:19|20)\d\d\b", line.text):
+            return bool(re.search(r"(?:19|20)\d\d$", last.text))
+        if line.whole or last.whole:
+            return False
+        return self._reaches_edge(last, line) and not (self.spaced and line.page == last.page and line.gap > self.gap * 1.18)
+
+    def _reaches_edge(self, last: Line, line: Line) -> bool:
+        """Whether the first word of the next line would not have fitted on the line above."""
+        if not self.right or not last.right:
+            return False
+        letter = (last.right - last.left) / max(len(last.text), 1)
+        word = line.text.split(" ", 1)[0]
+        return last.right + letter * (len(word) + 1) * 1.05 > self.right
+
+
+def _low_mode(values: Sequence[float]) -> float:
+    """The most usual value, the smaller of two that are about as usual."""
+    if not values:
+        return 0.0
+    rounded: dict[float, int] = {}
+    for value in values:
+        rounded[round(value * 2) / 2] = rounded.get(round(value * 2) / 2, 0) + 1
+    best = max(rounded.values())
+    return min((v for v, n in rounded.items() if n >= best * 0.6), default=median(values))
