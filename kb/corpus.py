@@ -111,9 +111,7 @@ class Corpus:
 
     def children(self, document: str, ref: str) -> tuple[Provision, ...]:
         """The provisions directly or indirectly under a reference, in order."""
-        return tuple(
-            p for p in self.documents[document].provisions if p.ref != ref and re.match(rf"{re.escape(ref)}[./]", p.ref)
-        )
+        return tuple(p for p in self.documents[document].provisions if p.ref != ref and re.match(rf"{re.escape(ref)}[./]", p.ref))
 
 
 def _read_yaml(path: Path) -> Any:

@@ -21,7 +21,9 @@ from kb.errors import CorpusError
 from kb.model import Agency, Provision
 from kb.vietnamese import dates, document_numbers, normalise, numbers
 
-_MARKER = re.compile(r"^(?:[-+•●*]|[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\s*\)|Điều\s+\d+[a-z]?\s*[.:])\s*", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^(?:[-+•●*]|[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\s*\)|Điều\s+\d+[a-z]?\s*[.:])\s*", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"[*_`#|]+")
 
 
@@ -154,10 +156,14 @@ def _data_differences(provision: Provision, official: str) -> list[Finding]:
     found = [
         Finding(provision.ref, "số liệu", value, "official")
         for value in values
-        if value not in theirs["số"] and not _in_words(value, official) and normalise(value).lower() not in normalise(official).lower()
+        if value not in theirs["số"]
+        and not _in_words(value, official)
+        and normalise(value).lower() not in normalise(official).lower()
     ]
     days = [day for d in provision.deadlines for day in (d.from_, d.to) if dates(day)]
-    return found + [Finding(provision.ref, "thời hạn", day, "official") for day in days if not _figures(day)["ngày"] <= theirs["ngày"]]
+    return found + [
+        Finding(provision.ref, "thời hạn", day, "official") for day in days if not _figures(day)["ngày"] <= theirs["ngày"]
+    ]
 
 
 _REF_LINE = re.compile(r"^(?P<lead>\s*-\s+)ref:\s*(?P<ref>[^\s#]+)\s*$")
@@ -186,7 +192,9 @@ def _provisions(path: Path) -> list[dict[str, Any]]:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, yaml.YAMLError) as error:
-        raise CorpusError(f"Không đọc được “{path}”: {error}. Cần tệp YAML của kho, ví dụ corpus/documents/203-KH-UBND.yaml") from error
+        raise CorpusError(
+            f"Không đọc được “{path}”: {error}. Cần tệp YAML của kho, ví dụ corpus/documents/203-KH-UBND.yaml"
+        ) from error
     listed = data.get("provisions") if isinstance(data, dict) else data
     return [p for p in listed or [] if isinstance(p, dict) and "ref" in p]
 
@@ -204,7 +212,9 @@ def write(official: Mapping[str, str], path: Path) -> int:
     listed = after.get("provisions") if isinstance(after, dict) else after
     without = [{k: v for k, v in p.items() if k != "fingerprint"} for p in listed]
     if without != [{k: v for k, v in p.items() if k != "fingerprint"} for p in before]:
-        raise CorpusError(f"“{path}”: không ghi được dấu vân tay mà giữ nguyên phần khác. Mỗi điều khoản phải bắt đầu bằng “- ref: ...”")
+        raise CorpusError(
+            f"“{path}”: không ghi được dấu vân tay mà giữ nguyên phần khác. Mỗi điều khoản phải bắt đầu bằng “- ref: ...”"
+        )
     if edited != source:
         write_atomically(path, edited)
     return sum("fingerprint" in p for p in listed)

@@ -89,9 +89,7 @@ class Provision(Record):
 
     def in_force(self, on: date) -> bool:
         """Whether the provision is in force on a day (both ends count)."""
-        return (self.in_force_from is None or self.in_force_from <= on) and (
-            self.in_force_to is None or on <= self.in_force_to
-        )
+        return (self.in_force_from is None or self.in_force_from <= on) and (self.in_force_to is None or on <= self.in_force_to)
 
 
 class Relation(Record):

@@ -32,7 +32,7 @@ class Weights:
 
 WEIGHTS = Weights()
 _ABOUT = 4  # windows before and after the one that matches best whose meaning is compared
-_COMMON = 150_000  # a token in more windows than this only counts among the candidates' other tokens
+_COMMON = 40_000  # a token in more windows than this does not propose candidates; among them it counts like any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,11 @@ class Ranker:
         gains = self._references.bonus(named_in(text))
         if not index.ids or not (asked.tokens or vector.any() or gains):
             return []
-        scores = index.postings.scores(asked.tokens, _COMMON)
+        common = {token: weight for token, weight in asked.tokens.items() if index.postings.occurrences(token) > _COMMON}
+        scores = index.postings.scores({token: weight for token, weight in asked.tokens.items() if token not in common})
         near = index.vectors.search(vector, weights.near)
         units, rows, words = self._candidates(scores, near[0], max(top, weights.candidates), gains)
+        words = words + index.postings.scores_at(common, rows)
         if asked.question.marked and weights.marks:
             words = words - weights.marks * self._unmarked(asked, rows)
         words = words * (1 + weights.headed * self._headed(asked, rows))

@@ -16,8 +16,18 @@ _NEW_STYLE = re.compile(r"(?<![qQ])([oO])([aàáảãạeèéẻẽẹAÀÁẢÃ
 _SPACES = re.compile(r"\s+")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u2060\\ufeff\\u00ad]")
 _PUNCTUATION = str.maketrans(
-    {"\u2013": "-", "\u2014": "-", "\u2212": "-", "\u2011": "-", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'",
-     "\u2026": "...", "\u00a0": " "}
+    {
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u2011": "-",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u2026": "...",
+        "\u00a0": " ",
+    }
 )
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
@@ -146,9 +156,12 @@ def numbers(text: str) -> list[float]:
     return [float(m[0].replace(".", "").replace(",", ".")) for m in _GROUPED.finditer(bare)]
 
 
-_WORD_NUMBERS = {
-    w: i for i, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
-} | {"cả hai": 2, "mười hai": 12, "hai mươi": 20, "tư": 4}
+_WORD_NUMBERS = {w: i for i, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())} | {
+    "cả hai": 2,
+    "mười hai": 12,
+    "hai mươi": 20,
+    "tư": 4,
+}
 _COUNTED = re.compile(
     r"(?<![\w.,/])(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mười hai|hai mươi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     r"(?P<unit>triệu đồng|tỷ đồng|năm|xã|huyện|bản|sản phẩm|khu|vùng|tiêu chí|tháng|ngày|lần|sở|cơ quan|nhà|chữ|phường|triệu|tỷ)\b",

@@ -86,11 +86,14 @@ class Lexicon:
         self._id_of = {word: i for i, word in enumerate(self.written)}
         self._folded_id = {word: i for i, word in enumerate(self.folded)}
         self._fold_list: list[int] = [] if fold_of is None else fold_of.tolist()
+        self._fold_of: Ints = np.zeros(0, dtype=np.int32)
 
     @property
     def fold_of(self) -> Ints:
         """int32 array ``[written]``: the id of the folded form of each written syllable."""
-        return np.asarray(self._fold_list, dtype=np.int32)
+        if len(self._fold_of) != len(self._fold_list):
+            self._fold_of = np.asarray(self._fold_list, dtype=np.int32)
+        return self._fold_of
 
     def add(self, words: Sequence[str]) -> list[int]:
         """Ids of written syllables; new ones are learnt."""

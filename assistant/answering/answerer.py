@@ -11,12 +11,16 @@ from assistant.answering.claims import Claims
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
+from assistant.answering.papers import Papers
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility, norm_key
+
+#: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
+MOST_NAMED = 6
 
 
 class Answerer:
@@ -28,9 +32,11 @@ class Answerer:
         self._composer = Composer(corpus)
         self._scope = Scope(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
+        self._papers = Papers(corpus)
         self._claims = Claims(corpus, evidence)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             self._scope.foreign,
+            self._papers.header,
             self._bodies.place,
             self._bodies.succession,
             self._bodies.duties,
@@ -74,14 +80,17 @@ class Answerer:
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
-        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
-        if not norms and query.has("who"):
-            duty = self._duty_on(query, selection)
-            norms = [(duty.provision, n) for n in duty.norms] if duty else []
-            draft.cite(*(p for p, _ in norms))
-        if not norms:
+        sources = [c for c in selection.chosen if c.norms]
+        if not sources and query.has("who") and (duty := self._duty_on(query, selection)):
+            sources = [duty]
+            draft.cite(duty.provision)
+        if not sources:
             return None
-        findings = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")))
+        norms = [(c.provision, n) for c in sources for n in c.norms]
+        findings = Findings(())
+        for source in sources:
+            asked = Asked.of_norms([(source.provision, n) for n in source.norms], query.as_of, query.ids("act"))
+            findings = findings.joined(self._responsibility.holders(asked))
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
             draft.cite(*(h.provision for h in more.holdings))
@@ -127,10 +136,24 @@ class Answerer:
         if query.has("yesno"):
             draft.verdict = self._claims.verdict(query, selection, draft.findings)
             lead = wording.YES if draft.verdict == "yes" else wording.NO if draft.verdict == "no" else ""
-        bodies = wording.holders(self._composer.holders(draft)) if query.has("who", "yesno", "compare", "list") else ""
-        sums = arithmetic(query, [p for p in draft.provisions])
-        first = " ".join(x for x in (lead + (f"{bodies}." if bodies else ""), sums) if x)
-        draft.lines = [first, *self._source_lines(draft.provisions)]
+            lead += self._correction(query, draft)
+        holders = self._composer.holders(draft)
+        named = query.has("who", "yesno", "compare", "list") and len(holders) <= MOST_NAMED
+        bodies = f"{wording.holders(holders)}." if holders and named else ""
+        sums = arithmetic(query, draft.provisions)
+        draft.lines = [" ".join(x for x in (lead + bodies, sums) if x), *self._source_lines(draft.provisions)]
+
+    def _correction(self, query: Query, draft: Draft) -> str:
+        """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
+        held = {h.bearer for h in draft.findings.holdings} if draft.findings else set()
+        denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
+        if draft.verdict != "no" or not denied or not held:
+            return ""
+        if len(held) > MOST_NAMED:
+            draft.shown = ()
+            own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
+            draft.provisions = [*own, *draft.provisions[:1]]
+        return wording.CLAIMED_NOT.format(claimed=wording.listed(self._corpus.agencies[a].name for a in denied))
 
     def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
         return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]

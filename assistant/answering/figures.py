@@ -46,8 +46,21 @@ def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
         return [f for f in best if f is not None]
     year = str(query.years[0]) if query.years else ""
     fitting = [f for f in figures if not year or year in f.period] or figures
-    ordered = sorted(fitting, key=lambda f: -_fit(query, f))
-    return [f for f in ordered[:2] if f.unit == ordered[0].unit]
+    if not fitting:
+        return []
+    first = max(fitting, key=lambda f: _fit(query, f))
+    others = [f for f in figures if f != first and f.unit == first.unit]
+    second = max(others, key=lambda f: _fit(query, f) + _whole(first, f, query), default=None)
+    return [first, second] if second is not None else []
+
+
+def _whole(part: Figure, figure: Figure, query: Query) -> float:
+    """How likely a figure is the whole of which another is a part, where a share or a rest is asked."""
+    if not query.has("share", "difference"):
+        return 0.0
+    words = set(folded_syllables(part.part_of))
+    shared = len(words & set(folded_syllables(f"{figure.what} {figure.period}"))) / len(words) if words else 0.0
+    return shared + (0.5 if not figure.part_of else 0.0)
 
 
 def _fit(query: Query, figure: Figure) -> float:

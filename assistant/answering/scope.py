@@ -18,7 +18,7 @@ from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
 #: Trust in the best source (its coverage, word pairs, concepts and bodies, weighed) below which a question is not ours.
-OUT_OF_SCOPE = 1.05
+OUT_OF_SCOPE = 0.90
 #: Below this coverage by all sources, the documents are near but do not say it.
 NO_BASIS = 0.52
 _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
@@ -99,6 +99,8 @@ class Scope:
 
     def _unknown_body(self, query: Query, selection: Selection) -> str:
         """A body that the question names and that holds nothing in any source."""
+        if query.has("who"):
+            return ""
         named = [a for a in query.ids("agency") if a not in self._bearers]
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
         texts = fold(" ".join(c.provision.text for c in selection.chosen))

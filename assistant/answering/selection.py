@@ -74,9 +74,14 @@ class Selector:
     def _of_concepts(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """Where subjects are compared ("each of the two"): the best duty on each."""
         concepts = query.ids("concept")
-        if len(concepts) < 2 or not (query.has("compare") and query.has("who")):
+        if len(concepts) < 2:
             return []
-        found = [next((c for c in ranked if any(x in n.objects for n in c.provision.norms)), None) for x in concepts[:3]]
+        if query.has("compare") and query.has("who"):
+            found = [next((c for c in ranked if any(x in n.objects for n in c.provision.norms)), None) for x in concepts[:3]]
+        elif query.has("sum", "difference", "share"):
+            found = [next((c for c in ranked if x in c.provision.topics and c.provision.figures), None) for x in concepts[:3]]
+        else:
+            return []
         kept = list(dict.fromkeys(c for c in found if c is not None))
         return kept if len(kept) > 1 else []
 
@@ -92,7 +97,7 @@ class Selector:
     def _parts(self, query: Query) -> Sequence[Query]:
         """Parts with a subject of their own: sentences and clauses; things that are compared."""
         parts = [query.part(s) for s in query.segments] if len(query.segments) > 1 else []
-        return [p for p in parts if len(p.content) >= 2]
+        return [p for p in parts if p.ids("concept") or len(p.content) >= 3]
 
     def _add_part(self, part: Query, chosen: list[Candidate]) -> None:
         """Adds the best source of a part where it beats the sources so far for that part."""

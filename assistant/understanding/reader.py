@@ -14,6 +14,7 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from kb.corpus import Corpus
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
+_SIGNS = ((re.compile(r"\s*%"), " phần trăm"), (re.compile(r"\s\+\s"), " cộng với "), (re.compile(r"\s=\s"), " bằng "))
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
 _ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)")
@@ -37,7 +38,8 @@ class Reader:
         self._corpus = corpus
         self._book: PhraseBook[tuple[str, str]] = PhraseBook(_named(corpus))
         self._ways: PhraseBook[tuple[str, str]] = PhraseBook(_ways(corpus))
-        self._stop = frozenset(fold(w) for w in corpus.phrases.stopwords)
+        self._stop = frozenset(corpus.phrases.stopwords)
+        self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbers = {fold(n): n for n in corpus.documents}
@@ -116,12 +118,14 @@ class Reader:
     def _telling(self, words: _Words, mentions: Sequence[Mention], asking: set[int]) -> frozenset[str]:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word."""
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
-        free = self.content(w for i, w in enumerate(words.plain) if i not in asking)
-        return free | {words.plain[i] for i in named if len(words.plain[i]) > 1}
+        free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
+        return frozenset(free) | {words.plain[i] for i in named if len(words.plain[i]) > 1}
 
-    def content(self, plain: Iterable[str]) -> frozenset[str]:
-        """The syllables that carry a subject."""
-        return frozenset(w for w in plain if w not in self._stop and (len(w) > 1 or w.isdigit()))
+    def _is_stop(self, plain: str, marked: str) -> bool:
+        """Whether a syllable carries no subject; one that was typed with marks must be the stopword itself."""
+        if len(plain) < 2 and not plain.isdigit():
+            return True
+        return marked in self._stop if marked != plain else plain in self._stop_plain
 
     def _documents(self, text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """Numbers of documents named in the text; a short form (``NĐ 27``, ``QĐ 263``) counts where only one document fits."""
@@ -138,13 +142,17 @@ class Reader:
         at = 0
         for piece in _BREAK.split(text):
             size = len(self._words(piece).plain)
-            if size and len(self.content(self._words(piece).plain)) >= 1:
+            if size and self._subject(piece):
                 parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece)))
             elif parts and size:
                 last = parts[-1]
                 parts[-1] = replace(last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece))
             at += size
         return tuple(parts) or (Segment(0, at, text),)
+
+    def _subject(self, piece: str) -> bool:
+        words = self._words(piece)
+        return any(not self._is_stop(p, m) for p, m in zip(words.plain, words.marked, strict=True))
 
     def _kinds(self, piece: str) -> frozenset[str]:
         words = self._words(piece)
@@ -176,8 +184,10 @@ class Reader:
             kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
             documents=query.documents or before.documents,
+            years=(*query.years, *before.years) if query.has("difference", "sum", "compare") else query.years,
             levels=query.levels or before.levels,
             grades=query.grades or before.grades,
+            content=query.content | {strip_marks(w) for w in carried},
             inherited=" ".join(carried),
         )
 
@@ -231,6 +241,8 @@ def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[t
 def _without_noise(text: str) -> str:
     """The text without markup, and with a sentence that is repeated many times kept once."""
     text = _TAG.sub(" ", text)
+    for sign, spoken in _SIGNS:
+        text = sign.sub(spoken, text)
     sentences = re.split(r"(?<=[.!?])\s+", text)
     return " ".join(dict.fromkeys(sentences)) if len(sentences) > 3 else text
 

@@ -52,14 +52,28 @@ class Postings:
         place = int(np.searchsorted(self.pairs, key))
         return self.singles + place if place < len(self.pairs) and int(self.pairs[place]) == key else -1
 
-    def scores(self, weights: Mapping[int, float], skip_above: int | None = None) -> Floats:
-        """float32 ``[windows]``: BM25 for tokens with weights; tokens in more than ``skip_above`` windows are left out."""
+    def scores(self, weights: Mapping[int, float]) -> Floats:
+        """float32 ``[windows]``: BM25 for tokens with weights."""
         total = np.zeros(len(self.norms), dtype=np.float32)
         for token, weight in weights.items():
             start, end = int(self.starts[token]), int(self.starts[token + 1])
-            if end > start and (skip_above is None or end - start <= skip_above):
-                total[self.windows[start:end]] += self.shares[start:end] * np.float32(weight * self.idf[token] / SCALE)
+            total[self.windows[start:end]] += self.shares[start:end] * np.float32(weight * self.idf[token] / SCALE)
         return total
+
+    def scores_at(self, weights: Mapping[int, float], rows: Longs) -> Floats:
+        """As ``scores``, for some windows only; cheap however common a token is."""
+        total = np.zeros(len(rows), dtype=np.float32)
+        for token, weight in weights.items():
+            start, end = int(self.starts[token]), int(self.starts[token + 1])
+            if end > start:
+                places = np.minimum(np.searchsorted(self.windows[start:end], rows), end - start - 1)
+                held = self.windows[start:end][places] == rows
+                total += np.where(held, self.shares[start:end][places], 0) * np.float32(weight * self.idf[token] / SCALE)
+        return total
+
+    def occurrences(self, token: int) -> int:
+        """How many windows hold a token."""
+        return int(self.starts[token + 1] - self.starts[token])
 
 
 def _folded(windows: Windows, fold_of: Ints, start: int) -> tuple[Longs, Longs]:

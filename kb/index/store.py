@@ -18,16 +18,17 @@ from typing import Any
 
 import numpy as np
 
-from kb.windows import Unit
+from kb.index.postings import K1, B
+from kb.windows import HEADING, STEP, WINDOW, Unit
 
-VERSION = 1  # raise it when the layout, the cutting or the weighting changes: indexes written before are then rebuilt
+VERSION = 2  # raise it when the layout, the cutting or the weighting changes: indexes written before are then rebuilt
 _MANIFEST = "manifest.json"
 _CHECKED = 64 * 2**20  # files up to this size are read through when opened; larger ones are compared by size alone
 
 
 def content_hash(units: Sequence[Unit], model_id: str) -> str:
     """16 hexadecimal digits that change with any unit, the model or the code that builds an index."""
-    digest = hashlib.blake2b(f"{VERSION}\x00{model_id}".encode(), digest_size=8)
+    digest = hashlib.blake2b(repr((VERSION, model_id, WINDOW, STEP, HEADING, K1, B)).encode(), digest_size=8)
     for unit in units:
         digest.update("\x1f".join((unit.id, unit.title, unit.text, *unit.extra)).encode())
         digest.update(b"\x1e")

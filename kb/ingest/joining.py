@@ -77,8 +77,13 @@ class _Joiner:
         rights = sorted(line.right for line in body if line.right)
         left = _low_mode([round(line.left, 0) for line in body if line.left]) if body else 0.0
         others = [line for line in body if line not in starts] if len(body) < 20000 else []
-        indented = bool(starts) and bool(others) and (
-            sum(line.left > left + 5 for line in starts) > len(starts) * 0.7 and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
+        indented = (
+            bool(starts)
+            and bool(others)
+            and (
+                sum(line.left > left + 5 for line in starts) > len(starts) * 0.7
+                and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
+            )
         )
         return cls(usual, spaced, rights[int(len(rights) * 0.95)] if rights else 0.0, left, indented)
 

@@ -69,7 +69,9 @@ def _has_articles(paragraphs: Sequence[Paragraph]) -> bool:
         found = marker(paragraph.text)
         if found.level == "article" and found.value in ("1", "0"):
             return True
-        if (found.level == "part" and found.value == "I" and not re.match(r"\W*ph", paragraph.text, re.I)) or found.level == "annex":
+        if (
+            found.level == "part" and found.value == "I" and not re.match(r"\W*ph", paragraph.text, re.I)
+        ) or found.level == "annex":
             break
     return sum(marker(p.text).level == "article" for p in paragraphs) >= 2 and not any(
         marker(p.text) == Marker("part", "I") for p in paragraphs

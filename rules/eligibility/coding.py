@@ -104,14 +104,22 @@ class Feature:
         part, whole = facts.get(self.fact), facts.get(str(self.whole)) if isinstance(self.whole, str) else self.whole
         assert part is None or isinstance(part, int)
         assert whole is None or isinstance(whole, int)
-        top = 2 * len(self.thresholds)
-        if part == 0:
-            return (self.coded(rank=self.rank(Fraction(0))),)
+        if part is None and whole is None:
+            return self.every
         if part is not None and whole is not None:
-            return (self.coded(rank=self.rank(Fraction(100 * part, whole)) if whole else top),)
+            return (self.coded(rank=self._share_rank(part, whole)),)
+        # 0, 1, and the whole numbers next to those at which the share meets a threshold: every case lies among these
+        meets = [limit * (whole or 0) / 100 if part is None else 100 * part / limit for limit in self._fractions]
+        near = {0, 1, *(int(number) + step for number in (*meets, max(meets) * 2) for step in (-1, 0, 1))}
+        tried = sorted(number for number in near if number >= 0)
+        pairs = ((number, whole) if part is None else (part, number) for number in tried)
+        return tuple(self.coded(rank=rank) for rank in sorted({self._share_rank(int(p), int(w or 0)) for p, w in pairs}))
+
+    def _share_rank(self, part: int, whole: int) -> int:
+        """The rank of a share; nothing is no share of nothing, and something is more than any share of it."""
         if whole == 0:
-            return self.coded(rank=self.rank(Fraction(0))), self.coded(rank=top)
-        return self.every
+            return 2 * len(self.thresholds) if part else self.rank(Fraction(0))
+        return self.rank(Fraction(100 * part, whole))
 
     def _of_list(self, numbers: tuple[int, ...]) -> Fact:
         fields: dict[str, Scalar] = {

@@ -47,7 +47,7 @@ def decide(program: Program, facts: Facts, firings: Sequence[Firing] | None = No
     possible = _sort(program.ask(program.candidates(facts)) if firings is None else firings)
     statuses = _statuses(program, possible)
     verdict, missing = _verdict(program, facts, possible, statuses)
-    rows = _rows(program, possible)
+    rows = _rows(program, facts, possible)
     results = {(row.verdict, row.outcome) for row in rows}
     outcomes = program.definition.outcomes
     outcome: str | None = None
@@ -103,11 +103,11 @@ def _verdict(
     return "insufficient", missing
 
 
-def _rows(program: Program, possible: _Possible) -> list[Row]:
-    """The rows that may apply; those of contradictory facts only where nothing else does."""
+def _rows(program: Program, facts: Facts, possible: _Possible) -> list[Row]:
+    """The rows that may apply; that of contradictory facts only where these are given so."""
     outcomes = program.definition.outcomes
     rows = [row for row in (outcomes.rows if outcomes else ()) if row.id in possible.rows]
-    return [row for row in rows if not row.contradiction] or rows
+    return [row for row in rows if all(facts.get(name) is not None for name in row.contradiction)]
 
 
 def _by_result(rows: Sequence[Row], possible: _Possible) -> dict[str, list[Firing]]:

@@ -174,7 +174,10 @@ class Amended(Record):
 
 
 class Row(Record):
-    """A verdict or an outcome that follows where all tests hold. ``contradiction``: facts that can't be true together."""
+    """A verdict or an outcome that follows where all tests hold.
+
+    ``contradiction`` names facts that can't be so together: the row only counts where all of them are given so.
+    """
 
     id: str
     when: tuple[Test, ...]
@@ -182,7 +185,7 @@ class Row(Record):
     outcome: str | None = None
     source: Source | None = None
     notice: str = ""
-    contradiction: bool = False
+    contradiction: tuple[str, ...] = ()
 
 
 class Outcomes(Record):

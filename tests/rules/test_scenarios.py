@@ -8,7 +8,7 @@ import pytest
 
 from rules.eligibility import Checker, rulebook
 from rules.errors import DossierError
-from tests.rules.scenarios import Scenario, scenarios
+from rule_scenarios import Scenario, scenarios
 
 SCENARIOS = list(scenarios())
 
