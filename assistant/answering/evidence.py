@@ -28,7 +28,7 @@ WEIGHTS = {
     "act": 0.25,
     "bearer": 0.60,
     "figure": 0.20,
-    "date": 0.25,
+    "date": 0.40,
     "number": 0.30,
     "document": 0.60,
     "plan": 0.45,
@@ -185,11 +185,11 @@ class Evidence:
         bodies = {n.bearer for n in p.norms} | {b for n in p.norms for b in n.partners}
         wanted_numbers = [n for n in query.numbers if n >= 2]
         return {
-            "agency": float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies)),
+            "agency": (float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies))) * (0.4 if query.has("yesno") else 1.0),
             "act": self._act_share(query, norms),
             "bearer": float(query.has("who") and bool(p.norms)),
             "figure": float(query.has("count", "sum", "share", "difference") and bool(p.figures)),
-            "date": float(query.has("when") and bool(p.deadlines)),
+            "date": float((query.has("when") or bool(query.dates)) and any(d.to for d in p.deadlines)),
             "number": sum(n in bag.numbers for n in wanted_numbers) / len(wanted_numbers) if wanted_numbers else 0.0,
             "document": float(p.document in query.documents) or float(bool(bag.documents & set(query.documents))),
             "plan": float(p.document == PLAN),

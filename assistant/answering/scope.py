@@ -111,7 +111,8 @@ class Scope:
         """Years whose amount is asked and that no figure of the sources is for."""
         if not query.has("count") or not query.years:
             return []
-        texts = " ".join(c.provision.text for c in selection.chosen)
+        told = [c.provision for c in selection.chosen]
+        texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts) if not re.search(r"20\d\d - 20\d\d|20\d\d-20\d\d", query.question) else texts
         return [y for y in query.years if str(y) not in lone]
 

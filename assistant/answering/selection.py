@@ -47,8 +47,8 @@ class Selector:
         if not ranked:
             return Selection((), (), 0.0, tuple(query.content))
         chosen = self._of_bodies(query, ranked) or self._of_concepts(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
-        for part in self._parts(query):
-            self._add_part(part, chosen)
+        if len(chosen) == 1:
+            chosen = self._by_parts(query, chosen[0])
         chosen += [c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen]
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
@@ -57,15 +57,15 @@ class Selector:
         """A selection of provisions that are known to hold the answer, with what else the question asks for."""
         ranked = self._evidence.rank(query)
         chosen = [c for c in ranked if c.provision in provisions] or [self._evidence.weigh(query, p) for p in provisions]
-        for part in self._parts(query):
-            self._add_part(part, chosen)
+        chosen += [c for c in self._by_parts(query, chosen[0]) if c.key not in {x.key for x in chosen}]
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
 
     def _of_bodies(self, query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """Where bodies are compared: the best source about each."""
         agencies = query.ids("agency")
-        if len(agencies) < 2 or (query.has("yesno", "recipient") and not query.has("compare")):
+        denied = " chu khong " in " ".join(query.plain)
+        if len(agencies) < 2 or denied or (query.has("recipient") and not query.has("compare")):
             return []
         found = [next((c for c in ranked if any(n.bearer == a for n in c.provision.norms)), None) for a in agencies[:3]]
         kept = list(dict.fromkeys(c for c in found if c is not None))
@@ -99,17 +99,20 @@ class Selector:
         parts = [query.part(s) for s in query.segments] if len(query.segments) > 1 else []
         return [p for p in parts if p.ids("concept") or len(p.content) >= 3]
 
-    def _add_part(self, part: Query, chosen: list[Candidate]) -> None:
-        """Adds the best source of a part where it beats the sources so far for that part."""
-        ranked = self._evidence.rank(part)
-        keys = {c.key for c in chosen}
-        documents = {c.provision.document for c in chosen} | set(part.documents)
-        ranked = [c for c in ranked if c.provision.document in documents]
-        if not ranked or ranked[0].key in keys:
-            return
-        have = max((c.score for c in ranked if c.key in keys), default=0.0)
-        if ranked[0].score >= PART_GAIN * have and self._evidence.coverage(part, [ranked[0].provision])[0] >= PART_FOUND:
-            chosen.append(ranked[0])
+    def _by_parts(self, query: Query, whole: Candidate) -> list[Candidate]:
+        """The best source of each part; the best source of the whole serves where it is nearly as good, and is dropped where it never is."""
+        parts = self._parts(query)
+        found = [self._of_part(part, whole) for part in parts]
+        return list({c.key: c for c in found}.values()) if len(found) > 1 else [whole]
+
+    def _of_part(self, part: Query, whole: Candidate) -> Candidate:
+        documents = {whole.provision.document, *part.documents}
+        ranked = [c for c in self._evidence.rank(part) if c.provision.document in documents]
+        if not ranked:
+            return whole
+        have = next((c.score for c in ranked if c.key == whole.key), 0.0)
+        better = ranked[0].score >= PART_GAIN * have and self._evidence.coverage(part, [ranked[0].provision])[0] >= PART_FOUND
+        return ranked[0] if better else whole
 
     def _same_text(self, one: Candidate, other: Candidate) -> bool:
         words, others = set(folded_syllables(one.provision.text)), set(folded_syllables(other.provision.text))

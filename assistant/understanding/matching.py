@@ -45,19 +45,22 @@ class PhraseBook(Generic[P]):
                 self._by_first[plain[0]].append((plain, marked, payload))
 
     def find(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[P]]:
-        """All matches, also overlapping ones.
+        """All matches, also overlapping ones. In a question typed with marks, a lone syllable must be the very one.
 
         Args:
             plain: the question's syllables without marks.
             marked: the same syllables as typed (lower case).
         """
         found = []
+        strict = sum(m != p for m, p in zip(marked, plain, strict=True)) >= 0.4 * len(plain)
         for start, first in enumerate(plain):
             for words, known, payload in self._by_first.get(first, ()):
                 end = start + len(words)
                 if tuple(plain[start:end]) != words:
                     continue
                 typed = marked[start:end]
+                if strict and len(words) == 1 and typed[0] != known[0]:
+                    continue
                 wrong = sum(not _agrees(t, k) for t, k in zip(typed, known, strict=True))
                 if wrong == 0 or (wrong == 1 and len(words) >= 3):
                     found.append(Match(start, end, payload))

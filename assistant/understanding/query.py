@@ -20,12 +20,13 @@ class Mention:
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of the question that can be answered by itself, as a range of its words."""
+    """A part of the question that can be answered by itself, as a range of its words; the first ``context`` words belong to all parts."""
 
     start: int
     end: int
     text: str
     kinds: frozenset[str] = frozenset()
+    context: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,22 @@ class Query:
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""
-        inside = tuple(m for m in self.mentions if segment.start <= m.start and m.end <= segment.end)
-        plain = self.plain[segment.start : segment.end]
+        shared = range(segment.context)
+        words = [i for i in (*shared, *range(segment.start, segment.end)) if i < len(self.plain)]
+        inside = [m for m in self.mentions if m.start >= 0 and m.start in words]
+        if not any(m.kind == "concept" for m in inside):
+            inside += [m for m in self.mentions if m.kind == "concept" and m.start < segment.start]
+        marked = [self.marked[i] for i in words]
+        named = dict.fromkeys(m.name for m in inside if m.name)
+        plain = tuple(self.plain[i] for i in words)
         return replace(
             self,
-            text=" ".join([*self.marked[segment.start : segment.end], *dict.fromkeys(m.name for m in inside if m.name)]),
+            text=" ".join([*marked, *named]),
             plain=plain,
-            marked=self.marked[segment.start : segment.end],
-            mentions=tuple(replace(m, start=m.start - segment.start, end=m.end - segment.start) for m in inside),
+            marked=tuple(marked),
+            mentions=tuple(inside),
             segments=(),
-            kinds=segment.kinds,
+            kinds=segment.kinds or self.kinds,
             content=self.content & set(plain),
         )
 

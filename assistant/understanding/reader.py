@@ -137,13 +137,15 @@ class Reader:
         return tuple(dict.fromkeys(found))
 
     def _segments(self, text: str) -> tuple[Segment, ...]:
-        """Parts that carry a subject of their own; a part that does not joins its neighbour."""
+        """Parts that carry a subject of their own; a part that does not joins its neighbour. What stands before a colon is shared."""
         parts: list[Segment] = []
-        at = 0
-        for piece in _BREAK.split(text):
+        shared, colon, rest = text.partition(": ")
+        context = len(self._words(shared).plain) if colon and self._subject(shared) and self._subject(rest) else 0
+        at = context
+        for piece in _BREAK.split(rest if context else text):
             size = len(self._words(piece).plain)
             if size and self._subject(piece):
-                parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece)))
+                parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece), context))
             elif parts and size:
                 last = parts[-1]
                 parts[-1] = replace(last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece))
@@ -195,7 +197,8 @@ class Reader:
 def _named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     for agency in corpus.agencies.values():
         for name in (agency.name, *agency.aliases):
-            yield name, ("agency", agency.id)
+            if not _reads_as_words(name):
+                yield name, ("agency", agency.id)
     for concept in corpus.concepts.values():
         for name in (concept.name, *concept.synonyms):
             yield name, ("concept", concept.id)
@@ -205,6 +208,11 @@ def _named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     for act in corpus.acts.values():
         for phrase in act.phrases:
             yield phrase, ("act", act.id)
+
+
+def _reads_as_words(name: str) -> bool:
+    """Whether an alias is a short form that reads like everyday words ("CA tỉnh" like "cả tỉnh"); those are abbreviations."""
+    return any(w.isupper() and len(w) <= 3 and is_syllable(fold(w)) for w in name.split())
 
 
 def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:

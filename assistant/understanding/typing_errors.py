@@ -1,7 +1,7 @@
 """Repairs how a question was typed: Telex leftovers, slips of the finger, words run together.
 
-Works on syllables without marks. A syllable that Vietnamese can spell is only changed where its neighbours make no sense with
-it and make sense with a near one; one that Vietnamese can't spell is replaced by the nearest known syllable, if any is near.
+Works on syllables without marks, and only on those that the corpus does not know. One that Vietnamese can spell is changed where a
+near one makes sense with its neighbours; one that Vietnamese can't spell is replaced by the nearest known one, if any is near.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Speller:
 
     def _repair_one(self, word: str, before: str, after: str) -> list[str]:
         if word in self._known or not word.isascii() or not word.isalpha() or len(word) < 3:
-            return [self._in_context(word, before, after)]
+            return [word]
         if is_syllable(word):
             return [self._in_context(word, before, after)]
         telex = undo_telex(word)
@@ -84,7 +84,7 @@ class Speller:
         return [self._nearest(word, before, after) or word]
 
     def _in_context(self, word: str, before: str, after: str) -> str:
-        """A spellable word whose neighbours never stand beside it gives way to a near one that they do stand beside."""
+        """A spellable word that the corpus does not know gives way to a near one that its neighbours do stand beside."""
         if len(word) < 4 or self._fits(word, before, after) or not word.isalpha():
             return word
         near = [w for w in self._near(word, 1) if self._fits(w, before, after) >= 3]
