@@ -11,7 +11,7 @@ from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
 #: A part of a question gets its own source where that scores this much more for the part than the sources so far ...
-PART_GAIN = 1.15
+PART_GAIN = 1.08
 #: ... and knows at least this share of the part's words.
 PART_FOUND = 0.60
 #: A second source counts where it scores at least this share of the best one and says the same thing.
@@ -102,17 +102,18 @@ class Selector:
     def _by_parts(self, query: Query, whole: Candidate) -> list[Candidate]:
         """The best source of each part; the best source of the whole serves where it is nearly as good, and is dropped where it never is."""
         parts = self._parts(query)
-        found = [self._of_part(part, whole) for part in parts]
+        duties = query.has("who", "recipient")
+        found = [self._of_part(part, whole, duties and not part.has("who", "recipient")) for part in parts]
         return list({c.key: c for c in found}.values()) if len(found) > 1 else [whole]
 
-    def _of_part(self, part: Query, whole: Candidate) -> Candidate:
+    def _of_part(self, part: Query, whole: Candidate, told: bool) -> Candidate:
+        """The best source of one part. ``told``: it asks what is said beside a part that asks who, so it looks past duties."""
         documents = {whole.provision.document, *part.documents}
-        ranked = [c for c in self._evidence.rank(part) if c.provision.document in documents]
-        if not ranked:
+        ranked = [c for c in self._evidence.rank(part) if c.provision.document in documents and not (told and c.provision.norms)]
+        if not ranked or self._evidence.coverage(part, [ranked[0].provision])[0] < PART_FOUND:
             return whole
         have = next((c.score for c in ranked if c.key == whole.key), 0.0)
-        better = ranked[0].score >= PART_GAIN * have and self._evidence.coverage(part, [ranked[0].provision])[0] >= PART_FOUND
-        return ranked[0] if better else whole
+        return ranked[0] if ranked[0].score >= PART_GAIN * have else whole
 
     def _same_text(self, one: Candidate, other: Candidate) -> bool:
         words, others = set(folded_syllables(one.provision.text)), set(folded_syllables(other.provision.text))

@@ -81,7 +81,7 @@ class Query:
             marked=tuple(marked),
             mentions=tuple(inside),
             segments=(),
-            kinds=segment.kinds or self.kinds,
+            kinds=segment.kinds or self.kinds - {k for s in self.segments for k in s.kinds},
             content=self.content & set(plain),
         )
 
