@@ -44,7 +44,7 @@ _SCOPE = re.compile(
     r"(?:nay )?(?:quy dinh|dieu chinh|noi|viet) (?:ve )?(?:(?:nhung |cac )?(?:dieu|noi dung|van de|viec|cai) )?(?:gi|nao)"
 )
 _LONGEST_TERM = 10
-_READ = 1_500  # characters of a question that are read; more adds nothing but time
+_READ = (500, 1_000)  # characters that are read at the beginning and at the end of a very long question
 
 
 def _scaffolds() -> dict[str, list[list[tuple[str, str]]]]:
@@ -133,7 +133,7 @@ def read_question(text: str) -> Question:
     >>> [word for word, weight in zip(asked.words, asked.weights) if weight == 1.0], asked.words[slice(*asked.defined)]
     (['lợi', 'tức'], ['lợi', 'tức'])
     """
-    text = text[:_READ]
+    text = text if len(text) <= sum(_READ) else f"{text[: _READ[0]]} {text[-_READ[1] :]}"
     words = syllables(text)
     folded = [strip_marks(word) for word in words]
     marked = has_marks(text)

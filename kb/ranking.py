@@ -31,6 +31,7 @@ class Weights:
 
 
 WEIGHTS = Weights()
+_SAID_MOST = 2.0  # weight of a word or pair, however often a question repeats it
 _ABOUT = 4  # windows before and after the one that matches best whose meaning is compared
 _COMMON = 40_000  # a token in more windows than this does not propose candidates; among them it counts like any other
 
@@ -61,7 +62,7 @@ def _ask(index: Index, text: str, weights: Weights) -> _Asked:
     tokens: dict[int, float] = {}
     for word, weight in zip(folded, question.weights, strict=True):
         if word >= 0:
-            tokens[word] = tokens.get(word, 0.0) + weight
+            tokens[word] = min(tokens.get(word, 0.0) + weight, _SAID_MOST)
     pairs = [(a, b, min(v, w)) for a, b, v, w in zip(folded, folded[1:], question.weights, question.weights[1:], strict=False)]
     if question.defined[1]:
         _, known = index.lexicon.lookup(["là", "giải", "thích", "từ", "ngữ"])
@@ -73,7 +74,7 @@ def _ask(index: Index, text: str, weights: Weights) -> _Asked:
     for first, second, weight in pairs:
         token = index.postings.pair_token(first, second)
         if token >= 0:
-            tokens[token] = tokens.get(token, 0.0) + weight
+            tokens[token] = min(tokens.get(token, 0.0) + weight, _SAID_MOST)
     return _Asked(question, written, folded, tokens)
 
 

@@ -117,9 +117,10 @@ class Answerer:
 
     def _duty_on(self, query: Query, selection: Selection) -> Candidate | None:
         """The best-ranked duty whose object is what the chosen source, or the question, is about."""
-        about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:2]}
+        about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:1]}
         for candidate in selection.ranked:
-            if any(about & set(n.objects) for n in candidate.norms):
+            named = any(about & set(n.objects) for n in candidate.norms)
+            if named and not any(self._corpus.agencies[n.bearer].group for n in candidate.norms):
                 return candidate
         return None
 

@@ -20,6 +20,8 @@ _DUTY_WORDS = frozenset(
         "cho biết tương tự như danh sách đầu theo tổng hợp phân công nêu bao gồm mấy điểm dòng gạch ghi kế hoạch phối hợp hướng dẫn thẩm định công nhận"
     ).split()
 )
+#: Concepts that stand for the whole plan or programme and narrow nothing.
+_WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
 
 class Bodies:
@@ -33,7 +35,7 @@ class Bodies:
     def duties(self, query: Query) -> Draft | None:
         """All duties of the bodies named, where the question asks for nothing narrower."""
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
-        named = {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)}
+        named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
         rest = {w for w in query.content if w not in _DUTY_WORDS and w not in named}
         if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None

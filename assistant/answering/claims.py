@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Verdict
@@ -10,7 +11,7 @@ from assistant.answering.selection import Selection
 from assistant.understanding import Mention, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import counted, dates, folded_syllables, numbers
+from kb.vietnamese import counted, dates, fold, folded_syllables, numbers
 from rules.responsibility import Findings
 
 #: A claim whose words the sources know to this share is taken as stated by them.
@@ -28,7 +29,7 @@ class Claims:
     def verdict(self, query: Query, selection: Selection, findings: Findings | None) -> Verdict | None:
         """``yes``, ``no``, or None where the sources decide neither."""
         provisions = [c.provision for c in selection.chosen]
-        if self._reversed(query, provisions):
+        if self._reversed(query, provisions) or self._unsaid(query, provisions):
             return "no"
         decisions = [
             self._bodies(query, provisions, findings),
@@ -41,6 +42,13 @@ class Claims:
         if query.absolutes:
             return "no"
         return "yes" if "yes" in decisions or selection.coverage >= STATED else "no"
+
+    def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether the claim rests on a year, a document or a place that no source names."""
+        texts = " ".join(x for p in provisions for x in (p.text, *p.heading, p.document))
+        numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", query.question)
+        named = [*map(str, query.years), *numbers_, *query.foreign]
+        return any(fold(x) not in fold(texts) for x in named)
 
     def _claimed(self, query: Query) -> list[Mention]:
         """Bodies that the question says hold the task; those after "chứ không phải" are denied, not claimed."""
@@ -115,5 +123,5 @@ class Claims:
         bare = {n for p in provisions for n in numbers(p.text)}
         wrong = [(n, u) for n, u in claimed if (n, u) not in said and (any(u == v for _, v in said) or n not in bare) and n not in bare]
         wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(u == v for _, v in said)]
-        years = [y for y in query.years if not any(str(y) in p.text for p in provisions)]
-        return "no" if wrong or years else "yes"
+        wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(n == m and u != v for m, v in said)]
+        return "no" if wrong else "yes"

@@ -31,7 +31,7 @@ WEIGHTS = {
     "date": 0.40,
     "number": 0.30,
     "document": 0.60,
-    "plan": 0.45,
+    "plan": 0.60,
     "ref": 3.00,
     "heading": -0.50,
     "secondary": -0.10,
@@ -181,7 +181,7 @@ class Evidence:
     def _slots(self, query: Query, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
         """What the question wants to hear, and whether the provision can say it."""
         bag = self._bags[id(p)]
-        asked = set(query.ids("agency"))
+        asked = set() if query.options else set(query.ids("agency"))
         bodies = {n.bearer for n in p.norms} | {b for n in p.norms for b in n.partners}
         wanted_numbers = [n for n in query.numbers if n >= 2]
         return {

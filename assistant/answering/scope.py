@@ -15,12 +15,16 @@ from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables, numbers
 
 #: Trust in the best source (its coverage, word pairs, concepts and bodies, weighed) below which a question is not ours.
 OUT_OF_SCOPE = 0.90
 #: Below this coverage by all sources, the documents are near but do not say it.
 NO_BASIS = 0.52
+_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m)\b")
+_MONEY = r"\d (?:trieu|ty)|dong"
+_UNITS = {"phan tram": r"\d ?%|phan tram", "trieu": _MONEY, "ty": _MONEY, "ti": _MONEY, "tien": _MONEY, "dong": _MONEY, "km": r"\bkm\b",
+          "cay so": r"\bkm\b", "kg": r"\bkg\b", "tan": r"\d tan", "ha": r"\d ha\b", "met": r"\d m(?:et)?\b", "m": r"\d m(?:et)?\b"}
 _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 
 
@@ -33,7 +37,7 @@ class Scope:
 
     def foreign(self, query: Query) -> Draft | None:
         """A question about another province."""
-        if not query.foreign or query.documents:
+        if not query.foreign or query.documents or query.has("yesno"):
             return None
         return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(query.foreign)), wording.OUT_OF_SCOPE])
 
@@ -93,6 +97,8 @@ class Scope:
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
         if query.names and not _PROPER.search(texts):
             return "tên từng xã, bản"
+        if amount := self._missing_amount(query, texts):
+            return amount
         if years := self._missing_years(query, selection):
             return f"số liệu của năm {wording.listed(map(str, years))}"
         return self._untold(query, selection)
@@ -106,6 +112,16 @@ class Scope:
         texts = fold(" ".join(c.provision.text for c in selection.chosen))
         lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]
         return wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""
+
+    def _missing_amount(self, query: Query, texts: str) -> str:
+        """An amount that is asked where the sources give none of that kind."""
+        if not query.has("count") or query.has("who", "share", "sum", "difference", "yesno", "list", "when", "document"):
+            return ""
+        asked = _AMOUNT.search(" ".join(query.plain))
+        unit = asked[1] if asked else ""
+        if unit in _UNITS:
+            return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({unit}) được hỏi"
+        return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"
 
     def _missing_years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked and that no figure of the sources is for."""

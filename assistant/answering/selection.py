@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Candidate, Evidence
+from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
@@ -65,7 +65,7 @@ class Selector:
         """Where bodies are compared: the best source about each."""
         agencies = query.ids("agency")
         denied = " chu khong " in " ".join(query.plain)
-        if len(agencies) < 2 or denied or (query.has("recipient") and not query.has("compare")):
+        if len(agencies) < 2 or denied or query.options or (query.has("recipient") and not query.has("compare")):
             return []
         found = [next((c for c in ranked if any(n.bearer == a for n in c.provision.norms)), None) for a in agencies[:3]]
         kept = list(dict.fromkeys(c for c in found if c is not None))
@@ -79,7 +79,7 @@ class Selector:
         if query.has("compare") and query.has("who"):
             found = [next((c for c in ranked if any(x in n.objects for n in c.provision.norms)), None) for x in concepts[:3]]
         elif query.has("sum", "difference", "share"):
-            found = [next((c for c in ranked if x in c.provision.topics and c.provision.figures), None) for x in concepts[:3]]
+            found = [next((c for c in ranked if x in c.provision.topics and c.provision.figures and c.provision.document == PLAN), None) for x in concepts[:3]]
         else:
             return []
         kept = list(dict.fromkeys(c for c in found if c is not None))

@@ -60,6 +60,7 @@ class Query:
     absolutes: bool = False
     details: tuple[str, ...] = ()
     names: bool = False
+    options: bool = False
     foreign: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     inherited: str = ""

@@ -14,6 +14,8 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from kb.corpus import Corpus
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
+#: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
+_DENIED = frozenset({"dung", "ngoai", "tru"})
 _SIGNS = ((re.compile(r"\s*%"), " phần trăm"), (re.compile(r"\s\+\s"), " cộng với "), (re.compile(r"\s=\s"), " bằng "))
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
@@ -83,6 +85,7 @@ class Reader:
             segments=self._segments(text),
             documents=self._documents(text, mentions),
             refs=_refs(text),
+            options=_offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
             dates=tuple(dates(text)),
             years=tuple(int(y) for y in _YEAR.findall(text)),
@@ -102,6 +105,8 @@ class Reader:
         for m in _without_inner_acts(longest(self._book.find(words.plain, words.marked))):
             kind, id_ = m.payload
             name = names[kind][id_].name if kind in names else ""
+            if kind == "agency" and _DENIED & set(words.plain[max(0, m.start - 3) : m.start]):
+                kind = "denied"
             found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
         return tuple(found)
 
@@ -119,7 +124,8 @@ class Reader:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word."""
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
-        return frozenset(free) | {words.plain[i] for i in named if len(words.plain[i]) > 1}
+        free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
+        return frozenset(free if len(free) > 1 else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1})
 
     def _is_stop(self, plain: str, marked: str) -> bool:
         """Whether a syllable carries no subject; one that was typed with marks must be the stopword itself."""
@@ -258,11 +264,19 @@ def _without_noise(text: str) -> str:
 def _question_form(text: str) -> frozenset[str]:
     """Yes/no questions of the form "có ... không" or that end in a particle."""
     plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
+    if re.search(r"\b(dung|co)\b.{0,40}\b(chua|bia)$", plain):
+        return frozenset({"yesno"})
     if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
         return frozenset({"yesno"})
     if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()
+
+
+def _offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
+    """Whether bodies are offered to choose from: "Sở Y tế hay Sở Nội vụ"."""
+    bodies = [m for m in mentions if m.kind == "agency"]
+    return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in zip(bodies, bodies[1:], strict=False))
 
 
 def _refs(text: str) -> tuple[str, ...]:
