@@ -64,10 +64,11 @@ class Answerer:
 
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
-        draft = Draft()
+        draft = Draft(as_of=query.as_of)
         draft.cite(*(c.provision for c in selection.chosen))
         draft.findings = self._findings(query, selection, draft)
-        if query.has("who") and not self._holds(draft):
+        draft.others = self._others(query, selection)
+        if query.has("who") and not self._holds(draft) and not draft.others:
             return self._no_bearer(selection)
         self._say(query, selection, draft)
         self._contradictions(query, draft)
@@ -108,6 +109,18 @@ class Answerer:
         found = [self._responsibility.holders(Asked(objects, query.as_of, (a,), bearers), exact=True) for a in acts.values()]
         return [f for f in found if f.holdings]
 
+    def _others(self, query: Query, selection: Selection) -> tuple[tuple[str, str], ...]:
+        """Bodies asked for that hold no task themselves: who receives a report, who works along. With their role."""
+        found: list[tuple[str, str]] = []
+        for source in selection.chosen[:2]:
+            if query.has("recipient"):
+                deadlines = source.provision.deadlines
+                found += [(x, role) for d in deadlines for x, role in ((d.via, "đầu mối nhận"), (d.to_whom, "nơi nhận")) if x]
+                found += [(n.to_whom, "nơi nhận") for n in source.norms if n.to_whom]
+            if query.has("partner"):
+                found += [(x, "phối hợp") for n in source.norms for x in n.partners]
+        return tuple(dict.fromkeys(found))
+
     def _grounds(self, findings: Findings) -> list[Provision]:
         """What an inferred task rests on: the clause on the body's own field and what it leads."""
         if not any(h.inferred for h in findings.holdings):
@@ -139,7 +152,7 @@ class Answerer:
             lead = wording.YES if draft.verdict == "yes" else wording.NO if draft.verdict == "no" else ""
             lead += self._correction(query, draft)
         holders = self._composer.holders(draft)
-        named = query.has("who", "yesno", "compare", "list") and len(holders) <= MOST_NAMED
+        named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
         sums = arithmetic(query, draft.provisions)
         draft.lines = [" ".join(x for x in (lead + bodies, sums) if x), *self._source_lines(draft.provisions)]

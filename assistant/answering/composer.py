@@ -32,7 +32,9 @@ class Draft:
     notices: list[str] = field(default_factory=list)
     choices: tuple[str, ...] = ()
     shown: tuple[str, ...] | None = None
+    others: tuple[tuple[str, str], ...] = ()
     whole_list: bool = False
+    as_of: date | None = None
 
     def cite(self, *provisions: Provision) -> None:
         """Adds provisions to the sources, each once."""
@@ -67,13 +69,21 @@ class Composer:
 
     def holders(self, draft: Draft) -> tuple[Holder, ...]:
         """The bodies of the findings, each once, with their acts as role and their successors."""
-        if draft.findings is None:
-            return ()
+        others = tuple(Holder(id=a, name=self._corpus.agencies[a].name, role=role, today=self._now(a, draft)) for a, role in draft.others)
+        if draft.findings is None or any(o.role != "phối hợp" for o in others):
+            return others
         grouped: dict[str, list[Holding]] = {}
         for holding in draft.findings.holdings:
             if draft.shown is None or holding.bearer in draft.shown:
                 grouped.setdefault(holding.bearer, []).append(holding)
-        return tuple(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items())
+        return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *others)
+
+    def _now(self, agency: str, draft: Draft) -> tuple[Today, ...]:
+        """The successors of a body that is named without a task of its own."""
+        if draft.as_of is None:
+            return ()
+        taken = [s for s in self._corpus.agencies[agency].successors if s.from_ <= draft.as_of and not s.concepts]
+        return tuple(Today(id=s.id, name=self._corpus.agencies[s.id].name, from_=s.from_, function=s.functions) for s in taken)
 
     def _holder(self, bearer: str, held: Sequence[Holding], findings: Findings) -> Holder:
         acts = dict.fromkeys(a for h in held for a in h.acts)

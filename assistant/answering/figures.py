@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import folded_syllables
+
+
+#: Words that take parts away from a whole.
+_FROM_WHOLE = frozenset({"tru", "lai", "con"})
 
 
 def written(value: float) -> str:
@@ -29,7 +34,11 @@ def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
         return ""
     unit = f" {next(iter(units))}" if next(iter(units)) else ""
     values = [float(f.value) for f in picked]
-    names = "; ".join(f"{f.what}{f' ({f.period})' if f.period else ''}: {written(float(f.value))}{unit}" for f in picked)
+    if query.has("difference") and len(picked) > 2:
+        rest = values[0] - sum(values[1:])
+        shown = " - ".join(map(written, values))
+        return f"{_names(picked, unit)}. Còn lại: {shown} = **{written(rest)}{unit}**."
+    names = _names(picked, unit)
     if query.has("share"):
         part, whole = min(values), max(values)
         return f"{names}. Tỷ lệ: {written(part)} : {written(whole)} = **{written(round(100 * part / whole, 2))}%**."
@@ -38,12 +47,20 @@ def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
     return f"{names}. Cộng: {' + '.join(map(written, values))} = **{written(sum(values))}{unit}**."
 
 
+def _names(picked: Sequence[Figure], unit: str) -> str:
+    return "; ".join(f"{f.what}{f' ({f.period})' if f.period else ''}: {written(float(f.value))}{unit}" for f in picked)
+
+
 def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
     """The figures that the question means: one for each year that it names, otherwise the two it describes best."""
     figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
     if len(query.years) >= 2:
         best = [max((f for f in figures if str(y) in f.period), key=lambda f: _fit(query, f), default=None) for y in dict.fromkeys(query.years)]
-        return [f for f in best if f is not None]
+        yearly = [f for f in best if f is not None]
+        whole = [f for f in figures if not f.part_of and not any(str(y) in _spoken(f) for y in query.years)]
+        if query.has("difference") and _FROM_WHOLE & set(query.plain) and yearly and whole:
+            return [max(whole, key=lambda f: _fit(query, f)), *yearly]
+        return yearly
     year = str(query.years[0]) if query.years else ""
     fitting = [f for f in figures if not year or year in f.period] or figures
     if not fitting:
@@ -52,6 +69,11 @@ def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
     others = [f for f in figures if f != first and f.unit == first.unit]
     second = max(others, key=lambda f: _fit(query, f) + _whole(first, f, query), default=None)
     return [first, second] if second is not None else []
+
+
+def _spoken(figure: Figure) -> str:
+    """The period of a figure without ranges of years: "giai đoạn 2021 - 2025" names no single year."""
+    return re.sub(r"20\d\d\s*-\s*20\d\d", "", figure.period)
 
 
 def _whole(part: Figure, figure: Figure, query: Query) -> float:

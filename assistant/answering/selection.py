@@ -91,6 +91,8 @@ class Selector:
         if len(years) < 2 or not query.has("sum", "difference", "share", "count", "compare", "yesno"):
             return []
         found = [next((c for c in ranked[:8] if any(f.period == f"năm {y}" for f in c.provision.figures)), None) for y in years]
+        if query.has("difference") and {"tru", "lai"} & set(query.plain):
+            found.append(next((c for c in ranked[:8] if any(not f.part_of and "-" in f.period for f in c.provision.figures)), None))
         kept = list(dict.fromkeys(c for c in found if c is not None))
         return kept if len(kept) > 1 else []
 
