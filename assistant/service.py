@@ -14,11 +14,13 @@ from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
 from assistant.answering.composer import citation
 from assistant.answering.evidence import Evidence
+from assistant.answering.papers import Papers
+from assistant.eligibility_service import EligibilityService
 from assistant.understanding import Reader
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.model import Citation, Document
 from kb.search import SearchIndex, Unit
-from kb.vietnamese import folded_syllables, normalise
+from kb.vietnamese import fold, folded_syllables, normalise
 from rules.responsibility import Responsibility
 
 #: Characters that a question may have.
@@ -37,7 +39,7 @@ class Found:
     shares: dict[str, float]
 
 
-class Service:
+class Service(EligibilityService):
     """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
 
     def __init__(self, folder: Path = CORPUS_DIR) -> None:
@@ -85,6 +87,15 @@ class Service:
         """All documents, the newest first."""
         return sorted(self.corpus.documents.values(), key=lambda d: (d.issued or date.min, d.number), reverse=True)
 
+    def document(self, number: str) -> Document | None:
+        """A document by its number in any spelling (``27/2022/nd-cp``), or None."""
+        wanted = fold(number)
+        return next((d for d in self.corpus.documents.values() if fold(d.number) == wanted), None)
+
+    def life(self, number: str) -> list[str]:
+        """What a document does to others and others to it, one Vietnamese sentence each."""
+        return Papers(self.corpus).relations(number)
+
     def duties(self, agency: str = "", criterion: str = "", role: str = "", as_of: date | None = None) -> list[dict[str, Any]]:
         """Who holds which task: rows with body, role, task, deadline, reference; filters take names in any spelling.
 
@@ -93,7 +104,7 @@ class Service:
         """
         on = as_of or date.today()
         agencies = self._ids("agency", agency, "cơ quan", "Sở Y tế")
-        concepts = self._ids("concept", criterion, "tiêu chí, nội dung", "giao thông")
+        concepts = self.responsibility.below(self._ids("concept", criterion, "tiêu chí, nội dung", "giao thông"))
         acts = self._ids("act", role, "vai trò", "thẩm định")
         rows = []
         for holding in self.responsibility.table(on):

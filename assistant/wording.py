@@ -37,7 +37,7 @@ def now(today: Sequence[Today]) -> str:
 
 def holders(found: Sequence[Holder]) -> str:
     """Bodies in bold with today's body."""
-    return listed(f"**{h.name}**{now(h.today)}" for h in found)
+    return listed(f"**{h.name}**{now(h.today)}{f' ({h.role})' if h.role else ''}" for h in found)
 
 
 def quoted(provision: Provision) -> str:

@@ -36,10 +36,16 @@ class Asked:
     norms: frozenset[str] = frozenset()
 
     @classmethod
-    def of_norms(cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str]) -> Asked:
-        """Asks for certain norms, for example those that search found; ``acts`` only narrow the role that is named."""
+    def of_norms(cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str], named: Sequence[str] = ()) -> Asked:
+        """Asks for certain norms, for example those that search found.
+
+        ``acts`` narrow the role; the concepts ``named`` in the question stand for "the field that the sector manages".
+        """
+        objects = dict.fromkeys(o for _, n in norms for o in n.objects if o != SECTOR or not named)
+        if any(SECTOR in n.objects for _, n in norms):
+            objects |= dict.fromkeys(named)
         return cls(
-            objects=tuple(dict.fromkeys(o for _, n in norms for o in n.objects)),
+            objects=tuple(objects),
             as_of=as_of,
             acts=tuple(acts),
             bearers=tuple(dict.fromkeys(n.bearer for _, n in norms)),
@@ -103,7 +109,7 @@ class Responsibility:
     # -- compiling --------------------------------------------------------------------------------------------------------
 
     def _rules(self) -> Iterable[Rule]:
-        criteria = tuple(sorted(self._below({c.id for c in self._corpus.concepts.values() if c.criterion})))
+        criteria = tuple(sorted(self.below({c.id for c in self._corpus.concepts.values() if c.criterion})))
         sectors = {n.bearer for _, n in self._norms.values() if SECTOR in n.objects}
         for key, (provision, norm) in self._norms.items():
             yield _assignment(key, provision, norm)
@@ -114,7 +120,7 @@ class Responsibility:
         for rule, (agency, succession) in self._successions.items():
             yield self._succession(rule, agency, succession)
 
-    def _below(self, concepts: Iterable[str]) -> set[str]:
+    def below(self, concepts: Iterable[str]) -> set[str]:
         """The concepts with all narrower ones."""
         found = set(concepts)
         while more := {c.id for c in self._corpus.concepts.values() if c.broader in found} - found:
@@ -124,9 +130,9 @@ class Responsibility:
     def _succession(self, rule: str, agency: str, succession: Succession) -> Rule:
         tests = [Test("bearer", Op.EQ, agency), Test("purpose", Op.EQ, "asked"), Test("as_of", Op.GE, succession.from_.isoformat())]
         if succession.concepts:
-            tests.append(Test("object", Op.IN, tuple(sorted(self._below(succession.concepts)))))
+            tests.append(Test("object", Op.IN, tuple(sorted(self.below(succession.concepts)))))
         else:
-            named = self._below(c for s in self._corpus.agencies[agency].successors for c in s.concepts)
+            named = self.below(c for s in self._corpus.agencies[agency].successors for c in s.concepts)
             tests += [Test("object", Op.NE, c) for c in sorted(named)]
         then = Derive("today", bearer=agency, successor=succession.id)
         return Rule(rule, (Antecedent("held", "holds", tuple(tests)),), (then,))
@@ -197,11 +203,11 @@ class Responsibility:
         shown = {norm_key(h.provision, h.norm) for h in holdings}
         bearers = {h.bearer for h in holdings}
         leads = {str(f.facts["held"]["norm"]) for f in firings if f.rule.startswith("suy-ra")}
-        steps: dict[tuple[str, tuple[str, ...]], Step] = {}
+        steps: dict[tuple[str, tuple[tuple[str, str], ...]], Step] = {}
         for firing in firings:
             step = self._step(firing, shown | leads, bearers)
             if step is not None:
-                steps.setdefault((step.rule, step.because), step)
+                steps.setdefault((step.rule, step.citations), step)
         return tuple(steps.values())
 
     def _step(self, firing: Firing, norms: set[str], bearers: set[str]) -> Step | None:
@@ -253,7 +259,7 @@ class Responsibility:
         today = {}
         for bearer in bearers:
             taken = [s for s in self._corpus.agencies[bearer].successors if s.from_ <= as_of]
-            narrowed = [s for s in taken if set(objects) & self._below(s.concepts)] or taken
+            narrowed = [s for s in taken if set(objects) & self.below(s.concepts)] or taken
             today[bearer] = tuple(narrowed)
         steps = [
             Step(f"ke-thua: {s.instrument}", (f"{self._corpus.agencies[b].name} → {self._corpus.agencies[s.id].name} từ {s.from_.isoformat()}",), (), b)

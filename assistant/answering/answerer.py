@@ -55,12 +55,15 @@ class Answerer:
     def _by_engine(self, query: Query) -> Selection | None:
         """Who appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in ("appraise", "recognise")]
-        criteria = tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator"))
+        criteria = self._criteria(query)
         if not acts or not criteria or not query.has("who") or query.has("compare"):
             return None
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return self._selector.narrow(query, [h.provision for h in keys.values()]) if keys else None
+
+    def _criteria(self, query: Query) -> tuple[str, ...]:
+        return tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator"))
 
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
@@ -90,7 +93,7 @@ class Answerer:
         norms = [(c.provision, n) for c in sources for n in c.norms]
         findings = Findings(())
         for source in sources:
-            asked = Asked.of_norms([(source.provision, n) for n in source.norms], query.as_of, query.ids("act"))
+            asked = Asked.of_norms([(source.provision, n) for n in source.norms], query.as_of, query.ids("act"), self._criteria(query))
             findings = findings.joined(self._responsibility.holders(asked))
         for more in self._by_act(query, norms):
             findings = findings.joined(more)

@@ -14,6 +14,7 @@ from assistant.understanding import Query, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.search import SearchIndex
+from rules.responsibility import SECTOR
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 
 PLAN = "203/KH-UBND"
@@ -34,6 +35,7 @@ WEIGHTS = {
     "plan": 0.60,
     "ref": 3.00,
     "heading": -0.50,
+    "stranger": -2.00,
     "secondary": -0.10,
 }
 
@@ -91,6 +93,10 @@ class Evidence:
         for p in corpus.provisions:
             for concept in dict.fromkeys(o for n in p.norms for o in n.objects):
                 self._by_object.setdefault(concept, []).append(p)
+        self._leads: dict[str, set[str]] = {}
+        for n in (n for p in corpus.provisions for n in p.norms if "chu-tri" in n.acts):
+            for concept in n.objects:
+                self._leads.setdefault(concept, set()).add(n.bearer)
         self._parents = {c.id: c.broader for c in corpus.concepts.values()}
 
     def _bag(self, provision: Provision) -> _Bag:
@@ -195,8 +201,15 @@ class Evidence:
             "plan": float(p.document == PLAN),
             "ref": float(p.ref in query.refs),
             "heading": float(p.kind == "heading" and len(bag.own) < 25),
+            "stranger": float(self._stranger(query, p)),
             "secondary": float(p.verification != "full-text"),
         }
+
+    def _stranger(self, query: Query, p: Provision) -> bool:
+        """Whether a clause on "the field that the sector manages" belongs to a body that leads none of the criteria asked."""
+        criteria = [c for c in query.ids("concept") if self.corpus.concepts[c].kind in ("criterion", "indicator")]
+        sectors = [n.bearer for n in p.norms if SECTOR in n.objects]
+        return bool(sectors and criteria) and not any(b in self._leads.get(c, ()) for b in sectors for c in criteria)
 
     def _act_share(self, query: Query, norms: Sequence[Norm]) -> float:
         wanted = query.ids("act")

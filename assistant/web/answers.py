@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.answer import Answer, Holder, Pointer
+from assistant.answer import Answer, Holder, Pointer, Today
 from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
@@ -45,12 +45,7 @@ class AnswerView:
         return tag("div", "".join(chips), class_="ntm-chips")
 
     def _bodies(self, holders: Sequence[Holder]) -> str:
-        if not holders:
-            return ""
-        head = "".join(tag("th", h, scope="col") for h in texts.BODY_HEADS)
-        rows = "".join(tag("tr", "".join(tag("td", cell) for cell in _body_cells(h))) for h in holders)
-        table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="ntm-bodies")
-        return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.BODIES)
+        return tag("div", "".join(map(_body_card, holders)), class_="ntm-bodies") if holders else ""
 
     def _notice(self, answer: Answer) -> str:
         if not answer.notice:
@@ -116,13 +111,16 @@ class AnswerView:
         return details(texts.WHY, tag("ol", "".join(lines)), class_="ntm-proof")
 
 
-def _body_cells(holder: Holder) -> tuple[str, str, str]:
-    today = "<br>".join(
-        tag("strong", escaped(t.name)) + " " + escaped(texts.SINCE.format(day=written(t.from_)))
-        + (details(texts.WHICH_PART, escaped(t.function), class_="ntm-function") if t.function else "")
-        for t in holder.today
-    )
-    return tag("strong", escaped(holder.name)), escaped(holder.role), today or texts.UNCHANGED
+def _body_card(holder: Holder) -> str:
+    """The body of the plan beside today's."""
+    then = tag("small", texts.BODY_THEN) + tag("strong", escaped(holder.name)) + tag("span", escaped(holder.role))
+    now = tag("small", texts.BODY_NOW) + ("".join(map(_today, holder.today)) or tag("span", texts.UNCHANGED))
+    return tag("div", tag("div", then) + tag("div", now), class_="ntm-body")
+
+
+def _today(body: Today) -> str:
+    part = details(texts.WHICH_PART, escaped(body.function), class_="ntm-function") if body.function else ""
+    return tag("strong", escaped(body.name)) + tag("span", escaped(texts.SINCE.format(day=written(body.from_)))) + part
 
 
 def _short(heading: str) -> str:

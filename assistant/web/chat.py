@@ -122,11 +122,11 @@ class ChatPage:
         turns = gr.State([], time_to_live=_KEPT)
         chat = gr.Chatbot(
             label=texts.CHAT_LABEL, show_label=False, placeholder=texts.CHAT_EMPTY, height="62vh", min_height=320, buttons=[],
-            layout="panel", latex_delimiters=[], elem_id="ntm-chat", feedback_options=None, allow_file_downloads=False,
+            layout="panel", autoscroll=False, latex_delimiters=[], elem_id="ntm-chat", feedback_options=None, allow_file_downloads=False,
         )  # fmt: skip
         with gr.Row(equal_height=True):
             question = gr.Textbox(
-                label=texts.QUESTION, placeholder=texts.QUESTION_HINT, lines=1, max_lines=6, scale=6, autofocus=True,
+                label=texts.QUESTION, placeholder=texts.QUESTION_HINT, lines=1, max_lines=6, scale=6, min_width=230, autofocus=True,
                 max_length=20_000, elem_id="ntm-question",
             )  # fmt: skip
             send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=90, elem_id="ntm-send")
@@ -149,16 +149,16 @@ class ChatPage:
 
     def _side(self, box: _Box) -> None:
         box.as_of = gr.Textbox(label=texts.AS_OF, info=texts.AS_OF_INFO, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-as-of")
-        with gr.Accordion(texts.EXAMPLES, open=True, elem_classes="ntm-examples"):
+        with gr.Accordion(texts.EXAMPLES, open=True):
             role = gr.Dropdown(list(texts.ROLES), value=next(iter(texts.ROLES)), label=texts.EXAMPLES_FOR, filterable=False)
             for i, example in enumerate(next(iter(texts.ROLES.values()))):
-                box.examples.append(gr.Button(example, size="sm", elem_id=f"ntm-example-{i}"))
+                box.examples.append(gr.Button(example, size="sm", elem_id=f"ntm-example-{i}", elem_classes="ntm-example"))
         role.change(lambda chosen: list(texts.ROLES[chosen]), role, box.examples, api_visibility="private", show_progress="hidden")
         with gr.Accordion(texts.KEEP, open=True):
             copy = gr.Button(texts.COPY, size="sm", elem_id="ntm-copy")
             docx = gr.Button(texts.SAVE_DOCX, size="sm", elem_id="ntm-docx")
             markdown = gr.Button(texts.SAVE_MARKDOWN, size="sm", elem_id="ntm-markdown")
-            fresh = gr.Button(texts.NEW, size="sm", variant="stop", elem_id="ntm-new")
+            fresh = gr.Button(texts.NEW, size="sm", elem_id="ntm-new")
         made = gr.Textbox(label=texts.KEEP, visible="hidden")
         copy.click(self._copied, box.turns, None, api_visibility="private").success(None, box.copied, None, js=COPY)
         for button, make in ((docx, self.docx), (markdown, self.markdown)):
@@ -172,6 +172,7 @@ class ChatPage:
 
     def _wire(self, box: _Box) -> None:
         options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        box.chat.clear(self.new, None, box.outputs, **options)
         gr.on([box.question.submit, box.send.click], self.ask, [box.question, box.as_of, box.turns], box.outputs, **options)
         box.chat.option_select(self.choose, [box.as_of, box.turns], box.outputs, **options)
         for button in box.examples:

@@ -29,8 +29,10 @@ COPY = "(text) => { if (text) navigator.clipboard.writeText(text); }"
 
 
 def theme() -> Any:
-    """Calm green and grey; Source Sans Pro is shipped by Gradio with all Vietnamese letters."""
+    """Calm green and grey. Of the fonts that Gradio ships, the 600 weights have no Vietnamese letters: only 400 and 700 are used."""
     return gr.themes.Default(
+        font=[gr.themes.LocalFont("Source Sans Pro", weights=(400, 700)), "ui-sans-serif", "system-ui", "sans-serif"],
+        font_mono=[gr.themes.LocalFont("IBM Plex Mono", weights=(400, 700)), "ui-monospace", "Consolas", "monospace"],
         primary_hue=gr.themes.colors.emerald,
         secondary_hue=gr.themes.colors.emerald,
         neutral_hue=gr.themes.colors.slate,
@@ -56,7 +58,10 @@ def theme() -> Any:
 
 def launch_options() -> dict[str, Any]:
     """Everything that ``launch`` needs but the address: no share link, no analytics, no outside request."""
-    script = (_HERE / "page.js").read_text(encoding="utf-8").replace("__NAMES__", json.dumps(texts.ATTRIBUTES, ensure_ascii=False))
+    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    names = {"__NAMES__": json.dumps(texts.ATTRIBUTES, ensure_ascii=False), "__ANSWER__": texts.ANSWER, "__QUESTION__": texts.QUESTION}
+    for mark, text in names.items():
+        script = script.replace(mark, text)
     return {
         "share": False,
         "quiet": True,

@@ -1,8 +1,24 @@
 () => {
   document.documentElement.lang = "vi";
   const names = __NAMES__;
+  // Gradio reads a message's whole source out as its name: the role is enough, the content follows.
+  const roles = { bot: "__ANSWER__", user: "__QUESTION__" };
+  const rename = (node) => {
+    for (const one of node.querySelectorAll("[data-testid=bot],[data-testid=user]")) {
+      const role = roles[one.dataset.testid];
+      if (one.getAttribute("aria-label") !== role) { one.setAttribute("aria-label", role); one.setAttribute("role", "group"); }
+    }
+  };
+  // The newest answer is read from its start, not from its end.
+  const showLast = () => {
+    const asked = document.querySelectorAll("#ntm-chat .user-row");
+    const log = document.querySelector("#ntm-chat [role=log]");
+    if (asked.length && log) log.scrollTop += asked[asked.length - 1].getBoundingClientRect().top - log.getBoundingClientRect().top;
+  };
   const translate = (node) => {
     if (node.nodeType !== 1) return;
+    rename(node.parentElement || node);
+    if (node.classList && node.classList.contains("bot-row")) setTimeout(showLast, 60);
     for (const one of [node, ...node.querySelectorAll("[aria-label],[title],[placeholder]")]) {
       for (const key of ["aria-label", "title", "placeholder"]) {
         const said = one.getAttribute && one.getAttribute(key);

@@ -24,7 +24,8 @@ CHAT_EMPTY = (
     "<p>Mỗi câu trả lời ghi rõ nguồn và lý do; cần quyết định thì mở văn bản gốc để đối chiếu.</p></div>"
 )
 QUESTION = "Câu hỏi"
-QUESTION_HINT = "Ví dụ: Sở nào thẩm định tiêu chí giao thông?"
+QUESTION_HINT = "Hỏi bằng tiếng Việt..."
+ANSWER = "Trả lời"
 SEND = "Gửi"
 AS_OF = "Trả lời cho ngày"
 AS_OF_INFO = "Để trống là hôm nay. Viết ngày/tháng/năm, ví dụ 30/06/2024."
@@ -94,9 +95,9 @@ STATUSES = {
     "error": "Chưa đọc được câu hỏi",
 }
 HOLDS_FOR = "Tính cho ngày {day}"
-BODIES = "Cơ quan"
-BODY_HEADS = ("Cơ quan theo văn bản", "Vai trò", "Hiện nay")
-SINCE = "(từ {day})"
+BODY_THEN = "Theo văn bản"
+BODY_NOW = "Hiện nay"
+SINCE = "từ {day}"
 WHICH_PART = "nhận phần việc nào"
 UNCHANGED = "chưa ghi nhận thay đổi"
 NOTICE = "Cần biết:"
@@ -201,3 +202,32 @@ ATTRIBUTES = {
     "Warning": "Chú ý",
     "Info": "Thông tin",
 }
+
+# -- Tra cứu trách nhiệm ---------------------------------------------------------------------------------------------------
+DUTIES_HELP = "Chọn một hay nhiều bộ lọc để xem ai giữ việc gì. Chọn cơ quan để xem cả phiếu của cơ quan đó."
+ALL = "Tất cả"
+AGENCY = "Cơ quan"
+CRITERION = "Tiêu chí"
+ROLE = "Vai trò"
+ON_DAY = "Tính cho ngày"
+FIND = "Tra cứu"
+SAVE_CSV = "Tải CSV"
+SAVE_XLSX = "Tải Excel (XLSX)"
+DUTIES_NAME = "trach-nhiem-nong-thon-moi"
+DUTY_HEADS = ("Cơ quan", "Vai trò", "Nhiệm vụ", "Thời hạn", "Vị trí", "Hiện nay")
+NO_DUTIES = "Không có nhiệm vụ nào khớp với bộ lọc. Hãy bỏ bớt một bộ lọc hoặc đổi ngày."
+COUNT = "{count} nhiệm vụ"
+ROLES_HELD = "Vai trò:"
+DEADLINES = "Thời hạn:"
+MATRIX = "Bản đồ nhiệm vụ: tiêu chí và cơ quan"
+MATRIX_HELP = "Số nhiệm vụ của từng cơ quan theo tiêu chí; ô đậm là nhiều việc. Rê chuột vào ô để xem vai trò."
+DRAW = "Vẽ bản đồ"
+
+
+def roles_of(role: str) -> list[str]:
+    """The single roles in a list as the tables write it.
+
+    >>> roles_of("chủ trì, hướng dẫn và thẩm định")
+    ['chủ trì', 'hướng dẫn', 'thẩm định']
+    """
+    return [part for comma in role.split(", ") for part in comma.split(" và ") if part]

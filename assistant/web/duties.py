@@ -1,0 +1,89 @@
+"""The page "Tra cứu trách nhiệm": who holds which task, as a table, a matrix to look at, and a card for each body."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import gradio as gr
+
+from assistant.service import Service
+from assistant.web import texts
+from assistant.web.days import read_day
+from assistant.web.look import DOWNLOAD
+from assistant.web.markup import escaped
+from assistant.web.saving import CSV, XLSX, parcel
+from assistant.web.sheets import csv_bytes, xlsx_bytes
+from assistant.web.tables import DutyTables
+
+_LOG = logging.getLogger(__name__)
+
+
+class DutiesPage:
+    """Builds the page and answers its events."""
+
+    def __init__(self, service: Service, tables: DutyTables) -> None:
+        self._service, self._tables = service, tables
+
+    def rows(self, agency: str | None, criterion: str | None, role: str | None, day: str) -> list[dict[str, Any]]:
+        """The duties that the filters leave.
+
+        Raises:
+            gr.Error: a filter or the day can't be read; the message is Vietnamese.
+        """
+        try:
+            found = self._service.duties("", criterion or "", "", read_day(day))
+        except ValueError as error:
+            raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
+        return [r for r in found if (not agency or r["agency"] == agency) and (not role or role in texts.roles_of(r["role"]))]
+
+    def show(self, agency: str | None, criterion: str | None, role: str | None, day: str) -> tuple[str, str]:
+        """The table, and the card of the body where one is chosen."""
+        rows = self.rows(agency, criterion, role, day)
+        card = self._tables.card(agency, self.rows(agency, None, None, day)) if agency else ""
+        return self._tables.table(rows), card
+
+    def matrix(self, day: str) -> str:
+        """Criteria by bodies."""
+        try:
+            return self._tables.matrix(read_day(day))
+        except ValueError as error:
+            raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
+
+    def csv(self, agency: str | None, criterion: str | None, role: str | None, day: str) -> str:
+        """The table as filtered, as CSV."""
+        return parcel(f"{texts.DUTIES_NAME}.csv", CSV, csv_bytes(texts.DUTY_HEADS, self._flat(agency, criterion, role, day)))
+
+    def xlsx(self, agency: str | None, criterion: str | None, role: str | None, day: str) -> str:
+        """The table as filtered, as a workbook."""
+        rows = self._flat(agency, criterion, role, day)
+        return parcel(f"{texts.DUTIES_NAME}.xlsx", XLSX, xlsx_bytes(texts.TAB_DUTIES, texts.DUTY_HEADS, rows))
+
+    def _flat(self, *filters: Any) -> list[list[str]]:
+        return [self._tables.cells(row) for row in self.rows(*filters)]
+
+    def build(self) -> None:
+        """Puts the page where Gradio is building now."""
+        gr.HTML(f"<p>{escaped(texts.DUTIES_HELP)}</p>", elem_classes="ntm-help")
+        agencies, criteria, roles = self._tables.choices()
+        with gr.Row():
+            agency = gr.Dropdown([(texts.ALL, ""), *agencies], value="", label=texts.AGENCY, elem_id="ntm-agency", min_width=220)
+            criterion = gr.Dropdown([(texts.ALL, ""), *criteria], value="", label=texts.CRITERION, elem_id="ntm-criterion", min_width=220)
+            role = gr.Dropdown([(texts.ALL, ""), *roles], value="", label=texts.ROLE, elem_id="ntm-role", min_width=160)
+            day = gr.Textbox(label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-duty-day", min_width=160)
+        with gr.Row():
+            find = gr.Button(texts.FIND, variant="primary", elem_id="ntm-find-duties", min_width=120)
+            csv = gr.Button(texts.SAVE_CSV, elem_id="ntm-duties-csv", min_width=120)
+            xlsx = gr.Button(texts.SAVE_XLSX, elem_id="ntm-duties-xlsx", min_width=120)
+        card = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-card")
+        table = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-duties")
+        with gr.Accordion(texts.MATRIX, open=False):
+            draw = gr.Button(texts.DRAW, elem_id="ntm-draw")
+            heat = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-matrix")
+        made = gr.Textbox(label=texts.SAVE_CSV, visible="hidden")
+        filters = [agency, criterion, role, day]
+        changes = [find.click, day.submit, agency.input, criterion.input, role.input]
+        gr.on(changes, self.show, filters, [table, card], api_visibility="private", show_progress="hidden")
+        draw.click(self.matrix, day, heat, api_visibility="private", show_progress="minimal")
+        for button, make in ((csv, self.csv), (xlsx, self.xlsx)):
+            button.click(make, filters, made, api_visibility="private").success(None, made, None, js=DOWNLOAD)

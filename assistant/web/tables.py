@@ -1,0 +1,110 @@
+"""Duties drawn as HTML: table, matrix of criteria and bodies, a body's card."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from assistant.service import Service
+from assistant.web import texts
+from assistant.web.days import written
+from assistant.web.library import Library
+from assistant.web.markup import details, escaped, multiline, tag
+
+_Row = dict[str, Any]
+
+
+class DutyTables:
+    """Draws the duties of a service."""
+
+    def __init__(self, service: Service, library: Library) -> None:
+        self._service, self._library = service, library
+        self._criteria = lru_cache(maxsize=16)(self._read_criteria)
+
+    def choices(self) -> tuple[list[str], list[tuple[str, str]], list[str]]:
+        """What the filters offer: bodies, criteria and roles that have duties today or had them under the plan."""
+        rows = self._service.duties()
+        agencies = sorted({r["agency"] for r in rows}, key=str.casefold)
+        roles = sorted({role for r in rows for role in texts.roles_of(r["role"])})
+        return agencies, [(f"{number}. {name}", name) for number, name in self._named_criteria()], roles
+
+    def _named_criteria(self) -> list[tuple[int, str]]:
+        found = [c for c in self._service.corpus.concepts.values() if c.criterion and c.kind == "criterion"]
+        return sorted((c.criterion or 0, c.name) for c in found)
+
+    def cells(self, row: _Row) -> list[str]:
+        """A duty as plain cells, for files."""
+        today = "; ".join(f"{t['name']} ({texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
+        place = self._library.place(row["document"], row["ref"])
+        return [row["agency"], row["role"], row["task"], row["deadline"] or "", f"{place} ({row['ref']})", today]
+
+    def table(self, rows: list[_Row]) -> str:
+        """Duties with their references; the text of a provision unfolds."""
+        if not rows:
+            return tag("p", texts.NO_DUTIES, class_="ntm-none", role="status")
+        head = tag("tr", "".join(tag("th", h, scope="col") for h in texts.DUTY_HEADS))
+        body = "".join(tag("tr", "".join(self._cells(row))) for row in rows)
+        table = tag("table", tag("caption", texts.COUNT.format(count=len(rows))) + tag("thead", head) + tag("tbody", body))
+        return tag("div", table, class_="ntm-scroll ntm-tall", tabindex="0", role="region", aria_label=texts.TAB_DUTIES)
+
+    def _cells(self, row: _Row) -> list[str]:
+        today = "<br>".join(escaped(t["name"]) + f" ({texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
+        return [
+            tag("td", tag("strong", escaped(row["agency"]))),
+            tag("td", escaped(row["role"])),
+            tag("td", escaped(row["task"])),
+            tag("td", escaped(row["deadline"] or "")),
+            tag("td", self._place(row)),
+            tag("td", today or texts.UNCHANGED),
+        ]
+
+    def _place(self, row: _Row) -> str:
+        provision = self._library.provision(row["document"], row["ref"])
+        place = escaped(self._library.place(row["document"], row["ref"])) + " " + tag("code", escaped(row["ref"]))
+        return details(place, multiline(provision.text), class_="ntm-place") if provision is not None else place
+
+    def card(self, agency: str, rows: list[_Row]) -> str:
+        """A body: what became of it, its roles, its deadlines."""
+        today = {t["name"]: t for r in rows for t in r["today"]}
+        after = "".join(tag("li", f"{tag('strong', escaped(n))} ({texts.SINCE.format(day=_iso(t['from']))})") for n, t in today.items())
+        roles = Counter(role for r in rows for role in texts.roles_of(r["role"]))
+        said = ", ".join(f"{escaped(role)} ({count})" for role, count in roles.most_common())
+        deadlines = dict.fromkeys(r["deadline"] for r in rows if r["deadline"])
+        parts = [
+            tag("h3", escaped(agency)),
+            tag("p", tag("strong", texts.BODY_NOW + ": ")) + tag("ul", after) if after else tag("p", f"{texts.BODY_NOW}: {texts.UNCHANGED}"),
+            tag("p", tag("strong", texts.ROLES_HELD) + " " + said) if said else "",
+            tag("p", tag("strong", texts.DEADLINES) + " " + escaped("; ".join(deadlines))) if deadlines else "",
+        ]
+        return tag("section", "".join(parts), class_="ntm-card", aria_label=agency)
+
+    def _read_criteria(self, on: date) -> dict[str, list[_Row]]:
+        return {name: self._service.duties(criterion=name, as_of=on) for _, name in self._named_criteria()}
+
+    def matrix(self, on: date | None) -> str:
+        """Criteria by bodies: the darker, the more duties; a cell tells the roles."""
+        found = self._criteria(on or date.today())
+        count = Counter(r["agency"] for rows in found.values() for r in rows)
+        if not count:
+            return tag("p", texts.NO_DUTIES, class_="ntm-none", role="status")
+        agencies = [name for name, _ in count.most_common()]
+        head = tag("td", "") + "".join(tag("th", tag("span", escaped(a)), scope="col") for a in agencies)
+        body = "".join(self._line(number, name, found[name], agencies) for number, name in self._named_criteria())
+        table = tag("table", tag("caption", texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body), class_="ntm-matrix")
+        return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.MATRIX)
+
+    def _line(self, number: int, name: str, rows: list[_Row], agencies: list[str]) -> str:
+        cells = [tag("th", f"{number}. {escaped(name)}", scope="row")]
+        for agency in agencies:
+            held = [r for r in rows if r["agency"] == agency]
+            roles = dict.fromkeys(role for r in held for role in texts.roles_of(r["role"]))
+            shade = f"ntm-h{min(len(held), 5)}"
+            told = f"{agency}, {name}: {', '.join(roles)}"
+            cells.append(tag("td", str(len(held)), class_=shade, title=told) if held else tag("td", "", class_="ntm-h0"))
+        return tag("tr", "".join(cells))
+
+
+def _iso(day: str) -> str:
+    return written(date.fromisoformat(day))
