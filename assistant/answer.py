@@ -22,7 +22,7 @@ class Today(_Part):
 
     id: str
     name: str
-    from_: date = Field(alias="from")
+    from_: date = Field(serialization_alias="from")
     function: str
 
 
@@ -71,7 +71,7 @@ class Answer(_Part):
     proof: tuple[ProofStep, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     notice: str | None = None
-    choices: tuple[str, ...] = Field((), exclude=True, description="what clarify offers, for buttons")
+    choices: tuple[str, ...] = Field(default=(), exclude=True, description="what clarify offers, for buttons")
 
     def to_json(self) -> str:
         """One line of JSON, fields in the promised order."""

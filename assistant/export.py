@@ -127,7 +127,7 @@ def _runs(paragraph: Any, text: str) -> None:
 
 def _clean(text: str) -> str:
     """Text without what XML can't hold."""
-    return "".join(c for c in text if c in "\t\n" or (" " <= c and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff"))
+    return "".join(c for c in text if c in "\t\n" or (c >= " " and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff"))
 
 
 def save_feedback(answer: Answer, good: bool, reason: str = "", note: str = "") -> None:

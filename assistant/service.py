@@ -122,7 +122,9 @@ class Service(EligibilityService):
         query = self.reader.read(name, (), date.today())
         found = set(query.ids(kind))
         if not found:
-            raise ValueError(f"Không nhận ra {what} “{name}”. Hãy viết tên hoặc viết tắt quen dùng, có dấu hay không đều được. Ví dụ: “{example}”.")
+            raise ValueError(
+                f"Không nhận ra {what} “{name}”. Hãy viết tên hoặc viết tắt quen dùng, có dấu hay không đều được. Ví dụ: “{example}”."
+            )
         return found
 
     def _row(self, holding: Any, on: date) -> dict[str, Any]:
@@ -164,4 +166,3 @@ def _readable(question: str) -> str:
     """The end of a very long question: what people ask for comes last."""
     text = normalise(question)
     return text if len(text) <= _READ else text[-_READ:]
-

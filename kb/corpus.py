@@ -7,11 +7,12 @@ edit gives another hash. A broken cache is simply rebuilt.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -149,7 +150,7 @@ def _parse(folder: Path) -> _Files:
 
     try:
         return _Files(
-            documents=[_with_defaults(_read_yaml(path)) for path in sorted(folder.glob("documents/*.yaml"))],
+            documents=[Document.model_validate(_with_defaults(_read_yaml(path))) for path in sorted(folder.glob("documents/*.yaml"))],
             agencies=list(listed("agencies.yaml")),
             concepts=list(listed("concepts/*.yaml")),
             acts=list(listed("acts.yaml")),
@@ -247,47 +248,60 @@ def _doubles(files: _Files) -> list[str]:
 
 def cross_check(corpus: Corpus) -> list[str]:
     """Everything that is named must exist, and versions of one provision must not overlap; gives the findings in Vietnamese."""
-    found: list[str] = []
+    return [
+        *(x for p in corpus.provisions for x in _check_provision(corpus, p)),
+        *(x for d in corpus.documents.values() for x in _check_relations(d)),
+        *(x for a in corpus.agencies.values() for x in _check_successions(corpus, a)),
+        *_check_names(corpus),
+        *_overlaps(corpus),
+    ]
 
-    def need(kind: str, name: str, known: Iterable[str] | dict[str, Any], where: str) -> None:
-        if name and name not in known:
-            found.append(f"{where}: không có {kind} “{name}”")
 
-    for document in corpus.documents.values():
-        for relation in document.relations:
-            if relation.ref:
-                need("điều khoản", relation.ref, {p.ref for p in document.provisions}, document.number)
-    for p in corpus.provisions:
-        where = f"{p.document} {p.ref}"
-        for topic in p.topics:
-            need("khái niệm", topic, corpus.concepts, where)
-        for norm in p.norms:
-            for agency in (norm.bearer, norm.to_whom, *norm.partners):
-                need("cơ quan", agency, corpus.agencies, where)
-            for act in norm.acts:
-                need("hành vi", act, corpus.acts, where)
-            for concept in norm.objects:
-                need("khái niệm", concept, corpus.concepts, where)
-    for agency in corpus.agencies.values():
-        for successor in agency.successors:
-            need("cơ quan", successor.id, corpus.agencies, f"kế thừa của {agency.id}")
-            for concept in successor.concepts:
-                need("khái niệm", concept, corpus.concepts, f"kế thừa của {agency.id}")
+def _unknown(where: str, kind: str, names: Iterable[str], known: Container[str]) -> list[str]:
+    return [f"{where}: không có {kind} “{name}”" for name in names if name and name not in known]
+
+
+def _check_provision(corpus: Corpus, p: Provision) -> list[str]:
+    where = f"{p.document} {p.ref}"
+    found = _unknown(where, "khái niệm", p.topics, corpus.concepts)
+    for norm in p.norms:
+        found += _unknown(where, "cơ quan", (norm.bearer, norm.to_whom, *norm.partners), corpus.agencies)
+        found += _unknown(where, "hành vi", norm.acts, corpus.acts)
+        found += _unknown(where, "khái niệm", norm.objects, corpus.concepts)
+    return found
+
+
+def _check_relations(document: Document) -> list[str]:
+    refs = {p.ref for p in document.provisions}
+    return _unknown(document.number, "điều khoản", (r.ref for r in document.relations), refs)
+
+
+def _check_successions(corpus: Corpus, agency: Agency) -> list[str]:
+    where = f"kế thừa của {agency.id}"
+    concepts = (c for s in agency.successors for c in s.concepts)
+    return _unknown(where, "cơ quan", (s.id for s in agency.successors), corpus.agencies) + _unknown(
+        where, "khái niệm", concepts, corpus.concepts
+    )
+
+
+def _check_names(corpus: Corpus) -> list[str]:
+    found = []
     for contradiction in corpus.contradictions:
-        for side in contradiction.sides:
-            need("điều khoản", side.ref, {p.ref for p in corpus.documents[side.document].provisions}, contradiction.about)
+        found += [
+            f"{contradiction.about}: không có điều khoản “{s.document} {s.ref}”"
+            for s in contradiction.sides
+            if not corpus.versions(s.document, s.ref)
+        ]
     for concept in corpus.concepts.values():
-        need("khái niệm", concept.broader, corpus.concepts, concept.id)
-    for number, ref in corpus.asks:
-        if not corpus.versions(number, ref):
-            found.append(f"câu hỏi mẫu trỏ tới {number} {ref} không có trong kho")
-    return [*found, *_overlaps(corpus)]
+        found += _unknown(concept.id, "khái niệm", (concept.broader,), corpus.concepts)
+    asked = ((n, r) for n, r in corpus.asks if not corpus.versions(n, r))
+    return found + [f"câu hỏi mẫu trỏ tới {number} {ref} không có trong kho" for number, ref in asked]
 
 
 def _overlaps(corpus: Corpus) -> list[str]:
     found = []
     for (document, ref), versions in corpus._by_ref.items():
-        for earlier, later in zip(versions, versions[1:], strict=False):
+        for earlier, later in itertools.pairwise(versions):
             if earlier.in_force_to is None or (later.in_force_from or date.min) <= earlier.in_force_to:
                 found.append(f"{document} {ref}: hai bản chồng thời gian hiệu lực")
     return found

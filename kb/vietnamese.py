@@ -156,7 +156,7 @@ def numbers(text: str) -> list[float]:
     return [float(m[0].replace(".", "").replace(",", ".")) for m in _GROUPED.finditer(bare)]
 
 
-_WORD_NUMBERS = {w: i for i, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())} | {
+_WORD_NUMBERS = {w: i for i, w in enumerate(["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])} | {
     "cả hai": 2,
     "mười hai": 12,
     "hai mươi": 20,

@@ -36,7 +36,9 @@ class Asked:
     norms: frozenset[str] = frozenset()
 
     @classmethod
-    def of_norms(cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str], named: Sequence[str] = ()) -> Asked:
+    def of_norms(
+        cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str], named: Sequence[str] = ()
+    ) -> Asked:
         """Asks for certain norms, for example those that search found.
 
         ``acts`` narrow the role; the concepts ``named`` in the question stand for "the field that the sector manages".
@@ -103,7 +105,9 @@ class Responsibility:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._norms = {norm_key(p, n): (p, n) for p in corpus.provisions for n in p.norms}
-        self._successions = {f"ke-thua {a.id} {i}": (a.id, s) for a in corpus.agencies.values() for i, s in enumerate(a.successors)}
+        self._successions = {
+            f"ke-thua {a.id} {i}": (a.id, s) for a in corpus.agencies.values() for i, s in enumerate(a.successors)
+        }
         self._engine = RuleSet(list(self._rules()))
 
     # -- compiling --------------------------------------------------------------------------------------------------------
@@ -128,7 +132,11 @@ class Responsibility:
         return found
 
     def _succession(self, rule: str, agency: str, succession: Succession) -> Rule:
-        tests = [Test("bearer", Op.EQ, agency), Test("purpose", Op.EQ, "asked"), Test("as_of", Op.GE, succession.from_.isoformat())]
+        tests = [
+            Test("bearer", Op.EQ, agency),
+            Test("purpose", Op.EQ, "asked"),
+            Test("as_of", Op.GE, succession.from_.isoformat()),
+        ]
         if succession.concepts:
             tests.append(Test("object", Op.IN, tuple(sorted(self.below(succession.concepts)))))
         else:
@@ -216,9 +224,16 @@ class Responsibility:
             if agency not in bearers:
                 return None
             names = self._corpus.agencies
-            because = (f"{names[agency].name} giữ việc này theo văn bản", f"từ {succession.from_.isoformat()} việc thuộc {names[succession.id].name}")
+            because = (
+                f"{names[agency].name} giữ việc này theo văn bản",
+                f"từ {succession.from_.isoformat()} việc thuộc {names[succession.id].name}",
+            )
             held = str(firing.facts["held"]["norm"])
-            cited = [(succession.document, self._first_ref(succession.document))] if succession.document in self._corpus.documents else []
+            cited = (
+                [(succession.document, self._first_ref(succession.document))]
+                if succession.document in self._corpus.documents
+                else []
+            )
             return Step(f"ke-thua: {succession.instrument}", because, (*cited, _place(held)), agency)
         key = firing.rule.partition(" ")[2]
         if key not in norms:
@@ -228,10 +243,19 @@ class Responsibility:
         if firing.rule.startswith("suy-ra"):
             held = str(firing.facts["held"]["norm"])
             topic = self._corpus.concepts[str(firing.facts["held"]["object"])].name
-            because = (f"{name} chủ trì: {self._norms[held][1].task}", f"{name}: {norm.task}", f"{topic} thuộc lĩnh vực mà {name} chủ trì")
-            return Step("suy-ra: tiêu chí thuộc lĩnh vực quản lý của ngành", because, (_place(held), _place(key)), norm.bearer)
+            grounds = (
+                f"{name} chủ trì: {self._norms[held][1].task}",
+                f"{name}: {norm.task}",
+                f"{topic} thuộc lĩnh vực mà {name} chủ trì",
+            )
+            return Step("suy-ra: tiêu chí thuộc lĩnh vực quản lý của ngành", grounds, (_place(held), _place(key)), norm.bearer)
         acts = ", ".join(self._corpus.acts[a].name for a in norm.acts)
-        return Step(f"giao-viec: {_place(key)[1]}", (f"hỏi: {self._said(firing)}", f"{name} ({acts}): {norm.task}"), (_place(key),), norm.bearer)
+        return Step(
+            f"giao-viec: {_place(key)[1]}",
+            (f"hỏi: {self._said(firing)}", f"{name} ({acts}): {norm.task}"),
+            (_place(key),),
+            norm.bearer,
+        )
 
     def _said(self, firing: Firing) -> str:
         fact = next(iter(firing.facts.values()))
@@ -251,7 +275,10 @@ class Responsibility:
 
     def today(self, bearer: str, objects: Iterable[str], as_of: date) -> tuple[Succession, ...]:
         """Who holds a body's task today, by its objects."""
-        facts = [Fact.of("holds", bearer=bearer, object=o, act=_ANY, norm="", as_of=as_of.isoformat(), purpose="asked") for o in objects]
+        facts = [
+            Fact.of("holds", bearer=bearer, object=o, act=_ANY, norm="", as_of=as_of.isoformat(), purpose="asked")
+            for o in objects
+        ]
         return self._today(self._engine.run(facts), {bearer}, Asked(tuple(objects), as_of)).get(bearer, ())
 
     def successors(self, bearers: Sequence[str], objects: Sequence[str], as_of: date) -> Findings:
@@ -262,7 +289,12 @@ class Responsibility:
             narrowed = [s for s in taken if set(objects) & self.below(s.concepts)] or taken
             today[bearer] = tuple(narrowed)
         steps = [
-            Step(f"ke-thua: {s.instrument}", (f"{self._corpus.agencies[b].name} → {self._corpus.agencies[s.id].name} từ {s.from_.isoformat()}",), (), b)
+            Step(
+                f"ke-thua: {s.instrument}",
+                (f"{self._corpus.agencies[b].name} → {self._corpus.agencies[s.id].name} từ {s.from_.isoformat()}",),
+                (),
+                b,
+            )
             for b, successors in today.items()
             for s in successors
         ]
@@ -287,14 +319,24 @@ def _assignment(key: str, provision: Provision, norm: Norm) -> Rule:
         Test("bearer", Op.IN, (norm.bearer, _ANY)),
         *_in_force(provision),
     )
-    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=Ref("q", "act"), norm=key, as_of=Ref("q", "as_of"), purpose="asked")
+    then = Derive(
+        "holds",
+        bearer=norm.bearer,
+        object=Ref("q", "object"),
+        act=Ref("q", "act"),
+        norm=key,
+        as_of=Ref("q", "as_of"),
+        purpose="asked",
+    )
     return Rule(f"giao-viec {key}", (Antecedent("q", "asked", tests),), (then,))
 
 
 def _lead(key: str, provision: Provision, norm: Norm) -> Rule:
     """The rule by which a leading norm can carry an inference, whatever act is asked."""
     tests = (Test("object", Op.IN, norm.objects), *_in_force(provision))
-    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=_LEAD, norm=key, as_of=Ref("q", "as_of"), purpose="lead")
+    then = Derive(
+        "holds", bearer=norm.bearer, object=Ref("q", "object"), act=_LEAD, norm=key, as_of=Ref("q", "as_of"), purpose="lead"
+    )
     return Rule(f"chu-tri {key}", (Antecedent("q", "leads", tests),), (then,))
 
 
@@ -307,5 +349,13 @@ def _inference(key: str, norm: Norm, criteria: tuple[str, ...]) -> Rule:
         (Test("bearer", Op.EQ, norm.bearer), Test("purpose", Op.EQ, "lead"), Test("object", Op.IN, criteria)),
         (Join("object", "q", "object"),),
     )
-    then = Derive("holds", bearer=norm.bearer, object=Ref("q", "object"), act=Ref("q", "act"), norm=key, as_of=Ref("q", "as_of"), purpose="asked")
+    then = Derive(
+        "holds",
+        bearer=norm.bearer,
+        object=Ref("q", "object"),
+        act=Ref("q", "act"),
+        norm=key,
+        as_of=Ref("q", "as_of"),
+        purpose="asked",
+    )
     return Rule(f"suy-ra {key}", (asked, held), (then,))

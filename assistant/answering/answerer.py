@@ -93,7 +93,9 @@ class Answerer:
         norms = [(c.provision, n) for c in sources for n in c.norms]
         findings = Findings(())
         for source in sources:
-            asked = Asked.of_norms([(source.provision, n) for n in source.norms], query.as_of, query.ids("act"), self._criteria(query))
+            asked = Asked.of_norms(
+                [(source.provision, n) for n in source.norms], query.as_of, query.ids("act"), self._criteria(query)
+            )
             findings = findings.joined(self._responsibility.holders(asked))
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
@@ -106,7 +108,11 @@ class Answerer:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""
         acts = {self._corpus.acts[a].family: a for a in reversed(query.ids("act"))}
         objects = query.ids("concept") or tuple(dict.fromkeys(o for _, n in norms for o in n.objects))
-        if not query.has("who") or len(acts) < 2 or any(len(n.acts) > 1 and set(query.ids("act")) <= set(n.acts) for _, n in norms):
+        if (
+            not query.has("who")
+            or len(acts) < 2
+            or any(len(n.acts) > 1 and set(query.ids("act")) <= set(n.acts) for _, n in norms)
+        ):
             return []
         bearers = tuple(dict.fromkeys(n.bearer for _, n in norms))
         found = [self._responsibility.holders(Asked(objects, query.as_of, (a,), bearers), exact=True) for a in acts.values()]
@@ -185,8 +191,13 @@ class Answerer:
                 continue
             provisions = [p for s in sides if (p := self._corpus.provision(*s)) is not None]
             draft.cite(*provisions)
-            draft.conflicts = (*draft.conflicts, Conflict(about=found.about, citations=tuple(Pointer(document=d, ref=r) for d, r in sides)))
-            draft.lines.append(wording.CONFLICT.format(about=found.about, sides="\n".join(f"- {wording.quoted(p)}" for p in provisions)))
+            draft.conflicts = (
+                *draft.conflicts,
+                Conflict(about=found.about, citations=tuple(Pointer(document=d, ref=r) for d, r in sides)),
+            )
+            draft.lines.append(
+                wording.CONFLICT.format(about=found.about, sides="\n".join(f"- {wording.quoted(p)}" for p in provisions))
+            )
 
 
 __all__ = ["PLAN", "Answerer"]

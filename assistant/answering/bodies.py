@@ -15,10 +15,69 @@ from rules.responsibility import Asked, Responsibility
 #: Words that a question about all duties of a body may hold besides the body's name.
 _DUTY_WORDS = frozenset(
     fold(w)
-    for w in (
-        "nhiệm vụ trách nhiệm vai trò phụ trách chủ trì làm gì liệt kê kể tên tất cả toàn bộ những các giao được việc mảng đảm nhận gánh lo "
-        "cho biết tương tự như danh sách đầu theo tổng hợp phân công nêu bao gồm mấy điểm dòng gạch ghi kế hoạch phối hợp hướng dẫn thẩm định công nhận"
-    ).split()
+    for w in [
+        "nhiệm",
+        "vụ",
+        "trách",
+        "nhiệm",
+        "vai",
+        "trò",
+        "phụ",
+        "trách",
+        "chủ",
+        "trì",
+        "làm",
+        "gì",
+        "liệt",
+        "kê",
+        "kể",
+        "tên",
+        "tất",
+        "cả",
+        "toàn",
+        "bộ",
+        "những",
+        "các",
+        "giao",
+        "được",
+        "việc",
+        "mảng",
+        "đảm",
+        "nhận",
+        "gánh",
+        "lo",
+        "cho",
+        "biết",
+        "tương",
+        "tự",
+        "như",
+        "danh",
+        "sách",
+        "đầu",
+        "theo",
+        "tổng",
+        "hợp",
+        "phân",
+        "công",
+        "nêu",
+        "bao",
+        "gồm",
+        "mấy",
+        "điểm",
+        "dòng",
+        "gạch",
+        "ghi",
+        "kế",
+        "hoạch",
+        "phối",
+        "hợp",
+        "hướng",
+        "dẫn",
+        "thẩm",
+        "định",
+        "công",
+        "nhận",
+    ]
 )
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
@@ -94,9 +153,15 @@ class Bodies:
         return (named or list(provisions))[:1]
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
-        found = [s for s in agency.successors if s.from_ <= query.as_of and (not topics or not s.concepts or set(topics) & set(s.concepts))]
+        found = [
+            s
+            for s in agency.successors
+            if s.from_ <= query.as_of and (not topics or not s.concepts or set(topics) & set(s.concepts))
+        ]
         if not found:
-            came = [a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of]
+            came = [
+                a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of
+            ]
             origin = wording.listed(a.name for a in came)
             rest = f", nhận việc từ {origin}" if origin else ""
             gone = agency.to is not None and agency.to < query.as_of

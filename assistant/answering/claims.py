@@ -121,7 +121,9 @@ class Claims:
             return None
         said = [c for p in provisions for c in counted(p.text)]
         bare = {n for p in provisions for n in numbers(p.text)}
-        wrong = [(n, u) for n, u in claimed if (n, u) not in said and (any(u == v for _, v in said) or n not in bare) and n not in bare]
+        wrong = [
+            (n, u) for n, u in claimed if (n, u) not in said and (any(u == v for _, v in said) or n not in bare) and n not in bare
+        ]
         wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(u == v for _, v in said)]
         wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(n == m and u != v for m, v in said)]
         return "no" if wrong else "yes"

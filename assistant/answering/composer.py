@@ -69,7 +69,9 @@ class Composer:
 
     def holders(self, draft: Draft) -> tuple[Holder, ...]:
         """The bodies of the findings, each once, with their acts as role and their successors."""
-        others = tuple(Holder(id=a, name=self._corpus.agencies[a].name, role=role, today=self._now(a, draft)) for a, role in draft.others)
+        others = tuple(
+            Holder(id=a, name=self._corpus.agencies[a].name, role=role, today=self._now(a, draft)) for a, role in draft.others
+        )
         if draft.findings is None or any(o.role != "phối hợp" for o in others):
             return others
         grouped: dict[str, list[Holding]] = {}
@@ -92,7 +94,9 @@ class Composer:
             id=bearer,
             name=self._corpus.agencies[bearer].name,
             role=", ".join(self._corpus.acts[a].name for a in acts),
-            today=tuple(Today(id=s.id, name=self._corpus.agencies[s.id].name, from_=s.from_, function=s.functions) for s in successors),
+            today=tuple(
+                Today(id=s.id, name=self._corpus.agencies[s.id].name, from_=s.from_, function=s.functions) for s in successors
+            ),
         )
 
     def _proof(self, draft: Draft) -> tuple[ProofStep, ...]:
@@ -121,4 +125,6 @@ class Composer:
 
 def citation(provision: Provision) -> Citation:
     """A provision as a source of an answer."""
-    return Citation(document=provision.document, ref=provision.ref, text=provision.text.strip(), verification=provision.verification)
+    return Citation(
+        document=provision.document, ref=provision.ref, text=provision.text.strip(), verification=provision.verification
+    )

@@ -5,6 +5,7 @@ Every feature lies between 0 and 1 and has one weight, here. ``tests/evaluation`
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,8 +15,8 @@ from assistant.understanding import Query, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.search import SearchIndex
-from rules.responsibility import SECTOR
 from kb.vietnamese import document_numbers, folded_syllables, numbers
+from rules.responsibility import SECTOR
 
 PLAN = "203/KH-UBND"
 
@@ -68,7 +69,7 @@ class _Bag:
 
 
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
-    return set(zip(words, words[1:], strict=False))
+    return set(itertools.pairwise(words))
 
 
 class Evidence:
@@ -76,9 +77,7 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader) -> None:
         self.corpus, self.index, self.reader = corpus, index, reader
-        self._said = {
-            c.id: [folded_syllables(s) for s in (c.name, *c.synonyms)] for c in corpus.concepts.values()
-        }
+        self._said = {c.id: [folded_syllables(s) for s in (c.name, *c.synonyms)] for c in corpus.concepts.values()}
         self._norm_words = {
             id(n): frozenset([*folded_syllables(n.task), *(w for o in n.objects for t in self._said[o] for w in t)])
             for p in corpus.provisions
@@ -191,7 +190,8 @@ class Evidence:
         bodies = {n.bearer for n in p.norms} | {b for n in p.norms for b in n.partners}
         wanted_numbers = [n for n in query.numbers if n >= 2]
         return {
-            "agency": (float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies))) * (0.4 if query.has("yesno") else 1.0),
+            "agency": (float(bool(asked & {n.bearer for n in p.norms})) or 0.4 * float(bool(asked & bodies)))
+            * (0.4 if query.has("yesno") else 1.0),
             "act": self._act_share(query, norms),
             "bearer": float(query.has("who") and bool(p.norms)),
             "figure": float(query.has("count", "sum", "share", "difference") and bool(p.figures)),

@@ -9,7 +9,6 @@ from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import folded_syllables
 
-
 #: Words that take parts away from a whole.
 _FROM_WHOLE = frozenset({"tru", "lai", "con"})
 
@@ -55,7 +54,10 @@ def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
     """The figures that the question means: one for each year that it names, otherwise the two it describes best."""
     figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
     if len(query.years) >= 2:
-        best = [max((f for f in figures if str(y) in f.period), key=lambda f: _fit(query, f), default=None) for y in dict.fromkeys(query.years)]
+        best = [
+            max((f for f in figures if str(y) in f.period), key=lambda f: _fit(query, f), default=None)
+            for y in dict.fromkeys(query.years)
+        ]
         yearly = [f for f in best if f is not None]
         whole = [f for f in figures if not f.part_of and not any(str(y) in _spoken(f) for y in query.years)]
         if query.has("difference") and _FROM_WHOLE & set(query.plain) and yearly and whole:

@@ -86,11 +86,15 @@ class Papers:
         """Yes/no about the header: a recipient, a signer, being in force."""
         plain = f" {' '.join(query.plain)} "
         if query.has("recipients"):
-            named = [a for a in query.ids("agency")]
+            named = list(query.ids("agency"))
             listed = fold(" ".join(document.recipients))
             draft.verdict = "yes" if named and all(self._listed(a, listed) for a in named) else "no"
         elif query.has("signer"):
-            draft.verdict = "no" if "chu tich" in plain and fold(document.signer).find("pho chu tich") >= 0 and " pho " not in plain else "yes"
+            draft.verdict = (
+                "no"
+                if "chu tich" in plain and fold(document.signer).find("pho chu tich") >= 0 and " pho " not in plain
+                else "yes"
+            )
         elif query.has("life"):
             ended = document.in_force_to is not None and document.in_force_to < query.as_of
             draft.verdict = "no" if ended else "yes"

@@ -15,6 +15,7 @@ from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers
 
 #: Trust in the best source (its coverage, word pairs, concepts and bodies, weighed) below which a question is not ours.
@@ -23,8 +24,21 @@ OUT_OF_SCOPE = 0.90
 NO_BASIS = 0.52
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m)\b")
 _MONEY = r"\d (?:trieu|ty)|dong"
-_UNITS = {"phan tram": r"\d ?%|phan tram", "trieu": _MONEY, "ty": _MONEY, "ti": _MONEY, "tien": _MONEY, "dong": _MONEY, "km": r"\bkm\b",
-          "cay so": r"\bkm\b", "kg": r"\bkg\b", "tan": r"\d tan", "ha": r"\d ha\b", "met": r"\d m(?:et)?\b", "m": r"\d m(?:et)?\b"}
+_UNITS = {
+    "phan tram": r"\d ?%|phan tram",
+    "trieu": _MONEY,
+    "ty": _MONEY,
+    "ti": _MONEY,
+    "tien": _MONEY,
+    "dong": _MONEY,
+    "km": r"\bkm\b",
+    "cay so": r"\bkm\b",
+    "kg": r"\bkg\b",
+    "tan": r"\d tan",
+    "ha": r"\d ha\b",
+    "met": r"\d m(?:et)?\b",
+    "m": r"\d m(?:et)?\b",
+}
 _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 
 
@@ -39,7 +53,9 @@ class Scope:
         """A question about another province."""
         if not query.foreign or query.documents or query.has("yesno"):
             return None
-        return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(query.foreign)), wording.OUT_OF_SCOPE])
+        return Draft(
+            status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(query.foreign)), wording.OUT_OF_SCOPE]
+        )
 
     def unclear(self, query: Query) -> Draft | None:
         """A question without a subject: an act alone, or a count without saying of what."""
@@ -57,7 +73,7 @@ class Scope:
         draft.lines = [wording.CLARIFY.format(choices="\n".join(f"- {c}" for c, _ in choices))]
         return draft
 
-    def _choices(self, acts: tuple[str, ...]) -> list[tuple[str, object]]:
+    def _choices(self, acts: tuple[str, ...]) -> list[tuple[str, Provision]]:
         found = []
         seen: set[str] = set()
         for p in self._corpus.documents[PLAN].provisions:
@@ -70,13 +86,13 @@ class Scope:
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""
         best = selection.best
-        if best is None or self._off_topic(query, selection):
+        if best is None or self._off_topic(selection):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
         return None
 
-    def _off_topic(self, query: Query, selection: Selection) -> bool:
+    def _off_topic(self, selection: Selection) -> bool:
         """Whether too little of the question is known: its words, how they stand together, and what it names."""
         best = selection.chosen[0]
         if best.features["ref"] or best.features["document"]:
@@ -111,7 +127,9 @@ class Scope:
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
         texts = fold(" ".join(c.provision.text for c in selection.chosen))
         lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]
-        return wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""
+        return (
+            wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""
+        )
 
     def _missing_amount(self, query: Query, texts: str) -> str:
         """An amount that is asked where the sources give none of that kind."""
@@ -129,7 +147,11 @@ class Scope:
             return []
         told = [c.provision for c in selection.chosen]
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
-        lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts) if not re.search(r"20\d\d - 20\d\d|20\d\d-20\d\d", query.question) else texts
+        lone = (
+            re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
+            if not re.search(r"20\d\d - 20\d\d|20\d\d-20\d\d", query.question)
+            else texts
+        )
         return [y for y in query.years if str(y) not in lone]
 
     def _untold(self, query: Query, selection: Selection) -> str:

@@ -46,10 +46,14 @@ class Selector:
         ranked = self._evidence.rank(query)
         if not ranked:
             return Selection((), (), 0.0, tuple(query.content))
-        chosen = self._of_bodies(query, ranked) or self._of_concepts(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
+        chosen = (
+            self._of_bodies(query, ranked) or self._of_concepts(query, ranked) or self._of_years(query, ranked) or [ranked[0]]
+        )
         if len(chosen) == 1:
             chosen = self._by_parts(query, chosen[0])
-        chosen += [c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen]
+        chosen += [
+            c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen
+        ]
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(tuple(chosen), tuple(ranked), share, tuple(missing))
 
@@ -79,7 +83,12 @@ class Selector:
         if query.has("compare") and query.has("who"):
             found = [next((c for c in ranked if any(x in n.objects for n in c.provision.norms)), None) for x in concepts[:3]]
         elif query.has("sum", "difference", "share"):
-            found = [next((c for c in ranked if x in c.provision.topics and c.provision.figures and c.provision.document == PLAN), None) for x in concepts[:3]]
+            found = [
+                next(
+                    (c for c in ranked if x in c.provision.topics and c.provision.figures and c.provision.document == PLAN), None
+                )
+                for x in concepts[:3]
+            ]
         else:
             return []
         kept = list(dict.fromkeys(c for c in found if c is not None))
@@ -92,7 +101,9 @@ class Selector:
             return []
         found = [next((c for c in ranked[:8] if any(f.period == f"năm {y}" for f in c.provision.figures)), None) for y in years]
         if query.has("difference") and {"tru", "lai"} & set(query.plain):
-            found.append(next((c for c in ranked[:8] if any(not f.part_of and "-" in f.period for f in c.provision.figures)), None))
+            found.append(
+                next((c for c in ranked[:8] if any(not f.part_of and "-" in f.period for f in c.provision.figures)), None)
+            )
         kept = list(dict.fromkeys(c for c in found if c is not None))
         return kept if len(kept) > 1 else []
 

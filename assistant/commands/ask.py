@@ -18,9 +18,13 @@ _EXAMPLE = '{"id": "1", "question": "Sở nào thẩm định tiêu chí giao th
 
 def ask(
     question: Annotated[str | None, typer.Argument(metavar="CÂU-HỎI", help="Câu hỏi tiếng Việt, có dấu hay không dấu.")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="NGÀY", help="Trả lời cho ngày này (YYYY-MM-DD); mặc định hôm nay.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="NGÀY", help="Trả lời cho ngày này (YYYY-MM-DD); mặc định hôm nay.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="In đối tượng câu trả lời dạng JSON.")] = False,
-    batch: Annotated[Path | None, typer.Option("--batch", metavar="TỆP", help="Tệp JSON Lines, mỗi dòng một câu hỏi; “-” là đầu vào chuẩn.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", metavar="TỆP", help="Tệp JSON Lines, mỗi dòng một câu hỏi; “-” là đầu vào chuẩn.")
+    ] = None,
 ) -> None:
     """Hỏi: ai làm gì, mục tiêu, vốn, thời hạn, văn bản; có nguồn và chứng minh."""
     on = as_date(as_of)
@@ -31,7 +35,7 @@ def ask(
             say(_answer_line(asked, line, on).to_json())
         return
     if question is None:
-        fail("thiếu câu hỏi. Ví dụ: ntm ask \"Sở nào thẩm định tiêu chí giao thông?\"")
+        fail('thiếu câu hỏi. Ví dụ: ntm ask "Sở nào thẩm định tiêu chí giao thông?"')
     answer = service().ask(question, as_of=on)
     say(answer.to_json() if as_json else readable(answer))
     if answer.status == "error":
@@ -68,7 +72,9 @@ def readable(answer: Answer) -> str:
     """An answer for the terminal: the text, the sources, the proof in short, what to know."""
     parts = [answer.answer.replace("**", "")]
     if answer.citations:
-        parts.append("Nguồn:\n" + "\n".join(f"  [{i}] {c.document}, {c.ref} ({c.verification})" for i, c in enumerate(answer.citations, 1)))
+        parts.append(
+            "Nguồn:\n" + "\n".join(f"  [{i}] {c.document}, {c.ref} ({c.verification})" for i, c in enumerate(answer.citations, 1))
+        )
     if answer.proof:
         parts.append("Vì sao:\n" + "\n".join(f"  {step.rule}: {'; '.join(step.because)}" for step in answer.proof[:6]))
     if answer.notice:

@@ -31,7 +31,7 @@ _Picture = Annotated[Path | None, typer.Option("--picture", metavar="TỆP", hel
 _Out = Annotated[Path | None, typer.Option("--out", metavar="TỆP", help="Ghi bảng kết quả hoặc mẫu ra tệp csv, xlsx.")]
 
 
-def check(  # noqa: PLR0917 - one parameter an option
+def check(
     dossier: Annotated[Path | None, typer.Argument(metavar="HỒ-SƠ", help="Tệp YAML hoặc JSON; “-” là đầu vào chuẩn.")] = None,
     as_of: _As_of = None,
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")] = False,
@@ -76,7 +76,9 @@ def rules(
     found = EligibilityService.over(service()).rules()
     shown = [info for info in found if name in (None, info.id)]
     if not shown:
-        fail(f"không có quy tắc “{name}”; chấp nhận một trong: {', '.join(info.id for info in found)}. Ví dụ: ntm rules xa-dat-chuan")
+        fail(
+            f"không có quy tắc “{name}”; chấp nhận một trong: {', '.join(info.id for info in found)}. Ví dụ: ntm rules xa-dat-chuan"
+        )
     for info in shown:
         say(info.model_dump_json() if as_json else _rule(info) + "\n")
 

@@ -25,7 +25,15 @@ class Form(StrEnum):
     XLSX = "xlsx"
 
 
-_HEADS = {"agency": "Cơ quan", "role": "Vai trò", "task": "Nhiệm vụ", "deadline": "Thời hạn", "document": "Văn bản", "ref": "Vị trí", "today": "Hiện nay"}
+_HEADS = {
+    "agency": "Cơ quan",
+    "role": "Vai trò",
+    "task": "Nhiệm vụ",
+    "deadline": "Thời hạn",
+    "document": "Văn bản",
+    "ref": "Vị trí",
+    "today": "Hiện nay",
+}
 
 
 def duties(
@@ -46,7 +54,9 @@ def duties(
             fail("dạng xlsx cần tên tệp. Ví dụ: ntm duties --format xlsx --out nhiem-vu.xlsx")
         _write_xlsx(rows, out)
         return
-    text = _table(rows) if form is Form.TABLE else _csv(rows) if form is Form.CSV else json.dumps(rows, ensure_ascii=False, indent=1)
+    text = (
+        _table(rows) if form is Form.TABLE else _csv(rows) if form is Form.CSV else json.dumps(rows, ensure_ascii=False, indent=1)
+    )
     if out is None:
         say(text)
     else:
@@ -90,7 +100,9 @@ def _table(rows: list[dict[str, Any]]) -> str:
 
 
 def documents(
-    number: Annotated[str | None, typer.Argument(metavar="SỐ-HIỆU", help="Số hiệu, ví dụ 27/2022/NĐ-CP; bỏ trống để xem tất cả.")] = None,
+    number: Annotated[
+        str | None, typer.Argument(metavar="SỐ-HIỆU", help="Số hiệu, ví dụ 27/2022/NĐ-CP; bỏ trống để xem tất cả.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON.")] = False,
 ) -> None:
     """Các văn bản trong kho; với một số hiệu: đời sống của văn bản đó."""
@@ -100,7 +112,14 @@ def documents(
         if as_json:
             say(json.dumps([_summary(d) for d in found], ensure_ascii=False, indent=1))
         else:
-            say("\n".join(f"{d.number:<22} {d.issued or '?':%Y-%m-%d}  {d.type}: {d.title}" if d.issued else f"{d.number:<22} {'':10}  {d.type}: {d.title}" for d in found))
+            say(
+                "\n".join(
+                    f"{d.number:<22} {d.issued or '?':%Y-%m-%d}  {d.type}: {d.title}"
+                    if d.issued
+                    else f"{d.number:<22} {'':10}  {d.type}: {d.title}"
+                    for d in found
+                )
+            )
         return
     document = known.document(number)
     if document is None:
@@ -116,8 +135,14 @@ def _summary(document: Document) -> dict[str, Any]:
 
 
 def _told(document: Document, life: list[str]) -> str:
-    lines = [f"{document.type} {document.number}: {document.title}", f"Cơ quan ban hành: {document.issuer}; ngày {document.issued or 'chưa rõ'}"]
+    lines = [
+        f"{document.type} {document.number}: {document.title}",
+        f"Cơ quan ban hành: {document.issuer}; ngày {document.issued or 'chưa rõ'}",
+    ]
     if document.signer:
         lines.append(f"Người ký: {document.signer}")
-    lines += [f"Hiệu lực: từ {document.in_force_from or 'chưa rõ'} đến {document.in_force_to or 'chưa thấy ghi'}", document.status]
+    lines += [
+        f"Hiệu lực: từ {document.in_force_from or 'chưa rõ'} đến {document.in_force_to or 'chưa thấy ghi'}",
+        document.status,
+    ]
     return "\n".join([*lines, *(f"- {x}" for x in life), f"{len(document.provisions)} điều khoản trong kho."])

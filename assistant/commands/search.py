@@ -21,7 +21,7 @@ _STEPS = {
 }
 
 
-def search(  # noqa: PLR0917 (each is an option of the command)
+def search(
     query: Annotated[str | None, typer.Argument(metavar="CÂU-TÌM", help="Từ hoặc câu cần tìm, có dấu hay không dấu.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON.")] = False,
     top: Annotated[int, typer.Option("--top", min=1, max=1000, metavar="SỐ", help="Số kết quả.")] = 10,

@@ -49,6 +49,8 @@ def read_lines(path: Path) -> list[str]:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         return [line for line in data.decode("utf-8-sig").splitlines() if line.strip()]
     except OSError as error:
-        fail(f"không đọc được tệp “{path}”: {error.strerror or error}. Hãy kiểm tra đường dẫn. Ví dụ: ntm ask --batch cau-hoi.jsonl")
+        fail(
+            f"không đọc được tệp “{path}”: {error.strerror or error}. Hãy kiểm tra đường dẫn. Ví dụ: ntm ask --batch cau-hoi.jsonl"
+        )
     except UnicodeDecodeError:
         fail(f"tệp “{path}” không phải mã UTF-8. Hãy lưu lại tệp với mã UTF-8 (mỗi dòng một câu hỏi dạng JSON).")

@@ -79,4 +79,3 @@ def longest(matches: Iterable[Match[P]]) -> list[Match[P]]:
         if not any(k.start <= match.start and match.end <= k.end and k.length > match.length for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: (m.start, m.end))
-

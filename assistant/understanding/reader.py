@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,11 +19,15 @@ from kb.vietnamese import dates, document_numbers, fold, folded_syllables, norma
 _DENIED = frozenset({"dung", "ngoai", "tru"})
 _SIGNS = ((re.compile(r"\s*%"), " phần trăm"), (re.compile(r"\s\+\s"), " cộng với "), (re.compile(r"\s=\s"), " bằng "))
 _TAG = re.compile(r"<[^<>]{0,200}>")
-_REF = re.compile(r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
+_REF = re.compile(
+    r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
+)
 _ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)")
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
-_BREAK = re.compile(r"[?;!\n]|\.(?=\s)|,\s+(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
-                    r"|\s(?:và|va)\s+(?=(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|so|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b)|:\s|\srồi\s|\skèm\s")  # noqa: E501
+#: Where one part of a question ends and another begins. Conjunctions only count before words that open a new question.
+_OPENERS = r"(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b"
+_TURNS = r"(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
+_BREAK = re.compile(rf"[?;!\n]|\.(?=\s)|,\s+{_TURNS}|\s(?:và|va)\s+(?={_OPENERS})|:\s|\srồi\s|\skèm\s")
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Reader:
         self._corpus = corpus
         self._book: PhraseBook[tuple[str, str]] = PhraseBook(_named(corpus))
         self._ways: PhraseBook[tuple[str, str]] = PhraseBook(_ways(corpus))
+        self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
         self._stop = frozenset(corpus.phrases.stopwords)
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(_texts(corpus))
@@ -83,7 +89,7 @@ class Reader:
             kinds=kinds,
             mentions=mentions,
             segments=self._segments(text),
-            documents=self._documents(text, mentions),
+            documents=self._documents(text),
             refs=_refs(text),
             options=_offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
@@ -100,11 +106,10 @@ class Reader:
         )
 
     def _mentions(self, words: _Words) -> tuple[Mention, ...]:
-        names = {"agency": self._corpus.agencies, "concept": self._corpus.concepts}
         found = []
         for m in _without_inner_acts(longest(self._book.find(words.plain, words.marked))):
             kind, id_ = m.payload
-            name = names[kind][id_].name if kind in names else ""
+            name = self._names.get(id_, "") if kind != "act" else ""
             if kind == "agency" and _DENIED & set(words.plain[max(0, m.start - 3) : m.start]):
                 kind = "denied"
             found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
@@ -133,11 +138,13 @@ class Reader:
             return True
         return marked in self._stop if marked != plain else plain in self._stop_plain
 
-    def _documents(self, text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    def _documents(self, text: str) -> tuple[str, ...]:
         """Numbers of documents named in the text; a short form (``NĐ 27``, ``QĐ 263``) counts where only one document fits."""
         found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
         plain = fold(text)
-        for kind, digits in re.findall(r"\b(qd|quyet dinh|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)", plain):
+        for kind, digits in re.findall(
+            r"\b(qd|quyet dinh|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)", plain
+        ):
             fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and _is_kind(kind, n)]
             found += fits if len(fits) == 1 else []
         return tuple(dict.fromkeys(found))
@@ -154,7 +161,9 @@ class Reader:
                 parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece), context))
             elif parts and size:
                 last = parts[-1]
-                parts[-1] = replace(last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece))
+                parts[-1] = replace(
+                    last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece)
+                )
             at += size
         return tuple(parts) or (Segment(0, at, text),)
 
@@ -182,7 +191,11 @@ class Reader:
     def _inherit(self, query: Query, before: Query) -> Query:
         """Fills what the question leaves open; what it names itself replaces the earlier subject of the same kind."""
         kinds = {m.kind for m in query.mentions}
-        kept = [m for m in before.mentions if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))]
+        kept = [
+            m
+            for m in before.mentions
+            if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))
+        ]
         dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
         carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
         wants = query.kinds - {"yesno"}
@@ -276,7 +289,7 @@ def _question_form(text: str) -> frozenset[str]:
 def _offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
     """Whether bodies are offered to choose from: "Sở Y tế hay Sở Nội vụ"."""
     bodies = [m for m in mentions if m.kind == "agency"]
-    return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in zip(bodies, bodies[1:], strict=False))
+    return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in itertools.pairwise(bodies))
 
 
 def _refs(text: str) -> tuple[str, ...]:
@@ -289,7 +302,9 @@ def _refs(text: str) -> tuple[str, ...]:
 def _date_said(text: str) -> date | None:
     """A date that the question itself holds for: "tính đến 30/6/2024", "vào năm 2024"."""
     plain = fold(text)
-    said = re.search(r"(?:tinh den|tai thoi diem|vao ngay|thoi diem ngay|den ngay|ngay)\s+(\d{1,2})[/-](\d{1,2})[/-](20\d\d)", plain)
+    said = re.search(
+        r"(?:tinh den|tai thoi diem|vao ngay|thoi diem ngay|den ngay|ngay)\s+(\d{1,2})[/-](\d{1,2})[/-](20\d\d)", plain
+    )
     if said and re.search(r"tinh den|thoi diem|vao ngay", plain):
         day, month, year = map(int, said.groups())
         try:
@@ -303,6 +318,17 @@ def _date_said(text: str) -> date | None:
 def _is_kind(kind: str, number: str) -> bool:
     """Whether a short form ("nd", "nghi dinh") can stand for a document number."""
     plain = fold(number)
-    marks = {"qd": "qd-", "quyet dinh": "qd-", "nd": "nd-", "nghi dinh": "nd-", "nq": "nq", "nghi quyet": "nq", "kh": "kh-", "ke hoach": "kh-",
-             "tt": "tt-", "thong tu": "tt-", "luat": "qh"}
+    marks = {
+        "qd": "qd-",
+        "quyet dinh": "qd-",
+        "nd": "nd-",
+        "nghi dinh": "nd-",
+        "nq": "nq",
+        "nghi quyet": "nq",
+        "kh": "kh-",
+        "ke hoach": "kh-",
+        "tt": "tt-",
+        "thong tu": "tt-",
+        "luat": "qh",
+    }
     return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

@@ -6,6 +6,7 @@ near one makes sense with its neighbours; one that Vietnamese can't spell is rep
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ class Speller:
         self._pairs: Counter[tuple[str, str]] = Counter()
         for words in texts:
             self._known.update(words)
-            self._pairs.update(zip(words, words[1:], strict=False))
+            self._pairs.update(itertools.pairwise(words))
 
     def knows(self, word: str) -> bool:
         """Whether the corpus uses this syllable."""

@@ -1,0 +1,298 @@
+"""A page of a PDF -> pieces of text with their places.
+
+``pypdf`` reads the file, its streams and its fonts; the content stream is walked here, because paragraphs can only be found
+again where the edges of every line are known, and because this is several times faster than a general extraction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pypdf.generic._font import Font
+
+from kb.ingest.encodings import from_font
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+#: A gap inside a line that is wider than this share of the letter size is a space; from the second on, a gap between cells.
+SPACE, CELL = 0.17, 2.5
+_MOST_FORMS = 200
+
+_TOKEN = re.compile(
+    rb"(?P<string>\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\))"
+    rb"|(?P<hex><[0-9A-Fa-f\s]*+>)|(?P<number>[+-]?(?:\d++\.?\d*+|\.\d++))|(?P<name>/[^\s()<>\[\]{}/%]*+)"
+    rb"|(?P<open>\[)|(?P<close>\])|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*+)|(?P<comment>%[^\r\n]*+)|(?P<other><<|>>|[^\s])",
+    re.DOTALL,
+)
+_INLINE_IMAGE = re.compile(rb"(?<![A-Za-z])BI\s.*?\sID\s.*?\sEI(?=\s|$)", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r\n": b"", b"\n": b"", b"\r": b""}
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text on a page: left and right edge, base line, size of the letters, quarter turns."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    text: str
+    turn: int
+
+
+def _unescape(match: re.Match[bytes]) -> bytes:
+    what = match[1]
+    if what[:1].isdigit() and what not in _ESCAPED:
+        return bytes((int(what, 8) & 255,)) if what[:1] < b"8" else what
+    return _ESCAPED.get(what, what)
+
+
+def _string(token: bytes) -> bytes:
+    body = token[1:-1]
+    return _ESCAPE.sub(_unescape, body) if b"\\" in body else body
+
+
+def _hex(token: bytes) -> bytes:
+    digits = re.sub(rb"\s", b"", token[1:-1])
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def multiply(first: Matrix, second: Matrix) -> Matrix:
+    """The matrix that does the first and then the second."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = second
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+class Letters:
+    """What the codes of a font mean and how wide they are."""
+
+    def __init__(self, resource: Any) -> None:
+        self._font = Font.from_font_resource(resource)
+        self._convert: Callable[[str], str] | None = from_font(self._font.name)
+        self._known: dict[bytes, tuple[str, float, int, int]] = {}
+
+    def read(self, raw: bytes) -> tuple[str, float, int, int]:
+        """Text, width in thousandths of the size, number of codes, number of one-byte spaces."""
+        if (known := self._known.get(raw)) is not None:
+            return known
+        font = self._font
+        if isinstance(font.encoding, str):
+            codes = raw.decode(font.encoding, "replace" if font.encoding != "utf-16-be" else "surrogatepass" if len(raw) % 2 == 0 else "replace")
+            text, spaces = codes, 0
+        else:
+            codes = raw.decode("latin-1")
+            text, spaces = "".join(font.encoding.get(byte, chr(byte)) for byte in raw), raw.count(b" ")
+        width = float(sum(font.space_width if c == font.space_char else font.get_text_width(c) for c in codes))
+        text = "".join([font.character_map.get(c, c) for c in text])
+        if self._convert is not None:
+            text = self._convert(text)
+        found = (text, width, len(codes), spaces)
+        if len(self._known) < 20_000:
+            self._known[raw] = found
+        return found
+
+
+@dataclass(slots=True)
+class _Graphics:
+    """The part of the graphics state that text depends on."""
+
+    ctm: Matrix
+    font: Letters | None = None
+    size: float = 1.0
+    leading: float = 0.0
+    char_space: float = 0.0
+    word_space: float = 0.0
+    stretch: float = 1.0
+
+
+class PageText:
+    """Walks the content of one page. ``fonts`` may be shared by the pages of a file."""
+
+    def __init__(self, fonts: dict[int, Letters]) -> None:
+        self._fonts = fonts
+        self._pieces: list[Piece] = []
+        self._forms = 0
+
+    def read(self, page: Any) -> list[Piece]:
+        """The pieces of text of a page, in the order of its content."""
+        contents = page.get_contents()
+        if contents is not None:
+            self._walk(contents.get_data(), page.get("/Resources"), _Graphics(_IDENTITY), 0)
+        return self._pieces
+
+    def _walk(self, data: bytes, resources: Any, start: _Graphics, depth: int) -> None:
+        if b"BI" in data and b"EI" in data:
+            data = _INLINE_IMAGE.sub(b" ", data)
+        _Walk(self, _plain(resources), start, depth, self._pieces).run(data)
+
+    def font(self, resources: Any, name: str) -> Letters | None:
+        """The font of that name; None where it can't be used."""
+        try:
+            resource = resources["/Font"][name].get_object()
+            key = id(resource)
+            if key not in self._fonts:
+                self._fonts[key] = Letters(resource)
+            return self._fonts[key]
+        except Exception:
+            # A broken font costs its own text, never the page.
+            return None
+
+    def form(self, resources: Any, name: str, state: _Graphics, depth: int) -> None:
+        """Text inside a form that the page draws."""
+        if depth > 8 or self._forms >= _MOST_FORMS:
+            return
+        try:
+            form = resources["/XObject"][name].get_object()
+            if form.get("/Subtype") != "/Form":
+                return
+            self._forms += 1
+            matrix = tuple(float(v) for v in form.get("/Matrix", _IDENTITY))
+            inner = _Graphics(multiply(matrix, state.ctm), state.font, state.size)  # type: ignore[arg-type]
+            self._walk(form.get_data(), form.get("/Resources", resources), inner, depth + 1)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return
+
+
+def _plain(resources: Any) -> Any:
+    return resources.get_object() if hasattr(resources, "get_object") else (resources or {})
+
+
+def _tokens(data: bytes) -> Iterator[tuple[str, bytes]]:
+    for match in _TOKEN.finditer(data):
+        yield match.lastgroup or "", match[0]
+
+
+class _Walk:
+    """One content stream."""
+
+    def __init__(self, page: PageText, resources: Any, state: _Graphics, depth: int, pieces: list[Piece]) -> None:
+        self._page, self._resources, self._depth, self._pieces = page, resources, depth, pieces
+        self._state = state
+        self._stack: list[_Graphics] = []
+        self._line: Matrix = _IDENTITY
+        self._text: Matrix = _IDENTITY
+
+    def run(self, data: bytes) -> None:
+        """Executes the stream; operators with wrong operands are skipped."""
+        operands: list[Any] = []
+        array: list[Any] | None = None
+        for kind, token in _tokens(data):
+            if kind == "number":
+                (operands if array is None else array).append(float(token))
+            elif kind == "string":
+                (operands if array is None else array).append(_string(token))
+            elif kind == "hex":
+                (operands if array is None else array).append(_hex(token))
+            elif kind == "operator":
+                handler = _OPERATORS.get(token)
+                if handler is not None:
+                    try:
+                        handler(self, operands)
+                    except (IndexError, TypeError, ValueError):
+                        pass
+                operands, array = [], None
+            elif kind == "open":
+                array = []
+            elif kind == "close":
+                operands.append(array or [])
+                array = None
+            elif kind == "name":
+                operands.append(token.decode("latin-1"))
+
+    def save(self, _: list[Any]) -> None:
+        s = self._state
+        if len(self._stack) < 10_000:
+            self._stack.append(_Graphics(s.ctm, s.font, s.size, s.leading, s.char_space, s.word_space, s.stretch))
+
+    def restore(self, _: list[Any]) -> None:
+        if self._stack:
+            self._state = self._stack.pop()
+
+    def transform(self, o: list[Any]) -> None:
+        self._state.ctm = multiply((o[0], o[1], o[2], o[3], o[4], o[5]), self._state.ctm)
+
+    def begin(self, _: list[Any]) -> None:
+        self._line = self._text = _IDENTITY
+
+    def set_font(self, o: list[Any]) -> None:
+        self._state.font = self._page.font(self._resources, o[-2])
+        self._state.size = o[-1]
+
+    def set_matrix(self, o: list[Any]) -> None:
+        self._line = self._text = (o[0], o[1], o[2], o[3], o[4], o[5])
+
+    def move(self, o: list[Any]) -> None:
+        self._line = self._text = multiply((1.0, 0.0, 0.0, 1.0, o[0], o[1]), self._line)
+
+    def move_leading(self, o: list[Any]) -> None:
+        self._state.leading = -o[1]
+        self.move(o)
+
+    def next_line(self, _: list[Any]) -> None:
+        self.move([0.0, -self._state.leading])
+
+    def set_number(self, name: str, o: list[Any]) -> None:
+        setattr(self._state, name, o[-1] / 100 if name == "stretch" else o[-1])
+
+    def show_next(self, o: list[Any]) -> None:
+        self.next_line([])
+        self.show([o[-1]])
+
+    def show_spaced(self, o: list[Any]) -> None:
+        self._state.word_space, self._state.char_space = o[0], o[1]
+        self.show_next(o)
+
+    def draw(self, o: list[Any]) -> None:
+        self._page.form(self._resources, o[-1], self._state, self._depth)
+
+    def show(self, o: list[Any]) -> None:
+        shown = o[-1]
+        state = self._state
+        if state.font is None:
+            return
+        parts, text, advance, start = (shown if isinstance(shown, list) else [shown]), "", 0.0, 0.0
+        for part in parts:
+            if isinstance(part, float):
+                shift = -part / 1000 * state.size * state.stretch
+                if shift > CELL * abs(state.size) and text.strip():
+                    self._put(text, start, advance)
+                    text, start = "", advance + shift
+                elif shift > SPACE * abs(state.size) and text and text[-1] != " ":
+                    text += " "
+                advance += shift
+                continue
+            read, width, codes, spaces = state.font.read(part)
+            text = text + read if not (text[-1:] == " " and read[:1] == " ") else text + read[1:]
+            advance += (width / 1000 * state.size + codes * state.char_space + spaces * state.word_space) * state.stretch
+        self._put(text, start, advance)
+        self._text = multiply((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
+
+    def _put(self, text: str, start: float, end: float) -> None:
+        if not text.strip():
+            return
+        a, b, c, d, e, f = multiply(self._text, self._state.ctm)
+        x0, y0, x1, y1 = e + a * start, f + b * start, e + a * end, f + b * end
+        size = abs(self._state.size) * max((c * c + d * d) ** 0.5, 1e-6)
+        turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
+        if turn == 0:
+            self._pieces.append(Piece(x0, x1, y0, size, text, 0))
+        elif turn == 1:
+            self._pieces.append(Piece(y0, y1, -x0, size, text, 1))
+        elif turn == 2:
+            self._pieces.append(Piece(-x0, -x1, -y0, size, text, 2))
+        else:
+            self._pieces.append(Piece(-y0, -y1, x0, size, text, 3))
+
+
+_OPERATORS: dict[bytes, Callable[[_Walk, list[Any]], None]] = {
+    b"q": _Walk.save, b"Q": _Walk.restore, b"cm": _Walk.transform, b"BT": _Walk.begin, b"Tf": _Walk.set_font,
+    b"Tm": _Walk.set_matrix, b"Td": _Walk.move, b"TD": _Walk.move_leading, b"T*": _Walk.next_line, b"Tj": _Walk.show,
+    b"TJ": _Walk.show, b"'": _Walk.show_next, b'"': _Walk.show_spaced, b"Do": _Walk.draw,
+    b"TL": lambda w, o: w.set_number("leading", o), b"Tc": lambda w, o: w.set_number("char_space", o),
+    b"Tw": lambda w, o: w.set_number("word_space", o), b"Tz": lambda w, o: w.set_number("stretch", o),
+}  # fmt: skip
