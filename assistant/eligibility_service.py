@@ -1,7 +1,6 @@
 """The part of the façade that decides eligibility: checks, what-if, tables, and the list of rules.
 
-A service that has ``corpus`` and ``responsibility`` gains these methods by naming ``EligibilityService`` as a base;
-``EligibilityService.over(service)`` gives the same over any such service.
+A service that has ``corpus`` and ``responsibility`` gains these methods by naming ``EligibilityService`` as a base.
 """
 
 from __future__ import annotations
@@ -38,15 +37,6 @@ class _Knows(Protocol):
 
 class EligibilityService:
     """Checks of dossiers with the provisions' texts and the bodies to see. Safe to use from several threads."""
-
-    @classmethod
-    def over(cls, service: _Knows) -> EligibilityService:
-        """The checks over a service: the service itself where it has them."""
-        if isinstance(service, cls):
-            return service
-        checks = cls()
-        vars(checks).update(corpus=service.corpus, responsibility=service.responsibility)
-        return checks
 
     @cached_property
     def checker(self) -> Checker:

@@ -73,6 +73,7 @@ SECONDARY = "Nội dung tại {where} lấy từ nguồn thứ cấp, chưa đ�
 NOT_YET = "Vào ngày {day}, văn bản {document} chưa có hiệu lực (từ {start})."
 READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
 CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả hai chỗ đều nêu ở đây, cần hỏi cơ quan ban hành:\n{sides}"
+SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
 YES = "**Đúng.** "
 NO = "**Không.** "
 CLAIMED_NOT = "{claimed} không được giao việc này. "

@@ -164,7 +164,18 @@ class Answerer:
         named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
         sums = arithmetic(query, draft.provisions)
-        draft.lines = [" ".join(x for x in (lead + bodies, sums) if x), *self._source_lines(draft.provisions)]
+        first = " ".join(x for x in (lead + bodies, sums) if x)
+        draft.lines = [first, self._since(draft) if bodies else "", *self._source_lines(draft.provisions)]
+
+    def _since(self, draft: Draft) -> str:
+        """Who took over, since when and by which instrument, in one line a body."""
+        today = draft.findings.today if draft.findings else {}
+        lines = [
+            wording.SINCE.format(old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            for a, taken in today.items()
+            for s in taken
+        ]
+        return "\n".join(dict.fromkeys(lines[:MOST_NAMED]))
 
     def _correction(self, query: Query, draft: Draft) -> str:
         """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""

@@ -138,6 +138,7 @@ class Bodies:
         if not any(draft.lines):
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
+        draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
         for agency in agencies:
             for successor in agency.successors:
                 if successor.document in self._corpus.documents:

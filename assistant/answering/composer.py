@@ -35,6 +35,7 @@ class Draft:
     others: tuple[tuple[str, str], ...] = ()
     whole_list: bool = False
     as_of: date | None = None
+    moved: tuple[str, ...] = ()
 
     def cite(self, *provisions: Provision) -> None:
         """Adds provisions to the sources, each once."""
@@ -72,6 +73,8 @@ class Composer:
         others = tuple(
             Holder(id=a, name=self._corpus.agencies[a].name, role=role, today=self._now(a, draft)) for a, role in draft.others
         )
+        if draft.moved and draft.findings is not None:
+            return tuple(self._holder(a, (), draft.findings) for a in draft.moved)
         if draft.findings is None or any(o.role != "phối hợp" for o in others):
             return others
         grouped: dict[str, list[Holding]] = {}

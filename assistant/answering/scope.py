@@ -22,7 +22,9 @@ from kb.vietnamese import fold, folded_syllables, numbers
 OUT_OF_SCOPE = 0.90
 #: Below this coverage by all sources, the documents are near but do not say it.
 NO_BASIS = 0.52
-_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m)\b")
+_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
+#: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
+_YEAR_ASKED = re.compile(r"(?<!\d )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
 _MONEY = r"\d (?:trieu|ty)|dong"
 _UNITS = {
     "phan tram": r"\d ?%|phan tram",
@@ -47,11 +49,14 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence = corpus, evidence
+        texts = [fold(p.text) for p in corpus.provisions]
+        names = {fold(d) for d in corpus.phrases.districts}
+        self._spoken_of = {f for f in corpus.phrases.other_provinces if fold(f) in names or any(fold(f) in t for t in texts)}
         self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
 
     def foreign(self, query: Query) -> Draft | None:
         """A question about another province."""
-        if not query.foreign or query.documents or query.has("yesno"):
+        if not set(query.foreign) - self._spoken_of or query.documents or query.has("yesno"):
             return None
         return Draft(
             status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(query.foreign)), wording.OUT_OF_SCOPE]
@@ -111,7 +116,7 @@ class Scope:
             return f"nhiệm vụ của {unknown}"
         if place := [d for d in query.districts if fold(d) not in fold(texts)]:
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
-        if query.names and not _PROPER.search(texts):
+        if query.names and not query.ids("agency") and not _PROPER.search(texts):
             return "tên từng xã, bản"
         if amount := self._missing_amount(query, texts):
             return amount
@@ -143,16 +148,11 @@ class Scope:
 
     def _missing_years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked and that no figure of the sources is for."""
-        if not query.has("count") or not query.years:
-            return []
+        asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
         told = [c.provision for c in selection.chosen]
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
-        lone = (
-            re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
-            if not re.search(r"20\d\d - 20\d\d|20\d\d-20\d\d", query.question)
-            else texts
-        )
-        return [y for y in query.years if str(y) not in lone]
+        lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
+        return sorted(y for y in asked if str(y) not in lone)
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """The words that no source knows, where the question can't be answered without them."""

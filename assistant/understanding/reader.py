@@ -147,6 +147,9 @@ class Reader:
         ):
             fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and _is_kind(kind, n)]
             found += fits if len(fits) == 1 else []
+        for digits, year in re.findall(r"(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])", plain):
+            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}/{year}/", n)]
+            found += fits if len(fits) == 1 else []
         return tuple(dict.fromkeys(found))
 
     def _segments(self, text: str) -> tuple[Segment, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kb.ingest.lines import Line
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_PAGE_NUMBER = re.compile(r"[\W_]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?[\W_]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–—\[(|\s]*(?:(?:trang|page)\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?[-–—\])|\s]*", re.IGNORECASE)
 _EDGE = 3
 
 
@@ -32,11 +32,19 @@ def without_running(lines: Sequence[Line]) -> list[Line]:
         pages[line.page].append(line)
     if len(pages) == 1:
         return _without_counter(list(lines))
-    repeated = _repeated(list(pages.values()))
-    out: list[Line] = []
-    for found in pages.values():
-        out += _body(found, repeated)
-    return out
+    found = list(pages.values())
+    repeated, shifts = _repeated(found), _shifts(found)
+    return [line for page in found for line in _body(page, repeated, shifts)]
+
+
+def _shifts(pages: Sequence[Sequence[Line]]) -> set[int]:
+    """How far the printed page numbers are from the counted ones: a lone number that fits is a page number, ``2025`` is not."""
+    count: Counter[int] = Counter()
+    for page in pages:
+        for line in {page[0], page[-1]}:
+            if match := _PAGE_NUMBER.fullmatch(line.text):
+                count[int(match[1]) - line.page] += 1
+    return {0} | {shift for shift, n in count.items() if n >= 2}
 
 
 def _key(text: str) -> str:
@@ -53,18 +61,18 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, str]]:
     return {key for key, n in count.items() if n >= needed}
 
 
-def _body(page: Sequence[Line], repeated: set[tuple[str, str]]) -> list[Line]:
+def _body(page: Sequence[Line], repeated: set[tuple[str, str]], shifts: set[int]) -> list[Line]:
     first, last = 0, len(page)
-    while first < min(_EDGE, last) and _is_running(page[first], "top", repeated):
+    while first < min(_EDGE, last) and _is_running(page[first], "top", repeated, shifts):
         first += 1
-    while last > max(first, len(page) - _EDGE) and _is_running(page[last - 1], "bottom", repeated):
+    while last > max(first, len(page) - _EDGE) and _is_running(page[last - 1], "bottom", repeated, shifts):
         last -= 1
     return list(page[first:last])
 
 
-def _is_running(line: Line, edge: str, repeated: set[tuple[str, str]]) -> bool:
-    if _PAGE_NUMBER.fullmatch(line.text):
-        return True
+def _is_running(line: Line, edge: str, repeated: set[tuple[str, str]], shifts: set[int]) -> bool:
+    if match := _PAGE_NUMBER.fullmatch(line.text):
+        return int(match[1]) - line.page in shifts
     # Where the file shows places, a running head stands in the margin: a repeated sentence of the text does not.
     in_margin = not line.right or (line.top < 0.12 if edge == "top" else line.top > 0.88)
     return in_margin and (edge, _key(line.text)) in repeated

@@ -69,23 +69,18 @@ class _Joiner:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Joiner:
+        """Measures a file."""
         body = [line for line in lines if not line.whole]
-        gaps = [line.gap for line in body if line.gap > 0]
-        usual = _low_mode(gaps)
-        starts = [line for line in body if marker(line.text).level not in ("none", "end")]
-        spaced = sum(line.gap > usual * 1.18 for line in starts) > len(starts) * 0.6 if starts and usual else False
+        marked = [marker(line.text).level not in ("none", "end") for line in body]
+        usual = _low_mode([line.gap for line in body if line.gap > 0])
+        starts = [line for line, is_start in zip(body, marked, strict=True) if is_start]
+        others = [line for line, is_start in zip(body, marked, strict=True) if not is_start]
+        spaced = bool(starts and usual) and sum(line.gap > usual * 1.18 for line in starts) > len(starts) * 0.6
+        left = _low_mode([round(line.left) for line in body if line.left])
+        further = sum(line.left > left + 5 for line in starts) > len(starts) * 0.7
+        indented = bool(starts and others) and further and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
         rights = sorted(line.right for line in body if line.right)
-        left = _low_mode([round(line.left, 0) for line in body if line.left]) if body else 0.0
-        others = [line for line in body if line not in starts] if len(body) < 20000 else []
-        indented = (
-            bool(starts)
-            and bool(others)
-            and (
-                sum(line.left > left + 5 for line in starts) > len(starts) * 0.7
-                and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
-            )
-        )
-        return cls(usual, spaced, rights[int(len(rights) * 0.95)] if rights else 0.0, left, indented)
+        return cls(usual, spaced, rights[int(len(rights) * 0.99)] if rights else 0.0, left, indented)
 
     def continues(self, group: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with the paragraph above it."""
@@ -101,7 +96,8 @@ class _Joiner:
             return line.gap <= self.gap * 1.18
         if self.indented and line.left:
             return line.left <= self.left + 5
-        return self._reaches_edge(last, line) or bool(_LOWER.match(line.text) and not _ENDED.search(last.text))
+        heading = len(group) == 1 and first.level not in _NOT_A_HEADING
+        return self._reaches_edge(last, line, heading) or bool(_LOWER.match(line.text) and not _ENDED.search(last.text))
 
     def _cut_by_page(self, group: Sequence[Line], line: Line) -> bool:
         last = group[-1].text
@@ -121,13 +117,16 @@ class _Joiner:
             return False
         return self._reaches_edge(last, line) and not (self.spaced and line.page == last.page and line.gap > self.gap * 1.18)
 
-    def _reaches_edge(self, last: Line, line: Line) -> bool:
+    def _reaches_edge(self, last: Line, line: Line, heading: bool = False) -> bool:
         """Whether the first word of the next line would not have fitted on the line above."""
         if not self.right or not last.right:
             return False
         letter = (last.right - last.left) / max(len(last.text), 1)
         word = line.text.split(" ", 1)[0]
-        return last.right + letter * (len(word) + 1) * 1.05 > self.right
+        # Capitals and digits are wider; a line that does not end a sentence gets the benefit of the doubt.
+        wide = len(word) + 0.35 * sum(c.isupper() or c.isdigit() for c in word) + 1
+        doubt = 0.0 if heading or _ENDED.search(last.text) else 0.18 * (self.right - self.left)
+        return last.right + letter * wide + doubt > self.right
 
 
 def _low_mode(values: Sequence[float]) -> float:

@@ -109,8 +109,8 @@ class Feature:
         if part is not None and whole is not None:
             return (self.coded(rank=self._share_rank(part, whole)),)
         # 0, 1, and the whole numbers next to those at which the share meets a threshold: every case lies among these
-        meets = [limit * (whole or 0) / 100 if part is None else 100 * part / limit for limit in self._fractions]
-        near = {0, 1, *(int(number) + step for number in (*meets, max(meets) * 2) for step in (-1, 0, 1))}
+        meets = [limit * (whole or 0) / 100 if part is None else 100 * part / limit for limit in self._fractions if limit]
+        near = {0, 1, *(int(number) + step for number in (*meets, 2 * max(meets, default=Fraction(0))) for step in (-1, 0, 1))}
         tried = sorted(number for number in near if number >= 0)
         pairs = ((number, whole) if part is None else (part, number) for number in tried)
         return tuple(self.coded(rank=rank) for rank in sorted({self._share_rank(int(p), int(w or 0)) for p, w in pairs}))
