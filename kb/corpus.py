@@ -150,7 +150,9 @@ def _parse(folder: Path) -> _Files:
 
     try:
         return _Files(
-            documents=[Document.model_validate(_with_defaults(_read_yaml(path))) for path in sorted(folder.glob("documents/*.yaml"))],
+            documents=[
+                Document.model_validate(_with_defaults(_read_yaml(path))) for path in sorted(folder.glob("documents/*.yaml"))
+            ],
             agencies=list(listed("agencies.yaml")),
             concepts=list(listed("concepts/*.yaml")),
             acts=list(listed("acts.yaml")),

@@ -209,7 +209,7 @@ def write(official: Mapping[str, str], path: Path) -> int:
     source = path.read_text(encoding="utf-8")
     edited = with_fingerprints(source, {ref: fingerprint(text) for ref, text in official.items()})
     after = yaml.load(edited, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    listed = after.get("provisions") if isinstance(after, dict) else after
+    listed: list[dict[str, Any]] = (after.get("provisions") if isinstance(after, dict) else after) or []
     without = [{k: v for k, v in p.items() if k != "fingerprint"} for p in listed]
     if without != [{k: v for k, v in p.items() if k != "fingerprint"} for p in before]:
         raise CorpusError(

@@ -171,7 +171,9 @@ class Answerer:
         """Who took over, since when and by which instrument, in one line a body."""
         today = draft.findings.today if draft.findings else {}
         lines = [
-            wording.SINCE.format(old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            wording.SINCE.format(
+                old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument
+            )
             for a, taken in today.items()
             for s in taken
         ]

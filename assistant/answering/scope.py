@@ -148,7 +148,9 @@ class Scope:
 
     def _missing_years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked and that no figure of the sources is for."""
-        asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
+        asked = (
+            {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
+        )
         told = [c.provision for c in selection.chosen]
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)

@@ -51,7 +51,7 @@ def check(
         fail(f"cần đúng một trong: tệp hồ sơ, --batch, --table, --template; nhận được: {got}. Ví dụ: ntm check ho-so.yaml")
     on = as_date(as_of)
     try:
-        checks = EligibilityService.over(service())
+        checks = service()
         if template is not None:
             _template(checks, template, out)
         elif batch is not None:
@@ -73,7 +73,7 @@ def rules(
     as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON, mỗi dòng một quy tắc.")] = False,
 ) -> None:
     """Liệt kê các quy tắc: dữ kiện cần có, kiểu, đơn vị, nguồn."""
-    found = EligibilityService.over(service()).rules()
+    found = service().rules()
     shown = [info for info in found if name in (None, info.id)]
     if not shown:
         fail(

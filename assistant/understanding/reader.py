@@ -25,8 +25,12 @@ _REF = re.compile(
 _ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)")
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 #: Where one part of a question ends and another begins. Conjunctions only count before words that open a new question.
-_OPENERS = r"(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b"
-_TURNS = r"(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
+_OPENERS = (
+    r"(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b"
+)
+_TURNS = (
+    r"(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
+)
 _BREAK = re.compile(rf"[?;!\n]|\.(?=\s)|,\s+{_TURNS}|\s(?:và|va)\s+(?={_OPENERS})|:\s|\srồi\s|\skèm\s")
 
 

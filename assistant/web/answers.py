@@ -53,9 +53,7 @@ class AnswerView:
         return tag("div", tag("strong", texts.NOTICE) + " " + multiline(answer.notice), class_="ntm-notice", role="note")
 
     def _conflicts(self, answer: Answer) -> str:
-        lines = [
-            tag("li", escaped(conflict.about) + ": " + self._places(conflict.citations)) for conflict in answer.conflicts
-        ]
+        lines = [tag("li", escaped(conflict.about) + ": " + self._places(conflict.citations)) for conflict in answer.conflicts]
         if not lines:
             return ""
         return tag("div", tag("strong", texts.CONFLICTS) + tag("ul", "".join(lines)), class_="ntm-conflict")
@@ -107,7 +105,9 @@ class AnswerView:
             because = "".join(tag("li", escaped(reason)) for reason in getattr(step, "because", ()))
             places = self._places(getattr(step, "citations", ()))
             rule = tag("strong", escaped(texts.rule_name(getattr(step, "rule", ""))))
-            lines.append(tag("li", rule + tag("ul", because) + (tag("p", f"{texts.BY} {places}", class_="ntm-by") if places else "")))
+            lines.append(
+                tag("li", rule + tag("ul", because) + (tag("p", f"{texts.BY} {places}", class_="ntm-by") if places else ""))
+            )
         return details(texts.WHY, tag("ol", "".join(lines)), class_="ntm-proof")
 
 

@@ -148,12 +148,16 @@ class ChatPage:
         return (asked, good, bad), (why, reason, send), note, told
 
     def _side(self, box: _Box) -> None:
-        box.as_of = gr.Textbox(label=texts.AS_OF, info=texts.AS_OF_INFO, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-as-of")
+        box.as_of = gr.Textbox(
+            label=texts.AS_OF, info=texts.AS_OF_INFO, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-as-of"
+        )
         with gr.Accordion(texts.EXAMPLES, open=True):
             role = gr.Dropdown(list(texts.ROLES), value=next(iter(texts.ROLES)), label=texts.EXAMPLES_FOR, filterable=False)
             for i, example in enumerate(next(iter(texts.ROLES.values()))):
                 box.examples.append(gr.Button(example, size="sm", elem_id=f"ntm-example-{i}", elem_classes="ntm-example"))
-        role.change(lambda chosen: list(texts.ROLES[chosen]), role, box.examples, api_visibility="private", show_progress="hidden")
+        role.change(
+            lambda chosen: list(texts.ROLES[chosen]), role, box.examples, api_visibility="private", show_progress="hidden"
+        )
         with gr.Accordion(texts.KEEP, open=True):
             copy = gr.Button(texts.COPY, size="sm", elem_id="ntm-copy")
             docx = gr.Button(texts.SAVE_DOCX, size="sm", elem_id="ntm-docx")

@@ -68,9 +68,13 @@ class DutiesPage:
         agencies, criteria, roles = self._tables.choices()
         with gr.Row():
             agency = gr.Dropdown([(texts.ALL, ""), *agencies], value="", label=texts.AGENCY, elem_id="ntm-agency", min_width=220)
-            criterion = gr.Dropdown([(texts.ALL, ""), *criteria], value="", label=texts.CRITERION, elem_id="ntm-criterion", min_width=220)
+            criterion = gr.Dropdown(
+                [(texts.ALL, ""), *criteria], value="", label=texts.CRITERION, elem_id="ntm-criterion", min_width=220
+            )
             role = gr.Dropdown([(texts.ALL, ""), *roles], value="", label=texts.ROLE, elem_id="ntm-role", min_width=160)
-            day = gr.Textbox(label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-duty-day", min_width=160)
+            day = gr.Textbox(
+                label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-duty-day", min_width=160
+            )
         with gr.Row():
             find = gr.Button(texts.FIND, variant="primary", elem_id="ntm-find-duties", min_width=120)
             csv = gr.Button(texts.SAVE_CSV, elem_id="ntm-duties-csv", min_width=120)

@@ -59,7 +59,11 @@ def theme() -> Any:
 def launch_options() -> dict[str, Any]:
     """Everything that ``launch`` needs but the address: no share link, no analytics, no outside request."""
     script = (_HERE / "page.js").read_text(encoding="utf-8")
-    names = {"__NAMES__": json.dumps(texts.ATTRIBUTES, ensure_ascii=False), "__ANSWER__": texts.ANSWER, "__QUESTION__": texts.QUESTION}
+    names = {
+        "__NAMES__": json.dumps(texts.ATTRIBUTES, ensure_ascii=False),
+        "__ANSWER__": texts.ANSWER,
+        "__QUESTION__": texts.QUESTION,
+    }
     for mark, text in names.items():
         script = script.replace(mark, text)
     return {

@@ -27,7 +27,8 @@ def csv_bytes(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 def xlsx_bytes(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """A workbook with one sheet, heads in bold and kept in sight."""
-    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
@@ -39,7 +40,7 @@ def xlsx_bytes(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) 
         sheet.append([_safe(cell) for cell in row])
     for column, head in enumerate(sheet[1], 1):
         head.font = Font(bold=True)
-        sheet.column_dimensions[head.column_letter].width = 60 if column == 3 else 28
+        sheet.column_dimensions[get_column_letter(column)].width = 60 if column == 3 else 28
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
             cell.alignment = Alignment(wrap_text=True, vertical="top")

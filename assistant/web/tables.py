@@ -68,13 +68,17 @@ class DutyTables:
     def card(self, agency: str, rows: list[_Row]) -> str:
         """A body: what became of it, its roles, its deadlines."""
         today = {t["name"]: t for r in rows for t in r["today"]}
-        after = "".join(tag("li", f"{tag('strong', escaped(n))} ({texts.SINCE.format(day=_iso(t['from']))})") for n, t in today.items())
+        after = "".join(
+            tag("li", f"{tag('strong', escaped(n))} ({texts.SINCE.format(day=_iso(t['from']))})") for n, t in today.items()
+        )
         roles = Counter(role for r in rows for role in texts.roles_of(r["role"]))
         said = ", ".join(f"{escaped(role)} ({count})" for role, count in roles.most_common())
         deadlines = dict.fromkeys(r["deadline"] for r in rows if r["deadline"])
         parts = [
             tag("h3", escaped(agency)),
-            tag("p", tag("strong", texts.BODY_NOW + ": ")) + tag("ul", after) if after else tag("p", f"{texts.BODY_NOW}: {texts.UNCHANGED}"),
+            tag("p", tag("strong", texts.BODY_NOW + ": ")) + tag("ul", after)
+            if after
+            else tag("p", f"{texts.BODY_NOW}: {texts.UNCHANGED}"),
             tag("p", tag("strong", texts.ROLES_HELD) + " " + said) if said else "",
             tag("p", tag("strong", texts.DEADLINES) + " " + escaped("; ".join(deadlines))) if deadlines else "",
         ]
@@ -92,7 +96,9 @@ class DutyTables:
         agencies = [name for name, _ in count.most_common()]
         head = tag("td", "") + "".join(tag("th", tag("span", escaped(a)), scope="col") for a in agencies)
         body = "".join(self._line(number, name, found[name], agencies) for number, name in self._named_criteria())
-        table = tag("table", tag("caption", texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body), class_="ntm-matrix")
+        table = tag(
+            "table", tag("caption", texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body), class_="ntm-matrix"
+        )
         return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.MATRIX)
 
     def _line(self, number: int, name: str, rows: list[_Row], agencies: list[str]) -> str:

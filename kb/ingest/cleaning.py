@@ -11,7 +11,9 @@ from dataclasses import replace
 from kb.ingest.lines import Line
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_PAGE_NUMBER = re.compile(r"[-–—\[(|\s]*(?:(?:trang|page)\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?[-–—\])|\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—\[(|\s]*(?:(?:trang|page)\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?[-–—\])|\s]*", re.IGNORECASE
+)
 _EDGE = 3
 
 

@@ -82,7 +82,9 @@ class Letters:
             return known
         font = self._font
         if isinstance(font.encoding, str):
-            codes = raw.decode(font.encoding, "replace" if font.encoding != "utf-16-be" else "surrogatepass" if len(raw) % 2 == 0 else "replace")
+            codes = raw.decode(
+                font.encoding, "replace" if font.encoding != "utf-16-be" else "surrogatepass" if len(raw) % 2 == 0 else "replace"
+            )
             text, spaces = codes, 0
         else:
             codes = raw.decode("latin-1")

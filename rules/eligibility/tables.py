@@ -133,9 +133,7 @@ def _used_columns(rules: Mapping[str, Definition], sheet: Sheet, default: str | 
     return {name for name in sheet.heading if name.partition(".")[0] in facts} or ({"rule"} if named - set(rules) else set())
 
 
-def _row(
-    checker: Checker, sheet: Sheet, line: tuple[int, tuple[Any, ...]], default: str | None, as_of: date | None
-) -> TableRow:
+def _row(checker: Checker, sheet: Sheet, line: tuple[int, tuple[Any, ...]], default: str | None, as_of: date | None) -> TableRow:
     number, cells = line
     given = dict(zip(sheet.heading, cells, strict=False))
     identity = str(given["id"]).strip() if given.get("id") not in (None, "") else None

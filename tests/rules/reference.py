@@ -137,7 +137,11 @@ _LISTS = tuple(
     for count in (0, 3, 4, 5, 6, 8, 9)
 )
 _COMMUNE = {"construction_debt": _BOOL, "satisfaction_met": _BOOL, "security_standard_met": _BOOL}
-_PROJECT = {"beneficiary_percent": _percent(50), "area": ("dac-biet-kho-khan", "kho-khan", "khac"), "total_cost_vnd": (0, 1, 7, 1000)}
+_PROJECT = {
+    "beneficiary_percent": _percent(50),
+    "area": ("dac-biet-kho-khan", "kho-khan", "khac"),
+    "total_cost_vnd": (0, 1, 7, 1000),
+}
 
 #: For each rule its reference and, for each fact, values on both sides of everything that the rule compares.
 RULES: dict[str, tuple[Callable[[Mapping[str, Any]], Result], dict[str, tuple[Any, ...]]]] = {
@@ -250,7 +254,9 @@ def _amounts(rule: str, facts: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
     if part is not None and ceilings:
         return {"total_cost_vnd": tuple({0, 1, 2, 20 * part + 1, *(100 * part // c + step for c in ceilings for step in (0, 1))})}
     if whole is not None and ceilings:
-        return {"support_requested_vnd": tuple({0, 1, 2 * whole, *(c * whole // 100 + step for c in ceilings for step in (0, 1))})}
+        return {
+            "support_requested_vnd": tuple({0, 1, 2 * whole, *(c * whole // 100 + step for c in ceilings for step in (0, 1))})
+        }
     return {}
 
 

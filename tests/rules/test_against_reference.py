@@ -53,9 +53,7 @@ def test_unknown_facts_block_only_where_they_can_change_the_result(rule: str, da
 @given(st.data())
 def test_engine_and_oracle_agree_on_every_eligibility_rule(rule: str, data: st.DataObject) -> None:
     program = rulebook().program(rule)
-    facts = {
-        name: list(value) if isinstance(value, tuple) else value for name, value in data.draw(dossiers(rule)).items()
-    }
+    facts = {name: list(value) if isinstance(value, tuple) else value for name, value in data.draw(dossiers(rule)).items()}
     read = read_facts(program.definition, facts)
     told = program.candidates(read)
     by_engine = program.engine.run(told)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from rule_scenarios import Scenario, scenarios
 
 from rules.eligibility import Checker, rulebook
 from rules.errors import DossierError
-from rule_scenarios import Scenario, scenarios
 
 SCENARIOS = list(scenarios())
 
