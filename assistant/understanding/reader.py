@@ -17,7 +17,11 @@ from kb.vietnamese import dates, document_numbers, fold, folded_syllables, norma
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
-_SIGNS = ((re.compile(r"\s*%"), " phần trăm"), (re.compile(r"\s\+\s"), " cộng với "), (re.compile(r"\s=\s"), " bằng "))
+_SIGNS = (
+    (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
+    (re.compile(r"\s\+\s"), " cộng với "),
+    (re.compile(r"\s=\s"), " bằng "),
+)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(
     r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
@@ -134,7 +138,11 @@ class Reader:
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
-        return frozenset(free if len(free) > 1 else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1})
+        return frozenset(
+            free
+            if len(free) > 1 or len(set(words.plain)) < 4
+            else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
+        )
 
     def _is_stop(self, plain: str, marked: str) -> bool:
         """Whether a syllable carries no subject; one that was typed with marks must be the stopword itself."""

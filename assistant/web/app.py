@@ -12,9 +12,14 @@ from assistant.service import Service
 from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.chat import ChatPage
+from assistant.web.check import CheckPage
+from assistant.web.documents import DocumentsPage
+from assistant.web.duties import DutiesPage
 from assistant.web.library import Library
 from assistant.web.look import launch_options
 from assistant.web.markup import escaped
+from assistant.web.tables import DutyTables
+from assistant.web.verdicts import VerdictView
 
 
 def build(service: Service | None = None) -> Any:
@@ -27,6 +32,12 @@ def build(service: Service | None = None) -> Any:
         with gr.Tabs():
             with gr.Tab(texts.TAB_CHAT, id="chat"):
                 ChatPage(known, view).build()
+            with gr.Tab(texts.TAB_DUTIES, id="duties"):
+                DutiesPage(known, DutyTables(known, library)).build()
+            with gr.Tab(texts.TAB_CHECK, id="check"):
+                CheckPage(known, VerdictView(library, view)).build()
+            with gr.Tab(texts.TAB_DOCUMENTS, id="documents"):
+                DocumentsPage(known, library, view).build()
     # The engine has its own lock; one slow answer must not hold up the others.
     return app.queue(default_concurrency_limit=None)
 

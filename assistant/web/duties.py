@@ -35,7 +35,7 @@ class DutiesPage:
             found = self._service.duties("", criterion or "", "", read_day(day))
         except ValueError as error:
             raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
-        return [r for r in found if (not agency or r["agency"] == agency) and (not role or role in texts.roles_of(r["role"]))]
+        return [r for r in found if (not agency or r["agency"] == agency) and (not role or role in self._tables.roles(r))]
 
     def show(self, agency: str | None, criterion: str | None, role: str | None, day: str) -> tuple[str, str]:
         """The table, and the card of the body where one is chosen."""

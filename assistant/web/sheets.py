@@ -27,9 +27,9 @@ def csv_bytes(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 def xlsx_bytes(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """A workbook with one sheet, heads in bold and kept in sight."""
-    from openpyxl.utils import get_column_letter
-from openpyxl import Workbook
+    from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     sheet = book.active

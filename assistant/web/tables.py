@@ -21,14 +21,24 @@ class DutyTables:
 
     def __init__(self, service: Service, library: Library) -> None:
         self._service, self._library = service, library
+        self._acts = sorted((a.name for a in service.corpus.acts.values()), key=len, reverse=True)
         self._criteria = lru_cache(maxsize=16)(self._read_criteria)
 
     def choices(self) -> tuple[list[str], list[tuple[str, str]], list[str]]:
         """What the filters offer: bodies, criteria and roles that have duties today or had them under the plan."""
         rows = self._service.duties()
         agencies = sorted({r["agency"] for r in rows}, key=str.casefold)
-        roles = sorted({role for r in rows for role in texts.roles_of(r["role"])})
+        roles = sorted({role for r in rows for role in self.roles(r)})
         return agencies, [(f"{number}. {name}", name) for number, name in self._named_criteria()], roles
+
+    def roles(self, row: _Row) -> list[str]:
+        """The single roles of a duty, whose names may hold commas themselves."""
+        left, found = row["role"], []
+        for name in self._acts:
+            if name in left:
+                found.append(name)
+                left = left.replace(name, "|")
+        return sorted(found, key=row["role"].index)
 
     def _named_criteria(self) -> list[tuple[int, str]]:
         found = [c for c in self._service.corpus.concepts.values() if c.criterion and c.kind == "criterion"]
@@ -71,7 +81,7 @@ class DutyTables:
         after = "".join(
             tag("li", f"{tag('strong', escaped(n))} ({texts.SINCE.format(day=_iso(t['from']))})") for n, t in today.items()
         )
-        roles = Counter(role for r in rows for role in texts.roles_of(r["role"]))
+        roles = Counter(role for r in rows for role in self.roles(r))
         said = ", ".join(f"{escaped(role)} ({count})" for role, count in roles.most_common())
         deadlines = dict.fromkeys(r["deadline"] for r in rows if r["deadline"])
         parts = [
@@ -105,7 +115,7 @@ class DutyTables:
         cells = [tag("th", f"{number}. {escaped(name)}", scope="row")]
         for agency in agencies:
             held = [r for r in rows if r["agency"] == agency]
-            roles = dict.fromkeys(role for r in held for role in texts.roles_of(r["role"]))
+            roles = dict.fromkeys(role for r in held for role in self.roles(r))
             shade = f"ntm-h{min(len(held), 5)}"
             told = f"{agency}, {name}: {', '.join(roles)}"
             cells.append(tag("td", str(len(held)), class_=shade, title=told) if held else tag("td", "", class_="ntm-h0"))

@@ -224,10 +224,92 @@ MATRIX_HELP = "Số nhiệm vụ của từng cơ quan theo tiêu chí; ô đậ
 DRAW = "Vẽ bản đồ"
 
 
-def roles_of(role: str) -> list[str]:
-    """The single roles in a list as the tables write it.
+# -- Xét điều kiện ---------------------------------------------------------------------------------------------------------
+CHECK_HELP = "Chọn việc cần xét, điền điều đã biết; điều chưa biết cứ để trống. Đổi một giá trị để xem kết luận thay đổi thế nào."
+RULE = "Việc cần xét"
+RULE_ABOUT = "Xét cho: {subject}. Căn cứ: {sources}."
+DECIDE = "Xét"
+FILL_IN = "Kết luận sẽ hiện ở đây, kèm từng điều kiện và điều khoản."
+IS_SO = "Có"
+IS_NOT = "Không"
+NOT_KNOWN = "Chưa rõ"
+NONE_OF_THEM = "Không có tiêu chí nào"
+MARKS_MET = "{label}: đã đạt"
+MARKS_FAILED = "{label}: chưa đạt"
+MARKS_INFO = "Tiêu chí không đánh dấu ở cả hai ô được coi là chưa rõ."
+BOTH_MARKS = "{label}: tiêu chí {numbers} đang được đánh dấu cả đạt lẫn chưa đạt. Hãy bỏ một bên."
+NONE_AND_SOME = "{label}: đã chọn “Không có tiêu chí nào” thì không chọn tiêu chí khác."
+BAD_NUMBER = "{label}: “{said}” không phải là số. Ví dụ: 1.500.000 hoặc 62,5."
+BAD_FACT = "{label}: nhận được {received}; chấp nhận {accepted}."
+OUTCOME_ONLY = "Kết quả"
+OUTCOME = "Kết quả: {outcome}"
+OUTCOMES = {
+    "bonus": "được ưu tiên thưởng",
+    "excluded": "không được xét bố trí tiếp",
+    "none": "không thưởng, không loại",
+    "preferred": "được ưu tiên nguồn lực",
+    "ordinary": "không thuộc diện ưu tiên",
+    "100%-local": "địa phương tự bố trí 100%",
+}
+CHANGED = "Thay đổi so với lần xét trước: {was} → {now}."
+CONDITION = {"met": "đạt", "unmet": "chưa đạt", "unknown": "chưa rõ"}
+CONDITIONS = "Từng điều kiện"
+GIVEN = "Đã cho: {given}. Yêu cầu: {required}."
+MISSING = "Còn thiếu thông tin:"
+WAYS = "Muốn đủ điều kiện thì cần một trong các cách:"
+WHOM_TO_SEE = "Nên hỏi:"
+JUDGEMENT = "Phần do người có thẩm quyền xem xét:"
 
-    >>> roles_of("chủ trì, hướng dẫn và thẩm định")
-    ['chủ trì', 'hướng dẫn', 'thẩm định']
+
+def example_of(example: object) -> str:
+    """An example for a number field."""
+    return f"Ví dụ: {told(example)}"
+
+
+def told(value: object) -> str:
+    """A fact's value in words.
+
+    >>> told(True), told(None), told(5000000), told("1.5")
+    ('có', 'chưa rõ', '5.000.000', '1.5')
     """
-    return [part for comma in role.split(", ") for part in comma.split(" và ") if part]
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if value is None:
+        return "chưa rõ"
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {told(entry)}" for key, entry in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(entry) for entry in value) or "không có"
+    return str(value)
+
+
+# -- Văn bản ---------------------------------------------------------------------------------------------------------------
+DOCUMENTS_HELP = (
+    "Tìm theo từ hoặc theo nghĩa trong mọi văn bản; hoặc chọn một văn bản để xem hiệu lực, quan hệ và từng điều khoản."
+)
+SEARCH = "Tìm điều khoản"
+SEARCH_HINT = "Ví dụ: vốn đối ứng"
+SEARCH_BUTTON = "Tìm"
+SEARCH_EMPTY = "Hãy viết từ cần tìm."
+NOTHING_FOUND = "Không tìm thấy điều khoản nào. Hãy thử từ khác."
+FOUND = "{count} điều khoản gần nhất:"
+DOCUMENT = "Xem văn bản"
+FIRST_DOCUMENT = "203/KH-UBND"
+ALL_DOCUMENTS = "Danh sách {count} văn bản"
+DOCUMENT_HEADS = ("Số hiệu", "Văn bản", "Ngày ban hành", "Hiệu lực", "Mức kiểm chứng")
+TIMELINE = "Các văn bản theo thời gian"
+TIMELINE_HELP = "Mỗi thanh là thời gian có hiệu lực; thanh nhạt là đã hết hiệu lực; vạch đứng đậm là hôm nay."
+ISSUER = "Cơ quan ban hành"
+ISSUED = "Ngày ban hành"
+IN_FORCE = "Hiệu lực"
+SIGNER = "Người ký"
+STATUS = "Tình trạng"
+RELATIONS = "Quan hệ với văn bản khác"
+TREE = "Nội dung ({count} điều khoản)"
+NO_PROVISIONS = "Kho chưa có nội dung từng điều khoản của văn bản này."
+UNKNOWN_DAY = "chưa rõ"
+VALID_FROM = "từ {start}, chưa thấy ghi ngày hết"
+VALID = "từ {start} đến {end}"
+ENDED = " (đã hết)"

@@ -66,6 +66,7 @@ class _Joiner:
     right: float
     left: float
     indented: bool
+    justified: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Joiner:
@@ -80,7 +81,9 @@ class _Joiner:
         further = sum(line.left > left + 5 for line in starts) > len(starts) * 0.7
         indented = bool(starts and others) and further and sum(line.left <= left + 5 for line in others) > len(others) * 0.5
         rights = sorted(line.right for line in body if line.right)
-        return cls(usual, spaced, rights[int(len(rights) * 0.99)] if rights else 0.0, left, indented)
+        right = rights[int(len(rights) * 0.99)] if rights else 0.0
+        justified = sum(abs(r - right) < 1.5 for r in rights) > len(rights) * 0.45
+        return cls(usual, spaced, right, left, indented, justified)
 
     def continues(self, group: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with the paragraph above it."""
@@ -121,11 +124,13 @@ class _Joiner:
         """Whether the first word of the next line would not have fitted on the line above."""
         if not self.right or not last.right:
             return False
+        if self.justified:
+            return last.right > self.right - 2
         letter = (last.right - last.left) / max(len(last.text), 1)
         word = line.text.split(" ", 1)[0]
         # Capitals and digits are wider; a line that does not end a sentence gets the benefit of the doubt.
         wide = len(word) + 0.35 * sum(c.isupper() or c.isdigit() for c in word) + 1
-        doubt = 0.0 if heading or _ENDED.search(last.text) else 0.18 * (self.right - self.left)
+        doubt = 0.0 if _ENDED.search(last.text) else (0.05 if heading else 0.18) * (self.right - self.left)
         return last.right + letter * wide + doubt > self.right
 
 

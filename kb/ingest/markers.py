@@ -27,6 +27,8 @@ _MARKERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("bullet", re.compile(_EMPHASIS.replace("*", "", 1) + r"(?P<v>[-–—+•●▪◦‣·\uf0b7\uf02d]|\*(?=\s))\s*(?=\S)")),
     ("end", re.compile(_EMPHASIS + rf"(?:Nơi nhận|NƠI NHẬN)\s*:?|" + _EMPHASIS + rf"(?:TM|KT|TL|TUQ|Q)\.\s*[{UPPER}]{{2,}}")),
 )  # fmt: skip
+#: What most lines are not: cheap to find out.
+_POSSIBLE = re.compile(r"[*_#\s]*(?:[A-Z]{1,6}\s*[.)/]|\d|[a-zđ]\d?\s*\)|\W|P|p|C|M|T|Đ|N)")
 _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "năm": "V"}
 
 
@@ -46,6 +48,8 @@ def marker(text: str) -> Marker:
     >>> marker("Điều 21. Hỗ trợ").value, marker("- 83 xã").level, marker("2021 - 2030 (giai đoạn I").level
     ('21', 'bullet', 'none')
     """
+    if not _POSSIBLE.match(text):
+        return Marker("none")
     for level, pattern in _MARKERS:
         if match := pattern.match(text):
             value = match.groupdict().get("v") or ""

@@ -22,7 +22,7 @@ KINDS = ["p", "q", "r"]
 
 
 @st.composite
-def tests(draw: st.DrawFn) -> Test:
+def comparisons(draw: st.DrawFn) -> Test:
     field, values = draw(st.sampled_from([("text", TEXTS), ("number", NUMBERS)]))
     op = draw(st.sampled_from(list(Op)))
     return Test(field, op, tuple(draw(st.lists(values, min_size=1, max_size=3))) if op is Op.IN else draw(values))
@@ -38,7 +38,7 @@ def rule_lists(draw: st.DrawFn) -> list[Rule]:
             if antecedents and draw(st.booleans()):
                 field = draw(st.sampled_from(["text", "number"]))
                 joins = (Join(field, draw(st.sampled_from(antecedents)).alias, field),)
-            found = tuple(draw(st.lists(tests(), max_size=2)))
+            found = tuple(draw(st.lists(comparisons(), max_size=2)))
             antecedents.append(Antecedent(f"a{place}", draw(st.sampled_from(KINDS)), found, joins))
         alias = draw(st.sampled_from(antecedents)).alias
         then = draw(st.sampled_from([(), (Derive("q", text=Ref(alias, "text")),), (Derive("r", number=3, text="a"),)]))

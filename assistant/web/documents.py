@@ -1,0 +1,70 @@
+"""The page "Văn bản": list, tree, validity, relations, a picture in time, search."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from assistant.service import Service
+from assistant.web import texts
+from assistant.web.answers import AnswerView
+from assistant.web.library import Library
+from assistant.web.markup import escaped, highlighted, tag
+from assistant.web.papers import PaperView
+from assistant.web.timeline import timeline
+
+_TOP = 12
+
+
+class DocumentsPage:
+    """Builds the page and answers its events."""
+
+    def __init__(self, service: Service, library: Library, answers: AnswerView) -> None:
+        self._service, self._library, self._answers = service, library, answers
+        self._papers = PaperView(library)
+
+    def search(self, text: str) -> str:
+        """Provisions with the words marked."""
+        said = text.strip()[:500]
+        if not said:
+            return tag("p", texts.SEARCH_EMPTY, class_="ntm-none", role="status")
+        found = self._service.search(said, _TOP)
+        if not found:
+            return tag("p", texts.NOTHING_FOUND, class_="ntm-none", role="status")
+        return tag("p", texts.FOUND.format(count=len(found)), role="status") + "".join(map(self._hit, found))
+
+    def _hit(self, found: Any) -> str:
+        cited = found.citation
+        place = tag("strong", escaped(self._library.place(cited.document, cited.ref))) + " " + tag("code", escaped(cited.ref))
+        path = tag("p", " › ".join(map(escaped, found.heading)), class_="ntm-path") if found.heading else ""
+        text = highlighted(cited.text, tuple(found.words)).replace("\n", "<br>")
+        return tag("article", tag("h4", place) + path + tag("p", text), class_="ntm-hit")
+
+    def show(self, number: str | None) -> str:
+        """A document: what it is, how long it holds, its relations, its tree."""
+        document = self._library.documents.get(number or "")
+        if document is None:
+            return ""
+        return self._papers.document(document, self._service.life(document.number))
+
+    def build(self) -> None:
+        """Puts the page where Gradio is building now."""
+        gr.HTML(f"<p>{escaped(texts.DOCUMENTS_HELP)}</p>", elem_classes="ntm-help")
+        with gr.Row(equal_height=True):
+            words = gr.Textbox(
+                label=texts.SEARCH, placeholder=texts.SEARCH_HINT, max_length=500, scale=5, min_width=230, elem_id="ntm-words"
+            )
+            find = gr.Button(texts.SEARCH_BUTTON, variant="primary", scale=1, min_width=110, elem_id="ntm-search")
+        found = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-found")
+        documents = list(self._library.documents.values())
+        choices = [(f"{d.type} {d.number}: {d.title}", d.number) for d in documents]
+        number = gr.Dropdown(choices, value=texts.FIRST_DOCUMENT, label=texts.DOCUMENT, elem_id="ntm-document")
+        paper = gr.HTML(self.show(texts.FIRST_DOCUMENT), elem_classes="ntm-panel", elem_id="ntm-paper")
+        with gr.Accordion(texts.TIMELINE, open=False):
+            gr.HTML(timeline(documents), elem_classes="ntm-panel", elem_id="ntm-timeline")
+        with gr.Accordion(texts.ALL_DOCUMENTS.format(count=len(documents)), open=False):
+            gr.HTML(self._papers.listed(documents), elem_classes="ntm-panel", elem_id="ntm-documents")
+        options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        gr.on([words.submit, find.click], self.search, words, found, **options)
+        number.change(self.show, number, paper, **options)

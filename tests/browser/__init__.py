@@ -1,0 +1,1 @@
+"""The app as its users see it, in Debian's Chromium."""
