@@ -8,7 +8,7 @@ from assistant.answer import Answer, Holder, Pointer, Today
 from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import answer_html, details, escaped, multiline, tag
+from assistant.web.markup import answer_html, details, escaped, multiline, shortened, tag
 
 
 class AnswerView:
@@ -77,7 +77,7 @@ class AnswerView:
         badges = tag("span", texts.VERIFICATIONS.get(verification, verification), class_=f"ntm-badge ntm-{verification}")
         place = escaped(self._library.place(document, ref)) + " " + tag("code", escaped(ref))
         summary = (tag("span", mark, class_="ntm-n") + " " if mark else "") + place + " " + badges
-        path = " › ".join(escaped(_short(h)) for h in self._library.heading(document, ref))
+        path = " › ".join(escaped(shortened(h)) for h in self._library.heading(document, ref))
         content = [
             tag("p", escaped(known.title), class_="ntm-title") if known else "",
             tag("p", path, class_="ntm-path") if path else "",
@@ -121,7 +121,3 @@ def _body_card(holder: Holder) -> str:
 def _today(body: Today) -> str:
     part = details(texts.WHICH_PART, escaped(body.function), class_="ntm-function") if body.function else ""
     return tag("strong", escaped(body.name)) + tag("span", escaped(texts.SINCE.format(day=written(body.from_)))) + part
-
-
-def _short(heading: str) -> str:
-    return heading if len(heading) <= 90 else heading[:88].rstrip() + "…"

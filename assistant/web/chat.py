@@ -136,10 +136,11 @@ class ChatPage:
         return _Box(turns, chat, question, send, copied, after, *good, *reason, note, told)
 
     def _feedback(self) -> tuple[tuple[Any, Any, Any], tuple[Any, Any, Any], Any, Any]:
-        with gr.Row(equal_height=True) as asked:
+        with gr.Column() as asked:
             gr.HTML(f"<span>{texts.FEEDBACK}</span>", elem_classes="ntm-ask")
-            good = gr.Button(texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
-            bad = gr.Button(texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
+            with gr.Row(equal_height=True):
+                good = gr.Button(texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
+                bad = gr.Button(texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
         with gr.Group(visible=False) as why:
             reason = gr.Radio(texts.REASONS, label=texts.REASON)
             note = gr.Textbox(label=texts.REASON_MORE, lines=2, max_length=2000)

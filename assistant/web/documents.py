@@ -10,7 +10,7 @@ from assistant.service import Service
 from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.library import Library
-from assistant.web.markup import escaped, highlighted, tag
+from assistant.web.markup import escaped, highlighted, shortened, tag
 from assistant.web.papers import PaperView
 from assistant.web.timeline import timeline
 
@@ -37,7 +37,7 @@ class DocumentsPage:
     def _hit(self, found: Any) -> str:
         cited = found.citation
         place = tag("strong", escaped(self._library.place(cited.document, cited.ref))) + " " + tag("code", escaped(cited.ref))
-        path = tag("p", " › ".join(map(escaped, found.heading)), class_="ntm-path") if found.heading else ""
+        path = tag("p", " › ".join(escaped(shortened(h)) for h in found.heading), class_="ntm-path") if found.heading else ""
         text = highlighted(cited.text, tuple(found.words)).replace("\n", "<br>")
         return tag("article", tag("h4", place) + path + tag("p", text), class_="ntm-hit")
 

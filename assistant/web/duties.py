@@ -11,7 +11,7 @@ from assistant.service import Service
 from assistant.web import texts
 from assistant.web.days import read_day
 from assistant.web.look import DOWNLOAD
-from assistant.web.markup import escaped
+from assistant.web.markup import escaped, tag
 from assistant.web.saving import CSV, XLSX, parcel
 from assistant.web.sheets import csv_bytes, xlsx_bytes
 from assistant.web.tables import DutyTables
@@ -80,7 +80,7 @@ class DutiesPage:
             csv = gr.Button(texts.SAVE_CSV, elem_id="ntm-duties-csv", min_width=120)
             xlsx = gr.Button(texts.SAVE_XLSX, elem_id="ntm-duties-xlsx", min_width=120)
         card = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-card")
-        table = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-duties")
+        table = gr.HTML(tag("p", texts.DUTIES_START, class_="ntm-none"), elem_classes="ntm-panel", elem_id="ntm-duties")
         with gr.Accordion(texts.MATRIX, open=False):
             draw = gr.Button(texts.DRAW, elem_id="ntm-draw")
             heat = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-matrix")

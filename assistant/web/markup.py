@@ -109,3 +109,13 @@ def highlighted(text: str, words: tuple[str, ...]) -> str:
         parts += [escaped(text[at : found.start()]), tag("mark", escaped(found[0]))]
         at = found.end()
     return "".join([*parts, escaped(text[at:])])
+
+
+def shortened(text: str, length: int = 90) -> str:
+    """A text on one line, cut at a length.
+
+    >>> shortened("một hai ba", 8)
+    'một hai…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

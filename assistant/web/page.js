@@ -13,6 +13,7 @@
   const showLast = () => {
     const asked = document.querySelectorAll("#ntm-chat .user-row");
     const log = document.querySelector("#ntm-chat [role=log]");
+    if (innerWidth < 700 && log) log.scrollIntoView({ block: "start" });
     if (asked.length && log) log.scrollTop += asked[asked.length - 1].getBoundingClientRect().top - log.getBoundingClientRect().top;
   };
   const translate = (node) => {

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import details, escaped, multiline, tag
+from assistant.web.markup import details, escaped, multiline, shortened, tag
 from assistant.web.places import spoken
 
 
@@ -61,7 +61,7 @@ class PaperView:
         dated = tag("p", escaped(validity(provision)), class_="ntm-path") if provision.in_force_to else ""
         inner = "".join(self._node(child, below) for child in children if child.ref != provision.ref)
         text = tag("p", multiline(provision.text.strip()))
-        short = tag("span", escaped(_short(provision.text)), class_="ntm-preview")
+        short = tag("span", escaped(shortened(provision.text, 80)), class_="ntm-preview")
         return details(f"{label} {short}{mark}", text + dated + inner, class_="ntm-node")
 
     def listed(self, documents: Sequence[Any]) -> str:
@@ -104,8 +104,3 @@ def badge(document: Any) -> str:
     """How sure the text is."""
     level = str(document.verification)
     return tag("span", texts.VERIFICATIONS.get(level, level), class_=f"ntm-badge ntm-{level}")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 80 else line[:78].rstrip() + "…"

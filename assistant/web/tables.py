@@ -94,8 +94,21 @@ class DutyTables:
         ]
         return tag("section", "".join(parts), class_="ntm-card", aria_label=agency)
 
-    def _read_criteria(self, on: date) -> dict[str, list[_Row]]:
-        return {name: self._service.duties(criterion=name, as_of=on) for _, name in self._named_criteria()}
+    def _read_criteria(self, on: date) -> dict[int, list[_Row]]:
+        """The duties under each criterion, those about its indicators included."""
+        found: dict[int, dict[tuple[str, ...], _Row]] = {}
+        for concept in self._service.corpus.concepts.values():
+            if concept.criterion:
+                rows = found.setdefault(concept.criterion, {})
+                for row in self._named(concept.name, on):
+                    rows[row["agency"], row["document"], row["ref"], row["task"]] = row
+        return {number: list(rows.values()) for number, rows in found.items()}
+
+    def _named(self, concept: str, on: date) -> list[_Row]:
+        try:
+            return self._service.duties(criterion=concept, as_of=on)
+        except ValueError:  # no duty can be found by this name
+            return []
 
     def matrix(self, on: date | None) -> str:
         """Criteria by bodies: the darker, the more duties; a cell tells the roles."""
@@ -105,7 +118,7 @@ class DutyTables:
             return tag("p", texts.NO_DUTIES, class_="ntm-none", role="status")
         agencies = [name for name, _ in count.most_common()]
         head = tag("td", "") + "".join(tag("th", tag("span", escaped(a)), scope="col") for a in agencies)
-        body = "".join(self._line(number, name, found[name], agencies) for number, name in self._named_criteria())
+        body = "".join(self._line(number, name, found.get(number, []), agencies) for number, name in self._named_criteria())
         table = tag(
             "table", tag("caption", texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body), class_="ntm-matrix"
         )

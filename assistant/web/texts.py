@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 TITLE = "Trợ lý nông thôn mới Sơn La"
 SUBTITLE = "Ai làm gì, điều kiện nào, theo điều khoản nào. Chạy trên máy này, không cần mạng; mọi câu trả lời đều dẫn nguồn."
 SERVING = "Đang mở {title} tại http://{host}:{port} (bấm Ctrl+C để dừng)."
@@ -205,6 +207,7 @@ ATTRIBUTES = {
 
 # -- Tra cứu trách nhiệm ---------------------------------------------------------------------------------------------------
 DUTIES_HELP = "Chọn một hay nhiều bộ lọc để xem ai giữ việc gì. Chọn cơ quan để xem cả phiếu của cơ quan đó."
+DUTIES_START = "Chọn bộ lọc rồi bấm “Tra cứu”; để trống cả để xem mọi nhiệm vụ."
 ALL = "Tất cả"
 AGENCY = "Cơ quan"
 CRITERION = "Tiêu chí"
@@ -252,6 +255,7 @@ OUTCOMES = {
     "100%-local": "địa phương tự bố trí 100%",
 }
 CHANGED = "Thay đổi so với lần xét trước: {was} → {now}."
+SAME_VERDICT = "So với lần xét trước, kết luận chưa đổi; điều đã đổi:"
 CONDITION = {"met": "đạt", "unmet": "chưa đạt", "unknown": "chưa rõ"}
 CONDITIONS = "Từng điều kiện"
 GIVEN = "Đã cho: {given}. Yêu cầu: {required}."
@@ -269,8 +273,8 @@ def example_of(example: object) -> str:
 def told(value: object) -> str:
     """A fact's value in words.
 
-    >>> told(True), told(None), told(5000000), told("1.5")
-    ('có', 'chưa rõ', '5.000.000', '1.5')
+    >>> told(True), told(None), told(5000000), told("1.5"), told("khac")
+    ('có', 'chưa rõ', '5.000.000', '1,5', 'khac')
     """
     if isinstance(value, bool):
         return "có" if value else "không"
@@ -282,7 +286,8 @@ def told(value: object) -> str:
         return "; ".join(f"{key}: {told(entry)}" for key, entry in value.items())
     if isinstance(value, (list, tuple)):
         return ", ".join(str(entry) for entry in value) or "không có"
-    return str(value)
+    said = str(value)
+    return said.replace(".", ",") if re.fullmatch(r"-?[0-9]+\.[0-9]+", said) else said
 
 
 # -- Văn bản ---------------------------------------------------------------------------------------------------------------

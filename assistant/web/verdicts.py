@@ -55,10 +55,11 @@ class VerdictView:
         if before.verdict == after.verdict and before.outcome == after.outcome and not moved:
             return ""
         was, now = (texts.VERDICTS.get(r.verdict or "", texts.OUTCOME_ONLY) for r in (before, after))
+        said = texts.CHANGED.format(was=was, now=now) if was != now else texts.SAME_VERDICT
         lines = [
             tag("li", f"{escaped(c.text)}: {texts.CONDITION[old[c.id].status]} → {texts.CONDITION[c.status]}") for c in moved
         ]
-        return tag("div", tag("p", texts.CHANGED.format(was=was, now=now)) + tag("ul", "".join(lines)), class_="ntm-changed")
+        return tag("div", tag("p", said) + tag("ul", "".join(lines)), class_="ntm-changed")
 
     def _missing(self, result: Any, labels: dict[str, str]) -> str:
         return self._listed(texts.MISSING, (labels.get(name, name) for name in result.missing))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: Characters up to which an article or clause is quoted together with what stands below it.
+LONGEST_QUOTE = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -65,3 +68,12 @@ class OfficialText:
     def own(self, provision: OfficialProvision) -> str:
         """The provision's own wording: a slice of the stored text."""
         return self.text[provision.start : provision.end]
+
+    def whole(self, provision: OfficialProvision) -> str:
+        """The provision with everything that stands below it."""
+        return self.text[provision.start : provision.whole]
+
+    def quote_end(self, provision: OfficialProvision) -> int:
+        """Where a quotation of the provision ends: a short article or clause is quoted with its points."""
+        together = provision.kind in ("article", "clause") and provision.whole - provision.start <= LONGEST_QUOTE
+        return provision.whole if together else provision.end
