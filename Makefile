@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup chat test check test-browser bench eval clean
+.PHONY: help setup chat test check test-browser bench eval model
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -20,7 +20,22 @@ chat: setup ## the web app on http://127.0.0.1:7860
 	$(BIN)/ntm chat
 
 test: setup ## all tests but the browser's
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --ignore tests/browser
+
+test-browser: setup ## the app in a real browser (Debian's chromium; installs it where it can)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
+	command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)
+	$(BIN)/python -m pytest tests/browser
+
+eval: setup ## right shares on the report half of our own questions
+	$(BIN)/ntm eval tests/evaluation/plan203-a.jsonl tests/evaluation/plan203-b.jsonl tests/evaluation/law-in-time.jsonl
+
+model: setup ## trains the built-in embedding again: make model DATA=phapdien.jsonl.xz
+	$(BIN)/python -m kb.training --data $(DATA)
+
+bench: setup ## speed of answers and of the rule engine
+	$(BIN)/python tests/benchmarks/answer_speed.py
+	$(BIN)/python tests/benchmarks/engine_threads.py
 
 check: setup ## style, types and the borders between the rooms
 	$(BIN)/ruff check .

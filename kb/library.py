@@ -13,7 +13,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,9 @@ from kb.fidelity import fingerprint
 from kb.ingest.errors import IngestError
 from kb.ingest.lines import OfficialText
 from kb.ingest.matching import Match
+from kb.ingest.stored import Quote, Stored, StoredProvision
+
+__all__ = ["Library", "Quote", "Stored", "StoredProvision"]
 
 _SCHEMA = """
 CREATE TABLE originals (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
@@ -44,45 +46,6 @@ INSERT INTO changes VALUES (0);
 """
 _FORMAT = 1
 _NEWEST = "id = (SELECT id FROM versions AS v WHERE v.number = versions.number ORDER BY v.version DESC LIMIT 1)"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Official wording: a slice of the stored text, with the page on which it begins and the file it comes from."""
-
-    document: str
-    ref: str
-    text: str
-    page: int
-    pages: int
-    file: str
-    changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A version of a document in the library. ``known`` says whether the corpus has restated it."""
-
-    number: str
-    version: int
-    title: str
-    issued: str
-    file: str
-    sha256: str
-    pages: int
-    provisions: int
-    known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StoredProvision:
-    """A provision of a stored file."""
-
-    ref: str
-    kind: str
-    text: str
-    page: int
-    heading: tuple[str, ...]
 
 
 class Library:
@@ -117,7 +80,9 @@ class Library:
         """
         sha = hashlib.sha256(raw).hexdigest()
         with self._open(create=True) as db, _transaction(db):
-            version = 1 + int(db.execute("SELECT coalesce(max(version), 0) FROM versions WHERE number = ?", (number,)).fetchone()[0])
+            version = 1 + int(
+                db.execute("SELECT coalesce(max(version), 0) FROM versions WHERE number = ?", (number,)).fetchone()[0]
+            )
             db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", (sha, name, raw))
             cursor = db.execute(
                 "INSERT INTO versions (number, version, sha256, issued, title, text, pages, notes, known, review)"
@@ -160,7 +125,7 @@ class Library:
                 " FROM versions JOIN originals USING (sha256) WHERE ? IN ('', number) ORDER BY number, version DESC",
                 (number,),
             ).fetchall()
-        return [Stored(*row[:8], known=bool(row[8])) for row in rows]
+        return [Stored(*row[:8], bool(row[8])) for row in rows]
 
     def verbatim(self, document: str, ref: str, in_force_from: date | None = None) -> Quote | None:
         """The official wording of a provision from the newest stored file, or None where there is none.
@@ -171,7 +136,8 @@ class Library:
             return None
         with self._open() as db:
             version = db.execute(
-                f"SELECT id, known, pages, name FROM versions JOIN originals USING (sha256) WHERE number = ? AND {_NEWEST}", (document,)
+                f"SELECT id, known, pages, name FROM versions JOIN originals USING (sha256) WHERE number = ? AND {_NEWEST}",
+                (document,),
             ).fetchone()
             if version is None:
                 return None
@@ -185,7 +151,9 @@ class Library:
                 " WHERE version_id = ? AND ref = ?",
                 (version[0], found[0] if version[1] else ref),
             ).fetchone()
-        return Quote(document, ref, row[0], row[1], version[2], version[3], bool(found and found[2] == "changed")) if row else None
+        return (
+            Quote(document, ref, row[0], row[1], version[2], version[3], bool(found and found[2] == "changed")) if row else None
+        )
 
     def provisions(self, number: str) -> list[StoredProvision]:
         """The provisions of the newest stored file of a document, as they stand in it."""
@@ -197,7 +165,7 @@ class Library:
                 f" FROM provisions JOIN versions ON id = version_id WHERE number = ? AND {_NEWEST} ORDER BY position",
                 (number,),
             ).fetchall()
-        return [StoredProvision(*row[:4], heading=tuple(json.loads(row[4]))) for row in rows]
+        return [StoredProvision(*row[:4], tuple(json.loads(row[4]))) for row in rows]
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a stored file."""
@@ -275,7 +243,9 @@ class Library:
                 with self._open(create=True) as db:
                     seen = db.execute("SELECT count FROM changes").fetchone()[0]
                     copy.backup(db)
-                    db.execute("UPDATE changes SET count = ?", (seen + 1 + db.execute("SELECT count FROM changes").fetchone()[0],))
+                    db.execute(
+                        "UPDATE changes SET count = ?", (seen + 1 + db.execute("SELECT count FROM changes").fetchone()[0],)
+                    )
         except sqlite3.Error as error:
             raise IngestError("no-backup", str(error)) from error
         return len({s.number for s in self.versions()})

@@ -29,6 +29,7 @@ _PUNCTUATION = str.maketrans(
         "\u00a0": " ",
     }
 )
+_MARKS = re.compile("[\\u0300-\\u036f]+")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
@@ -60,8 +61,7 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("Đường giao thông")
     'Duong giao thong'
     """
-    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return unicodedata.normalize("NFC", "".join(c for c in text if not unicodedata.combining(c)))
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")))
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +89,12 @@ def folded_syllables(text: str) -> list[str]:
     >>> folded_syllables("Tiêu chí 17: Môi trường")
     ['tieu', 'chi', '17', 'moi', 'truong']
     """
-    return _WORD.findall(fold(text))
+    return list(_folded_words(text))
+
+
+@lru_cache(maxsize=65536)
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
 
 
 def has_marks(text: str) -> bool:

@@ -72,14 +72,25 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
     return set(itertools.pairwise(words))
 
 
+def _words_and_pairs(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The syllables of some texts, and the pairs of neighbours."""
+    words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
+    for text in texts:
+        found = folded_syllables(text)
+        words.update(found)
+        pairs.update(itertools.pairwise(found))
+    return frozenset(words), frozenset(pairs)
+
+
 class Evidence:
     """Finds and weighs the provisions that bear on a question."""
 
     def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader) -> None:
         self.corpus, self.index, self.reader = corpus, index, reader
-        self._said = {c.id: [folded_syllables(s) for s in (c.name, *c.synonyms)] for c in corpus.concepts.values()}
+        self._said = {c.id: _words_and_pairs((c.name, *c.synonyms)) for c in corpus.concepts.values()}
         self._norm_words = {
-            id(n): frozenset([*folded_syllables(n.task), *(w for o in n.objects for t in self._said[o] for w in t)])
+            id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o][0] for o in n.objects))
             for p in corpus.provisions
             for n in p.norms
         }
@@ -100,15 +111,13 @@ class Evidence:
 
     def _bag(self, provision: Provision) -> _Bag:
         own = folded_syllables(provision.text)
-        texts = [own, *map(folded_syllables, provision.heading)]
-        texts += map(folded_syllables, self.corpus.asks.get((provision.document, provision.ref), ()))
-        names = [folded_syllables(self.corpus.agencies[n.bearer].name) for n in provision.norms]
+        asks = self.corpus.asks.get((provision.document, provision.ref), ())
+        names = [self.corpus.agencies[n.bearer].name for n in provision.norms]
+        words, pairs = _words_and_pairs((provision.text, *provision.heading, *asks, *names))
         concepts = dict.fromkeys([*provision.topics, *(o for n in provision.norms for o in n.objects)])
-        said = [t for c in concepts for t in self._said[c]]
-        everything = [*texts, *names, *said]
         return _Bag(
-            words=frozenset(w for t in everything for w in t),
-            pairs=frozenset(p for t in everything for p in _pairs(t)),
+            words=words.union(*(self._said[c][0] for c in concepts)),
+            pairs=pairs.union(*(self._said[c][1] for c in concepts)),
             own=frozenset(own),
             about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
             numbers=frozenset(numbers(provision.text)),

@@ -9,7 +9,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
+from assistant.web import api, texts
 from assistant.web.answers import AnswerView
 from assistant.web.chat import ChatPage
 from assistant.web.check import CheckPage
@@ -38,6 +38,7 @@ def build(service: Service | None = None) -> Any:
                 CheckPage(known, VerdictView(library, view)).build()
             with gr.Tab(texts.TAB_DOCUMENTS, id="documents"):
                 DocumentsPage(known, library, view).build()
+        api.offer(known)
     # The engine has its own lock; one slow answer must not hold up the others.
     return app.queue(default_concurrency_limit=None)
 

@@ -49,7 +49,9 @@ class CheckPage:
         choices = [(info.title, info.id) for info in self._rules.values()]
         with gr.Row():
             rule = gr.Dropdown(choices, value=choices[0][1], label=texts.RULE, elem_id="ntm-rule", scale=3, min_width=260)
-            day = gr.Textbox(label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-check-day", min_width=160)
+            day = gr.Textbox(
+                label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-check-day", min_width=160
+            )
 
         def form(chosen: str) -> None:
             self._form(chosen, day)
@@ -74,7 +76,15 @@ class CheckPage:
 
         changes = [c.submit if isinstance(c, gr.Textbox) else c.input for c in inputs]
         given = [*inputs, day, last]
-        gr.on([button.click, *changes], decide, given, [shown, last], api_visibility="private", show_progress="hidden", trigger_mode="always_last")
+        gr.on(
+            [button.click, *changes],
+            decide,
+            given,
+            [shown, last],
+            api_visibility="private",
+            show_progress="hidden",
+            trigger_mode="always_last",
+        )
 
     def _about(self, rule: str) -> str:
         info = self._rules[rule]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kb.ingest.lines import Line
 
@@ -84,7 +86,7 @@ def _without_counter(lines: list[Line]) -> list[Line]:
     """A text without page breaks: lone numbers that count up far apart from each other are page numbers."""
     lone = [(i, int(line.text)) for i, line in enumerate(lines) if line.text.isdigit() and len(line.text) < 4]
     drop: set[int] = set()
-    for (i, a), (j, b) in zip(lone, lone[1:], strict=False):
+    for (i, a), (j, b) in itertools.pairwise(lone):
         if b == a + 1 and j - i > 8:
             drop |= {i, j}
     return [line for i, line in enumerate(lines) if i not in drop]

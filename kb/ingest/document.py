@@ -33,7 +33,11 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise IngestError("missing") from error
     except (OSError, ValueError) as error:
-        kind = "not-a-file" if isinstance(error, IsADirectoryError) or (isinstance(error, OSError) and path.is_dir()) else "unreadable"
+        kind = (
+            "not-a-file"
+            if isinstance(error, IsADirectoryError) or (isinstance(error, OSError) and path.is_dir())
+            else "unreadable"
+        )
         raise IngestError(kind, str(getattr(error, "strerror", error))) from error
     with os.fdopen(handle, "rb") as stream:
         state = os.fstat(stream.fileno())

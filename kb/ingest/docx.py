@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from kb.ingest.encodings import from_font
 from kb.ingest.errors import IngestError
@@ -44,7 +44,8 @@ def read_docx(raw: bytes) -> tuple[list[Line], int, list[str]]:
 def _check(archive: zipfile.ZipFile) -> None:
     for info in archive.infolist():
         if info.filename in ("word/document.xml", "word/numbering.xml", "word/styles.xml") and (
-            info.file_size > MOST_BYTES or (info.file_size > 10_000_000 and info.file_size > MOST_RATIO * max(info.compress_size, 1))
+            info.file_size > MOST_BYTES
+            or (info.file_size > 10_000_000 and info.file_size > MOST_RATIO * max(info.compress_size, 1))
         ):
             raise IngestError("bomb", f"{info.file_size / 1e6:.0f} MB")
 

@@ -12,7 +12,9 @@ from kb.vietnamese import document_numbers, normalise
 
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ|Luật số|Nghị quyết số)\s*[:.]?\s*(?P<rest>\d+\s*[/-]\s*\S.*)")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Để )", re.IGNORECASE)
-_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+_DATE = re.compile(
+    r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE
+)
 _KINDS = (
     "NGHỊ QUYẾT", "NGHỊ ĐỊNH", "QUYẾT ĐỊNH", "THÔNG TƯ", "KẾ HOẠCH", "LUẬT", "CHỈ THỊ", "HƯỚNG DẪN", "CÔNG VĂN", "KẾT LUẬN",
     "THÔNG BÁO", "ĐỀ ÁN", "BÁO CÁO", "QUY ĐỊNH", "QUY CHẾ", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "CÔNG ĐIỆN", "PHÁP LỆNH",
@@ -28,7 +30,7 @@ def identify(paragraphs: Sequence[Paragraph]) -> tuple[str, str, str]:
 
 def _head(paragraphs: Sequence[Paragraph]) -> list[str]:
     """What stands before the legal basis and the first provision."""
-    head = []
+    head: list[str] = []
     for paragraph in paragraphs[:_HEAD]:
         level = marker(paragraph.text).level
         if _BASIS.match(paragraph.text) or (level in ("part", "article", "section") and head):
@@ -72,9 +74,9 @@ def _title(head: Sequence[str]) -> str:
     for i, line in enumerate(head):
         kind = next((k for k in _KINDS if line.upper().startswith(k)), None)
         if kind is not None and (len(line) <= len(kind) + 3 or line.isupper()):
-            rest = []
+            rest: list[str] = []
             for following in head[i + 1 :]:
-                if re.fullmatch(r"[\W_]*", following) or following.isupper() and len(rest) > 1:
+                if re.fullmatch(r"[\W_]*", following) or (following.isupper() and len(rest) > 1):
                     break
                 rest.append(following)
                 if len(" ".join(rest)) > 400:

@@ -25,7 +25,7 @@ _MARKERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("section", re.compile(_EMPHASIS + rf"(?P<v>\d{{1,2}}[a-zđ]?)\s*[.)]\s*(?=[“\"'(*]*[{UPPER}{LOWER}“\"])(?!\d)")),
     ("point", re.compile(_EMPHASIS + r"(?P<v>[a-zđ]\d?)\s*\)\s*(?=\S)")),
     ("bullet", re.compile(_EMPHASIS.replace("*", "", 1) + r"(?P<v>[-–—+•●▪◦‣·\uf0b7\uf02d]|\*(?=\s))\s*(?=\S)")),
-    ("end", re.compile(_EMPHASIS + rf"(?:Nơi nhận|NƠI NHẬN)\s*:?|" + _EMPHASIS + rf"(?:TM|KT|TL|TUQ|Q)\.\s*[{UPPER}]{{2,}}")),
+    ("end", re.compile(_EMPHASIS + r"(?:Nơi nhận|NƠI NHẬN)\s*:?|" + _EMPHASIS + rf"(?:TM|KT|TL|TUQ|Q)\.\s*[{UPPER}]{{2,}}")),
 )  # fmt: skip
 #: What most lines are not: cheap to find out.
 _POSSIBLE = re.compile(r"[*_#\s]*(?:[A-Z]{1,6}\s*[.)/]|\d|[a-zđ]\d?\s*\)|\W|P|p|C|M|T|Đ|N)")

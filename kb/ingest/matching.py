@@ -77,7 +77,9 @@ def _pairs(provisions: Sequence[Provision], official: OfficialText) -> dict[str,
         if p.fingerprint and any(o.ref == p.ref for o in prints.get(p.fingerprint, ())):
             take(p, by_ref[p.ref])
     for p in provisions:
-        elsewhere = [o for o in prints.get(p.fingerprint, ()) if o.ref not in taken] if p.fingerprint and p.ref not in pairs else []
+        elsewhere = (
+            [o for o in prints.get(p.fingerprint, ()) if o.ref not in taken] if p.fingerprint and p.ref not in pairs else []
+        )
         if elsewhere:
             take(p, elsewhere[0])
     for p in provisions:
@@ -144,7 +146,9 @@ def _difference(before: str, after: str) -> str:
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             words = old[a:b]
-            out.append(" ".join(words) if len(words) <= 4 else f"{' '.join(words[:2]) + ' ' if out else ''}... {' '.join(words[-2:])}")
+            out.append(
+                " ".join(words) if len(words) <= 4 else f"{' '.join(words[:2]) + ' ' if out else ''}... {' '.join(words[-2:])}"
+            )
         else:
             out += [f"[-{' '.join(old[a:b])}-]"] * (b > a) + [f"[+{' '.join(new[c:d])}+]"] * (d > c)
     return " ".join(out)

@@ -6,6 +6,7 @@ again where the edges of every line are known, and because this is several times
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -193,10 +194,8 @@ class _Walk:
             elif kind == "operator":
                 handler = _OPERATORS.get(token)
                 if handler is not None:
-                    try:
+                    with contextlib.suppress(IndexError, TypeError, ValueError):
                         handler(self, operands)
-                    except (IndexError, TypeError, ValueError):
-                        pass
                 operands, array = [], None
             elif kind == "open":
                 array = []

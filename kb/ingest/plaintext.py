@@ -11,9 +11,36 @@ from kb.ingest.lines import Line
 
 MOST_CHARACTERS = 20_000_000
 _BLOCKS = frozenset(
-    "p div li tr h1 h2 h3 h4 h5 h6 table ul ol section article blockquote pre header footer body dt dd center br hr caption".split()
+    [
+        "p",
+        "div",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "ul",
+        "ol",
+        "section",
+        "article",
+        "blockquote",
+        "pre",
+        "header",
+        "footer",
+        "body",
+        "dt",
+        "dd",
+        "center",
+        "br",
+        "hr",
+        "caption",
+    ]
 )
-_SKIPPED = frozenset("script style head noscript template nav title".split())
+_SKIPPED = frozenset(["script", "style", "head", "noscript", "template", "nav", "title"])
 
 
 def read_txt(raw: bytes) -> tuple[list[Line], int, list[str]]:
@@ -32,7 +59,9 @@ def read_txt(raw: bytes) -> tuple[list[Line], int, list[str]]:
     wrapped = _is_wrapped([line for _, line, _ in raw_lines])
     # In a text that was cut into short lines the length of a line stands for its right edge.
     lines = [
-        Line(line, number, not wrapped, 1.0 + gap if wrapped else 0.0, 1.0 if wrapped else 0.0, 1.0 + len(line) if wrapped else 0.0)
+        Line(
+            line, number, not wrapped, 1.0 + gap if wrapped else 0.0, 1.0 if wrapped else 0.0, 1.0 + len(line) if wrapped else 0.0
+        )
         for number, line, gap in raw_lines
     ]
     return lines, len(pages), []
@@ -64,7 +93,7 @@ def read_html(raw: bytes) -> tuple[list[Line], int, list[str]]:
     Raises:
         IngestError: empty or damaged.
     """
-    from lxml import html
+    from lxml import html  # type: ignore[import-untyped]
 
     declared = re.search(rb"charset=[\"']?([\w-]+)", raw[:4096])
     known = declared is not None and declared[1].lower() not in (b"utf-8", b"utf8")

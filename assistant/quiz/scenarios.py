@@ -1,0 +1,193 @@
+"""Items that give a case and ask for the conclusion. The key is the verdict of the rule on these facts."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from random import Random
+from typing import Any
+
+from assistant import wording
+from assistant.answer import Pointer, ProofStep
+from assistant.quiz import texts
+from assistant.quiz.casework import case
+from assistant.quiz.claims import Claim, claim_of
+from assistant.quiz.ground import Ground
+from assistant.quiz.model import Basis, Choice, Difficulty, Draft, Kind, Source
+from kb.model import Citation
+from rules.eligibility import CheckResult
+from rules.eligibility.explaining import value_text
+from rules.eligibility.reading import read_facts
+from rules.eligibility.schema import Definition, Test, checks
+
+_DAYS = (date(2023, 9, 15), date(2024, 5, 1), date(2024, 11, 20), date(2025, 3, 10))
+_TRIES = 40
+#: Verdicts by difficulty: a plain case first, missing facts and dates later.
+_WANTED: dict[Difficulty, tuple[str, ...]] = {
+    Difficulty.EASY: ("eligible", "not_eligible", "yes", "no", "outcome"),
+    Difficulty.MEDIUM: ("eligible", "not_eligible", "insufficient", "yes", "no", "outcome"),
+    Difficulty.HARD: ("eligible", "not_eligible", "insufficient", "insufficient", "not_applicable", "yes", "no", "outcome"),
+}
+
+
+class Scenarios:
+    """Makes the items of one ground; there is no end to them."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def sources(self) -> Iterator[Source]:
+        """Every rule in turn, again and again."""
+        rules = list(self._ground.checker.book.rules.values())
+        for definition in itertools.chain.from_iterable(itertools.repeat(rules)):
+            yield Source(Kind.SCENARIO, definition.id, self._topics(definition), partial(self._draft, definition))
+
+    def _topics(self, definition: Definition) -> frozenset[str]:
+        own = {c for condition in definition.conditions for c in condition.see}
+        entries = {c for spec in definition.facts.values() for entry in spec.entries.values() for c in entry.see}
+        return frozenset(own | entries) & self._ground.corpus.concepts.keys()
+
+    def _draft(self, definition: Definition, difficulty: Difficulty, rng: Random) -> Draft | None:
+        found = self._case(definition, difficulty, rng)
+        if found is None:
+            return None
+        facts, result = found
+        key = claim_of(result)
+        wrong = self._wrong(definition, result, key, difficulty, rng)
+        citations = self._citations(result)
+        if len(wrong) < 3 or not citations:
+            return None
+        papers = wording.listed(self._paper(c.document) for c in citations[:2])
+        return Draft(
+            kind=Kind.SCENARIO,
+            difficulty=difficulty,
+            topics=tuple(sorted(self._topics(definition))),
+            as_of=result.as_of,
+            stem=texts.SCENARIO.format(
+                papers=papers, day=wording.day(result.as_of), subject=definition.subject, title=definition.title
+            ),
+            given=tuple(_given(definition, facts)),
+            right=Choice(key.said(definition), key.text, ""),
+            wrong=tuple(Choice(w.said(definition), w.text, texts.SCENARIO_NOT) for w in wrong),
+            explanation=_explained(key.said(definition), result),
+            citations=citations,
+            basis=Basis(rule=definition.id, facts=json.dumps(facts, ensure_ascii=False)),
+            proof=tuple(
+                ProofStep(
+                    rule=s.rule,
+                    because=s.because,
+                    citations=tuple(Pointer(document=c.document, ref=c.ref) for c in s.citations),
+                )
+                for s in result.proof
+            ),
+        )
+
+    def _paper(self, number: str) -> str:
+        document = self._ground.corpus.documents[number]
+        return f"{document.type} {number}" + (f" ngày {wording.day(document.issued)}" if document.issued else "")
+
+    def _case(self, definition: Definition, difficulty: Difficulty, rng: Random) -> tuple[dict[str, Any], CheckResult] | None:
+        """A case whose verdict is the one that the dice want; the last that came where none is."""
+        wanted = rng.choice(_WANTED[difficulty])
+        last = None
+        for _ in range(_TRIES):
+            day = self._day(definition, wanted, rng)
+            facts = case(definition, wanted, rng)
+            result = self._ground.checker.check({"rule": definition.id, "facts": facts}, day)
+            last = (facts, result)
+            if result.verdict == wanted or (wanted == "outcome" and result.outcome):
+                return last
+        return last
+
+    def _day(self, definition: Definition, wanted: str, rng: Random) -> date:
+        valid = definition.valid
+        if wanted == "not_applicable" and definition.conditions:
+            early = date(valid.from_.year, 1, 1) if valid.from_ > date(valid.from_.year, 1, 1) else date(valid.from_.year - 1, 6, 1)
+            return rng.choice([early, *([date(2025, 8, 1)] if valid.to is not None else [])])
+        return rng.choice([d for d in _DAYS if valid.from_ <= d and (valid.to is None or d <= valid.to)])
+
+    def _citations(self, result: CheckResult) -> tuple[Citation, ...]:
+        """The provisions of the unmet conditions first, then the rest, as far as the corpus holds them; at most five."""
+        first = [c.citation for c in result.conditions if c.status == "unmet" and c.citation is not None]
+        found = {(c.document, c.ref): c for c in [*first, *result.citations]}
+        corpus = self._ground.corpus
+        held = ((corpus.provision(d, r, result.as_of), c) for (d, r), c in found.items())
+        return tuple(
+            c.model_copy(update={"text": p.text.strip(), "verification": p.verification}) for p, c in held if p is not None
+        )[:5]
+
+    def _wrong(
+        self, definition: Definition, result: CheckResult, key: Claim, difficulty: Difficulty, rng: Random
+    ) -> list[Claim]:
+        """Three other conclusions; a hard item has reasons that nearly fit."""
+        met = [c.id for c in result.conditions if c.status == "met"]
+        unmet = [c.id for c in result.conditions if c.status == "unmet"]
+        known = [f for f in definition.facts if f not in result.missing]
+        pool = [c for c in _alternatives(definition, met, unmet, known, rng) if c.apart(key)]
+        if difficulty is Difficulty.EASY:
+            pool.sort(key=lambda c: c.verdict == key.verdict)
+        found: list[Claim] = []
+        for claim in pool:
+            if all(claim.said(definition) != other.said(definition) for other in (key, *found)):
+                found.append(claim)
+        first, rest = found[:1], found[1:]
+        return [*first, *rest][:3]
+
+
+def _alternatives(
+    definition: Definition, met: Sequence[str], unmet: Sequence[str], known: Sequence[str], rng: Random
+) -> list[Claim]:
+    """Conclusions that someone might draw, in mixed order but with each verdict once before any comes twice."""
+    yes, no = definition.verdicts
+    outcomes = list(dict.fromkeys(r.outcome for r in (definition.outcomes.rows if definition.outcomes else ()) if r.outcome))
+    others = rng.sample(list(met), len(met))
+    facts = rng.sample(list(known), len(known))
+    if not definition.conditions:
+        found = [Claim(None, o) for o in outcomes]
+        rng.shuffle(found)
+        return [*found, Claim("not_applicable", None), *(Claim("insufficient", None, (f,)) for f in facts[:1])]
+    rounds = [[Claim("insufficient", None, (facts[0],))] if facts else [], [Claim("insufficient", None, (facts[1],))] if len(facts) > 1 else []]
+    plain = yes == "yes" or len(definition.conditions) == 1
+    positive = [Claim(yes, o) for o in outcomes if o != "excluded"] or [Claim(yes, None)]
+    rng.shuffle(positive)
+    negative = [Claim(no, "excluded" if "excluded" in outcomes else None, () if plain else (c,)) for c in others[:2]]
+    if plain:
+        negative = [Claim(no, "excluded" if "excluded" in outcomes else None)]
+    first = [positive[:1], negative[:1], rounds[0]]
+    rng.shuffle(first)
+    later = [negative[1:], positive[1:], rounds[1], [Claim("not_applicable", None)]]
+    _ = unmet
+    return [c for group in (*first, *later) for c in group]
+
+
+def _given(definition: Definition, facts: dict[str, Any]) -> Iterator[str]:
+    """The facts in words, in the order of the rule; one that is not given is said to be unknown."""
+    typed = read_facts(definition, facts)
+    for name, spec in definition.facts.items():
+        yield f"{wording.upper_first(spec.label)}: {value_text(spec, typed.get(name))}"
+
+
+def _explained(verdict: str, result: CheckResult) -> str:
+    lines = [
+        texts.SCENARIO_CONDITION.format(
+            mark=texts.MARKS[c.status],
+            text=c.text.rstrip("."),
+            given=_spoken(c.value),
+            required=c.required,
+        )
+        for c in sorted(result.conditions, key=lambda c: c.status == "met")
+    ]
+    said = texts.SCENARIO_WHY.format(verdict=verdict, conditions=" ".join(lines)).strip()
+    return f"{said} {result.notice}" if result.notice else said
+
+
+def _spoken(value: object) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return "chưa biết" if value is None else str(value)
+
+
+__all__ = ["Scenarios", "Test", "checks"]

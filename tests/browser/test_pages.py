@@ -1,0 +1,133 @@
+"""The pages beside the chat, each page's main job by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def _choose(page: Any, field: str, option: str, by_keyboard: bool = False) -> None:
+    box = page.locator(f"{field} input")
+    box.click()
+    if by_keyboard:
+        box.fill(option)
+        page.keyboard.press("Enter")
+    else:
+        page.get_by_role("option", name=option, exact=True).click()
+
+
+def test_desk_staff_find_the_duties_of_a_body_by_mouse(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Tra cứu trách nhiệm")
+    _choose(page, "#ntm-agency", "Sở Y tế")
+    page.wait_for_selector("#ntm-duties tbody tr")
+    agencies = set(page.locator("#ntm-duties tbody tr td:first-child").all_inner_texts())
+    assert agencies == {"Sở Y tế"}
+    assert "III.8/1" in page.locator("#ntm-duties").inner_text()
+    assert page.locator("#ntm-card h3").inner_text() == "Sở Y tế"
+    page.locator("#ntm-duties .ntm-place summary").first.click()
+    assert page.locator("#ntm-duties .ntm-place .ntm-fold").first.is_visible()
+
+
+def test_by_keyboard_a_criterion_is_found_and_saved(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Tra cứu trách nhiệm")
+    _choose(page, "#ntm-criterion", "2. giao thông nông thôn", by_keyboard=True)
+    page.locator("#ntm-find-duties").press("Enter")
+    page.wait_for_selector("#ntm-duties tbody tr")
+    assert "Sở Giao thông vận tải" in page.locator("#ntm-duties").inner_text()
+    for button, start in (("#ntm-duties-csv", b"\xef\xbb\xbf"), ("#ntm-duties-xlsx", b"PK")):
+        with page.expect_download() as waiting:
+            page.locator(button).press("Enter")
+        assert Path(waiting.value.path()).read_bytes().startswith(start)
+
+
+def test_the_matrix_shows_who_leads_what(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Tra cứu trách nhiệm")
+    page.get_by_role("button", name="Bản đồ nhiệm vụ").click()
+    page.click("#ntm-draw")
+    page.wait_for_selector(".ntm-matrix")
+    assert page.locator(".ntm-matrix tbody tr").count() == 19
+    assert page.locator(".ntm-matrix td[title^='Sở Y tế, y tế: ']").count() == 1
+
+
+def test_a_wrong_day_is_refused_in_vietnamese(visit: Callable[..., Any]) -> None:
+    page = visit({"width": 1280, "height": 900}, "Tra cứu trách nhiệm")
+    page.get_by_label("Tính cho ngày").fill("hôm qua")
+    page.click("#ntm-find-duties")
+    page.get_by_text("không đọc được. Hãy viết ngày/tháng/năm").wait_for()
+
+
+def _fact(page: Any, name: str) -> Any:
+    return page.locator(f"#ntm-fact-{name}")
+
+
+def test_a_case_is_decided_and_decided_again_when_a_value_changes(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Xét điều kiện")
+    _choose_rule(page, "cong-dong-tu-lam")
+    page.get_by_label("Tính cho ngày").fill("30/06/2024")
+    _fact(page, "community-capable").get_by_label("Có", exact=True).check()
+    _fact(page, "simple-technique").get_by_label("Có", exact=True).check()
+    money = _fact(page, "total-investment-vnd").locator("input, textarea")
+    money.fill("500.000.000")
+    page.locator("#ntm-decide").press("Enter")
+    page.get_by_text("Không đủ điều kiện").first.wait_for()
+    assert "Đ17.5" in page.locator("#ntm-verdict").inner_text()
+    money.fill("499.000.000")
+    money.press("Enter")
+    page.locator("#ntm-verdict .ntm-v-eligible").wait_for()
+    assert "Không đủ điều kiện → Đủ điều kiện" in page.locator(".ntm-changed").inner_text()
+
+
+def _choose_rule(page: Any, rule: str) -> None:
+    from rules.eligibility import rulebook
+
+    page.locator("#ntm-rule input").click()
+    page.get_by_role("option", name=rulebook().definition(rule).title).click()
+    facts = list(rulebook().definition(rule).facts)
+    page.wait_for_selector(f"#ntm-fact-{facts[-1].replace('_', '-')}")
+
+
+def test_a_number_that_is_none_is_named(visit: Callable[..., Any]) -> None:
+    page = visit({"width": 1280, "height": 900}, "Xét điều kiện")
+    _choose_rule(page, "cong-dong-tu-lam")
+    _fact(page, "total-investment-vnd").locator("input, textarea").fill("năm trăm")
+    page.click("#ntm-decide")
+    page.get_by_text("“năm trăm” không phải là số").wait_for()
+
+
+def test_criteria_are_marked_met_and_failed(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Xét điều kiện")
+    _choose_rule(page, "xa-dat-chuan")
+    page.locator("#ntm-fact-criteria-failed").get_by_label("2. Giao thông").check()
+    page.click("#ntm-decide")
+    page.locator("#ntm-verdict .ntm-v-not_eligible").wait_for()
+    assert "Sở Giao thông vận tải" in page.locator("#ntm-verdict").inner_text()
+    page.locator("#ntm-fact-criteria").get_by_label("2. Giao thông").check()
+    page.get_by_text("đang được đánh dấu cả đạt lẫn chưa đạt").wait_for()
+
+
+def test_documents_are_searched_by_keyboard_with_marks(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Văn bản")
+    page.fill("#ntm-words textarea, #ntm-words input", "vốn đối ứng")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".ntm-hit mark")
+    assert "203/KH-UBND" in page.locator("#ntm-found").inner_text()
+
+
+def test_a_document_opens_level_by_level(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Văn bản")
+    tree = page.locator("#ntm-paper .ntm-node")
+    tree.first.locator("> summary").click()
+    assert tree.nth(1).locator("> summary").is_visible()
+    page.locator("#ntm-document input").fill("27/2022")
+    page.get_by_role("option").first.click()
+    page.get_by_role("heading", name="Nghị định 27/2022/NĐ-CP").wait_for()
+    assert "38/2023/NĐ-CP" in page.locator("#ntm-paper").inner_text()
+
+
+def test_the_picture_in_time_names_every_dated_document(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Văn bản")
+    page.get_by_role("button", name="Các văn bản theo thời gian").click()
+    page.wait_for_selector(".ntm-svg")
+    assert page.locator(".ntm-svg rect").count() > 30
+    assert page.locator(".ntm-svg text", has_text="203/KH-UBND").count() == 1
