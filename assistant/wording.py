@@ -31,13 +31,18 @@ def place(provision: Provision) -> str:
 
 
 def now(today: Sequence[Today]) -> str:
-    """The successors of a body in brackets, or nothing."""
-    return f" (nay là {listed(t.name for t in today)})" if today else ""
+    """Today's bodies in words, or nothing."""
+    return f"nay là {listed(t.name for t in today)}" if today else ""
 
 
 def holders(found: Sequence[Holder]) -> str:
-    """Bodies in bold with today's body."""
-    return listed(f"**{h.name}**{now(h.today)}{f' ({h.role})' if h.role else ''}" for h in found)
+    """Bodies in bold, each with its role and today's body in brackets."""
+    return listed(f"**{h.name}**{_brackets(h.role, now(h.today))}" for h in found)
+
+
+def _brackets(*parts: str) -> str:
+    said = "; ".join(p for p in parts if p)
+    return f" ({said})" if said else ""
 
 
 def quoted(provision: Provision) -> str:

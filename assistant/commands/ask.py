@@ -70,7 +70,7 @@ def _bad_line(id_: str | None, what: str) -> Answer:
 
 def readable(answer: Answer) -> str:
     """An answer for the terminal: the text, the sources, the proof in short, what to know."""
-    parts = [answer.answer.replace("**", "")]
+    parts = [answer.answer.replace("*", "")]
     if answer.citations:
         parts.append(
             "Nguồn:\n" + "\n".join(f"  [{i}] {c.document}, {c.ref} ({c.verification})" for i, c in enumerate(answer.citations, 1))

@@ -11,36 +11,10 @@ from kb.ingest.lines import Line
 
 MOST_CHARACTERS = 20_000_000
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "tr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "ul",
-        "ol",
-        "section",
-        "article",
-        "blockquote",
-        "pre",
-        "header",
-        "footer",
-        "body",
-        "dt",
-        "dd",
-        "center",
-        "br",
-        "hr",
-        "caption",
-    ]
-)
-_SKIPPED = frozenset(["script", "style", "head", "noscript", "template", "nav", "title"])
+    ("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "blockquote", "pre",
+     "header", "footer", "body", "dt", "dd", "center", "br", "hr", "caption")
+)  # fmt: skip
+_SKIPPED = frozenset(("script", "style", "head", "noscript", "template", "nav", "title"))
 
 
 def read_txt(raw: bytes) -> tuple[list[Line], int, list[str]]:
