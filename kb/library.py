@@ -125,7 +125,7 @@ class Library:
                 " FROM versions JOIN originals USING (sha256) WHERE ? IN ('', number) ORDER BY number, version DESC",
                 (number,),
             ).fetchall()
-        return [Stored(*row[:-1], bool(row[-1])) for row in rows]
+        return [Stored(*row) for row in rows]
 
     def verbatim(self, document: str, ref: str, in_force_from: date | None = None) -> Quote | None:
         """The official wording of a provision from the newest stored file, or None where there is none.
@@ -165,7 +165,7 @@ class Library:
                 f" FROM provisions JOIN versions ON id = version_id WHERE number = ? AND {_NEWEST} ORDER BY position",
                 (number,),
             ).fetchall()
-        return [StoredProvision(*row[:-1], tuple(json.loads(row[-1]))) for row in rows]
+        return [StoredProvision(ref, kind, text, page, tuple(json.loads(heading))) for ref, kind, text, page, heading in rows]
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a stored file."""

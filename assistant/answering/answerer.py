@@ -71,7 +71,7 @@ class Answerer:
         draft.cite(*(c.provision for c in selection.chosen))
         draft.findings = self._findings(query, selection, draft)
         draft.others = self._others(query, selection)
-        if query.has("who") and not self._holds(draft) and not draft.others:
+        if query.has("who") and not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN:
             return self._no_bearer(selection)
         self._say(query, selection, draft)
         self._contradictions(query, draft)

@@ -51,8 +51,11 @@ class Acts:
             topics=(object_,),
             as_of=day,
             stem=texts.ACT.format(paper=ground.paper(provision), body=body, object=ground.corpus.concepts[object_].name),
-            right=Choice(wording.upper_first(act.name), act.id, texts.ACT_WHY.partition(":")[0].format(
-                body=body, act=act.name, task=norm.task, place=place) + "."),
+            right=Choice(
+                wording.upper_first(act.name),
+                act.id,
+                texts.ACT_WHY.partition(":")[0].format(body=body, act=act.name, task=norm.task, place=place) + ".",
+            ),
             wrong=tuple(Choice(wording.upper_first(a.name), a.id, texts.ACT_NOT.format(body=body, act=a.name)) for a in wrong),
             explanation=texts.ACT_WHY.format(body=body, act=act.name, task=norm.task, place=place, text=told),
             citations=cite(provision),
@@ -68,7 +71,9 @@ class Acts:
         families = {acts[a].family for _, n in here for a in n.acts}
         words = " ".join(f" {' '.join(syllables(f'{p.text} {n.task}'))} " for p, n in here)
         free = [
-            a for a in acts.values() if a.family not in families and a.id not in _COMMON and not any(_said(w, words) for w in a.phrases)
+            a
+            for a in acts.values()
+            if a.family not in families and a.id not in _COMMON and not any(_said(w, words) for w in a.phrases)
         ]
         elsewhere = {a for _, n in self._every_norm() if n.bearer == norm.bearer for a in n.acts}
         others = {a for _, n in self._every_norm() if object_ in n.objects for a in n.acts}

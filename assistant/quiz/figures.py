@@ -80,7 +80,9 @@ class Figures:
             wrong=tuple(Choice(w, w, why) for w in wrong),
             explanation=texts.FIGURE_WHY.format(place=wording.place(provision), label=said, text=told),
             citations=cite(provision),
-            basis=Basis(document=provision.document, ref=provision.ref, what=figure.what, form=figure.period, rule=figure.part_of),
+            basis=Basis(
+                document=provision.document, ref=provision.ref, what=figure.what, form=figure.period, rule=figure.part_of
+            ),
         )
 
     def _wrong(self, provision: Provision, figure: Figure, difficulty: Difficulty, rng: Random) -> list[str]:

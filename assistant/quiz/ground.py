@@ -129,7 +129,9 @@ class Ground:
 def cite(*provisions: Provision) -> tuple[Citation, ...]:
     """The citations of provisions, each once."""
     unique = {(p.document, p.ref): p for p in provisions}
-    return tuple(Citation(document=p.document, ref=p.ref, text=p.text.strip(), verification=p.verification) for p in unique.values())
+    return tuple(
+        Citation(document=p.document, ref=p.ref, text=p.text.strip(), verification=p.verification) for p in unique.values()
+    )
 
 
 def steps(findings: Findings, bearer: str) -> tuple[ProofStep, ...]:

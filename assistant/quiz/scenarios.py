@@ -14,14 +14,14 @@ from assistant import wording
 from assistant.answer import Pointer, ProofStep
 from assistant.quiz import texts
 from assistant.quiz.casework import case
-from assistant.quiz.claims import Claim, claim_of
+from assistant.quiz.claims import EXCLUDED, Claim, claim_of
 from assistant.quiz.ground import Ground
 from assistant.quiz.model import Basis, Choice, Difficulty, Draft, Kind, Source
 from kb.model import Citation
 from rules.eligibility import CheckResult
 from rules.eligibility.explaining import value_text
 from rules.eligibility.reading import read_facts
-from rules.eligibility.schema import Definition, Test, checks
+from rules.eligibility.schema import Definition
 
 _DAYS = (date(2023, 9, 15), date(2024, 5, 1), date(2024, 11, 20), date(2025, 3, 10))
 _TRIES = 40
@@ -105,7 +105,9 @@ class Scenarios:
     def _day(self, definition: Definition, wanted: str, rng: Random) -> date:
         valid = definition.valid
         if wanted == "not_applicable" and definition.conditions:
-            early = date(valid.from_.year, 1, 1) if valid.from_ > date(valid.from_.year, 1, 1) else date(valid.from_.year - 1, 6, 1)
+            early = (
+                date(valid.from_.year, 1, 1) if valid.from_ > date(valid.from_.year, 1, 1) else date(valid.from_.year - 1, 6, 1)
+            )
             return rng.choice([early, *([date(2025, 8, 1)] if valid.to is not None else [])])
         return rng.choice([d for d in _DAYS if valid.from_ <= d and (valid.to is None or d <= valid.to)])
 
@@ -119,48 +121,37 @@ class Scenarios:
             c.model_copy(update={"text": p.text.strip(), "verification": p.verification}) for p, c in held if p is not None
         )[:5]
 
-    def _wrong(
-        self, definition: Definition, result: CheckResult, key: Claim, difficulty: Difficulty, rng: Random
-    ) -> list[Claim]:
+    def _wrong(self, definition: Definition, result: CheckResult, key: Claim, difficulty: Difficulty, rng: Random) -> list[Claim]:
         """Three other conclusions; a hard item has reasons that nearly fit."""
         met = [c.id for c in result.conditions if c.status == "met"]
-        unmet = [c.id for c in result.conditions if c.status == "unmet"]
         known = [f for f in definition.facts if f not in result.missing]
-        pool = [c for c in _alternatives(definition, met, unmet, known, rng) if c.apart(key)]
+        pool = [c for c in _alternatives(definition, met, known, rng) if c.apart(key)]
         if difficulty is Difficulty.EASY:
             pool.sort(key=lambda c: c.verdict == key.verdict)
         found: list[Claim] = []
         for claim in pool:
             if all(claim.said(definition) != other.said(definition) for other in (key, *found)):
                 found.append(claim)
-        first, rest = found[:1], found[1:]
-        return [*first, *rest][:3]
+        return found[:3]
 
 
-def _alternatives(
-    definition: Definition, met: Sequence[str], unmet: Sequence[str], known: Sequence[str], rng: Random
-) -> list[Claim]:
-    """Conclusions that someone might draw, in mixed order but with each verdict once before any comes twice."""
+def _alternatives(definition: Definition, met: Sequence[str], known: Sequence[str], rng: Random) -> list[Claim]:
+    """Conclusions that someone might draw: one of each verdict in mixed order, then more of them with other reasons."""
     yes, no = definition.verdicts
     outcomes = list(dict.fromkeys(r.outcome for r in (definition.outcomes.rows if definition.outcomes else ()) if r.outcome))
-    others = rng.sample(list(met), len(met))
-    facts = rng.sample(list(known), len(known))
+    rng.shuffle(outcomes)
+    unknown = [Claim("insufficient", None, (fact,)) for fact in rng.sample(list(known), min(2, len(known)))]
+    outside = Claim("not_applicable", None)
     if not definition.conditions:
-        found = [Claim(None, o) for o in outcomes]
-        rng.shuffle(found)
-        return [*found, Claim("not_applicable", None), *(Claim("insufficient", None, (f,)) for f in facts[:1])]
-    rounds = [[Claim("insufficient", None, (facts[0],))] if facts else [], [Claim("insufficient", None, (facts[1],))] if len(facts) > 1 else []]
-    plain = yes == "yes" or len(definition.conditions) == 1
-    positive = [Claim(yes, o) for o in outcomes if o != "excluded"] or [Claim(yes, None)]
-    rng.shuffle(positive)
-    negative = [Claim(no, "excluded" if "excluded" in outcomes else None, () if plain else (c,)) for c in others[:2]]
-    if plain:
-        negative = [Claim(no, "excluded" if "excluded" in outcomes else None)]
-    first = [positive[:1], negative[:1], rounds[0]]
+        return [*(Claim(None, o) for o in outcomes), outside, *unknown]
+    positive = [Claim(yes, o) for o in outcomes if o != EXCLUDED] or [Claim(yes, None)]
+    out = EXCLUDED if EXCLUDED in outcomes else None
+    single = len(definition.conditions) == 1
+    reasons: list[tuple[str, ...]] = [()] if single else [(c,) for c in rng.sample(list(met), min(2, len(met)))]
+    negative = [Claim(no, out, r) for r in reasons]
+    first = [*positive[:1], *negative[:1], *unknown[:1]]
     rng.shuffle(first)
-    later = [negative[1:], positive[1:], rounds[1], [Claim("not_applicable", None)]]
-    _ = unmet
-    return [c for group in (*first, *later) for c in group]
+    return [*first, *negative[1:], *positive[1:], *unknown[1:], outside]
 
 
 def _given(definition: Definition, facts: dict[str, Any]) -> Iterator[str]:
@@ -189,5 +180,3 @@ def _spoken(value: object) -> str:
         return "có" if value else "không"
     return "chưa biết" if value is None else str(value)
 
-
-__all__ = ["Scenarios", "Test", "checks"]

@@ -52,7 +52,8 @@ VERDICTS = {
     "no": "Không thuộc trường hợp này",
 }
 NOT_APPLICABLE_SUBJECT = "Không thuộc đối tượng áp dụng của quy định này"
-UNMET = ", vì chưa đạt: {labels}"
+UNMET = ", vì không đáp ứng điều kiện về {labels}"
+PRIORITY_UNKNOWN = ", chưa rõ có được ưu tiên nguồn lực hay không"
 MISSING = ", vì chưa biết: {labels}"
 NOTHING_FOLLOWS = ", vì quy định không có kết quả nào cho trường hợp này"
 OUTCOMES = {

@@ -76,7 +76,9 @@ class Who:
             topics=norm.objects,
             as_of=day,
             stem=form.format(paper=ground.paper(provision), task=norm.task, condition=norm.condition),
-            right=Choice(bearer.name, bearer.id, texts.WHO_WHY.split(":", maxsplit=1)[0].format(body=bearer.name, place=place) + "."),
+            right=Choice(
+                bearer.name, bearer.id, texts.WHO_WHY.split(":", maxsplit=1)[0].format(body=bearer.name, place=place) + "."
+            ),
             wrong=tuple(Choice(b.name, b.id, texts.WHO_NOT.format(body=b.name)) for b in bodies),
             explanation=why + self._now(bearer, norm),
             citations=cite(provision),

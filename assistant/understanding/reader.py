@@ -155,7 +155,8 @@ class Reader:
         found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
         plain = fold(text)
         for kind, digits in re.findall(
-            r"\b(qd|quyet dinh|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)", plain
+            r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)",
+            plain,
         ):
             fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and _is_kind(kind, n)]
             found += fits if len(fits) == 1 else []
@@ -336,6 +337,7 @@ def _is_kind(kind: str, number: str) -> bool:
     marks = {
         "qd": "qd-",
         "quyet dinh": "qd-",
+        "bo tieu chi": "qd-",
         "nd": "nd-",
         "nghi dinh": "nd-",
         "nq": "nq",

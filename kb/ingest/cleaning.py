@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -86,7 +85,7 @@ def _without_counter(lines: list[Line]) -> list[Line]:
     """A text without page breaks: lone numbers that count up far apart from each other are page numbers."""
     lone = [(i, int(line.text)) for i, line in enumerate(lines) if line.text.isdigit() and len(line.text) < 4]
     drop: set[int] = set()
-    for (i, a), (j, b) in itertools.pairwise(lone):
+    for (i, a), (j, b) in pairwise(lone):
         if b == a + 1 and j - i > 8:
             drop |= {i, j}
     return [line for i, line in enumerate(lines) if i not in drop]

@@ -1,0 +1,175 @@
+"""However a question is typed, the same things are understood; follow-ups inherit, noise is dropped."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+from assistant.understanding import Query
+
+ROAD = "Sở nào thẩm định tiêu chí giao thông?"
+
+
+def read(service: Service, question: str, *history: str) -> Query:
+    return service.reader.read(question, history, date(2025, 12, 1))
+
+
+def nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ROAD,
+        nfd(ROAD),
+        ROAD.upper(),
+        ROAD.lower(),
+        "so nao tham dinh tieu chi giao thong",
+        "SO NAO THAM DINH TIEU CHI GIAO THONG",
+        "  Sở   nào thẩm định\ttiêu chí\u00a0giao thông ???",
+        "Sở nào thẩm định TC GT?",
+        "Sở nào thẩm định tiêu chí GT",
+        "Sowr naof thaamr ddinhj tieeu chis giao thoong?",
+        "Sở nào thẩm địnhj tiêu chí giao thoong",
+        "Sở nào thẩm định tiêu chí giao thoongg",
+        "Sở nào thẩm định tiêu chí giao thôgn?",
+        "Sở nào thẩm định tiêu chí giao thonng?",
+        "Sở nào thẩm định tiêu chí giaothong",
+        "Dạ cho em hỏi sở nào thẩm định tiêu chí giao thông ạ",
+        "sở nào thẩm định đường sá",
+    ],
+)
+def test_a_question_on_roads_is_about_roads_however_it_is_typed(service: Service, typed: str) -> None:
+    query = read(service, typed)
+    assert query.ids("concept") == ("giao-thong",)
+    assert query.ids("act") == ("tham-dinh",)
+    assert query.has("who")
+
+
+@pytest.mark.parametrize(
+    ("typed", "concept"),
+    [
+        ("Ai hướng dẫn tiêu chí trường học?", "truong-hoc"),
+        ("Ai hướng dẫn tiêu chí trwowngf hocj?", "truong-hoc"),
+        ("Ai hướng dẫn tiêu chí truongf học", "truong-hoc"),
+        ("ai huong dan tieu chi truong hoc", "truong-hoc"),
+        ("Ai hướng dẫn tiêu chí môi trường?", "moi-truong"),
+        ("ai hướng dẫn TC MT", "moi-truong"),
+        ("Ai huong dan tieu chi moi truowng", "moi-truong"),
+        ("Ai hướng dẫn tiêu chí moi truongwf", "moi-truong"),
+        ("Ai hướng dẫn tiêu chí bảo hiểm y tế?", "bao-hiem-y-te"),
+        ("Ai hướng dẫn tiêu chí BHYT?", "bao-hiem-y-te"),
+        ("ai huong dan tieu chi bhyt", "bao-hiem-y-te"),
+        ("Ai hướng dẫn tiêu chí văn hoá?", "van-hoa"),
+        ("Ai hướng dẫn tiêu chí thuỷ lợi?", "thuy-loi"),
+        ("Ai hướng dẫn tiêu chí số 2?", "giao-thong"),
+        ("Ai hướng dẫn tiêu chí 5?", "truong-hoc"),
+    ],
+)
+def test_a_concept_is_found_however_it_is_typed(service: Service, typed: str, concept: str) -> None:
+    assert concept in read(service, typed).ids("concept")
+    assert concept in read(service, nfd(typed)).ids("concept")
+    assert concept in read(service, typed.upper()).ids("concept")
+
+
+@pytest.mark.parametrize(
+    ("body", "ways"),
+    [
+        ("so-gtvt", ["Sở Giao thông vận tải", "Sở GTVT", "sở gtvt", "so giao thong van tai", "sở giao thôgn vận tải"]),
+        ("so-nnptnt", ["Sở Nông nghiệp và PTNT", "Sở NN&PTNT", "Sở NN", "sở nông nghiệp", "so nong nghiep", "Sở Nông nghịep"]),
+        ("so-ldtbxh", ["Sở LĐTBXH", "Sở LĐ-TB&XH", "so ldtbxh", "Sở Lao động - Thương binh và Xã hội"]),
+        ("so-khdt", ["Sở KHĐT", "Sở KH&ĐT", "sở kế hoạch và đầu tư", "so ke hoach va dau tu"]),
+        ("so-tnmt", ["Sở TN&MT", "Sở TNMT", "so tai nguyen va moi truong"]),
+        ("so-tttt", ["Sở TTTT", "Sở TT&TT", "Sở Thông tin và Truyền thông"]),
+        ("so-vhttdl", ["Sở VHTTDL", "Sở Văn hoá", "Sở Văn hóa, Thể thao và Du lịch"]),
+        ("ubmttq-tinh", ["MTTQ tỉnh", "Uỷ ban Mặt trận Tổ quốc", "Ủy ban MTTQ tỉnh"]),
+        ("bo-chqs-tinh", ["Bộ CHQS tỉnh", "Bộ chỉ huy Quân sự tỉnh"]),
+        ("nhnn-sonla", ["NHNN", "Ngân hàng Nhà nước"]),
+    ],
+)
+def test_a_body_is_found_by_any_of_its_names(service: Service, body: str, ways: list[str]) -> None:
+    for name in ways:
+        for typed in (f"{name} được giao việc gì?", nfd(f"{name} được giao việc gì?")):
+            assert read(service, typed).ids("agency") == (body,), typed
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "concept", "act"),
+    [
+        ("còn y tế thì sao?", "Cơ quan nào hướng dẫn tiêu chí giao thông?", "y-te", "huong-dan"),
+        ("Còn văn hóa?", ROAD, "van-hoa", "tham-dinh"),
+        ("Thế ai thẩm định?", "Ai hướng dẫn tiêu chí giao thông?", "giao-thong", "tham-dinh"),
+        ("the ai tham dinh", "ai huong dan tieu chi giao thong", "giao-thong", "tham-dinh"),
+        ("thời hạn?", "Các huyện báo cáo kết quả thực hiện kế hoạch về đâu?", "bao-cao", ""),
+    ],
+)
+def test_a_follow_up_inherits_what_it_leaves_open(service: Service, question: str, earlier: str, concept: str, act: str) -> None:
+    query = read(service, question, earlier)
+    assert query.ids("concept") == (concept,)
+    assert not act or query.ids("act") == (act,)
+    assert query.inherited
+
+
+@pytest.mark.parametrize(
+    ("question", "concept"),
+    [("Cơ quan nào hướng dẫn tiêu chí y tế?", "y-te"), ("Ai hướng dẫn, đôn đốc tiêu chí tiếp cận pháp luật?", "tiep-can-phap-luat")],
+)
+def test_a_whole_question_inherits_nothing(service: Service, question: str, concept: str) -> None:
+    query = read(service, question, ROAD)
+    assert query.inherited == ""
+    assert concept in query.ids("concept")
+    assert "giao-thong" not in query.ids("concept")
+    assert "tham-dinh" not in query.ids("act")
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        f"<div onclick='x()'>{ROAD}</div>",
+        "<b>Sở nào</b> thẩm định <i>tiêu chí</i> giao thông?",
+        f"{ROAD[:-1]}'; DROP TABLE agencies; --",
+        f"{ROAD} SELECT * FROM users WHERE 1=1",
+        f"{ROAD} 🚀🚀🚀",
+        f"{{{{7*7}}}} {ROAD} ${{jndi:ldap://x}}",
+        f"{ROAD} " * 60,
+        f"{ROAD} {'a' * 4000}",
+        f"\x00\x07{ROAD}\x00",
+        f"{ROAD}\u200b\ufeff",
+    ],
+)
+def test_noise_changes_nothing(service: Service, noise: str) -> None:
+    query = read(service, noise)
+    assert query.ids("concept") == ("giao-thong",)
+    assert query.ids("act") == ("tham-dinh",)
+    assert query.ids("agency") == ()
+    assert len(query.segments) == 1
+
+
+def test_repeated_sentences_are_read_once(service: Service) -> None:
+    assert len(read(service, f"{ROAD} " * 60).plain) == len(read(service, ROAD).plain)
+
+
+def test_numbers_years_and_documents_are_read_once_for_all(service: Service) -> None:
+    query = read(service, "Theo Quyết định 263/QĐ-TTg, năm 2023 có phải 83 xã đạt chuẩn không?")
+    assert query.documents == ("263/QĐ-TTg",)
+    assert query.years == (2023,)
+    assert 83.0 in query.numbers
+    assert query.has("yesno")
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("KH 203 bãi bỏ văn bản nào?", "203/KH-UBND"),
+        ("Kế hoạch 203 do ai ký?", "203/KH-UBND"),
+        ("NĐ 27 quy định gì?", "27/2022/NĐ-CP"),
+        ("nghi dinh 27/2022/nd-cp quy dinh gi", "27/2022/NĐ-CP"),
+        ("Quyết định 263 của Thủ tướng", "263/QĐ-TTg"),
+    ],
+)
+def test_a_document_is_found_by_its_short_form(service: Service, question: str, document: str) -> None:
+    assert document in read(service, question).documents
