@@ -43,8 +43,9 @@ class Asked:
 
         ``acts`` narrow the role; the concepts ``named`` in the question stand for "the field that the sector manages".
         """
-        objects = dict.fromkeys(o for _, n in norms for o in n.objects if o != SECTOR or not named)
-        if any(SECTOR in n.objects for _, n in norms):
+        inferred = bool(named and acts)
+        objects = dict.fromkeys(o for _, n in norms for o in n.objects if o != SECTOR or not inferred)
+        if inferred and any(SECTOR in n.objects for _, n in norms):
             objects |= dict.fromkeys(named)
         return cls(
             objects=tuple(objects),

@@ -35,7 +35,6 @@ class Answerer:
         self._papers = Papers(corpus)
         self._claims = Claims(corpus, evidence)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            self._scope.foreign,
             self._papers.header,
             self._bodies.place,
             self._bodies.succession,
@@ -185,7 +184,7 @@ class Answerer:
         denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
         if draft.verdict != "no" or not denied or not held:
             return ""
-        if len(held) > MOST_NAMED:
+        if len(held) > 2:
             draft.shown = ()
             own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
             draft.provisions = [*own, *draft.provisions[:1]]

@@ -33,7 +33,7 @@ WEIGHTS = {
     "date": 0.40,
     "number": 0.30,
     "document": 0.90,
-    "plan": 0.60,
+    "plan": 0.50,
     "ref": 3.00,
     "heading": -0.50,
     "stranger": -2.00,

@@ -49,18 +49,17 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence = corpus, evidence
-        texts = [fold(p.text) for p in corpus.provisions]
-        names = {fold(d) for d in corpus.phrases.districts}
-        self._spoken_of = {f for f in corpus.phrases.other_provinces if fold(f) in names or any(fold(f) in t for t in texts)}
+        districts = {fold(d) for d in corpus.phrases.districts}
+        self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
         self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
 
-    def foreign(self, query: Query) -> Draft | None:
-        """A question about another province."""
-        if not set(query.foreign) - self._spoken_of or query.documents or query.has("yesno"):
+    def _foreign(self, query: Query, texts: str) -> Draft | None:
+        """A question about another province, which no source names."""
+        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts)]
+        if not abroad or query.documents or query.has("yesno"):
             return None
-        return Draft(
-            status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(query.foreign)), wording.OUT_OF_SCOPE]
-        )
+        lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
+        return Draft(status="out_of_scope", lines=lines)
 
     def unclear(self, query: Query) -> Draft | None:
         """A question without a subject: an act alone, or a count without saying of what."""
@@ -93,6 +92,8 @@ class Scope:
         best = selection.best
         if best is None or self._off_topic(selection):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
+            return abroad
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
         return None

@@ -29,7 +29,13 @@ def case(definition: Definition, wanted: str, rng: Random) -> dict[str, Any]:
         if share is not None and facts[name] is not None and isinstance(share.percent_of, str):
             facts[share.percent_of] = rng.choice(_COSTS)
             facts[name] = facts[share.percent_of] * rng.choice(_SHARES) // 100
-        if spec.type is FactType.MONEY and _uses(definition, name) and share is None and facts[name] is None and wanted == "eligible":
+        if (
+            spec.type is FactType.MONEY
+            and _uses(definition, name)
+            and share is None
+            and facts[name] is None
+            and wanted == "eligible"
+        ):
             facts[name] = rng.choice(_COSTS)
     for rule in definition.implied:
         if all(facts.get(name) is value for name, value in rule.when.items()):

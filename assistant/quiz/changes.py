@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random
@@ -68,14 +69,16 @@ class Changes:
         basis = Basis(form="after", document=provision.document, ref=provision.ref, bearer=old.id, objects=norm.objects)
         papers = cite(provision, *([backing] if backing is not None else []))
         draft = self._of_bodies(old, last, stem, basis, holders | heirs, difficulty, rng)
-        return None if draft is None else _with(draft, norm.objects, papers, steps(found, old.id))
+        return None if draft is None else replace(draft, topics=norm.objects, citations=papers, proof=steps(found, old.id))
 
-    def _merged(self, old: Agency, succession: Succession, backing: Provision, difficulty: Difficulty, rng: Random) -> Draft | None:
+    def _merged(
+        self, old: Agency, succession: Succession, backing: Provision, difficulty: Difficulty, rng: Random
+    ) -> Draft | None:
         if len({s.id for s in old.successors}) != 1:
             return None
         stem = texts.MERGED.format(body=old.name, day=wording.day(self._ground.last_change))
         draft = self._of_bodies(old, succession, stem, Basis(form="merged", bearer=old.id), frozenset(), difficulty, rng)
-        return None if draft is None else _with(draft, backing.topics, cite(backing), ())
+        return None if draft is None else replace(draft, topics=backing.topics, citations=cite(backing))
 
     def _of_bodies(
         self,
@@ -125,7 +128,10 @@ class Changes:
         free = [
             a
             for a in ground.corpus.agencies.values()
-            if a.level == old.level and a.id not in (old.id, new.id) and a.successors and new.id not in {s.id for s in a.successors}
+            if a.level == old.level
+            and a.id not in (old.id, new.id)
+            and a.successors
+            and new.id not in {s.id for s in a.successors}
         ]
         bodies = pick(self._ranked(free, old), difficulty, rng)
         if bodies is None:
@@ -144,7 +150,9 @@ class Changes:
         )
         return draft
 
-    def _since(self, old: Agency, succession: Succession, backing: Provision, difficulty: Difficulty, rng: Random) -> Draft | None:
+    def _since(
+        self, old: Agency, succession: Succession, backing: Provision, difficulty: Difficulty, rng: Random
+    ) -> Draft | None:
         if "chưa" in succession.functions.lower() or len({s.from_ for s in old.successors}) != 1:
             return None
         day = succession.from_
@@ -179,9 +187,3 @@ class Changes:
             instrument=succession.instrument,
             inferred=texts.INFERRED if succession.inferred else "",
         )
-
-
-def _with(draft: Draft, topics: tuple[str, ...], citations: tuple[object, ...], proof: tuple[object, ...]) -> Draft:
-    from dataclasses import replace
-
-    return replace(draft, topics=topics, citations=citations, proof=proof)  # type: ignore[arg-type]

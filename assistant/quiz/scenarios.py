@@ -179,4 +179,3 @@ def _spoken(value: object) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     return "chưa biết" if value is None else str(value)
-

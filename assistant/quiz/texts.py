@@ -90,6 +90,7 @@ BAD_TOPIC = (
     "không nhận ra chủ đề “{topic}”. Chấp nhận loại câu hỏi ({kinds}) hoặc tên một nội dung, tiêu chí. "
     "Ví dụ: --topic thoi-han hoặc --topic “giao thông”"
 )
+BAD_DIFFICULTY = "không nhận ra mức độ “{difficulty}”. Chấp nhận: de, vua, kho. Ví dụ: --difficulty vua"
 TOO_FEW = (
     "chỉ soạn được {found} câu khác nhau cho lựa chọn này, không đủ {number} câu. Hãy giảm số câu, đổi chủ đề hoặc bỏ mức độ khó. "
     "Ví dụ: ntm quiz --number {found}"

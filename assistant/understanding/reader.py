@@ -140,7 +140,7 @@ class Reader:
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
         return frozenset(
             free
-            if len(free) > 1 or len(set(words.plain)) < 4
+            if len(free) > 1 or len(set(words.plain)) < 6
             else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
         )
 

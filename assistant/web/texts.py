@@ -71,13 +71,13 @@ ROLES: dict[str, list[str]] = {
         "Ai lấy ý kiến hài lòng của người dân ở xã?",
         "Cộng đồng dân cư có được tự làm công trình không?",
         "Cơ quan nào lo nước sạch nông thôn?",
-        "Dự án sản xuất cộng đồng được hỗ trợ bao nhiêu?",
+        "Xã báo cáo kết quả lấy ý kiến người dân cho ai?",
     ],
     "Tập huấn": [
         "Mục tiêu đến năm 2025 có bao nhiêu xã đạt chuẩn nông thôn mới?",
         "Bao nhiêu xã đạt chuẩn nông thôn mới kiểu mẫu?",
         "Sở Y tế chủ trì tiêu chí nào?",
-        "Kế hoạch 203 căn cứ vào những văn bản nào?",
+        "Liên minh Hợp tác xã tỉnh làm gì?",
     ],
 }
 

@@ -39,10 +39,11 @@ def read_bytes(path: Path) -> bytes:
             else "unreadable"
         )
         raise IngestError(kind, str(getattr(error, "strerror", error))) from error
+    state = os.fstat(handle)
+    if not stat.S_ISREG(state.st_mode):
+        os.close(handle)
+        raise IngestError("not-a-file")
     with os.fdopen(handle, "rb") as stream:
-        state = os.fstat(stream.fileno())
-        if not stat.S_ISREG(state.st_mode):
-            raise IngestError("not-a-file")
         if state.st_size > MOST_BYTES:
             raise IngestError("huge", f"{state.st_size / 1e6:.0f} MB")
         raw = stream.read(MOST_BYTES + 1)

@@ -19,7 +19,7 @@ _KINDS = (
     "NGHỊ QUYẾT", "NGHỊ ĐỊNH", "QUYẾT ĐỊNH", "THÔNG TƯ", "KẾ HOẠCH", "LUẬT", "CHỈ THỊ", "HƯỚNG DẪN", "CÔNG VĂN", "KẾT LUẬN",
     "THÔNG BÁO", "ĐỀ ÁN", "BÁO CÁO", "QUY ĐỊNH", "QUY CHẾ", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "CÔNG ĐIỆN", "PHÁP LỆNH",
 )  # fmt: skip
-_HEAD = 40
+_HEAD, _LONGEST = 40, 2_000
 
 
 def identify(paragraphs: Sequence[Paragraph]) -> tuple[str, str, str]:
@@ -35,7 +35,7 @@ def _head(paragraphs: Sequence[Paragraph]) -> list[str]:
         level = marker(paragraph.text).level
         if _BASIS.match(paragraph.text) or (level in ("part", "article", "section") and head):
             break
-        head.append(normalise(paragraph.text))
+        head.append(normalise(paragraph.text[:_LONGEST]))
     return head
 
 

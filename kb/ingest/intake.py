@@ -76,9 +76,9 @@ class Intake:
             place = None if stored.known else self.write_review(stored.number)
             return Report(name, stored.number, stored.version, stored.known, True, stored.pages, stored.provisions, review=place)
         official = parse_safely(raw)
-        number, notes = self._identify(official, given)
         if not official.provisions:
             raise IngestError("no-structure")
+        number, notes = self._identify(official, given)
         known = self._corpus.documents.get(number)
         matches = match(known, official, self._vocabulary.bodies, self._before(number)) if known else None
         proposals = "" if known else review(official, number, self._vocabulary)

@@ -108,7 +108,7 @@ class _Joiner:
             return False
         if _LOWER.match(line.text) or _CONNECTING.search(last):
             return True
-        length = sum(len(part.text) for part in group)
+        length = sum(len(part.text) for part in group[:8])
         return length > _LONG and marker(group[0].text).level in _NOT_A_HEADING
 
     def _dash_in_sentence(self, last: Line, line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Level = Literal["annex", "chapter", "article", "letter-part", "part", "section", "subsection", "point", "bullet", "end", "none"]
@@ -29,6 +30,7 @@ _MARKERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )  # fmt: skip
 #: What most lines are not: cheap to find out.
 _POSSIBLE = re.compile(r"[*_#\s]*(?:[A-Z]{1,6}\s*[.)/]|\d|[a-zđ]\d?\s*\)|\W|P|p|C|M|T|Đ|N)")
+_PREFIX = 80
 _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "năm": "V"}
 
 
@@ -48,6 +50,11 @@ def marker(text: str) -> Marker:
     >>> marker("Điều 21. Hỗ trợ").value, marker("- 83 xã").level, marker("2021 - 2030 (giai đoạn I").level
     ('21', 'bullet', 'none')
     """
+    return _marker(text[:_PREFIX])
+
+
+@lru_cache(maxsize=16_384)
+def _marker(text: str) -> Marker:
     if not _POSSIBLE.match(text):
         return Marker("none")
     for level, pattern in _MARKERS:

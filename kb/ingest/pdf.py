@@ -30,7 +30,7 @@ def read_pdf(raw: bytes) -> tuple[list[Line], int, list[str]]:
     try:
         count = len(reader.pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, IndexError) as error:
-        raise IngestError("damaged", str(error)) from error
+        raise _failure(error) from error
     if count > MOST_PAGES:
         raise IngestError("long", f"{count}")
     if count == 0:
@@ -57,9 +57,15 @@ def _open(raw: bytes) -> PdfReader:
     except MemoryError:
         raise
     except Exception as error:
-        # pypdf raises many kinds for broken files; "DependencyError" means a cipher that needs another package.
-        kind = "encrypted" if "Dependency" in type(error).__name__ or "ecrypt" in str(error) else "damaged"
-        raise IngestError(kind, str(error)) from error
+        raise _failure(error) from error
+
+
+def _failure(error: Exception) -> IngestError:
+    """pypdf raises many kinds for broken files; ``DependencyError`` means a cipher that needs another package."""
+    said = f"{type(error).__name__}: {error}"
+    if "Dependency" in said or "ecrypt" in said:
+        return IngestError("encrypted", said)
+    return IngestError("objects" if "imit" in said or "maximum" in said else "damaged", said)
 
 
 def _page_lines(reader: PdfReader, number: int, fonts: dict[int, Letters]) -> list[Line]:

@@ -138,6 +138,14 @@ def test_a_complaint_is_kept_on_this_machine(visit: Callable[..., Any], data: Pa
     assert (kept["good"], kept["reason"], kept["question"]) == (False, "Thiếu ý", _TRANSPORT)
 
 
+def test_a_choice_that_is_offered_is_asked_by_a_click(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size)
+    ask(page, "Ai thẩm định?")
+    page.locator("#ntm-chat button", has_text="Sở Giao thông vận tải").click()
+    page.wait_for_function("document.querySelectorAll('#ntm-chat .ntm-answer').length === 2")
+    assert "Sở Giao thông vận tải" in page.locator(".ntm-answer .ntm-text").last.inner_text()
+
+
 def test_a_new_conversation_forgets_the_old_one(visit: Callable[..., Any]) -> None:
     page = visit(PHONE)
     ask(page, _TRANSPORT)

@@ -82,7 +82,7 @@ def _choose_rule(page: Any, rule: str) -> None:
     from rules.eligibility import rulebook
 
     page.locator("#ntm-rule input").click()
-    page.get_by_role("option", name=rulebook().definition(rule).title).click()
+    page.get_by_role("option", name=rulebook().definition(rule).title, exact=True).click()
     facts = list(rulebook().definition(rule).facts)
     page.wait_for_selector(f"#ntm-fact-{facts[-1].replace('_', '-')}")
 
@@ -120,7 +120,7 @@ def test_a_document_opens_level_by_level(visit: Callable[..., Any], size: dict[s
     tree.first.locator("> summary").click()
     assert tree.nth(1).locator("> summary").is_visible()
     page.locator("#ntm-document input").fill("27/2022")
-    page.get_by_role("option").first.click()
+    page.get_by_role("option", name="Nghị định 27/2022/NĐ-CP: ").click()
     page.get_by_role("heading", name="Nghị định 27/2022/NĐ-CP").wait_for()
     assert "38/2023/NĐ-CP" in page.locator("#ntm-paper").inner_text()
 

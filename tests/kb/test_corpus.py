@@ -135,9 +135,7 @@ def test_every_provision_of_the_plan_has_text_and_a_fingerprint(corpus: Corpus) 
 
 
 def test_every_section_of_part_three_has_a_body_and_a_duty_of_it(corpus: Corpus) -> None:
-    sections = {a.plan_section for a in corpus.agencies.values() if a.plan_section}
-    assert {f"III.{n}" for n in (*range(1, 25), 26)} <= sections
-    for section in sorted(s for s in sections if s.startswith("III.")):
+    for section in (f"III.{n}" for n in (*range(1, 25), 26)):
         bodies = {a.id for a in corpus.agencies.values() if a.plan_section == section}
         below = (*corpus.versions(PLAN, section), *corpus.children(PLAN, section))
         assert any(n.bearer in bodies for p in below for n in p.norms), section

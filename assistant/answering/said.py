@@ -1,0 +1,104 @@
+"""How people speak of the facts of a rule: ``rules/definitions/said/<rule>.yaml``. A rule learns new phrases there, without code."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+
+from kb.model import Record
+from rules.eligibility.notation import read_yaml
+from rules.eligibility.paths import DEFINITIONS
+from rules.errors import DefinitionError
+
+SAID = DEFINITIONS / "said"
+
+
+class FactSaid(Record):
+    """Phrases for one fact; which keys count depends on the fact's type.
+
+    Attributes:
+        yes, no: of a yes/no fact; a negation before a phrase turns it round.
+        amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
+        choices: phrases for each word of a choice.
+        all: all criteria are met; ``met``: so many are; ``lacking``: so many are not.
+        failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ...".
+        short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.
+        weak: being told this alone does not make a question a case.
+    """
+
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    amount: tuple[str, ...] = ()
+    excess: tuple[str, ...] = ()
+    choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    all: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    full: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    weak: bool = False
+
+
+class AskSaid(Record):
+    """Ways to ask for the verdict. ``yes``: the verdicts and outcomes for which the answer to this way of asking is yes."""
+
+    say: tuple[str, ...]
+    yes: tuple[str, ...] = ()
+
+
+class RuleSaid(Record):
+    """How people speak of one rule: every group of ``about`` must occur, none of ``unless``, and one of ``asks``.
+
+    ``answers`` holds the first sentence for each verdict or outcome.
+    """
+
+    rule: str
+    about: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...] = ()
+    asks: tuple[AskSaid, ...]
+    answers: dict[str, str]
+    facts: dict[str, FactSaid]
+
+
+@lru_cache(maxsize=4)
+def said(folder: Path = SAID) -> tuple[RuleSaid, ...]:
+    """How people speak of each rule, in the order of the files' names. ``{use: name}`` stands for a part of ``_shared.yaml``.
+
+    Raises:
+        DefinitionError: a file is broken; the message names the file and the place.
+    """
+    shared = read_yaml((folder / "_shared.yaml").read_text(encoding="utf-8"))
+    found = []
+    for path in sorted(folder.glob("[!_]*.yaml")):
+        try:
+            found.append(RuleSaid.model_validate(_expand(read_yaml(path.read_text(encoding="utf-8")), shared)))
+        except (ValueError, KeyError) as error:
+            raise DefinitionError(f"said/{path.name}: {error}") from error
+        if found[-1].rule != path.stem:
+            raise DefinitionError(f"said/{path.name}: rule là “{found[-1].rule}”; phải trùng tên tệp")
+    return tuple(found)
+
+
+def _expand(value: object, shared: dict[str, object]) -> object:
+    """The value with each ``{use: name}`` replaced; a used list inside a list joins it."""
+    if isinstance(value, list):
+        out: list[object] = []
+        for entry in value:
+            expanded = _expand(entry, shared)
+            joins = isinstance(entry, dict) and set(entry) == {"use"} and isinstance(expanded, list)
+            out += expanded if joins and isinstance(expanded, list) else [expanded]
+        return out
+    if not isinstance(value, dict):
+        return value
+    own = {key: _expand(entry, shared) for key, entry in value.items() if key != "use"}
+    if "use" not in value:
+        return own
+    part = _expand(shared[value["use"]], shared)
+    return {**part, **own} if isinstance(part, dict) else part
