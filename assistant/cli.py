@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer import rich_utils
 
-from assistant.commands import ask, check, evaluate, lookup, search
+from assistant.commands import ask, check, evaluate, ingest, lookup, quiz, search
 from assistant.commands.shared import fail
 
 for _name, _text in (
@@ -31,6 +31,8 @@ app.command("documents")(lookup.documents)
 app.command("search")(search.search)
 app.command("check")(check.check)
 app.command("rules")(check.rules)
+app.command("quiz")(quiz.quiz)
+app.command("ingest")(ingest.ingest)
 app.command("eval")(evaluate.evaluate)
 
 

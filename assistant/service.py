@@ -62,7 +62,7 @@ class Service(EligibilityService):
 
     @cached_property
     def _answerer(self) -> Answerer:
-        return Answerer(self.corpus, Evidence(self.corpus, self.index, self.reader), self.responsibility)
+        return Answerer(self.corpus, Evidence(self.corpus, self.index, self.reader), self.responsibility, self)
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""

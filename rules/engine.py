@@ -7,7 +7,7 @@ an error). What is done here against each, and why:
 - rules become plain dictionaries with names of ours; the limits of the C code are asserted when rules are built, and rules that
   are too many for one set, or of which too many could match one fact, are spread over several sets without the caller noticing
 - one session a question, deleted after it; a catch-all rule observes what no other rule does
-- actions only note what matched: derived facts are asserted here, one at a time, until nothing new follows
+- nothing runs inside the engine: what fired is read from it, and derived facts are asserted here, one at a time
 - each match is verified in Python before it counts
 - an engine error poisons the host: its sessions are left alone, it is rebuilt, and the oracle answers in its place
 
@@ -21,22 +21,21 @@ an error). What is done here against each, and why:
 from __future__ import annotations
 
 import itertools
+import json
 import logging
 import threading
-import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import durable.engine
 
 from rules import oracle
 from rules.errors import EngineError, FactTypeError, LimitError
-from rules.language import Antecedent, Fact, Firing, Op, Rule, Scalar, Test
+from rules.language import Antecedent, Fact, Firing, Op, Rule, Test
+from rules.parts import Part, field_types, partition
 
-MAX_ANTECEDENTS_IN_PART = 400
-FAN_OUT = 48
 MAX_REBUILDS = 8
 
 _LOCK = threading.RLock()
@@ -44,8 +43,10 @@ _LOG = logging.getLogger(__name__)
 _QUESTIONS = itertools.count(1)
 _OPERATORS = {Op.NE: "$neq", Op.GE: "$gte", Op.LE: "$lte", Op.GT: "$gt", Op.LT: "$lt"}
 
-# The original subtracts naive datetimes (deprecated, slow) to see whether an action took over ten seconds.
-durable.engine._unix_now = time.monotonic
+core = durable.engine.durable_rules_engine
+
+_TAKEN = 0
+_REST = "rest"
 
 
 class RuleSet:
@@ -62,8 +63,8 @@ class RuleSet:
     def __init__(self, rules: Sequence[Rule], name: str = "rules") -> None:
         self.name = name
         self.rules = tuple(rules)
-        self._types = _field_types(self.rules)
-        self._parts = _partition(self.rules)
+        self._types = field_types(self.rules)
+        self._parts = partition(self.rules)
         self._rebuilds = 0
         self._host: _Host | None = _build_host(self._parts)
 
@@ -137,44 +138,22 @@ class RuleSet:
 
 
 class _Host(durable.engine.Host):  # type: ignore[misc]
-    """A host that starts no timer threads, and the session that is open on it."""
-
-    session: _Session | None = None
+    """A host that starts no timer threads."""
 
     def _run(self) -> None:
         pass
 
-
-@dataclass(slots=True)
-class _Part:
-    """Rules that live in one set of the engine."""
-
-    name: str
-    rules: list[Rule] = field(default_factory=list)
-    kinds: set[str] = field(default_factory=set)
-    antecedents: list[Antecedent] = field(default_factory=list)
-    rivals: list[int] = field(default_factory=list)
-
-    def take(self, rule: Rule) -> bool:
-        """Add a rule, unless there would be too many, or too many that one fact could match at the same time."""
-        antecedents = [*self.antecedents, *rule.antecedents]
-        rivals = [*self.rivals, *[0] * len(rule.antecedents)]
-        for index in range(len(self.antecedents), len(antecedents)):
-            for other in range(index):
-                if _may_share(antecedents[index], antecedents[other]):
-                    rivals[index] += 1
-                    rivals[other] += 1
-        # one place is the catch-all's, one the antecedent's own
-        if self.rules and (len(antecedents) > MAX_ANTECEDENTS_IN_PART or max(rivals) > FAN_OUT - 2):
-            return False
-        self.rules.append(rule)
-        self.kinds.update(antecedent.kind for antecedent in rule.antecedents)
-        self.antecedents, self.rivals = antecedents, rivals
-        return True
+    def handle(self, part: str) -> Any:
+        """The C handle of one part."""
+        return self._ruleset_directory[part]._handle
 
 
 class _Session:
-    """One question: facts asserted under ids of our own, matches noted by the actions."""
+    """One question: facts asserted under ids of our own, and what fired.
+
+    Facts go straight to the C functions. The wrapper's way writes the session's state after every action, turns exceptions into
+    text in that state, and takes twice as long.
+    """
 
     def __init__(self, host: _Host, sid: str) -> None:
         self._host = host
@@ -182,29 +161,36 @@ class _Session:
         self._facts: dict[str, Fact] = {}
         self._open: set[str] = set()
         self._fired: list[tuple[Rule, dict[str, Any]]] = []
-        host.session = self
 
-    def tell(self, part: _Part, fact: Fact) -> None:
-        """Assert one fact. Raises ``EngineError`` where an action failed, which durable-rules only writes into the state."""
+    def tell(self, part: Part, fact: Fact) -> None:
+        """Assert one fact and note all that fires. Raises ``EngineError``, or an error of the C functions."""
         key = str(len(self._facts))
         self._facts[key] = fact
         self._open.add(part.name)
-        state = self._host.assert_fact(part.name, {**fact.values, "kind": fact.kind, "id": key, "sid": self._sid})
-        if state and state.get("exception"):
-            raise EngineError(str(state["exception"]))
+        handle = self._host.handle(part.name)
+        code, state = core.assert_fact(handle, f'{{{_body(fact)}, "id": "{key}", "sid": "{self._sid}"}}')
+        if code != _TAKEN:
+            raise EngineError(f"{fact} was not taken: code {code}")
+        begun = core.start_action_for_state(handle, state)
+        message = begun[1] if begun else None
+        while message:
+            for name, matched in json.loads(message).items():
+                if name != _REST:
+                    self.note(part.rules[int(name)], matched)
+            message = core.complete_and_start_action(handle, state)
 
-    def note(self, rule: Rule, message: dict[str, Any]) -> None:
-        """Called by an action: a rule matched."""
-        self._fired.append((rule, message))
+    def note(self, rule: Rule, matched: dict[str, Any]) -> None:
+        """A rule fired on these facts."""
+        self._fired.append((rule, matched))
 
     def collect(self) -> list[tuple[Rule, tuple[tuple[str, Fact], ...]]]:
-        """The matches since the last call, as facts of ours, each verified."""
+        """What fired since the last call, with facts of ours, each match verified."""
         fired, self._fired = self._fired, []
         result = []
-        for rule, message in fired:
+        for rule, matched in fired:
             bound: dict[str, Fact] = {}
             for antecedent in rule.antecedents:
-                fact = self._facts[message[antecedent.alias]["id"]]
+                fact = self._facts[matched[antecedent.alias]["id"]]
                 if not (antecedent.accepts(fact) and antecedent.joined(fact, bound)):
                     raise EngineError(f"rule {rule.id} fired on {fact}, which it does not match")
                 bound[antecedent.alias] = fact
@@ -213,34 +199,33 @@ class _Session:
 
     def end(self) -> None:
         """Delete the session. Never called after an engine error: that is one of the ways to crash."""
-        self._host.session = None
         for name in self._open:
-            self._host.delete_state(name, self._sid)
+            core.delete_state(self._host.handle(name), self._sid)
 
 
-def _build_host(parts: Sequence[_Part]) -> _Host:
+@lru_cache(maxsize=16_384)
+def _body(fact: Fact) -> str:
+    """The fields of a fact as JSON without its braces."""
+    return json.dumps({"kind": fact.kind, **fact.values}, ensure_ascii=False)[1:-1]
+
+
+def _build_host(parts: Sequence[Part]) -> _Host:
     with _LOCK:
-        host = _Host()
-        host.register_rulesets({part.name: _definition(part, host) for part in parts})
-        return host
+        return _Host({part.name: _definition(part) for part in parts})
 
 
-def _definition(part: _Part, host: _Host) -> dict[str, Any]:
-    """The part as durable-rules wants it: a dictionary a rule, under names of ours, and the catch-all last."""
+def _definition(part: Part) -> dict[str, Any]:
+    """The part as durable-rules wants it: a dictionary a rule, under its number, and the catch-all last."""
     definition: dict[str, Any] = {
-        f"r{number}": {"all": [{a.alias: _condition(a)} for a in rule.antecedents], "run": _action(host, rule)}
+        str(number): {"all": [{a.alias: _condition(a)} for a in rule.antecedents], "run": _nothing}
         for number, rule in enumerate(part.rules)
     }
-    definition["rest"] = {"all": [{"any": {"$ex": {"kind": 1}}}], "pri": 9999, "run": lambda _: None}
+    definition[_REST] = {"all": [{"any": {"$ex": {"kind": 1}}}], "pri": 9999, "run": _nothing}
     return definition
 
 
-def _action(host: _Host, rule: Rule) -> Callable[[Any], None]:
-    def run(closure: Any) -> None:
-        if host.session is not None:
-            host.session.note(rule, closure._m)
-
-    return run
+def _nothing(_: object) -> None:
+    """The action of every rule: what fired is read from the engine, nothing runs inside it."""
 
 
 def _condition(antecedent: Antecedent) -> dict[str, Any]:
@@ -256,39 +241,3 @@ def _expression(test: Test) -> dict[str, Any]:
     if test.op is Op.IN:
         return {"$or": [{test.field: choice} for choice in test.choices]}
     return {_OPERATORS[test.op]: {test.field: test.value}}
-
-
-def _field_types(rules: Sequence[Rule]) -> dict[tuple[str, str], type[Scalar]]:
-    """The one type of each field that is tested. Duplicate rule ids are refused here too."""
-    types: dict[tuple[str, str], type[Scalar]] = {}
-    ids = [rule.id for rule in rules]
-    if len(set(ids)) != len(ids):
-        raise LimitError(f"rule ids used twice: {sorted({i for i in ids if ids.count(i) > 1})}")
-    for rule in rules:
-        for antecedent in rule.antecedents:
-            for test in antecedent.tests:
-                kind = type(test.choices[0])
-                if types.setdefault((antecedent.kind, test.field), kind) is not kind:
-                    raise LimitError(f"rule {rule.id}: {antecedent.kind}.{test.field} is text in one rule, a number in another")
-    return types
-
-
-def _partition(rules: Sequence[Rule]) -> list[_Part]:
-    parts: list[_Part] = [_Part("part0")]
-    for rule in rules:
-        if not any(part.take(rule) for part in parts):
-            parts.append(_Part(f"part{len(parts)}"))
-            parts[-1].take(rule)
-    return parts
-
-
-def _may_share(one: Antecedent, other: Antecedent) -> bool:
-    """Whether a fact could pass the tests of both, as far as equalities tell."""
-    if one.kind != other.kind:
-        return False
-    wanted = {test.field: test.choices for test in one.tests if test.op in (Op.EQ, Op.IN)}
-    return all(
-        not set(wanted[test.field]).isdisjoint(test.choices)
-        for test in other.tests
-        if test.op in (Op.EQ, Op.IN) and test.field in wanted
-    )

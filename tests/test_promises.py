@@ -130,14 +130,14 @@ def test_every_provision_of_plan_203_carries_the_fingerprint_of_its_official_par
 
 
 @pytest.fixture
-def run(service: Service, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
+def run(service: Service, monkeypatch: pytest.MonkeyPatch):
     """Runs a command in process, over the service of the test session."""
     for module in ("ask", "check", "evaluate", "lookup", "search"):
         monkeypatch.setattr(f"assistant.commands.{module}.service", lambda: service)
     return lambda *args, **options: CliRunner().invoke(app, args, **options)
 
 
-def test_ask_writes_one_answer_object(run) -> None:  # noqa: ANN001
+def test_ask_writes_one_answer_object(run) -> None:
     result = run("ask", "--json", "Sở nào thẩm định tiêu chí giao thông?", "--as-of", "2024-06-30")
     answer = json.loads(result.stdout)
     assert (result.exit_code, answer["status"], answer["as_of"]) == (0, "answered", "2024-06-30")
@@ -147,7 +147,7 @@ def test_ask_writes_one_answer_object(run) -> None:  # noqa: ANN001
     ]
 
 
-def test_a_batch_keeps_order_and_goes_on_after_a_broken_line(run, tmp_path: Path) -> None:  # noqa: ANN001
+def test_a_batch_keeps_order_and_goes_on_after_a_broken_line(run, tmp_path: Path) -> None:
     lines = [
         '{"id": "a", "question": "ai lo tiêu chí điện?", "extra": 1}',
         "{broken",
@@ -175,20 +175,20 @@ def test_a_batch_keeps_order_and_goes_on_after_a_broken_line(run, tmp_path: Path
         (("check",), "cần đúng một trong"),
     ],
 )
-def test_bad_arguments_end_with_code_2_and_a_vietnamese_message(run, arguments: tuple[str, ...], words: str) -> None:  # noqa: ANN001
+def test_bad_arguments_end_with_code_2_and_a_vietnamese_message(run, arguments: tuple[str, ...], words: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert words in result.stderr
 
 
 @pytest.mark.parametrize("command", ["ask", "duties", "documents", "search", "check", "rules", "eval", "chat"])
-def test_every_command_explains_itself_in_vietnamese(run, command: str) -> None:  # noqa: ANN001
+def test_every_command_explains_itself_in_vietnamese(run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert "Tùy chọn" in result.stdout
 
 
-def test_a_commune_without_debts_and_with_all_criteria_is_eligible(run, tmp_path: Path) -> None:  # noqa: ANN001
+def test_a_commune_without_debts_and_with_all_criteria_is_eligible(run, tmp_path: Path) -> None:
     criteria = {str(i): True for i in range(1, 20)}
     facts = {"criteria": criteria, "construction_debt": False, "satisfaction_met": True, "security_standard_met": True}
     path = tmp_path / "dossier.json"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from assistant import wording
 from assistant.answer import Answer, Conflict, Pointer
 from assistant.answering.bodies import Bodies
+from assistant.answering.cases import Cases, Knows
 from assistant.answering.claims import Claims
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
@@ -26,15 +27,17 @@ MOST_NAMED = 6
 class Answerer:
     """Answers questions that were understood, from one corpus."""
 
-    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
+    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, known: Knows) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
         self._selector = Selector(evidence)
         self._composer = Composer(corpus)
         self._scope = Scope(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
+        self._cases = Cases(known)
         self._claims = Claims(corpus, evidence)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            self._cases.eligibility,
             self._papers.header,
             self._bodies.place,
             self._bodies.succession,

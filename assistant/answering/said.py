@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -19,17 +20,17 @@ class FactSaid(Record):
     """Phrases for one fact; which keys count depends on the fact's type.
 
     Attributes:
-        yes, no: of a yes/no fact; a negation before a phrase turns it round.
+        holds, fails: of a yes/no fact; a negation before a phrase turns it round.
         amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
         choices: phrases for each word of a choice.
         all: all criteria are met; ``met``: so many are; ``lacking``: so many are not.
         failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ...".
         short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.
-        weak: being told this alone does not make a question a case.
+        weak: being told this alone does not make a question a case: where it holds, where it fails, or always.
     """
 
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    fails: tuple[str, ...] = ()
     amount: tuple[str, ...] = ()
     excess: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -43,14 +44,14 @@ class FactSaid(Record):
     full: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
-    weak: bool = False
+    weak: Literal["", "holds", "fails", "always"] = ""
 
 
 class AskSaid(Record):
-    """Ways to ask for the verdict. ``yes``: the verdicts and outcomes for which the answer to this way of asking is yes."""
+    """Ways to ask for the verdict. ``affirms``: the verdicts and outcomes for which the answer to this way of asking is yes."""
 
     say: tuple[str, ...]
-    yes: tuple[str, ...] = ()
+    affirms: tuple[str, ...] = ()
 
 
 class RuleSaid(Record):

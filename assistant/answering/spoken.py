@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.understanding import Query
@@ -42,13 +43,17 @@ _BOUNDS = (
     (("dung",), ""),
 )
 _COMPARED = frozenset({"cao", "thap", "nhieu", "it", "kem"})
-_GAP = r"(?: \S+){0,5}?"
-_SLOTS = {"{số}": "#", "{tiền}": r"\$", "{%}": "%", "{phân-số}": "&"}
+_GAP = r"(?: (?!\|)\S+){0,5}?"
+_STOP = re.compile(r"(?P<word>[^\W_]+)|(?P<stop>[,;.?!:)](?=\s|$|[^\W\d_]))", re.UNICODE)
+_SLOTS = {"<số>": "#", "<tiền>": r"\$", "<%>": "%", "<phân-số>": "&"}
 
 
 @dataclass(frozen=True)
 class Token:
-    """A word or an amount at words ``start`` to ``end`` of the question. ``bound`` : it is only a limit (``<``, ``>=``)."""
+    """A word or an amount at words ``start`` to ``end`` of the question.
+
+    ``bound``: it is only a limit (``<``, ``>=``). ``joined``: no comma stands before it. ``clause``: between which commas it stands.
+    """
 
     text: str
     start: int
@@ -57,6 +62,8 @@ class Token:
     value: Decimal = Decimal(0)
     whole: int = 0
     bound: str = ""
+    joined: bool = False
+    clause: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,23 +80,37 @@ class Spoken:
 
     def __init__(self, query: Query) -> None:
         self.query = query
-        self.tokens = _bounded(_amounts(_number_words(list(_tokens(query)), query.marked)))
-        self._line = " " + "".join(f"{t.kind}{t.text} " for t in self.tokens)
-        starts = [0]
-        for token in self.tokens:
-            starts.append(starts[-1] + len(token.kind) + len(token.text) + 1)
-        self._at = {place: i for i, place in enumerate(starts)}
+        clauses = _clauses(query)
+        tokens = _bounded(_amounts(_number_words(list(_tokens(query)), query.marked)))
+        self.tokens = [replace(t, clause=clauses[t.start]) for t in tokens]
+        self._line, self._starts, self._ends = " ", dict[int, int](), dict[int, int]()
+        for i, token in enumerate(self.tokens):
+            if i and token.clause != self.tokens[i - 1].clause:
+                self._line += "| "
+            self._starts[len(self._line) - 1] = i
+            self._line += f"{token.kind}{token.text} "
+            self._ends[len(self._line) - 1] = i + 1
 
-    def find(self, phrase: str) -> Iterator[Found]:
-        """Every place of a phrase: words without regard to marks, ``a/b`` alternatives, ``...`` a few words, ``{số}`` an amount."""
+    def find(self, phrase: str, strict: bool = True) -> Iterator[Found]:
+        """Every place of a phrase: words without regard to marks, ``a/b`` alternatives, ``...`` a few words, ``<số>`` an amount.
+
+        ``strict``: a lone word that was typed with marks must be the very one.
+        """
         for match in _compiled(phrase).finditer(self._line):
-            start, end = self._at[match.start()], self._at[match.end()]
+            start, end = self._starts[match.start()], self._ends[match.end()]
             inside = self.tokens[start:end]
-            yield Found(start, end, next((t for t in inside if t.kind), None) if "{" in phrase else None)
+            if strict and end - start == 1 and not inside[0].kind and not self._typed(inside[0], phrase):
+                continue
+            yield Found(start, end, next((t for t in inside if t.kind), None) if "<" in phrase else None)
 
-    def says(self, phrases: Sequence[str]) -> bool:
+    def _typed(self, token: Token, phrase: str) -> bool:
+        """Whether a lone word is the very one of the phrase: typed with marks, it must carry the same."""
+        typed = self.query.marked[token.start]
+        return typed == fold(typed) or typed in phrase.split("/")
+
+    def says(self, phrases: Sequence[str], strict: bool = True) -> bool:
         """Whether any of the phrases occurs."""
-        return any(True for phrase in phrases for _ in self.find(phrase))
+        return any(True for phrase in phrases for _ in self.find(phrase, strict))
 
 
 @lru_cache(maxsize=8192)
@@ -105,22 +126,45 @@ def _compiled(phrase: str) -> re.Pattern[str]:
     return re.compile("".join(parts) + "(?= )")
 
 
+def _clauses(query: Query) -> list[int]:
+    """For each word of the question, between which commas it stands. The words may have been repaired and spelt out."""
+    raw: list[str] = []
+    stops: set[int] = set()
+    for match in _STOP.finditer(fold(query.question)):
+        if match["word"]:
+            raw.append(match["word"])
+        elif raw:
+            stops.add(len(raw) - 1)
+    ends: set[int] = set()
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, raw, query.plain, autojunk=False).get_opcodes():
+        ends |= {j1 + (i - i1) if i2 - i1 == j2 - j1 else j2 - 1 for i in range(i1, i2) if i in stops}
+    clause, clauses = 0, []
+    for i in range(len(query.plain)):
+        clauses.append(clause)
+        clause += i in ends
+    return clauses
+
+
 def _tokens(query: Query) -> Iterator[Token]:
     """The words, with the numbers as the question writes them: ``5``, ``2`` become ``5,2`` again."""
-    literals = [(m["n"], m["unit"], re.findall(r"[^\W_]+", m[0])) for m in _LITERAL.finditer(fold(query.question))]
+    text = fold(query.question)
+    literals = [(m, re.findall(r"[^\W_]+", m[0])) for m in _LITERAL.finditer(text)]
     words, i = query.plain, 0
     while i < len(words):
         if not words[i][0].isdigit():
             yield Token(_UNITS.get(words[i], words[i]) if words[i] in ("ti", "tr", "vnd") else words[i], i, i + 1)
             i += 1
             continue
-        fits = (k for k, (_, _, groups) in enumerate(literals) if list(words[i : i + len(groups)]) == groups)
-        at = next(fits, None)
-        number, unit, groups = literals[at] if at is not None else (words[i], "", [words[i]])
-        literals = literals[at + 1 :] if at is not None else literals
+        at = next((k for k, (_, groups) in enumerate(literals) if list(words[i : i + len(groups)]) == groups), None)
+        if at is None:
+            yield _number(words[i], i, i + 1)
+            i += 1
+            continue
+        match, groups = literals[at]
+        literals = literals[at + 1 :]
         end = i + len(groups)
-        yield _number(number, i, end)
-        if unit:
+        yield replace(_number(match["n"], i, end), joined=not re.search(r"[,;.]\s*$", text[: match.start()]))
+        if unit := match["unit"]:
             yield Token(_UNITS.get(unit, unit), end - 1, end)
         i = end
 
@@ -198,7 +242,7 @@ def _amount(tokens: list[Token], i: int) -> tuple[int, Token]:
     value, size = head.value * unit, 2
     if words[1:2] == ["ruoi"]:
         value, size = value + Decimal(unit) / 2, 3
-    elif unit == 10**9 and len(words) > 2 and tokens[i + 2].kind == NUMBER and words[2] == "trieu":
+    elif unit == 10**9 and len(words) > 2 and tokens[i + 2].joined and tokens[i + 2].kind == NUMBER and words[2] == "trieu":
         value, size = value + tokens[i + 2].value * 10**6, 4
     if tokens[i + size : i + size + 1] and tokens[i + size].text == "dong":
         size += 1
@@ -223,6 +267,8 @@ def _bounded(tokens: list[Token]) -> list[Token]:
             i += 2
         elif out[-1].kind and rest[:1] == ["den"] and i + 1 < len(tokens) and tokens[i + 1].kind == out[-1].kind:
             out[-1] = replace(out[-1], bound=">=")
+            out.append(replace(tokens[i + 1], bound="<="))
+            i += 2
     return out
 
 

@@ -102,6 +102,7 @@ class Changes:
             and ground.exists(a, day)
             and not a.successors
             and not (ground.umbrella(a) and not ground.umbrella(new))
+            and ground.office(a) == ground.office(new)
             and a.id not in {*heirs, *taken, old.id}
         ]
         bodies = pick(self._ranked(free, new), difficulty, rng)
@@ -136,7 +137,7 @@ class Changes:
         bodies = pick(self._ranked(free, old), difficulty, rng)
         if bodies is None:
             return None
-        draft = Draft(
+        return Draft(
             kind=Kind.CHANGE,
             difficulty=difficulty,
             topics=backing.topics,
@@ -148,7 +149,6 @@ class Changes:
             citations=cite(backing),
             basis=Basis(form="came_from", bearer=new.id),
         )
-        return draft
 
     def _since(
         self, old: Agency, succession: Succession, backing: Provision, difficulty: Difficulty, rng: Random

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.quiz import texts
+from assistant.wording import upper_first
 from rules.eligibility import CheckResult
 from rules.eligibility.schema import Definition
 
@@ -47,6 +48,8 @@ class Claim:
         said = texts.VERDICTS[self.verdict]
         if self.verdict == "insufficient":
             return said + (texts.MISSING.format(labels=labels) if labels else texts.NOTHING_FOLLOWS)
+        if self.outcome and len(definition.conditions) == 1:
+            return upper_first(texts.OUTCOMES[self.outcome])
         if self.outcome:
             said += f", {texts.OUTCOMES[self.outcome]}"
         elif self.verdict == "eligible" and definition.outcomes:

@@ -56,6 +56,8 @@ def label(deadline: Deadline) -> str:
 
 
 def _named(part: str) -> str:
+    if not part:
+        return ""
     if re.fullmatch(r"\d{4}", part):
         return f"năm {part}"
     dated = re.sub(r"^(trước )?(?=\d{1,2}/\d{1,2})", r"\1ngày ", part)

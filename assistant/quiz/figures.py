@@ -16,7 +16,8 @@ from kb.model import Figure, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.eligibility.notation import vietnamese
 
-_OPEN = ("từ", "trên", "dưới", "khoảng", "tối thiểu", "tối đa", "ít nhất", "nhiều nhất", "chậm nhất", "không quá", "đến", "trước")
+#: Words after which a figure follows straight on: "từ bao nhiêu", not "từ là bao nhiêu".
+_OPEN = ("từ", "trên", "dưới", "khoảng", "không quá", "đến", "trước")
 #: Factors by which a figure moves, by difficulty.
 _FACTORS = {
     Difficulty.HARD: ("0.9", "1.1", "0.95", "1.05", "0.85", "1.15"),
@@ -75,7 +76,7 @@ class Figures:
             difficulty=difficulty,
             topics=provision.topics,
             as_of=ground.day(provision),
-            stem=_stem(ground.paper(provision), figure),
+            stem=_stem(ground.paper(provision), self._about(provision, figure), figure),
             right=Choice(said, said, why),
             wrong=tuple(Choice(w, w, why) for w in wrong),
             explanation=texts.FIGURE_WHY.format(place=wording.place(provision), label=said, text=told),
@@ -84,6 +85,12 @@ class Figures:
                 document=provision.document, ref=provision.ref, what=figure.what, form=figure.period, rule=figure.part_of
             ),
         )
+
+    def _about(self, provision: Provision, figure: Figure) -> str:
+        """The subject of the provision, where the figure's name does not say it."""
+        name = self._ground.corpus.concepts[provision.topics[0]].name if provision.topics else ""
+        said = not name or fold(name) in fold(figure.what)
+        return "" if said else texts.FIGURE_ABOUT.format(topic=name)
 
     def _wrong(self, provision: Provision, figure: Figure, difficulty: Difficulty, rng: Random) -> list[str]:
         """Three values that no document gives for this subject."""
@@ -100,15 +107,15 @@ class Figures:
         return list(dict.fromkeys([*found, *moved]))[:3]
 
 
-def _stem(paper: str, figure: Figure) -> str:
+def _stem(paper: str, about: str, figure: Figure) -> str:
     what = figure.what.removesuffix(",")
     scope = "; ".join(filter(None, (figure.part_of and f"trong {figure.part_of}", figure.period)))
     if what.endswith(_OPEN):
         bare = next(w for w in _OPEN if what.endswith(w))
         head = what.removesuffix(bare).rstrip(" ,")
         middle = f"{head}{texts.FIGURE_PERIOD.format(period=scope)}, {bare}" if scope else what
-        return texts.FIGURE_OPEN.format(paper=paper, what=middle)
-    return texts.FIGURE.format(paper=paper, what=what + (texts.FIGURE_PERIOD.format(period=scope) if scope else ""))
+        return texts.FIGURE_OPEN.format(paper=paper, about=about, what=middle)
+    return texts.FIGURE.format(paper=paper, about=about, what=what + (texts.FIGURE_PERIOD.format(period=scope) if scope else ""))
 
 
 def _words(figure: Figure) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,11 +11,13 @@ from assistant.answer import Pointer, ProofStep
 from assistant.quiz import texts
 from kb.corpus import Corpus
 from kb.model import Agency, Citation, Norm, Provision, Verification
-from kb.vietnamese import folded_syllables, normalise
+from kb.vietnamese import folded_syllables
 from rules.eligibility import Checker
 from rules.responsibility import SECTOR, Asked, Findings, Responsibility
 
 _LONGEST = 420
+#: The head of the Government acts for it: people take the one for the other.
+_HEADS = {"chinh-phu", "thu-tuong"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +118,12 @@ class Ground:
         """Whether two bodies are too close to tell apart: one succeeds the other, they share a successor or a plan section."""
         after, later = {s.id for s in one.successors}, {s.id for s in other.successors}
         same_section = bool(one.plan_section) and one.plan_section == other.plan_section
-        return one.id in later or other.id in after or bool(after & later) or same_section
+        head = {one.id, other.id} == _HEADS
+        return one.id in later or other.id in after or bool(after & later) or same_section or head
+
+    def office(self, agency: Agency) -> bool:
+        """Whether a body is an office that the reorganisation set up inside the new communes, not a body beside their committee."""
+        return agency.group and agency.from_ is not None
 
     def mentions(self, text: str, agency: Agency) -> bool:
         """Whether a text names a body by its name or an alias of two words and more."""
@@ -146,18 +152,3 @@ def steps(findings: Findings, bearer: str) -> tuple[ProofStep, ...]:
 def plain_objects(norm: Norm) -> bool:
     """Whether a norm names its objects itself, not only "the sector's own field"."""
     return bool(norm.objects) and SECTOR not in norm.objects
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two texts say the same, whatever the spelling."""
-    return normalise(one).lower() == normalise(other).lower()
-
-
-def unique_by_text(items: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of text and claim, each text once."""
-    seen: set[str] = set()
-    for text, claim in items:
-        folded = normalise(text).lower()
-        if folded not in seen:
-            seen.add(folded)
-            yield text, claim

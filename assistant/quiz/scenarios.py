@@ -72,7 +72,7 @@ class Scenarios:
             given=tuple(_given(definition, facts)),
             right=Choice(key.said(definition), key.text, ""),
             wrong=tuple(Choice(w.said(definition), w.text, texts.SCENARIO_NOT) for w in wrong),
-            explanation=_explained(key.said(definition), result),
+            explanation=_explained(definition, facts, key.said(definition), result),
             citations=citations,
             basis=Basis(rule=definition.id, facts=json.dumps(facts, ensure_ascii=False)),
             proof=tuple(
@@ -126,7 +126,7 @@ class Scenarios:
         met = [c.id for c in result.conditions if c.status == "met"]
         known = [f for f in definition.facts if f not in result.missing]
         pool = [c for c in _alternatives(definition, met, known, rng) if c.apart(key)]
-        if difficulty is Difficulty.EASY:
+        if difficulty is Difficulty.EASY and definition.conditions:
             pool.sort(key=lambda c: c.verdict == key.verdict)
         found: list[Claim] = []
         for claim in pool:
@@ -161,21 +161,16 @@ def _given(definition: Definition, facts: dict[str, Any]) -> Iterator[str]:
         yield f"{wording.upper_first(spec.label)}: {value_text(spec, typed.get(name))}"
 
 
-def _explained(verdict: str, result: CheckResult) -> str:
-    lines = [
-        texts.SCENARIO_CONDITION.format(
-            mark=texts.MARKS[c.status],
-            text=c.text.rstrip("."),
-            given=_spoken(c.value),
-            required=c.required,
-        )
-        for c in sorted(result.conditions, key=lambda c: c.status == "met")
-    ]
+def _explained(definition: Definition, facts: dict[str, Any], verdict: str, result: CheckResult) -> str:
+    """The conclusion with its conditions, what is not met first, and what the rule adds."""
+    typed = read_facts(definition, facts)
+    lines = []
+    for condition in sorted(result.conditions, key=lambda c: c.status == "met"):
+        spec = definition.facts[condition.id]
+        given = condition.value if isinstance(condition.value, str) else value_text(spec, typed.get(condition.id))
+        form = texts.SCENARIO_CONDITION if definition.conditions else texts.SCENARIO_GROUND
+        text = condition.text.rstrip(".") if definition.conditions else wording.upper_first(spec.label)
+        mark = texts.MARKS[condition.status]
+        lines.append(form.format(mark=mark, text=text, given=given, required=condition.required))
     said = texts.SCENARIO_WHY.format(verdict=verdict, conditions=" ".join(lines)).strip()
     return f"{said} {result.notice}" if result.notice else said
-
-
-def _spoken(value: object) -> str:
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    return "chưa biết" if value is None else str(value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.quiz.model import Difficulty, Kind
+from assistant.quiz.model import Difficulty, Item, Kind, Quiz
 
 TITLE = "Bài tập huấn xây dựng nông thôn mới"
 KEY_TITLE = "Đáp án và giải thích"
+NAME_LINE = "Họ và tên: …………………………………   Đơn vị: …………………………………"
 KINDS = {
     Kind.WHO: "Ai làm việc gì",
     Kind.ACT: "Vai trò được giao",
@@ -32,8 +33,9 @@ DEADLINE = "Theo {paper}, mốc thời gian nào áp dụng cho: {what}?"
 DEADLINE_WHY = "{place} ghi: {label}. Nội dung: {text}"
 DEADLINE_NOT = "Văn bản ghi: {label}."
 
-FIGURE = "Theo {paper}, {what} là bao nhiêu?"
-FIGURE_OPEN = "Theo {paper}, {what} bao nhiêu?"
+FIGURE = "Theo {paper}{about}, {what} là bao nhiêu?"
+FIGURE_OPEN = "Theo {paper}{about}, {what} bao nhiêu?"
+FIGURE_ABOUT = ", ở nội dung “{topic}”"
 FIGURE_PERIOD = " ({period})"
 FIGURE_WHY = "{place} ghi {label}. Nội dung: {text}"
 FIGURE_NOT = "Văn bản ghi {label}."
@@ -41,6 +43,7 @@ FIGURE_NOT = "Văn bản ghi {label}."
 SCENARIO = "Xét theo {papers}, tính tại ngày {day}: một {subject} có các dữ kiện sau. Kết luận nào đúng về việc “{title}”?"
 SCENARIO_WHY = "Kết luận: {verdict}. {conditions}"
 SCENARIO_NOT = "Kết luận này không theo đúng các điều kiện."
+SCENARIO_GROUND = "Căn cứ: {text}: {given} (mức của kết luận này: {required})."
 SCENARIO_CONDITION = "{mark}: {text} (đã cho: {given}; yêu cầu: {required})."
 MARKS = {"met": "Đạt", "unmet": "Không đạt", "unknown": "Chưa biết"}
 VERDICTS = {
@@ -52,7 +55,7 @@ VERDICTS = {
     "no": "Không thuộc trường hợp này",
 }
 NOT_APPLICABLE_SUBJECT = "Không thuộc đối tượng áp dụng của quy định này"
-UNMET = ", vì không đáp ứng điều kiện về {labels}"
+UNMET = ", vì không đáp ứng điều kiện: {labels}"
 PRIORITY_UNKNOWN = ", chưa rõ có được ưu tiên nguồn lực hay không"
 MISSING = ", vì chưa biết: {labels}"
 NOTHING_FOLLOWS = ", vì quy định không có kết quả nào cho trường hợp này"
@@ -75,7 +78,6 @@ AFTER = "Theo {paper}, {body} được giao: “{task}”. Sau sắp xếp năm 
 MERGED = "Sau sắp xếp tổ chức bộ máy năm 2025 (tính tại ngày {day}), cơ quan nào tiếp nhận nhiệm vụ của {body}?"
 CAME_FROM = "Trong sắp xếp tổ chức bộ máy năm 2025, {body} tiếp nhận nhiệm vụ của cơ quan nào dưới đây từ ngày {day}?"
 SINCE = "{body} tiếp nhận nhiệm vụ của {old} từ ngày nào?"
-BY = " theo {paper}"
 CHANGE_WHY = "Từ {day}, {new} tiếp nhận việc của {old} ({functions}) theo {instrument}.{inferred}"
 INFERRED = " Phần này suy từ lĩnh vực quản lý, cần đối chiếu quyết định của tỉnh."
 CHANGE_NOT = "Không có văn bản nào chuyển việc này cho {body}."
@@ -95,3 +97,17 @@ TOO_FEW = (
     "chỉ soạn được {found} câu khác nhau cho lựa chọn này, không đủ {number} câu. Hãy giảm số câu, đổi chủ đề hoặc bỏ mức độ khó. "
     "Ví dụ: ntm quiz --number {found}"
 )
+SOURCES = " Căn cứ: {places}."
+
+
+def reason(item: Item) -> str:
+    """Why the key is right, with the provisions."""
+    return item.explanation + SOURCES.format(places="; ".join(f"{c.document}, {c.ref}" for c in item.citations))
+
+
+def heading(quiz: Quiz) -> str:
+    """What distinguishes a quiz from others: its number of items, seed, topic and difficulty."""
+    parts = [f"{quiz.number} câu", f"mã đề {quiz.seed}"]
+    parts += [f"chủ đề: {quiz.topic}"] if quiz.topic else []
+    parts += [f"mức độ: {DIFFICULTIES[quiz.difficulty]}"] if quiz.difficulty else []
+    return ", ".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -17,6 +18,8 @@ from kb.model import Agency, Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 
 _LIKE = 80  # of 100: from here on two tasks read as the same
+#: So many other bodies may have a task that reads the same; a task of more is everyone's.
+_FEW = 1
 _LONGEST_TASK = 330
 
 
@@ -105,7 +108,10 @@ class Who:
         if any(ground.umbrella(agencies[a]) and agencies[a].level == bearer.level for a in taken):
             return []
         task = fold(norm.task)
-        taken |= {b for b, other in self._tasks if fuzz.token_set_ratio(task, other) >= _LIKE}
+        alike = {b for b, other in self._tasks if fuzz.token_set_ratio(task, other) >= _LIKE} - {bearer.id}
+        if len(alike) > _FEW:
+            return []
+        taken |= alike
         taken |= {norm.to_whom, *norm.partners, *(n.bearer for n in provision.norms)}
         told = f"{norm.task} {norm.condition}"
         free = [
@@ -116,6 +122,7 @@ class Who:
             and self._profiles[a.id][0]
             and ground.exists(a, day)
             and not ground.umbrella(a)
+            and ground.office(a) == ground.office(bearer)
             and not ground.entangled(a, bearer)
             and not ground.mentions(told, a)
         ]
@@ -137,7 +144,7 @@ def _speaking(name: str, task: str) -> bool:
     """Whether the task carries two neighbouring words of the body's name, so that it gives the key away."""
     words = folded_syllables(name)[1:]
     told = f" {' '.join(folded_syllables(task))} "
-    return any(f" {a} {b} " in told for a, b in zip(words, words[1:], strict=False))
+    return any(f" {a} {b} " in told for a, b in itertools.pairwise(words))
 
 
 def pick(near: Sequence[Agency], difficulty: Difficulty, rng: Random) -> list[Agency] | None:

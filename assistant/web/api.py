@@ -63,7 +63,8 @@ def _day(text: str) -> Any:
 
 
 def _refused(error: Exception) -> Exception:
-    return gr.Error(str(error), title=texts.ATTENTION, print_exception=False)
+    refused: Exception = gr.Error(str(error), title=texts.ATTENTION, print_exception=False)
+    return refused
 
 
 def offer(service: Service) -> None:

@@ -28,6 +28,7 @@ def build(service: Service | None = None) -> Any:
     library = Library(known)
     view = AnswerView(library)
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=False, delete_cache=(3600, 3600)) as app:
+        api.offer(known)  # first, so that the endpoints get their plain names
         gr.HTML(f"<h1>{escaped(texts.TITLE)}</h1><p>{escaped(texts.SUBTITLE)}</p>", elem_classes="ntm-head")
         with gr.Tabs():
             with gr.Tab(texts.TAB_CHAT, id="chat"):
@@ -38,7 +39,6 @@ def build(service: Service | None = None) -> Any:
                 CheckPage(known, VerdictView(library, view)).build()
             with gr.Tab(texts.TAB_DOCUMENTS, id="documents"):
                 DocumentsPage(known, library, view).build()
-        api.offer(known)
     # The engine has its own lock; one slow answer must not hold up the others.
     return app.queue(default_concurrency_limit=None)
 

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.web import texts
+from assistant.web.builtin_texts import ATTRIBUTES, GRADIO
 
 _HERE = Path(__file__).resolve().parent
 
@@ -60,7 +61,7 @@ def launch_options() -> dict[str, Any]:
     """Everything that ``launch`` needs but the address: no share link, no analytics, no outside request."""
     script = (_HERE / "page.js").read_text(encoding="utf-8")
     names = {
-        "__NAMES__": json.dumps(texts.ATTRIBUTES, ensure_ascii=False),
+        "__NAMES__": json.dumps(ATTRIBUTES, ensure_ascii=False),
         "__ANSWER__": texts.ANSWER,
         "__QUESTION__": texts.QUESTION,
     }
@@ -82,5 +83,5 @@ def launch_options() -> dict[str, Any]:
         "theme": theme(),
         "css": (_HERE / "style.css").read_text(encoding="utf-8"),
         "js": script,
-        "i18n": gr.I18n(en=texts.GRADIO),
+        "i18n": gr.I18n(en=GRADIO),
     }

@@ -12,7 +12,7 @@ MESSAGES = {
     "empty": "tệp rỗng, không có chữ nào. Hãy tải lại tệp gốc",
     "huge": "tệp quá lớn ({detail}); nhận tối đa 100 MB. Hãy tách tệp theo văn bản rồi nạp từng tệp",
     "long": "tệp quá dài ({detail}); nhận tối đa 5.000 trang hoặc 20 triệu ký tự. Hãy tách tệp theo văn bản",
-    "objects": "tệp có quá nhiều đối tượng ({detail}) nên không được mở. Hãy in lại thành PDF mới hoặc tách nhỏ rồi nạp lại",
+    "objects": "tệp có quá nhiều đối tượng nên không được mở. Hãy in lại thành PDF mới hoặc tách nhỏ rồi nạp lại",
     "scanned": "trang {detail} là ảnh quét, không có chữ. Hãy nhận dạng chữ (OCR, ví dụ: ocrmypdf -l vie vao.pdf ra.pdf) rồi nạp lại",
     "no-text": "trang {detail} không có chữ đọc được. Hãy xuất lại PDF từ tệp gốc, hoặc nhận dạng chữ (OCR) rồi nạp lại",
     "encrypted": "tệp có mật khẩu hoặc được mã hóa. Hãy mở bằng mật khẩu rồi lưu bản không khóa, sau đó nạp lại",

@@ -13,7 +13,8 @@ class Line:
     """One line of a file.
 
     ``whole`` says that the file itself marks it as a paragraph. The measures are in the units of the file and 0 where it has
-    none: ``left`` and ``right`` edge, ``gap`` from the line above, ``size`` of the letters, ``top`` as a share of the page
+    none: ``left`` and ``right`` edge, ``gap`` from the line above, ``size`` of the letters,
+    width of the first ``word``, ``top`` as a share of the page
     (0 at the upper edge, 1 at the lower).
     """
 
@@ -24,6 +25,7 @@ class Line:
     left: float = 0.0
     right: float = 0.0
     size: float = 0.0
+    word: float = 0.0
     top: float = 0.5
 
 

@@ -171,4 +171,4 @@ def _line(row: list[Piece], page: int, gap: float, top: float) -> Line | None:
     if not text:
         return None
     size = max(row, key=lambda p: len(p.text)).size
-    return Line(text, page, False, gap, row[0].left, edge, size, min(max(top, 0.0), 1.0))
+    return Line(text, page, False, gap, row[0].left, edge, size, max(row[0].word, 0.0), min(max(top, 0.0), 1.0))

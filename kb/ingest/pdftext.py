@@ -7,30 +7,20 @@ again where the edges of every line are known, and because this is several times
 from __future__ import annotations
 
 import contextlib
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from pypdf.generic._font import Font
 
 from kb.ingest.encodings import from_font
+from kb.ingest.pdftokens import INLINE_IMAGE, hexadecimal, string, tokens
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 #: A gap inside a line that is wider than this share of the letter size is a space; from the second on, a gap between cells.
 SPACE, CELL = 0.17, 2.5
 _MOST_FORMS = 200
-
-_TOKEN = re.compile(
-    rb"(?P<string>\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\))"
-    rb"|(?P<hex><[0-9A-Fa-f\s]*+>)|(?P<number>[+-]?(?:\d++\.?\d*+|\.\d++))|(?P<name>/[^\s()<>\[\]{}/%]*+)"
-    rb"|(?P<open>\[)|(?P<close>\])|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*+)|(?P<comment>%[^\r\n]*+)|(?P<other><<|>>|[^\s])",
-    re.DOTALL,
-)
-_INLINE_IMAGE = re.compile(rb"(?<![A-Za-z])BI\s.*?\sID\s.*?\sEI(?=\s|$)", re.DOTALL)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r\n": b"", b"\n": b"", b"\r": b""}
 
 
 @dataclass(slots=True)
@@ -43,23 +33,7 @@ class Piece:
     size: float
     text: str
     turn: int
-
-
-def _unescape(match: re.Match[bytes]) -> bytes:
-    what = match[1]
-    if what[:1].isdigit() and what not in _ESCAPED:
-        return bytes((int(what, 8) & 255,)) if what[:1] < b"8" else what
-    return _ESCAPED.get(what, what)
-
-
-def _string(token: bytes) -> bytes:
-    body = token[1:-1]
-    return _ESCAPE.sub(_unescape, body) if b"\\" in body else body
-
-
-def _hex(token: bytes) -> bytes:
-    digits = re.sub(rb"\s", b"", token[1:-1])
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    word: float = 0.0
 
 
 def multiply(first: Matrix, second: Matrix) -> Matrix:
@@ -113,6 +87,17 @@ class _Graphics:
     stretch: float = 1.0
 
 
+def _first_word(font: Letters, raw: bytes) -> float:
+    """The width of the first word in thousandths of the size; 0 where the stretch ends inside it."""
+    text, width, codes, _ = font.read(raw)
+    end = text.lstrip().find(" ")
+    if end < 0 or codes != len(text) or len(raw) % max(codes, 1):
+        return 0.0
+    each = len(raw) // codes
+    lead = len(text) - len(text.lstrip())
+    return font.read(raw[lead * each : (lead + end) * each])[1] if each else width
+
+
 class PageText:
     """Walks the content of one page. ``fonts`` may be shared by the pages of a file."""
 
@@ -130,7 +115,7 @@ class PageText:
 
     def _walk(self, data: bytes, resources: Any, start: _Graphics, depth: int) -> None:
         if b"BI" in data and b"EI" in data:
-            data = _INLINE_IMAGE.sub(b" ", data)
+            data = INLINE_IMAGE.sub(b" ", data)
         _Walk(self, _plain(resources), start, depth, self._pieces).run(data)
 
     def font(self, resources: Any, name: str) -> Letters | None:
@@ -165,11 +150,6 @@ def _plain(resources: Any) -> Any:
     return resources.get_object() if hasattr(resources, "get_object") else (resources or {})
 
 
-def _tokens(data: bytes) -> Iterator[tuple[str, bytes]]:
-    for match in _TOKEN.finditer(data):
-        yield match.lastgroup or "", match[0]
-
-
 class _Walk:
     """One content stream."""
 
@@ -184,13 +164,13 @@ class _Walk:
         """Executes the stream; operators with wrong operands are skipped."""
         operands: list[Any] = []
         array: list[Any] | None = None
-        for kind, token in _tokens(data):
+        for kind, token in tokens(data):
             if kind == "number":
                 (operands if array is None else array).append(float(token))
             elif kind == "string":
-                (operands if array is None else array).append(_string(token))
+                (operands if array is None else array).append(string(token))
             elif kind == "hex":
-                (operands if array is None else array).append(_hex(token))
+                (operands if array is None else array).append(hexadecimal(token))
             elif kind == "operator":
                 handler = _OPERATORS.get(token)
                 if handler is not None:
@@ -252,42 +232,38 @@ class _Walk:
         self._page.form(self._resources, o[-1], self._state, self._depth)
 
     def show(self, o: list[Any]) -> None:
-        shown = o[-1]
-        state = self._state
+        shown, state = o[-1], self._state
         if state.font is None:
             return
-        parts, text, advance, start = (shown if isinstance(shown, list) else [shown]), "", 0.0, 0.0
-        for part in parts:
+        text, advance, start = "", 0.0, 0.0
+        word = -1.0
+        for part in shown if isinstance(shown, list) else [shown]:
             if isinstance(part, float):
                 shift = -part / 1000 * state.size * state.stretch
                 if shift > CELL * abs(state.size) and text.strip():
-                    self._put(text, start, advance)
-                    text, start = "", advance + shift
+                    self._put(text, start, advance, word)
+                    text, start, word = "", advance + shift, -1.0
                 elif shift > SPACE * abs(state.size) and text and text[-1] != " ":
                     text += " "
                 advance += shift
                 continue
             read, width, codes, spaces = state.font.read(part)
+            if word < 0 and read.strip():
+                word = _first_word(state.font, part)
             text = text + read if not (text[-1:] == " " and read[:1] == " ") else text + read[1:]
             advance += (width / 1000 * state.size + codes * state.char_space + spaces * state.word_space) * state.stretch
-        self._put(text, start, advance)
+        self._put(text, start, advance, word)
         self._text = multiply((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
 
-    def _put(self, text: str, start: float, end: float) -> None:
+    def _put(self, text: str, start: float, end: float, word: float) -> None:
         if not text.strip():
             return
         a, b, c, d, e, f = multiply(self._text, self._state.ctm)
         x0, y0, x1, y1 = e + a * start, f + b * start, e + a * end, f + b * end
         size = abs(self._state.size) * max((c * c + d * d) ** 0.5, 1e-6)
         turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
-        if turn == 0:
-            self._pieces.append(Piece(x0, x1, y0, size, text, 0))
-        elif turn == 1:
-            self._pieces.append(Piece(y0, y1, -x0, size, text, 1))
-        elif turn == 2:
-            self._pieces.append(Piece(-x0, -x1, -y0, size, text, 2))
-        else:
-            self._pieces.append(Piece(-y0, -y1, x0, size, text, 3))
+        left, right, base = ((x0, x1, y0), (y0, y1, -x0), (-x0, -x1, -y0), (-y0, -y1, x0))[turn]
+        self._pieces.append(Piece(left, right, base, size, text, turn, word / 1000 * size))
 
 
 _OPERATORS: dict[bytes, Callable[[_Walk, list[Any]], None]] = {

@@ -87,7 +87,7 @@ class Checker:
         definition = program.definition
         undecided = _outside(definition, on)
         decision = undecided[0] if undecided else decide(program, facts)
-        conditions = () if undecided else self._conditions(definition, facts, decision, on)
+        conditions = () if undecided else self._conditions(program, facts, decision, on)
         sources = _sources(definition, decision, on) if undecided is None else definition.sources
         return CheckResult(
             id=identity if isinstance(identity, (str, int)) else None,
@@ -99,11 +99,12 @@ class Checker:
             missing=decision.missing,
             agencies=tuple(self._bodies(definition, facts, decision, on)),
             citations=tuple(self.cite(source, on) for source in sources),
-            proof=() if undecided else tuple(_proof(definition, facts, decision, on)),
+            proof=() if undecided else tuple(_proof(program, facts, decision, on)),
             notice=_notice(definition, decision, on, undecided[1] if undecided else ""),
         )
 
-    def _conditions(self, definition: Definition, facts: Facts, decision: Decision, on: date) -> tuple[ConditionResult, ...]:
+    def _conditions(self, program: Program, facts: Facts, decision: Decision, on: date) -> tuple[ConditionResult, ...]:
+        definition = program.definition
         if not definition.conditions:
             return tuple(self._of_row(definition, facts, decision, on))
         return tuple(
@@ -112,7 +113,7 @@ class Checker:
                 text=_text(condition, on),
                 status=decision.statuses[condition.id],
                 value=explaining.value_of(definition, condition.test, facts),
-                required=explaining.required_of(definition, condition),
+                required=program.required[condition.id],
                 citation=self.cite(condition.source, on),
             )
             for condition in definition.conditions
@@ -199,14 +200,15 @@ def _sources(definition: Definition, decision: Decision, on: date) -> tuple[Sour
     return tuple(cited.values())
 
 
-def _proof(definition: Definition, facts: Facts, decision: Decision, on: date) -> Iterator[ProofStep]:
+def _proof(program: Program, facts: Facts, decision: Decision, on: date) -> Iterator[ProofStep]:
+    definition = program.definition
     conditions = {condition.id: condition for condition in definition.conditions}
     rows = {f"#{row.id}": row for row in (definition.outcomes.rows if definition.outcomes else ())}
     for name, firing in decision.fired:
         if name in conditions:
             condition = conditions[name]
             reasons = explaining.because(definition, (condition.test,), facts)
-            reasons.append(say("citation", "because_condition", required=explaining.required_of(definition, condition)))
+            reasons.append(say("citation", "because_condition", required=program.required[name]))
             sources: tuple[Source, ...] = (condition.source, *condition.also)
         elif name in rows:
             reasons = explaining.because(definition, rows[name].when, facts)

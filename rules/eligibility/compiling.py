@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rules.eligibility.coding import GIVEN, Feature, features, tests_of
+from rules.eligibility.explaining import required_of
 from rules.eligibility.reading import Facts
 from rules.eligibility.schema import AllOf, AnyOf, Check, Definition, NotOf
 from rules.eligibility.schema import Test as Tested
@@ -30,7 +31,8 @@ class Program:
     """A definition ready to be asked.
 
     ``parts``: what the verdict needs, each a condition or a group of which one is enough. ``ask``: candidates to the rules that
-    fire; the coded facts are few, so the engine's answers are kept and used again.
+    fire; the coded facts are few, so the engine's answers are kept and used again. ``required``: what each condition requires, in
+    words.
     """
 
     definition: Definition
@@ -39,6 +41,7 @@ class Program:
     parts: Mapping[str, tuple[str, ...]]
     engine: RuleSet
     ask: Callable[[tuple[Fact, ...]], tuple[Firing, ...]]
+    required: Mapping[str, str]
 
     def candidates(self, facts: Facts) -> tuple[Fact, ...]:
         """What the engine is told: every value that each feature may have."""
@@ -58,7 +61,9 @@ def compile_definition(definition: Definition) -> Program:
         parts[name] = (*parts.get(name, ()), condition.id)
     rules = (*_condition_rules(definition, known), *_verdict_rules(definition, parts), *_row_rules(definition, known))
     engine = RuleSet(rules, definition.id)
-    return Program(definition, known, rules, parts, engine, lru_cache(_KEPT)(lambda candidates: tuple(engine.run(candidates))))
+    ask = lru_cache(_KEPT)(lambda candidates: tuple(engine.run(candidates)))
+    words = {condition.id: required_of(definition, condition) for condition in definition.conditions}
+    return Program(definition, known, rules, parts, engine, ask, words)
 
 
 def branches(definition: Definition, known: Mapping[str, Feature], test: Tested, wanted: bool) -> list[Branch]:

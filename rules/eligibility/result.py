@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -127,6 +128,7 @@ Cite = Callable[[Source, date], Citation]
 See = Callable[[str, date], Sequence[Body]]
 
 
+@lru_cache(maxsize=1024)
 def bare_citation(source: Source, _: date) -> Citation:
     """A citation without text, where no service fills it in."""
     return Citation(document=source.document, ref=source.ref, text="", verification=source.verification)

@@ -44,7 +44,9 @@ def held(question: str, body: str, role: str, first: str, *also: str, today: str
 
 HELD = [
     held(ROAD, GTVT, "thẩm định", "III.5/2", today="Sở Xây dựng"),
-    held("Ai thẩm định, đánh giá phần giao thông trong hồ sơ đề nghị công nhận?", GTVT, "đánh giá", "III.5/2", today="Sở Xây dựng"),
+    held(
+        "Ai thẩm định, đánh giá phần giao thông trong hồ sơ đề nghị công nhận?", GTVT, "đánh giá", "III.5/2", today="Sở Xây dựng"
+    ),
     held("Ai hướng dẫn UBND huyện thực hiện tiêu chí giao thông nông thôn?", GTVT, "hướng dẫn", "III.5/1", today="Sở Xây dựng"),
     held("Cơ quan nào là cơ quan thường trực của Kế hoạch?", NNPTNT, "thường trực", "III.1/1", today=NNMT),
     held("Ai hướng dẫn tiêu chí thủy lợi?", NNPTNT, "hướng dẫn", "III.1/2", today=NNMT),
@@ -286,7 +288,13 @@ def test_all_duties_of_a_body_are_listed_in_order(service: Service, after: date)
 
 # -- what holds for every answer ------------------------------------------------------------------------------------------
 
-QUESTIONS = [c.question for c in HELD] + [row[0] for row in (*INFERRED, *SAID, *VERDICTS, *REFUSED)]
+QUESTIONS = [
+    *(c.question for c in HELD),
+    *(row[0] for row in INFERRED),
+    *(row[0] for row in SAID),
+    *(row[0] for row in VERDICTS),
+    *(row[0] for row in REFUSED),
+]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -348,5 +356,5 @@ def test_an_answer_has_exactly_the_promised_fields(service: Service, after: date
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_an_answer_is_short_and_has_few_sources(service: Service, after: date, question: str) -> None:
     answer = service.ask(question, as_of=after)
-    assert len(answer.answer) <= 2500
+    assert len(answer.answer) <= 1500
     assert len(answer.citations) <= 8

@@ -33,7 +33,14 @@ def dossier(tmp_path: Path) -> Path:
 def test_the_result_for_people_has_verdict_reasons_ways_out_and_bodies(dossier: Path) -> None:
     told = ntm("check", dossier)
     assert told.exit_code == 0
-    for part in ("không đủ điều kiện", "✗", "chưa đạt: 17", "18/2022/QĐ-TTg, Đ4.1.b", "Muốn đủ điều kiện", "Sở Tài nguyên và Môi trường"):
+    for part in (
+        "không đủ điều kiện",
+        "✗",
+        "chưa đạt: 17",
+        "18/2022/QĐ-TTg, Đ4.1.b",
+        "Muốn đủ điều kiện",
+        "Sở Tài nguyên và Môi trường",
+    ):
         assert part in told.stdout, told.stdout
 
 
@@ -88,7 +95,12 @@ def test_files_that_are_not_there_and_no_file_at_all_end_with_code_2(tmp_path: P
 
 
 def test_a_batch_gives_one_result_a_line_and_goes_on_after_errors(tmp_path: Path) -> None:
-    lines = [json.dumps({**DOSSIER, "id": 1, "note": "bỏ qua"}), "không phải JSON", json.dumps({"id": 3, "rule": "la"}), json.dumps(DOSSIER)]
+    lines = [
+        json.dumps({**DOSSIER, "id": 1, "note": "bỏ qua"}),
+        "không phải JSON",
+        json.dumps({"id": 3, "rule": "la"}),
+        json.dumps(DOSSIER),
+    ]
     path = tmp_path / "b.jsonl"
     path.write_text("\n".join(lines), encoding="utf-8")
     told = ntm("check", "--batch", path)

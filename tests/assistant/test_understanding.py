@@ -116,7 +116,10 @@ def test_a_follow_up_inherits_what_it_leaves_open(service: Service, question: st
 
 @pytest.mark.parametrize(
     ("question", "concept"),
-    [("Cơ quan nào hướng dẫn tiêu chí y tế?", "y-te"), ("Ai hướng dẫn, đôn đốc tiêu chí tiếp cận pháp luật?", "tiep-can-phap-luat")],
+    [
+        ("Cơ quan nào hướng dẫn tiêu chí y tế?", "y-te"),
+        ("Ai hướng dẫn, đôn đốc tiêu chí tiếp cận pháp luật?", "tiep-can-phap-luat"),
+    ],
 )
 def test_a_whole_question_inherits_nothing(service: Service, question: str, concept: str) -> None:
     query = read(service, question, ROAD)

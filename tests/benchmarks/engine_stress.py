@@ -68,7 +68,9 @@ def main() -> None:
     answers = {seed: [firing.rule for firing in asked.run(question(seed))] for seed in range(360)}
 
     def ask(first: int) -> int:
-        return sum([f.rule for f in asked.run(question(n % 360))] != answers[n % 360] for n in range(first, first + questions // 2))
+        return sum(
+            [f.rule for f in asked.run(question(n % 360))] != answers[n % 360] for n in range(first, first + questions // 2)
+        )
 
     begun = time.perf_counter()
     with ThreadPoolExecutor(threads) as pool:  # both halves on the same threads, each of which has its own pool of memory

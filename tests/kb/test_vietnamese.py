@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -75,7 +75,7 @@ def test_a_text_is_written_as_the_official_texts_write_it(typed: str, official: 
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
-def test_unicode_forms_are_one(form: str) -> None:
+def test_unicode_forms_are_one(form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> None:
     typed = unicodedata.normalize(form, WORDS)
     assert normalise(typed) == normalise(WORDS)
     assert fold(typed) == fold(WORDS)

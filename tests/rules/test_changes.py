@@ -34,7 +34,12 @@ def test_what_if_shows_the_conditions_that_change() -> None:
 
 
 def test_what_if_reaches_into_maps_and_makes_facts_unknown() -> None:
-    facts = {"criteria": {**ALL, "17": False}, "construction_debt": False, "satisfaction_met": True, "security_standard_met": True}
+    facts = {
+        "criteria": {**ALL, "17": False},
+        "construction_debt": False,
+        "satisfaction_met": True,
+        "security_standard_met": True,
+    }
     dossier = {"rule": "xa-dat-chuan", "as_of": DAY, "facts": facts}
     assert what_if(CHECKER, dossier, {"criteria.17": True}).after.verdict == "eligible"
     assert what_if(CHECKER, dossier, {"criteria.17": None}).after.missing == ("criteria",)

@@ -64,15 +64,16 @@ RECIPES = {
             assert len(ruleset.run([Fact.of("p", x=n % 20, y=n), Fact.of("q", y=n)])) == 1
         """,
     "an error in the middle of a session": """
+        from rules.engine import _Session
         ruleset = RuleSet(rules(150))
-        host = ruleset._host
-        real = host.assert_fact
-        def break_off(part, fact):
-            real(part, fact)
+        real = _Session.tell
+        def break_off(session, part, fact):
+            real(session, part, fact)
             raise EngineError("in the middle")
-        host.assert_fact = break_off
-        for _ in range(3):
+        for turn in range(6):
+            _Session.tell = break_off if turn % 2 else real
             assert len(ruleset.run([Fact.of("p", x=1, y=1), Fact.of("q", y=1)])) == 1
+        assert ruleset._rebuilds == 3
         """,
     "odd values": """
         ruleset = RuleSet(rules(3))

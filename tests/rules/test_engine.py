@@ -15,6 +15,7 @@ from rules import engine, oracle
 from rules.engine import RuleSet
 from rules.errors import EngineError, FactTypeError, LimitError
 from rules.language import Antecedent, Derive, Fact, Firing, Join, Op, Ref, Rule, Test
+from rules.parts import Part
 
 TEXTS = st.sampled_from(["", "a", "b", "Môi trường", "mo\u0302i", 'dấu " và \\', "dòng\nmới", "2024-05-01", "2025-07-01"])
 NUMBERS = st.sampled_from([0, 1, -1, 3, 2**53, -(2**53)])
@@ -80,9 +81,7 @@ def test_names_are_compared_after_nfc() -> None:
 
 
 def test_derived_facts_chain_over_several_steps_and_sets() -> None:
-    rules = [
-        Rule(f"step {n}", (Antecedent("a", "at", (Test("n", Op.EQ, n),)),), (Derive("at", n=n + 1),)) for n in range(60)
-    ]
+    rules = [Rule(f"step {n}", (Antecedent("a", "at", (Test("n", Op.EQ, n),)),), (Derive("at", n=n + 1),)) for n in range(60)]
     wide = [Rule(f"wide {n}", (Antecedent("a", "at", (Test("n", Op.GE, 0),)),)) for n in range(100)]
     ruleset = RuleSet(rules + wide)
     assert ruleset.parts > 1
@@ -164,10 +163,10 @@ def test_an_engine_error_is_answered_by_the_oracle_and_the_host_is_rebuilt(
     ruleset = RuleSet([Rule("r", (Antecedent("a", "p"),), (Derive("q", x=1),))])
     broken = ruleset._host
 
-    def fail(*_: object) -> None:
+    def fail(_: str) -> None:
         raise EngineError("broken on purpose")
 
-    monkeypatch.setattr(broken, "assert_fact", fail)
+    monkeypatch.setattr(broken, "handle", fail)
     with caplog.at_level(logging.ERROR):
         assert [f.rule for f in ruleset.run([Fact.of("p")])] == ["r"]
     assert "broken on purpose" in caplog.text
@@ -188,7 +187,7 @@ def test_a_match_that_is_none_is_found_out(monkeypatch: pytest.MonkeyPatch) -> N
     ruleset = RuleSet([rule])
     real = engine._Session.tell
 
-    def lie(self: engine._Session, part: engine._Part, fact: Fact) -> None:
+    def lie(self: engine._Session, part: Part, fact: Fact) -> None:
         real(self, part, fact)
         self.note(rule, {"a": {"id": "0"}})
 

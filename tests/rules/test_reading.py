@@ -136,7 +136,9 @@ def test_yaml_numbers_are_those_of_json() -> None:
     }
 
 
-@pytest.mark.parametrize("line", ["{", "[" * 100_000, b"\xff\xfe", "[]", "3", "null", '"x"', '{"facts": {"a": ' + "9" * 5000 + "}}"])
+@pytest.mark.parametrize(
+    "line", ["{", "[" * 100_000, b"\xff\xfe", "[]", "3", "null", '"x"', '{"facts": {"a": ' + "9" * 5000 + "}}"]
+)
 def test_a_broken_line_gives_a_failure_and_the_run_goes_on(line: str | bytes) -> None:
     good = '{"id": "b", "rule": "cong-dong-tu-lam", "facts": {}, "note": "ignored"}'
     results = list(CHECKER.batch([line, "", good]))

@@ -63,20 +63,35 @@ def test_each_row_has_its_verdict_and_a_bad_row_its_cell(tmp_path: Path, ending:
 
 def test_cells_are_read_as_people_write_them(tmp_path: Path) -> None:
     rows = [
-        ["id", "rule", "in_programme", "communes", "managed_by_commune", "total_investment_vnd", "simple_design", "in_provincial_list"],
+        [
+            "id",
+            "rule",
+            "in_programme",
+            "communes",
+            "managed_by_commune",
+            "total_investment_vnd",
+            "simple_design",
+            "in_provincial_list",
+        ],
         ["a", "co-che-dac-thu", "x", "1", "ĐÚNG", "5.000.000.000", "1", "true"],
         ["b", "co-che-dac-thu", "có", "1", "có", "5.000.000.001", "có", "có"],
         ["c", "co-che-dac-thu", "có", "1", "có", "5e9", "có", "có"],
     ]
     report = checked(tmp_path / "t.csv", rows)
-    assert [row.result.verdict if row.result else row.problems[0].cell for row in report.rows] == ["eligible", "not_eligible", "F4"]
+    assert [row.result.verdict if row.result else row.problems[0].cell for row in report.rows] == [
+        "eligible",
+        "not_eligible",
+        "F4",
+    ]
 
 
 def test_decimal_commas_percent_signs_lists_and_years(tmp_path: Path) -> None:
     report = checked(tmp_path / "t.csv", [["id", "level", "criteria_failed"], ["a", "đạt chuẩn", "1; 2;3, 4 5 10"]])
     assert report.rows[0].result is not None
     assert (report.rows[0].result.rule, report.rows[0].result.verdict) == ("xa-thu-hoi", "yes")
-    report = checked(tmp_path / "u.csv", [["id", "ratio_by_year.2022", "ratio_by_year.2023"], ["a", "0,9", "0,99"], ["b", "1", ""]])
+    report = checked(
+        tmp_path / "u.csv", [["id", "ratio_by_year.2022", "ratio_by_year.2023"], ["a", "0,9", "0,99"], ["b", "1", ""]]
+    )
     assert [row.result.outcome for row in report.rows if row.result] == ["excluded", "bonus"]
     heading = ["self_balancing", "central_support_percent", "province"]
     report = checked(tmp_path / "v.csv", [heading, ["không", "79,9%", "Sơn La"]])
@@ -87,7 +102,11 @@ def test_decimal_commas_percent_signs_lists_and_years(tmp_path: Path) -> None:
 def test_numbers_of_excel_are_exact(tmp_path: Path) -> None:
     book = Workbook()
     assert book.active is not None
-    for row in (["id", "rule", "income_ratio", "smart_villages"], ["a", "xa-kieu-mau", 1.1, 1.0], ["b", "xa-kieu-mau", 1.09, 1.5]):
+    for row in (
+        ["id", "rule", "income_ratio", "smart_villages"],
+        ["a", "xa-kieu-mau", 1.1, 1.0],
+        ["b", "xa-kieu-mau", 1.09, 1.5],
+    ):
         book.active.append(row)
     book.save(tmp_path / "t.xlsx")
     report = check_table(CHECKER, tmp_path / "t.xlsx", None, date(2024, 5, 1))

@@ -1,0 +1,63 @@
+"""The evaluation sets keep the rules of their README as far as a machine can tell."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.corpus import Corpus, load
+
+FOLDER = Path(__file__).resolve().parent / "evaluation"
+FILES = sorted(FOLDER.glob("*.jsonl"))
+README = (FOLDER / "README.md").read_text(encoding="utf-8")
+VERDICTS = {None, "yes", "no", "eligible", "not_eligible", "insufficient", "not_applicable"}
+
+
+def read(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def corpus(data_folder: Path) -> Corpus:
+    assert data_folder.is_dir()
+    return load()
+
+
+def test_no_id_stands_twice_in_a_file() -> None:
+    for file in FILES:
+        assert [i for i, n in Counter(item["id"] for item in read(file)).items() if n > 1] == [], file.name
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_set_is_described_with_its_size_and_kinds(file: Path) -> None:
+    items = read(file)
+    assert f"| `{file.name}` | {len(items)} |" in README
+    assert all(f"`{item['kind']}`" in README for item in items)
+    assert all(f"`{item['id'].partition('-')[0]}`" in README for item in items)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_gold_names_only_what_exists(corpus: Corpus, file: Path) -> None:
+    refs = {p.ref for p in corpus.provisions}
+    bodies = [a.name.lower() for a in corpus.agencies.values()]
+    for item in read(file):
+        assert {*item["refs_any"], *item["refs_all"]} <= refs, item["id"]
+        assert set(item.get("documents", ())) <= set(corpus.documents), item["id"]
+        named = [*item["agencies"], *item.get("today", ())]
+        assert all(any(name.lower() in body for body in bodies) for name in named), item["id"]
+        assert item["verdict"] in VERDICTS, item["id"]
+        assert item["question"].strip(), item["id"]
+        assert item["note"].strip(), item["id"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_no_document_says_has_no_body_and_no_fact(file: Path) -> None:
+    for item in read(file):
+        if item["abstain"]:
+            assert not item["agencies"], item["id"]
+            assert not item["must_contain"], item["id"]
+            assert item["verdict"] is None, item["id"]
