@@ -8,8 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from assistant.service import Service
+
+# A loaded machine is no reason for a property to fail.
+settings.register_profile("tests", deadline=None)
+settings.load_profile("tests")
 
 #: A day after the reorganisation of 2025 and within the plan's period: bodies have successors.
 AFTER = date(2025, 12, 1)

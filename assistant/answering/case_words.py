@@ -12,7 +12,6 @@ from rules.eligibility.schema import Check, Definition, FactType
 if TYPE_CHECKING:
     from assistant.answering.cases import Case, Decided
 
-YES, NO = "**Có.** ", "**Không.** "
 MOVED = "(Xét theo quy định vào ngày {day}, vì câu hỏi nói về năm {year}.)"
 BEFORE = "Nếu xét theo quy định áp dụng đến {day}: {told}"
 UNDERSTOOD = "**Tôi hiểu:** {facts}. (Chỗ nào chưa đúng, xin nói lại; tôi xét lại ngay.)"
@@ -21,10 +20,11 @@ UNMET = "**Chưa đạt:**"
 MET = "**Đã đạt:** {conditions}."
 UNKNOWN = "**Còn phải biết:**"
 NOT_TOLD = "Chưa có thông tin (không làm thay đổi kết luận này): {facts}."
-DECIDES = "**Điều quyết định** là {facts}: xin cho biết cụ thể."
+DECIDES = "**Điều quyết định:** {facts}. Xin cho biết cụ thể."
+ROUGH = "{label} (mới biết: {value})"
 CONDITION = "- {text}{required} *({place})*"
 REQUIRED = "; yêu cầu: {required}"
-WAY = "- Nếu {needs}: {told} *({place})*"
+WAY = "- Nếu {needs} → {told} *({place})*"
 WAYS = "**Kết quả tùy thuộc:**"
 TO_SEE = "**Cần gặp:** {bodies}."
 BY_OUTCOME = "*({place})*"
@@ -50,7 +50,7 @@ def lines(decided: Decided, ways: Sequence[tuple[list[str], CheckResult]], bodie
 
 def _lead(decided: Decided) -> str:
     case, result = decided.case, decided.result
-    said = YES if decided.verdict == "yes" and case.ask.affirms else NO if decided.verdict == "no" and case.ask.affirms else ""
+    said = {"yes": wording.YES, "no": wording.NO}.get(decided.verdict or "", "") if case.ask.affirms else ""
     moved = MOVED.format(day=wording.day(case.on), year=case.on.year) if case.moved else ""
     return " ".join(x for x in (said + _sentence(case, result), moved) if x).strip()
 
@@ -82,7 +82,8 @@ def _conditions(decided: Decided, result: CheckResult) -> Iterator[str]:
     case = decided.case
     by_status = {s: [c for c in result.conditions if c.status == s] for s in ("unmet", "unknown", "met")}
     if decided.telling:
-        yield DECIDES.format(facts=wording.listed(_fact(case, name) for name in decided.telling))
+        facts = (ROUGH.format(label=case.definition.facts[n].label, value=case.heard[n].text) for n in decided.telling)
+        yield DECIDES.format(facts=wording.listed(facts))
     if not case.definition.conditions:
         if result.missing and not decided.telling:
             yield DECIDES.format(facts=wording.listed(case.definition.facts[n].label for n in result.missing))
@@ -91,7 +92,7 @@ def _conditions(decided: Decided, result: CheckResult) -> Iterator[str]:
         yield "\n".join([UNMET, *(_condition(case, c) for c in by_status["unmet"])])
     elif result.verdict in ("yes", "no"):
         yield "\n".join(_condition(case, c) for c in result.conditions)
-    unknown = [c for c in by_status["unknown"] if c.id not in decided.telling]
+    unknown = by_status["unknown"]
     if unknown and result.missing:
         yield "\n".join([UNKNOWN, *(_condition(case, c) for c in unknown[:MOST_LINES])])
     elif unknown and result.verdict == "not_eligible":
@@ -112,7 +113,7 @@ def _place(condition: ConditionResult) -> str:
 
 def _way(case: Case, needs: Sequence[str], then: CheckResult) -> str:
     place = next((_place(c) for c in then.conditions), case.definition.sources[0].ref)
-    return WAY.format(needs=", ".join(needs), told=_sentence(case, then), place=place)
+    return WAY.format(needs="; ".join(needs), told=_sentence(case, then), place=place)
 
 
 def _bodies(bodies: Sequence[BodyToSee]) -> str:

@@ -193,10 +193,14 @@ class Cases:
         concepts = [c for x in result.conditions if x.status == "unmet" for c in self._concepts(case, x)]
         for concept in dict.fromkeys(concepts):
             found = self._known.responsibility.holders(Asked((concept,), case.on, acts=_GUIDE))
-            agencies = self._known.corpus.agencies
-            holdings = tuple(h for h in found.holdings if h.bearer in told and agencies[h.bearer].level != "trung-uong")
+            holdings = tuple(h for h in found.holdings if h.bearer in told and self._is_near(h.bearer))
             findings = findings.joined(Findings(holdings, {h.bearer: found.today.get(h.bearer, ()) for h in holdings}))
         return findings
+
+    def _is_near(self, agency: str) -> bool:
+        """Whether a body is one to go and see: a single one, of the province or below."""
+        body = self._known.corpus.agencies[agency]
+        return not body.group and body.level != "trung-uong"
 
     def _concepts(self, case: Case, condition: ConditionResult) -> Iterator[str]:
         """The concepts that an unmet condition belongs to: its own, and those of each criterion that was named as failed."""
@@ -212,7 +216,9 @@ def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:
     """The verdict as it was asked for: "bị loại không" is answered yes where the outcome is exclusion."""
     if not ask.affirms or result.verdict in ("insufficient", "not_applicable"):
         return result.verdict
-    return "yes" if {result.verdict, result.outcome} & set(ask.affirms) else "no"
+    if not {result.verdict, result.outcome} & set(ask.affirms):
+        return "no"
+    return "eligible" if result.verdict == "eligible" else "yes"
 
 
 def _day(query: Query, definition: Definition) -> tuple[date, bool]:

@@ -23,6 +23,7 @@ _BOUND_WORDS = {"<": "dưới", "<=": "không quá", ">": "trên", ">=": "từ"}
 _OWN = ("tôi", "mình", "chúng tôi", "xã em", "huyện em", "bên em", "nhà em", "bản em", "xã nhà", "chúng em", "bọn em")
 _COUNT_MET = "{met}/{all} tiêu chí đạt (chưa rõ tiêu chí nào chưa đạt)"
 _FAILED = "chưa đạt tiêu chí {numbers}"
+_MET_BUT = "{met}/{all} đạt; {failed}"
 _FAILED_AMONG = "{count} tiêu chí không đạt{named}{without}"
 _NAMED = ", trong đó có {numbers}"
 _WITHOUT = ", không có {numbers}"
@@ -67,7 +68,7 @@ def _heard(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defini
     if spec.type is FactType.NUMBERS:
         return _numbers(phrases, spec, spoken, definition)
     told = years(phrases, spoken)
-    return Heard((told[0],), told[1], exact=False) if told else None
+    return Heard(told[0], told[1], exact=False) if told else None
 
 
 def _exactly(spec: FactSpec, value: Any, strong: bool = True) -> Heard:
@@ -204,7 +205,8 @@ def _marks(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if failed and missing != 0:
         rest = {n: True for n in spec.entries if n not in failed} if missing is not None and missing <= len(failed) else {}
         marks = {n: False if n in failed else rest.get(n) for n in spec.entries if n in failed or n in rest}
-        return _exactly(spec, marks) if rest else Heard((marks,), _FAILED.format(numbers=", ".join(failed)))
+        text = _FAILED.format(numbers=", ".join(f"{n} ({spec.entries[n].name})" for n in failed))
+        return Heard((marks,), _MET_BUT.format(met=len(rest), all=size, failed=text) if rest else text)
     if missing is None:
         return None
     if missing == 0:

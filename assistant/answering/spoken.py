@@ -242,8 +242,11 @@ def _amount(tokens: list[Token], i: int) -> tuple[int, Token]:
     value, size = head.value * unit, 2
     if words[1:2] == ["ruoi"]:
         value, size = value + Decimal(unit) / 2, 3
-    elif unit == 10**9 and len(words) > 2 and tokens[i + 2].joined and tokens[i + 2].kind == NUMBER and words[2] == "trieu":
-        value, size = value + tokens[i + 2].value * 10**6, 4
+    while (more := tokens[i + size : i + size + 2]) and len(more) == 2 and more[0].kind == NUMBER and more[0].joined:
+        smaller = _MONEY.get(more[1].text, unit)
+        if smaller >= unit:
+            break
+        value, size, unit = value + more[0].value * smaller, size + 2, smaller
     if tokens[i + size : i + size + 1] and tokens[i + size].text == "dong":
         size += 1
     return size, Token(str(int(value)), head.start, tokens[i + size - 1].end, MONEY, Decimal(int(value)))

@@ -20,13 +20,16 @@ _YEAR = "năm {year}: {state}"
 Ratio = int | Decimal
 
 
-def years(phrases: FactSaid, spoken: Spoken) -> tuple[dict[str, Ratio], str] | None:
-    """The ratio of each year and how to say it; None where nothing is told. Years that are not named count back from the day."""
+def years(phrases: FactSaid, spoken: Spoken) -> tuple[tuple[dict[str, Ratio], ...], str] | None:
+    """What the ratio of each year can be and how to say it; None where nothing is told.
+
+    Years that are not named count back from the day; a shortfall of nobody knows how many years can be of one or of two.
+    """
     states = _states(phrases, spoken)
     named = _named(spoken)
     if named and (told := _by_year(spoken, named, states)):
         said = "; ".join(_YEAR.format(year=y, state=_spoken_ratio(r, shown)) for y, (r, shown) in sorted(told.items()))
-        return {str(y): r for y, (r, _) in sorted(told.items())}, said
+        return ({str(y): r for y, (r, _) in sorted(told.items())},), said
     if not states:
         return None
     state = _strongest(states)
@@ -35,7 +38,9 @@ def years(phrases: FactSaid, spoken: Spoken) -> tuple[dict[str, Ratio], str] | N
     last = spoken.query.as_of.year
     step = 2 if spoken.says(phrases.apart) else 1
     text = _APART if step == 2 else _IN_ROW if count > 1 else _ONE if counted else _EVERY
-    return {str(last - step * i): state for i in reversed(range(count))}, text.format(count=count, state=_STATE[state])
+    counts = (count,) if counted or state != _SHORT else (1, 2)
+    worlds = tuple({str(last - step * i): state for i in reversed(range(n))} for n in counts)
+    return worlds, text.format(count=count, state=_STATE[state])
 
 
 def _named(spoken: Spoken) -> list[tuple[int, int]]:

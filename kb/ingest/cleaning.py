@@ -77,7 +77,7 @@ def _is_running(line: Line, edge: str, repeated: set[tuple[str, str]], shifts: s
     if match := _PAGE_NUMBER.fullmatch(line.text):
         return int(match[1]) - line.page in shifts
     # Where the file shows places, a running head stands in the margin: a repeated sentence of the text does not.
-    in_margin = not line.right or (line.top < 0.12 if edge == "top" else line.top > 0.88)
+    in_margin = not line.size or (line.top < 0.12 if edge == "top" else line.top > 0.88)
     return in_margin and (edge, _key(line.text)) in repeated
 
 

@@ -88,7 +88,7 @@ class Checker:
         undecided = _outside(definition, on)
         decision = undecided[0] if undecided else decide(program, facts)
         conditions = () if undecided else self._conditions(program, facts, decision, on)
-        sources = _sources(definition, decision, on) if undecided is None else definition.sources
+        sources = _sources(definition, decision, on) if undecided is None else tuple(s for s in definition.sources if s.cited(on))
         return CheckResult(
             id=identity if isinstance(identity, (str, int)) else None,
             rule=definition.id,

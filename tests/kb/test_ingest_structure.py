@@ -117,7 +117,7 @@ def test_the_official_plan_as_pdf_gives_every_reference_with_the_same_words(layo
     official = parse(as_pdf(lines, **layout))
     assert {r: fingerprint(t) for r, t in _own(official).items()} == {r: fingerprint(t) for r, t in wanted.items()}
     assert (official.number, official.issued) == ("203/KH-UBND", "2023-08-14")
-    assert official.provisions[-1].page == official.pages
+    assert official.pages - 1 <= official.provisions[-1].page <= official.pages
 
 
 def test_the_official_plan_as_text_and_docx_gives_exactly_the_listed_references() -> None:
