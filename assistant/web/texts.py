@@ -169,8 +169,8 @@ BAD_FACT = "{label}: nhận được {received}; chấp nhận {accepted}."
 OUTCOME_ONLY = "Kết quả"
 OUTCOME = "Kết quả: {outcome}"
 OUTCOMES = {
-    "bonus": "được ưu tiên thưởng",
-    "excluded": "không được xét bố trí tiếp",
+    "bonus": "được xem xét, cộng điểm thưởng",
+    "excluded": "không được xét thi đua khen thưởng",
     "none": "không thưởng, không loại",
     "preferred": "được ưu tiên nguồn lực",
     "ordinary": "không thuộc diện ưu tiên",
