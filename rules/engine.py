@@ -217,7 +217,7 @@ def _build_host(parts: Sequence[Part]) -> _Host:
 def _definition(part: Part) -> dict[str, Any]:
     """The part as durable-rules wants it: a dictionary a rule, under its number, and the catch-all last."""
     definition: dict[str, Any] = {
-        str(number): {"all": [{a.alias: _condition(a)} for a in rule.antecedents], "run": _nothing}
+        str(number): {"all": _conditions(rule), "run": _nothing}
         for number, rule in enumerate(part.rules)
     }
     definition[_REST] = {"all": [{"any": {"$ex": {"kind": 1}}}], "pri": 9999, "run": _nothing}
@@ -228,8 +228,19 @@ def _nothing(_: object) -> None:
     """The action of every rule: what fired is read from the engine, nothing runs inside it."""
 
 
-def _condition(antecedent: Antecedent) -> dict[str, Any]:
+def _conditions(rule: Rule) -> list[dict[str, Any]]:
+    """The antecedents of a rule. Joined fields must exist on both sides: where one is missing, the engine may join anyway."""
+    joined: dict[str, dict[str, None]] = {antecedent.alias: {} for antecedent in rule.antecedents}
+    for antecedent in rule.antecedents:
+        for join in antecedent.joins:
+            joined[antecedent.alias][join.field] = None
+            joined[join.alias][join.other] = None
+    return [{a.alias: _condition(a, tuple(joined[a.alias]))} for a in rule.antecedents]
+
+
+def _condition(antecedent: Antecedent, present: Sequence[str]) -> dict[str, Any]:
     parts: list[dict[str, Any]] = [{"kind": antecedent.kind}]
+    parts += [{"$ex": {field: 1}} for field in present]
     parts += [_expression(test) for test in antecedent.tests]
     parts += [{join.field: {join.alias: join.other}} for join in antecedent.joins]
     return {"$and": parts}

@@ -46,14 +46,14 @@ def _answer_line(asked: Service, line: str, on: date | None) -> Answer:
     """The answer to one line of a batch; a line that is not valid gives an answer with status ``error``."""
     try:
         item: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return _bad_line(None, f"dòng không phải JSON hợp lệ: “{line[:80]}”")
     if not isinstance(item, dict):
         return _bad_line(None, f"dòng phải là một đối tượng JSON, không phải “{line[:80]}”")
     given = item.get("id")
     id_ = given if isinstance(given, str) else None if given is None else str(given)
     question, history, said = item.get("question"), item.get("history") or [], item.get("as_of")
-    if not isinstance(question, str):
+    if not isinstance(question, str) or any("\ud800" <= c <= "\udfff" for c in question):
         return _bad_line(id_, "thiếu trường “question” (chuỗi ký tự)")
     if not isinstance(history, list) or not all(isinstance(h, str) for h in history):
         return _bad_line(id_, "trường “history” phải là danh sách các câu hỏi trước")

@@ -47,7 +47,7 @@ def read_lines(path: Path) -> list[str]:
     """The lines of a UTF-8 file; ``-`` is standard input; a file that can't be read ends the command with code 2."""
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return [line for line in data.decode("utf-8-sig").splitlines() if line.strip()]
+        return [line for line in data.decode("utf-8-sig").split("\n") if line.strip()]
     except OSError as error:
         fail(
             f"không đọc được tệp “{path}”: {error.strerror or error}. Hãy kiểm tra đường dẫn. Ví dụ: ntm ask --batch cau-hoi.jsonl"

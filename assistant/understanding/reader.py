@@ -247,7 +247,7 @@ def _named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
 
 def _reads_as_words(name: str) -> bool:
     """Whether an alias is a short form that reads like everyday words ("CA tỉnh" like "cả tỉnh"); those are abbreviations."""
-    return any(w.isupper() and len(w) <= 3 and is_syllable(fold(w)) for w in name.split())
+    return any(w.isupper() and 2 <= len(w) <= 3 and is_syllable(fold(w)) for w in name.split())
 
 
 def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
