@@ -217,8 +217,7 @@ def _build_host(parts: Sequence[Part]) -> _Host:
 def _definition(part: Part) -> dict[str, Any]:
     """The part as durable-rules wants it: a dictionary a rule, under its number, and the catch-all last."""
     definition: dict[str, Any] = {
-        str(number): {"all": _conditions(rule), "run": _nothing}
-        for number, rule in enumerate(part.rules)
+        str(number): {"all": _conditions(rule), "run": _nothing} for number, rule in enumerate(part.rules)
     }
     definition[_REST] = {"all": [{"any": {"$ex": {"kind": 1}}}], "pri": 9999, "run": _nothing}
     return definition

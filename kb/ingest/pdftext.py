@@ -43,48 +43,47 @@ def multiply(first: Matrix, second: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
+class _Codes(dict[str, tuple[str, float]]):
+    """What each code of a font shows and how wide it is, worked out once."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, code: str) -> tuple[str, float]:
+        font = self._font
+        shown = code if isinstance(font.encoding, str) else font.encoding.get(ord(code), code)
+        text = "".join(str(font.character_map.get(c, c)) for c in shown)
+        width = float(font.space_width if code == font.space_char else font.get_text_width(code))
+        self[code] = (text, width)
+        return self[code]
+
+
 class Letters:
     """What the codes of a font mean and how wide they are."""
 
     def __init__(self, resource: Any) -> None:
-        self._font = Font.from_font_resource(resource)
-        self._convert: Callable[[str], str] | None = from_font(self._font.name)
+        font = Font.from_font_resource(resource)
+        self._encoding = font.encoding if isinstance(font.encoding, str) else "latin-1"
+        self._spaces = not isinstance(font.encoding, str)
+        self._codes = _Codes(font)
+        self._convert: Callable[[str], str] | None = from_font(font.name)
         self._known: dict[bytes, tuple[str, float, int, int]] = {}
 
     def read(self, raw: bytes) -> tuple[str, float, int, int]:
         """Text, width in thousandths of the size, number of codes, number of one-byte spaces."""
         if (known := self._known.get(raw)) is not None:
             return known
-        font = self._font
-        if isinstance(font.encoding, str):
-            codes = raw.decode(
-                font.encoding, "replace" if font.encoding != "utf-16-be" else "surrogatepass" if len(raw) % 2 == 0 else "replace"
-            )
-            text, spaces = codes, 0
-        else:
-            codes = raw.decode("latin-1")
-            text, spaces = "".join(font.encoding.get(byte, chr(byte)) for byte in raw), raw.count(b" ")
-        width = float(sum(font.space_width if c == font.space_char else font.get_text_width(c) for c in codes))
-        text = "".join([font.character_map.get(c, c) for c in text])
+        strict = self._encoding == "utf-16-be" and len(raw) % 2 == 0
+        codes = raw.decode(self._encoding, "surrogatepass" if strict else "replace")
+        shown = [self._codes[c] for c in codes]
+        text = "".join([s[0] for s in shown])
         if self._convert is not None:
             text = self._convert(text)
-        found = (text, width, len(codes), spaces)
-        if len(self._known) < 20_000:
+        found = (text, sum([s[1] for s in shown]), len(codes), raw.count(b" ") if self._spaces else 0)
+        if len(raw) < 80 and len(self._known) < 20_000:
             self._known[raw] = found
         return found
-
-
-@dataclass(slots=True)
-class _Graphics:
-    """The part of the graphics state that text depends on."""
-
-    ctm: Matrix
-    font: Letters | None = None
-    size: float = 1.0
-    leading: float = 0.0
-    char_space: float = 0.0
-    word_space: float = 0.0
-    stretch: float = 1.0
 
 
 def _first_word(font: Letters, raw: bytes) -> float:

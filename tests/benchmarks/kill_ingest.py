@@ -38,12 +38,14 @@ def main(count: int, seed: int) -> None:
         full = time.monotonic() - started
         seen: dict[int, int] = {}
         library = Library(folder / "l0" / "library")
+        versions = 0
         for i in range(count):
-            kill_once(library.folder, files, chance.uniform(0, full))
+            # The moments lie within what is left to do, so that most kills hit an act of storing or reading.
+            kill_once(library.folder, files, chance.uniform(0, full * (FILES - versions) / FILES))
             versions = check_sound(library, len(PLAN_REFS))
             seen[versions] = seen.get(versions, 0) + 1
             if versions == FILES:  # complete: go on with a new, empty library
-                library = Library(folder / f"l{i + 1}" / "library")
+                library, versions = Library(folder / f"l{i + 1}" / "library"), 0
     print(f"{count} kills within {full:.1f} s: the library was whole each time; versions found: {dict(sorted(seen.items()))}")
 
 
