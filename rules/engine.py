@@ -238,10 +238,11 @@ def _conditions(rule: Rule) -> list[dict[str, Any]]:
 
 
 def _condition(antecedent: Antecedent, present: Sequence[str]) -> dict[str, Any]:
+    """One antecedent. Alternatives come last: a join that stands after one is not looked at once the alternative holds."""
     parts: list[dict[str, Any]] = [{"kind": antecedent.kind}]
     parts += [{"$ex": {field: 1}} for field in present]
-    parts += [_expression(test) for test in antecedent.tests]
     parts += [{join.field: {join.alias: join.other}} for join in antecedent.joins]
+    parts += sorted(map(_expression, antecedent.tests), key=lambda expression: "$or" in expression)
     return {"$and": parts}
 
 

@@ -109,7 +109,7 @@ class Test:
         clean_name(self.field)
         if isinstance(self.value, tuple) is not (self.op is Op.IN):
             raise FactTypeError(f"{self.field} {self.op} {self.value!r}: a tuple goes with 'in' and only with it")
-        choices = tuple(map(clean_value, self.choices))
+        choices = tuple(dict.fromkeys(map(clean_value, self.choices)))
         if not choices or len(choices) > MAX_CHOICES or len({type(choice) for choice in choices}) > 1:
             raise LimitError(f"{self.field} in {len(choices)} values: 1 to {MAX_CHOICES} of one type")
         object.__setattr__(self, "value", choices if self.op is Op.IN else choices[0])

@@ -86,6 +86,19 @@ class Letters:
         return found
 
 
+@dataclass(slots=True)
+class _Graphics:
+    """The part of the graphics state that text depends on."""
+
+    ctm: Matrix
+    font: Letters | None = None
+    size: float = 1.0
+    leading: float = 0.0
+    char_space: float = 0.0
+    word_space: float = 0.0
+    stretch: float = 1.0
+
+
 def _first_word(font: Letters, raw: bytes) -> float:
     """The width of the first word in thousandths of the size; 0 where the stretch ends inside it."""
     text, width, codes, _ = font.read(raw)
