@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.answer import Holder, Today
-from kb.model import Provision
+from kb.model import Provision, Verification
 
 
 def day(on: date) -> str:
@@ -28,6 +28,12 @@ def upper_first(text: str) -> str:
 def place(provision: Provision) -> str:
     """Where a provision stands: ``203/KH-UBND, III.5/2``."""
     return f"{provision.document}, {provision.ref}"
+
+
+def span(provision: Provision) -> str:
+    """When a provision is in force, in words."""
+    start = f"từ {day(provision.in_force_from)}" if provision.in_force_from else "từ ngày chưa rõ"
+    return f"{start} đến {day(provision.in_force_to)}" if provision.in_force_to else start
 
 
 def now(today: Sequence[Today]) -> str:
@@ -75,7 +81,16 @@ BODIES_CHANGED = "Tên cơ quan ghi theo văn bản; cơ quan hiện nay ghi tro
 INFERRED = " (một phần suy từ lĩnh vực quản lý, cần đối chiếu quyết định của tỉnh)"
 UNVERIFIED = "Nội dung tại {where} chưa được kiểm chứng với văn bản gốc: phải tra lại trước khi dùng."
 SECONDARY = "Nội dung tại {where} lấy từ nguồn thứ cấp, chưa đối chiếu toàn văn."
-NOT_YET = "Vào ngày {day}, văn bản {document} chưa có hiệu lực (từ {start})."
+NOT_YET = "Vào ngày {day}, {what} chưa có hiệu lực (từ {start})."
+LAPSED = "Vào ngày {day}, {what} không còn hiệu lực (từ {end}){next}."
+NEXT = "; nay là {document}{doubt}"
+DOUBT = "**Phải tra lại trước khi dùng:** nội dung dưới đây chưa được kiểm chứng, không phải lời của luật; hãy đối chiếu {where}."
+VERSION_SHOWN = "Trên đây là bản có hiệu lực {range} của {where}."
+VERSION = "- Bản có hiệu lực {range}{by}{doubt}: {text}"
+NOT_COMPARED = {
+    Verification.UNVERIFIED: " [chưa kiểm chứng, phải tra lại]",
+    Verification.SECONDARY: " [nguồn thứ cấp, chưa đối chiếu toàn văn]",
+}
 READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
 CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả hai chỗ đều nêu ở đây, cần hỏi cơ quan ban hành:\n{sides}"
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."

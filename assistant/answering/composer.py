@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
+from assistant.answering.validity import Validity
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Citation, Provision, Verification
@@ -49,16 +50,19 @@ class Composer:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._validity = Validity(corpus)
 
     def answer(self, query: Query, draft: Draft) -> Answer:
         """The finished answer."""
         holders = self.holders(draft)
         provisions = draft.provisions if draft.whole_list else draft.provisions[:MOST_CITATIONS]
+        doubt = self._validity.doubt(provisions) if draft.status in ("answered", "no_basis") else ""
+        lines = [doubt, *draft.lines, *self._versions(draft, provisions)]
         return Answer(
             question=query.question,
             as_of=query.as_of,
-            status=draft.status,
-            answer="\n\n".join(line for line in draft.lines if line),
+            status="partial" if doubt and draft.status == "answered" else draft.status,
+            answer="\n\n".join(line for line in lines if line),
             verdict=draft.verdict,
             agencies=holders,
             citations=tuple(map(citation, provisions)),
@@ -67,6 +71,10 @@ class Composer:
             notice=" ".join(self._notices(query, draft, holders, provisions)) or None,
             choices=draft.choices,
         )
+
+    def _versions(self, draft: Draft, provisions: Sequence[Provision]) -> Iterable[str]:
+        """The other versions of what is cited; a list of duties is long enough without them."""
+        return () if draft.whole_list or draft.status != "answered" else self._validity.versions(provisions)
 
     def holders(self, draft: Draft) -> tuple[Holder, ...]:
         """The bodies of the findings, each once, with their acts as role and their successors."""
@@ -113,6 +121,7 @@ class Composer:
 
     def _notices(self, query: Query, draft: Draft, holders: Sequence[Holder], provisions: Sequence[Provision]) -> Iterable[str]:
         yield from draft.notices
+        yield from self._validity.notices(query, provisions)
         if any(p.document == PLAN for p in provisions) and query.as_of > PLAN_END:
             yield wording.PLAN_ENDED
         if draft.findings is not None and any(h.today for h in holders):

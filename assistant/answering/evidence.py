@@ -38,6 +38,8 @@ WEIGHTS = {
     "heading": -0.50,
     "stranger": -2.00,
     "secondary": -0.10,
+    "lapsed": -0.15,
+    "future": -1.50,
 }
 
 
@@ -147,8 +149,9 @@ class Evidence:
         """The best candidates for a question or a part of it, the best first."""
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
-        pool = dict.fromkeys([*(self._at(key) for key in found), *self._named(query), *self._holding(query)])
-        scored = [self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool if p is not None]
+        met = [*(self._at(key) for key in found), *self._named(query), *self._holding(query)]
+        pool = dict.fromkeys(self._version(query, p) for p in met if p is not None)
+        scored = [self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
@@ -159,6 +162,13 @@ class Evidence:
     def _at(self, key: str) -> Provision | None:
         document, _, ref = key.partition("#")
         return self.corpus.provision(document, ref)
+
+    def _version(self, query: Query, p: Provision) -> Provision:
+        """The version of a provision that the question is about: on its day, or on the side of a change that it speaks of."""
+        versions = self.corpus.versions(p.document, p.ref)
+        if query.side:
+            return versions[0 if query.side == "before" else -1]
+        return self.corpus.provision(p.document, p.ref, query.as_of) or p
 
     def _named(self, query: Query) -> Iterable[Provision | None]:
         """Provisions that the question names by reference."""
@@ -212,6 +222,8 @@ class Evidence:
             "heading": float(p.kind == "heading" and len(bag.own) < 25),
             "stranger": float(self._stranger(query, p)),
             "secondary": float(p.verification != "full-text"),
+            "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),
+            "future": float(p.in_force_from is not None and p.in_force_from > query.as_of and p.document not in query.documents),
         }
 
     def _stranger(self, query: Query, p: Provision) -> bool:

@@ -152,6 +152,7 @@ class Scope:
         asked = (
             {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
         )
+        asked -= {query.as_of.year} if query.dated else set()
         told = [c.provision for c in selection.chosen]
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)

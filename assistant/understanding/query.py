@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.understanding.when import Side
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -38,6 +40,7 @@ class Query:
         plain: its syllables without marks; ``marked``: as typed, in lower case (same number).
         kinds: what kinds of answer it wants (ids of ``phrases.yaml``); several may hold.
         segments: its parts; at least one.
+        dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
     """
 
@@ -64,6 +67,8 @@ class Query:
     foreign: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     inherited: str = ""
+    dated: bool = False
+    side: Side = ""
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""

@@ -6,12 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.typing_errors import Speller, is_syllable
+from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
@@ -26,7 +27,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(
     r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
 )
-_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)")
+_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)(?:\W+khoan\s+(\d+)(?:\W+diem\s+([a-z])\b)?)?")
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 #: Where one part of a question ends and another begins. Conjunctions only count before words that open a new question.
 _OPENERS = (
@@ -59,6 +60,7 @@ class Reader:
         self._speller = Speller(_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbers = {fold(n): n for n in corpus.documents}
+        self._turns = Turns.of(corpus)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
@@ -88,16 +90,19 @@ class Reader:
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | _question_form(text)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
+        when, named = self._when(text, as_of, kinds, self._documents(text))
         return Query(
             question=question,
             text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),
             plain=words.plain,
             marked=words.marked,
-            as_of=_date_said(text) or as_of,
+            as_of=when.day or as_of,
+            dated=when.day is not None,
+            side=when.side,
             kinds=kinds,
             mentions=mentions,
             segments=self._segments(text),
-            documents=self._documents(text),
+            documents=named,
             refs=_refs(text),
             options=_offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
@@ -112,6 +117,16 @@ class Reader:
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
+
+    def _when(self, text: str, as_of: date, kinds: frozenset[str], named: tuple[str, ...]) -> tuple[When, tuple[str, ...]]:
+        """The day that the question holds for, and the documents it is about: "before Decree 38" is a day, not a subject."""
+        when = read_when(text, as_of, self._turns, bool(kinds & {"who", "succession", "recipient", "partner", "life"}))
+        began = {d.in_force_from: n for n in named if (d := self._corpus.documents.get(n)) and d.in_force_from}
+        if when.day is not None or not began or not before_document(text):
+            return when, named
+        last = max(began)
+        rest = tuple(n for n in named if n != began[last])
+        return replace(when, day=min(as_of, last - timedelta(days=1))), rest
 
     def _mentions(self, words: _Words) -> tuple[Mention, ...]:
         found = []
@@ -310,25 +325,9 @@ def _offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
 
 def _refs(text: str) -> tuple[str, ...]:
     found = _REF.findall(text)
-    for point, clause, article in _ARTICLE.findall(fold(text)):
-        found.append("Đ" + ".".join(x for x in (article, clause, point) if x))
+    for point, clause, article, clause_after, point_after in _ARTICLE.findall(fold(text)):
+        found.append("Đ" + ".".join(x for x in (article, clause or clause_after, point or point_after) if x))
     return tuple(dict.fromkeys(found))
-
-
-def _date_said(text: str) -> date | None:
-    """A date that the question itself holds for: "tính đến 30/6/2024", "vào năm 2024"."""
-    plain = fold(text)
-    said = re.search(
-        r"(?:tinh den|tai thoi diem|vao ngay|thoi diem ngay|den ngay|ngay)\s+(\d{1,2})[/-](\d{1,2})[/-](20\d\d)", plain
-    )
-    if said and re.search(r"tinh den|thoi diem|vao ngay", plain):
-        day, month, year = map(int, said.groups())
-        try:
-            return date(year, month, day)
-        except ValueError:
-            return None
-    year_said = re.search(r"(?:hoi|vao|trong|luc)\s+nam\s+(20\d\d)", plain)
-    return date(int(year_said[1]), 12, 31) if year_said else None
 
 
 def _is_kind(kind: str, number: str) -> bool:

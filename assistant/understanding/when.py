@@ -1,0 +1,170 @@
+"""Which day a question is about: a date, a month or a year that it holds for, "before the merger", "today".
+
+A date in a question is not always the day that the answer must hold for: it may be a deadline ("trước ngày 20/11"), the date of
+a document ("Quyết định 263/QĐ-TTg ngày 22/02/2022"), the year of an amount ("vốn năm 2023") or of a target ("đến năm 2025"). It
+counts where the question puts itself on that day ("vào", "tính đến", at its beginning), or where something changed on that day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kb.corpus import Corpus
+from kb.vietnamese import fold
+
+#: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
+Side = Literal["", "before", "after"]
+
+_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
+_PUT = re.compile(rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?|^\W*)$")
+_LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
+_MONTH = re.compile(r"(?<![\d/])thang\s+(\d{1,2})\s*(?:[/-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
+_YEAR = re.compile(r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?nam\s+(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)")
+#: What has an amount of its own for each year: there a year says which amount, not on which day the law is asked.
+_YEARLY = re.compile(
+    r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|so xa|so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
+)
+_NOW = re.compile(r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay)\b")
+_CHANGE = r"(?:bi |duoc |co )?(?:sua|sua doi|bo sung|thay the|thay doi|ban sua)"
+_UNCHANGED = re.compile(
+    rf"\b(?:truoc (?:khi|luc) {_CHANGE}|ban (?:cu|goc|dau|chua sua)|chua (?:bi |duoc )?sua|ban dau|(?:quy dinh|muc|ty le|cach) cu)\b"
+)
+_CHANGED = re.compile(
+    rf"\b(?:sau (?:khi|luc) {_CHANGE}|da (?:bi |duoc )?sua|ban (?:moi|sua doi)|(?:quy dinh|muc|ty le|cach) moi)\b"
+)
+_UNMERGED = re.compile(
+    r"\b(?:truoc (?:khi )?(?:sap nhap|hop nhat|sap xep|nhap|to chuc lai|giai the)|khi chua (?:sap nhap|hop nhat))\b"
+)
+_WITH_DISTRICTS = re.compile(
+    r"\b(?:truoc khi (?:bo|het|giai the|cham dut|ket thuc) (?:cap )?huyen|(?:hoi|khi|luc) (?:con|chua bo) (?:cap )?huyen)\b"
+)
+_BY_DOCUMENT = re.compile(
+    r"\b(truoc|tu|sau)\s+(?:khi\s+)?(?:co\s+|ban hanh\s+)?(?:nghi dinh|quyet dinh|nghi quyet|luat|nd|qd|nq)\b"
+)
+
+#: Words after a year at the beginning of a question, where the question puts itself in that year.
+_CLAUSE = re.compile(r"\s*(?:,|:|thi\b|ai\b|so nao\b|co quan nao\b|cap nao\b|don vi nao\b)")
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Days on which something changed: ``days`` on which a body or a document began, the last day before the departments of
+    the province were merged (``unmerged``) and the last day with districts."""
+
+    days: frozenset[date] = frozenset()
+    unmerged: date = date.max
+    districts: date = date.max
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Turns:
+        """The turns that a corpus knows; a merger without a date means the day on which most bodies of that level ended."""
+        bodies, provisions = corpus.agencies.values(), corpus.provisions
+        days = {s.from_ for a in bodies for s in a.successors} | {p.in_force_from for p in provisions if p.in_force_from}
+        ends = {level: Counter(a.to for a in bodies if a.level == level and a.to) for level in ("tinh", "huyen")}
+        last = {level: max(found, key=lambda d: (found[d], d), default=date.max) for level, found in ends.items()}
+        return cls(frozenset(days), last["tinh"], last["huyen"])
+
+
+@dataclass(frozen=True)
+class When:
+    """The day a question holds for (None: the day on which it is asked), whether it says so, and the side of a change."""
+
+    day: date | None = None
+    side: Side = ""
+    now: bool = False
+
+
+def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = False) -> When:
+    """Reads the day that a question holds for. ``bodies``: it asks who, so that a year at its end is no year of an amount.
+
+    >>> read_when("Ngày 30/6/2024, ai thẩm định tiêu chí giao thông?", date(2026, 11, 23)).day
+    datetime.date(2024, 6, 30)
+    >>> read_when("Trước 01/3/2025 sở nào làm?", date(2026, 11, 23), Turns(frozenset({date(2025, 3, 1)}))).day
+    datetime.date(2025, 2, 28)
+    >>> read_when("Báo cáo gửi trước ngày 20/11/2025 qua sở nào?", date(2026, 11, 23)).day is None
+    True
+    >>> read_when("Vốn ngân sách trung ương năm 2023 là bao nhiêu?", date(2026, 11, 23)).day is None
+    True
+    """
+    plain = fold(text)
+    now = _NOW.search(plain) is not None
+    day = _day_said(plain, today, turns.days)
+    if day is None and _WITH_DISTRICTS.search(plain):
+        day = min(today, turns.districts)
+    elif day is None and _UNMERGED.search(plain):
+        day = min(today, turns.unmerged)
+    if day is None and not now:
+        day = _year_said(plain, today, bodies)
+    return When(day, _side(plain), now)
+
+
+def before_document(text: str) -> bool:
+    """Whether a question puts itself before a document that it names: "trước Nghị định 38"."""
+    found = _BY_DOCUMENT.search(fold(text))
+    return found is not None and found[1] == "truoc"
+
+
+def _side(plain: str) -> Side:
+    before, after = _UNCHANGED.search(plain), _CHANGED.search(plain)
+    return "before" if before and not after else "after" if after and not before else ""
+
+
+def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
+    """A day or a month that the question puts itself on, before or after."""
+    for match in _DAY.finditer(plain):
+        if (day := _date(int(match[3]), int(match[2]), int(match[1]))) is None:
+            continue
+        if (found := _placed(plain[: match.start()], day, today, turns)) is not None:
+            return found
+    for match in _MONTH.finditer(plain):
+        if (first := _date(int(match[2]), int(match[1]), 1)) is None:
+            continue
+        last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        before = plain[: match.start()]
+        if (link := _LINK.search(before)) and any(t.replace(day=1) == first for t in turns):
+            return first - timedelta(days=1) if link[1] == "truoc" else _not_after(last, today)
+        if _PUT.search(before):
+            return last
+    return None
+
+
+def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date | None:
+    """The day that a date stands for, by the words before it; None where it is only mentioned."""
+    asked = before.removesuffix("ngay ")
+    if link := _LINK.search(before):
+        turning = day in turns or day + timedelta(days=1) in turns
+        if not turning and asked.strip() != link[0].removesuffix("ngay ").strip():
+            return None
+        if link[1] == "truoc":
+            return day - timedelta(days=1)
+        return day if link[1].endswith("het") else _not_after(day, today)
+    return day if _PUT.search(before) or _PUT.search(asked) else None
+
+
+def _not_after(day: date, today: date) -> date | None:
+    """From a day that has passed on means: as of today; from a day to come means: that day."""
+    return None if day <= today else day
+
+
+def _year_said(plain: str, today: date, bodies: bool) -> date | None:
+    """A past year that the question puts itself in; not the year of an amount or of a target."""
+    for match in _YEAR.finditer(plain):
+        year, before, after = int(match[2]), plain[: match.start()], plain[match.end() :]
+        put = _PUT.search(before) or (not before.strip() and _CLAUSE.match(after))
+        at_end = bodies and not after.strip(" ?.!") and not re.search(r"(?:den|tu|giai doan|truoc|sau)\s*$", before)
+        if year < today.year and (put or at_end) and (bodies or not _YEARLY.search(plain)):
+            return _date(year, *{"dau": (1, 31), "giua": (6, 30)}.get(match[1] or "", (12, 31)))
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

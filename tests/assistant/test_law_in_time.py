@@ -1,0 +1,76 @@
+"""The law on a day: what is not in force is not stated as in force, changes show both versions, nothing unverified stands alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+CEILING = "Trần ngân sách hỗ trợ một dự án liên kết chuỗi giá trị ở địa bàn đặc biệt khó khăn là bao nhiêu?"
+
+
+def ask(service: Service, question: str, on: date = TODAY) -> Answer:
+    return service.ask(question, as_of=on)
+
+
+@pytest.mark.parametrize(
+    ("on", "current", "other"),
+    [
+        (date(2023, 3, 1), "có hiệu lực từ 19/04/2022 đến 23/06/2023 của 27/2022/NĐ-CP", "Bản có hiệu lực từ 24/06/2023"),
+        (date(2024, 3, 1), "có hiệu lực từ 24/06/2023 đến 31/12/2025 của 27/2022/NĐ-CP", "Bản có hiệu lực từ 19/04/2022"),
+    ],
+)
+def test_an_amended_clause_is_quoted_as_of_the_day_and_its_other_version_with_its_range(
+    service: Service, on: date, current: str, other: str
+) -> None:
+    answer = ask(service, "Khoản 1 Điều 5 Nghị định 27/2022/NĐ-CP quy định gì?", on)
+    assert answer.citations[0].document == "27/2022/NĐ-CP"
+    assert current in answer.answer
+    assert other in answer.answer
+
+
+def test_before_the_amendment_means_the_older_version_whatever_the_day(service: Service) -> None:
+    answer = ask(service, f"Trước khi sửa đổi: {CEILING}")
+    assert (answer.citations[0].document, answer.citations[0].ref) == ("27/2022/NĐ-CP", "Đ21.5.a")
+    assert answer.citations[0].verification == "full-text"
+
+
+def test_what_has_ended_is_told_with_its_end_and_what_came_instead(service: Service) -> None:
+    answer = ask(service, "Điểm a khoản 5 Điều 21 Nghị định 27/2022/NĐ-CP quy định gì?")
+    assert answer.notice is not None
+    assert "không còn hiệu lực (từ 01/01/2026)" in answer.notice
+    assert "358/2025/NĐ-CP" in answer.notice
+
+
+def test_what_has_not_begun_is_told_with_its_beginning(service: Service) -> None:
+    answer = ask(service, "Quyết định 51/2025/QĐ-TTg chia các xã thành mấy nhóm?", date(2025, 6, 1))
+    assert answer.notice is not None
+    assert "51/2025/QĐ-TTg chưa có hiệu lực (từ 15/02/2026)" in answer.notice
+
+
+def test_what_has_not_begun_is_not_chosen_where_nobody_names_it(service: Service) -> None:
+    answer = ask(service, "Bộ tiêu chí quốc gia về xã nông thôn mới là quyết định nào?", date(2024, 6, 30))
+    assert "51/2025/QĐ-TTg" not in {c.document for c in answer.citations}
+
+
+def test_an_answer_on_unverified_provisions_alone_says_first_that_they_must_be_checked_and_where(service: Service) -> None:
+    answer = ask(
+        service, "Quyết định 320/QĐ-TTg: tỷ lệ trường trung học phổ thông của huyện đạt chuẩn quốc gia?", date(2024, 6, 30)
+    )
+    assert {c.verification for c in answer.citations} == {"unverified"}
+    assert answer.status == "partial"
+    assert answer.answer.startswith("**Phải tra lại trước khi dùng:**")
+    assert "bản gốc Quyết định 320/QĐ-TTg của Thủ tướng Chính phủ" in answer.answer
+
+
+def test_the_same_question_names_the_body_of_the_plan_then_and_todays_body_with_its_instrument(service: Service) -> None:
+    question = "Sở nào thẩm định tiêu chí giao thông?"
+    then, now = ask(service, question, date(2024, 6, 30)), ask(service, question)
+    assert [(a.name, a.today) for a in then.agencies] == [("Sở Giao thông vận tải", ())]
+    assert [t.name for a in now.agencies for t in a.today] == ["Sở Xây dựng"]
+    assert "461/NQ-HĐND" in now.answer
+    assert "461/NQ-HĐND" not in then.answer
