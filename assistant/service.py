@@ -13,11 +13,12 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
 from assistant.answering.composer import citation
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
 from assistant.eligibility_service import EligibilityService
 from assistant.understanding import Reader
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
+from kb.intents import Intents
 from kb.model import Citation, Document
 from kb.search import SearchIndex, Unit
 from kb.vietnamese import fold, folded_syllables, normalise
@@ -61,8 +62,14 @@ class Service(EligibilityService):
         return Responsibility(self.corpus)
 
     @cached_property
+    def intents(self) -> Intents:
+        """Which provision a question asks for, learnt from known questions; learnt on first use, then kept on disk."""
+        return Intents.open(data_dir() / "intents", self.corpus.digest, lambda: examples(self.corpus, self.reader))
+
+    @cached_property
     def _answerer(self) -> Answerer:
-        return Answerer(self.corpus, Evidence(self.corpus, self.index, self.reader), self.responsibility, self)
+        evidence = Evidence(self.corpus, self.index, self.reader, self.intents)
+        return Answerer(self.corpus, evidence, self.responsibility, self)
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Pointer
@@ -18,10 +19,15 @@ from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
+from kb.vietnamese import strip_marks
 from rules.responsibility import Asked, Findings, Responsibility, norm_key
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
 MOST_NAMED = 6
+
+
+#: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
+OWN_WORDS = 0.45
 
 
 class Answerer:
@@ -51,8 +57,17 @@ class Answerer:
             if draft := kind(query):
                 return self._composer.answer(query, draft)
         selection = self._by_engine(query) or self._selector.select(query)
-        draft = self._scope.refusal(query, selection) or self._found(query, selection)
-        return self._composer.answer(query, draft)
+        refusal = self._scope.refusal(query, selection)
+        if refusal and query.leaning and not self._refuses(query.leaning):
+            return self.answer(query.leaning)
+        return self._composer.answer(query, refusal or self._found(query, selection))
+
+    def _refuses(self, query: Query) -> bool:
+        """Whether a question would be refused, also where only what it inherits is ours."""
+        selection = self._by_engine(query) or self._selector.select(query)
+        own = replace(query, content=query.content - frozenset(map(strip_marks, query.inherited.split())))
+        known, _ = self._evidence.coverage(own, [c.provision for c in selection.chosen])
+        return self._scope.refusal(query, selection) is not None or known < OWN_WORDS
 
     def _by_engine(self, query: Query) -> Selection | None:
         """Who appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
@@ -95,16 +110,21 @@ class Answerer:
         norms = [(c.provision, n) for c in sources for n in c.norms]
         findings = Findings(())
         for source in sources:
-            asked = Asked.of_norms(
-                [(source.provision, n) for n in source.norms], query.as_of, query.ids("act"), self._criteria(query)
-            )
-            findings = findings.joined(self._responsibility.holders(asked))
+            findings = findings.joined(self._held_by(source, query))
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
             draft.cite(*(h.provision for h in more.holdings))
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings
+
+    def _held_by(self, source: Candidate, query: Query) -> Findings:
+        """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
+        norms = [(source.provision, n) for n in source.norms]
+        found = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act"), self._criteria(query)))
+        if found.holdings or not query.ids("act"):
+            return found
+        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._criteria(query)))
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from assistant.understanding import Query, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
+from kb.intents import Example, Intents
 from kb.search import SearchIndex
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 from rules.responsibility import SECTOR
@@ -22,6 +24,7 @@ PLAN = "203/KH-UBND"
 
 #: Weight of each feature in the score of a candidate.
 WEIGHTS = {
+    "intent": 3.00,
     "search": 1.00,
     "coverage": 1.20,
     "pairs": 0.80,
@@ -41,6 +44,10 @@ WEIGHTS = {
     "lapsed": -0.15,
     "future": -1.50,
 }
+
+
+#: Provisions that are looked at because the question is worded like known questions for them.
+_TYPICAL = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +77,18 @@ class _Bag:
     documents: frozenset[str]
 
 
+def examples(corpus: Corpus, reader: Reader) -> list[Example]:
+    """What intents are learnt from: known questions for each provision, its text and sentences, and the tasks it gives."""
+    found: dict[tuple[str, str], dict[tuple[str, ...], None]] = {}
+    for p in corpus.provisions:
+        texts = [p.text, *(s for s in re.split(r"[;.]\s", p.text) if len(s.split()) > 4)]
+        texts += [f"{p.heading[-1]} {p.text}"] if p.heading else []
+        texts += [f"{n.task} {corpus.agencies[n.bearer].name}" for n in p.norms]
+        asked = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref), ())]
+        found.setdefault((p.document, p.ref), {}).update(dict.fromkeys([*asked, *(tuple(folded_syllables(t)) for t in texts)]))
+    return [(key, words) for key, kinds in found.items() for words in kinds]
+
+
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
     return set(itertools.pairwise(words))
 
@@ -88,8 +107,8 @@ def _words_and_pairs(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[tu
 class Evidence:
     """Finds and weighs the provisions that bear on a question."""
 
-    def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader) -> None:
-        self.corpus, self.index, self.reader = corpus, index, reader
+    def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader, intents: Intents) -> None:
+        self.corpus, self.index, self.reader, self.intents = corpus, index, reader, intents
         self._said = {c.id: _words_and_pairs((c.name, *c.synonyms)) for c in corpus.concepts.values()}
         self._norm_words = {
             id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o][0] for o in n.objects))
@@ -149,9 +168,14 @@ class Evidence:
         """The best candidates for a question or a part of it, the best first."""
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
-        met = [*(self._at(key) for key in found), *self._named(query), *self._holding(query)]
+        margins = dict(zip(self.intents.keys, map(float, self.intents.margins(query.plain)), strict=True))
+        typical = [self.corpus.provision(*key) for key in sorted(margins, key=lambda k: -margins[k])[:_TYPICAL]]
+        met = [*(self._at(key) for key in found), *typical, *self._named(query), *self._holding(query)]
         pool = dict.fromkeys(self._version(query, p) for p in met if p is not None)
-        scored = [self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best) for p in pool]
+        scored = [
+            self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best, margins.get((p.document, p.ref), -1.0))
+            for p in pool
+        ]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
@@ -177,10 +201,11 @@ class Evidence:
             for number in numbers_:
                 yield self.corpus.provision(number, ref, query.as_of)
 
-    def weigh(self, query: Query, p: Provision, search: float = 0.0) -> Candidate:
-        """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1."""
+    def weigh(self, query: Query, p: Provision, search: float = 0.0, margin: float = -1.0) -> Candidate:
+        """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1; ``margin`` of its intent."""
         norms = self.fitting(query, p)
         features = {
+            "intent": max(0.0, 1.0 + margin),
             "search": search,
             "coverage": self.coverage(query, [p])[0],
             "pairs": self._pair_share(query, p),

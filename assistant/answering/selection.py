@@ -16,6 +16,8 @@ PART_GAIN = 1.08
 PART_FOUND = 0.60
 #: A second source counts where it scores at least this share of the best one and says the same thing.
 TWIN = 0.93
+#: Where several sources are asked for, a second one scores at least this share of the first.
+BESIDE = 0.55
 #: Provisions whose texts share this much of their rare words say the same thing.
 SAME_TEXT = 0.60
 
@@ -51,6 +53,8 @@ class Selector:
         )
         if len(chosen) == 1:
             chosen = self._by_parts(query, chosen[0])
+        if len(chosen) == 1 and query.has("several"):
+            chosen += self._beside(query, chosen[0], ranked)
         chosen += [
             c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen
         ]
@@ -99,11 +103,10 @@ class Selector:
         years = [str(y) for y in dict.fromkeys(query.years)]
         if len(years) < 2 or not query.has("sum", "difference", "share", "count", "compare", "yesno"):
             return []
-        found = [next((c for c in ranked[:8] if any(f.period == f"năm {y}" for f in c.provision.figures)), None) for y in years]
+        near = ranked[:8]
+        found = [_of_year(near, f"năm {y}") for y in years]
         if query.has("difference") and {"tru", "lai"} & set(query.plain):
-            found.append(
-                next((c for c in ranked[:8] if any(not f.part_of and "-" in f.period for f in c.provision.figures)), None)
-            )
+            found.append(next((c for c in near if any(not f.part_of and "-" in f.period for f in c.provision.figures)), None))
         kept = list(dict.fromkeys(c for c in found if c is not None))
         return kept if len(kept) > 1 else []
 
@@ -128,9 +131,29 @@ class Selector:
         have = next((c.score for c in ranked if c.key == whole.key), 0.0)
         return ranked[0] if ranked[0].score >= PART_GAIN * have else whole
 
+    def _beside(self, query: Query, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """Where a question says that it asks for several things or places: what says most of the rest, beside the first source."""
+        others = [
+            c
+            for c in ranked[1:6]
+            if c.provision.document == first.provision.document and c.score >= BESIDE * first.score and c.key != first.key
+        ]
+        have = self._evidence.coverage(query, [first.provision])[0]
+
+        def gain(c: Candidate) -> float:
+            return c.score / first.score + self._evidence.coverage(query, [first.provision, c.provision])[0] - have
+
+        return [max(others, key=gain)] if others else []
+
     def _same_text(self, one: Candidate, other: Candidate) -> bool:
         words, others = set(folded_syllables(one.provision.text)), set(folded_syllables(other.provision.text))
         if min(len(words), len(others)) < 8:
             return False
         shared = sum(map(self._evidence.rarity, words & others))
         return shared / min(sum(map(self._evidence.rarity, words)), sum(map(self._evidence.rarity, others))) >= SAME_TEXT
+
+
+def _of_year(ranked: Sequence[Candidate], period: str) -> Candidate | None:
+    """The best candidate with a figure for a period; one that gives the whole goes before one that gives a part."""
+    told = [c for c in ranked if any(f.period == period for f in c.provision.figures)]
+    return next((c for c in told if any(f.period == period and not f.part_of for f in c.provision.figures)), next(iter(told), None))

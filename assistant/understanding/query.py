@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.understanding.when import Side
+from kb.vietnamese import strip_marks
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Query:
         segments: its parts; at least one.
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
+        leaning: the same question read as a follow-up, where it can also be read alone.
     """
 
     question: str
@@ -69,6 +71,7 @@ class Query:
     inherited: str = ""
     dated: bool = False
     side: Side = ""
+    leaning: Query | None = None
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""
@@ -80,6 +83,9 @@ class Query:
         marked = [self.marked[i] for i in words]
         named = dict.fromkeys(m.name for m in inside if m.name)
         plain = tuple(self.plain[i] for i in words)
+        if not self.content & set(plain):  # it only points back: what was asked before is its subject
+            marked += self.inherited.split()
+            plain += tuple(map(strip_marks, self.inherited.split()))
         return replace(
             self,
             text=" ".join([*marked, *named]),

@@ -23,6 +23,8 @@ _SIGNS = (
     (re.compile(r"\s\+\s"), " cộng với "),
     (re.compile(r"\s=\s"), " bằng "),
 )
+#: A longer question stands by itself unless it points back.
+_SHORT = 16
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(
     r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
@@ -65,9 +67,14 @@ class Reader:
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
         query = self._read_one(question, as_of)
-        if history and self._leans_back(query):
-            return self._inherit(query, self.read(history[-1], history[:-1], as_of))
-        return query
+        if not history or len(query.plain) > _SHORT and not self._leans_back(query):
+            return query
+        leaning = self._inherit(query, self.read(history[-1], history[:-1], as_of))
+        return leaning if self._leans_back(query) else replace(query, leaning=leaning)
+
+    def syllables(self, question: str) -> tuple[str, ...]:
+        """The syllables of a question without marks, repaired and with short forms spelt out."""
+        return self._words(self._short.spell_out(normalise(question))).plain
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
@@ -114,7 +121,7 @@ class Reader:
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             names=any(m.payload[0] == "names" for m in ways),
-            foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign"),
+            foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
 
@@ -188,7 +195,7 @@ class Reader:
         at = context
         for piece in _BREAK.split(rest if context else text):
             size = len(self._words(piece).plain)
-            if size and self._subject(piece):
+            if size and (self._subject(piece) or (not parts and self._points_back(piece) and self._kinds(piece))):
                 parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece), context))
             elif parts and size:
                 last = parts[-1]
@@ -209,11 +216,16 @@ class Reader:
 
     def _leans_back(self, query: Query) -> bool:
         """Whether the question needs an earlier one: it points back, or names no subject of its own."""
-        points = any(query.plain[: len(w)] == w for w in self._anaphora) or any(
-            " ".join(w) in " ".join(query.plain) for w in self._anaphora if len(w) >= 2
-        )
+        points = self._points_back(" ".join(query.plain))
         subject = query.ids("concept") or query.documents or query.refs
         return (points and len(query.plain) <= 30) or (not subject and len(query.content) <= 3 and len(query.plain) <= 14)
+
+    def _points_back(self, text: str) -> bool:
+        """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
+        plain = tuple(folded_syllables(text))
+        return any(plain[: len(w)] == w for w in self._anaphora) or any(
+            " ".join(w) in " ".join(plain) for w in self._anaphora if len(w) >= 2
+        )
 
     @property
     def _anaphora(self) -> list[tuple[str, ...]]:
@@ -288,6 +300,12 @@ def _texts(corpus: Corpus) -> Iterable[list[str]]:
     for phrase, _ in (*_named(corpus), *_ways(corpus)):
         yield folded_syllables(phrase)
     yield [fold(w) for w in corpus.phrases.stopwords]
+
+
+def _written_as_name(name: str, text: str) -> bool:
+    """Whether a place stands in a text as a name: with its marks or capitals ("hai phong trào" is not Hải Phòng)."""
+    words = " ".join(text.split())
+    return name.lower() in words.lower() or strip_marks(name) in words
 
 
 def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:

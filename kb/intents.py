@@ -1,0 +1,121 @@
+"""Which provision a question asks for, learnt from known ways of asking: one linear classifier a provision over words and pairs.
+
+A margin above 0 says that the words are typical of questions for that provision; margins of two provisions add up in a question
+that asks for both. Training needs scikit-learn and some seconds; reading and scoring need numpy alone. What was learnt is kept
+under the digest of what it was learnt from, so that a changed law is learnt anew.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import os
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Key = tuple[str, str]
+Example = tuple[Key, Sequence[str]]
+Floats = NDArray[np.float32]
+
+#: Regularisation of the classifiers: smaller is smoother. Chosen on the tuning half of ``tests/evaluation``.
+_C = 0.1
+#: Weights nearer to 0 than this are dropped; margins change by less than 0.01.
+_SMALL = 0.004
+_SHIPPED = Path(__file__).parent / "models" / "ntm-intents"
+_SEPARATOR = "#"
+
+
+def _tokens(words: Sequence[str]) -> Iterable[str]:
+    yield from words
+    for first, second in itertools.pairwise(words):
+        yield f"{first} {second}"
+
+
+class Intents:
+    """Margins of every provision for a question.
+
+    Attributes:
+        keys: document number and reference of each provision, in the order of the margins.
+    """
+
+    def __init__(self, keys: Sequence[Key], vocabulary: Sequence[str], rarity: Floats, starts: NDArray[np.int64],
+                 owners: NDArray[np.int32], weights: Floats, bias: Floats) -> None:  # fmt: skip
+        self.keys = tuple(keys)
+        self._place = {token: i for i, token in enumerate(vocabulary)}
+        self._rarity, self._starts, self._owners, self._weights, self._bias = rarity, starts, owners, weights, bias
+
+    def margins(self, words: Sequence[str]) -> Floats:
+        """One margin a provision for a question's syllables without marks; about -1 for unrelated ones, above 0 for its own."""
+        counts = Counter(i for t in _tokens(words) if (i := self._place.get(t)) is not None)
+        values = {i: (1 + math.log(n)) * float(self._rarity[i]) for i, n in counts.items()}
+        length = math.sqrt(sum(v * v for v in values.values())) or 1.0
+        margins = self._bias.copy()
+        for i, value in values.items():
+            inside = slice(self._starts[i], self._starts[i + 1])
+            margins[self._owners[inside]] += self._weights[inside] * np.float32(value / length)
+        return margins
+
+    @classmethod
+    def open(cls, folder: Path, digest: str, examples: Callable[[], Sequence[Example]]) -> Intents:
+        """What was learnt from the state of the law that ``digest`` names: shipped, kept in the folder, or learnt now.
+
+        Args:
+            examples: called only where nothing is kept: provisions with the syllables (without marks) of a way to ask for them.
+        """
+        name = f"{digest[:16]}.npz"
+        for path in (_SHIPPED / name, folder / name):
+            if (kept := cls._load(path)) is not None:
+                return kept
+        learnt = cls.learn(examples())
+        learnt.save(folder / name)
+        return cls._load(folder / name) or learnt  # as rounded in the file: the same answers from now on
+
+    @classmethod
+    def learn(cls, examples: Sequence[Example]) -> Intents:
+        """Train on examples; the same examples give the same weights."""
+        from sklearn.feature_extraction.text import TfidfVectorizer
+        from sklearn.svm import LinearSVC
+
+        reader = TfidfVectorizer(analyzer=lambda words: list(_tokens(words)), sublinear_tf=True, dtype=np.float64)
+        table = reader.fit_transform([words for _, words in examples])
+        machine = LinearSVC(C=_C, random_state=0)
+        machine.fit(table, [_SEPARATOR.join(key) for key, _ in examples])
+        weights = machine.coef_.T.astype(np.float32)
+        weights[np.abs(weights) < _SMALL] = 0
+        rows, owners = np.nonzero(weights)
+        starts = np.searchsorted(rows, np.arange(len(weights) + 1)).astype(np.int64)
+        keys = [(document, ref) for document, _, ref in (c.partition(_SEPARATOR) for c in machine.classes_)]
+        return cls(keys, reader.get_feature_names_out().tolist(), reader.idf_.astype(np.float32), starts,
+                   owners.astype(np.int32), weights[rows, owners], machine.intercept_.astype(np.float32))  # fmt: skip
+
+    def save(self, path: Path) -> None:
+        """Write to a file, whole or not at all."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
+            np.savez_compressed(
+                file,
+                keys=np.array([_SEPARATOR.join(k) for k in self.keys]),
+                vocabulary=np.array(list(self._place)),
+                rarity=self._rarity.astype(np.float16),
+                starts=self._starts,
+                owners=self._owners.astype(np.uint16),
+                weights=self._weights.astype(np.float16),
+                bias=self._bias,
+            )
+        os.replace(file.name, path)
+
+    @classmethod
+    def _load(cls, path: Path) -> Intents | None:
+        try:
+            with np.load(path, allow_pickle=False) as kept:
+                keys = [(document, ref) for document, _, ref in (k.partition(_SEPARATOR) for k in kept["keys"].tolist())]
+                return cls(keys, kept["vocabulary"].tolist(), kept["rarity"].astype(np.float32), kept["starts"],
+                           kept["owners"].astype(np.int32), kept["weights"].astype(np.float32), kept["bias"])  # fmt: skip
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+            return None
