@@ -15,8 +15,9 @@ from assistant.answering.answerer import Answerer
 from assistant.answering.composer import citation
 from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
+from assistant.answering.selection import Selection
 from assistant.eligibility_service import EligibilityService
-from assistant.understanding import Reader
+from assistant.understanding import Query, Reader
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.intents import Intents
 from kb.model import Citation, Document
@@ -67,9 +68,17 @@ class Service(EligibilityService):
         return Intents.open(data_dir() / "intents", self.corpus.digest, lambda: examples(self.corpus, self.reader))
 
     @cached_property
+    def evidence(self) -> Evidence:
+        """Weighs provisions for a question."""
+        return Evidence(self.corpus, self.index, self.reader, self.intents)
+
+    @cached_property
     def _answerer(self) -> Answerer:
-        evidence = Evidence(self.corpus, self.index, self.reader, self.intents)
-        return Answerer(self.corpus, evidence, self.responsibility, self)
+        return Answerer(self.corpus, self.evidence, self.responsibility, self)
+
+    def selection(self, query: Query) -> Selection | None:
+        """The sources that a question's answer would rest on; None for kinds that need no search. To calibrate and to explain."""
+        return self._answerer.selection(query)
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""

@@ -72,6 +72,7 @@ FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có 
 NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
+ASKED_DETAIL = "điều được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"
 CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"
 PLAN_ENDED = (

@@ -67,6 +67,7 @@ class _Files(BaseModel):
     contradictions: list[Contradiction]
     abbreviations: dict[str, tuple[str, ...]]
     asks: dict[str, dict[str, list[str]]]
+    refusals: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class Corpus:
     contradictions: tuple[Contradiction, ...] = ()
     abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asks: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    refusals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     digest: str = ""
 
     @cached_property
@@ -161,6 +163,7 @@ def _parse(folder: Path) -> _Files:
             phrases=_read_yaml(folder / "phrases.yaml"),
             contradictions=list(listed("conflicts.yaml")),
             abbreviations=_read_yaml(folder / "abbreviations.yaml"),
+            refusals=_read_yaml(folder / "refusals.yaml"),
             asks={path.stem: _read_yaml(path) or {} for path in sorted(folder.glob("asks/*.yaml"))},
         )
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
@@ -228,6 +231,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
         contradictions=tuple(files.contradictions),
         abbreviations=files.abbreviations,
         asks=_asks(files),
+        refusals=files.refusals,
         digest=digest,
     )
     if findings := [*_doubles(files), *cross_check(corpus)]:

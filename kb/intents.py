@@ -19,6 +19,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+#: Raise it when what is learnt from the same law changes: what was kept before is then learnt again.
+VERSION = 2
+
 Key = tuple[str, str]
 Example = tuple[Key, Sequence[str]]
 Floats = NDArray[np.float32]
@@ -68,7 +71,7 @@ class Intents:
         Args:
             examples: called only where nothing is kept: provisions with the syllables (without marks) of a way to ask for them.
         """
-        name = f"{digest[:16]}.npz"
+        name = f"{digest[:16]}-{VERSION}.npz"
         for path in (_SHIPPED / name, folder / name):
             if (kept := cls._load(path)) is not None:
                 return kept

@@ -56,15 +56,22 @@ class Answerer:
         for kind in self._kinds:
             if draft := kind(query):
                 return self._composer.answer(query, draft)
-        selection = self._by_engine(query) or self._selector.select(query)
+        selection = self._sources(query)
         refusal = self._scope.refusal(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self.answer(query.leaning)
         return self._composer.answer(query, refusal or self._found(query, selection))
 
+    def selection(self, query: Query) -> Selection | None:
+        """The sources of an answer that is found by search; None where the question is of a kind that needs none."""
+        return None if any(kind(query) for kind in self._kinds) else self._sources(query)
+
+    def _sources(self, query: Query) -> Selection:
+        return self._by_engine(query) or self._selector.select(query)
+
     def _refuses(self, query: Query) -> bool:
         """Whether a question would be refused, also where only what it inherits is ours."""
-        selection = self._by_engine(query) or self._selector.select(query)
+        selection = self._sources(query)
         own = replace(query, content=query.content - frozenset(map(strip_marks, query.inherited.split())))
         known, _ = self._evidence.coverage(own, [c.provision for c in selection.chosen])
         return self._scope.refusal(query, selection) is not None or known < OWN_WORDS

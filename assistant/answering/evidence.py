@@ -46,6 +46,8 @@ WEIGHTS = {
 }
 
 
+#: In place of a document number, for the kinds of questions that no document answers.
+REFUSED = ""
 #: Provisions that are looked at because the question is worded like known questions for them.
 _TYPICAL = 10
 
@@ -86,6 +88,8 @@ def examples(corpus: Corpus, reader: Reader) -> list[Example]:
         texts += [f"{n.task} {corpus.agencies[n.bearer].name}" for n in p.norms]
         asked = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref), ())]
         found.setdefault((p.document, p.ref), {}).update(dict.fromkeys([*asked, *(tuple(folded_syllables(t)) for t in texts)]))
+    for kind, questions in corpus.refusals.items():
+        found[(REFUSED, kind)] = dict.fromkeys(map(reader.syllables, questions))
     return [(key, words) for key, kinds in found.items() for words in kinds]
 
 
@@ -168,7 +172,7 @@ class Evidence:
         """The best candidates for a question or a part of it, the best first."""
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
-        margins = dict(zip(self.intents.keys, map(float, self.intents.margins(query.plain)), strict=True))
+        margins = self.margins(query)
         typical = [self.corpus.provision(*key) for key in sorted(margins, key=lambda k: -margins[k])[:_TYPICAL]]
         met = [*(self._at(key) for key in found), *typical, *self._named(query), *self._holding(query)]
         pool = dict.fromkeys(self._version(query, p) for p in met if p is not None)
@@ -177,6 +181,10 @@ class Evidence:
             for p in pool
         ]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
+
+    def margins(self, query: Query) -> dict[tuple[str, str], float]:
+        """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
+        return dict(zip(self.intents.keys, map(float, self.intents.margins(query.plain)), strict=True))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
         """Provisions that give somebody a task on what the question names."""

@@ -1,8 +1,7 @@
-"""When not to answer: off-topic, no document says it, or the question has several right readings. All thresholds are here.
+"""When not to answer: off-topic, no document says it, or the question has several right readings.
 
-A question is off-topic where the best source knows too few of its words, pairs of words, concepts and bodies. It has no basis
-where a detail, a place, a year or a body that it turns on is in no source. ``ntm eval`` prints precision and recall of refusing
-for these values.
+A question has no basis where a detail, a place, a year or a body that it turns on is in no source, or where the learnt judgement of
+``trust.py`` doubts that any document answers it. ``ntm eval`` prints precision and recall of refusing.
 """
 
 from __future__ import annotations
@@ -13,15 +12,12 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
+from assistant.answering.trust import Trust
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers
 
-#: Trust in the best source (its coverage, word pairs, concepts and bodies, weighed) below which a question is not ours.
-OUT_OF_SCOPE = 0.90
-#: Below this coverage by all sources, the documents are near but do not say it.
-NO_BASIS = 0.52
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
 _YEAR_ASKED = re.compile(r"(?<!\d )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
@@ -48,7 +44,7 @@ class Scope:
     """Decides whether to answer, ask back or refuse."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._corpus, self._evidence = corpus, evidence
+        self._corpus, self._evidence, self._trust = corpus, evidence, Trust(evidence)
         districts = {fold(d) for d in corpus.phrases.districts}
         self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
         self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
@@ -89,22 +85,23 @@ class Scope:
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""
-        best = selection.best
-        if best is None or self._off_topic(selection):
+        if selection.best is None:
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
-        return None
+        named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
+        if named or self._trust.doubt(query, selection) <= self._trust.formula.threshold:
+            return None
+        if self._is_ours(query, selection):
+            return self._no_basis(selection, self._untold(query, selection))
+        return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
 
-    def _off_topic(self, selection: Selection) -> bool:
-        """Whether too little of the question is known: its words, how they stand together, and what it names."""
-        best = selection.chosen[0]
-        if best.features["ref"] or best.features["document"]:
-            return False
-        trust = selection.coverage + 0.6 * best.features["pairs"] + 0.5 * best.features["concept"] + 0.4 * best.features["agency"]
-        return trust < OUT_OF_SCOPE
+    def _is_ours(self, query: Query, selection: Selection) -> bool:
+        """Whether a question that is refused is about our subject: it names something of ours, or is worded like those that are."""
+        told = self._trust.features(query, selection)
+        return bool(told["concept"] or told["agency"]) or told["untold"] > told["off_topic"]
 
     def _missing(self, query: Query, selection: Selection) -> str:
         """What the question turns on and no source holds, in words; empty where nothing is missing."""
@@ -123,7 +120,7 @@ class Scope:
             return amount
         if years := self._missing_years(query, selection):
             return f"số liệu của năm {wording.listed(map(str, years))}"
-        return self._untold(query, selection)
+        return ""
 
     def _unknown_body(self, query: Query, selection: Selection) -> str:
         """A body that the question names and that holds nothing in any source."""
@@ -159,11 +156,9 @@ class Scope:
         return sorted(y for y in asked if str(y) not in lone)
 
     def _untold(self, query: Query, selection: Selection) -> str:
-        """The words that no source knows, where the question can't be answered without them."""
-        if selection.coverage >= NO_BASIS:
-            return ""
-        words = [w for w in query.marked if fold(w) in selection.missing]
-        return wording.MISSING_DETAIL.format(words=", ".join(dict.fromkeys(words)))
+        """What is asked and not told, in the question's own words where some are in no source."""
+        words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing)
+        return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
 
     def _no_basis(self, selection: Selection, what: str) -> Draft:
         best = selection.chosen[0].provision
