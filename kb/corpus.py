@@ -163,7 +163,7 @@ def _parse(folder: Path) -> _Files:
             phrases=_read_yaml(folder / "phrases.yaml"),
             contradictions=list(listed("conflicts.yaml")),
             abbreviations=_read_yaml(folder / "abbreviations.yaml"),
-            refusals=_read_yaml(folder / "refusals.yaml"),
+            refusals={kind: told for path in folder.glob("refusals.yaml") for kind, told in _read_yaml(path).items()},
             asks={path.stem: _read_yaml(path) or {} for path in sorted(folder.glob("asks/*.yaml"))},
         )
     except (ValidationError, KeyError, TypeError, AttributeError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.understanding import Query
 from kb.model import Figure, Provision
@@ -23,8 +24,18 @@ def written(value: float) -> str:
     return whole.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def share_of(provisions: Sequence[Provision], query: Query) -> bool:
+    """Whether a percentage that is asked for is told by no source but follows from two of its figures: a part and its whole."""
+    figures = [f for p in provisions for f in p.figures]
+    wholes = {(f.unit, f.period) for f in figures if not f.part_of}
+    asked = "phan tram" in " ".join(query.plain)
+    return asked and all(f.unit != "%" for f in figures) and any(f.part_of and (f.unit, f.period) in wholes for f in figures)
+
+
 def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
     """The sum, difference or share that the question asks for, or an empty string."""
+    if share_of(provisions, query):
+        query = replace(query, kinds=query.kinds | {"share"})
     if not query.has("sum", "difference", "share"):
         return ""
     picked = _picked(query, provisions)

@@ -7,16 +7,18 @@ A question has no basis where a detail, a place, a year or a body that it turns 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.evidence import PLAN, Candidate, Evidence
+from assistant.answering.figures import share_of
 from assistant.answering.selection import Selection
 from assistant.answering.trust import Trust
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables, numbers
+from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
@@ -59,6 +61,8 @@ class Scope:
 
     def unclear(self, query: Query) -> Draft | None:
         """A question without a subject: an act alone, or a count without saying of what."""
+        if query.dangling and (choices := self._meant(query.dangling)):
+            return self._ask_back(choices)
         subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
         acts = query.ids("act")
         said = {w for a in acts for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
@@ -66,12 +70,28 @@ class Scope:
         if subject or rest or not query.kinds:
             return None if query.content or query.kinds else Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         choices = self._choices(acts)
-        if not choices:
-            return None
+        return self._ask_back(choices) if choices else None
+
+    def _ask_back(self, choices: Sequence[tuple[str, Provision]]) -> Draft:
         draft = Draft(status="clarify", choices=tuple(c for c, _ in choices))
         draft.cite(*(p for _, p in choices))
         draft.lines = [wording.CLARIFY.format(choices="\n".join(f"- {c}" for c, _ in choices))]
         return draft
+
+    def _meant(self, pointer: str) -> list[tuple[str, Provision]]:
+        """What "that department", "that resolution" or "that criterion" may mean where nothing was said before."""
+        noun = fold(pointer).split()[0]
+        plan = self._corpus.documents[PLAN].provisions
+        if noun in ("nghi", "quyet", "van", "ke", "thong", "chi"):
+            named = [(number, p) for p in plan for number in document_numbers(p.text)]
+        elif noun == "tieu":
+            named = [(c.name, p) for c in self._corpus.concepts.values() if c.kind == "criterion" for p in plan if c.id in p.topics[:1]]
+        else:
+            named = [(self._corpus.agencies[n.bearer].name, p) for p in plan for n in p.norms]
+        first: dict[str, Provision] = {}
+        for name, provision in named:
+            first.setdefault(name, provision)
+        return list(first.items())[:6]
 
     def _choices(self, acts: tuple[str, ...]) -> list[tuple[str, Provision]]:
         found = []
@@ -116,7 +136,7 @@ class Scope:
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
         if query.names and not query.ids("agency") and not _PROPER.search(texts):
             return "tên từng xã, bản"
-        if amount := self._missing_amount(query, texts):
+        if amount := self._missing_amount(query, selection.chosen, texts):
             return amount
         if years := self._missing_years(query, selection):
             return f"số liệu của năm {wording.listed(map(str, years))}"
@@ -134,12 +154,14 @@ class Scope:
             wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""
         )
 
-    def _missing_amount(self, query: Query, texts: str) -> str:
+    def _missing_amount(self, query: Query, chosen: Sequence[Candidate], texts: str) -> str:
         """An amount that is asked where the sources give none of that kind."""
         if not query.has("count") or query.has("who", "share", "sum", "difference", "yesno", "list", "when", "document"):
             return ""
         asked = _AMOUNT.search(" ".join(query.plain))
         unit = asked[1] if asked else ""
+        if unit == "phan tram" and share_of([c.provision for c in chosen], query):
+            return ""
         if unit in _UNITS:
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({unit}) được hỏi"
         return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"

@@ -16,6 +16,8 @@ PART_GAIN = 1.08
 PART_FOUND = 0.60
 #: A second source counts where it scores at least this share of the best one and says the same thing.
 TWIN = 0.93
+#: The second-best candidate is a source too where it scores at least this share of the best: either may be meant.
+CLOSE = 0.92
 #: Where several sources are asked for, a second one scores at least this share of the first.
 BESIDE = 0.55
 #: Provisions whose texts share this much of their rare words say the same thing.
@@ -55,6 +57,8 @@ class Selector:
             chosen = self._by_parts(query, chosen[0])
         if len(chosen) == 1 and query.has("several"):
             chosen += self._beside(query, chosen[0], ranked)
+        if len(chosen) == 1:
+            chosen += [c for c in ranked[1:2] if c.score >= CLOSE * ranked[0].score and c.key != chosen[0].key]
         chosen += [
             c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen
         ]

@@ -48,7 +48,7 @@ class Trust:
         """
         margins = self._evidence.margins(query)
         nearest = sorted((m for (document, _), m in margins.items() if document != REFUSED), reverse=True)
-        off_topic, untold = margins[(REFUSED, "off_topic")], margins[(REFUSED, "untold")]
+        off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
         return {
             "coverage": selection.coverage,

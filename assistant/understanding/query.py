@@ -43,6 +43,7 @@ class Query:
         segments: its parts; at least one.
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
+        dangling: words that point to something said before ("sở ấy"), where nothing was.
         leaning: the same question read as a follow-up, where it can also be read alone.
     """
 
@@ -72,6 +73,7 @@ class Query:
     dated: bool = False
     side: Side = ""
     leaning: Query | None = None
+    dangling: str = ""
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""

@@ -23,6 +23,8 @@ _SIGNS = (
     (re.compile(r"\s\+\s"), " cộng với "),
     (re.compile(r"\s=\s"), " bằng "),
 )
+#: "That department", "that resolution", "there": words for something that was said before.
+_POINTER = r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|quyet dinh|van ban|ke hoach|thong tu|chi thi|tieu chi) (?:ay|do|nay|kia)\b"
 #: A longer question stands by itself unless it points back.
 _SHORT = 16
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -67,7 +69,9 @@ class Reader:
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
         query = self._read_one(question, as_of)
-        if not history or len(query.plain) > _SHORT and not self._leans_back(query):
+        if not history:
+            return replace(query, dangling=self._dangling(query))
+        if len(query.plain) > _SHORT and not self._leans_back(query):
             return query
         leaning = self._inherit(query, self.read(history[-1], history[:-1], as_of))
         return leaning if self._leans_back(query) else replace(query, leaning=leaning)
@@ -219,6 +223,13 @@ class Reader:
         points = self._points_back(" ".join(query.plain))
         subject = query.ids("concept") or query.documents or query.refs
         return (points and len(query.plain) <= 30) or (not subject and len(query.content) <= 3 and len(query.plain) <= 14)
+
+    def _dangling(self, query: Query) -> str:
+        """The words by which a question without history points to something said before; none where it names a subject itself."""
+        if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > _SHORT:
+            return ""
+        found = re.search(_POINTER, " ".join(query.plain))
+        return found[0] if found else ""
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
