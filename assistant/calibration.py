@@ -42,9 +42,13 @@ def main(paths: Sequence[str]) -> None:
     names = list(rows[0])
     table, wanted = np.array([[row[n] for n in names] for row in rows]), np.array(gold)
     machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=2000))
-    guessed = cross_val_predict(machine, table, wanted, cv=StratifiedKFold(10, shuffle=True, random_state=0), method="predict_proba")
+    guessed = cross_val_predict(
+        machine, table, wanted, cv=StratifiedKFold(10, shuffle=True, random_state=0), method="predict_proba"
+    )
     refused = guessed[:, 1] > _THRESHOLD
-    print(f"{wanted.sum()} unanswerable, {(refused & wanted).sum()} refused; {(~wanted).sum()} answerable, {(refused & ~wanted).sum()} refused")
+    print(
+        f"{wanted.sum()} unanswerable, {(refused & wanted).sum()} refused; {(~wanted).sum()} answerable, {(refused & ~wanted).sum()} refused"
+    )
     scaler, formula = machine.fit(table, wanted)
     weights = formula.coef_[0] / scaler.scale_
     told = {

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from assistant.understanding import Query, Reader
 from kb.corpus import Corpus
-from kb.model import Norm, Provision
 from kb.intents import Example, Intents
+from kb.model import Norm, Provision
 from kb.search import SearchIndex
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 from rules.responsibility import SECTOR

@@ -85,7 +85,9 @@ class Scope:
         if noun in ("nghi", "quyet", "van", "ke", "thong", "chi"):
             named = [(number, p) for p in plan for number in document_numbers(p.text)]
         elif noun == "tieu":
-            named = [(c.name, p) for c in self._corpus.concepts.values() if c.kind == "criterion" for p in plan if c.id in p.topics[:1]]
+            named = [
+                (c.name, p) for c in self._corpus.concepts.values() if c.kind == "criterion" for p in plan if c.id in p.topics[:1]
+            ]
         else:
             named = [(self._corpus.agencies[n.bearer].name, p) for p in plan for n in p.norms]
         first: dict[str, Provision] = {}
@@ -105,7 +107,7 @@ class Scope:
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""
-        if selection.best is None:
+        if selection.best is None or self._unheard(query, selection):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
@@ -117,6 +119,11 @@ class Scope:
         if self._is_ours(query, selection):
             return self._no_basis(selection, self._untold(query, selection))
         return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+
+    def _unheard(self, query: Query, selection: Selection) -> bool:
+        """Whether the sources know no word of the question and it names nothing of ours."""
+        named = query.mentions or query.refs or query.documents
+        return not named and all(w.isdigit() or w in selection.missing for w in query.content)
 
     def _is_ours(self, query: Query, selection: Selection) -> bool:
         """Whether a question that is refused is about our subject: it names something of ours, or is worded like those that are."""

@@ -160,4 +160,6 @@ class Selector:
 def _of_year(ranked: Sequence[Candidate], period: str) -> Candidate | None:
     """The best candidate with a figure for a period; one that gives the whole goes before one that gives a part."""
     told = [c for c in ranked if any(f.period == period for f in c.provision.figures)]
-    return next((c for c in told if any(f.period == period and not f.part_of for f in c.provision.figures)), next(iter(told), None))
+    return next(
+        (c for c in told if any(f.period == period and not f.part_of for f in c.provision.figures)), next(iter(told), None)
+    )
