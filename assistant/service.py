@@ -18,6 +18,7 @@ from assistant.answering.papers import Papers
 from assistant.answering.selection import Selection
 from assistant.eligibility_service import EligibilityService
 from assistant.understanding import Query, Reader
+from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.intents import Intents
 from kb.model import Citation, Document
@@ -111,6 +112,14 @@ class Service(EligibilityService):
     def life(self, number: str) -> list[str]:
         """What a document does to others and others to it, one Vietnamese sentence each."""
         return Papers(self.corpus).relations(number)
+
+    def audit(self, on: date | None = None, kind: str = "", number: str = "") -> list[Finding]:
+        """What is wrong in the corpus and what nobody verified, as of a day; narrowed to a kind or a document where given."""
+        return [
+            f
+            for f in audit(self.corpus, on or date.today())
+            if (not kind or f.kind == kind) and (not number or fold(f.where) == fold(number))
+        ]
 
     def duties(self, agency: str = "", criterion: str = "", role: str = "", as_of: date | None = None) -> list[dict[str, Any]]:
         """Who holds which task: rows with body, role, task, deadline, reference; filters take names in any spelling.

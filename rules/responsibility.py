@@ -200,12 +200,12 @@ class Responsibility:
         for firing in firings:
             if firing.rule in self._successions:
                 agency, succession = self._successions[firing.rule]
-                if agency in bearers and succession not in found.setdefault(agency, []):
-                    found[agency].append(succession)
+                if agency in bearers and self._lives(succession, asked.as_of) and succession not in found.get(agency, ()):
+                    found.setdefault(agency, []).append(succession)
         for bearer in bearers - set(found):
             agency_ = self._corpus.agencies[bearer]
             if agency_.to is not None and agency_.to < asked.as_of:
-                found[bearer] = [s for s in agency_.successors if s.from_ <= asked.as_of]
+                found[bearer] = [s for s in agency_.successors if s.from_ <= asked.as_of and self._lives(s, asked.as_of)]
         return {k: tuple(v) for k, v in found.items()}
 
     def _steps(self, firings: Sequence[Firing], holdings: Sequence[Holding]) -> tuple[Step, ...]:
@@ -222,7 +222,7 @@ class Responsibility:
     def _step(self, firing: Firing, norms: set[str], bearers: set[str]) -> Step | None:
         if firing.rule in self._successions:
             agency, succession = self._successions[firing.rule]
-            if agency not in bearers:
+            if agency not in bearers or not self._lives(succession, date.fromisoformat(str(firing.facts["held"]["as_of"]))):
                 return None
             names = self._corpus.agencies
             because = (
@@ -282,11 +282,16 @@ class Responsibility:
         ]
         return self._today(self._engine.run(facts), {bearer}, Asked(tuple(objects), as_of)).get(bearer, ())
 
+    def _lives(self, succession: Succession, as_of: date) -> bool:
+        """Whether the body that took over still exists: who held a task for a while is not who holds it today."""
+        end = self._corpus.agencies[succession.id].to
+        return end is None or end >= as_of
+
     def successors(self, bearers: Sequence[str], objects: Sequence[str], as_of: date) -> Findings:
         """What became of bodies, without asking for a task: their successors as of a day, narrowed to objects where given."""
         today = {}
         for bearer in bearers:
-            taken = [s for s in self._corpus.agencies[bearer].successors if s.from_ <= as_of]
+            taken = [s for s in self._corpus.agencies[bearer].successors if s.from_ <= as_of and self._lives(s, as_of)]
             narrowed = [s for s in taken if set(objects) & self.below(s.concepts)] or taken
             today[bearer] = tuple(narrowed)
         steps = [

@@ -170,6 +170,7 @@ def test_a_batch_keeps_order_and_goes_on_after_a_broken_line(run, tmp_path: Path
         (("ask", "--batch", "khong-co.jsonl"), "không đọc được tệp"),
         (("ask", "x", "--as-of", "30/6/2024"), "năm-tháng-ngày"),
         (("documents", "1/XX"), "kho không có văn bản"),
+        (("corpus", "--document", "1/XX"), "kho không có văn bản"),
         (("duties", "--agency", "zzzz"), "Không nhận ra cơ quan"),
         (("check", "khong-co.yaml"), "khong-co.yaml"),
         (("check",), "cần đúng một trong"),
@@ -181,7 +182,7 @@ def test_bad_arguments_end_with_code_2_and_a_vietnamese_message(run, arguments: 
     assert words in result.stderr
 
 
-@pytest.mark.parametrize("command", ["ask", "duties", "documents", "search", "check", "rules", "eval", "chat"])
+@pytest.mark.parametrize("command", ["ask", "duties", "documents", "corpus", "search", "check", "rules", "eval", "chat"])
 def test_every_command_explains_itself_in_vietnamese(run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
