@@ -1,4 +1,4 @@
-"""The façade: ask, check, duties, search, documents. Command line, web and API call nothing else."""
+"""The façade: ask, check, duties, search, documents, quiz, official files. Command line, web and API call nothing else."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant import wording
 from assistant.answer import Answer
@@ -17,6 +17,7 @@ from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
 from assistant.answering.selection import Selection
 from assistant.eligibility_service import EligibilityService
+from assistant.library_service import LibraryService
 from assistant.understanding import Query, Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
@@ -25,6 +26,9 @@ from kb.model import Citation, Document
 from kb.search import SearchIndex, Unit
 from kb.vietnamese import fold, folded_syllables, normalise
 from rules.responsibility import Responsibility
+
+if TYPE_CHECKING:
+    from assistant.quiz import Quiz, QuizMaker
 
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
@@ -42,7 +46,7 @@ class Found:
     shares: dict[str, float]
 
 
-class Service(EligibilityService):
+class Service(EligibilityService, LibraryService):
     """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
 
     def __init__(self, folder: Path = CORPUS_DIR) -> None:
@@ -89,6 +93,16 @@ class Service(EligibilityService):
         past = [h[-_READ:] for h in history if not _problem(h)]
         query = self.reader.read(_readable(question), past[-3:], on)
         return self._answerer.answer(query).model_copy(update={"id": id_, "question": question})
+
+    @cached_property
+    def _quizzes(self) -> QuizMaker:
+        from assistant.quiz import QuizMaker
+
+        return QuizMaker(self.corpus, self.responsibility, self.checker)
+
+    def quiz(self, number: int = 10, seed: int = 1, topic: str | None = None, difficulty: str | None = None) -> Quiz:
+        """A quiz whose key the rules compute. Raises ``QuizError`` (Vietnamese) where it can't be made as asked."""
+        return self._quizzes.make(number, seed, topic, difficulty)
 
     def search(self, text: str, top: int = 10) -> list[Found]:
         """The provisions nearest to a text, the best first."""

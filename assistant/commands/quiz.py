@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from assistant.commands.shared import fail, say, service
-from assistant.quiz import Difficulty, Format, Quiz, QuizError, QuizMaker, export
+from assistant.quiz import Difficulty, Format, Quiz, QuizError, export
 
 
 def quiz(
@@ -43,9 +43,8 @@ def quiz(
 
 
 def _made(number: int, seed: int, topic: str | None, difficulty: Difficulty | None) -> Quiz:
-    known = service()
     try:
-        return QuizMaker(known.corpus, known.responsibility, known.checker).make(number, seed, topic, difficulty)
+        return service().quiz(number, seed, topic, difficulty)
     except QuizError as error:
         fail(str(error))
 

@@ -44,6 +44,13 @@ class Endpoints:
         found = self._service.search(query[:2000], min(max(int(top), 1), 100))
         return [{**_as_data(f.citation), "heading": list(f.heading), "score": f.score} for f in found]
 
+    def quiz(self, number: int = 10, seed: int = 1, topic: str = "", difficulty: str = "") -> dict[str, Any]:
+        """A quiz with its key: ``topic`` is a kind or a subject, ``difficulty`` is ``de``, ``vua`` or ``kho``; empty mixes them."""
+        try:
+            return _as_data(self._service.quiz(number, seed, topic or None, difficulty or None))
+        except ValueError as error:
+            raise _refused(error) from error
+
     def documents(self) -> list[dict[str, Any]]:
         """Headers of all documents."""
         kept = ("number", "type", "title", "issuer", "issued", "in_force_from", "in_force_to", "verification")
@@ -70,5 +77,5 @@ def _refused(error: Exception) -> Exception:
 def offer(service: Service) -> None:
     """Adds the endpoints to the app that Gradio is building now."""
     endpoints = Endpoints(service)
-    for call in (endpoints.ask, endpoints.duties, endpoints.check, endpoints.search, endpoints.documents):
+    for call in (endpoints.ask, endpoints.duties, endpoints.check, endpoints.search, endpoints.documents, endpoints.quiz):
         gr.api(call, api_name=call.__name__)

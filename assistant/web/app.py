@@ -19,6 +19,7 @@ from assistant.web.library import Library
 from assistant.web.look import launch_options
 from assistant.web.markup import escaped
 from assistant.web.tables import DutyTables
+from assistant.web.training import TrainingPage
 from assistant.web.verdicts import VerdictView
 
 
@@ -37,6 +38,8 @@ def build(service: Service | None = None) -> Any:
                 DutiesPage(known, DutyTables(known, library)).build()
             with gr.Tab(texts.TAB_CHECK, id="check"):
                 CheckPage(known, VerdictView(library, view)).build()
+            with gr.Tab(texts.TAB_TRAINING, id="training"):
+                TrainingPage(known).build()
             with gr.Tab(texts.TAB_DOCUMENTS, id="documents"):
                 DocumentsPage(known, library, view).build()
     # The engine has its own lock; one slow answer must not hold up the others.

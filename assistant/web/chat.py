@@ -150,7 +150,12 @@ class ChatPage:
 
     def _side(self, box: _Box) -> None:
         box.as_of = gr.Textbox(
-            label=texts.AS_OF, info=texts.AS_OF_INFO, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-as-of"
+            label=texts.AS_OF,
+            info=texts.AS_OF_INFO,
+            placeholder=texts.AS_OF_HINT,
+            max_length=10,
+            elem_id="ntm-as-of",
+            elem_classes="ntm-day",
         )
         with gr.Accordion(texts.EXAMPLES, open=True):
             role = gr.Dropdown(list(texts.ROLES), value=next(iter(texts.ROLES)), label=texts.EXAMPLES_FOR, filterable=False)

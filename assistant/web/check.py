@@ -50,7 +50,12 @@ class CheckPage:
         with gr.Row():
             rule = gr.Dropdown(choices, value=choices[0][1], label=texts.RULE, elem_id="ntm-rule", scale=3, min_width=260)
             day = gr.Textbox(
-                label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-check-day", min_width=160
+                label=texts.ON_DAY,
+                placeholder=texts.AS_OF_HINT,
+                max_length=10,
+                elem_id="ntm-check-day",
+                elem_classes="ntm-day",
+                min_width=160,
             )
 
         def form(chosen: str) -> None:

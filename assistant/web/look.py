@@ -13,18 +13,19 @@ from assistant.web.builtin_texts import ATTRIBUTES, GRADIO
 
 _HERE = Path(__file__).resolve().parent
 
-#: Passed to a button's ``js``: saves what the server made (name, type, base64) as a file, without leaving it on the server.
+#: Passed to a button's ``js``: saves what the server made (names, types, base64) as files, without leaving them on the server.
 DOWNLOAD = """(made) => {
   if (!made) return;
-  const file = JSON.parse(made);
-  const bytes = Uint8Array.from(atob(file.data), (c) => c.charCodeAt(0));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
-  link.download = file.name;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  for (const file of JSON.parse(made)) {
+    const bytes = Uint8Array.from(atob(file.data), (c) => c.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
+    link.download = file.name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
 }"""
 COPY = "(text) => { if (text) navigator.clipboard.writeText(text); }"
 
@@ -64,6 +65,7 @@ def launch_options() -> dict[str, Any]:
         "__NAMES__": json.dumps(ATTRIBUTES, ensure_ascii=False),
         "__ANSWER__": texts.ANSWER,
         "__QUESTION__": texts.QUESTION,
+        "__CALENDAR__": texts.CALENDAR_PICK,
     }
     for mark, text in names.items():
         script = script.replace(mark, text)

@@ -27,11 +27,30 @@
       }
     }
   };
+  // A calendar beside each field for a day: the browser's own, so that it speaks the reader's language and needs no mouse.
+  const calendars = (root) => {
+    for (const box of root.querySelectorAll(".ntm-day:not(.ntm-has-calendar)")) {
+      const written = box.querySelector("input:not([type=date]), textarea");
+      if (!written) continue;
+      box.classList.add("ntm-has-calendar");
+      const picker = document.createElement("input");
+      picker.type = "date";
+      picker.className = "ntm-calendar";
+      picker.setAttribute("aria-label", "__CALENDAR__");
+      picker.title = "__CALENDAR__";
+      picker.addEventListener("change", () => {
+        written.value = picker.value.split("-").reverse().join("/");
+        written.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      written.after(picker);
+    }
+  };
   translate(document.body);
+  calendars(document.body);
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "attributes") translate(change.target);
-      for (const node of change.addedNodes) translate(node);
+      for (const node of change.addedNodes) { translate(node); if (node.querySelectorAll) calendars(document.body); }
     }
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title", "placeholder"] });
   document.addEventListener("click", (event) => {

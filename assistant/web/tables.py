@@ -11,9 +11,19 @@ from assistant.service import Service
 from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import details, escaped, multiline, tag
+from assistant.web.markup import details, escaped, multiline, shortened, tag
 
 _Row = dict[str, Any]
+
+
+def within(part: str, document: str, ref: str) -> bool:
+    """Whether a provision lies in a part: nothing (all), a document, or a document and a section of it.
+
+    >>> within("203/KH-UBND III.2", "203/KH-UBND", "III.2/1"), within("203/KH-UBND III.2", "203/KH-UBND", "III.20/1")
+    (True, False)
+    """
+    number, _, section = part.partition(" ")
+    return not part or (number == document and (not section or ref == section or ref.startswith((f"{section}.", f"{section}/"))))
 
 
 class DutyTables:
@@ -30,6 +40,23 @@ class DutyTables:
         agencies = sorted({r["agency"] for r in rows}, key=str.casefold)
         roles = sorted({role for r in rows for role in self.roles(r)})
         return agencies, [(f"{number}. {name}", name) for number, name in self._named_criteria()], roles
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Documents that give duties, each followed by those of its sections that do; values are what ``within`` takes."""
+        held: dict[str, set[str]] = {}
+        for row in self._service.duties():
+            held.setdefault(row["document"], set()).add(row["ref"])
+        found = []
+        for number in sorted(held, key=lambda n: (-len(held[n]), n)):
+            found.append((self._library.name(number), number))
+            for p in self._library.documents[number].provisions:
+                if (
+                    p.kind == "heading"
+                    and p.ref.count(".") <= 1
+                    and any(within(f"{number} {p.ref}", number, r) for r in held[number])
+                ):
+                    found.append((f"{number}, {p.ref}: {shortened(p.text, 60)}", f"{number} {p.ref}"))
+        return found
 
     def roles(self, row: _Row) -> list[str]:
         """The single roles of a duty, whose names may hold commas themselves."""

@@ -19,6 +19,7 @@ from assistant.service import Service
 from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.days import read_day
+from assistant.web.deadlines import Days, Duty, calendar_bytes, read_days
 from assistant.web.fields import Field, FieldError, facts_of
 from assistant.web.library import Library
 from assistant.web.markup import answer_html, highlighted
@@ -168,5 +169,31 @@ def test_the_matrix_counts_what_the_table_shows(service: Service) -> None:
     assert "Sở Giao thông vận tải, giao thông nông thôn: " in drawn
 
 
+@pytest.mark.parametrize(
+    ("deadline", "first", "last", "yearly"),
+    [
+        ("từ ngày 18/11 đến ngày 20/11 hàng năm", date(2024, 11, 18), date(2024, 11, 20), True),
+        ("trước ngày 01/12 hàng năm", date(2024, 12, 1), date(2024, 12, 1), True),
+        ("công bố trước ngày 30/9/2025", date(2025, 9, 30), date(2025, 9, 30), False),
+    ],
+)
+def test_a_deadline_with_a_day_is_an_event(deadline: str, first: date, last: date, yearly: bool) -> None:
+    assert read_days(deadline, 2024) == Days(first, last, yearly)
+
+
+@pytest.mark.parametrize("deadline", ["quý III/2023", "trong 15 ngày", "trong tháng 7/2023", "ngày 31/02/2024", ""])
+def test_a_deadline_without_a_day_is_none(deadline: str) -> None:
+    assert read_days(deadline, 2024) is None
+
+
+def test_a_calendar_is_read_back_with_its_events() -> None:
+    from icalendar import Calendar
+
+    duty = Duty("Sở Y tế", "báo cáo; kết quả", "từ ngày 18/11 đến ngày 20/11 hàng năm", "III.27/1")
+    events = Calendar.from_ical(calendar_bytes([duty, duty], 2024)).walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == ["Sở Y tế: báo cáo; kết quả"]
+    assert events[0].to_ical().count(b"FREQ=YEARLY") == 1
+
+
 def test_a_file_travels_as_text() -> None:
-    assert json.loads(parcel("a.docx", "x/y", b"\x00\xff"))["data"] == "AP8="
+    assert json.loads(parcel("a.docx", "x/y", b"\x00\xff"))[0]["data"] == "AP8="

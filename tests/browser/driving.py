@@ -25,6 +25,7 @@ TABS = {
     "Hỏi đáp": "#ntm-question textarea",
     "Tra cứu trách nhiệm": "#ntm-find-duties",
     "Xét điều kiện": "#ntm-decide",
+    "Tập huấn": "#ntm-quiz-make",
     "Văn bản": "#ntm-words textarea",
 }
 WIDE = {"width": 1280, "height": 900}

@@ -42,6 +42,14 @@ def _check(page: Any) -> None:
     page.wait_for_selector("#ntm-verdict .ntm-chip")
 
 
+def _training(page: Any) -> None:
+    page.fill("#ntm-quiz-number textarea, #ntm-quiz-number input", "3")
+    page.click("#ntm-quiz-make")
+    page.locator("#ntm-quiz-item-3 input").first.check()
+    page.click("#ntm-quiz-grade")
+    page.wait_for_selector(".ntm-score")
+
+
 def _documents(page: Any) -> None:
     page.fill("#ntm-words textarea", "vốn đối ứng của huyện")
     page.press("#ntm-words textarea", "Enter")
@@ -58,6 +66,7 @@ SHOTS = {
     "hoi-dap-nguon": ("Hỏi đáp", _chat_open),
     "tra-cuu": ("Tra cứu trách nhiệm", _duties),
     "xet-dieu-kien": ("Xét điều kiện", _check),
+    "tap-huan": ("Tập huấn", _training),
     "van-ban": ("Văn bản", _documents),
     "dong-thoi-gian": ("Văn bản", _timeline),
 }

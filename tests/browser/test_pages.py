@@ -35,10 +35,27 @@ def test_by_keyboard_a_criterion_is_found_and_saved(visit: Callable[..., Any], s
     page.locator("#ntm-find-duties").press("Enter")
     page.wait_for_selector("#ntm-duties tbody tr")
     assert "Sở Giao thông vận tải" in page.locator("#ntm-duties").inner_text()
-    for button, start in (("#ntm-duties-csv", b"\xef\xbb\xbf"), ("#ntm-duties-xlsx", b"PK")):
+    starts = {"#ntm-duties-csv": b"\xef\xbb\xbf", "#ntm-duties-xlsx": b"PK"}
+    for button, start in starts.items():
         with page.expect_download() as waiting:
             page.locator(button).press("Enter")
         assert Path(waiting.value.path()).read_bytes().startswith(start)
+
+
+def test_the_deadlines_of_a_part_of_the_plan_are_taken_along_as_a_calendar(
+    visit: Callable[..., Any], size: dict[str, int]
+) -> None:
+    page = visit(size, "Tra cứu trách nhiệm")
+    page.locator("#ntm-duty-day").get_by_label("Chọn ngày trên lịch").fill("2024-06-30")
+    assert page.get_by_label("Tính cho ngày").input_value() == "30/06/2024"
+    page.locator("#ntm-part input").click()
+    page.get_by_role("option", name="203/KH-UBND, III.27: ").click()
+    page.wait_for_selector("#ntm-duties tbody tr")
+    refs = page.locator("#ntm-duties .ntm-place code").all_inner_texts()
+    assert {ref.partition("/")[0] for ref in refs} == {"III.27"}
+    with page.expect_download() as waiting:
+        page.locator("#ntm-duties-ics").press("Enter")
+    assert b"DTSTART;VALUE=DATE:20241118" in Path(waiting.value.path()).read_bytes()
 
 
 def test_the_matrix_shows_who_leads_what(visit: Callable[..., Any], size: dict[str, int]) -> None:
@@ -104,6 +121,44 @@ def test_criteria_are_marked_met_and_failed(visit: Callable[..., Any], size: dic
     assert "Sở Giao thông vận tải" in page.locator("#ntm-verdict").inner_text()
     page.locator("#ntm-fact-criteria").get_by_label("2. Giao thông").check()
     page.get_by_text("đang được đánh dấu cả đạt lẫn chưa đạt").wait_for()
+
+
+def test_a_quiz_is_played_marked_and_reviewed(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size, "Tập huấn")
+    page.get_by_label("Số câu").fill("2")
+    page.get_by_label("Số câu").press("Enter")
+    page.locator("#ntm-quiz-item-2 input").first.press("Space")
+    page.locator("#ntm-quiz-grade").press("Enter")
+    page.wait_for_selector(".ntm-score")
+    right = page.locator("#ntm-quiz-score .ntm-right").all_inner_texts()
+    assert len(right) in (1, 2)
+    for number in (1, 2):
+        for option in page.locator(f"#ntm-quiz-item-{number} label").all():
+            if any(said.removeprefix("Đáp án đúng: ") == option.inner_text()[3:] for said in right):
+                option.click()
+    page.click("#ntm-quiz-grade")
+    page.get_by_text("Đúng tất cả.").wait_for()
+
+
+def test_a_quiz_is_taken_along_with_its_key(visit: Callable[..., Any]) -> None:
+    page = visit({"width": 1280, "height": 900}, "Tập huấn")
+    page.click("#ntm-quiz-save")
+    page.get_by_text("Chưa có đề").wait_for()
+    page.get_by_label("Mã đề").fill("7")
+    page.click("#ntm-quiz-make")
+    page.wait_for_selector("#ntm-quiz-grade")
+    saved: list[str] = []
+    page.on("download", lambda file: saved.append(file.suggested_filename))
+    page.click("#ntm-quiz-save")
+    page.wait_for_timeout(1500)
+    assert sorted(saved) == ["de-tap-huan-7-dap-an.docx", "de-tap-huan-7.docx"]
+
+
+def test_a_quiz_that_cannot_be_made_says_why(visit: Callable[..., Any]) -> None:
+    page = visit({"width": 1280, "height": 900}, "Tập huấn")
+    page.get_by_label("Số câu").fill("5000")
+    page.click("#ntm-quiz-make")
+    page.get_by_text("số câu phải từ 1 đến 1000").wait_for()
 
 
 def test_documents_are_searched_by_keyboard_with_marks(visit: Callable[..., Any], size: dict[str, int]) -> None:
