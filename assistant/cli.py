@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer import rich_utils
 
-from assistant.commands import ask, check, corpus, evaluate, ingest, lookup, quiz, search
+from assistant.commands import accounts, ask, check, corpus, evaluate, ingest, lookup, office, quiz, search
 from assistant.commands.shared import fail
 
 for _name, _text in (
@@ -35,6 +35,11 @@ app.command("rules")(check.rules)
 app.command("quiz")(quiz.quiz)
 app.command("ingest")(ingest.ingest)
 app.command("eval")(evaluate.evaluate)
+app.command("serve")(office.serve)
+app.command("replay")(office.replay)
+app.add_typer(office.audit_app, name="audit")
+app.add_typer(office.store_app, name="store")
+app.add_typer(accounts.accounts_app, name="accounts")
 
 
 @app.command("chat")
@@ -56,3 +61,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -17,6 +17,7 @@ from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
 from assistant.answering.selection import Selection
 from assistant.eligibility_service import EligibilityService
+from assistant.export import save_feedback
 from assistant.library_service import LibraryService
 from assistant.understanding import Query, Reader
 from kb.audit import Finding, audit
@@ -103,6 +104,10 @@ class Service(EligibilityService, LibraryService):
     def quiz(self, number: int = 10, seed: int = 1, topic: str | None = None, difficulty: str | None = None) -> Quiz:
         """A quiz whose key the rules compute. Raises ``QuizError`` (Vietnamese) where it can't be made as asked."""
         return self._quizzes.make(number, seed, topic, difficulty)
+
+    def rate(self, answer: Answer, good: bool, reason: str = "", note: str = "") -> None:
+        """Keeps what a person thinks of an answer. Raises ``OSError`` where it can't be kept."""
+        save_feedback(answer, good, reason, note)
 
     def search(self, text: str, top: int = 10) -> list[Found]:
         """The provisions nearest to a text, the best first."""

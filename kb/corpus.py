@@ -170,7 +170,7 @@ def _parse(folder: Path) -> _Files:
         raise CorpusError(f"Dữ liệu trong {folder} sai dạng: {error}") from error
 
 
-def _digest(folder: Path) -> str:
+def corpus_digest(folder: Path) -> str:
     """Hash of names and contents of all files of the corpus, and of the code that reads them."""
     state = hashlib.sha256()
     for path in [*sorted(folder.rglob("*.yaml")), Path(__file__), Path(__file__).with_name("model.py")]:
@@ -218,7 +218,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
     Raises:
         CorpusError: a file is broken or names something that does not exist; the message lists up to 20 findings.
     """
-    digest = _digest(folder)
+    digest = corpus_digest(folder)
     files = _files(folder, digest)
     corpus = Corpus(
         documents={d.number: d for d in files.documents},

@@ -71,6 +71,11 @@ class SearchIndex:
         """The same index with other weights, to measure them."""
         return SearchIndex(self._index, self._model, weights)
 
+    @property
+    def model_id(self) -> str:
+        """The embedding model with the hash of its weights."""
+        return self._model.id
+
     def __len__(self) -> int:
         return len(self._index.ids)
 

@@ -25,6 +25,9 @@ def ask(
     batch: Annotated[
         Path | None, typer.Option("--batch", metavar="TỆP", help="Tệp JSON Lines, mỗi dòng một câu hỏi; “-” là đầu vào chuẩn.")
     ] = None,
+    receipt: Annotated[
+        Path | None, typer.Option("--receipt", metavar="TỆP", help="Ghi biên nhận vào tệp này, để tính lại bằng ntm replay.")
+    ] = None,
 ) -> None:
     """Hỏi: ai làm gì, mục tiêu, vốn, thời hạn, văn bản; có nguồn và chứng minh."""
     on = as_date(as_of)
@@ -36,10 +39,22 @@ def ask(
         return
     if question is None:
         fail('thiếu câu hỏi. Ví dụ: ntm ask "Sở nào thẩm định tiêu chí giao thông?"')
-    answer = service().ask(question, as_of=on)
+    known = service()
+    answer = known.ask(question, as_of=on)
+    if receipt is not None:
+        _write_receipt(known, question, answer, receipt)
     say(answer.to_json() if as_json else readable(answer))
     if answer.status == "error":
         raise typer.Exit(2)
+
+
+def _write_receipt(known: Service, question: str, answer: Answer, path: Path) -> None:
+    from assistant.office.receipts import receipt as of
+
+    try:
+        path.write_text(of(known, question, (), answer).model_dump_json(indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        fail(f"không ghi được tệp “{path}”: {error.strerror or error}. Ví dụ: --receipt bien-nhan.json")
 
 
 def _answer_line(asked: Service, line: str, on: date | None) -> Answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-__all__ = ["build", "serve"]
+__all__ = ["account", "build", "mount", "serve"]
 
 _OFFLINE = {
     "GRADIO_ANALYTICS_ENABLED": "False",
@@ -38,3 +38,18 @@ def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
     from assistant.web.app import serve as serve_app
 
     serve_app(host, port)
+
+
+def mount(host: Any, service: Any, who: Any) -> Any:
+    """Mounts the app in a FastAPI application; ``who`` gives the account of a request, or None to keep it out."""
+    _shut_off()
+    from assistant.web.mounting import mount as mount_app
+
+    return mount_app(host, service, who)
+
+
+def account() -> str:
+    """The account whose event the app is answering; empty outside one."""
+    from assistant.web.mounting import account as account_now
+
+    return account_now()

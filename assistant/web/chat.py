@@ -11,7 +11,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.answer import Answer
-from assistant.export import Turn, plain, save_feedback, to_docx, to_markdown
+from assistant.export import Turn, plain, to_docx, to_markdown
 from assistant.service import Service
 from assistant.web import texts
 from assistant.web.answers import AnswerView
@@ -101,7 +101,7 @@ class ChatPage:
         said = texts.THANKS
         try:
             if turns:
-                save_feedback(turns[-1].answer, good, reason, note)
+                self._service.rate(turns[-1].answer, good, reason, note)
         except OSError:
             _LOG.exception("feedback could not be kept")
             said = texts.NOT_KEPT

@@ -1,0 +1,78 @@
+"""The service as the office runs it: every question, check and rating goes through the audit before its answer goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from assistant.answer import Answer
+from assistant.office.audit import Audit
+from assistant.office.receipts import Receipt, answer_hash, receipt
+from assistant.service import Service
+from kb.corpus import CORPUS_DIR
+from rules.eligibility import CheckResult
+
+#: Gives the account on whose behalf the running code acts.
+Who = Callable[[], str]
+
+
+class RecordedService(Service):
+    """A service that keeps what it answered. Without an audit it answers all the same and keeps nothing.
+
+    An answer that can't be kept is not given: the caller gets the ``StoreError``.
+    """
+
+    def __init__(self, audit: Audit | None, who: Who, *, text: bool = True, folder: Path = CORPUS_DIR) -> None:
+        super().__init__(folder)
+        self._audit, self._who, self._text = audit, who, text
+
+    def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
+        """Answers and keeps question, answer and receipt."""
+        return self.ask_with_receipt(question, history, as_of, id_)[0]
+
+    def ask_with_receipt(
+        self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None
+    ) -> tuple[Answer, Receipt]:
+        """As ``ask``, with the receipt of the answer."""
+        question, history = _whole(question), [_whole(past) for past in history]
+        answer = super().ask(question, history, as_of, id_)
+        paper = receipt(self, question, history, answer)
+        if self._audit is not None:
+            body: dict[str, Any] = {"status": answer.status, "answer_sha256": paper.answer_sha256}
+            if self._text:
+                body |= {"question": answer.question, "answer": answer.answer, "receipt": paper.model_dump(mode="json")}
+            else:
+                body["versions"] = paper.versions.model_dump()
+            self._audit.append("ask", self._who(), body, paper.id)
+        return answer, paper
+
+    def answer_again(self, question: str, history: Sequence[str], as_of: date | None) -> Answer:
+        """The answer to a question that was asked before, without keeping it once more."""
+        return super().ask(_whole(question), [_whole(past) for past in history], as_of)
+
+    def check(self, dossier: Mapping[str, Any], as_of: date | None = None) -> CheckResult:
+        """Decides a dossier and keeps rule, facts and verdict."""
+        result = super().check(dossier, as_of)
+        if self._audit is not None:
+            facts = dict(dossier.get("facts") or {}) if self._text else {}
+            on = result.as_of.isoformat()
+            body = {"rule": result.rule, "facts": facts, "as_of": on, "verdict": result.verdict, "outcome": result.outcome}
+            self._audit.append("check", self._who(), body)
+        return result
+
+    def rate(self, answer: Answer, good: bool, reason: str = "", note: str = "") -> None:
+        """Keeps what a person thinks of an answer, beside the question."""
+        if self._audit is None:
+            super().rate(answer, good, reason, note)
+            return
+        body = {"good": good, "reason": reason[:200], "answer_sha256": answer_hash(answer), "status": answer.status}
+        if self._text:
+            body |= {"question": answer.question, "note": note.strip()[:2000]}
+        self._audit.append("rating", self._who(), body)
+
+
+def _whole(text: str) -> str:
+    """Text without the half characters that a browser may send and no encoding holds."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,155 @@
+"""The store of the office: one database, SQLite (WAL) by default or PostgreSQL by setting, with versioned tables.
+
+Every act is one transaction. On SQLite it begins as a writer, so that two processes queue up and never deadlock; a commit is on
+the disk when it returns.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from assistant.office.errors import SettingsError, StoreError
+
+_MIGRATIONS = Path(__file__).with_name("migrations")
+#: The version of the tables that this program reads and writes.
+NEWEST = "0002"
+
+
+class Store:
+    """Opens transactions on the database; ``upgrade`` and ``downgrade`` move its tables between versions."""
+
+    def __init__(self, url: str, wait: float = 5.0) -> None:
+        """Raises ``SettingsError`` where the address can't be read."""
+        try:
+            self._url = make_url(url)
+            self._sqlite = self._url.get_backend_name() == "sqlite"
+            self._engine = self._made(wait)
+        except (ArgumentError, NoSuchModuleError) as error:
+            raise SettingsError(
+                f"địa chỉ kho “{url}” không đọc được ({error}). Ví dụ: postgresql+psycopg://ntm:mat-khau@127.0.0.1/ntm"
+            ) from error
+
+    def _made(self, wait: float) -> Engine:
+        if not self._sqlite:
+            limits = f"-c lock_timeout={int(wait * 1000)} -c statement_timeout={int(wait * 4000)}"
+            given = {"connect_timeout": max(2, int(wait)), "options": limits}
+            return create_engine(self._url, pool_pre_ping=True, pool_size=5, max_overflow=10, connect_args=given)
+        # A connection of its own for each act: nothing is shared between threads, and a repaired file is seen at once.
+        engine = create_engine(self._url, poolclass=NullPool, connect_args={"timeout": wait})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    @property
+    def path(self) -> Path | None:
+        """The file, where the store is one."""
+        return Path(self._url.database) if self._sqlite and self._url.database else None
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A transaction: kept as a whole at the end, or not at all.
+
+        Raises:
+            StoreError: the database is locked, full, broken or not there.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError(_told(error)) from error
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads: on SQLite it waits for no writer. Raises ``StoreError`` like ``begin``."""
+        try:
+            with self._engine.connect().execution_options(reads=True) as connection, connection.begin():
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError(_told(error)) from error
+
+    def version(self) -> str:
+        """The version of the tables; empty where there are none yet."""
+        if self.path is not None and not self.path.exists():
+            return ""
+        from alembic.migration import MigrationContext
+
+        with self.read() as connection:
+            return MigrationContext.configure(connection).get_current_revision() or ""
+
+    def upgrade(self, to: str = NEWEST) -> None:
+        """Brings the tables to a newer version (by default the newest), in one transaction."""
+        if self.path is not None:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self.path.touch(mode=0o600)
+            except OSError as error:
+                raise StoreError(_told(error)) from error
+        self._migrate("upgrade", to)
+
+    def downgrade(self, to: str) -> None:
+        """Takes the tables back to an older version (``base``: none), in one transaction."""
+        self._migrate("downgrade", to)
+
+    def _migrate(self, way: str, to: str) -> None:
+        from alembic import command
+        from alembic.config import Config
+        from alembic.util import CommandError
+
+        config = Config()
+        config.set_main_option("script_location", str(_MIGRATIONS))
+        try:
+            with self.begin() as connection:
+                config.attributes["connection"] = connection
+                getattr(command, way)(config, to)
+        except CommandError as error:
+            raise StoreError(f"không chuyển được kho sang bản “{to}”: {error}. Ví dụ: ntm store upgrade") from error
+
+    def ready(self) -> None:
+        """Raises ``StoreError`` where the store can't be written or its tables are of another version."""
+        if (found := self.version()) != NEWEST:
+            raise StoreError(f"kho ở bản “{found or 'chưa tạo'}”, chương trình cần bản {NEWEST}. Hãy chạy: ntm store upgrade")
+
+    def backup(self, target: Path) -> None:
+        """Copies a SQLite store while it is in use; PostgreSQL has ``pg_dump`` for that."""
+        if self.path is None:
+            raise StoreError("kho PostgreSQL được sao lưu bằng pg_dump. Ví dụ: pg_dump -Fc ntm > ntm.dump")
+        try:
+            with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(target)) as copy:
+                source.backup(copy)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(_told(error)) from error
+
+    def ping(self) -> None:
+        """Raises ``StoreError`` where the store doesn't answer."""
+        with self.read() as connection:
+            connection.execute(text("SELECT 1"))
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _told(error: Exception) -> str:
+    said = str(error.orig if isinstance(error, DBAPIError) else error).strip().splitlines()[0:1]
+    reason = said[0] if said else type(error).__name__
+    if "locked" in reason or "lock timeout" in reason:
+        return f"kho đang bị khóa bởi việc khác, chưa ghi được ({reason}). Hãy thử lại sau ít giây."
+    if "full" in reason or "No space" in reason or "disk I/O" in reason:
+        return f"đĩa đầy, chưa ghi được ({reason}). Hãy giải phóng chỗ trên đĩa rồi thử lại."
+    return f"kho không đọc hoặc ghi được ({reason}). Hãy kiểm tra đĩa, quyền ghi và thiết lập store."

@@ -1,0 +1,116 @@
+"""The real server with two workers: chat, affinity, paths, a worker that dies, a graceful stop."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from assistant.office.audit import Audit
+from tests.office.running import Server
+
+ASK = {"question": "Sở nào thẩm định tiêu chí giao thông?", "as_of": "2024-06-30"}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("server"), workers=2, requests_per_minute=100_000) as running:
+        yield running
+
+
+def _event(client: httpx.Client, name: str, data: list[object]) -> str:
+    """Calls an event of the chat as its page does: joins the queue, then reads the stream."""
+    told = client.post(f"/gradio_api/call/{name}", json={"data": data})
+    return client.get(f"/gradio_api/call/{name}/{told.json()['event_id']}").text
+
+
+def test_the_chat_is_served_with_the_guards_of_the_door(server: Server) -> None:
+    page = httpx.get(server.url)
+    assert (page.status_code, page.headers["x-frame-options"]) == (200, "DENY")
+    assert "gradio" in page.text
+
+
+def test_a_conversation_stays_with_its_worker_whichever_takes_the_connection(server: Server) -> None:
+    with httpx.Client(base_url=server.url, timeout=60) as first:
+        first.get("/")
+        cookies = dict(first.cookies)
+    assert cookies["ntm_worker"] in ("0", "1")
+    for _ in range(12):
+        with httpx.Client(base_url=server.url, cookies=cookies, timeout=60) as anew:  # another connection each time
+            told = _event(anew, "ask", [ASK["question"], "2024-06-30", []])
+            assert '"status": "answered"' in told
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/documents/../../../etc/passwd",
+        "/api/documents/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/file=../../../../etc/passwd",
+        "/file=/etc/passwd",
+        "/static/../../../../etc/passwd",
+        "/assets/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+        "/theme.css/../../etc/passwd",
+    ],
+)
+def test_no_path_leads_out_of_the_application(server: Server, path: str) -> None:
+    answer = httpx.get(f"{server.url}{path}")
+    assert answer.status_code in (400, 403, 404, 405)
+    assert "root:" not in answer.text
+
+
+def test_an_upload_beyond_the_limit_is_refused(server: Server) -> None:
+    answer = httpx.post(f"{server.url}/gradio_api/upload", files={"files": ("../../x.pdf", b"x" * (6 * 2**20))}, timeout=60)
+    assert answer.status_code == 413
+
+
+def test_when_a_worker_is_killed_the_other_answers_and_another_takes_its_place(server: Server) -> None:
+    before = set(server.workers())
+    os.kill(min(before), signal.SIGKILL)
+    codes = []
+    until = time.monotonic() + 60
+    while len(set(server.workers()) - {min(before)}) < 2 and time.monotonic() < until:
+        codes.append(httpx.post(f"{server.url}/api/ask", json=ASK, timeout=30).status_code)
+    assert len(server.workers()) == 2
+    assert set(codes) <= {200}
+    assert Audit(server.store).verify().fault == ""
+
+
+def test_a_stop_lets_running_requests_end_and_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    acknowledged: list[str] = []
+    with Server(tmp_path, workers=2, requests_per_minute=100_000) as running:
+
+        def ask() -> None:
+            with httpx.Client(base_url=running.url, timeout=30) as client:
+                try:
+                    while True:
+                        acknowledged.append(client.post("/api/ask", json=ASK).headers["ntm-receipt"])
+                except httpx.TransportError:
+                    return
+
+        people = [threading.Thread(target=ask) for _ in range(4)]
+        for person in people:
+            person.start()
+        while len(acknowledged) < 20:
+            time.sleep(0.05)
+        assert running.stop() == 0
+        for person in people:
+            person.join()
+        audit = Audit(running.store)
+        assert audit.verify().fault == ""
+        assert len(list(audit.entries())) >= len(acknowledged)
+
+
+def test_the_logs_are_lines_of_json_that_never_hold_what_people_asked(server: Server) -> None:
+    httpx.post(f"{server.url}/api/ask", json={"question": "câu hỏi rất riêng tư"})
+    lines = server.log.read_text(encoding="utf-8").splitlines()
+    assert {"at", "level", "message"} <= set(json.loads(lines[0]))
+    assert not [line for line in lines if "riêng tư" in line]
