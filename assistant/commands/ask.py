@@ -40,19 +40,20 @@ def ask(
     if question is None:
         fail('thiếu câu hỏi. Ví dụ: ntm ask "Sở nào thẩm định tiêu chí giao thông?"')
     known = service()
-    answer = known.ask(question, as_of=on)
+    day = on or date.today()
+    answer = known.ask(question, as_of=day)
     if receipt is not None:
-        _write_receipt(known, question, answer, receipt)
+        _write_receipt(known, question, day, answer, receipt)
     say(answer.to_json() if as_json else readable(answer))
     if answer.status == "error":
         raise typer.Exit(2)
 
 
-def _write_receipt(known: Service, question: str, answer: Answer, path: Path) -> None:
+def _write_receipt(known: Service, question: str, on: date, answer: Answer, path: Path) -> None:
     from assistant.office.receipts import receipt as of
 
     try:
-        path.write_text(of(known, question, (), answer).model_dump_json(indent=1) + "\n", encoding="utf-8")
+        path.write_text(of(known, question, (), on, answer).model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         fail(f"không ghi được tệp “{path}”: {error.strerror or error}. Ví dụ: --receipt bien-nhan.json")
 

@@ -1,6 +1,6 @@
 """Receipts: what an answer rests on, so that anybody can have it computed again, byte for byte.
 
-A receipt names the question as it was asked, the date that the answer holds for, and the hashes of the answer, the corpus, the rules,
+A receipt names the question as it was asked, the day that it was asked for, and the hashes of the answer, the corpus, the rules,
 the model, the library of official files and the program. Its own name is the hash of all that.
 """
 
@@ -92,12 +92,12 @@ def versions(service: Service) -> Versions:
     )
 
 
-def receipt(service: Service, question: str, history: Sequence[str], answer: Answer) -> Receipt:
-    """The receipt of an answer that a service has just given."""
+def receipt(service: Service, question: str, history: Sequence[str], on: date, answer: Answer) -> Receipt:
+    """The receipt of an answer that a service has just given for a day (the question may itself name another)."""
     return Receipt(
         question=question,
         history=tuple(history),
-        as_of=answer.as_of,
+        as_of=on,
         answer_sha256=answer_hash(answer),
         versions=versions(service),
     ).sealed()

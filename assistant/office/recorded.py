@@ -37,8 +37,9 @@ class RecordedService(Service):
     ) -> tuple[Answer, Receipt]:
         """As ``ask``, with the receipt of the answer."""
         question, history = _whole(question), [_whole(past) for past in history]
-        answer = super().ask(question, history, as_of, id_)
-        paper = receipt(self, question, history, answer)
+        on = as_of or date.today()
+        answer = super().ask(question, history, on, id_)
+        paper = receipt(self, question, history, on, answer)
         if self._audit is not None:
             body: dict[str, Any] = {"status": answer.status, "answer_sha256": paper.answer_sha256}
             if self._text:

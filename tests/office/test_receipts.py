@@ -24,14 +24,14 @@ THEN = date(2024, 6, 30)
 def test_a_receipt_replayed_gives_the_same_bytes_with_the_conversation_before_it(service: Service) -> None:
     history = [QUESTION]
     answer = service.ask("Còn tiêu chí điện?", history, THEN)
-    done = replay(service, receipt(service, "Còn tiêu chí điện?", history, answer))
+    done = replay(service, receipt(service, "Còn tiêu chí điện?", history, THEN, answer))
     assert (done.same, done.changed) == (True, ())
     assert done.answer.to_json() == answer.to_json()
 
 
 def test_a_receipt_made_from_another_corpus_says_what_has_changed(service: Service) -> None:
     answer = service.ask(QUESTION, (), THEN)
-    kept = receipt(service, QUESTION, (), answer)
+    kept = receipt(service, QUESTION, (), THEN, answer)
     other = kept.model_copy(
         update={"versions": kept.versions.model_copy(update={"corpus": "khac"}), "answer_sha256": "0" * 64}
     ).sealed()
@@ -41,7 +41,7 @@ def test_a_receipt_made_from_another_corpus_says_what_has_changed(service: Servi
 
 @pytest.mark.parametrize("change", [{"question": "Khác?"}, {"as_of": "2020-01-01"}, {"answer_sha256": "0" * 64}])
 def test_a_receipt_that_was_changed_is_refused(service: Service, change: dict[str, str]) -> None:
-    kept = json.loads(receipt(service, QUESTION, (), service.ask(QUESTION, (), THEN)).model_dump_json())
+    kept = json.loads(receipt(service, QUESTION, (), THEN, service.ask(QUESTION, (), THEN)).model_dump_json())
     with pytest.raises(ReceiptError, match="đã bị sửa"):
         read_receipt(json.dumps({**kept, **change}))
 
