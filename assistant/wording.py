@@ -92,6 +92,11 @@ NOT_COMPARED = {
     Verification.UNVERIFIED: " [chưa kiểm chứng, phải tra lại]",
     Verification.SECONDARY: " [nguồn thứ cấp, chưa đối chiếu toàn văn]",
 }
+OLD_PLACE = "**{old}** ({district}) từ {since} thuộc **{new}**, theo {by}."
+STILL_OLD = "Vào ngày {day}, **{old}** ({district}) vẫn là một đơn vị riêng."
+NEW_PLACE = "{new} (có từ {since}, {by}) gồm: {olds}; địa bàn cũ: {district}."
+OLD_DISTRICT = "Cấp huyện chấm dứt sau {last}. Địa bàn **{district}** cũ nay là {count} xã, phường: {news}."
+WHICH_PLACE = "Tên này chỉ nhiều nơi. Anh chị hỏi nơi nào?"
 READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
 CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả hai chỗ đều nêu ở đây, cần hỏi cơ quan ban hành:\n{sides}"
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."

@@ -14,6 +14,7 @@ from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
 from assistant.answering.papers import Papers
+from assistant.answering.places import Places
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
@@ -40,12 +41,13 @@ class Answerer:
         self._scope = Scope(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
+        self._places = Places(corpus)
         self._cases = Cases(known)
         self._claims = Claims(corpus, evidence)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             self._cases.eligibility,
             self._papers.header,
-            self._bodies.place,
+            self._places.answer,
             self._bodies.succession,
             self._bodies.duties,
             self._scope.unclear,
@@ -98,6 +100,8 @@ class Answerer:
         if query.has("who") and not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN:
             return self._no_bearer(selection)
         self._say(query, selection, draft)
+        if query.has("life"):
+            draft.lines.append(self._papers.life(selection.chosen[0].provision.document))
         self._contradictions(query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))

@@ -1,4 +1,4 @@
-"""Questions about bodies and places themselves: all duties of a body, what became of it, which commune an old one is in."""
+"""Questions about bodies themselves: all duties of a body, what became of it."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
 
 class Bodies:
-    """Answers about bodies and places."""
+    """Answers about bodies."""
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
@@ -143,9 +143,25 @@ class Bodies:
             for successor in agency.successors:
                 if successor.document in self._corpus.documents:
                     draft.cite(*self._instrument(successor.document, agency))
-            if agency.plan_section and (section := self._corpus.provision(PLAN, agency.plan_section)):
-                draft.cite(section)
+            draft.cite(*self._own_duties(agency, query))
         return draft
+
+    def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:
+        """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""
+        if not agency.plan_section:
+            return []
+        asked = query.content - set(folded_syllables(" ".join((agency.name, *agency.aliases))))
+        concepts = set(query.ids("concept"))
+        duties = self._corpus.children(PLAN, agency.plan_section)
+        weights = {
+            p: len(asked & set(folded_syllables(p.text)))
+            + 3 * len(concepts & {*p.topics, *(o for n in p.norms for o in n.objects)})
+            for p in duties
+        }
+        best = max(weights.values(), default=0)
+        section = self._corpus.provision(PLAN, agency.plan_section)
+        told = [p for p in duties if weights[p] == best][:2] if best else list(duties[:1]) if len(duties) < 3 else []
+        return told or ([section] if section else [])
 
     def _instrument(self, number: str, agency: Agency) -> list[Provision]:
         """The provision of the instrument that names the body, otherwise its first."""
@@ -154,11 +170,8 @@ class Bodies:
         return (named or list(provisions))[:1]
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
-        found = [
-            s
-            for s in agency.successors
-            if s.from_ <= query.as_of and (not topics or not s.concepts or set(topics) & set(s.concepts))
-        ]
+        taken = self._responsibility.successors([agency.id], (), query.as_of).today.get(agency.id, ())
+        found = [s for s in taken if not topics or not s.concepts or set(topics) & set(s.concepts)]
         if not found:
             came = [
                 a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of
@@ -174,25 +187,3 @@ class Bodies:
         ]
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
         return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines)
-
-    # -- places -----------------------------------------------------------------------------------------------------------
-
-    def place(self, query: Query) -> Draft | None:
-        """Which commune or ward an old one belongs to since 2025-07-01; a name with several meanings is asked back."""
-        if not query.has("succession", "who") and "cu" not in query.plain:
-            return None
-        spoken = f" {' '.join(query.plain)} "
-        found = [
-            (place, old)
-            for place in self._corpus.places
-            for old in place.old_units
-            if f" {fold(old.split('(')[0].strip())} " in spoken and (query.has("succession") or "cu" in query.plain)
-        ]
-        if not found:
-            return None
-        draft = Draft()
-        for place, old in found[:4]:
-            draft.lines.append(f"**{old}** ({place.old_district}) từ 01/07/2025 thuộc **{place.name}**, theo {place.instrument}.")
-            if provision := self._corpus.provision(place.instrument, place.ref):
-                draft.cite(provision)
-        return draft

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant import wording
 from assistant.answering.composer import PLAN, Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Document, Relation
+from kb.model import Document, Provision, Relation
 from kb.vietnamese import fold
 
 #: Concepts that stand for a document.
@@ -21,7 +23,12 @@ _SAYS = {
     "based_on": ("căn cứ", "là căn cứ của"),
     "mentions": ("có nhắc tới", "được nhắc tới trong"),
 }
+_EFFECT = re.compile(r"\b(?:co hieu luc|hieu luc thi hanh|hieu luc tu)\b.{0,80}\d")
 _CHANGES = ("amends", "replaces", "repeals", "ends")
+
+
+#: Changes of a document that one answer lists; ``ntm documents`` lists all.
+MOST_CHANGES = 14
 
 
 class Papers:
@@ -38,18 +45,53 @@ class Papers:
             return None
         draft = Draft()
         draft.lines = [self._named(document)]
+        if wanted == ["life"] and (clause := self._clause(query, document)):
+            self._tell_clause(query, draft, clause)
+            return draft
         for kind in wanted:
             draft.lines.append(getattr(self, f"_{kind}")(document))
         if query.has("yesno"):
             self._decide(query, document, draft)
-        draft.cite(*document.provisions[:1])
+        draft.cite(*(self._changing(document) if "life" in wanted else document.provisions[:1]))
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    def _clause(self, query: Query, document: Document) -> tuple[Provision, ...]:
+        """The versions of the clause of a document that the question names, or none."""
+        return next((v for ref in query.refs if (v := self._corpus.versions(document.number, ref))), ())
+
+    def _tell_clause(self, query: Query, draft: Draft, versions: tuple[Provision, ...]) -> None:
+        """The life of one clause: its versions with their ranges, what changed it, and whether it is in force on the day."""
+        draft.cite(*reversed(versions))
+        for p in versions:
+            by = f" (sửa bởi {p.amended_by.document} {p.amended_by.ref})" if p.amended_by else ""
+            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
+        for acting in self._corpus.documents.values():
+            for r in acting.relations:
+                if (r.target, r.target_ref) == (versions[0].document, versions[0].ref):
+                    draft.lines.append(f"- {_sentence(acting, r, r.target)}")
+                    draft.cite(*self._corpus.versions(acting.number, r.ref))
+        if query.has("yesno"):
+            draft.verdict = "yes" if any(p.in_force(query.as_of) for p in versions) else "no"
+            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+
+    def _changing(self, document: Document) -> list[Provision]:
+        """What the life of a document rests on: its clause on taking effect, what changes others, what others change of it."""
+        effect = [p for p in document.provisions if _EFFECT.search(fold(p.text)) and p.kind != "heading"]
+        own = [p for r in document.relations if r.kind in _CHANGES for p in self._corpus.versions(document.number, r.ref)]
+        acting = [
+            p
+            for other in self._corpus.documents.values()
+            for r in other.relations
+            if r.kind in _CHANGES and r.target == document.number
+            for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
+        ]
+        return list(dict.fromkeys([*effect[:1], *own[:4], *acting[:4]])) or list(document.provisions[:1])
 
     def _document(self, query: Query) -> Document | None:
         if query.documents and not set(query.documents) & set(self._corpus.documents):
             return None
-        numbers = [*query.documents, *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
+        numbers = [*_spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
 
     def _named(self, document: Document) -> str:
@@ -67,11 +109,20 @@ class Papers:
             return "Nơi nhận: các văn bản ở đây không ghi."
         return f"Nơi nhận: {'; '.join(document.recipients)}."
 
-    def _life(self, document: Document) -> str:
+    def life(self, number: str) -> str:
+        """From when and until when a document is in force, and what became of it."""
+        document = self._corpus.documents[number]
+        return f"{self._named(document)} {self._range(document)}"
+
+    def _range(self, document: Document) -> str:
         start = wording.day(document.in_force_from) if document.in_force_from else "chưa rõ ngày"
         end = f"đến {wording.day(document.in_force_to)}" if document.in_force_to else "chưa thấy văn bản ghi ngày hết hiệu lực"
-        lines = [f"Hiệu lực từ {start}; {end}. {document.status}", *(f"- {x}" for x in self.relations(document.number, _CHANGES))]
-        return "\n".join(lines)
+        return f"Hiệu lực từ {start}; {end}. {document.status}"
+
+    def _life(self, document: Document) -> str:
+        changes = [f"- {x}" for x in self.relations(document.number, _CHANGES)]
+        own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
+        return "\n".join([self._range(document), *changes[:MOST_CHANGES], *own])
 
     def relations(self, number: str, kinds: tuple[str, ...] = tuple(_SAYS)) -> list[str]:
         """What a document does to others and others to it, one sentence each."""
@@ -104,6 +155,18 @@ class Papers:
     def _listed(self, agency: str, recipients: str) -> bool:
         names = (self._corpus.agencies[agency].name, *self._corpus.agencies[agency].aliases)
         return any(fold(n) in recipients for n in names if len(n) > 3)
+
+
+def _spoken_order(query: Query) -> list[str]:
+    """The documents of a question in the order in which it names them: the first is what it is about."""
+    spoken = f" {' '.join(query.plain)} "
+
+    def place(number: str) -> int:
+        digits = re.findall(r"\d+", number)
+        full, short = f" {' '.join(digits[:2])} ", f" {digits[0]} " if digits else " "
+        return min((at for at in (spoken.find(full), spoken.find(short)) if at >= 0), default=len(spoken))
+
+    return sorted(query.documents, key=place)
 
 
 def _sentence(document: Document, relation: Relation, number: str) -> str:

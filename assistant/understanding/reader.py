@@ -341,6 +341,8 @@ def _question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
         return frozenset({"yesno"})
+    if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
+        return frozenset({"yesno"})
     if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()

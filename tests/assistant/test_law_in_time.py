@@ -74,3 +74,34 @@ def test_the_same_question_names_the_body_of_the_plan_then_and_todays_body_with_
     assert [t.name for a in now.agencies for t in a.today] == ["Sở Xây dựng"]
     assert "461/NQ-HĐND" in now.answer
     assert "461/NQ-HĐND" not in then.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told", "documents"),
+    [
+        ("Điều 58 NĐ 358/2025 còn hiệu lực không?", "no", "193/2026/NĐ-CP", {"358/2025/NĐ-CP", "193/2026/NĐ-CP"}),
+        ("NĐ 38/2023 sửa những điều nào của NĐ 27?", None, "Đ1.12 sửa đổi, bổ sung Đ21 27/2022/NĐ-CP", {"38/2023/NĐ-CP"}),
+        ("Quyết định 03/2024/QĐ-TTg sửa điều nào?", None, "An toàn về an ninh, trật tự", {"03/2024/QĐ-TTg"}),
+        ("Quyết định 07/2022/QĐ-TTg có hiệu lực từ ngày nào?", None, "10/05/2022", {"07/2022/QĐ-TTg"}),
+    ],
+)
+def test_the_life_of_a_document_or_clause_rests_on_what_changed_it(
+    service: Service, question: str, verdict: str | None, told: str, documents: set[str]
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert told in answer.answer
+    assert documents <= {c.document for c in answer.citations}
+
+
+def test_a_moved_body_is_told_with_the_duty_that_is_asked(service: Service) -> None:
+    answer = ask(service, "Sở KH&ĐT nhập vào đâu? Việc thẩm định chủ trương đầu tư nay ai làm?")
+    assert ("203/KH-UBND", "III.2/1") in {(c.document, c.ref) for c in answer.citations}
+    assert [t.name for a in answer.agencies for t in a.today] == ["Sở Tài chính"]
+
+
+def test_a_name_that_lasted_for_months_is_given_for_those_months_only(service: Service) -> None:
+    then = ask(service, "Cục Thống kê tỉnh nay là cơ quan nào?", date(2025, 5, 1))
+    now = ask(service, "Cục Thống kê tỉnh nay là cơ quan nào?")
+    assert [t.name for a in then.agencies for t in a.today] == ["Chi cục Thống kê tỉnh Sơn La"]
+    assert [t.name for a in now.agencies for t in a.today] == ["Thống kê tỉnh Sơn La"]

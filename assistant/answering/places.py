@@ -1,0 +1,224 @@
+"""Places: which commune or ward an old one belongs to since 2025-07-01, what a new one is made of, which ones a district became.
+
+A name that means several things (an old district and a commune of today, two old communes) is asked back, unless the question says
+which it means: by its tone marks, the word before it ("huyện", "xã") or its district.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+from kb.corpus import Ambiguity, Corpus
+from kb.model import Place
+from kb.vietnamese import fold, folded_syllables, syllables
+
+#: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
+SINCE = date(2025, 7, 1)
+_LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
+_DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
+#: The city bears the name of the province; it is meant only where "thành phố" stands before it.
+_CITY = "sơn la"
+#: Concepts that are nothing but the making of communes.
+_SELF = frozenset({"sap-xep-xa"})
+#: Words by which a question asks where a place is now, or what it is made of.
+_WHERE = ("cu", "xa nao", "phuong nao", "huyen nao", "don vi nao", "thuoc dau", "o dau", "gom", "nhap", "ten la gi", "xa gi")
+_MADE = ("gom", "hop thanh", "tu nhung xa nao", "tu xa nao", "tu cac xa nao", "thanh lap tu", "nhung xa cu nao")
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name of the question with what it can mean: old communes, a commune of today, an old district."""
+
+    name: str
+    level: str
+    olds: tuple[tuple[Place, str], ...]
+    new: Place | None
+    district: str
+
+
+class Places:
+    """Answers about places, from ``corpus/places.yaml``."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._olds: dict[str, list[tuple[Place, str]]] = {}
+        for place in corpus.places:
+            for old in place.old_units:
+                self._olds.setdefault(_bare(old), []).append((place, old))
+        self._news = {_bare(p.name): p for p in corpus.places}
+        self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
+        names = {*self._olds, *self._news, *self._districts}
+        self._names = sorted(names, key=lambda n: (-len(n.split()), n))
+
+    def answer(self, query: Query) -> Draft | None:
+        """The answer to a question about a place itself; None where it asks something else."""
+        if query.ids("agency") or not self._asks(query):
+            return None
+        named = self._named(query)
+        if any(m.kind == "concept" and m.id not in _SELF and not self._is_name(m.words) for m in query.mentions):
+            return None
+        main = next((n for n in named if n.olds or n.new), named[0] if named else None)
+        if main is None:
+            return None
+        context = {n.district for n in named if n.district and n.name != main.name}
+        if main.level in _DISTRICT_LEVELS and main.district:
+            return self._district(main)
+        olds = _narrowed(main.olds, context)
+        if self._is_open(main, olds, context):
+            return self._ask_back(main, olds)
+        draft = Draft()
+        if olds and not _says(query, _MADE):
+            self._tell_old(query, draft, olds[0])
+            self._judge(query, draft, main, named, olds[0][0])
+        elif main.new is not None:
+            self._tell_new(draft, main.new)
+        elif olds:
+            self._tell_old(query, draft, olds[0])
+        return draft if draft.lines else None
+
+    def _is_name(self, words: str) -> bool:
+        """Whether what was understood as a subject is only the name of a place."""
+        return _bare(words) in self._names or fold(_bare(words)) in map(fold, self._names)
+
+    def _asks(self, query: Query) -> bool:
+        return query.has("succession") or _says(query, _WHERE)
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    def _named(self, query: Query) -> list[_Named]:
+        """The places that the question names, in order; without tone marks one spelling may stand for several names."""
+        taken: set[int] = set()
+        found: list[tuple[int, _Named]] = []
+        for at, names in self._spellings(query):
+            span = range(at, at + len(names[0].split()))
+            if taken & set(span):
+                continue
+            taken |= set(span)
+            olds = tuple(o for n in names for o in self._olds.get(n, ()))
+            new = next((self._news[n] for n in names if n in self._news), None)
+            district = next((n for n in names if n in self._districts), "")
+            level = _level(query.plain, at)
+            if district != _CITY or level == "thanh pho":
+                found.append((at, _Named(names[0], level, olds, new, district)))
+        return [n for _, n in sorted(found, key=lambda f: f[0])]
+
+    def _spellings(self, query: Query) -> Iterable[tuple[int, list[str]]]:
+        """Where names of places stand, the longest first, with all names that the spelling fits."""
+        for length in range(max((len(n.split()) for n in self._names), default=0), 0, -1):
+            for at in range(len(query.plain) - length + 1):
+                plain, marked = query.plain[at : at + length], query.marked[at : at + length]
+                fitting = [n for n in self._names if len(n.split()) == length and _fits(n, plain, marked)]
+                if fitting:
+                    yield at, fitting
+
+    def _is_open(self, main: _Named, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
+        """Whether the name has several meanings that the question leaves open."""
+        if main.district and main.new is not None and not main.level and not context:
+            return True
+        return len({p.name for p, _ in olds}) > 1
+
+    # -- telling -----------------------------------------------------------------------------------------------------------
+
+    def _cite(self, draft: Draft, *places: Place) -> None:
+        for place in places:
+            if provision := self._corpus.provision(place.instrument, place.ref):
+                draft.cite(provision)
+
+    def _tell_old(self, query: Query, draft: Draft, found: tuple[Place, str]) -> None:
+        place, old = found
+        if query.as_of < SINCE:
+            draft.lines.append(
+                wording.STILL_OLD.format(day=wording.day(query.as_of), old=old.split(" (")[0], district=place.old_district)
+            )
+        draft.lines.append(
+            wording.OLD_PLACE.format(
+                old=old.split(" (")[0], district=place.old_district, new=place.name, since=wording.day(SINCE), by=place.instrument
+            )
+        )
+        self._tell_new(draft, place)
+
+    def _tell_new(self, draft: Draft, place: Place) -> None:
+        line = wording.NEW_PLACE.format(
+            new=wording.upper_first(place.name),
+            olds=wording.listed(place.old_units),
+            district=place.old_district,
+            since=wording.day(SINCE),
+            by=place.instrument,
+        )
+        draft.lines.append(line)
+        self._cite(draft, place)
+
+    def _judge(self, query: Query, draft: Draft, main: _Named, named: Sequence[_Named], place: Place) -> None:
+        """Whether the commune that the question supposes is the right one."""
+        claimed = [n for n in named if n.name != main.name and n.level not in _DISTRICT_LEVELS and n.new is not None]
+        if not query.has("yesno") or not claimed:
+            return
+        draft.verdict = "yes" if any(n.new == place for n in claimed) else "no"
+        draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        if draft.verdict == "no":
+            self._tell_new(draft, next(n.new for n in claimed if n.new is not None))
+
+    def _district(self, main: _Named) -> Draft:
+        """The communes of today on the ground of an old district."""
+        inside = [p for p in self._corpus.places if main.district in p.old_district.lower()]
+        draft = Draft(whole_list=True)
+        draft.lines.append(
+            wording.OLD_DISTRICT.format(
+                district=wording.listed(
+                    dict.fromkeys(p.old_district for p in inside if p.old_district.lower().endswith(main.district))
+                ),
+                last=wording.day(SINCE - timedelta(days=1)),
+                count=len(inside),
+                news=wording.listed(p.name for p in inside),
+            )
+        )
+        self._cite(draft, *inside)
+        return draft if inside else self._ask_back(main, main.olds)
+
+    def _ask_back(self, main: _Named, olds: Sequence[tuple[Place, str]]) -> Draft:
+        """What the name can mean, for the asker to choose."""
+        known = self._ambiguity(main.name)
+        meanings = known.meanings if known else tuple(f"{old} ({p.old_district}), nay thuộc {p.name}" for p, old in olds)
+        draft = Draft(status="clarify", choices=tuple(meanings))
+        ask = known.ask if known else wording.WHICH_PLACE
+        draft.lines = [f"{ask}\n" + "\n".join(f"- {m}" for m in meanings)]
+        self._cite(draft, *([main.new] if main.new else []), *(p for p, _ in olds))
+        return draft
+
+    def _ambiguity(self, name: str) -> Ambiguity | None:
+        return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
+
+
+def _bare(unit: str) -> str:
+    """The name of a unit without its level and district: ``xã Chiềng Chung (thị xã Mộc Châu)`` is ``chiềng chung``."""
+    words = syllables(unit.split("(", maxsplit=1)[0])
+    level = next((x for x in _LEVELS if " ".join(map(fold, words)).startswith(f"{x} ")), "")
+    return " ".join(words[len(level.split()) :])
+
+
+def _fits(name: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
+    """Whether a name is spelt by these syllables: with its own marks, or without any."""
+    spelt = list(marked) if list(marked) != list(plain) else None
+    return folded_syllables(name) == list(plain) and spelt in (None, name.split())
+
+
+def _level(plain: Sequence[str], at: int) -> str:
+    """The word of level that stands before a name, or an empty string."""
+    before = " ".join(plain[max(0, at - 2) : at])
+    return next((x for x in _LEVELS if before == x or before.endswith(f" {x}")), "")
+
+
+def _narrowed(olds: Sequence[tuple[Place, str]], context: set[str]) -> Sequence[tuple[Place, str]]:
+    """The old units in the districts that the question names, where there are any."""
+    inside = [(p, o) for p, o in olds if any(d in f"{p.old_district} {o}".lower() for d in context)]
+    return inside or olds
+
+
+def _says(query: Query, phrases: Sequence[str]) -> bool:
+    spoken = f" {' '.join(query.plain)} "
+    return any(f" {p} " in spoken for p in phrases)

@@ -1,0 +1,88 @@
+"""Places: old communes in the new ones, what a new one is made of, old districts; a name that means several things is asked back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+def ask(service: Service, question: str, on: date = TODAY) -> Answer:
+    return service.ask(question, as_of=on)
+
+
+@pytest.mark.parametrize(
+    ("question", "new", "ref"),
+    [
+        ("Xã Chiềng Ơn cũ nay thuộc xã nào?", "xã Quỳnh Nhai", "Đ1.8"),
+        ("xa pa ma pha khinh cu gio thuoc xa nao", "xã Mường Giôn", "Đ1.10"),
+        ("Thị trấn Ít Ong giờ thuộc đâu?", "xã Mường La", "Đ1.21"),
+        ("Xã Chiềng Chung huyện Mai Sơn nay là xã nào?", "xã Mường Chanh", "Đ1.47"),
+        ("Xã Mường Sai giờ thuộc xã nào?", "xã Chiềng Khương", "Đ1.51"),
+    ],
+)
+def test_an_old_commune_is_found_in_its_new_one(service: Service, question: str, new: str, ref: str) -> None:
+    answer = ask(service, question)
+    assert f"thuộc **{new}**" in answer.answer
+    assert [c.ref for c in answer.citations] == [ref]
+
+
+@pytest.mark.parametrize(
+    ("question", "choices"),
+    [
+        ("Quỳnh Nhai giờ là đơn vị nào vậy?", ["Mường Chiên", "Mường Giôn", "Mường Sại", "xã Quỳnh Nhai mới"]),
+        ("muong sai gio thuoc xa nao", ["Chiềng Khương", "Mường Sại"]),
+        ("xa chieng on cu gio thuoc xa nao", ["Quỳnh Nhai", "Yên Sơn"]),
+        ("Xã Chiềng Chung nay là xã nào?", ["Đoàn Kết", "Mường Chanh"]),
+    ],
+)
+def test_a_name_with_several_meanings_is_asked_back(service: Service, question: str, choices: list[str]) -> None:
+    answer = ask(service, question)
+    assert answer.status == "clarify"
+    assert all(c in answer.answer for c in choices)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Xã Mường Bằng cũ nay là xã nào, có phải xã Mường Bang không?", "no"),
+        ("Xã Mường Bằng cũ nay thuộc xã Chiềng Mung, đúng không?", "yes"),
+    ],
+)
+def test_a_supposed_commune_is_judged(service: Service, question: str, verdict: str) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert "Chiềng Mung" in answer.answer
+
+
+def test_a_new_commune_tells_what_it_is_made_of(service: Service) -> None:
+    answer = ask(service, "Xã Đoàn Kết mới gồm những xã cũ nào?")
+    assert "xã Chiềng Chung (thị xã Mộc Châu) và xã Đoàn Kết" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Huyện Quỳnh Nhai cũ giờ gồm những xã nào?", ["xã Quỳnh Nhai", "xã Mường Chiên", "xã Mường Giôn", "xã Mường Sại"]),
+        ("Thành phố Sơn La cũ giờ là những phường nào?", ["Tô Hiệu", "Chiềng An", "Chiềng Cơi", "Chiềng Sinh"]),
+    ],
+)
+def test_an_old_district_tells_the_communes_on_its_ground(service: Service, question: str, names: list[str]) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert all(n in answer.answer for n in names)
+
+
+def test_before_the_reorganisation_the_old_commune_still_stands(service: Service) -> None:
+    answer = ask(service, "Xã Chiềng Ơn nay thuộc xã nào?", date(2024, 6, 30))
+    assert "vẫn là một đơn vị riêng" in answer.answer
+
+
+def test_every_place_names_its_clause(service: Service) -> None:
+    for place in service.corpus.places:
+        assert service.corpus.provision(place.instrument, place.ref) is not None, place.name
