@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant import wording
@@ -79,6 +80,8 @@ _DUTY_WORDS = frozenset(
         "nhận",
     ]
 )
+#: Words by which a question supposes that a body still exists.
+_LIVES = re.compile(r"\b(?:van con|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b")
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -129,8 +132,12 @@ class Bodies:
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
         agencies = [self._corpus.agencies[a] for a in query.ids("agency")]
-        if not query.has("succession") or not agencies:
+        gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
+        claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
+        if not agencies or not (query.has("succession") or claimed) or not (gone or self._is_about(query, agencies)):
             return None
+        if claimed:
+            agencies = gone
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
         draft = Draft()
         for agency in agencies[:3]:
@@ -139,12 +146,20 @@ class Bodies:
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
+        if claimed:
+            draft.verdict = "no"
+            draft.lines.insert(0, wording.NO.strip())
         for agency in agencies:
             for successor in agency.successors:
                 if successor.document in self._corpus.documents:
                     draft.cite(*self._instrument(successor.document, agency))
             draft.cite(*self._own_duties(agency, query))
         return draft
+
+    def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether a question is about living bodies themselves, and not about a subject in which one is named."""
+        names = set(folded_syllables(" ".join(n for a in agencies for n in (a.name, *a.aliases))))
+        return any(a.successors for a in agencies) or len(query.content - names) <= 4
 
     def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:
         """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""

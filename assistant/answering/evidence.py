@@ -43,6 +43,7 @@ WEIGHTS = {
     "secondary": -0.10,
     "lapsed": -0.15,
     "future": -1.50,
+    "period": -1.20,
 }
 
 
@@ -50,6 +51,10 @@ WEIGHTS = {
 REFUSED = ""
 #: Provisions that are looked at because the question is worded like known questions for them.
 _TYPICAL = 10
+
+
+#: A span of years ("2026-2030", "2021 đến 2025").
+_PERIOD = re.compile(r"\b(20\d\d)\s*(?:-|–|đến|den)\s*(20\d\d)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -256,8 +261,15 @@ class Evidence:
             "stranger": float(self._stranger(query, p)),
             "secondary": float(p.verification != "full-text"),
             "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),
+            "period": float(self._other_period(query, p)),
             "future": float(p.in_force_from is not None and p.in_force_from > query.as_of and p.document not in query.documents),
         }
+
+    def _other_period(self, query: Query, p: Provision) -> bool:
+        """Whether the question names a period that the document, by its title, is not for."""
+        asked = [tuple(map(int, m)) for m in _PERIOD.findall(query.question)]
+        own = [tuple(map(int, m)) for m in _PERIOD.findall(self.corpus.documents[p.document].title)]
+        return bool(asked and own) and not any(a[0] <= o[1] and o[0] <= a[1] for a in asked for o in own)
 
     def _stranger(self, query: Query, p: Provision) -> bool:
         """Whether a clause on "the field that the sector manages" belongs to a body that leads none of the criteria asked."""

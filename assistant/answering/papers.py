@@ -147,8 +147,9 @@ class Papers:
                 else "yes"
             )
         elif query.has("life"):
-            ended = document.in_force_to is not None and document.in_force_to < query.as_of
-            draft.verdict = "no" if ended else "yes"
+            begun = document.in_force_from is None or document.in_force_from <= query.as_of
+            lives = begun and (document.in_force_to is None or query.as_of <= document.in_force_to)
+            draft.verdict = "yes" if lives else "no"
         if draft.verdict:
             draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
 

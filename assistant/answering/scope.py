@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -178,8 +179,8 @@ class Scope:
         asked = (
             {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
         )
-        asked -= {query.as_of.year} if query.dated else set()
         told = [c.provision for c in selection.chosen]
+        asked -= {y for y in asked if any(_holds_in(p, y) for p in told)}
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
@@ -195,3 +196,9 @@ class Scope:
         draft.cite(best)
         draft.lines = [wording.NO_BASIS.format(what=what), wording.NEAREST.format(text=wording.quoted(best))]
         return draft
+
+
+def _holds_in(provision: Provision, year: int) -> bool:
+    """Whether a provision states what holds all the time that it is in force, and is in force in a year."""
+    days = (date(year, 1, 1), date(year, 12, 31))
+    return not any(f.period for f in provision.figures) and any(map(provision.in_force, days)) and provision.document != PLAN

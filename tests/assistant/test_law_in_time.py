@@ -105,3 +105,23 @@ def test_a_name_that_lasted_for_months_is_given_for_those_months_only(service: S
     now = ask(service, "Cục Thống kê tỉnh nay là cơ quan nào?")
     assert [t.name for a in then.agencies for t in a.today] == ["Chi cục Thống kê tỉnh Sơn La"]
     assert [t.name for a in now.agencies for t in a.today] == ["Thống kê tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "told"),
+    [
+        ("Ngày 01/6/2025, Quyết định 51/2025/QĐ-TTg đã có hiệu lực chưa?", TODAY, "15/02/2026"),
+        ("Nghị định 27/2022/NĐ-CP còn hiệu lực không?", TODAY, "358/2025/NĐ-CP"),
+        ("Sở GTVT vẫn còn hoạt động, đúng không?", TODAY, "Sở Xây dựng"),
+    ],
+)
+def test_who_supposes_that_something_lives_that_does_not_is_told_no(service: Service, question: str, on: date, told: str) -> None:
+    answer = ask(service, question, on)
+    assert answer.verdict == "no"
+    assert told in answer.answer
+
+
+def test_a_question_on_a_period_is_answered_by_documents_for_that_period(service: Service) -> None:
+    answer = ask(service, "Bộ tiêu chí 2026-2030 chia xã thành mấy nhóm?")
+    assert answer.citations[0].document == "51/2025/QĐ-TTg"
+    assert "3 nhóm" in answer.answer
