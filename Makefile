@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup chat test check test-browser bench eval model
+.PHONY: help setup chat test check browser test-browser screenshots bench eval model
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -22,10 +22,15 @@ chat: setup ## the web app on http://127.0.0.1:7860
 test: setup ## all tests but the browser's
 	$(BIN)/python -m pytest -n 2 --ignore tests/browser
 
-test-browser: setup ## the app in a real browser (Debian's chromium; installs it where it can)
+browser: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
 	command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)
+
+test-browser: browser ## the app in a real browser (Debian's chromium; installs it where it can)
 	$(BIN)/python -m pytest tests/browser
+
+screenshots: browser ## the pictures of the README, into docs/screenshots
+	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 eval: setup ## right shares on the report half of our own questions
 	$(BIN)/ntm eval tests/evaluation/plan203-a.jsonl tests/evaluation/plan203-b.jsonl tests/evaluation/law-in-time.jsonl
@@ -36,6 +41,7 @@ model: setup ## trains the built-in embedding again: make model DATA=phapdien.js
 bench: setup ## speed of answers and of the rule engine
 	$(BIN)/python tests/benchmarks/answer_speed.py
 	$(BIN)/python tests/benchmarks/engine_threads.py
+	$(BIN)/python tests/benchmarks/app_load.py
 
 check: setup ## style, types and the borders between the rooms
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ A service that has ``corpus`` and ``responsibility`` gains these methods by nami
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from rules.eligibility.changes import ChangeSet, WhatIf, smallest_changes, what_
 from rules.eligibility.listing import RuleInfo, rule_info
 from rules.eligibility.result import bare_citation
 from rules.eligibility.schema import Source
-from rules.eligibility.summary import Summary, summarise
+from rules.eligibility.summary import Summary, picture, report_rows, summarise
 from rules.eligibility.tables import TableReport, Tick, check_table, template
 from rules.responsibility import Asked, Responsibility
 
@@ -80,6 +80,14 @@ class EligibilityService:
         """Decides each row of a csv or xlsx file; raises ``TableError`` where the file can't be read at all."""
         report = check_table(self.checker, path, rule, as_of, tick)
         return report, summarise(self.checker, report)
+
+    def table_rows(self, report: TableReport) -> list[Sequence[object]]:
+        """A decided table as rows to save: a heading, then a row a row."""
+        return report_rows(report)
+
+    def table_picture(self, summary: Summary) -> str:
+        """The conditions that fail most, as SVG."""
+        return picture(summary)
 
     def table_template(self, rule: str) -> list[list[Any]]:
         """The rows of an empty table for a rule. Raises ``UnknownRuleError``."""

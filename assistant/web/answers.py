@@ -83,10 +83,19 @@ class AnswerView:
             tag("p", path, class_="ntm-path") if path else "",
             tag("blockquote", multiline(text)),
             tag("p", wording, class_="ntm-ours"),
+            self._official(document, ref),
             self._around(document, ref),
         ]
         given = {"id": id_} if id_ else {}
         return details(summary, "".join(content), class_="ntm-source", **given)
+
+    def _official(self, document: str, ref: str) -> str:
+        found = self._library.official(document, ref)
+        if found is None:
+            return ""
+        said = tag("p", escaped(texts.OFFICIAL_WORDING.format(file=found.file, page=found.page)), class_="ntm-ours")
+        warned = tag("p", texts.OFFICIAL_CHANGED, class_="ntm-ours") if found.changed else ""
+        return tag("div", said + tag("blockquote", multiline(found.text)) + warned, class_="ntm-official")
 
     def _around(self, document: str, ref: str) -> str:
         near = [p for p in self._library.neighbours(document, ref) if p.ref != ref]

@@ -74,6 +74,7 @@ ATTRIBUTES = {
     "Select options": "Các lựa chọn",
     "Toggle dropdown": "Mở danh sách",
     "Upload file": "Chọn tệp",
+    "Click to upload or drop files": "Bấm để chọn tệp hoặc thả tệp vào đây",
     "Loading": "Đang tải",
     "Error": "Lỗi",
     "Warning": "Chú ý",

@@ -9,6 +9,7 @@ import gradio as gr
 
 from assistant.service import Service
 from assistant.web import texts
+from assistant.web.communes import CommuneTables
 from assistant.web.days import read_day
 from assistant.web.fields import Field, facts_of, make_field
 from assistant.web.markup import escaped, multiline, tag
@@ -62,6 +63,7 @@ class CheckPage:
             self._form(chosen, day)
 
         gr.render(inputs=rule, show_progress="hidden")(form)
+        CommuneTables(self._service).build(rule, day)
 
     def _form(self, rule: str, day: Any) -> None:
         definition = self._service.checker.book.definition(rule)

@@ -1,4 +1,4 @@
-"""The page "Văn bản": list, tree, validity, relations, a picture in time, search."""
+"""The page "Văn bản": list, tree, validity, relations, a picture in time, search, what is unverified, official files."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.library import Library
 from assistant.web.markup import escaped, highlighted, shortened, tag
+from assistant.web.official_files import OfficialFiles
 from assistant.web.papers import PaperView
 from assistant.web.timeline import timeline
 
@@ -65,6 +66,9 @@ class DocumentsPage:
             gr.HTML(timeline(documents), elem_classes="ntm-panel", elem_id="ntm-timeline")
         with gr.Accordion(texts.ALL_DOCUMENTS.format(count=len(documents)), open=False):
             gr.HTML(self._papers.listed(documents), elem_classes="ntm-panel", elem_id="ntm-documents")
+        with gr.Accordion(texts.UNVERIFIED_LIST.format(count=self._papers.unsure_count(documents)), open=False):
+            gr.HTML(self._papers.unsure(documents), elem_classes="ntm-panel", elem_id="ntm-unverified")
+        OfficialFiles(self._service).build()
         options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         gr.on([words.submit, find.click], self.search, words, found, **options)
         number.change(self.show, number, paper, **options)

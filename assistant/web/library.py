@@ -12,6 +12,7 @@ class Library:
     """Looks up documents and provisions. Made once; documents do not change while the app runs."""
 
     def __init__(self, service: Service) -> None:
+        self._service = service
         self.documents = {document.number: document for document in service.documents()}
         self._at = {(d.number, p.ref): i for d in self.documents.values() for i, p in enumerate(d.provisions)}
 
@@ -28,6 +29,11 @@ class Library:
         """A provision, or None."""
         at = self._at.get((number, ref))
         return None if at is None else self.documents[number].provisions[at]
+
+    def official(self, number: str, ref: str) -> Any | None:
+        """The official wording from a stored file, or None."""
+        found = self.provision(number, ref)
+        return self._service.official_wording(number, ref, found.in_force_from if found is not None else None)
 
     def heading(self, number: str, ref: str) -> tuple[str, ...]:
         """The headings above a provision."""

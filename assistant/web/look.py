@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,11 @@ def theme() -> Any:
     )
 
 
+def mcp_wanted() -> bool:
+    """Whether programs with a language model may use the endpoints as tools: set ``NTM_MCP=1`` (needs ``pip install '.[mcp]'``)."""
+    return os.environ.get("NTM_MCP") == "1"
+
+
 def launch_options() -> dict[str, Any]:
     """Everything that ``launch`` needs but the address: no share link, no analytics, no outside request."""
     script = (_HERE / "page.js").read_text(encoding="utf-8")
@@ -77,7 +83,7 @@ def launch_options() -> dict[str, Any]:
         "ssr_mode": False,
         "pwa": True,
         "enable_monitoring": False,
-        "mcp_server": False,
+        "mcp_server": mcp_wanted(),
         "footer_links": [],
         "run_history": False,
         "max_file_size": "5mb",

@@ -64,6 +64,24 @@ class PaperView:
         short = tag("span", escaped(shortened(provision.text, 80)), class_="ntm-preview")
         return details(f"{label} {short}{mark}", text + dated + inner, class_="ntm-node")
 
+    def unsure_count(self, documents: Sequence[Any]) -> int:
+        """How many provisions nobody has read in full."""
+        return sum(_weak(p) for d in documents for p in d.provisions)
+
+    def unsure(self, documents: Sequence[Any]) -> str:
+        """The provisions that nobody has read in full, by document; those not verified at all come first."""
+        parts = []
+        for document in documents:
+            weak = sorted((p for p in document.provisions if _weak(p)), key=lambda p: str(p.verification) != "unverified")
+            if weak:
+                count = sum(str(p.verification) == "unverified" for p in weak)
+                said = texts.UNVERIFIED_DOCUMENT.format(
+                    name=self._library.name(document.number), unverified=count, secondary=len(weak) - count
+                )
+                lines = "".join(tag("li", f"{tag('code', escaped(p.ref))} {escaped(shortened(p.text))} {badge(p)}") for p in weak)
+                parts.append(details(escaped(said), tag("ul", lines)))
+        return tag("p", texts.UNVERIFIED_HELP) + "".join(parts)
+
     def listed(self, documents: Sequence[Any]) -> str:
         """All documents as a table."""
         head = tag("tr", "".join(tag("th", h, scope="col") for h in texts.DOCUMENT_HEADS))
@@ -79,6 +97,10 @@ def _above(ref: str, refs: set[str]) -> str:
         if ref in refs:
             return ref
     return ""
+
+
+def _weak(provision: Any) -> bool:
+    return str(provision.verification) != "full-text"
 
 
 def _cells(document: Any) -> tuple[str, ...]:

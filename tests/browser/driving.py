@@ -60,10 +60,13 @@ def free_port() -> int:
 @contextmanager
 def running_app() -> Iterator[str]:
     """The app on a free port; gives its address."""
+    from assistant.service import Service
     from assistant.web import build
     from assistant.web.look import launch_options
 
-    app, port = build(), free_port()
+    service = Service()
+    service.ask("Sở nào thẩm định tiêu chí giao thông?")  # builds the index, as ``ntm chat`` does before it serves
+    app, port = build(service), free_port()
     app.launch(server_name="127.0.0.1", server_port=port, prevent_thread_lock=True, **launch_options())
     try:
         yield f"http://127.0.0.1:{port}/"

@@ -50,6 +50,22 @@ def _training(page: Any) -> None:
     page.wait_for_selector(".ntm-score")
 
 
+def _table(page: Any) -> None:
+    page.get_by_role("button", name="Xét nhiều xã, nhiều hồ sơ từ một bảng").click()
+    table = "id,rule,criteria.2,criteria.15,criteria.17\nXã A,xa-dat-chuan,không,có,không\nXã B,xa-dat-chuan,không,có,có\n"
+    upload = {"name": "xa.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    page.locator("#ntm-table-file input[type=file]").set_input_files(upload)
+    page.locator("#ntm-table-file", has_text="xa").wait_for()
+    page.click("#ntm-table-decide")
+    page.wait_for_selector("#ntm-table-result .ntm-picture svg")
+
+
+def _files(page: Any) -> None:
+    page.get_by_role("button", name="Những điều chưa kiểm chứng").click()
+    page.get_by_role("button", name="Thêm tệp văn bản chính thức").click()
+    page.wait_for_selector("#ntm-files input[type=file]", state="attached")
+
+
 def _documents(page: Any) -> None:
     page.fill("#ntm-words textarea", "vốn đối ứng của huyện")
     page.press("#ntm-words textarea", "Enter")
@@ -66,19 +82,35 @@ SHOTS = {
     "hoi-dap-nguon": ("Hỏi đáp", _chat_open),
     "tra-cuu": ("Tra cứu trách nhiệm", _duties),
     "xet-dieu-kien": ("Xét điều kiện", _check),
+    "xet-bang": ("Xét điều kiện", _table),
     "tap-huan": ("Tập huấn", _training),
     "van-ban": ("Văn bản", _documents),
+    "van-ban-tep": ("Văn bản", _files),
     "dong-thoi-gian": ("Văn bản", _timeline),
 }
 
 
+#: Kept in the README: the rest is there for the tests.
+_PHONE, _DARK = ("hoi-dap", "tap-huan"), ("hoi-dap-nguon",)
+_COLOURS, _TALLEST = 64, 1800
+
+
+def _shrink(path: Path) -> None:
+    """Few colours and no endless pages: a repository keeps its pictures for ever."""
+    from PIL import Image
+
+    with Image.open(path) as shot:
+        cut = shot.convert("RGB").crop((0, 0, shot.width, min(shot.height, _TALLEST)))
+    cut.quantize(_COLOURS).save(path, optimize=True)
+
+
 def make(folder: Path) -> None:
-    """All pictures, wide; the chat and the check also as on a phone, the chat also dark."""
+    """Every page wide, some also as on a phone or in the dark."""
     folder.mkdir(parents=True, exist_ok=True)
     kinds: list[tuple[str, dict[str, int], str, list[str]]] = [
         ("", WIDE, "light", list(SHOTS)),
-        ("-dien-thoai", PHONE, "light", list(SHOTS)),
-        ("-toi", WIDE, "dark", list(SHOTS)),
+        ("-dien-thoai", PHONE, "light", list(_PHONE)),
+        ("-toi", WIDE, "dark", list(_DARK)),
     ]
     with running_app() as address, browser() as opened:
         for suffix, size, scheme, names in kinds:
@@ -89,6 +121,7 @@ def make(folder: Path) -> None:
                 act(page)
                 page.wait_for_timeout(300)
                 page.screenshot(path=folder / f"{name}{suffix}.png", full_page=not name.startswith("hoi-dap"))
+                _shrink(folder / f"{name}{suffix}.png")
                 context.close()
 
 

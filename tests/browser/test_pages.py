@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,83 @@ def test_criteria_are_marked_met_and_failed(visit: Callable[..., Any], size: dic
     assert "Sở Giao thông vận tải" in page.locator("#ntm-verdict").inner_text()
     page.locator("#ntm-fact-criteria").get_by_label("2. Giao thông").check()
     page.get_by_text("đang được đánh dấu cả đạt lẫn chưa đạt").wait_for()
+
+
+def test_a_table_of_communes_is_decided_from_its_template(
+    visit: Callable[..., Any], size: dict[str, int], tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook
+
+    page = visit(size, "Xét điều kiện")
+    _choose_rule(page, "xa-dat-chuan")
+    page.get_by_role("button", name="Xét nhiều xã, nhiều hồ sơ từ một bảng").click()
+    with page.expect_download() as waiting:
+        page.click("#ntm-table-template")
+    book = load_workbook(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+    sheet = book.active
+    heads = [cell.value for cell in sheet[1]]
+    for name, failed in (("Xã A", {"criteria.2", "criteria.17"}), ("Xã B", {"criteria.2"})):
+        sheet.append([_cell(head, name, failed) for head in heads])
+    filled = tmp_path / "bang.xlsx"
+    book.save(filled)
+    page.locator("#ntm-table-file input[type=file]").set_input_files(filled)
+    page.locator("#ntm-table-file", has_text="bang").wait_for()
+    page.click("#ntm-table-decide")
+    page.wait_for_selector("#ntm-table-result .ntm-picture svg")
+    assert "Không đủ điều kiện: 2" in page.locator("#ntm-table-result").inner_text()
+    assert "tiêu chí 2 (Giao thông)" in page.locator("#ntm-table-result svg").text_content()
+    with page.expect_download() as waiting:
+        page.locator("#ntm-table-save").press("Enter")
+    assert [row[1].value for row in load_workbook(io.BytesIO(Path(waiting.value.path()).read_bytes())).active][1:] == [
+        "Xã A",
+        "Xã B",
+    ]
+
+
+def _cell(head: str, name: str, failed: set[str]) -> str | None:
+    if head in ("id", "rule"):
+        return name if head == "id" else None
+    return ("không" if head in failed else "có") if head.startswith("criteria.") else None
+
+
+def test_a_table_that_is_none_is_refused_in_vietnamese(visit: Callable[..., Any], tmp_path: Path) -> None:
+    page = visit({"width": 1280, "height": 900}, "Xét điều kiện")
+    page.get_by_role("button", name="Xét nhiều xã, nhiều hồ sơ từ một bảng").click()
+    page.click("#ntm-table-decide")
+    page.get_by_text("Chưa có bảng nào").wait_for()
+    (tmp_path / "hong.xlsx").write_bytes(b"no workbook")
+    page.locator("#ntm-table-file input[type=file]").set_input_files(tmp_path / "hong.xlsx")
+    page.locator("#ntm-table-file", has_text="hong").wait_for()
+    page.click("#ntm-table-decide")
+    page.get_by_text("hong.xlsx").last.wait_for()
+
+
+def test_an_official_file_is_taken_in_and_a_broken_one_is_named(
+    visit: Callable[..., Any], size: dict[str, int], tmp_path: Path
+) -> None:
+    paper = tmp_path / "chi-thi.txt"
+    paper.write_text(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 77/QĐ-UBND\nSơn La, ngày 05 tháng 6 năm 2024\nQUYẾT ĐỊNH\nVề việc thử\n"
+        "Điều 1. Giao Sở Y tế chủ trì kiểm tra nước sạch.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n",
+        encoding="utf-8",
+    )
+    broken = tmp_path / "hong.pdf"
+    broken.write_bytes(b"%PDF-1.7 nothing")
+    page = visit(size, "Văn bản")
+    page.get_by_role("button", name="Thêm tệp văn bản chính thức").click()
+    page.locator("#ntm-files input[type=file]").set_input_files([paper, broken])
+    page.locator("#ntm-files", has_text="hong").wait_for()
+    page.click("#ntm-files-take")
+    page.locator("#ntm-files-told .ntm-conflict", has_text="hong.pdf").wait_for(timeout=60_000)
+    assert "77/QĐ-UBND" in page.locator("#ntm-files-told").inner_text()
+    assert "77/QĐ-UBND" in page.locator("#ntm-files-stored").inner_text()
+
+
+def test_what_is_unverified_is_listed_by_document(visit: Callable[..., Any]) -> None:
+    page = visit({"width": 1280, "height": 900}, "Văn bản")
+    page.get_by_role("button", name="Những điều chưa kiểm chứng").click()
+    page.locator("#ntm-unverified details").first.locator("> summary").press("Enter")
+    assert page.locator("#ntm-unverified details[open] .ntm-badge").count() > 0
 
 
 def test_a_quiz_is_played_marked_and_reviewed(visit: Callable[..., Any], size: dict[str, int]) -> None:
