@@ -33,7 +33,7 @@ screenshots: browser ## the pictures of the README, into docs/screenshots
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 eval: setup ## right shares on the report half of our own questions
-	$(BIN)/ntm eval tests/evaluation/plan203-a.jsonl tests/evaluation/plan203-b.jsonl tests/evaluation/law-in-time.jsonl
+	$(BIN)/ntm eval tests/evaluation/*.jsonl
 
 model: setup ## trains the built-in embedding again: make model DATA=phapdien.jsonl.xz
 	$(BIN)/python -m kb.training --data $(DATA)

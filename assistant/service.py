@@ -15,11 +15,10 @@ from assistant.answering.answerer import Answerer
 from assistant.answering.composer import citation
 from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
-from assistant.answering.selection import Selection
 from assistant.eligibility_service import EligibilityService
 from assistant.export import save_feedback
 from assistant.library_service import LibraryService
-from assistant.understanding import Query, Reader
+from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.intents import Intents
@@ -82,9 +81,9 @@ class Service(EligibilityService, LibraryService):
     def _answerer(self) -> Answerer:
         return Answerer(self.corpus, self.evidence, self.responsibility, self)
 
-    def selection(self, query: Query) -> Selection | None:
-        """The sources that a question's answer would rest on; None for kinds that need no search. To calibrate and to explain."""
-        return self._answerer.selection(query)
+    def judged(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
+        """What it is judged by whether a question can be answered, to learn the weights; None for kinds that need no search."""
+        return self._answerer.judged(self.reader.read(question, history, on))
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""

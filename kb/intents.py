@@ -116,7 +116,7 @@ class Intents:
     @classmethod
     def _load(cls, path: Path) -> Intents | None:
         try:
-            with np.load(path, allow_pickle=False) as kept:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 keys = [(document, ref) for document, _, ref in (k.partition(_SEPARATOR) for k in kept["keys"].tolist())]
                 return cls(keys, kept["vocabulary"].tolist(), kept["rarity"].astype(np.float32), kept["starts"],
                            kept["owners"].astype(np.int32), kept["weights"].astype(np.float32), kept["bias"])  # fmt: skip

@@ -205,6 +205,7 @@ class Phrases(Record):
     districts: tuple[str, ...]
     details: tuple[str, ...]
     names: tuple[str, ...]
+    other_bodies: tuple[str, ...] = ()
 
 
 class Place(Record):

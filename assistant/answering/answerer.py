@@ -64,9 +64,10 @@ class Answerer:
             return self.answer(query.leaning)
         return self._composer.answer(query, refusal or self._found(query, selection))
 
-    def selection(self, query: Query) -> Selection | None:
-        """The sources of an answer that is found by search; None where the question is of a kind that needs none."""
-        return None if any(kind(query) for kind in self._kinds) else self._sources(query)
+    def judged(self, query: Query) -> dict[str, float] | None:
+        """What it is judged by whether a question can be answered; None where it is of a kind that needs no search."""
+        selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
+        return self._scope.trust.features(query, selection) if selection and selection.chosen else None
 
     def _sources(self, query: Query) -> Selection:
         return self._by_engine(query) or self._selector.select(query)

@@ -10,12 +10,16 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Mention, Query
 from kb.corpus import Corpus
-from kb.model import Provision
-from kb.vietnamese import counted, dates, fold, folded_syllables, numbers
+from kb.model import Figure, Provision
+from kb.vietnamese import counted, dates, document_numbers, fold, folded_syllables, numbers
 from rules.responsibility import Findings
 
 #: A claim whose words the sources know to this share is taken as stated by them.
-STATED = 0.70
+STATED = 0.60
+#: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
+_EXCLUSIVE = re.compile(
+    r"\b(?:chi|thang|truc tiep) (?!.*chu khong).*(?:\bkhong (?:qua|nhan|dung|can|phai|lo|tinh|co)\b|\bcam\b)(?! (?:khong|dung)$)"
+)
 #: Roles that a claim can get wrong.
 _ROLES = frozenset({"chu-tri", "tham-dinh", "cong-nhan", "phoi-hop"})
 
@@ -26,10 +30,15 @@ class Claims:
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence = corpus, evidence
 
-    def verdict(self, query: Query, selection: Selection, findings: Findings | None) -> Verdict | None:
-        """``yes``, ``no``, or None where the sources decide neither."""
+    def verdict(self, query: Query, selection: Selection, findings: Findings | None) -> Verdict:
+        """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
         provisions = [c.provision for c in selection.chosen]
-        if self._reversed(query, provisions) or self._unsaid(query, provisions):
+        if (
+            self._reversed(query, provisions)
+            or self._unsaid(query, provisions)
+            or self._swapped(query, provisions)
+            or _EXCLUSIVE.search(" ".join(query.plain))
+        ):
             return "no"
         decisions = [
             self._bodies(query, provisions, findings),
@@ -37,11 +46,25 @@ class Claims:
             self._dates(query, provisions),
             self._counts(query, provisions),
         ]
-        if "no" in decisions:
-            return "no"
-        if query.absolutes:
+        if "no" in decisions or query.absolutes:
             return "no"
         return "yes" if "yes" in decisions or selection.coverage >= STATED else "no"
+
+    def _swapped(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether a number that a source gives is claimed of something else: of what another figure there is said."""
+        figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
+        words = query.question.split()
+        for n in query.numbers:
+            mine = [f for f in figures if float(f.value) == n]
+            rivals = [f for f in figures if float(f.value) != n and mine and f.unit == mine[0].unit]
+            if not mine or not rivals:
+                continue
+            near = _around(words, n, {float(f.value) for f in figures})
+            fit = max(len(near & set(folded_syllables(f.what)) - _common(mine, rivals)) for f in mine)
+            other = max(len(near & set(folded_syllables(f.what)) - _common(mine, rivals)) for f in rivals)
+            if other > fit:
+                return True
+        return False
 
     def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the claim rests on a year, a document or a place that no source names."""
@@ -121,9 +144,29 @@ class Claims:
             return None
         said = [c for p in provisions for c in counted(p.text)]
         bare = {n for p in provisions for n in numbers(p.text)}
+        bare |= {float(d) for p in provisions for number in document_numbers(p.text) for d in re.findall(r"^\d+", number)}
         wrong = [
             (n, u) for n, u in claimed if (n, u) not in said and (any(u == v for _, v in said) or n not in bare) and n not in bare
         ]
         wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(u == v for _, v in said)]
         wrong += [(n, u) for n, u in claimed if u and (n, u) not in said and any(n == m and u != v for m, v in said)]
         return "no" if wrong else "yes"
+
+
+def _around(words: Sequence[str], number: float, told: set[float]) -> set[str]:
+    """The syllables said of one number: those before it, back to the number before; all of them where it is the only one.
+
+    >>> sorted(_around("vốn sự nghiệp 31.270, đầu tư 291.840".split(), 291840.0, {31270.0, 291840.0}))
+    ['dau', 'tu']
+    """
+    values = [next(iter(numbers(w)), None) for w in words]
+    spot = next((i for i, v in enumerate(values) if v == number), len(words))
+    others = [i for i, v in enumerate(values) if v != number and v in told]
+    start = max((i + 1 for i in others if i < spot), default=0)
+    return set(folded_syllables(" ".join(words[start:spot] if others else words)))
+
+
+def _common(*figures: Sequence[Figure]) -> set[str]:
+    """The words that the names of all these figures share."""
+    names = [set(folded_syllables(f.what)) for some in figures for f in some]
+    return set.intersection(*names) if names else set()

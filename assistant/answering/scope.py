@@ -22,6 +22,8 @@ from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
+#: Years themselves are asked for.
+_YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
 _YEAR_ASKED = re.compile(r"(?<!\d )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
 _MONEY = r"\d (?:trieu|ty)|dong"
@@ -47,7 +49,7 @@ class Scope:
     """Decides whether to answer, ask back or refuse."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._corpus, self._evidence, self._trust = corpus, evidence, Trust(evidence)
+        self._corpus, self._evidence, self.trust = corpus, evidence, Trust(evidence)
         districts = {fold(d) for d in corpus.phrases.districts}
         self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
         self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
@@ -115,7 +117,7 @@ class Scope:
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
-        if named or self._trust.doubt(query, selection) <= self._trust.formula.threshold:
+        if named or self.trust.doubt(query, selection) <= self.trust.formula.threshold:
             return None
         if self._is_ours(query, selection):
             return self._no_basis(selection, self._untold(query, selection))
@@ -128,7 +130,7 @@ class Scope:
 
     def _is_ours(self, query: Query, selection: Selection) -> bool:
         """Whether a question that is refused is about our subject: it names something of ours, or is worded like those that are."""
-        told = self._trust.features(query, selection)
+        told = self.trust.features(query, selection)
         return bool(told["concept"] or told["agency"]) or told["untold"] > told["off_topic"]
 
     def _missing(self, query: Query, selection: Selection) -> str:
@@ -138,6 +140,9 @@ class Scope:
         absent = [d for d in query.details if f" {' '.join(folded_syllables(d))} " not in plain]
         if absent:
             return wording.listed(f"“{d}”" for d in absent)
+        strangers = [b for b in query.strangers if fold(b) not in fold(texts)]
+        if strangers and not query.has("yesno"):
+            return f"nhiệm vụ của {wording.listed(strangers)}"
         if unknown := self._unknown_body(query, selection):
             return f"nhiệm vụ của {unknown}"
         if place := [d for d in query.districts if fold(d) not in fold(texts)]:
@@ -167,6 +172,8 @@ class Scope:
         if not query.has("count") or query.has("who", "share", "sum", "difference", "yesno", "list", "when", "document"):
             return ""
         asked = _AMOUNT.search(" ".join(query.plain))
+        if _YEARS.search(" ".join(query.plain)):
+            return ""
         unit = asked[1] if asked else ""
         if unit == "phan tram" and share_of([c.provision for c in chosen], query):
             return ""

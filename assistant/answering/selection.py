@@ -55,10 +55,10 @@ class Selector:
         )
         if len(chosen) == 1:
             chosen = self._by_parts(query, chosen[0])
-        if len(chosen) == 1 and query.has("several"):
+        if len(chosen) == 1 and query.has("several", "compare"):
             chosen += self._beside(query, chosen[0], ranked)
         if len(chosen) == 1:
-            chosen += [c for c in ranked[1:2] if c.score >= CLOSE * ranked[0].score and c.key != chosen[0].key]
+            chosen += [c for c in ranked[1:2] if c.key != chosen[0].key and self._as_likely(query, ranked[0], c)]
         chosen += [
             c for c in ranked[1:6] if c.score >= TWIN * ranked[0].score and self._same_text(c, ranked[0]) and c not in chosen
         ]
@@ -148,6 +148,11 @@ class Selector:
             return c.score / first.score + self._evidence.coverage(query, [first.provision, c.provision])[0] - have
 
         return [max(others, key=gain)] if others else []
+
+    def _as_likely(self, query: Query, first: Candidate, second: Candidate) -> bool:
+        """Whether the second-best source may be the one that is meant; never where it would give the task to another body."""
+        bodies = {n.bearer for n in second.norms} - {n.bearer for n in first.norms}
+        return second.score >= CLOSE * first.score and not (bodies and query.has("yesno", "who"))
 
     def _same_text(self, one: Candidate, other: Candidate) -> bool:
         words, others = set(folded_syllables(one.provision.text)), set(folded_syllables(other.provision.text))

@@ -1,32 +1,21 @@
 """How likely it is that no document answers a question: one logistic formula over what was found, learnt from ``tests/evaluation``.
 
-The weights lie in ``trust.yaml``, written by ``python -m assistant.calibration`` from the tuning halves, and nowhere else.
+``trust.yaml`` holds the weights, written by ``python -m assistant.calibration`` from the tuning halves.
 """
 
 from __future__ import annotations
 
-import math
+import re
 from functools import cached_property
-from pathlib import Path
-
-import yaml
-from pydantic import BaseModel, ConfigDict
 
 from assistant.answering.evidence import REFUSED, Evidence
+from assistant.answering.formula import Formula
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
+from kb.vietnamese import document_numbers, fold
 
-WEIGHTS = Path(__file__).with_name("trust.yaml")
-
-
-class Formula(BaseModel):
-    """Weights by feature and a bias; ``threshold`` is the probability from which a question is refused."""
-
-    model_config = ConfigDict(frozen=True)
-
-    bias: float
-    weights: dict[str, float]
-    threshold: float
+_DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
+_REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 
 
 class Trust:
@@ -38,7 +27,7 @@ class Trust:
     @cached_property
     def formula(self) -> Formula:
         """The learnt weights."""
-        return Formula.model_validate(yaml.safe_load(WEIGHTS.read_text(encoding="utf-8")))
+        return Formula.read()
 
     def features(self, query: Query, selection: Selection) -> dict[str, float]:
         """What the judgement rests on.
@@ -59,6 +48,7 @@ class Trust:
             "agency": found["agency"],
             "bearer": found["bearer"],
             "words": float(len(query.content)),
+            **self._kinds(query, selection),
             "missing": sum(map(self._evidence.rarity, selection.missing)),
             "off_topic": off_topic,
             "untold": untold,
@@ -66,7 +56,27 @@ class Trust:
             "untold_more": untold - nearest[0],
         }
 
+    def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
+        """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
+        told = fold(" ".join(c.provision.text for c in selection.chosen))
+        counted = re.sub(r"\b20\d\d\b", " ", told)
+        documents = any(document_numbers(c.provision.text) for c in selection.chosen)
+        return {
+            "place": _told(query.has("where"), any(d in told for d in self._places)),
+            "day": _told(query.has("when"), bool(_DAY.search(told))),
+            "number": _told(query.has("count") and not query.has("yesno"), bool(re.search(r"\d", counted))),
+            "reason": _told(query.has("why"), bool(_REASON.search(told))),
+            "document": _told(query.has("document"), documents),
+        }
+
+    @cached_property
+    def _places(self) -> list[str]:
+        return [fold(d) for d in self._evidence.corpus.phrases.districts]
+
     def doubt(self, query: Query, selection: Selection) -> float:
         """The probability, 0 to 1, that no document answers the question."""
-        told = self.features(query, selection)
-        return 1 / (1 + math.exp(-self.formula.bias - sum(w * told[k] for k, w in self.formula.weights.items())))
+        return self.formula.probability(self.features(query, selection))
+
+
+def _told(asked: bool, there: bool) -> float:
+    return (1.0 if there else -1.0) if asked else 0.0

@@ -43,6 +43,7 @@ class Query:
         segments: its parts; at least one.
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
+        strangers: bodies that it names and that no document gives a task.
         dangling: words that point to something said before ("sở ấy"), where nothing was.
         leaning: the same question read as a follow-up, where it can also be read alone.
     """
@@ -65,6 +66,7 @@ class Query:
     content: frozenset[str] = frozenset()
     absolutes: bool = False
     details: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
     names: bool = False
     options: bool = False
     foreign: tuple[str, ...] = ()

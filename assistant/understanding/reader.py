@@ -25,6 +25,11 @@ _SIGNS = (
 )
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|quyet dinh|van ban|ke hoach|thong tu|chi thi|tieu chi) (?:ay|do|nay|kia)\b"
+#: Words that ask; without tone marks "dau tu" is an investment.
+_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu)\b")
+#: Words of a statement; of one that needs no question mark to be a claim.
+_STATES = frozenset(["la", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"])
+_CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 #: A longer question stands by itself unless it points back.
 _SHORT = 16
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -110,7 +115,7 @@ class Reader:
             as_of=when.day or as_of,
             dated=when.day is not None,
             side=when.side,
-            kinds=kinds,
+            kinds=kinds or _claim(text, words),
             mentions=mentions,
             segments=self._segments(text),
             documents=named,
@@ -124,6 +129,7 @@ class Reader:
             content=self._telling(words, mentions, asking),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
+            strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
             names=any(m.payload[0] == "names" for m in ways),
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
@@ -299,6 +305,7 @@ def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     yield from ((w, ("absolute", w)) for w in phrases.absolutes)
     yield from ((w, ("detail", w)) for w in phrases.details)
     yield from ((w, ("names", w)) for w in phrases.names)
+    yield from ((w, ("body", w)) for w in phrases.other_bodies)
     yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
     yield from ((w, ("district", w)) for w in phrases.districts)
 
@@ -346,6 +353,16 @@ def _question_form(text: str) -> frozenset[str]:
     if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()
+
+
+def _claim(text: str, words: _Words) -> frozenset[str]:
+    """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
+    closed = text.rstrip().endswith("?")
+    spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(words.marked))
+    states = (_STATES if closed else _CLAIMS) & set(words.plain)
+    return (
+        frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(words.plain) >= (6 if closed else 8) else frozenset()
+    )
 
 
 def _offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:

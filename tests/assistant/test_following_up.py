@@ -1,0 +1,64 @@
+"""Questions that lean on earlier ones, that point to nothing, and statements in the place of questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "ref"),
+    [
+        (["Tiêu chí trường học sở nào chủ trì?"], "Còn y tế thì sao?", "III.8/1"),
+        (["Vốn trung ương năm 2022 là bao nhiêu?"], "Năm 2023 thì sao?", "II.9.a/4"),
+        (["Ai thẩm định tiêu chí giao thông?"], "the con truong hoc", "III.7/1"),
+    ],
+)
+def test_an_elliptic_question_is_read_with_the_one_before(service: Service, history: list[str], question: str, ref: str) -> None:
+    answer = service.ask(question, history)
+    assert answer.status == "answered"
+    assert ref in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize("question", ["Giá vàng hôm nay thế nào?", "thoi tiet ngay mai co mua khong"])
+def test_what_is_off_topic_stays_so_after_a_question_of_ours(service: Service, question: str) -> None:
+    assert service.ask(question, ["Sở Y tế làm gì?"]).status in ("out_of_scope", "no_basis")
+
+
+@pytest.mark.parametrize("question", ["Liệt kê đủ nhiệm vụ của sở ấy giúp tôi.", "Nghị quyết đó ban hành ngày nào?"])
+def test_what_points_to_nothing_is_asked_back(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "clarify"
+    assert answer.choices
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Điện nông thôn do Sở Công thương chủ trì?", "yes"),
+        ("Điện nông thôn do Sở Y tế chủ trì?", "no"),
+        ("Năm 2022 vốn sự nghiệp là 291.840 triệu, vốn đầu tư là 31.270 triệu?", "no"),
+        ("Năm 2022 vốn sự nghiệp là 31.270 triệu, vốn đầu tư là 291.840 triệu?", "yes"),
+        ("Báo cáo gửi thẳng UBND tỉnh, không qua Sở Nông nghiệp?", "no"),
+    ],
+)
+def test_a_statement_with_a_question_mark_is_affirmed_or_denied(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Số điện thoại của Sở Nông nghiệp là bao nhiêu?",
+        "Thanh tra tỉnh được giao việc gì trong kế hoạch 203?",
+        "alert(1)",
+    ],
+)
+def test_what_no_document_tells_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question).status in ("no_basis", "out_of_scope")
+
+
+def test_a_share_follows_from_two_figures(service: Service) -> None:
+    answer = service.ask("Năm 2022 vốn sự nghiệp chiếm bao nhiêu phần trăm tổng vốn trung ương?")
+    assert "9,68%" in answer.answer
