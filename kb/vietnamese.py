@@ -187,6 +187,7 @@ def counted(text: str) -> list[tuple[float, str]]:
     for match in (_COUNTED if has_marks(bare) else _COUNTED_PLAIN).finditer(bare):
         said = match["n"]
         value = float(said.replace(".", "").replace(",", ".")) if said[0].isdigit() else float(words[said])
-        if not (fold(match["unit"]) == "nam" and value > 100):
-            found.append((value, fold(match["unit"])))
+        unit = fold(match["unit"])
+        if not (unit == "nam" and value > 100):
+            found.append((value, f"{unit} dong" if unit in ("trieu", "ty") else unit))
     return found
