@@ -137,7 +137,7 @@ class Claims:
 
     def _counts(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
         """Numbers with their units: a unit that the sources count otherwise denies the claim."""
-        claimed = counted(" ".join(query.marked)) or [(n, "") for n in query.numbers if n not in query.years and n != 203]
+        claimed = counted(query.question) or [(n, "") for n in query.numbers if n not in query.years and n != 203]
         named = {w for m in query.mentions for w in m.words.split()}
         claimed = [(n, u) for n, u in claimed if f"{n:g}" not in named]
         if not claimed:
