@@ -42,6 +42,7 @@ def _move_tone(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", first + tone) + "".join(c for c in parts if c != tone)
 
 
+@lru_cache(maxsize=16384)
 def normalise(text: str) -> str:
     """NFC, old tone placement, plain quotes and dashes, single spaces, no control characters.
 

@@ -6,11 +6,16 @@ under one node; the bounds here stay well below.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rules.errors import LimitError
-from rules.language import Antecedent, Op, Rule, Scalar
+from rules.language import Antecedent, Op, Rule, Scalar, Test
+
+#: Antecedents as bits: those of a kind, those of them that ask for certain values of a field, those that ask for this value.
+#: A part holds hundreds, and each new one is compared with all.
+_Pinned = defaultdict[tuple[Scalar, ...], int]
 
 MAX_ANTECEDENTS = 400
 FAN_OUT = 48
@@ -23,24 +28,24 @@ class Part:
     name: str
     rules: list[Rule] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
-    antecedents: list[Antecedent] = field(default_factory=list)
     rivals: list[int] = field(default_factory=list)
+    _pinned: _Pinned = field(default_factory=lambda: defaultdict(int))
 
     def take(self, rule: Rule) -> bool:
         """Add a rule, unless there would be too many, or too many that one fact could match at the same time."""
-        antecedents = [*self.antecedents, *rule.antecedents]
-        rivals = [*self.rivals, *[0] * len(rule.antecedents)]
-        for index in range(len(self.antecedents), len(antecedents)):
-            for other in range(index):
-                if _may_share(antecedents[index], antecedents[other]):
-                    rivals[index] += 1
-                    rivals[other] += 1
+        rivals, pinned = [*self.rivals, *[0] * len(rule.antecedents)], self._pinned.copy()
+        for index, antecedent in enumerate(rule.antecedents, len(self.rivals)):
+            shared = _sharing(antecedent, pinned)
+            rivals[index] = shared.bit_count()
+            for other in _places(shared):
+                rivals[other] += 1
+            _pin(antecedent, 1 << index, pinned)
         # one place is the catch-all's, one the antecedent's own
-        if self.rules and (len(antecedents) > MAX_ANTECEDENTS or max(rivals) > FAN_OUT - 2):
+        if self.rules and (len(rivals) > MAX_ANTECEDENTS or max(rivals) > FAN_OUT - 2):
             return False
         self.rules.append(rule)
         self.kinds.update(antecedent.kind for antecedent in rule.antecedents)
-        self.antecedents, self.rivals = antecedents, rivals
+        self.rivals, self._pinned = rivals, pinned
         return True
 
 
@@ -69,13 +74,34 @@ def partition(rules: Sequence[Rule]) -> list[Part]:
     return parts
 
 
-def _may_share(one: Antecedent, other: Antecedent) -> bool:
-    """Whether a fact could pass the tests of both, as far as equalities tell."""
-    if one.kind != other.kind:
-        return False
-    wanted = {test.field: test.choices for test in one.tests if test.op in (Op.EQ, Op.IN)}
-    return all(
-        not set(wanted[test.field]).isdisjoint(test.choices)
-        for test in other.tests
-        if test.op in (Op.EQ, Op.IN) and test.field in wanted
-    )
+def _equalities(antecedent: Antecedent) -> Iterator[Test]:
+    return (test for test in antecedent.tests if test.op in (Op.EQ, Op.IN))
+
+
+def _sharing(antecedent: Antecedent, pinned: _Pinned) -> int:
+    """The antecedents, as bits, with which a fact could pass this one too, as far as equalities tell."""
+    kind = antecedent.kind
+    shared = pinned.get((kind,), 0)
+    for test in _equalities(antecedent):
+        same = 0
+        for choice in test.choices:
+            same |= pinned.get((kind, test.field, choice), 0)
+        shared &= ~pinned.get((kind, test.field), 0) | same
+    return shared
+
+
+def _pin(antecedent: Antecedent, bit: int, pinned: _Pinned) -> None:
+    kind = antecedent.kind
+    pinned[(kind,)] |= bit
+    for test in _equalities(antecedent):
+        pinned[(kind, test.field)] |= bit
+        for choice in test.choices:
+            pinned[(kind, test.field, choice)] |= bit
+
+
+def _places(bits: int) -> Iterator[int]:
+    """The places of the bits that are set."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low

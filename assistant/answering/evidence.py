@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.understanding import Query, Reader
 from kb.corpus import Corpus
@@ -74,14 +75,32 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _Bag:
-    """The words of a provision: its own, and those by which people ask for it."""
+    """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked."""
 
     words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    own: frozenset[str]
     about: frozenset[str]
-    numbers: frozenset[float]
-    documents: frozenset[str]
+    text: str
+    said: tuple[str, ...]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbours in what is said."""
+        return frozenset(pair for text in self.said for pair in itertools.pairwise(folded_syllables(text)))
+
+    @cached_property
+    def length(self) -> int:
+        """How many different words the provision itself holds."""
+        return len(set(folded_syllables(self.text)))
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The numbers that the provision states."""
+        return frozenset(numbers(self.text))
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents that the provision names."""
+        return frozenset(document_numbers(self.text))
 
 
 def examples(corpus: Corpus, reader: Reader) -> list[Example]:
@@ -102,15 +121,9 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
     return set(itertools.pairwise(words))
 
 
-def _words_and_pairs(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The syllables of some texts, and the pairs of neighbours."""
-    words: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    for text in texts:
-        found = folded_syllables(text)
-        words.update(found)
-        pairs.update(itertools.pairwise(found))
-    return frozenset(words), frozenset(pairs)
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    """The syllables of some texts."""
+    return frozenset(itertools.chain.from_iterable(map(folded_syllables, texts)))
 
 
 class Evidence:
@@ -118,9 +131,9 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader, intents: Intents) -> None:
         self.corpus, self.index, self.reader, self.intents = corpus, index, reader, intents
-        self._said = {c.id: _words_and_pairs((c.name, *c.synonyms)) for c in corpus.concepts.values()}
+        self._said = {c.id: _words((c.name, *c.synonyms)) for c in corpus.concepts.values()}
         self._norm_words = {
-            id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o][0] for o in n.objects))
+            id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o] for o in n.objects))
             for p in corpus.provisions
             for n in p.norms
         }
@@ -140,18 +153,16 @@ class Evidence:
         self._parents = {c.id: c.broader for c in corpus.concepts.values()}
 
     def _bag(self, provision: Provision) -> _Bag:
-        own = folded_syllables(provision.text)
         asks = self.corpus.asks.get((provision.document, provision.ref), ())
         names = [self.corpus.agencies[n.bearer].name for n in provision.norms]
-        words, pairs = _words_and_pairs((provision.text, *provision.heading, *asks, *names))
         concepts = dict.fromkeys([*provision.topics, *(o for n in provision.norms for o in n.objects)])
+        texts = (provision.text, *provision.heading, *asks, *names)
+        called = (t for c in concepts for t in (self.corpus.concepts[c].name, *self.corpus.concepts[c].synonyms))
         return _Bag(
-            words=words.union(*(self._said[c][0] for c in concepts)),
-            pairs=pairs.union(*(self._said[c][1] for c in concepts)),
-            own=frozenset(own),
+            words=_words(texts).union(*(self._said[c] for c in concepts)),
             about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
-            numbers=frozenset(numbers(provision.text)),
-            documents=frozenset(document_numbers(provision.text)),
+            text=provision.text,
+            said=(*texts, *called),
         )
 
     def rarity(self, word: str) -> float:
@@ -257,7 +268,7 @@ class Evidence:
             "document": float(p.document in query.documents) or float(bool(bag.documents & set(query.documents))),
             "plan": float(p.document == PLAN and not (set(query.documents) - {PLAN})),
             "ref": float(p.ref in query.refs),
-            "heading": float(p.kind == "heading" and len(bag.own) < 25),
+            "heading": float(p.kind == "heading" and bag.length < 25),
             "stranger": float(self._stranger(query, p)),
             "secondary": float(p.verification != "full-text"),
             "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -48,11 +49,13 @@ class Speller:
     """Repairs syllables with the words of the corpus (``texts``: syllables without marks, one list a text)."""
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        self._known: Counter[str] = Counter()
-        self._pairs: Counter[tuple[str, str]] = Counter()
-        for words in texts:
-            self._known.update(words)
-            self._pairs.update(itertools.pairwise(words))
+        self._texts = tuple(texts)
+        self._known = Counter(itertools.chain.from_iterable(self._texts))
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        # most questions are typed well and never need it
+        return Counter(itertools.chain.from_iterable(map(itertools.pairwise, self._texts)))
 
     def knows(self, word: str) -> bool:
         """Whether the corpus uses this syllable."""
