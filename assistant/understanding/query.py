@@ -44,6 +44,7 @@ class Query:
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
         dangling: words that point to something said before ("sở ấy"), where nothing was.
+        before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
     """
 
@@ -72,6 +73,7 @@ class Query:
     inherited: str = ""
     dated: bool = False
     side: Side = ""
+    before: Query | None = None
     leaning: Query | None = None
     dangling: str = ""
 
