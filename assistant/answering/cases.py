@@ -27,6 +27,8 @@ _MOST_WORLDS = 16
 #: Questions of these kinds ask about duties and papers, not for a verdict.
 _NOT_FOR_US = ("who", "recipient", "partner", "signer", "recipients", "issue", "life", "succession", "names")
 _GUIDE = ("huong-dan",)
+#: Words that change a case told before, also where the question doesn't ask again.
+_SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
 
 
 class Knows(Protocol):
@@ -72,23 +74,18 @@ class Cases:
 
     # -- recognising ------------------------------------------------------------------------------------------------------
 
-    def eligibility(self, query: Query, earlier: Sequence[Query] = ()) -> Draft | None:
-        """The verdict on the case that a question describes; None where it describes none.
-
-        Args:
-            query: the question.
-            earlier: the questions before it, the oldest first: a case told there can be completed or corrected by this one.
-        """
-        case = self.case(query, earlier)
+    def eligibility(self, query: Query) -> Draft | None:
+        """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
+        case = self.case(query)
         return self._draft(query, self._decide(case)) if case else None
 
-    def case(self, query: Query, earlier: Sequence[Query] = ()) -> Case | None:
+    def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""
         if query.has(*_NOT_FOR_US):
             return None
         spoken = Spoken(query)
         found = max(self._fitting(spoken), key=lambda c: sum(h.strong for h in c.heard.values()), default=None)
-        return found or self._continued(query, spoken, earlier)
+        return found or self._continued(query, spoken)
 
     def _fitting(self, spoken: Spoken) -> Iterator[Case]:
         for rule in said():
@@ -100,16 +97,18 @@ class Cases:
             if ask and concrete(heard, spoken):
                 yield Case(rule, definition, ask, heard, *_day(spoken.query, definition))
 
-    def _continued(self, query: Query, spoken: Spoken, earlier: Sequence[Query]) -> Case | None:
+    def _continued(self, query: Query, spoken: Spoken) -> Case | None:
         """An earlier case with what this question adds or corrects ("hết nợ rồi thì sao?")."""
-        if not earlier:
+        if query.before is None or len(query.plain) > 30:
             return None
-        case = self.case(earlier[-1], earlier[:-1])
+        case = self.case(query.before)
         heard = hear(case.said, case.definition, spoken) if case else {}
-        if case is None or not heard or len(query.plain) > 30:
+        if case is None or not heard:
             return None
-        ask = next((ask for ask in case.said.asks if spoken.says(ask.say)), case.ask)
-        return Case(case.said, case.definition, ask, {**case.heard, **heard}, case.on, case.moved)
+        ask = next((ask for ask in case.said.asks if spoken.says(ask.say)), None)
+        if ask is None and query.kinds and not spoken.says(_SUPPOSING):
+            return None
+        return Case(case.said, case.definition, ask or case.ask, {**case.heard, **heard}, case.on, case.moved)
 
     # -- deciding ---------------------------------------------------------------------------------------------------------
 

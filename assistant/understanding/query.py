@@ -45,6 +45,7 @@ class Query:
         inherited: words taken over from earlier questions, for "how it was read".
         strangers: bodies that it names and that no document gives a task.
         dangling: words that point to something said before ("sở ấy"), where nothing was.
+        before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
     """
 
@@ -74,6 +75,7 @@ class Query:
     inherited: str = ""
     dated: bool = False
     side: Side = ""
+    before: Query | None = None
     leaning: Query | None = None
     dangling: str = ""
 

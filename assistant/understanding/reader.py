@@ -76,9 +76,11 @@ class Reader:
         query = self._read_one(question, as_of)
         if not history:
             return replace(query, dangling=self._dangling(query))
+        before = self.read(history[-1], history[:-1], as_of)
+        query = replace(query, before=before)
         if len(query.plain) > _SHORT and not self._leans_back(query):
             return query
-        leaning = self._inherit(query, self.read(history[-1], history[:-1], as_of))
+        leaning = self._inherit(query, before)
         return leaning if self._leans_back(query) else replace(query, leaning=leaning)
 
     def syllables(self, question: str) -> tuple[str, ...]:

@@ -1,0 +1,36 @@
+"""Cases as people tell them in the chat, with and without tone marks: each rule is found, decided, and shown as understood."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.service import Service
+
+_CASES = [json.loads(line) for line in Path(__file__).with_name("told_cases.jsonl").read_text(encoding="utf-8").splitlines()]
+_DAY = date(2024, 5, 1)
+_TOLD = "Xã tôi đạt đủ 19 tiêu chí nhưng còn nợ đọng xây dựng cơ bản, được công nhận không?"
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: str(case["question"]))
+def test_a_told_case_gets_its_verdict(service: Service, case: dict[str, Any]) -> None:
+    answer = service.ask(case["question"], case["history"], date.fromisoformat(case["as_of"]))
+    assert answer.verdict == case["verdict"], answer.answer
+    assert all(part in answer.answer for part in ("Tôi hiểu", *case["says"])), answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai thẩm định tiêu chí môi trường?",
+        "Nợ đọng xây dựng cơ bản được quy định ở văn bản nào?",
+        "Mỗi xã phải đạt bao nhiêu tiêu chí?",
+        "Huyện mất quyền xét thi đua sau mấy năm thiếu vốn đối ứng liên tiếp?",
+    ],
+)
+def test_an_ordinary_question_after_a_case_is_no_part_of_it(service: Service, question: str) -> None:
+    assert "Tôi hiểu" not in service.ask(question, [_TOLD], _DAY).answer
