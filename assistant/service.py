@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ from kb.vietnamese import fold, folded_syllables, normalise
 from rules.responsibility import Responsibility
 
 if TYPE_CHECKING:
+    from assistant.phrasing import Phraser
     from assistant.quiz import Quiz, QuizMaker
 
 #: Characters that a question may have.
@@ -93,6 +95,18 @@ class Service(EligibilityService, LibraryService):
         past = [h[-_READ:] for h in history if not _problem(h)]
         query = self.reader.read(_readable(question), past[-3:], on)
         return self._answerer.answer(query).model_copy(update={"id": id_, "question": question})
+
+    @cached_property
+    def phraser(self) -> Phraser | None:
+        """The language model that rewords answers; None unless the office set one up. Raises ``PhrasingError`` for bad settings."""
+        from assistant.phrasing import Phraser, Settings
+
+        settings = Settings.read(os.environ)
+        return Phraser(settings, self.corpus) if settings else None
+
+    def phrased(self, answer: Answer) -> Answer:
+        """An answer as the chat shows it: reworded where that is set up and faithful, otherwise the very same."""
+        return self.phraser.phrase(answer) if self.phraser else answer
 
     @cached_property
     def _quizzes(self) -> QuizMaker:

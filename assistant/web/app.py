@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from typing import Any
@@ -22,10 +23,14 @@ from assistant.web.tables import DutyTables
 from assistant.web.training import TrainingPage
 from assistant.web.verdicts import VerdictView
 
+_LOG = logging.getLogger(__name__)
+
 
 def build(service: Service | None = None) -> Any:
-    """The app over a service, ready to be launched with ``launch_options``."""
+    """The app over a service, ready to be launched with ``launch_options``. Raises ``PhrasingError`` for bad settings."""
     known = service or Service()
+    if known.phraser:
+        _LOG.info("a language model rewords the chat's answers")
     library = Library(known)
     view = AnswerView(library)
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=False, delete_cache=(3600, 3600)) as app:
@@ -53,7 +58,10 @@ def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
         service = Service()
     except Exception as error:
         _end(texts.CORPUS_BROKEN.format(error=error))
-    app = build(service)
+    try:
+        app = build(service)
+    except ValueError as error:
+        _end(f"Lỗi: {error}")
     service.ask(texts.WARM_UP)
     try:
         app.launch(server_name=host, server_port=port, prevent_thread_lock=True, **launch_options())

@@ -51,7 +51,7 @@ class ChatPage:
 
     def _answer(self, question: str, history: Sequence[str], on: date | None) -> Answer:
         try:
-            return self._service.ask(question, history, on)
+            return self._service.phrased(self._service.ask(question, history, on))
         except Exception:
             _LOG.exception("the service failed on a question")
             return Answer(question=question, as_of=on or date.today(), status="error", answer=texts.TROUBLE)
