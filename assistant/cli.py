@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer import rich_utils
 
-from assistant.commands import accounts, ask, check, corpus, evaluate, ingest, lookup, office, quiz, search
+from assistant.commands import accounts, ask, check, corpus, documents, evaluate, ingest, lookup, office, quiz, search
 from assistant.commands.shared import fail
 
 for _name, _text in (
@@ -28,7 +28,7 @@ app = typer.Typer(
 )
 app.command("ask")(ask.ask)
 app.command("duties")(lookup.duties)
-app.command("documents")(lookup.documents)
+app.command("documents")(documents.documents)
 app.command("corpus")(corpus.corpus)
 app.command("search")(search.search)
 app.command("check")(check.check)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from kb.corpus import Corpus
-from kb.model import Citation
+from kb.model import Citation, Provision
+from kb.wordings import Wordings
 from rules.eligibility import Body, BodyToday, Checker, CheckFailure, CheckResult, See
 from rules.eligibility.changes import ChangeSet, WhatIf, smallest_changes, what_if
 from rules.eligibility.listing import RuleInfo, rule_info
@@ -30,6 +31,7 @@ class _Knows(Protocol):
     """What the checks need to know: the law and who is responsible."""
 
     corpus: Corpus
+    wordings: Wordings
 
     @property
     def responsibility(self) -> Responsibility: ...
@@ -45,12 +47,12 @@ class EligibilityService:
         corpus = known.corpus
 
         @lru_cache(maxsize=4096)
+        def provision(source: Source, on: date) -> Provision | None:
+            return corpus.provision(source.document, source.ref, on)
+
         def cite(source: Source, on: date) -> Citation:
-            found = corpus.provision(source.document, source.ref, on)
-            if found is None:
-                return bare_citation(source, on)
-            text = found.text.strip()
-            return Citation(document=source.document, ref=source.ref, text=text, verification=found.verification)
+            found = provision(source, on)
+            return bare_citation(source, on) if found is None else known.wordings.citation(found)
 
         return Checker(cite, _bodies(known))
 

@@ -1,43 +1,60 @@
-"""The part of the façade that knows the library of official files: takes files in, gives their wording.
+"""The part of the façade that takes official files in and cares for what is stored.
 
-A service that has ``corpus`` gains these methods by naming ``LibraryService`` as a base.
+A service that has ``corpus`` and ``library`` gains these methods by naming ``LibraryService`` as a base.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from kb.corpus import Corpus
+from kb.ingest.intake import Intake, Report, review_path
+from kb.library import Library, Quote, Stored
+from kb.model import Document
+from kb.wordings import Wordings
 
-if TYPE_CHECKING:
-    from kb.ingest.intake import Intake, Report
-    from kb.ingest.stored import Quote, Stored
 
-
-class _Knows(Protocol):
+class _Holds(Protocol):
     corpus: Corpus
+    library: Library
+    wordings: Wordings
 
 
 class LibraryService:
-    """Official files beside the restated law. Safe to use from several threads: every act opens the library anew."""
+    """Official files: in, accepted, out, saved and brought back. Errors are ``IngestError`` with a Vietnamese message."""
 
-    @cached_property
-    def _intake(self) -> Intake:
-        from kb.ingest.intake import Intake
-
-        return Intake(cast(_Knows, self).corpus)
+    @property
+    def _store(self) -> Library:
+        return cast(_Holds, self).library
 
     def take_file(self, path: Path, document: str = "") -> Report:
-        """Takes an official file in; ``document`` is its number where the file says none. A bad file gives ``error``."""
-        return self._intake.take(path, document)
+        """Takes one file in; a file that can't be read gives a report with ``error`` and disturbs nothing."""
+        return Intake(cast(_Holds, self).corpus, self._store).take(path, document)
 
     def official_files(self) -> list[Stored]:
-        """Every stored file, by number, the newest version first."""
-        return self._intake.library.versions()
+        """What is stored, by number, the newest version first."""
+        return self._store.versions()
 
     def official_wording(self, document: str, ref: str, in_force_from: date | None = None) -> Quote | None:
         """The official wording of a provision where a stored file holds it."""
-        return self._intake.library.verbatim(document, ref, in_force_from)
+        return cast(_Holds, self).wordings.quote(document, ref, in_force_from)
+
+    def accept(self, number: str, review: Path | None = None) -> tuple[Document, list[str]]:
+        """Makes the reviewed proposals of a document count, from the next start on; gives what to look at again."""
+        from kb.accepting import accept
+
+        return accept(cast(_Holds, self).corpus, self._store, number, review or review_path(self._store, number))
+
+    def remove(self, number: str) -> int:
+        """Takes a document out of the library; gives how many versions there were."""
+        return self._store.remove(number)
+
+    def backup(self, target: Path) -> None:
+        """Writes the whole library into one file."""
+        self._store.backup(target)
+
+    def restore(self, source: Path) -> int:
+        """Puts a backup in the place of the library; gives the number of documents."""
+        return self._store.restore(source)

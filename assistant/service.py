@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
-from assistant.answering.composer import citation
 from assistant.answering.evidence import Evidence, examples
 from assistant.answering.papers import Papers
+from assistant.answering.unread import Related, Unread
 from assistant.eligibility_service import EligibilityService
 from assistant.export import save_feedback
 from assistant.library_service import LibraryService
@@ -23,9 +23,12 @@ from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.intents import Intents
-from kb.model import Citation, Document
-from kb.search import SearchIndex, Unit
+from kb.library import Library
+from kb.model import Citation, Document, Provision
+from kb.search import Hit, SearchIndex, Unit
+from kb.unread import with_accepted
 from kb.vietnamese import fold, folded_syllables, normalise
+from kb.wordings import Wording, Wordings
 from rules.responsibility import Responsibility
 
 if TYPE_CHECKING:
@@ -52,7 +55,13 @@ class Service(EligibilityService, LibraryService):
     """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
 
     def __init__(self, folder: Path = CORPUS_DIR) -> None:
-        self.corpus: Corpus = load(folder)
+        self.library = Library()
+        self.wordings = Wordings(self.library)
+        self.corpus: Corpus = with_accepted(load(folder), self.library)
+        self._unread = Unread(self.corpus, self.library, self.wordings, self._shelf_index)
+
+    def _shelf_index(self, shelf: Corpus) -> SearchIndex:
+        return SearchIndex.open(self.library.folder / "index", units(shelf))
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -81,7 +90,7 @@ class Service(EligibilityService, LibraryService):
 
     @cached_property
     def _answerer(self) -> Answerer:
-        return Answerer(self.corpus, self.evidence, self.responsibility, self)
+        return Answerer(self.corpus, self.evidence, self.responsibility, self, self.wordings)
 
     def judged(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
         """What it is judged by whether a question can be answered, to learn the weights; None for kinds that need no search."""
@@ -94,7 +103,8 @@ class Service(EligibilityService, LibraryService):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
         past = [h[-_READ:] for h in history if not _problem(h)]
         query = self.reader.read(_readable(question), past[-3:], on)
-        return self._answerer.answer(query).model_copy(update={"id": id_, "question": question})
+        answer = self._unread.joined(query, self._answerer.answer(query))
+        return answer.model_copy(update={"id": id_, "question": question})
 
     @cached_property
     def phraser(self) -> Phraser | None:
@@ -129,17 +139,31 @@ class Service(EligibilityService, LibraryService):
             document, _, ref = hit.id.partition("#")
             provision = self.corpus.provision(document, ref)
             if provision is not None:
-                found.append(Found(citation(provision), provision.heading, hit.score, hit.why.matched, dict(hit.why.shares)))
-        return found
+                found.append(self._found(provision, hit))
+        found += [self._found(r.provision, r.hit) for r in self._unread_hits(text, top)]
+        return sorted(found, key=lambda f: -f.score)[:top]
+
+    def _unread_hits(self, text: str, top: int) -> list[Related]:
+        return self._unread.related(self.reader.read(text, (), date.today()), top) if self._unread.documents() else []
+
+    def _found(self, provision: Provision, hit: Hit) -> Found:
+        return Found(self.wordings.citation(provision), provision.heading, hit.score, hit.why.matched, dict(hit.why.shares))
+
+    def wording(self, document: str, ref: str, on: date | None = None) -> Wording | None:
+        """A provision in the official wording (with its page) and in ours, side by side; None where there is no such provision."""
+        restated = self.corpus.provision(document, ref, on)
+        unread = None if restated else self._unread.provision(document, ref)
+        return self.wordings.wording(document, ref, restated) if restated or unread else None
 
     def documents(self) -> list[Document]:
-        """All documents, the newest first."""
-        return sorted(self.corpus.documents.values(), key=lambda d: (d.issued or date.min, d.number), reverse=True)
+        """All documents, the newest first; those that only the library has are marked as unread in their ``status``."""
+        known = [*self.corpus.documents.values(), *self._unread.documents()]
+        return sorted(known, key=lambda d: (d.issued or date.min, d.number), reverse=True)
 
     def document(self, number: str) -> Document | None:
         """A document by its number in any spelling (``27/2022/nd-cp``), or None."""
         wanted = fold(number)
-        return next((d for d in self.corpus.documents.values() if fold(d.number) == wanted), None)
+        return next((d for d in self.documents() if fold(d.number) == wanted), None)
 
     def life(self, number: str) -> list[str]:
         """What a document does to others and others to it, one Vietnamese sentence each."""

@@ -103,3 +103,10 @@ SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
 YES = "**Đúng.** "
 NO = "**Không.** "
 CLAIMED_NOT = "{claimed} không được giao việc này. "
+MISREAD = "bản diễn đạt lại của {where} khác bản chính thức, lấy theo bản chính thức: {what}"
+UNREAD_SAYS = "Văn bản nạp từ tệp chính thức, **chưa có người đọc và duyệt**, ghi nguyên văn:"
+UNREAD_NOTICE = (
+    "Nguồn là văn bản máy đọc từ tệp chính thức, chưa có người đọc và duyệt: hãy đối chiếu trước khi dùng. Duyệt bằng lệnh: "
+    "ntm documents {number} --accept"
+)
+UNREAD_ALSO = "Văn bản mới nạp, chưa có người duyệt, cũng nói về việc này: {places}."

@@ -8,43 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sqlite3
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from sqlite3 import Connection
 
 from kb.corpus import data_dir
-from kb.fidelity import fingerprint
 from kb.ingest.errors import IngestError
 from kb.ingest.lines import OfficialText
 from kb.ingest.matching import Match
 from kb.ingest.stored import Quote, Stored, StoredProvision
+from kb.library_store import copy_in, copy_out, count_change, opened, transaction
+from kb.model import Document
 
 __all__ = ["Library", "Quote", "Stored", "StoredProvision"]
 
-_SCHEMA = """
-CREATE TABLE originals (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
-CREATE TABLE versions (
-  id INTEGER PRIMARY KEY, number TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES originals(sha256),
-  issued TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, pages INTEGER NOT NULL, notes TEXT NOT NULL,
-  known INTEGER NOT NULL, review TEXT NOT NULL, UNIQUE (number, version)
-) STRICT;
-CREATE TABLE provisions (
-  version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE, position INTEGER NOT NULL, ref TEXT NOT NULL,
-  kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, whole INTEGER NOT NULL, quote INTEGER NOT NULL,
-  page INTEGER NOT NULL, heading TEXT NOT NULL, fingerprint TEXT NOT NULL, PRIMARY KEY (version_id, ref)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE matches (
-  version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE, ref TEXT NOT NULL, in_force_from TEXT NOT NULL,
-  official_ref TEXT NOT NULL, status TEXT NOT NULL, details TEXT NOT NULL, PRIMARY KEY (version_id, ref)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE changes (count INTEGER NOT NULL) STRICT;
-INSERT INTO changes VALUES (0);
-"""
-_FORMAT = 1
 _NEWEST = "id = (SELECT id FROM versions AS v WHERE v.number = versions.number ORDER BY v.version DESC LIMIT 1)"
 
 
@@ -55,18 +34,8 @@ class Library:
         self.folder = folder or data_dir() / "library"
         self.path = self.folder / "library.sqlite3"
 
-    @contextmanager
-    def _open(self, create: bool = False) -> Iterator[sqlite3.Connection]:
-        try:
-            if create:
-                self.folder.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as connection:
-                connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
-                if connection.execute("PRAGMA user_version").fetchone()[0] < _FORMAT:
-                    _create(connection)
-                yield connection
-        except (sqlite3.Error, OSError) as error:
-            raise IngestError("library", str(error)) from error
+    def _open(self, create: bool = False) -> AbstractContextManager[Connection]:
+        return opened(self.path, create)
 
     def add(
         self, raw: bytes, name: str, official: OfficialText, number: str, matches: Sequence[Match] | None, review: str = ""
@@ -79,7 +48,7 @@ class Library:
             IngestError: the library can't be written; nothing is changed then.
         """
         sha = hashlib.sha256(raw).hexdigest()
-        with self._open(create=True) as db, _transaction(db):
+        with self._open(create=True) as db, transaction(db):
             version = 1 + int(
                 db.execute("SELECT coalesce(max(version), 0) FROM versions WHERE number = ?", (number,)).fetchone()[0]
             )
@@ -91,10 +60,10 @@ class Library:
                  json.dumps(official.notes, ensure_ascii=False), int(matches is not None), review),
             )  # fmt: skip
             db.executemany(
-                "INSERT INTO provisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO provisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    (cursor.lastrowid, i, p.ref, p.kind, p.start, p.end, p.whole, official.quote_end(p), p.page,
-                     json.dumps(p.heading, ensure_ascii=False), fingerprint(official.own(p)))
+                    (cursor.lastrowid, i, p.ref, p.kind, p.start, p.end, official.quote_end(p),
+                     _check_sum(official.text[p.start : official.quote_end(p)]), p.page, json.dumps(p.heading, ensure_ascii=False))
                     for i, p in enumerate(official.provisions)
                 ],
             )  # fmt: skip
@@ -106,7 +75,7 @@ class Library:
                     for m in matches or () if m.status != "new"
                 ],
             )  # fmt: skip
-            db.execute("UPDATE changes SET count = count + 1")
+            count_change(db)
         return version
 
     def find(self, raw: bytes, number: str = "") -> Stored | None:
@@ -131,6 +100,7 @@ class Library:
         """The official wording of a provision from the newest stored file, or None where there is none.
 
         ``in_force_from`` names the version of the provision: a file holds the wording of one version, never of a later one.
+        A slice that is not what was read from the file, to the character, is not handed out.
         """
         if not self.path.exists():
             return None
@@ -142,18 +112,20 @@ class Library:
             if version is None:
                 return None
             found = db.execute(
-                "SELECT official_ref, in_force_from, status FROM matches WHERE version_id = ? AND ref = ?", (version[0], ref)
+                "SELECT official_ref, in_force_from, status, details FROM matches WHERE version_id = ? AND ref = ?",
+                (version[0], ref),
             ).fetchone()
             if version[1] and (found is None or not found[0] or _other_version(found[1], in_force_from)):
                 return None
             row = db.execute(
-                "SELECT substr(text, first + 1, quote - first), page FROM provisions JOIN versions ON id = version_id"
+                "SELECT substr(text, first + 1, quote - first), page, check_sum FROM provisions JOIN versions ON id = version_id"
                 " WHERE version_id = ? AND ref = ?",
                 (version[0], found[0] if version[1] else ref),
             ).fetchone()
-        return (
-            Quote(document, ref, row[0], row[1], version[2], version[3], bool(found and found[2] == "changed")) if row else None
-        )
+        if row is None or _check_sum(row[0]) != row[2]:
+            return None
+        conflicts = tuple(json.loads(found[3])[1]) if found else ()
+        return Quote(document, ref, row[0], row[1], version[2], version[3], bool(found and found[2] == "changed"), conflicts)
 
     def provisions(self, number: str) -> list[StoredProvision]:
         """The provisions of the newest stored file of a document, as they stand in it."""
@@ -190,18 +162,54 @@ class Library:
         with self._open() as db:
             return str(db.execute("SELECT count FROM changes").fetchone()[0])
 
+    def stamp(self) -> tuple[int, ...]:
+        """A cheap sign of the state, for those who keep what they read: the same stamp, the same state."""
+        found: list[int] = []
+        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            found += [state.st_mtime_ns, state.st_size]
+        return tuple(found)
+
+    def accept(self, document: Document) -> None:
+        """Stores what a person made of the proposals for a document; it counts from then on.
+
+        Raises:
+            IngestError: the library has no such document, or can't be written.
+        """
+        if not self.versions(document.number):
+            raise IngestError("unknown-document", document.number)
+        with self._open() as db, transaction(db):
+            db.execute(
+                "INSERT OR REPLACE INTO accepted VALUES (?, ?)", (document.number, document.model_dump_json(by_alias=True))
+            )
+            count_change(db)
+
+    def accepted(self) -> list[Document]:
+        """The documents that a person accepted, by number."""
+        if not self.path.exists():
+            return []
+        with self._open() as db:
+            rows = db.execute("SELECT document FROM accepted ORDER BY number").fetchall()
+        return [Document.model_validate_json(row[0]) for row in rows]
+
     def remove(self, number: str) -> int:
-        """Removes all versions of a document and the originals that nothing else needs; gives how many versions there were.
+        """Removes all versions of a document, what was accepted for it, and the originals that nothing else needs.
+
+        Gives how many versions there were.
 
         Raises:
             IngestError: the library has no such document.
         """
         if not self.versions(number):
             raise IngestError("unknown-document", number)
-        with self._open() as db, _transaction(db):
+        with self._open() as db, transaction(db):
             count = db.execute("DELETE FROM versions WHERE number = ?", (number,)).rowcount
+            db.execute("DELETE FROM accepted WHERE number = ?", (number,))
             db.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM versions)")
-            db.execute("UPDATE changes SET count = count + 1")
+            count_change(db)
         return count
 
     def backup(self, target: Path) -> None:
@@ -210,22 +218,7 @@ class Library:
         Raises:
             IngestError: nothing is stored yet, or the file can't be written.
         """
-        if not self.path.exists():
-            raise IngestError("library", "thư viện chưa có văn bản nào")
-        try:
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=target.name)
-            os.close(handle)
-        except OSError as error:
-            raise IngestError("library", str(error)) from error
-        try:
-            with self._open() as db, closing(sqlite3.connect(temporary)) as copy:
-                db.backup(copy)
-                copy.execute("PRAGMA journal_mode=DELETE")
-            os.replace(temporary, target)
-        except (sqlite3.Error, OSError) as error:
-            raise IngestError("library", str(error)) from error
-        finally:
-            Path(temporary).unlink(missing_ok=True)
+        copy_out(self.path, target)
 
     def restore(self, source: Path) -> int:
         """Puts a backup in the place of the library, all or nothing; gives the number of documents.
@@ -233,43 +226,12 @@ class Library:
         Raises:
             IngestError: the file is no sound backup; the library is untouched then.
         """
-        if not source.is_file():
-            raise IngestError("no-backup", f"không thấy “{source.name}”")
-        try:
-            with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as copy:
-                sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-                if not sound or copy.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
-                    raise IngestError("no-backup", "không phải thư viện của chương trình này, hoặc đã hỏng")
-                with self._open(create=True) as db:
-                    seen = db.execute("SELECT count FROM changes").fetchone()[0]
-                    copy.backup(db)
-                    db.execute(
-                        "UPDATE changes SET count = ?", (seen + 1 + db.execute("SELECT count FROM changes").fetchone()[0],)
-                    )
-        except sqlite3.Error as error:
-            raise IngestError("no-backup", str(error)) from error
+        copy_in(self.path, source)
         return len({s.number for s in self.versions()})
 
 
-def _create(db: sqlite3.Connection) -> None:
-    """Makes the tables; of two processes that try at once, one does it."""
-    with _transaction(db):
-        if db.execute("PRAGMA user_version").fetchone()[0] < _FORMAT:
-            for statement in _SCHEMA.split(";\n"):
-                if statement.strip():
-                    db.execute(statement)
-            db.execute(f"PRAGMA user_version={_FORMAT}")
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
+def _check_sum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _other_version(stored: str, asked: date | None) -> bool:

@@ -220,10 +220,14 @@ class Place(Record):
 
 
 class Citation(Record):
-    """A provision as an answer shows it. ``text`` is ours unless ``verbatim``."""
+    """A provision as an answer shows it. ``text`` is ours unless ``verbatim``; then ``page`` says where it begins in the file.
+
+    ``page`` is left out of JSON where the file has no pages.
+    """
 
     document: str
     ref: str
     text: str
     verbatim: bool = False
     verification: Verification
+    page: int | None = Field(default=None, exclude_if=lambda page: page is None)

@@ -1,11 +1,12 @@
-"""Documents that only the library has: searchable and citable at once, marked as not yet read by a person."""
+"""Documents that only the library has: searchable and citable at once, marked as not yet read by a person, until one accepts them."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
-from kb.corpus import Corpus
+from kb.corpus import Corpus, cross_check
 from kb.ingest.identity import kind_of
 from kb.library import Library, Stored
 from kb.model import Document, Provision, Verification
@@ -15,12 +16,16 @@ UNREAD = "Văn bản nạp từ tệp chính thức, máy đọc; chưa có ngư
 _KINDS = {"heading": "heading", "article": "article", "clause": "clause", "point": "point", "annex": "annex"}
 
 
-def unread(library: Library, known: frozenset[str] = frozenset()) -> list[Document]:
-    """The documents of the library that are not among the known numbers, from their newest files."""
+def unread_corpus(corpus: Corpus, library: Library) -> Corpus:
+    """The documents of the library that the corpus doesn't know, from their newest files, as a corpus of their own.
+
+    They are kept apart, so that what a file says changes no answer on what it does not speak of.
+    """
     newest: dict[str, Stored] = {}
     for stored in library.versions():
         newest.setdefault(stored.number, stored)
-    return [_document(library, stored) for stored in newest.values() if stored.number not in known]
+    found = {n: _document(library, stored) for n, stored in newest.items() if n not in corpus.documents}
+    return replace(corpus, documents=found, asks={}, contradictions=(), digest=f"unread+{library.state()}")
 
 
 def _document(library: Library, stored: Stored) -> Document:
@@ -41,10 +46,16 @@ def _document(library: Library, stored: Stored) -> Document:
     )  # fmt: skip
 
 
-def with_library(corpus: Corpus, library: Library) -> Corpus:
-    """The corpus with the unread documents of the library added. Its ``digest`` changes with the library."""
-    found = unread(library, frozenset(corpus.documents))
-    if not found:
+def with_accepted(corpus: Corpus, library: Library) -> Corpus:
+    """The corpus with the documents that a person accepted; their norms count like any other.
+
+    What the corpus itself restates comes first. A document that names a body or act which the corpus has lost since then goes
+    back to the unread ones.
+    """
+    accepted = {d.number: d for d in library.accepted() if d.number not in corpus.documents}
+    if not accepted:
         return corpus
-    documents = {**corpus.documents, **{d.number: d for d in found}}
-    return replace(corpus, documents=documents, digest=f"{corpus.digest}+{library.state()}")
+    findings = cross_check(replace(corpus, documents={**corpus.documents, **accepted}))
+    sound = {n: d for n, d in accepted.items() if not any(f.startswith(f"{n} ") for f in findings)}
+    state = hashlib.sha256("".join(d.model_dump_json() for d in sound.values()).encode()).hexdigest()
+    return replace(corpus, documents={**corpus.documents, **sound}, digest=f"{corpus.digest}+{state}")

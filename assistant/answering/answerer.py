@@ -21,6 +21,7 @@ from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import strip_marks
+from kb.wordings import Wordings
 from rules.responsibility import Asked, Findings, Responsibility, norm_key
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
@@ -34,10 +35,12 @@ OWN_WORDS = 0.45
 class Answerer:
     """Answers questions that were understood, from one corpus."""
 
-    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, known: Knows) -> None:
+    def __init__(
+        self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, known: Knows, wordings: Wordings
+    ) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
         self._selector = Selector(evidence)
-        self._composer = Composer(corpus)
+        self._composer = Composer(corpus, wordings)
         self._scope = Scope(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)

@@ -11,7 +11,8 @@ from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Statu
 from assistant.answering.validity import Validity
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Citation, Provision, Verification
+from kb.model import Provision, Verification
+from kb.wordings import Wordings
 from rules.responsibility import Findings, Holding
 
 #: Citations shown at most, unless a list was asked for.
@@ -48,8 +49,8 @@ class Draft:
 class Composer:
     """Formats drafts against one corpus."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, wordings: Wordings) -> None:
+        self._corpus, self._wordings = corpus, wordings
         self._validity = Validity(corpus)
 
     def answer(self, query: Query, draft: Draft) -> Answer:
@@ -65,12 +66,19 @@ class Composer:
             answer="\n\n".join(line for line in lines if line),
             verdict=draft.verdict,
             agencies=holders,
-            citations=tuple(map(citation, provisions)),
+            citations=tuple(map(self._wordings.citation, provisions)),
             proof=self._proof(draft),
-            conflicts=draft.conflicts,
+            conflicts=(*draft.conflicts, *self._misread(provisions)),
             notice=" ".join(self._notices(query, draft, holders, provisions)) or None,
             choices=draft.choices,
         )
+
+    def _misread(self, provisions: Sequence[Provision]) -> Iterable[Conflict]:
+        """Sources whose restatement disagrees with the official file."""
+        for p in provisions:
+            if told := self._wordings.conflicts(p):
+                about = wording.MISREAD.format(where=wording.place(p), what="; ".join(told))
+                yield Conflict(about=about, citations=(Pointer(document=p.document, ref=p.ref),))
 
     def _versions(self, draft: Draft, provisions: Sequence[Provision]) -> Iterable[str]:
         """The other versions of what is cited; a list of duties is long enough without them."""
@@ -133,10 +141,3 @@ class Composer:
         for level, text in ((Verification.UNVERIFIED, wording.UNVERIFIED), (Verification.SECONDARY, wording.SECONDARY)):
             if weak := [wording.place(p) for p in provisions if p.verification == level]:
                 yield text.format(where="; ".join(weak))
-
-
-def citation(provision: Provision) -> Citation:
-    """A provision as a source of an answer."""
-    return Citation(
-        document=provision.document, ref=provision.ref, text=provision.text.strip(), verification=provision.verification
-    )

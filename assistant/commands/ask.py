@@ -12,7 +12,10 @@ import typer
 from assistant.answer import Answer
 from assistant.commands.shared import as_date, fail, read_lines, say, service
 from assistant.service import Service
+from kb.model import Citation
 
+#: Characters of a quotation in the terminal; JSON holds it in full.
+_LONGEST_QUOTE = 600
 _EXAMPLE = '{"id": "1", "question": "Sở nào thẩm định tiêu chí giao thông?"}'
 
 
@@ -88,11 +91,20 @@ def readable(answer: Answer) -> str:
     """An answer for the terminal: the text, the sources, the proof in short, what to know."""
     parts = [answer.answer.replace("*", "")]
     if answer.citations:
-        parts.append(
-            "Nguồn:\n" + "\n".join(f"  [{i}] {c.document}, {c.ref} ({c.verification})" for i, c in enumerate(answer.citations, 1))
-        )
+        parts.append("Nguồn:\n" + "\n".join(f"  [{i}] {_source(c)}" for i, c in enumerate(answer.citations, 1)))
     if answer.proof:
         parts.append("Vì sao:\n" + "\n".join(f"  {step.rule}: {'; '.join(step.because)}" for step in answer.proof[:6]))
+    parts += [f"Mâu thuẫn: {c.about}" for c in answer.conflicts]
     if answer.notice:
         parts.append(f"Lưu ý: {answer.notice}")
     return "\n\n".join(parts)
+
+
+def _source(cited: Citation) -> str:
+    """Where a source stands; its official wording in quotes where there is one."""
+    page = f", trang {cited.page}" if cited.page else ""
+    place = f"{cited.document}, {cited.ref}{page} ({cited.verification})"
+    if not cited.verbatim:
+        return place
+    cut = cited.text if len(cited.text) <= _LONGEST_QUOTE else f"{cited.text[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} [...]"
+    return f"{place}, nguyên văn: “{' '.join(cut.split())}”"

@@ -1,4 +1,4 @@
-"""``ntm ingest`` and ``ntm library``: official files in, and care of what is stored."""
+"""``ntm ingest``: official files in, with a report on each."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.commands.shared import fail, say
+from assistant.commands.shared import say, service
 
 _SHOWN = 12
-
-library_app = typer.Typer(help="Thư viện văn bản chính thức: xem, sao lưu, khôi phục, gỡ.", no_args_is_help=True)
 
 
 def ingest(
@@ -23,19 +21,12 @@ def ingest(
     as_json: Annotated[bool, typer.Option("--json", help="In báo cáo dạng JSON, mỗi tệp một dòng.")] = False,
 ) -> None:
     """Nạp văn bản chính thức để trích dẫn nguyên văn; tệp nào lỗi thì báo rõ, tệp khác vẫn được nạp."""
-    from kb.corpus import load
-    from kb.errors import KnowledgeError
-    from kb.ingest.intake import Intake
-
-    try:
-        intake = Intake(load())
-    except KnowledgeError as error:
-        fail(str(error))
+    taking = service()
     failed = 0
     for i, path in enumerate(files, 1):
         if not as_json and len(files) > 1:
             say(f"[{i}/{len(files)}]")
-        report = intake.take(path, document)
+        report = taking.take_file(path, document)
         failed += bool(report.error)
         say(json.dumps(_plain(report), ensure_ascii=False) if as_json else told(report))
     if failed:
@@ -58,7 +49,9 @@ def told(report: Any) -> str:
 
 
 def _review_line(report: Any) -> str:
-    return f"\n  đề xuất ai làm gì, chờ người duyệt: {report.review}" if report.review else ""
+    if not report.review:
+        return ""
+    return f"\n  đề xuất ai làm gì: {report.review}\n  đọc và sửa xong thì duyệt: ntm documents {report.document} --accept"
 
 
 def _matches(report: Any) -> list[str]:
@@ -96,60 +89,5 @@ def _plain(report: Any) -> dict[str, Any]:
             for m in report.matches
         ],
         "notes": list(report.notes),
+        "review": str(report.review) if report.review else None,
     }  # fmt: skip
-
-
-@library_app.command("list")
-def listed() -> None:
-    """Các tệp đang lưu, bản mới đứng trước."""
-    from kb.ingest.errors import IngestError
-    from kb.library import Library
-
-    try:
-        found = Library().versions()
-    except IngestError as error:
-        fail(str(error))
-    if not found:
-        say("Thư viện chưa có văn bản nào. Ví dụ: ntm ingest 203-KH-UBND.pdf")
-    for s in found:
-        mark = "" if s.known else "  (chưa có người đọc)"
-        say(f"{s.number:<20} bản {s.version}  {s.issued or '?':10}  {s.pages} trang, {s.provisions} điều khoản  {s.file}{mark}")
-
-
-@library_app.command("remove")
-def remove(number: Annotated[str, typer.Argument(metavar="SỐ-HIỆU", help="Ví dụ: 203/KH-UBND.")]) -> None:
-    """Gỡ mọi bản của một văn bản khỏi thư viện (kho diễn đạt lại không đổi)."""
-    from kb.ingest.errors import IngestError
-    from kb.library import Library
-
-    try:
-        count = Library().remove(number)
-    except IngestError as error:
-        fail(str(error))
-    say(f"Đã gỡ {number}: {count} bản.")
-
-
-@library_app.command("backup")
-def backup(target: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp sao lưu sẽ ghi. Ví dụ: thu-vien.bak.")]) -> None:
-    """Sao lưu cả thư viện vào một tệp."""
-    from kb.ingest.errors import IngestError
-    from kb.library import Library
-
-    try:
-        Library().backup(target)
-    except IngestError as error:
-        fail(str(error))
-    say(f"Đã sao lưu thư viện vào {target}.")
-
-
-@library_app.command("restore")
-def restore(source: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp do “ntm library backup” tạo ra.")]) -> None:
-    """Khôi phục thư viện từ tệp sao lưu; thay toàn bộ, hoặc không thay gì."""
-    from kb.ingest.errors import IngestError
-    from kb.library import Library
-
-    try:
-        count = Library().restore(source)
-    except IngestError as error:
-        fail(str(error))
-    say(f"Đã khôi phục: {count} văn bản.")

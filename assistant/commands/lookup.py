@@ -1,4 +1,4 @@
-"""``ntm duties`` and ``ntm documents``: tables over the corpus."""
+"""``ntm duties``: who holds which task, as a table."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from typing import Annotated, Any
 import typer
 
 from assistant.commands.shared import as_date, fail, say, service
-from kb.corpus import to_json
-from kb.model import Document
 
 
 class Form(StrEnum):
@@ -97,52 +95,3 @@ def _table(rows: list[dict[str, Any]]) -> str:
     console = Console(record=True, width=140, file=io.StringIO())
     console.print(table)
     return console.export_text().rstrip() if rows else "Không có nhiệm vụ nào khớp."
-
-
-def documents(
-    number: Annotated[
-        str | None, typer.Argument(metavar="SỐ-HIỆU", help="Số hiệu, ví dụ 27/2022/NĐ-CP; bỏ trống để xem tất cả.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON.")] = False,
-) -> None:
-    """Các văn bản trong kho; với một số hiệu: đời sống của văn bản đó."""
-    known = service()
-    if number is None:
-        found = known.documents()
-        if as_json:
-            say(json.dumps([_summary(d) for d in found], ensure_ascii=False, indent=1))
-        else:
-            say(
-                "\n".join(
-                    f"{d.number:<22} {d.issued or '?':%Y-%m-%d}  {d.type}: {d.title}"
-                    if d.issued
-                    else f"{d.number:<22} {'':10}  {d.type}: {d.title}"
-                    for d in found
-                )
-            )
-        return
-    document = known.document(number)
-    if document is None:
-        fail(f"kho không có văn bản “{number}”. Gõ “ntm documents” để xem danh sách. Ví dụ: ntm documents 27/2022/NĐ-CP")
-    life = known.life(document.number)
-    say(json.dumps({**_summary(document), "life": life}, ensure_ascii=False, indent=1) if as_json else _told(document, life))
-
-
-def _summary(document: Document) -> dict[str, Any]:
-    data = to_json(document)
-    data["provisions"] = len(document.provisions)
-    return data
-
-
-def _told(document: Document, life: list[str]) -> str:
-    lines = [
-        f"{document.type} {document.number}: {document.title}",
-        f"Cơ quan ban hành: {document.issuer}; ngày {document.issued or 'chưa rõ'}",
-    ]
-    if document.signer:
-        lines.append(f"Người ký: {document.signer}")
-    lines += [
-        f"Hiệu lực: từ {document.in_force_from or 'chưa rõ'} đến {document.in_force_to or 'chưa thấy ghi'}",
-        document.status,
-    ]
-    return "\n".join([*lines, *(f"- {x}" for x in life), f"{len(document.provisions)} điều khoản trong kho."])

@@ -11,6 +11,7 @@ import typer
 
 from assistant.commands.shared import fail, read_lines, say, service
 from assistant.service import Found
+from kb.model import Verification
 
 _STEPS = {
     "cut": "cắt văn bản",
@@ -55,6 +56,7 @@ def _as_data(found: Found) -> dict[str, Any]:
         "ref": cited.ref,
         "heading": list(found.heading),
         "text": cited.text,
+        "verbatim": cited.verbatim,
         "verification": str(cited.verification),
         "score": found.score,
         "why": {"matched": list(found.words), "shares": found.shares},
@@ -64,7 +66,10 @@ def _as_data(found: Found) -> dict[str, Any]:
 def _readable(place: int, found: Found) -> str:
     cited = found.citation
     why = f"   (khớp: {', '.join(found.words)})" if found.words else "   (gần nghĩa)"
-    return f"{place}. {cited.document}, {cited.ref}\n   {cited.text}\n{why}"
+    form = f", trang {cited.page}" if cited.page else ""
+    form += ", nguyên văn" if cited.verbatim else ""
+    form += ", chưa có người duyệt" if cited.verbatim and cited.verification == Verification.UNVERIFIED else ""
+    return f"{place}. {cited.document}, {cited.ref}{form}\n   {cited.text}\n{why}"
 
 
 def _progress(step: str, done: int, total: int) -> None:

@@ -128,10 +128,15 @@ class Intake:
         proposals = self.library.review(number)
         if not proposals:
             return None
-        path = self.library.folder.parent / "review" / f"{safe_stem(number)}.yaml"
+        path = review_path(self.library, number)
         if not path.exists():
             write_atomically(path, proposals)
         return path
+
+
+def review_path(library: Library, number: str) -> Path:
+    """Where the review file of a document lies."""
+    return library.folder.parent / "review" / f"{safe_stem(number)}.yaml"
 
 
 def safe_stem(number: str) -> str:

@@ -17,8 +17,9 @@ from kb.vietnamese import normalise
 
 _HEAD = """\
 # Đề xuất do máy đọc từ văn bản {number}; chưa có người duyệt, chưa được dùng để trả lời ai làm gì.
-# Cách duyệt: đọc từng điều khoản, sửa "norms" cho đúng, viết lại "text" bằng lời của mình (giữ mọi số, ngày, cơ quan), rồi chép
-# sang corpus/documents/{file}.yaml. Quy ước của từng trường: corpus/README.md. Điều khoản nào không giao việc thì bỏ "norms".
+# Cách duyệt: đọc từng điều khoản; sửa "norms" cho đúng, bỏ "norms" ở điều khoản không giao việc; có thể viết lại "text" bằng lời
+# của mình (giữ mọi số, ngày, cơ quan); ghi "issuer". Xong thì chạy: ntm documents {number} --accept
+# Từ đó nội dung và phân công trong tệp này được dùng để trả lời. Quy ước của từng trường: corpus/README.md.
 """
 _PARTNERS = re.compile(r"phối hợp (?:chặt chẽ )?với\s+(?P<who>[^;:.]*)", re.IGNORECASE)
 _REACH = 110
@@ -93,10 +94,11 @@ def review(official: OfficialText, number: str, vocabulary: Vocabulary) -> str:
         "number": number,
         "type": kind_of(official.title),
         "title": official.title,
+        "issuer": "",
         "issued": official.issued or None,
         "verification": "unverified",
         "sources": ["tệp chính thức do người dùng nạp; chưa có người đọc"],
         "provisions": [_entry(p, official.own(p), vocabulary) for p in official.provisions],
     }
     text = yaml.safe_dump(dict(head), allow_unicode=True, sort_keys=False, width=130)
-    return _HEAD.format(number=number, file=number.replace("/", "-")) + str(text)
+    return _HEAD.format(number=number) + str(text)

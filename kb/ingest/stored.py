@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Official wording: a slice of the stored text, with the page on which it begins and the file it comes from."""
+    """Official wording: a slice of the stored text, with the page on which it begins and the file it comes from.
+
+    ``changed``: the file does not say what our restatement was written from; ``conflicts``: where the two disagree.
+    """
 
     document: str
     ref: str
@@ -16,6 +19,7 @@ class Quote:
     pages: int
     file: str
     changed: bool = False
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kb.ingest.errors import IngestError
 from kb.ingest.intake import Intake
 from kb.ingest.matching import Match
 from kb.library import Library
-from kb.unread import UNREAD, with_library
+from kb.unread import UNREAD, unread_corpus
 
 RAW = PLAN.encode()
 
@@ -99,19 +99,28 @@ def test_a_document_of_the_corpus_is_quoted_only_where_it_matched_and_in_that_ve
     assert (moved.text, moved.changed) == ("- Trồng bổ sung 15.000 cây.", True)
 
 
-def test_an_unread_document_joins_the_corpus_marked_as_unread(library: Library, tmp_path: Path) -> None:
+def test_an_unread_document_stands_beside_the_corpus_marked_as_unread(library: Library, tmp_path: Path) -> None:
     corpus = load()
-    assert with_library(corpus, library) is corpus
+    assert unread_corpus(corpus, library).documents == {}
     report = Intake(corpus, library).take(_file(tmp_path))
-    joined = with_library(corpus, library)
-    document = joined.documents["999/KH-UBND"]
+    beside = unread_corpus(corpus, library)
+    document = beside.documents["999/KH-UBND"]
+    assert list(beside.documents) == ["999/KH-UBND"]
     assert (document.status, document.verification, document.type) == (UNREAD, "unverified", "Kế hoạch")
-    provision = joined.provision("999/KH-UBND", "I.2.a/1")
+    provision = beside.provision("999/KH-UBND", "I.2.a/1")
     assert provision is not None
     assert provision.heading[0] == "I. MỤC TIÊU"
-    assert joined.digest != corpus.digest
     assert report.review is not None
     assert report.review.read_text(encoding="utf-8").startswith("# Đề xuất")
+
+
+def test_a_quote_that_is_no_longer_what_was_read_is_not_handed_out(library: Library, tmp_path: Path) -> None:
+    Intake(load(), library).take(_file(tmp_path))
+    with sqlite3.connect(library.path) as db:
+        db.execute("UPDATE versions SET text = replace(text, '15.000', '19.000')")
+    db.close()
+    assert library.verbatim("999/KH-UBND", "I.2.đ/1") is None
+    assert library.verbatim("999/KH-UBND", "I.2.đ") is not None
 
 
 def test_a_review_that_a_person_edited_is_not_overwritten(library: Library, tmp_path: Path) -> None:
