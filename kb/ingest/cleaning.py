@@ -33,7 +33,7 @@ def without_running(lines: Sequence[Line]) -> list[Line]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    if len(pages) == 1:
+    if len(pages) == 1 and not any(line.size for line in lines):
         return _without_counter(list(lines))
     found = list(pages.values())
     repeated, shifts = _repeated(found), _shifts(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,7 +31,7 @@ def read_docx(raw: bytes) -> tuple[list[Line], int, list[str]]:
             _check(archive)
             body = _tree(archive, "word/document.xml")
             numbering = Numbering(_tree(archive, "word/numbering.xml"), _tree(archive, "word/styles.xml"))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zipfile.LargeZipFile) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, zipfile.LargeZipFile) as error:
         raise IngestError("damaged", str(error)) from error
     except RuntimeError as error:  # zipfile says "encrypted" with a RuntimeError
         raise IngestError("encrypted", str(error)) from error

@@ -15,6 +15,7 @@ MESSAGES = {
     "objects": "tệp có quá nhiều đối tượng nên không được mở. Hãy in lại thành PDF mới hoặc tách nhỏ rồi nạp lại",
     "scanned": "trang {detail} là ảnh quét, không có chữ. Hãy nhận dạng chữ (OCR, ví dụ: ocrmypdf -l vie vao.pdf ra.pdf) rồi nạp lại",
     "no-text": "trang {detail} không có chữ đọc được. Hãy xuất lại PDF từ tệp gốc, hoặc nhận dạng chữ (OCR) rồi nạp lại",
+    "no-letters": "phông chữ của tệp không kèm bảng mã nên không đọc chắc được chữ nào. Hãy xuất lại PDF, dùng DOCX, hoặc nhận dạng chữ (OCR)",
     "encrypted": "tệp có mật khẩu hoặc được mã hóa. Hãy mở bằng mật khẩu rồi lưu bản không khóa, sau đó nạp lại",
     "damaged": "tệp hỏng hoặc tải dở, không mở được. Hãy tải lại tệp gốc",
     "bomb": "tệp nén bung ra quá lớn ({detail}), có dấu hiệu bom nén; tệp không được mở. Hãy kiểm tra nguồn gốc tệp",

@@ -95,7 +95,9 @@ def _notes(reader: PdfReader, lines: Sequence[Line], empty: Sequence[int], count
     if scanned := [n for n in empty if _has_picture(reader, n - 1)]:
         notes.append(f"trang {pages(scanned)} là ảnh quét, không có chữ: hãy nhận dạng chữ (OCR) rồi nạp lại")
     strange = sum(1 for line in lines if _UNREADABLE.search(line.text))
-    if strange > len(lines) * 0.2:
+    if strange > len(lines) * 0.5:
+        raise IngestError("no-letters")
+    if strange > len(lines) * 0.05:
         notes.append(
             "nhiều chữ không đọc được vì phông chữ của tệp không kèm bảng mã; hãy xuất lại PDF từ tệp gốc hoặc dùng DOCX"
         )

@@ -21,6 +21,8 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 #: A gap inside a line that is wider than this share of the letter size is a space; from the second on, a gap between cells.
 SPACE, CELL = 0.17, 2.5
 _MOST_FORMS = 200
+#: What a code is read as whose letter nobody can know.
+UNREADABLE = "\ufffd"
 
 
 @dataclass(slots=True)
@@ -59,11 +61,17 @@ class _Codes(dict[str, tuple[str, float]]):
         return self[code]
 
 
+def _without_letters(resource: Any) -> bool:
+    """Whether the codes of a font are numbers of drawings and no table says which letters these are: guessing gives wrong words."""
+    return resource.get("/Encoding") in ("/Identity-H", "/Identity-V") and "/ToUnicode" not in resource
+
+
 class Letters:
     """What the codes of a font mean and how wide they are."""
 
     def __init__(self, resource: Any) -> None:
         font = Font.from_font_resource(resource)
+        self._mute = _without_letters(resource)
         self._encoding = font.encoding if isinstance(font.encoding, str) else "latin-1"
         self._spaces = not isinstance(font.encoding, str)
         self._codes = _Codes(font)
@@ -77,7 +85,7 @@ class Letters:
         strict = self._encoding == "utf-16-be" and len(raw) % 2 == 0
         codes = raw.decode(self._encoding, "surrogatepass" if strict else "replace")
         shown = [self._codes[c] for c in codes]
-        text = "".join([s[0] for s in shown])
+        text = UNREADABLE * len(shown) if self._mute else "".join([s[0] for s in shown])
         if self._convert is not None:
             text = self._convert(text)
         found = (text, sum([s[1] for s in shown]), len(codes), raw.count(b" ") if self._spaces else 0)

@@ -28,21 +28,21 @@ def parse_safely(raw: bytes, seconds: int = TIME, memory: int = MEMORY) -> Offic
     """
     root = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
-    worker = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "kb.ingest.worker", str(seconds), str(memory)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
-    )
-    try:
-        out, _ = worker.communicate(raw, timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise IngestError("time", str(seconds)) from error
-    finally:
-        if worker.poll() is None:
+    ) as worker:
+        try:
+            out, _ = worker.communicate(raw, timeout=seconds)
+        except subprocess.TimeoutExpired as error:
             worker.kill()
-            worker.communicate()
+            raise IngestError("time", str(seconds)) from error
+        except BaseException:
+            worker.kill()
+            raise
     return _result(out, worker.returncode, seconds)
 
 

@@ -13,8 +13,6 @@ import pytest
 OFFICIAL = Path(__file__).resolve().parents[3] / "shared" / "official" / "203-KH-UBND.txt"
 REFS = OFFICIAL.with_suffix(".refs.tsv")
 PHAPDIEN = OFFICIAL.parents[1] / "data" / "phapdien.jsonl.xz"
-_FONTS = ("DejaVuSerif.ttf", "DejaVuSans.ttf", "NotoSerif-Regular.ttf", "NotoSans-Regular.ttf", "times.ttf", "arial.ttf")
-_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", "C:/Windows/Fonts")
 
 #: A plan of our own: two parts, points out of the ordinary, a sentence that a page break cuts, an annex.
 PLAN = """\
@@ -54,15 +52,6 @@ PLAN_REFS = (
 )  # fmt: skip
 
 
-def font() -> Path:
-    """A font of this machine with Vietnamese letters; the test is skipped where there is none."""
-    for folder in map(Path, _FOLDERS):
-        for name in _FONTS:
-            if found := next(folder.rglob(name), None):
-                return found
-    pytest.skip("không có phông TrueType đủ chữ Việt trên máy này")
-
-
 def paragraphs(text: str) -> list[str]:
     """The lines of a text that hold something."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
@@ -89,13 +78,14 @@ def as_html(lines: Sequence[str]) -> bytes:
 
 def as_pdf(lines: Sequence[str], size: int = 12, space: int = 0, indent: int = 0, justified: bool = True) -> bytes:
     """A4 pages with running head and page numbers; paragraphs run over page ends in mid-sentence."""
+    from font_roboto import Roboto
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    pdfmetrics.registerFont(TTFont("Vn", str(font())))
+    pdfmetrics.registerFont(TTFont("Vn", Roboto))
     style = ParagraphStyle(
         "b", fontName="Vn", fontSize=size, leading=size * 1.3, spaceAfter=space, firstLineIndent=indent,
         alignment=4 if justified else 0, allowWidows=1, allowOrphans=1,
