@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from kb.corpus import Corpus
-from kb.ingest.intake import Intake, Report, review_path
 from kb.library import Library, Quote, Stored
 from kb.model import Document
 from kb.wordings import Wordings
+
+if TYPE_CHECKING:
+    from kb.ingest.intake import Report
 
 
 class _Holds(Protocol):
@@ -31,6 +33,8 @@ class LibraryService:
 
     def take_file(self, path: Path, document: str = "") -> Report:
         """Takes one file in; a file that can't be read gives a report with ``error`` and disturbs nothing."""
+        from kb.ingest.intake import Intake
+
         return Intake(cast(_Holds, self).corpus, self._store).take(path, document)
 
     def official_files(self) -> list[Stored]:
@@ -44,6 +48,7 @@ class LibraryService:
     def accept(self, number: str, review: Path | None = None) -> tuple[Document, list[str]]:
         """Makes the reviewed proposals of a document count, from the next start on; gives what to look at again."""
         from kb.accepting import accept
+        from kb.ingest.intake import review_path
 
         return accept(cast(_Holds, self).corpus, self._store, number, review or review_path(self._store, number))
 

@@ -226,7 +226,7 @@ def official_paragraphs(path: Path) -> dict[str, str]:
     Raises:
         IngestError: the file can't be read.
     """
-    from kb.ingest import read_official
+    from kb.ingest.document import read_official
 
     parsed = read_official(path)
     return {p.ref: parsed.own(p) for p in parsed.provisions}

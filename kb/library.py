@@ -13,14 +13,17 @@ from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from kb.corpus import data_dir
 from kb.ingest.errors import IngestError
-from kb.ingest.lines import OfficialText
-from kb.ingest.matching import Match
 from kb.ingest.stored import Quote, Stored, StoredProvision
 from kb.library_store import copy_in, copy_out, count_change, opened, transaction
 from kb.model import Document
+
+if TYPE_CHECKING:
+    from kb.ingest.lines import OfficialText
+    from kb.ingest.matching import Match
 
 __all__ = ["Library", "Quote", "Stored", "StoredProvision"]
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from kb.corpus import Corpus, cross_check
-from kb.ingest.identity import kind_of
 from kb.library import Library, Stored
 from kb.model import Document, Provision, Verification
 
@@ -29,6 +28,8 @@ def unread_corpus(corpus: Corpus, library: Library) -> Corpus:
 
 
 def _document(library: Library, stored: Stored) -> Document:
+    from kb.ingest.identity import kind_of
+
     issued = date.fromisoformat(stored.issued) if stored.issued else None
     source = f"tệp {stored.file}"
     provisions = tuple(

@@ -20,6 +20,8 @@ from kb.wordings import Wordings
 
 #: Share of a question's words (two thirds of it) and of how they stand together that a provision must hold to be about it.
 RELATED = 0.76
+#: How much less than a file the sources of an answer that names no body may hold before they are beside the question.
+BESIDE = 0.2
 MOST_QUOTED, MOST_NAMED = 5, 3
 _POOL, _TITLE = 40, 160
 
@@ -95,12 +97,22 @@ class Unread:
         if not found:
             return answer
         shelf = self._shelf()
-        if answer.status in ("no_basis", "out_of_scope") or (shelf and self._named(query, shelf)):
+        if (
+            answer.status in ("no_basis", "out_of_scope")
+            or (shelf and self._named(query, shelf))
+            or self._beside(query, answer, found)
+        ):
             return self._quoting(query, [r.provision for r in found])
         if answer.status not in ("answered", "partial"):
             return answer
         also = wording.UNREAD_ALSO.format(places="; ".join(wording.place(r.provision) for r in found[:MOST_NAMED]))
         return answer.model_copy(update={"notice": f"{answer.notice} {also}" if answer.notice else also})
+
+    def _beside(self, query: Query, answer: Answer, found: list[Related]) -> bool:
+        """Whether the sources of an answer hold little of the question, which an unread file holds."""
+        cited = [p for c in answer.citations if (p := self._corpus.provision(c.document, c.ref))]
+        shares = [_share(query, p, self._corpus.documents[p.document].title[:_TITLE]) for p in cited]
+        return bool(shares) and not answer.agencies and max(shares) + BESIDE < max(r.share for r in found)
 
     def _quoting(self, query: Query, provisions: list[Provision]) -> Answer:
         quotes = [f"- “{p.text.strip()}” *({wording.place(p)})*" for p in provisions]

@@ -111,7 +111,7 @@ def test_files_that_speak_of_something_else_change_no_byte_of_an_answer(office: 
 
 
 def test_a_document_that_nobody_knew_is_found_and_quoted_at_once_and_marked(office: Service, tmp_path: Path) -> None:
-    assert office.ask(TREES).status in ("no_basis", "out_of_scope", "clarify")
+    assert NUMBER not in {c.document for c in office.ask(TREES).citations}
     _take(office, tmp_path)
     answer = office.ask(TREES)
     assert answer.status == "partial"
