@@ -21,7 +21,7 @@ from kb.wordings import Wordings
 #: Share of a question's words (two thirds of it) and of how they stand together that a provision must hold to be about it.
 RELATED = 0.76
 #: How much less than a file the sources of an answer that names no body may hold before they are beside the question.
-BESIDE = 0.2
+BESIDE = 0.1
 MOST_QUOTED, MOST_NAMED = 5, 3
 _POOL, _TITLE = 40, 160
 
