@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup chat test check browser test-browser screenshots bench eval model
+.PHONY: help setup chat test test-load test-faults bundle check browser test-browser screenshots bench eval model
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -31,6 +31,18 @@ test-browser: browser ## the app in a real browser (Debian's chromium; installs 
 
 screenshots: browser ## the pictures of the README, into docs/screenshots
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots
+
+test-load: setup ## 50 people for NTM_LOAD_SECONDS (300), and 32,000 rule sessions on 8 threads
+	$(BIN)/python -m pytest -s tests/office/load_users.py
+	$(BIN)/python tests/benchmarks/engine_threads.py
+
+test-faults: setup ## killed workers, full disk, locked store, broken files, PostgreSQL, fuzzed requests, known holes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[postgres,faults]'
+	$(BIN)/python -m pytest -s tests/office/fault_server.py tests/office/fault_postgres.py tests/office/fault_bad_hands.py
+	$(BIN)/pip-audit -r constraints.txt --no-deps --disable-pip || echo "pip-audit found something, or its database was not reachable: see above"
+
+bundle: setup ## dist/bundle: everything for a machine without internet, with checksums
+	deploy/bundle.sh $(BIN)/python dist/bundle
 
 eval: setup ## right shares on the report half of our own questions
 	$(BIN)/ntm eval tests/evaluation/*.jsonl

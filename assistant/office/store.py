@@ -118,6 +118,10 @@ class Store:
         if (found := self.version()) != NEWEST:
             raise StoreError(f"kho ở bản “{found or 'chưa tạo'}”, chương trình cần bản {NEWEST}. Hãy chạy: ntm store upgrade")
 
+    def close(self) -> None:
+        """Gives back the connections that are kept open."""
+        self._engine.dispose()
+
     def backup(self, target: Path) -> None:
         """Copies a SQLite store while it is in use; PostgreSQL has ``pg_dump`` for that."""
         if self.path is None:
