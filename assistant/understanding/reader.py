@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.forms import claim, is_kind, offers, question_form, refs, without_noise
+from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.typing_errors import Speller, is_syllable
@@ -18,25 +19,10 @@ from kb.vietnamese import dates, document_numbers, fold, folded_syllables, norma
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
-_SIGNS = (
-    (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
-    (re.compile(r"\s\+\s"), " cộng với "),
-    (re.compile(r"\s=\s"), " bằng "),
-)
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|quyet dinh|van ban|ke hoach|thong tu|chi thi|tieu chi) (?:ay|do|nay|kia)\b"
-#: Words that ask; without tone marks "dau tu" is an investment.
-_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu)\b")
-#: Words of a statement; of one that needs no question mark to be a claim.
-_STATES = frozenset(["la", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"])
-_CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 #: A longer question stands by itself unless it points back.
 _SHORT = 16
-_TAG = re.compile(r"<[^<>]{0,200}>")
-_REF = re.compile(
-    r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
-)
-_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)(?:\W+khoan\s+(\d+)(?:\W+diem\s+([a-z])\b)?)?")
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 #: Where one part of a question ends and another begins. Conjunctions only count before words that open a new question.
 _OPENERS = (
@@ -61,12 +47,12 @@ class Reader:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._book: PhraseBook[tuple[str, str]] = PhraseBook(_named(corpus))
-        self._ways: PhraseBook[tuple[str, str]] = PhraseBook(_ways(corpus))
+        self._book: PhraseBook[tuple[str, str]] = PhraseBook(named(corpus))
+        self._ways: PhraseBook[tuple[str, str]] = PhraseBook(ways(corpus))
         self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
         self._stop = frozenset(corpus.phrases.stopwords)
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
-        self._speller = Speller(_texts(corpus))
+        self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbers = {fold(n): n for n in corpus.documents}
         self._turns = Turns.of(corpus)
@@ -101,12 +87,12 @@ class Reader:
         return _Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date) -> Query:
-        text = self._short.spell_out(self._without_code(_without_noise(normalise(question))))
+        text = self._short.spell_out(self._without_code(without_noise(normalise(question))))
         words = self._words(text)
         mentions = self._mentions(words)
         ways = longest(self._ways.find(words.plain, words.marked))
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | _question_form(text)
+        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         when, named = self._when(text, as_of, kinds, self._documents(text))
         return Query(
@@ -117,12 +103,12 @@ class Reader:
             as_of=when.day or as_of,
             dated=when.day is not None,
             side=when.side,
-            kinds=kinds or _claim(text, words),
+            kinds=kinds or claim(text, words.plain, words.marked),
             mentions=mentions,
             segments=self._segments(text),
             documents=named,
-            refs=_refs(text),
-            options=_offers(words.plain, mentions),
+            refs=refs(text),
+            options=offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
             dates=tuple(dates(text)),
             years=tuple(int(y) for y in _YEAR.findall(text)),
@@ -192,7 +178,7 @@ class Reader:
             r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)",
             plain,
         ):
-            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and _is_kind(kind, n)]
+            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and is_kind(kind, n)]
             found += fits if len(fits) == 1 else []
         for digits, year in re.findall(r"(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])", plain):
             fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}/{year}/", n)]
@@ -275,53 +261,6 @@ class Reader:
         )
 
 
-def _named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
-    for agency in corpus.agencies.values():
-        for name in (agency.name, *agency.aliases):
-            if not _reads_as_words(name):
-                yield name, ("agency", agency.id)
-    for concept in corpus.concepts.values():
-        for name in (concept.name, *concept.synonyms):
-            yield name, ("concept", concept.id)
-        if concept.criterion:
-            yield f"tiêu chí {concept.criterion}", ("concept", concept.id)
-            yield f"tiêu chí số {concept.criterion}", ("concept", concept.id)
-    for act in corpus.acts.values():
-        for phrase in act.phrases:
-            yield phrase, ("act", act.id)
-
-
-def _reads_as_words(name: str) -> bool:
-    """Whether an alias is a short form that reads like everyday words ("CA tỉnh" like "cả tỉnh"); those are abbreviations."""
-    return any(w.isupper() and 2 <= len(w) <= 3 and is_syllable(fold(w)) for w in name.split())
-
-
-def _ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
-    phrases = corpus.phrases
-    for kind, words in phrases.kinds.items():
-        yield from ((w, ("kind", kind)) for w in words)
-    for level, words in phrases.levels.items():
-        yield from ((w, ("level", level)) for w in words)
-    for grade, words in phrases.grades.items():
-        yield from ((w, ("grade", grade)) for w in words)
-    yield from ((w, ("absolute", w)) for w in phrases.absolutes)
-    yield from ((w, ("detail", w)) for w in phrases.details)
-    yield from ((w, ("names", w)) for w in phrases.names)
-    yield from ((w, ("body", w)) for w in phrases.other_bodies)
-    yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
-    yield from ((w, ("district", w)) for w in phrases.districts)
-
-
-def _texts(corpus: Corpus) -> Iterable[list[str]]:
-    for provision in corpus.provisions:
-        yield folded_syllables(provision.text)
-    for questions in corpus.asks.values():
-        yield from map(folded_syllables, questions)
-    for phrase, _ in (*_named(corpus), *_ways(corpus)):
-        yield folded_syllables(phrase)
-    yield [fold(w) for w in corpus.phrases.stopwords]
-
-
 def _written_as_name(name: str, text: str) -> bool:
     """Whether a place stands in a text as a name: with its marks or capitals ("hai phong trào" is not Hải Phòng)."""
     words = " ".join(text.split())
@@ -332,69 +271,3 @@ def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[t
     """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
     others = [m for m in found if m.payload[0] != "act"]
     return [m for m in found if m.payload[0] != "act" or not any(o.start <= m.start and m.end <= o.end for o in others)]
-
-
-def _without_noise(text: str) -> str:
-    """The text without markup, and with a sentence that is repeated many times kept once."""
-    text = _TAG.sub(" ", text)
-    for sign, spoken in _SIGNS:
-        text = sign.sub(spoken, text)
-    sentences = re.split(r"(?<=[.!?])\s+", text)
-    return " ".join(dict.fromkeys(sentences)) if len(sentences) > 3 else text
-
-
-def _question_form(text: str) -> frozenset[str]:
-    """Yes/no questions of the form "có ... không" or that end in a particle."""
-    plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
-    if re.search(r"\b(dung|co)\b.{0,40}\b(chua|bia)$", plain):
-        return frozenset({"yesno"})
-    if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
-        return frozenset({"yesno"})
-    if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
-        return frozenset({"yesno"})
-    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
-        return frozenset({"yesno"})
-    return frozenset()
-
-
-def _claim(text: str, words: _Words) -> frozenset[str]:
-    """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
-    closed = text.rstrip().endswith("?")
-    spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(words.marked))
-    states = (_STATES if closed else _CLAIMS) & set(words.plain)
-    return (
-        frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(words.plain) >= (6 if closed else 8) else frozenset()
-    )
-
-
-def _offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
-    """Whether bodies are offered to choose from: "Sở Y tế hay Sở Nội vụ"."""
-    bodies = [m for m in mentions if m.kind == "agency"]
-    return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in itertools.pairwise(bodies))
-
-
-def _refs(text: str) -> tuple[str, ...]:
-    found = _REF.findall(text)
-    for point, clause, article, clause_after, point_after in _ARTICLE.findall(fold(text)):
-        found.append("Đ" + ".".join(x for x in (article, clause or clause_after, point or point_after) if x))
-    return tuple(dict.fromkeys(found))
-
-
-def _is_kind(kind: str, number: str) -> bool:
-    """Whether a short form ("nd", "nghi dinh") can stand for a document number."""
-    plain = fold(number)
-    marks = {
-        "qd": "qd-",
-        "quyet dinh": "qd-",
-        "bo tieu chi": "qd-",
-        "nd": "nd-",
-        "nghi dinh": "nd-",
-        "nq": "nq",
-        "nghi quyet": "nq",
-        "kh": "kh-",
-        "ke hoach": "kh-",
-        "tt": "tt-",
-        "thong tu": "tt-",
-        "luat": "qh",
-    }
-    return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

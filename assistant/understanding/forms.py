@@ -1,0 +1,91 @@
+"""The form of a question: noise around it, what kind of answer its wording wants, references that it names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.query import Mention
+from kb.vietnamese import fold
+
+_SIGNS = (
+    (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
+    (re.compile(r"\s\+\s"), " cộng với "),
+    (re.compile(r"\s=\s"), " bằng "),
+)
+#: Words that ask; without tone marks "dau tu" is an investment.
+_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu)\b")
+#: Words of a statement; of one that needs no question mark to be a claim.
+_STATES = frozenset(["la", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"])
+_CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_REF = re.compile(
+    r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
+)
+_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)(?:\W+khoan\s+(\d+)(?:\W+diem\s+([a-z])\b)?)?")
+
+
+def without_noise(text: str) -> str:
+    """The text without markup, and with a sentence that is repeated many times kept once."""
+    text = _TAG.sub(" ", text)
+    for sign, spoken in _SIGNS:
+        text = sign.sub(spoken, text)
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return " ".join(dict.fromkeys(sentences)) if len(sentences) > 3 else text
+
+
+def question_form(text: str) -> frozenset[str]:
+    """Yes/no questions of the form "có ... không" or that end in a particle."""
+    plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
+    if re.search(r"\b(dung|co)\b.{0,40}\b(chua|bia)$", plain):
+        return frozenset({"yesno"})
+    if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
+        return frozenset({"yesno"})
+    if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
+        return frozenset({"yesno"})
+    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
+        return frozenset({"yesno"})
+    return frozenset()
+
+
+def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:
+    """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
+    closed = text.rstrip().endswith("?")
+    spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(marked))
+    states = (_STATES if closed else _CLAIMS) & set(plain)
+    return frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(plain) >= (6 if closed else 8) else frozenset()
+
+
+def offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
+    """Whether bodies are offered to choose from: "Sở Y tế hay Sở Nội vụ"."""
+    bodies = [m for m in mentions if m.kind == "agency"]
+    return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in itertools.pairwise(bodies))
+
+
+def refs(text: str) -> tuple[str, ...]:
+    """References that a text names: ``III.5/2``, ``Đ21.5.a``, “điểm a khoản 5 Điều 21”."""
+    found = _REF.findall(text)
+    for point, clause, article, clause_after, point_after in _ARTICLE.findall(fold(text)):
+        found.append("Đ" + ".".join(x for x in (article, clause or clause_after, point or point_after) if x))
+    return tuple(dict.fromkeys(found))
+
+
+def is_kind(kind: str, number: str) -> bool:
+    """Whether a short form ("nd", "nghi dinh") can stand for a document number."""
+    plain = fold(number)
+    marks = {
+        "qd": "qd-",
+        "quyet dinh": "qd-",
+        "bo tieu chi": "qd-",
+        "nd": "nd-",
+        "nghi dinh": "nd-",
+        "nq": "nq",
+        "nghi quyet": "nq",
+        "kh": "kh-",
+        "ke hoach": "kh-",
+        "tt": "tt-",
+        "thong tu": "tt-",
+        "luat": "qh",
+    }
+    return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

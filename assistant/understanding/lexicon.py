@@ -1,0 +1,59 @@
+"""The phrases of the corpus by which things, bodies, acts and kinds of questions are recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.understanding.typing_errors import is_syllable
+from kb.corpus import Corpus
+from kb.vietnamese import fold, folded_syllables
+
+
+def named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
+    """Names and aliases of bodies, concepts and acts, each with its kind and id."""
+    for agency in corpus.agencies.values():
+        for name in (agency.name, *agency.aliases):
+            if not _reads_as_words(name):
+                yield name, ("agency", agency.id)
+    for concept in corpus.concepts.values():
+        for name in (concept.name, *concept.synonyms):
+            yield name, ("concept", concept.id)
+        if concept.criterion:
+            yield f"tiêu chí {concept.criterion}", ("concept", concept.id)
+            yield f"tiêu chí số {concept.criterion}", ("concept", concept.id)
+    for act in corpus.acts.values():
+        for phrase in act.phrases:
+            yield phrase, ("act", act.id)
+
+
+def _reads_as_words(name: str) -> bool:
+    """Whether an alias is a short form that reads like everyday words ("CA tỉnh" like "cả tỉnh"); those are abbreviations."""
+    return any(w.isupper() and 2 <= len(w) <= 3 and is_syllable(fold(w)) for w in name.split())
+
+
+def ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
+    """How questions say what they want, which level, grade or place they mean; each with what it stands for."""
+    phrases = corpus.phrases
+    for kind, words in phrases.kinds.items():
+        yield from ((w, ("kind", kind)) for w in words)
+    for level, words in phrases.levels.items():
+        yield from ((w, ("level", level)) for w in words)
+    for grade, words in phrases.grades.items():
+        yield from ((w, ("grade", grade)) for w in words)
+    yield from ((w, ("absolute", w)) for w in phrases.absolutes)
+    yield from ((w, ("detail", w)) for w in phrases.details)
+    yield from ((w, ("names", w)) for w in phrases.names)
+    yield from ((w, ("body", w)) for w in phrases.other_bodies)
+    yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
+    yield from ((w, ("district", w)) for w in phrases.districts)
+
+
+def known_texts(corpus: Corpus) -> Iterable[list[str]]:
+    """Every text of the corpus as syllables without marks: what typing is repaired by."""
+    for provision in corpus.provisions:
+        yield folded_syllables(provision.text)
+    for questions in corpus.asks.values():
+        yield from map(folded_syllables, questions)
+    for phrase, _ in (*named(corpus), *ways(corpus)):
+        yield folded_syllables(phrase)
+    yield [fold(w) for w in corpus.phrases.stopwords]
