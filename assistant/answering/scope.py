@@ -117,9 +117,10 @@ class Scope:
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
-        if named or self.trust.doubt(query, selection) <= self.trust.formula.threshold:
+        judged = self.trust.features(query, selection)
+        if named or not self.trust.doubts(judged):
             return None
-        if self._is_ours(query, selection):
+        if judged["concept"] or judged["agency"] or judged["untold"] > judged["off_topic"]:  # it is about our subject
             return self._no_basis(selection, self._untold(query, selection))
         return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
 
@@ -127,11 +128,6 @@ class Scope:
         """Whether the sources know no word of the question and it names nothing of ours."""
         named = query.mentions or query.refs or query.documents
         return not named and all(w.isdigit() or w in selection.missing for w in query.content)
-
-    def _is_ours(self, query: Query, selection: Selection) -> bool:
-        """Whether a question that is refused is about our subject: it names something of ours, or is worded like those that are."""
-        told = self.trust.features(query, selection)
-        return bool(told["concept"] or told["agency"]) or told["untold"] > told["off_topic"]
 
     def _missing(self, query: Query, selection: Selection) -> str:
         """What the question turns on and no source holds, in words; empty where nothing is missing."""

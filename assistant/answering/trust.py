@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from assistant.answering.evidence import REFUSED, Evidence
@@ -73,9 +74,9 @@ class Trust:
     def _places(self) -> list[str]:
         return [fold(d) for d in self._evidence.corpus.phrases.districts]
 
-    def doubt(self, query: Query, selection: Selection) -> float:
-        """The probability, 0 to 1, that no document answers the question."""
-        return self.formula.probability(self.features(query, selection))
+    def doubts(self, judged: Mapping[str, float]) -> bool:
+        """Whether these features make it likelier than the threshold that no document answers the question."""
+        return self.formula.probability(judged) > self.formula.threshold
 
 
 def _told(asked: bool, there: bool) -> float:
