@@ -10,7 +10,7 @@ import typer
 from typer import rich_utils
 
 from assistant.commands import accounts, ask, check, corpus, documents, evaluate, ingest, lookup, office, quiz, search
-from assistant.commands.shared import fail
+from assistant.commands.shared import fail, storage
 
 for _name, _text in (
     ("OPTIONS_PANEL_TITLE", "Tùy chọn"),
@@ -53,7 +53,7 @@ def chat(
         fail(f"chưa có đăng nhập nên chỉ mở trên máy này; địa chỉ “{host}” bị từ chối. Ví dụ: ntm chat --port 7861")
     from assistant.web import serve
 
-    serve(host, port)
+    serve(host, port, storage())
 
 
 def main() -> None:

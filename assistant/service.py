@@ -19,6 +19,7 @@ from assistant.answering.unread import Related, Unread
 from assistant.eligibility_service import EligibilityService
 from assistant.export import save_feedback
 from assistant.library_service import LibraryService
+from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
@@ -54,8 +55,8 @@ class Found:
 class Service(EligibilityService, LibraryService):
     """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
 
-    def __init__(self, folder: Path = CORPUS_DIR) -> None:
-        self.library = Library()
+    def __init__(self, folder: Path = CORPUS_DIR, storage: Storage = HERE) -> None:
+        self.library = Library(address=storage.library)
         self.wordings = Wordings(self.library)
         self.corpus: Corpus = with_accepted(load(folder), self.library)
         self._unread = Unread(self.corpus, self.library, self.wordings, self._shelf_index)

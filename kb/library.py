@@ -1,7 +1,7 @@
-"""The library of official files: originals, parsed provisions, matches, all in one SQLite file.
+"""The library of official files: originals, parsed provisions, matches, all in one SQLite file, or in PostgreSQL by setting.
 
-Every act is one transaction (WAL, fully synchronous): whoever kills the programme finds the old state or the new one. Each act
-opens its own connection, so the library can be used from several threads and processes.
+Every act is one transaction: whoever kills the programme finds the old state or the new one. Each act has a connection of its own,
+so the library can be used from several threads, processes and (on PostgreSQL) machines.
 """
 
 from __future__ import annotations
@@ -9,16 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from kb.corpus import data_dir
 from kb.ingest.errors import IngestError
 from kb.ingest.stored import Quote, Stored, StoredProvision
-from kb.library_store import copy_in, copy_out, count_change, opened, transaction
+from kb.library_store import LibraryFile, LibraryStore, count_change
 from kb.model import Document
 
 if TYPE_CHECKING:
@@ -31,14 +29,15 @@ _NEWEST = "id = (SELECT id FROM versions AS v WHERE v.number = versions.number O
 
 
 class Library:
-    """The store. ``folder`` defaults to ``library`` in the data folder; nothing is created before something is stored."""
+    """The store. ``folder`` defaults to ``library`` in the data folder; nothing is created before something is stored.
 
-    def __init__(self, folder: Path | None = None) -> None:
+    ``address`` names a PostgreSQL database (``postgresql+psycopg://...``) that keeps everything but indexes and reviews instead.
+    """
+
+    def __init__(self, folder: Path | None = None, address: str = "") -> None:
         self.folder = folder or data_dir() / "library"
         self.path = self.folder / "library.sqlite3"
-
-    def _open(self, create: bool = False) -> AbstractContextManager[Connection]:
-        return opened(self.path, create)
+        self._store = _store(self.path, address)
 
     def add(
         self, raw: bytes, name: str, official: OfficialText, number: str, matches: Sequence[Match] | None, review: str = ""
@@ -51,21 +50,21 @@ class Library:
             IngestError: the library can't be written; nothing is changed then.
         """
         sha = hashlib.sha256(raw).hexdigest()
-        with self._open(create=True) as db, transaction(db):
+        with self._store.writing() as db:
             version = 1 + int(
                 db.execute("SELECT coalesce(max(version), 0) FROM versions WHERE number = ?", (number,)).fetchone()[0]
             )
-            db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", (sha, name, raw))
-            cursor = db.execute(
+            db.execute("INSERT INTO originals VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (sha, name, raw))
+            added = db.execute(
                 "INSERT INTO versions (number, version, sha256, issued, title, text, pages, notes, known, review)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 (number, version, sha, official.issued, official.title, official.text, official.pages,
                  json.dumps(official.notes, ensure_ascii=False), int(matches is not None), review),
-            )  # fmt: skip
+            ).fetchall()[0][0]  # fmt: skip
             db.executemany(
                 "INSERT INTO provisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    (cursor.lastrowid, i, p.ref, p.kind, p.start, p.end, official.quote_end(p),
+                    (added, i, p.ref, p.kind, p.start, p.end, official.quote_end(p),
                      _check_sum(official.text[p.start : official.quote_end(p)]), p.page, json.dumps(p.heading, ensure_ascii=False))
                     for i, p in enumerate(official.provisions)
                 ],
@@ -73,7 +72,7 @@ class Library:
             db.executemany(
                 "INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    (cursor.lastrowid, m.ref, m.in_force_from.isoformat() if m.in_force_from else "", m.official_ref, m.status,
+                    (added, m.ref, m.in_force_from.isoformat() if m.in_force_from else "", m.official_ref, m.status,
                      json.dumps([m.difference, m.conflicts, m.omissions], ensure_ascii=False))
                     for m in matches or () if m.status != "new"
                 ],
@@ -88,9 +87,9 @@ class Library:
 
     def versions(self, number: str = "") -> list[Stored]:
         """Everything stored, by number, the newest version first."""
-        if not self.path.exists():
+        if not self._store.exists():
             return []
-        with self._open() as db:
+        with self._store.reading() as db:
             rows = db.execute(
                 "SELECT number, version, title, issued, name, versions.sha256, pages,"
                 " (SELECT count(*) FROM provisions WHERE version_id = versions.id), known"
@@ -105,9 +104,9 @@ class Library:
         ``in_force_from`` names the version of the provision: a file holds the wording of one version, never of a later one.
         A slice that is not what was read from the file, to the character, is not handed out.
         """
-        if not self.path.exists():
+        if not self._store.exists():
             return None
-        with self._open() as db:
+        with self._store.reading() as db:
             version = db.execute(
                 f"SELECT id, known, pages, name FROM versions JOIN originals USING (sha256) WHERE number = ? AND {_NEWEST}",
                 (document,),
@@ -132,9 +131,9 @@ class Library:
 
     def provisions(self, number: str) -> list[StoredProvision]:
         """The provisions of the newest stored file of a document, as they stand in it."""
-        if not self.path.exists():
+        if not self._store.exists():
             return []
-        with self._open() as db:
+        with self._store.reading() as db:
             rows = db.execute(
                 "SELECT ref, kind, substr(text, first + 1, last - first), page, heading"
                 f" FROM provisions JOIN versions ON id = version_id WHERE number = ? AND {_NEWEST} ORDER BY position",
@@ -144,37 +143,30 @@ class Library:
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a stored file."""
-        if not self.path.exists():
+        if not self._store.exists():
             return None
-        with self._open() as db:
+        with self._store.reading() as db:
             row = db.execute("SELECT bytes FROM originals WHERE sha256 = ?", (sha256,)).fetchone()
         return None if row is None else bytes(row[0])
 
     def review(self, number: str) -> str:
         """The proposals that were made for a document when its newest file came in (YAML); empty where there are none."""
-        if not self.path.exists():
+        if not self._store.exists():
             return ""
-        with self._open() as db:
+        with self._store.reading() as db:
             row = db.execute(f"SELECT review FROM versions WHERE number = ? AND {_NEWEST}", (number,)).fetchone()
         return str(row[0]) if row else ""
 
     def state(self) -> str:
         """Changes whenever the library changes; empty while there is none."""
-        if not self.path.exists():
+        if not self._store.exists():
             return ""
-        with self._open() as db:
+        with self._store.reading() as db:
             return str(db.execute("SELECT count FROM changes").fetchone()[0])
 
     def stamp(self) -> tuple[int, ...]:
         """A cheap sign of the state, for those who keep what they read: the same stamp, the same state."""
-        found: list[int] = []
-        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            found += [state.st_mtime_ns, state.st_size]
-        return tuple(found)
+        return self._store.stamp()
 
     def accept(self, document: Document) -> None:
         """Stores what a person made of the proposals for a document; it counts from then on.
@@ -184,17 +176,18 @@ class Library:
         """
         if not self.versions(document.number):
             raise IngestError("unknown-document", document.number)
-        with self._open() as db, transaction(db):
+        with self._store.writing() as db:
             db.execute(
-                "INSERT OR REPLACE INTO accepted VALUES (?, ?)", (document.number, document.model_dump_json(by_alias=True))
+                "INSERT INTO accepted VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET document = excluded.document",
+                (document.number, document.model_dump_json(by_alias=True)),
             )
             count_change(db)
 
     def accepted(self) -> list[Document]:
         """The documents that a person accepted, by number."""
-        if not self.path.exists():
+        if not self._store.exists():
             return []
-        with self._open() as db:
+        with self._store.reading() as db:
             rows = db.execute("SELECT document FROM accepted ORDER BY number").fetchall()
         return [Document.model_validate_json(row[0]) for row in rows]
 
@@ -208,7 +201,7 @@ class Library:
         """
         if not self.versions(number):
             raise IngestError("unknown-document", number)
-        with self._open() as db, transaction(db):
+        with self._store.writing() as db:
             count = db.execute("DELETE FROM versions WHERE number = ?", (number,)).rowcount
             db.execute("DELETE FROM accepted WHERE number = ?", (number,))
             db.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM versions)")
@@ -221,7 +214,7 @@ class Library:
         Raises:
             IngestError: nothing is stored yet, or the file can't be written.
         """
-        copy_out(self.path, target)
+        self._store.backup(target)
 
     def restore(self, source: Path) -> int:
         """Puts a backup in the place of the library, all or nothing; gives the number of documents.
@@ -229,8 +222,20 @@ class Library:
         Raises:
             IngestError: the file is no sound backup; the library is untouched then.
         """
-        copy_in(self.path, source)
+        self._store.restore(source)
         return len({s.number for s in self.versions()})
+
+    def close(self) -> None:
+        """Gives back connections that are kept open."""
+        self._store.close()
+
+
+def _store(path: Path, address: str) -> LibraryStore:
+    if not address:
+        return LibraryFile(path)
+    from kb.library_server import LibraryServer
+
+    return LibraryServer(address)
 
 
 def _check_sum(text: str) -> str:

@@ -1,42 +1,157 @@
-"""Where the library lies: one SQLite file, opened for each act (WAL, fully synchronous), copied whole or not at all."""
+"""Where the library lies: one SQLite file, opened for each act (WAL, fully synchronous), copied whole or not at all.
+
+``LibraryStore`` is what the library asks of its place; ``library_server`` is the same on PostgreSQL. Both take the same statements,
+with ``?`` for values, and the same tables; only the words of ``SQLITE`` differ.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import Any, Protocol
 
 from kb.ingest.errors import IngestError
 
+#: The tables; a copy is read and written in this order. ``{...}``: what databases spell differently.
+TABLES = ("originals", "versions", "provisions", "matches", "accepted")
 _SCHEMA = """
-CREATE TABLE originals (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE originals (sha256 {text} PRIMARY KEY, name {text} NOT NULL, bytes {bytes} NOT NULL) {strict};
 CREATE TABLE versions (
-  id INTEGER PRIMARY KEY, number TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES originals(sha256),
-  issued TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, pages INTEGER NOT NULL, notes TEXT NOT NULL,
-  known INTEGER NOT NULL, review TEXT NOT NULL, UNIQUE (number, version)
-) STRICT;
+  id {id} PRIMARY KEY, number {text} NOT NULL, version INTEGER NOT NULL, sha256 {text} NOT NULL REFERENCES originals(sha256),
+  issued {text} NOT NULL, title {text} NOT NULL, text {text} NOT NULL, pages INTEGER NOT NULL, notes {text} NOT NULL,
+  known INTEGER NOT NULL, review {text} NOT NULL, UNIQUE (number, version)
+) {strict};
 CREATE TABLE provisions (
-  version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE, position INTEGER NOT NULL, ref TEXT NOT NULL,
-  kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, quote INTEGER NOT NULL, check_sum TEXT NOT NULL,
-  page INTEGER NOT NULL, heading TEXT NOT NULL, PRIMARY KEY (version_id, ref)
-) STRICT, WITHOUT ROWID;
+  version_id {ref} NOT NULL REFERENCES versions(id) ON DELETE CASCADE, position INTEGER NOT NULL, ref {text} NOT NULL,
+  kind {text} NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, quote INTEGER NOT NULL, check_sum {text} NOT NULL,
+  page INTEGER NOT NULL, heading {text} NOT NULL, PRIMARY KEY (version_id, ref)
+) {keyed};
 CREATE TABLE matches (
-  version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE, ref TEXT NOT NULL, in_force_from TEXT NOT NULL,
-  official_ref TEXT NOT NULL, status TEXT NOT NULL, details TEXT NOT NULL, PRIMARY KEY (version_id, ref)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE accepted (number TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
-CREATE TABLE changes (count INTEGER NOT NULL) STRICT;
+  version_id {ref} NOT NULL REFERENCES versions(id) ON DELETE CASCADE, ref {text} NOT NULL, in_force_from {text} NOT NULL,
+  official_ref {text} NOT NULL, status {text} NOT NULL, details {text} NOT NULL, PRIMARY KEY (version_id, ref)
+) {keyed};
+CREATE TABLE accepted (number {text} PRIMARY KEY, document {text} NOT NULL) {strict};
+CREATE TABLE changes (count {ref} NOT NULL) {strict};
 INSERT INTO changes VALUES (0);
 """
-_FORMAT = 2
+SQLITE = {
+    "text": "TEXT",
+    "bytes": "BLOB",
+    "id": "INTEGER",
+    "ref": "INTEGER",
+    "strict": "STRICT",
+    "keyed": "STRICT, WITHOUT ROWID",
+}
+#: The version of the tables.
+FORMAT = 2
+
+
+class Rows(Protocol):
+    """What a statement gave."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows it changed."""
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+
+    def fetchall(self) -> Sequence[Any]:
+        """All rows that are left."""
+
+
+class Database(Protocol):
+    """A connection for one act."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Rows:
+        """Runs a statement, with ``?`` for each value."""
+
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> object:
+        """Runs a statement once for each row of values."""
+
+
+class LibraryStore(Protocol):
+    """A place for the library. Everything raises ``IngestError`` where it can't be opened, read or written."""
+
+    def exists(self) -> bool:
+        """Whether something was ever stored."""
+
+    def reading(self) -> AbstractContextManager[Database]:
+        """A connection to read with."""
+
+    def writing(self) -> AbstractContextManager[Database]:
+        """A transaction of the only writer: all of it or nothing; the tables are made where there are none."""
+
+    def stamp(self) -> tuple[int, ...]:
+        """A cheap sign of the state: the same stamp, the same state; empty where nothing was ever stored."""
+
+    def backup(self, target: Path) -> None:
+        """Writes everything into one SQLite file; the file appears complete or not at all."""
+
+    def restore(self, source: Path) -> None:
+        """Puts such a file in the place of everything, all or nothing."""
+
+    def close(self) -> None:
+        """Gives back what is kept open between acts."""
+
+
+class LibraryFile:
+    """The library in a SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def exists(self) -> bool:
+        """Whether the file is there."""
+        return self._path.exists()
+
+    def reading(self) -> AbstractContextManager[Database]:
+        """A connection to read with."""
+        return opened(self._path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """A transaction; the file is made where there is none."""
+        with opened(self._path, create=True) as db, _transaction(db):
+            yield db
+
+    def stamp(self) -> tuple[int, ...]:
+        """Time and size of the file and of what is not yet merged into it."""
+        found: list[int] = []
+        for path in (self._path, self._path.with_name(f"{self._path.name}-wal")):
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            found += [state.st_mtime_ns, state.st_size]
+        return tuple(found)
+
+    def backup(self, target: Path) -> None:
+        """Writes the whole store into one file."""
+        if not self.exists():
+            raise IngestError("library", "thư viện chưa có văn bản nào")
+        with written_whole(target) as temporary, opened(self._path) as db, closing(sqlite3.connect(temporary)) as copy:
+            db.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+
+    def restore(self, source: Path) -> None:
+        """Puts a copy in the place of the store."""
+        with sound_copy(source) as copy, opened(self._path, create=True) as db:
+            seen = db.execute("SELECT count FROM changes").fetchone()[0]
+            copy.backup(db)
+            count_change(db, seen)
+
+    def close(self) -> None:
+        """Nothing is kept open."""
 
 
 @contextmanager
 def opened(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection for one act; the tables are made where there are none.
+    """A connection to a SQLite store for one act; the tables are made where there are none.
 
     Raises:
         IngestError: the store can't be opened, read or written.
@@ -46,7 +161,7 @@ def opened(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
             path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=30, isolation_level=None)) as connection:
             connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
-            if connection.execute("PRAGMA user_version").fetchone()[0] < _FORMAT:
+            if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
                 _create(connection)
             yield connection
     except (sqlite3.Error, OSError) as error:
@@ -55,17 +170,21 @@ def opened(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
 
 def _create(db: sqlite3.Connection) -> None:
     """Makes the tables; of two processes that try at once, one does it."""
-    with transaction(db):
-        if db.execute("PRAGMA user_version").fetchone()[0] < _FORMAT:
-            for statement in _SCHEMA.split(";\n"):
-                if statement.strip():
-                    db.execute(statement)
-            db.execute(f"PRAGMA user_version={_FORMAT}")
+    with _transaction(db):
+        if db.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
+            make_tables(db, SQLITE)
+            db.execute(f"PRAGMA user_version={FORMAT}")
+
+
+def make_tables(db: Database, words: Mapping[str, str]) -> None:
+    """Makes the tables in the words of a database."""
+    for statement in _SCHEMA.format_map(words).split(";\n"):
+        if statement.strip():
+            db.execute(statement)
 
 
 @contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing."""
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -75,51 +194,40 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("COMMIT")
 
 
-def count_change(db: sqlite3.Connection, seen: int = 0) -> None:
+def count_change(db: Database, seen: int = 0) -> None:
     """Every act that changes something gives the library another state."""
-    db.execute("UPDATE changes SET count = max(count, ?) + 1", (seen,))
+    db.execute("UPDATE changes SET count = CASE WHEN count < ? THEN ? ELSE count END + 1", (seen, seen))
 
 
-def copy_out(path: Path, target: Path) -> None:
-    """Writes the whole store into one file; the file appears complete or not at all.
-
-    Raises:
-        IngestError: nothing is stored yet, or the file can't be written.
-    """
-    if not path.exists():
-        raise IngestError("library", "thư viện chưa có văn bản nào")
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """A temporary file that takes the place of ``target`` in the end, unless something goes wrong."""
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=target.name)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
         os.close(handle)
-    except OSError as error:
-        raise IngestError("library", str(error)) from error
-    try:
-        with opened(path) as db, closing(sqlite3.connect(temporary)) as copy:
-            db.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-        os.replace(temporary, target)
+        try:
+            yield Path(name)
+            os.replace(name, target)
+        finally:
+            Path(name).unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
         raise IngestError("library", str(error)) from error
-    finally:
-        Path(temporary).unlink(missing_ok=True)
 
 
-def copy_in(path: Path, source: Path) -> None:
-    """Puts a copy in the place of the store, all or nothing.
+@contextmanager
+def sound_copy(source: Path) -> Iterator[sqlite3.Connection]:
+    """A backup, opened to read.
 
     Raises:
-        IngestError: the file is no sound backup; the store is untouched then.
+        IngestError: the file is no sound backup.
     """
     if not source.is_file():
         raise IngestError("no-backup", f"không thấy “{source.name}”")
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            if not sound or copy.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
+            if not sound or copy.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
                 raise IngestError("no-backup", "không phải thư viện của chương trình này, hoặc đã hỏng")
-            with opened(path, create=True) as db:
-                seen = db.execute("SELECT count FROM changes").fetchone()[0]
-                copy.backup(db)
-                count_change(db, seen)
+            yield copy
     except sqlite3.Error as error:
         raise IngestError("no-backup", str(error)) from error

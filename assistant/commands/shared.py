@@ -10,6 +10,7 @@ from typing import NoReturn
 import typer
 
 from assistant.service import Service
+from assistant.storage import Storage
 
 
 def say(text: str) -> None:
@@ -34,12 +35,23 @@ def as_date(text: str | None) -> date | None:
 
 
 def service() -> Service:
-    """The service, or a clear message where the corpus is broken."""
+    """The service over the storage that the settings name, or a clear message where the corpus is broken."""
     from kb.errors import KnowledgeError
 
     try:
-        return Service()
+        return Service(storage=storage())
     except KnowledgeError as error:
+        fail(str(error))
+
+
+def storage() -> Storage:
+    """Where the settings say that things are kept; settings that can't be read end the command with a message."""
+    from assistant.office.errors import SettingsError
+    from assistant.office.settings import read_settings
+
+    try:
+        return read_settings(host="127.0.0.1").storage  # commands open no door
+    except SettingsError as error:
         fail(str(error))
 
 

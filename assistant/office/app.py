@@ -37,7 +37,7 @@ def make(settings: Settings, corpus: Path = CORPUS_DIR, *, chat: bool = True) ->
     audit = Audit(store) if settings.audit else None
     accounts = Accounts(store, settings.lock_after, settings.lock_minutes)
     sessions = Sessions(store, settings.session_hours, settings.idle_minutes)
-    service = RecordedService(audit, _account, text=settings.audit_text, folder=corpus)
+    service = RecordedService(audit, _account, text=settings.audit_text, folder=corpus, storage=settings.storage)
     app = FastAPI(title="NTM", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     _handle_errors(app)
     app.include_router(Login(settings, accounts, sessions, audit).router())

@@ -81,13 +81,11 @@ def answer_hash(answer: Answer) -> str:
 
 def versions(service: Service) -> Versions:
     """What a service answers from now."""
-    from kb.library import Library
-
     return Versions(
         corpus=service.corpus.digest,
         rules=_hash_of("rules/definitions", "*.yaml"),
         model=service.index.model_id,
-        library=Library().state(),
+        library=service.library.state(),
         program=_program(),
     )
 

@@ -11,6 +11,7 @@ from assistant.answer import Answer
 from assistant.office.audit import Audit
 from assistant.office.receipts import Receipt, answer_hash, receipt
 from assistant.service import Service
+from assistant.storage import HERE, Storage
 from kb.corpus import CORPUS_DIR
 from rules.eligibility import CheckResult
 
@@ -24,8 +25,16 @@ class RecordedService(Service):
     An answer that can't be kept is not given: the caller gets the ``StoreError``.
     """
 
-    def __init__(self, audit: Audit | None, who: Who, *, text: bool = True, folder: Path = CORPUS_DIR) -> None:
-        super().__init__(folder)
+    def __init__(
+        self,
+        audit: Audit | None,
+        who: Who,
+        *,
+        text: bool = True,
+        folder: Path = CORPUS_DIR,
+        storage: Storage = HERE,
+    ) -> None:
+        super().__init__(folder, storage)
         self._audit, self._who, self._text = audit, who, text
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.office.errors import SettingsError
+from assistant.storage import Storage
 from kb.corpus import CORPUS_DIR, data_dir
 
 #: Names the settings file; without it ``office.toml`` in the data folder is read where there is one.
@@ -57,6 +58,11 @@ class Settings(BaseSettings):
     def store_url(self) -> str:
         """The address of the store."""
         return self.store or f"sqlite:///{data_dir() / 'office' / 'office.sqlite3'}"
+
+    @property
+    def storage(self) -> Storage:
+        """Where the service keeps its part: on PostgreSQL the official files lie beside the rest."""
+        return Storage(library=self.store if self.store.startswith("postgresql") else "")
 
     @property
     def corpus_folder(self) -> Path:

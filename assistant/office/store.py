@@ -33,7 +33,7 @@ class Store:
             self._url = make_url(url)
             self._sqlite = self._url.get_backend_name() == "sqlite"
             self._engine = self._made(wait)
-        except (ArgumentError, NoSuchModuleError) as error:
+        except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             raise SettingsError(
                 f"địa chỉ kho “{url}” không đọc được ({error}). Ví dụ: postgresql+psycopg://ntm:mat-khau@127.0.0.1/ntm"
             ) from error

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from assistant.storage import HERE, Storage
+
 __all__ = ["account", "build", "mount", "serve"]
 
 _OFFLINE = {
@@ -35,12 +37,12 @@ def build(service: Any = None) -> Any:
     return build_app(service)
 
 
-def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
-    """Serves the app until it is stopped from the keyboard."""
+def serve(host: str = "127.0.0.1", port: int = 7860, storage: Storage = HERE) -> None:
+    """Serves the app until it is stopped from the keyboard; what it stores lies where ``storage`` says."""
     _shut_off()
     from assistant.web.app import serve as serve_app
 
-    serve_app(host, port)
+    serve_app(host, port, storage)
 
 
 def mount(host: Any, service: Any, who: Any) -> Any:

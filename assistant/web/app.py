@@ -10,6 +10,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
+from assistant.storage import HERE, Storage
 from assistant.web import api, texts
 from assistant.web.answers import AnswerView
 from assistant.web.chat import ChatPage
@@ -51,11 +52,11 @@ def build(service: Service | None = None) -> Any:
     return app.queue(default_concurrency_limit=None)
 
 
-def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
+def serve(host: str = "127.0.0.1", port: int = 7860, storage: Storage = HERE) -> None:
     """Serves the app until it is stopped; ends with code 2 where the port is taken or the corpus is broken."""
     _say(texts.PREPARING)
     try:
-        service = Service()
+        service = Service(storage=storage)
     except Exception as error:
         _end(texts.CORPUS_BROKEN.format(error=error))
     try:

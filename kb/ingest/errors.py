@@ -32,6 +32,7 @@ MESSAGES = {
     "bad-number": "“{detail}” không phải số hiệu văn bản. Ví dụ: --document 203/KH-UBND hoặc --document 27/2022/NĐ-CP",
     "no-structure": "không thấy phần, điều, khoản hay mục nào để trích dẫn trong tệp. Hãy kiểm tra đây có phải văn bản đầy đủ không",
     "library": "không mở được thư viện văn bản ({detail}). Hãy kiểm tra thư mục dữ liệu NTM_DATA_DIR và chỗ trống trên đĩa",
+    "library-server": "không đọc hoặc ghi được thư viện văn bản trên PostgreSQL ({detail}). Hãy kiểm tra máy chủ và thiết lập store. Ví dụ: postgresql+psycopg://ntm:mat-khau@127.0.0.1/ntm",
     "no-backup": "tệp sao lưu không dùng được ({detail}). Cần tệp do “ntm documents --backup” tạo ra. Ví dụ: ntm documents --restore thu-vien.bak",
     "unknown-document": "thư viện không có văn bản “{detail}”. Gõ “ntm documents --files” để xem danh sách",
     "bad-review": "tệp duyệt chưa dùng được ({detail}). Hãy sửa rồi chạy lại. Ví dụ: ntm documents 12/2024/NQ-HĐND --accept",

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -21,50 +17,22 @@ from assistant.office.people import Person, Role
 from assistant.office.sessions import Sessions
 from assistant.office.store import NEWEST, Store
 from assistant.office.tables import audit as table
-from tests.office.running import Server, _free_port
+from tests.office.running import Server
+from tests.postgres import Postgres, needs_postgres, running
 
-_FOUND = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-pytestmark = pytest.mark.skipif(not _FOUND, reason="PostgreSQL is not installed (Debian: apt-get install postgresql)")
+pytestmark = needs_postgres
 ASK = {"question": "Sở nào thẩm định tiêu chí giao thông?", "as_of": "2024-06-30"}
 PASSWORD = "mot-cau-de-nho"
 
 
-class _Postgres:
-    def __init__(self, folder: Path) -> None:
-        self.data, self.port = folder / "pg", _free_port()
-        self._as = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        if self._as:
-            shutil.chown(folder, "postgres")
-        self.run("initdb", "-D", str(self.data), "-U", "ntm", "-A", "trust", "-E", "UTF8")
-
-    @property
-    def url(self) -> str:
-        return f"postgresql+psycopg://ntm@127.0.0.1:{self.port}/postgres"
-
-    def run(self, program: str, *arguments: str) -> None:
-        subprocess.run(
-            [*self._as, str(_FOUND[-1].with_name(program)), *arguments], check=True, stdout=subprocess.DEVNULL, cwd="/"
-        )
-
-    def start(self) -> None:
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-        self.run("pg_ctl", "-D", str(self.data), "-w", "-l", str(self.data / "log"), "-o", options, "start")
-
-    def stop(self) -> None:
-        self.run("pg_ctl", "-D", str(self.data), "-w", "-m", "immediate", "stop")
-
-
 @pytest.fixture(scope="module")
-def postgres() -> Iterator[_Postgres]:
-    with tempfile.TemporaryDirectory(prefix="ntm-pg-", dir="/tmp") as folder:
-        server = _Postgres(Path(folder))
-        server.start()
+def postgres() -> Iterator[Postgres]:
+    with running() as server:
         yield server
-        server.stop()
 
 
 @pytest.fixture
-def store(postgres: _Postgres) -> Iterator[Store]:
+def store(postgres: Postgres) -> Iterator[Store]:
     made = Store(postgres.url, wait=2)
     made.upgrade()
     yield made
@@ -103,7 +71,7 @@ def test_accounts_and_sessions_work_as_on_sqlite(store: Store) -> None:
     assert accounts.listed()[0].locked
 
 
-def test_the_server_runs_on_it_and_survives_its_crash_without_losing_an_answer(postgres: _Postgres, tmp_path: Path) -> None:
+def test_the_server_runs_on_it_and_survives_its_crash_without_losing_an_answer(postgres: Postgres, tmp_path: Path) -> None:
     import httpx
 
     with Server(tmp_path, workers=2, store=postgres.url, store_wait=2) as server:

@@ -76,7 +76,7 @@ def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
         Store(f"sqlite:///{path}").ping()
 
 
-@pytest.mark.parametrize("url", ["", "nothing", "mysterious://host/db"])
+@pytest.mark.parametrize("url", ["", "nothing", "mysterious://host/db", "postgresql+psycopg://host:x/db"])
 def test_an_address_that_cannot_be_read_is_refused_with_an_example(url: str) -> None:
     with pytest.raises(SettingsError, match="postgresql\\+psycopg://"):
         Store(url)
