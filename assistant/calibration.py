@@ -1,60 +1,120 @@
-"""Learns when to refuse from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
+"""Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
-Takes the tuning half of each file (odd lines), writes ``assistant/answering/trust.yaml`` and prints what ten-fold cross-validation
-gives. Needs scikit-learn.
+Takes the tuning half of each file (odd lines). Learns which sources are needed beside the first (``assistant/answering/further.npz``),
+then when to refuse (``trust.yaml``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.base import BaseEstimator
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
+from assistant.answering.forest import Forest
 from assistant.answering.formula import Formula
+from assistant.answering.further import LEARNT
 from assistant.evaluation import load
 from assistant.service import Service
 
 #: Regularisation of the formula (smaller is smoother), and the probability above which a question is refused.
-_C, _THRESHOLD = 0.3, 0.5
+_C, _REFUSE = 0.3, 0.5
+#: The probability from which a provision is a further source: below a half, since a missing one makes an answer wrong.
+_FURTHER = 0.3
+_FOREST = {"n_estimators": 200, "min_samples_leaf": 3, "max_features": 0.3, "random_state": 0}
+_FOLDS = 10
 
 
-def learn(rows: Sequence[dict[str, float]], gold: Sequence[bool]) -> str:
-    """Fits and keeps a formula; says how it does on questions that it was not fitted on."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
+@dataclass
+class Rows:
+    """What is learnt from: features with what gold says of them; rows of one question have its number as their group."""
 
-    names = list(rows[0])
-    table, wanted = np.array([[row[n] for n in names] for row in rows]), np.array(gold)
+    features: list[dict[str, float]] = field(default_factory=list)
+    gold: list[bool] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+
+    def add(self, features: dict[str, float], gold: bool, group: int) -> None:
+        """Adds one row."""
+        self.features.append(features)
+        self.gold.append(gold)
+        self.groups.append(group)
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the features."""
+        return list(self.features[0])
+
+    @property
+    def table(self) -> np.ndarray:
+        """Shape (rows, features)."""
+        return np.array([[row[n] for n in self.names] for row in self.features])
+
+
+def learn_further(rows: Rows) -> str:
+    """Learns and keeps which sources are needed beside the first; says how it does on questions that it did not see."""
+    machine = RandomForestClassifier(**_FOREST)
+    told = _held_out(machine, rows, _FURTHER)
+    machine.fit(rows.table, rows.gold)
+    Forest.of(machine, rows.names, _FURTHER).write(LEARNT)
+    return f"further sources: {told}"
+
+
+def learn_refusing(rows: Rows) -> str:
+    """Learns and keeps when to refuse; says how it does on questions that it did not see."""
     machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=2000))
-    folds = StratifiedKFold(10, shuffle=True, random_state=0)
-    guessed = cross_val_predict(machine, table, wanted, cv=folds, method="predict_proba")[:, 1] > _THRESHOLD
-    machine.fit(table, wanted)
+    told = _held_out(machine, rows, _REFUSE)
+    machine.fit(rows.table, rows.gold)
     scaler, formula = machine[0], machine[1]
     weights = formula.coef_[0] / scaler.scale_
-    told = {n: round(float(w), 4) for n, w in zip(names, weights, strict=True)}
-    Formula(threshold=_THRESHOLD, bias=round(float(formula.intercept_[0] - weights @ scaler.mean_), 4), weights=told).write()
-    return f"{(guessed & wanted).sum()} of {wanted.sum()} unanswerable refused, {(guessed & ~wanted).sum()} of {(~wanted).sum()} answerable"
+    kept = {n: round(float(w), 4) for n, w in zip(rows.names, weights, strict=True)}
+    Formula(threshold=_REFUSE, bias=round(float(formula.intercept_[0] - weights @ scaler.mean_), 4), weights=kept).write()
+    return f"refusals: {told}"
+
+
+def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
+    folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
+    chance = cross_val_predict(machine, rows.table, rows.gold, groups=rows.groups, cv=folds, method="predict_proba")[:, 1]
+    gold, guessed = np.array(rows.gold), chance >= threshold
+    return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
+
+
+def collect(lines: Sequence[dict[str, Any]], judged: Callable[..., list[tuple[dict[str, float], bool]]]) -> Rows:
+    """The rows of all questions; ``judged`` gives those of one."""
+    rows = Rows()
+    for group, line in enumerate(lines):
+        day = date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
+        for features, gold in judged(line, line["question"], line.get("history") or [], day):
+            rows.add(features, gold, group)
+    return rows
 
 
 def main(paths: Sequence[str]) -> None:
-    """Fit on the tuning halves of these files."""
+    """Learn from the tuning halves of these files."""
+    lines = [line for path in paths for line in load(Path(path), "tune")]
     service = Service()
-    rows, gold = [], []
-    for line in (line for path in paths for line in load(Path(path), "tune")):
-        if told := service.judged(line["question"], line.get("history") or [], _day(line)):
-            rows.append(told)
-            gold.append(bool(line.get("abstain")))
-    print(learn(rows, gold))
 
+    def further(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
+        if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
+            return []
+        return [(features, ref in line["refs_any"]) for ref, features in service.considered(*asked)]
 
-def _day(line: dict[str, Any]) -> date:
-    return date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
+    def refused(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
+        features = service.judged(*asked)
+        return [(features, bool(line.get("abstain")))] if features else []
+
+    print(learn_further(collect(lines, further)))
+    service = Service()
+    print(learn_refusing(collect(lines, refused)))
 
 
 if __name__ == "__main__":

@@ -93,6 +93,10 @@ class Service(EligibilityService, LibraryService):
     def _answerer(self) -> Answerer:
         return Answerer(self.corpus, self.evidence, self.responsibility, self, self.wordings)
 
+    def considered(self, question: str, history: Sequence[str], on: date) -> list[tuple[str, dict[str, float]]]:
+        """References that may be sources beside the first one, with what they are judged by, to learn it."""
+        return self._answerer.considered(self.reader.read(question, history, on))
+
     def judged(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
         """What it is judged by whether a question can be answered, to learn the weights; None for kinds that need no search."""
         return self._answerer.judged(self.reader.read(question, history, on))

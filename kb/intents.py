@@ -50,19 +50,37 @@ class Intents:
     def __init__(self, keys: Sequence[Key], vocabulary: Sequence[str], rarity: Floats, starts: NDArray[np.int64],
                  owners: NDArray[np.int32], weights: Floats, bias: Floats) -> None:  # fmt: skip
         self.keys = tuple(keys)
+        self._column = {key: i for i, key in enumerate(keys)}
         self._place = {token: i for i, token in enumerate(vocabulary)}
         self._rarity, self._starts, self._owners, self._weights, self._bias = rarity, starts, owners, weights, bias
 
     def margins(self, words: Sequence[str]) -> Floats:
         """One margin a provision for a question's syllables without marks; about -1 for unrelated ones, above 0 for its own."""
+        margins = self._bias.copy()
+        for i, value in self._values(words):
+            inside = slice(self._starts[i], self._starts[i + 1])
+            margins[self._owners[inside]] += self._weights[inside] * np.float32(value)
+        return margins
+
+    def contributions(self, words: Sequence[str], keys: Sequence[Key]) -> Floats:
+        """How much each known word and pair of a question speaks for each of some provisions; shape (words, keys)."""
+        columns = [self._column.get(key, -1) for key in keys]
+        values = self._values(words)
+        table = np.zeros((len(values), len(keys)), dtype=np.float32)
+        for row, (i, value) in enumerate(values):
+            start, end = self._starts[i], self._starts[i + 1]
+            places = np.searchsorted(self._owners[start:end], columns)
+            for column, (owner, place) in enumerate(zip(columns, places, strict=True)):
+                if start + place < end and self._owners[start + place] == owner:
+                    table[row, column] = self._weights[start + place] * value
+        return table
+
+    def _values(self, words: Sequence[str]) -> list[tuple[int, float]]:
+        """The known words and pairs of a question as places in the vocabulary, weighed to a length of 1."""
         counts = Counter(i for t in _tokens(words) if (i := self._place.get(t)) is not None)
         values = {i: (1 + math.log(n)) * float(self._rarity[i]) for i, n in counts.items()}
         length = math.sqrt(sum(v * v for v in values.values())) or 1.0
-        margins = self._bias.copy()
-        for i, value in values.items():
-            inside = slice(self._starts[i], self._starts[i + 1])
-            margins[self._owners[inside]] += self._weights[inside] * np.float32(value / length)
-        return margins
+        return [(i, v / length) for i, v in values.items()]
 
     @classmethod
     def open(cls, folder: Path, digest: str, examples: Callable[[], Sequence[Example]]) -> Intents:

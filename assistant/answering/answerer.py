@@ -67,13 +67,18 @@ class Answerer:
             return self.answer(query.leaning)
         return self._composer.answer(query, refusal or self._found(query, selection))
 
+    def considered(self, query: Query) -> list[tuple[str, dict[str, float]]]:
+        """References that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
+        kept = any(kind(query) for kind in self._kinds)
+        return [] if kept else self._selector.considered(query, self._by_engine(query))
+
     def judged(self, query: Query) -> dict[str, float] | None:
         """What it is judged by whether a question can be answered; None where it is of a kind that needs no search."""
         selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
         return self._scope.trust.features(query, selection) if selection and selection.chosen else None
 
     def _sources(self, query: Query) -> Selection:
-        return self._by_engine(query) or self._selector.select(query)
+        return self._selector.select(query, self._by_engine(query))
 
     def _refuses(self, query: Query) -> bool:
         """Whether a question would be refused, also where only what it inherits is ours."""
@@ -82,15 +87,15 @@ class Answerer:
         known, _ = self._evidence.coverage(own, [c.provision for c in selection.chosen])
         return self._scope.refusal(query, selection) is not None or known < OWN_WORDS
 
-    def _by_engine(self, query: Query) -> Selection | None:
+    def _by_engine(self, query: Query) -> list[Provision]:
         """Who appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in ("appraise", "recognise")]
         criteria = self._criteria(query)
         if not acts or not criteria or not query.has("who") or query.has("compare"):
-            return None
+            return []
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
-        return self._selector.narrow(query, [h.provision for h in keys.values()]) if keys else None
+        return [h.provision for h in keys.values()]
 
     def _criteria(self, query: Query) -> tuple[str, ...]:
         return tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator"))

@@ -1,0 +1,205 @@
+"""Which provisions an answer needs beside its first one: each that may be meant is judged by a learnt forest.
+
+What it looks at is named here; ``python -m assistant.calibration tests/evaluation/*.jsonl`` learns from the tuning halves which of
+these provisions were sources too, and writes ``further.npz``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from assistant.answering.evidence import PLAN, Candidate, Evidence
+from assistant.answering.forest import Forest
+from assistant.understanding import Query
+from kb.intents import Key
+from kb.vietnamese import folded_syllables
+
+LEARNT = Path(__file__).with_name("further.npz")
+
+#: So many of the best-ranked provisions may be meant ...
+_BEST = 6
+#: ... and the best one on each of the first bodies and concepts that are named.
+_NAMED = 4
+_FAR = 5.0
+_ASKS = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
+_JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
+_COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
+#: Kinds of questions, as one feature each.
+_KINDS = {
+    "several": ("several",),
+    "compare": ("compare",),
+    "who": ("who",),
+    "yesno": ("yesno",),
+    "list": ("list",),
+    "count": ("count", "sum", "difference", "share"),
+    "when": ("when",),
+    "document": ("document",),
+}
+
+Features = dict[str, float]
+
+
+class Further:
+    """Judges which provisions are sources beside the first."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+
+    @cached_property
+    def forest(self) -> Forest:
+        """What was learnt."""
+        return Forest.read(LEARNT)
+
+    def chosen(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+        """The further sources of a question, the best first; ``known`` are sources already, its first one is compared with."""
+        judged = self.features(query, known, ranked)
+        if not judged:
+            return []
+        chances = self.forest.probabilities([features for _, features in judged])
+        return [c for (c, _), p in zip(judged, chances, strict=True) if p >= self.forest.threshold]
+
+    def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
+        """What may be meant, the best first, with what it is judged by."""
+        parts = [r for s in query.segments if (r := self._evidence.rank(query.part(s)))] if len(query.segments) > 1 else []
+        best = self._best_of(query, ranked, parts)
+        have = {c.key for c in known}
+        pool = {c.key: c for c in (*ranked[:_BEST], *(c for found in best.values() for c in found)) if c.key not in have}
+        others = sorted(pool.values(), key=lambda c: (-c.score, c.key))
+        first = known[0]
+        asked = self._asked(query) | {
+            "known": float(len(known)),
+            "second": _ratio(others[0], first) if others else 0.0,
+            "third": _ratio(others[1], first) if len(others) > 1 else 0.0,
+        }
+        words = self._words(query, first, others)
+        after = [c.score for c in others[1:]] + [0.0]
+        return [
+            (
+                c,
+                asked
+                | words[c.key]
+                | self._alike(query, first, c)
+                | {f"best_{name}": float(len(found)) if c in found else 0.0 for name, found in best.items()}
+                | {
+                    "rank": float(i),
+                    "ratio": _ratio(c, first),
+                    "ahead": (c.score - after[i]) / max(first.score, 0.01),
+                    "part_ratio": self._part_ratio(first, c, parts),
+                },
+            )
+            for i, c in enumerate(others)
+        ]
+
+    def _best_of(
+        self, query: Query, ranked: Sequence[Candidate], parts: Sequence[Sequence[Candidate]]
+    ) -> dict[str, list[Candidate]]:
+        """The best provision on each thing that the question names: bodies, concepts as objects and as topics, years, parts."""
+        bodies, concepts = query.ids("agency")[:_NAMED], query.ids("concept")[:_NAMED]
+        by_key = {c.key: c for c in ranked}
+        return {
+            "body": _firsts(ranked, ([n.bearer for n in c.provision.norms] for c in ranked), bodies),
+            "object": _firsts(ranked, ([o for n in c.provision.norms for o in n.objects] for c in ranked), concepts),
+            "topic": _firsts(ranked, (c.provision.topics for c in ranked), concepts),
+            "year": _firsts(
+                ranked[:8],
+                ([y for y in query.years if any(str(y) in f.period for f in c.provision.figures)] for c in ranked[:8]),
+                tuple(dict.fromkeys(query.years)),
+            ),
+            "part": list({p[0].key: by_key.get(p[0].key, p[0]) for p in parts}.values()),
+        }
+
+    def _asked(self, query: Query) -> Features:
+        """How the question is worded: what kinds of answer it wants, how many things it names and asks."""
+        plain = " ".join(query.plain)
+        marks = sum(query.question.count(sign) for sign in ",;?")
+        return {f"asks_{name}": float(query.has(*kinds)) for name, kinds in _KINDS.items()} | {
+            "parts": float(len(query.segments)),
+            "questions": float(len(_ASKS.findall(plain))),
+            "words": float(len(query.plain)),
+            "telling": float(len(query.content)),
+            "bodies": float(len(query.ids("agency"))),
+            "concepts": float(len(query.ids("concept"))),
+            "years": float(len(set(query.years))),
+            "counted": float(bool(_COUNTED.search(plain))),
+            "joins": float(len(_JOINS.findall(plain))),
+            "marks": float(marks),
+            "follows": float(query.before is not None),
+            "options": float(query.options),
+        }
+
+    def _words(self, query: Query, first: Candidate, others: Sequence[Candidate]) -> dict[Key, Features]:
+        """How much the question's words speak for a provision, and for it more than for the first one."""
+        said = self._evidence.intents.contributions(query.plain, [first.key, *(c.key for c in others)])
+        margins = self._evidence.margins(query)
+        covered = self._evidence.coverage(query, [first.provision])[0]
+        mine = said[:, 0]
+        found: dict[Key, Features] = {}
+        for i, c in enumerate(others, 1):
+            more = said[:, i] - mine
+            found[c.key] = {
+                "margin": margins.get(c.key, -1.0),
+                "margin_first": margins.get(first.key, -1.0),
+                "speak": float(np.maximum(0, said[:, i]).sum()),
+                "speak_first": float(np.maximum(0, mine).sum()),
+                "speak_more": float(np.maximum(0, more).sum()),
+                "speak_less": float(np.maximum(0, -more).sum()),
+                "speak_either": float(np.maximum(said[:, i], mine).sum()),
+                "covered": covered,
+                "covered_more": self._evidence.coverage(query, [first.provision, c.provision])[0] - covered,
+            }
+        return found
+
+    def _alike(self, query: Query, first: Candidate, c: Candidate) -> Features:
+        """What a provision has in common with the first source, and what it adds."""
+        p, q = c.provision, first.provision
+        bodies, others = {n.bearer for n in c.norms}, {n.bearer for n in first.norms}
+        added = {o for n in c.norms for o in n.objects}.union(p.topics) - {o for n in first.norms for o in n.objects}.union(
+            q.topics
+        )
+        kept = ("coverage", "pairs", "search", "concept", "act")
+        return {name: c.features[name] for name in kept} | {
+            "concept_first": first.features["concept"],
+            "act_first": first.features["act"],
+            "alike": self._shared(first, c),
+            "same_document": float(p.document == q.document),
+            "plan": float(p.document == PLAN),
+            "same_section": float(p.document == q.document and p.ref.rsplit("/", 1)[0] == q.ref.rsplit("/", 1)[0]),
+            "same_part": float(p.document == q.document and p.ref.split(".")[0] == q.ref.split(".")[0]),
+            "same_body": float(bool(bodies & others)),
+            "body": float(bool(bodies)),
+            "body_first": float(bool(others)),
+            "new_body": float(bool(bodies - others)),
+            "new_named_body": float(len((bodies & set(query.ids("agency"))) - others)),
+            "new_named_concept": float(len(added & set(query.ids("concept")))),
+            "figures": float(bool(p.figures)),
+        }
+
+    def _shared(self, one: Candidate, other: Candidate) -> float:
+        """Share of the telling words of the shorter text that both provisions have."""
+        words, others = (set(folded_syllables(c.provision.text)) for c in (one, other))
+        rarity = self._evidence.rarity
+        return sum(map(rarity, words & others)) / max(0.01, min(sum(map(rarity, words)), sum(map(rarity, others))))
+
+    def _part_ratio(self, first: Candidate, c: Candidate, parts: Sequence[Sequence[Candidate]]) -> float:
+        """How much better than the first source it is for the part of the question that it fits best."""
+        ratios = []
+        for part in parts:
+            scores = {x.key: x.score for x in part}
+            ratios.append(scores.get(c.key, 0.0) / max(0.01, scores.get(first.key, 0.1)))
+        return min(_FAR, max(ratios, default=0.0))
+
+
+def _ratio(c: Candidate, first: Candidate) -> float:
+    return c.score / max(0.01, first.score)
+
+
+def _firsts(ranked: Sequence[Candidate], about: Iterable[Iterable[object]], wanted: Sequence[object]) -> list[Candidate]:
+    """For each thing that is wanted, the best-ranked candidate that is about it; each candidate once."""
+    sets = [set(things) for things in about]
+    found = (next((c for c, things in zip(ranked, sets, strict=True) if x in things), None) for x in wanted)
+    return list(dict.fromkeys(c for c in found if c is not None))
