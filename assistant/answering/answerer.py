@@ -121,7 +121,7 @@ class Answerer:
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
-        sources = [c for c in selection.chosen if c.norms]
+        sources = self._bearing(query, [c for c in selection.chosen if c.norms])
         if not sources and query.has("who") and (duty := self._duty_on(query, selection)):
             sources = [duty]
             draft.cite(duty.provision)
@@ -137,6 +137,12 @@ class Answerer:
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings
+
+    def _bearing(self, query: Query, sources: list[Candidate]) -> list[Candidate]:
+        """The sources that say who holds what is claimed: where some are on the subject, a body's other duties prove nothing."""
+        about = set(query.ids("concept"))
+        on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
+        return on_it if on_it and query.has("yesno") else sources
 
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
