@@ -56,18 +56,19 @@ class Service(EligibilityService, LibraryService):
     """Everything that the assistant can do, over one corpus. Safe to use from several threads."""
 
     def __init__(self, folder: Path = CORPUS_DIR, storage: Storage = HERE) -> None:
+        self._storage = storage
         self.library = Library(address=storage.library)
         self.wordings = Wordings(self.library)
         self.corpus: Corpus = with_accepted(load(folder), self.library)
         self._unread = Unread(self.corpus, self.library, self.wordings, self._shelf_index)
 
     def _shelf_index(self, shelf: Corpus) -> SearchIndex:
-        return SearchIndex.open(self.library.folder / "index", units(shelf))
+        return SearchIndex.open(self.library.folder / "index", units(shelf), milvus=self._storage.vectors("files"))
 
     @cached_property
     def index(self) -> SearchIndex:
         """The search index over all provisions; built on first use, then kept on disk."""
-        return SearchIndex.open(data_dir() / "index", units(self.corpus))
+        return SearchIndex.open(data_dir() / "index", units(self.corpus), milvus=self._storage.vectors("corpus"))
 
     @cached_property
     def reader(self) -> Reader:

@@ -2,7 +2,8 @@
 
     KnowledgeError
     ├── CorpusError        a file of the corpus is broken or names something that does not exist
-    └── ModelError         an embedding model can't be loaded
+    ├── ModelError         an embedding model can't be loaded
+    └── VectorsError       the server that searches the vectors can't be used
 
 Messages are Vietnamese, for people: what came, what is accepted, an example.
 """
@@ -20,3 +21,7 @@ class CorpusError(KnowledgeError):
 
 class ModelError(KnowledgeError):
     """An embedding model can't be loaded."""
+
+
+class VectorsError(KnowledgeError):
+    """The server that searches the vectors can't be reached, or refuses."""

@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from kb.embedding import Embedder, load_model
-from kb.index import Index, build_index, open_index
+from kb.index import Index, Milvus, build_index, open_index
 from kb.ranking import WEIGHTS, Ranked, Ranker, Weights
 from kb.windows import Progress, Unit
 
-__all__ = ["Hit", "SearchIndex", "Unit", "Weights", "Why"]
+__all__ = ["Hit", "Milvus", "SearchIndex", "Unit", "Weights", "Why"]
 
 
 LONGEST = 6_000  # characters of a question that are looked at
@@ -62,10 +62,14 @@ class SearchIndex:
         *,
         progress: Progress | None = None,
         weights: Weights = WEIGHTS,
+        milvus: Milvus | None = None,
     ) -> SearchIndex:
-        """Open the index of these units in a folder; build and write it where it is missing, stale or damaged."""
+        """Open the index of these units in a folder; build and write it where it is missing, stale or damaged.
+
+        ``milvus`` has the vectors searched by that server instead of FAISS. Raises ``VectorsError`` where it can't be used.
+        """
         chosen = model or load_model()
-        return cls(open_index(folder, units, chosen, progress), chosen, weights)
+        return cls(open_index(folder, units, chosen, progress, milvus), chosen, weights)
 
     def with_weights(self, weights: Weights) -> SearchIndex:
         """The same index with other weights, to measure them."""

@@ -64,6 +64,7 @@ def test_a_room_never_looks_up(room: str, above: tuple[str, ...]) -> None:
     [
         ("durable", ("rules.engine",)),
         ("faiss", ("kb.index",)),
+        ("pymilvus", ("kb.index.milvus",)),
         ("sqlalchemy", ("assistant.office", "kb.library_server")),
         ("sentence_transformers", ("kb.embedding", "kb.training")),
         ("transformers", ("kb.embedding", "kb.training")),
@@ -76,7 +77,7 @@ def test_a_library_has_one_door(library: str, doors: tuple[str, ...]) -> None:
     assert [str(i) for i in users if not _within(i.by, doors)] == []
 
 
-@pytest.mark.parametrize("library", ["torch", "sentence_transformers", "transformers", "faiss", "openpyxl"])
+@pytest.mark.parametrize("library", ["torch", "sentence_transformers", "transformers", "faiss", "pymilvus", "openpyxl"])
 def test_what_is_heavy_is_imported_where_it_is_used(library: str) -> None:
     at_once = [i for i in IMPORTS if i.of(library) and i.at_once and not _within(i.by, ("kb.training",))]
     assert [str(i) for i in at_once] == []

@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     stop_within: int = Field(default=20, ge=1, le=600, description="seconds that running requests get when the server stops")
     store: str = Field(default="", description="SQLAlchemy address; empty: SQLite in the data folder")
     store_wait: float = Field(default=5.0, gt=0, le=60, description="seconds to wait for a locked store")
+    milvus: str = Field(default="", description="address of the Milvus server that searches vectors; empty: FAISS in each worker")
+    milvus_token: str = Field(default="", description="its access token, or user:password")
     accounts: bool = False
     https: bool = Field(default=False, description="people come by https (a proxy ends TLS): cookies are then for https alone")
     session_hours: float = Field(default=10.0, gt=0, le=24 * 30, description="a session ends so long after the login")
@@ -62,7 +64,8 @@ class Settings(BaseSettings):
     @property
     def storage(self) -> Storage:
         """Where the service keeps its part: on PostgreSQL the official files lie beside the rest."""
-        return Storage(library=self.store if self.store.startswith("postgresql") else "")
+        library = self.store if self.store.startswith("postgresql") else ""
+        return Storage(library, self.milvus, self.milvus_token)
 
     @property
     def corpus_folder(self) -> Path:

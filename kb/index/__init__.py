@@ -1,21 +1,22 @@
-"""The index: windows, their words (BM25) and their vectors (FAISS), in memory or in a folder."""
+"""The index: windows, their words (BM25) and their vectors (FAISS, or Milvus by choice), in memory or in a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from kb.embedding import Embedder
 from kb.index.encode import Encoder, fingerprints
+from kb.index.milvus import Milvus, MilvusVectors
 from kb.index.postings import Postings, build_postings
 from kb.index.store import Draft, Folder, content_hash
 from kb.index.vectors import Halves, Vectors
 from kb.windows import Lexicon, Longs, Progress, Unit, Windows, cut
 
-__all__ = ["Index", "Postings", "Vectors", "build_index", "open_index"]
+__all__ = ["Index", "Milvus", "Postings", "Vectors", "build_index", "open_index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,16 @@ def _bounds(windows: Windows, units: int) -> Longs:
     return np.searchsorted(windows.owners, np.arange(units + 1)).astype(np.int64)
 
 
-def open_index(folder: Path, units: Sequence[Unit], model: Embedder, progress: Progress | None = None) -> Index:
-    """The index of these units in a folder: read where it is there and whole, otherwise built and written."""
+def open_index(
+    folder: Path, units: Sequence[Unit], model: Embedder, progress: Progress | None = None, milvus: Milvus | None = None
+) -> Index:
+    """The index of these units in a folder: read where it is there and whole, otherwise built and written.
+
+    ``milvus`` has the vectors searched there; a collection of the same content is built where there is none.
+
+    Raises:
+        VectorsError: Milvus can't be used.
+    """
     place = Folder(folder, content_hash(units, model.id))
     ids = [unit.id for unit in units]
     if place.manifest() is None:
@@ -55,7 +64,14 @@ def open_index(folder: Path, units: Sequence[Unit], model: Embedder, progress: P
         with Draft(folder) as draft:
             _write(index, draft, model)
             place.replace(draft)
-    return _read(place, ids)
+    index = _read(place, ids)
+    return index if milvus is None or not units else _searched_by(milvus, index, place.path.name)
+
+
+def _searched_by(milvus: Milvus, index: Index, digest: str) -> Index:
+    vectors = MilvusVectors(index.vectors.vectors, milvus, digest)
+    vectors.ready()
+    return replace(index, vectors=vectors)
 
 
 def _earlier(place: Folder, model: Embedder) -> tuple[Longs, Halves] | None:

@@ -1,4 +1,7 @@
-"""The dense part: FAISS over the vectors of all windows. The only file that knows FAISS, and it is imported when first needed."""
+"""The dense part: FAISS over the vectors of all windows. The only file that knows FAISS, and it is imported when first needed.
+
+``milvus`` beside it is the same on a server.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,13 @@ Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 
 EXACT_UP_TO = 60_000  # windows that are compared one by one; more go into cells, of which a question visits the nearest
-_VISITED = 24
+VISITED = 24
 _TRAINED_ON = 60  # vectors a cell
 _PIECE = 20_000
 
 
-def _cells(count: int) -> int:
+def cells(count: int) -> int:
+    """How many cells so many vectors go into."""
     return int(2 ** round(np.log2(4 * np.sqrt(count)) - 1))
 
 
@@ -65,11 +69,10 @@ class Vectors:
             flat = faiss.IndexFlatIP(width)
             flat.add(np.ascontiguousarray(self.vectors, dtype=np.float32))
             return flat
-        cells = _cells(count)
-        index = faiss.index_factory(width, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
-        sample = np.random.default_rng(0).choice(count, min(count, cells * _TRAINED_ON), replace=False)
+        index = faiss.index_factory(width, f"IVF{cells(count)},SQ8", faiss.METRIC_INNER_PRODUCT)
+        sample = np.random.default_rng(0).choice(count, min(count, cells(count) * _TRAINED_ON), replace=False)
         index.train(np.ascontiguousarray(self.vectors[np.sort(sample)], dtype=np.float32))
         for start in range(0, count, _PIECE):
             index.add(np.ascontiguousarray(self.vectors[start : start + _PIECE], dtype=np.float32))
-        index.nprobe = _VISITED
+        index.nprobe = VISITED
         return index
