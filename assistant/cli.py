@@ -10,7 +10,7 @@ import typer
 from typer import rich_utils
 
 from assistant.commands import accounts, ask, check, corpus, documents, evaluate, ingest, lookup, office, quiz, search
-from assistant.commands.shared import fail, storage
+from assistant.commands.shared import fail, run, storage
 
 for _name, _text in (
     ("OPTIONS_PANEL_TITLE", "Tùy chọn"),
@@ -62,7 +62,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(50_000)  # the law stays in memory to the end: walking it again and again while it loads frees nothing
-    app()
+    run(app)
 
 
 if __name__ == "__main__":

@@ -83,6 +83,10 @@ class SearchIndex:
     def __len__(self) -> int:
         return len(self._index.ids)
 
+    def ready(self) -> None:
+        """Raises ``VectorsError`` where the server that searches the vectors can't be used now."""
+        self._index.vectors.ready()
+
     def search(self, query: str, top: int = 10) -> list[Hit]:
         """The best ``top`` units for a question, best first; equal scores keep the order of the units.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -22,6 +23,17 @@ def fail(message: str, code: int = 2) -> NoReturn:
     """A message to standard error, and the end."""
     sys.stderr.write(f"Lỗi: {message}\n")
     raise typer.Exit(code)
+
+
+def run(commands: Callable[[], object]) -> None:
+    """Runs the command line; a library or a search server that goes away in the middle of a command ends it with code 2."""
+    from kb.errors import KnowledgeError
+
+    try:
+        commands()
+    except KnowledgeError as error:
+        sys.stderr.write(f"Lỗi: {error}\n")
+        sys.exit(2)
 
 
 def as_date(text: str | None) -> date | None:

@@ -26,6 +26,7 @@ from assistant.office.sessions import Sessions
 from assistant.office.settings import Settings
 from assistant.office.store import Store
 from kb.corpus import CORPUS_DIR, corpus_digest
+from kb.errors import KnowledgeError
 from rules.errors import DossierError
 
 _LOG = logging.getLogger(__name__)
@@ -83,7 +84,8 @@ def _offer_health(app: FastAPI, store: Store, service: RecordedService, corpus: 
         facts = {"corpus": service.corpus.digest[:16], "corpus_on_disk": "same" if same else "changed"}
         try:
             store.ready()
-        except StoreError as error:
+            service.index.ready()
+        except (StoreError, KnowledgeError) as error:
             return JSONResponse({"status": "unready", "error": str(error), **facts}, 503)
         return JSONResponse({"status": "ready", **facts})
 
@@ -116,6 +118,7 @@ def _handle_errors(app: FastAPI) -> None:
         return said(500, texts.FAILED)
 
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(KnowledgeError, unavailable)
     app.add_exception_handler(LoginError, refused)
     app.add_exception_handler(DossierError, refused_dossier)
     app.add_exception_handler(RequestValidationError, invalid)

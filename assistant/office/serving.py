@@ -13,6 +13,8 @@ import shutil
 import socket
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import uvicorn
@@ -22,12 +24,15 @@ from uvicorn.supervisors.multiprocess import Multiprocess, Process
 from assistant.office.affinity import Affinity, socket_of
 from assistant.office.app import make
 from assistant.office.audit import Audit
-from assistant.office.errors import SettingsError
+from assistant.office.errors import SettingsError, StoreError
 from assistant.office.logs import log_config
 from assistant.office.metrics import prepare
 from assistant.office.settings import Settings
 from assistant.office.store import Store
+from assistant.service import Service
+from assistant.storage import Storage
 from kb.corpus import load
+from kb.errors import KnowledgeError
 
 _LOG = logging.getLogger(__name__)
 #: Given to the workers: where the server's own files lie, and each worker's place.
@@ -42,7 +47,7 @@ def serve(settings: Settings) -> None:
 
     Raises:
         SettingsError: the port is taken.
-        StoreError: the store can't be made ready.
+        StoreError: the store, or what the answers are made from, can't be made ready.
         CorpusError: the corpus is broken.
     """
     logging.config.dictConfig(log_config(settings.log_level))
@@ -53,6 +58,7 @@ def serve(settings: Settings) -> None:
         # All workers answer from one copy, also those started later: a file that breaks meanwhile changes nothing.
         shutil.copytree(settings.corpus_folder, run / "corpus")
         (run / "settings.json").write_text(settings.model_dump_json(), encoding="utf-8")
+        _learn(settings, run / "corpus")
         prepare(run / "metrics")
         os.environ[_RUN] = name
         _Workers(_config(settings), [listening], run).run()
@@ -71,6 +77,23 @@ def _ready_store(settings: Settings) -> None:
     store.upgrade()
     if settings.audit and settings.audit_days:
         Audit(store).prune(settings.audit_days)
+
+
+def _learn(settings: Settings, corpus: Path) -> None:
+    """Has a process of its own build what the workers will read, once for all of them, and find out what is amiss."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
+        if trouble := child.submit(_learnt, settings.storage, corpus).result():
+            raise StoreError(trouble)
+
+
+def _learnt(storage: Storage, corpus: Path) -> str:
+    try:
+        service = Service(corpus, storage)
+        service.index.ready()
+        _ = service.intents
+    except KnowledgeError as error:
+        return str(error)
+    return ""
 
 
 def _bind(settings: Settings) -> socket.socket:

@@ -35,6 +35,9 @@ class Vectors:
         self._file = file
         self._index: Any = None
 
+    def ready(self) -> None:
+        """Nothing to wait for: the index lies here."""
+
     def search(self, query: Floats, top: int) -> tuple[Longs, Floats]:
         """Windows nearest to a query vector ``[dimension]`` and their inner products, best first."""
         if not len(self.vectors) or not query.any():

@@ -13,6 +13,7 @@ from assistant.cli import app
 from assistant.office.audit import Audit
 from assistant.office.settings import read_settings
 from assistant.office.store import Store
+from tests.office.running import Server
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +56,17 @@ def test_what_cannot_be_done_ends_with_code_2_and_the_reason(arguments: tuple[st
     result = _run(*arguments)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("ask", "Ai lo tiêu chí điện?"), ("serve", "--port", "7997")])
+def test_a_search_server_that_is_not_there_ends_the_command_with_the_reason(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NTM_OFFICE_MILVUS", "http://127.0.0.1:1")
+    result = Server(tmp_path).command(*arguments)
+    assert result.returncode == 2
+    assert "Lỗi: không tìm được bằng Milvus tại “http://127.0.0.1:1”" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_the_audit_is_exported_verified_and_pruned(own_store: Store, tmp_path: Path) -> None:
