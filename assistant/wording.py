@@ -70,6 +70,7 @@ OUT_OF_SCOPE = (
 )
 FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có thông tin về {where}."
 NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
+NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: không trả lời thay được, phải tra tại {where}."
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
 ASKED_DETAIL = "điều được hỏi"

@@ -65,6 +65,15 @@ class Amendment(Record):
     ref: str = ""
 
 
+class Untold(Record):
+    """What the official wording says at this place and nobody here has read: ``what`` it is, ``where`` to look it up (empty: in the
+    official document). ``whole``: nothing else is told, so whoever asks for the provision asks for this."""
+
+    what: str
+    where: str = ""
+    whole: bool = False
+
+
 class Provision(Record):
     """One provision of one document, restated in our own words.
 
@@ -83,6 +92,7 @@ class Provision(Record):
     in_force_from: date | None = None
     in_force_to: date | None = None
     amended_by: Amendment | None = None
+    untold: Untold | None = None
     fingerprint: str = ""
     document: str = ""
     heading: tuple[str, ...] = ()

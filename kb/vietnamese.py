@@ -110,7 +110,7 @@ def has_marks(text: str) -> bool:
 
 _NUMBER = r"\d+(?:/\d{4})?"
 _DOCUMENT = re.compile(
-    rf"(?<![\w/])({_NUMBER}(?:/|-)(?:QĐ|QD|NQ|NĐ|ND|KH|CT|KL|TT|CV|TB|ĐA|BC|UBND|UBTVQH\d*|QH\d+|L)[A-ZĐa-zđ0-9\-/]*"
+    rf"(?<![\w/])({_NUMBER}(?:/|-)(?:QĐ|QD|NQ|NĐ|ND|KH|CT|KL|TT|CV|TB|HD|ĐA|BC|UBND|VPCP|BNN|BNNMT|BTNMT|BYT|BCT|BCA|BTC|MTTW|UBTVQH\d*|QH\d+|L)[A-ZĐa-zđ0-9\-/]*"
     r"|\d+/\d{4}/[A-ZĐ]{1,8}\d*(?:-[A-ZĐa-z0-9]+)*)",
     re.UNICODE | re.IGNORECASE,
 )

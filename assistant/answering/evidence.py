@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understanding import Query, Reader
-from kb.corpus import Corpus
+from kb.corpus import UNTOLD, Corpus
 from kb.intents import Example, Intents
 from kb.model import Norm, Provision
 from kb.search import SearchIndex
@@ -112,6 +112,9 @@ def examples(corpus: Corpus, reader: Reader) -> list[Example]:
         texts += [f"{n.task} {corpus.agencies[n.bearer].name}" for n in p.norms]
         asked = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref), ())]
         found.setdefault((p.document, p.ref), {}).update(dict.fromkeys([*asked, *(tuple(folded_syllables(t)) for t in texts)]))
+        if p.untold:
+            untold = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref + UNTOLD), ())]
+            found[(p.document, p.ref + UNTOLD)] = dict.fromkeys([*untold, tuple(folded_syllables(p.untold.what))])
     for kind, questions in corpus.refusals.items():
         found[(REFUSED, kind)] = dict.fromkeys(map(reader.syllables, questions))
     return [(key, words) for key, kinds in found.items() for words in kinds]

@@ -16,6 +16,7 @@ from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import share_of
 from assistant.answering.selection import Selection
 from assistant.answering.trust import Trust
+from assistant.answering.untold import Untold
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -50,6 +51,7 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence, self.trust = corpus, evidence, Trust(evidence)
+        self._untold_part = Untold(corpus, evidence)
         districts = {fold(d) for d in corpus.phrases.districts}
         self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
         self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
@@ -114,6 +116,8 @@ class Scope:
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
+        if untold := self._untold_part.refusal(query, selection):
+            return untold
         if reason := self._missing(query, selection):
             return self._no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]

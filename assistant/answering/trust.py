@@ -13,6 +13,7 @@ from assistant.answering.evidence import REFUSED, Evidence
 from assistant.answering.formula import Formula
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
+from kb.corpus import UNTOLD
 from kb.vietnamese import document_numbers, fold
 
 _DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
@@ -37,7 +38,9 @@ class Trust:
         nearest provision; ``typical``, ``alone``: the same for the nearest provision, and how far it stands before the sixth.
         """
         margins = self._evidence.margins(query)
-        nearest = sorted((m for (document, _), m in margins.items() if document != REFUSED), reverse=True)
+        nearest = sorted(
+            (m for (document, ref), m in margins.items() if document != REFUSED and not ref.endswith(UNTOLD)), reverse=True
+        )
         off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
         return {

@@ -28,11 +28,7 @@ class Validity:
         if not provisions or any(p.verification != Verification.UNVERIFIED for p in provisions):
             return ""
         documents = dict.fromkeys(p.document for p in provisions)
-        return wording.DOUBT.format(where=wording.listed(map(self._original, documents)))
-
-    def _original(self, number: str) -> str:
-        document = self._corpus.documents[number]
-        return f"bản gốc {document.type} {number} của {document.issuer}"
+        return wording.DOUBT.format(where=wording.listed(original(self._corpus.documents[n]) for n in documents))
 
     def versions(self, provisions: Sequence[Provision]) -> Iterable[str]:
         """The other versions of the first sources, with the days on which each is in force."""
@@ -85,6 +81,11 @@ class Validity:
                     doubt = "" if relation.verification == Verification.FULL_TEXT else wording.NOT_COMPARED[relation.verification]
                     return wording.NEXT.format(document=f"{document.type} {document.number}", doubt=doubt)
         return ""
+
+
+def original(document: Document) -> str:
+    """Where the official wording of a document is to be looked up."""
+    return f"bản gốc {document.type} {document.number} của {document.issuer}"
 
 
 def _in_force(document: Document, on: date) -> bool:

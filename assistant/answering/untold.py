@@ -1,0 +1,57 @@
+"""What the official wording says and nobody here has read: where a question asks for just that, it is not answered by what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.evidence import Evidence
+from assistant.answering.selection import Selection
+from assistant.answering.validity import original
+from assistant.understanding import Query
+from kb.corpus import UNTOLD, Corpus
+from kb.model import Provision
+
+#: A question asks for what is untold where its words are at least this typical of that ...
+LEAST = -0.8
+#: ... and this much more typical.
+MORE = 0.05
+#: What a question may ask of a document without asking for what stands in it.
+_ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
+
+
+class Untold:
+    """Recognises questions for what is untold, and says where to look it up."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
+        self._corpus, self._evidence = corpus, evidence
+        self._known = [p for p in corpus.provisions if p.untold]
+
+    def refusal(self, query: Query, selection: Selection) -> Draft | None:
+        """The answer that names what is untold, where to look it up and what is told beside it; None where something else is asked."""
+        if (asked := self._asked(query, selection)) is None or asked.untold is None:
+            return None
+        where = asked.untold.where or original(self._corpus.documents[asked.document])
+        draft = Draft(status="no_basis")
+        draft.cite(asked)
+        draft.lines = [
+            wording.NOT_READ.format(what=asked.untold.what, where=where),
+            wording.NEAREST.format(text=wording.quoted(asked)),
+        ]
+        return draft
+
+    def _asked(self, query: Query, selection: Selection) -> Provision | None:
+        first = selection.chosen[0].provision
+        if first.untold and first.untold.whole and not query.has(*_ABOUT):
+            return first
+        margins = self._evidence.margins(query)
+        told = max(margins.get(c.key, -1.0) for c in selection.chosen)
+        near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
+        known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._in_force(query) if p.document in near]
+        margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
+        return best if margin > max(told + MORE, LEAST) else None
+
+    def _in_force(self, query: Query) -> Iterable[Provision]:
+        """What is untold in the versions that the question is about."""
+        return (p for p in self._known if self._corpus.provision(p.document, p.ref, query.as_of) == p)
