@@ -15,8 +15,8 @@ from typing import Literal
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Verification
 
-Kind = Literal["lead", "dangling", "gap", "agency", "unverified"]
-#: The kinds that are faults of the data; ``unverified`` is work for a lawyer.
+Kind = Literal["lead", "dangling", "gap", "agency", "unverified", "untold"]
+#: The kinds that are faults of the data; ``unverified`` and ``untold`` are work for a lawyer.
 FAULTS: tuple[Kind, ...] = ("lead", "dangling", "gap", "agency")
 #: Acts that make a body the lead on a criterion where no clause says "lead" in so many words.
 _LEADING = (("chu-tri",), ("huong-dan",), ("tham-dinh", "danh-gia"))
@@ -41,6 +41,7 @@ def audit(corpus: Corpus, today: date) -> list[Finding]:
         *_gaps(corpus),
         *_bodies(corpus, today),
         *_unverified(corpus),
+        *_untold(corpus),
     ]
 
 
@@ -175,3 +176,12 @@ def _unverified(corpus: Corpus) -> Iterable[Finding]:
                 )
         if agency.verification == Verification.UNVERIFIED:
             yield Finding("unverified", agency.name, "", "cơ quan chưa kiểm chứng", agency.sources)
+
+
+def _untold(corpus: Corpus) -> Iterable[Finding]:
+    """What nobody here has read: a lawyer closes it by writing what it says and taking ``untold`` away."""
+    for p in corpus.provisions:
+        if p.untold:
+            yield Finding(
+                "untold", p.document, p.ref, f"chưa đọc được: {p.untold.what}", (p.untold.where,) if p.untold.where else ()
+            )

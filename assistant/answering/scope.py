@@ -42,6 +42,7 @@ _UNITS = {
     "ha": r"\d ha\b",
     "met": r"\d m(?:et)?\b",
     "m": r"\d m(?:et)?\b",
+    "ngay": r"\d ngay|ngay \d|\d/\d",
 }
 _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 

@@ -19,6 +19,7 @@ _KINDS = {
     "gap": "hiệu lực",
     "agency": "cơ quan",
     "unverified": "chưa kiểm chứng",
+    "untold": "chưa đọc được",
 }
 #: Characters of a finding that a table shows; JSON has the whole.
 _SHOWN = 110
@@ -32,6 +33,7 @@ class Only(StrEnum):
     GAP = "gap"
     AGENCY = "agency"
     UNVERIFIED = "unverified"
+    UNTOLD = "untold"
 
 
 def corpus(
@@ -52,8 +54,9 @@ def corpus(
     faults = sum(f.kind in FAULTS for f in found)
     if found:
         say(_table(found))
-    say(f"{faults} điểm cần xem lại, {len(found) - faults} điều chưa kiểm chứng ({_told(counts)}).")
+    say(f"{faults} điểm cần xem lại, {len(found) - faults} điều chưa kiểm chứng hoặc chưa đọc được ({_told(counts)}).")
     say("Để khép một điều chưa kiểm chứng: sửa text, sources và verification của nó trong corpus/documents, không cần gì khác.")
+    say("Để khép một điều chưa đọc được: ghi nội dung vào text và bỏ untold.")
 
 
 def _told(counts: dict[str, int]) -> str:

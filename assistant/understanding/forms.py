@@ -23,7 +23,8 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _REF = re.compile(
     r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
 )
-_ARTICLE = re.compile(r"(?:(?:diem\s+([a-z])\W+)?khoan\s+(\d+)\W+)?dieu\s+(\d+)(?:\W+khoan\s+(\d+)(?:\W+diem\s+([a-z])\b)?)?")
+_POINT, _CLAUSE = r"\b(?:diem|d)\s*([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
+_ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
 
 
 def without_noise(text: str) -> str:
@@ -64,11 +65,16 @@ def offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
 
 
 def refs(text: str) -> tuple[str, ...]:
-    """References that a text names: ``III.5/2``, ``Đ21.5.a``, “điểm a khoản 5 Điều 21”."""
+    """References that a text names, the narrowest where it names what holds them too.
+
+    >>> refs("điểm a khoản 5 Điều 21"), refs("Điều 4 khoản 1"), refs("điểm d k1 Đ4"), refs("mục III.5/2")
+    (('Đ21.5.a',), ('Đ4.1',), ('Đ4.1.d',), ('III.5/2',))
+    """
     found = _REF.findall(text)
     for point, clause, article, clause_after, point_after in _ARTICLE.findall(fold(text)):
         found.append("Đ" + ".".join(x for x in (article, clause or clause_after, point or point_after) if x))
-    return tuple(dict.fromkeys(found))
+    named = dict.fromkeys(found)
+    return tuple(r for r in named if not any(other.startswith((f"{r}.", f"{r}/")) for other in named))
 
 
 def is_kind(kind: str, number: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.when import Turns, When, before_document, read_when
+from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
@@ -247,8 +247,11 @@ class Reader:
         dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
         carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
         wants = query.kinds - {"yesno"}
+        then = before.dated and not query.dated and not says_now(query.question)
         return replace(
             query,
+            as_of=before.as_of if then else query.as_of,
+            dated=query.dated or then,
             text=" ".join([*query.marked, *carried]),
             kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),

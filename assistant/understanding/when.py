@@ -30,7 +30,12 @@ _YEAR = re.compile(r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?nam\s+(20\d\d)(?!\s*-
 _YEARLY = re.compile(
     r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|so xa|so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
 )
-_NOW = re.compile(r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay)\b")
+_NOW = re.compile(
+    r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay|hien gio|gio day|hien thoi)\b"
+)
+#: A body before a date puts the question on that day ("Sở X ngày 30/6/2024 làm gì"); the date of a document does not.
+_BODY = re.compile(r"\b(?:so|ban(?! hanh)|cuc|chi cuc|hoi|bo|ubnd|uy ban|cong an|mat tran|huyen|co quan|don vi)\b.{0,70}$")
+_PAPER = re.compile(r"\b(?:qd|quyet dinh|nq|nghi quyet|nd|nghi dinh|kh|ke hoach|tt|thong tu|cv|cong van|luat|huong dan)\b|\d/")
 _CHANGE = r"(?:bi |duoc |co )?(?:sua|sua doi|bo sung|thay the|thay doi|ban sua)"
 _UNCHANGED = re.compile(
     rf"\b(?:truoc (?:khi|luc) {_CHANGE}|ban (?:cu|goc|dau|chua sua)|chua (?:bi |duoc )?sua|ban dau|(?:quy dinh|muc|ty le|cach) cu)\b"
@@ -42,7 +47,8 @@ _UNMERGED = re.compile(
     r"\b(?:truoc (?:khi )?(?:sap nhap|hop nhat|sap xep|nhap|to chuc lai|giai the)|khi chua (?:sap nhap|hop nhat))\b"
 )
 _WITH_DISTRICTS = re.compile(
-    r"\b(?:truoc khi (?:bo|het|giai the|cham dut|ket thuc) (?:cap )?huyen|(?:hoi|khi|luc) (?:con|chua bo) (?:cap )?huyen)\b"
+    r"\b(?:truoc khi (?:bo|het|giai the|cham dut|ket thuc) (?:cap )?huyen"
+    r"|(?:hoi|khi|luc|thoi|ngay) (?:van )?(?:con|chua bo|co) (?:cap )?huyen|chua bo (?:cap )?huyen)\b"
 )
 _BY_DOCUMENT = re.compile(
     r"\b(truoc|tu|sau)\s+(?:khi\s+)?(?:co\s+|ban hanh\s+)?(?:nghi dinh|quyet dinh|nghi quyet|luat|nd|qd|nq)\b"
@@ -94,7 +100,7 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     """
     plain = fold(text)
     now = _NOW.search(plain) is not None
-    day = _day_said(plain, today, turns.days)
+    day = None if now and bodies else _day_said(plain, today, turns.days)
     if day is None and _WITH_DISTRICTS.search(plain):
         day = min(today, turns.districts)
     elif day is None and _UNMERGED.search(plain):
@@ -102,6 +108,11 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     if day is None and not now:
         day = _year_said(plain, today, bodies)
     return When(day, _side(plain), now)
+
+
+def says_now(text: str) -> bool:
+    """Whether a question asks for today in so many words."""
+    return _NOW.search(fold(text)) is not None
 
 
 def before_document(text: str) -> bool:
@@ -144,7 +155,9 @@ def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date
         if link[1] == "truoc":
             return day - timedelta(days=1)
         return day if link[1].endswith("het") else _not_after(day, today)
-    return day if _PUT.search(before) or _PUT.search(asked) else None
+    clause = re.split(r"[,.;:?]", before)[-1]
+    named = asked != before and _BODY.search(clause) and not _PAPER.search(clause)
+    return day if _PUT.search(before) or _PUT.search(asked) or named else None
 
 
 def _not_after(day: date, today: date) -> date | None:

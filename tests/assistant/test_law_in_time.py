@@ -59,7 +59,7 @@ def test_what_has_not_begun_is_not_chosen_where_nobody_names_it(service: Service
 
 def test_an_answer_on_unverified_provisions_alone_says_first_that_they_must_be_checked_and_where(service: Service) -> None:
     answer = ask(
-        service, "Quyết định 320/QĐ-TTg: tỷ lệ trường trung học phổ thông của huyện đạt chuẩn quốc gia?", date(2024, 6, 30)
+        service, "Quyết định 320/QĐ-TTg: tỷ lệ chất thải nhựa của huyện được thu gom, tái chế phải đạt?", date(2024, 6, 30)
     )
     assert {c.verification for c in answer.citations} == {"unverified"}
     assert answer.status == "partial"
@@ -125,3 +125,38 @@ def test_a_question_on_a_period_is_answered_by_documents_for_that_period(service
     answer = ask(service, "Bộ tiêu chí 2026-2030 chia xã thành mấy nhóm?")
     assert answer.citations[0].document == "51/2025/QĐ-TTg"
     assert "3 nhóm" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "where"),
+    [
+        ("Quyết định 320/QĐ-TTg: bao nhiêu % trường trung học phổ thông của huyện đạt chuẩn?", date(2024, 6, 30), "320/QĐ-TTg"),
+        ("Xã nhóm 3 phải có thu nhập bao nhiêu theo bộ tiêu chí 2026-2030?", TODAY, "Phụ lục I Quyết định 51/2025/QĐ-TTg"),
+        ("phuong Chieng An thuoc nhom may theo QD 51/2025", TODAY, "272/2025/NĐ-CP"),
+        ("Hội đồng thẩm định tỉnh cần bao nhiêu phần trăm phiếu?", date(2024, 6, 30), "18/2022/QĐ-TTg"),
+        ("Theo Quyết định 1001, sở nào phụ trách tiêu chí môi trường cấp huyện?", date(2024, 6, 30), "1001/QĐ-UBND"),
+        ("Nghị quyết 22-NQ/TU đặt mấy xã đạt chuẩn vào năm 2030?", TODAY, "22-NQ/TU"),
+    ],
+)
+def test_who_asks_for_what_nobody_has_read_is_told_so_and_where_to_look(
+    service: Service, question: str, on: date, where: str
+) -> None:
+    answer = ask(service, question, on)
+    assert answer.status == "no_basis"
+    assert "chưa đọc được" in answer.answer
+    assert where in answer.answer
+    assert "Điều gần nhất có ghi" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Bộ tiêu chí 2026-2030 có mấy tiêu chí, mấy chỉ tiêu?", "47 chỉ tiêu"),
+        ("Theo Hướng dẫn 90, với huyện phải lấy ý kiến bao nhiêu phần trăm số hộ?", "70%"),
+        ("Kết quả sơ kết 2 năm Nghị quyết 22-NQ/TU: bao nhiêu xã đạt chuẩn?", "65 xã"),
+    ],
+)
+def test_what_is_told_beside_it_is_answered(service: Service, question: str, told: str) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert told in answer.answer

@@ -31,6 +31,9 @@ def day(service: Service, question: str) -> date:
         ("Trước tháng 7/2025 cấp nào lấy ý kiến hài lòng?", date(2025, 6, 30)),
         ("Trước khi sáp nhập, sở nào thẩm định tiêu chí giao thông?", date(2025, 2, 28)),
         ("Khi còn cấp huyện thì ai lấy ý kiến hài lòng?", date(2025, 6, 30)),
+        ("Sở LĐTBXH ngày 30/6/2024 phụ trách tiêu chí nào?", date(2024, 6, 30)),
+        ("cong an huyen ngay 1/2/2025 lam gi ve an ninh", date(2025, 2, 1)),
+        ("Hồi chưa bỏ huyện thì cấp nào thẩm tra hồ sơ xã?", date(2025, 6, 30)),
         ("Trước Nghị định 38/2023/NĐ-CP, trần hỗ trợ dự án liên kết là bao nhiêu?", date(2023, 6, 23)),
     ],
 )
@@ -49,6 +52,9 @@ def test_a_question_puts_itself_on_a_day(service: Service, question: str, expect
         "Đến năm 2025 có bao nhiêu xã đạt chuẩn?",
         "Giai đoạn từ năm 2021 đến năm 2025 ai chủ trì?",
         "Hiện nay sở nào thẩm định tiêu chí giao thông?",
+        "Ngày 30/6/2024 sở nào thẩm định tiêu chí giao thông, và hiện nay sở nào?",
+        "Nghị quyết 461 của HĐND tỉnh ngày 20/02/2025 lập những sở nào?",
+        "Kế hoạch 203 của UBND tỉnh ngày 14/8/2023 giao sở nào thường trực?",
         "Sở Giao thông vận tải năm 2024 hiện nay là sở nào?",
         "Từ 01/7/2025, cấp nào lấy ý kiến hài lòng?",
         "Sau ngày 01/3/2025 sở nào thẩm định tiêu chí giao thông?",
@@ -69,3 +75,16 @@ def test_a_date_that_is_only_mentioned_moves_nothing(service: Service, question:
 )
 def test_a_question_says_on_which_side_of_a_change_it_stands(service: Service, question: str, side: str) -> None:
     assert service.reader.read(question, (), TODAY).side == side
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Còn tiêu chí điện thì sở nào?", date(2024, 6, 30)),
+        ("Thế bây giờ thì sở nào?", TODAY),
+        ("Còn trước tháng 7/2025 thì sao?", date(2025, 6, 30)),
+    ],
+)
+def test_a_following_question_stays_on_the_day_until_it_names_another(service: Service, question: str, expected: date) -> None:
+    asked = service.reader.read(question, ("Ngày 30/6/2024 sở nào thẩm định tiêu chí giao thông?",), TODAY)
+    assert asked.as_of == expected

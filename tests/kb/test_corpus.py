@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
@@ -255,6 +256,10 @@ def _relation(files: Files) -> None:
     files["documents/thu.yaml"]["relations"] = [{"kind": "repeals", "target": "2/QĐ", "ref": "IX/9"}]
 
 
+def _asked_untold(files: Files) -> None:
+    files["asks/1-KH-THU.yaml"] = {"I/2?": ["Báo cáo theo mẫu nào?"]}
+
+
 def _asked(files: Files) -> None:
     files["asks/1-KH-THU.yaml"] = {"IX/9": ["Hỏi gì?"]}
 
@@ -289,6 +294,7 @@ def _same_document(files: Files) -> None:
         (_conflict, "số xã", "IX/9"),
         (_relation, "1/KH-THU", "IX/9"),
         (_asked, "1/KH-THU", "IX/9"),
+        (_asked_untold, "1/KH-THU", "I/2?"),
         (_overlap, "I/1", "chồng thời gian"),
         (_endless, "I/1", "chồng thời gian"),
         (_same_body, "so-c", "khai hai lần"),
@@ -306,6 +312,21 @@ def test_a_planted_error_is_found_and_named(tmp_path: Path, plant: Callable[[Fil
 
 def test_the_small_corpus_without_a_planted_error_is_clean(tmp_path: Path) -> None:
     assert cross_check(load(write(tmp_path, small()))) == []
+
+
+def test_what_a_provision_leaves_untold_can_be_asked_for(tmp_path: Path) -> None:
+    files = small()
+    provisions(files)[-1]["untold"] = {"what": "mẫu báo cáo", "where": "Phụ lục"}
+    files["asks/1-KH-THU.yaml"] = {"I/2?": ["Báo cáo theo mẫu nào?"]}
+    corpus = load(write(tmp_path, files))
+    assert corpus.asks["1/KH-THU", "I/2?"] == ("Báo cáo theo mẫu nào?",)
+    assert [p.untold.what for p in corpus.provisions if p.untold] == ["mẫu báo cáo"]
+
+
+def test_where_a_provision_says_that_nobody_read_it_the_data_say_so_too(corpus: Corpus) -> None:
+    saying = [p for p in corpus.provisions if re.search(r"chưa (?:tra|đọc) được", p.text) and p.kind != "heading"]
+    silent = [f"{p.document} {p.ref}" for p in saying if p.untold is None]
+    assert silent == []
 
 
 @pytest.mark.parametrize(
