@@ -46,8 +46,8 @@ class Untold:
         if first.untold and first.untold.whole and not query.has(*_ABOUT):
             return first
         margins = self._evidence.margins(query)
-        told = max(margins.get(c.key, -1.0) for c in selection.chosen)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
+        told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
         known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._in_force(query) if p.document in near]
         margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
         return best if margin > max(told + MORE, LEAST) else None
