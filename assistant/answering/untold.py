@@ -16,7 +16,7 @@ from kb.model import Provision
 #: A question asks for what is untold where its words are at least this typical of that ...
 LEAST = -0.8
 #: ... and this much more typical.
-MORE = 0.05
+MORE = 0.03
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
