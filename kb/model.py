@@ -211,6 +211,7 @@ class Phrases(Record):
     grades: dict[str, tuple[str, ...]]
     anaphora: tuple[str, ...]
     absolutes: tuple[str, ...]
+    claims: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
     districts: tuple[str, ...]
     details: tuple[str, ...]

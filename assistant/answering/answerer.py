@@ -122,7 +122,8 @@ class Answerer:
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
         sources = self._bearing(query, [c for c in selection.chosen if c.norms])
-        if not sources and query.has("who") and (duty := self._duty_on(query, selection)):
+        asked = query.has("who") or (query.has("yesno") and query.ids("agency"))
+        if not sources and asked and (duty := self._duty_on(query, selection)):
             sources = [duty]
             draft.cite(duty.provision)
         if not sources:
@@ -205,7 +206,9 @@ class Answerer:
         """The first sentence answers; the sources follow."""
         lead = ""
         if query.has("yesno"):
-            draft.verdict = self._claims.verdict(query, selection, draft.findings)
+            judged = self._claims.judgement(query, selection, draft.findings)
+            draft.verdict = judged.verdict
+            draft.cite(*judged.grounds[:2])
             lead = wording.YES if draft.verdict == "yes" else wording.NO if draft.verdict == "no" else ""
             lead += self._correction(query, draft)
         holders = self._composer.holders(draft)

@@ -1,0 +1,120 @@
+"""Yes or no: what a question claims, side by side (bodies, roles, numbers, dates, denials), against what the sources say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Verdict
+from assistant.answering.claims.contrasts import contradicted
+from assistant.answering.claims.days import days
+from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.instruments import Instruments
+from assistant.answering.claims.numbers import Numbers
+from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.ruling import Ruling, joined
+from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
+from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.selection import Selection
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+from rules.responsibility import Findings
+
+#: A claim whose words the sources know to this share is taken as stated by them.
+STATED = 0.60
+#: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
+_EXCLUSIVE = re.compile(
+    r"\b(?:chi|thang|truc tiep) (?!.*chu khong).*(?:\bkhong (?:qua|nhan|dung|can|phai|lo|tinh|co)\b|\bcam\b)(?! (?:khong|dung)$)"
+)
+_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The verdict on a claim, and the provisions that decide it beside the sources."""
+
+    verdict: Verdict
+    grounds: tuple[Provision, ...] = ()
+
+
+class Claims:
+    """Decides yes/no questions."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
+        self._statements = Statements(corpus.phrases.claims)
+        self._numbers = Numbers(Measures(corpus.phrases.claims), self._statements)
+        self._duties = Duties(corpus, evidence.reader)
+        self._instruments = Instruments(corpus, self._statements, PLAN)
+
+    def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
+        """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
+        provisions = [c.provision for c in selection.chosen]
+        told = [d for p in provisions for d in self._denied(p)]
+        parts = self._statements.parts(query, told)
+        grounds = dict.fromkeys(p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part)))
+        if self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)):
+            return Judgement("no", tuple(grounds))
+        rulings = [self._part(query, part, provisions, findings, told) for part in parts]
+        known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.UNSAID
+        whole = joined(r if r is not None else known for r in rulings)
+        return Judgement("yes" if whole is Ruling.HOLDS else "no", tuple(grounds))
+
+    def _denied(self, provision: Provision) -> list[Denial]:
+        clauses = re.split(r"[;.:]\s|,\s", provision.text)
+        return [d for clause in clauses for d in self._statements.denials(*words(clause))]
+
+    def _part(
+        self, query: Query, part: Part, provisions: Sequence[Provision], findings: Findings | None, told: Sequence[Denial]
+    ) -> Ruling | None:
+        """The ruling on one part, turned round where the claim denies it."""
+        said = joined(
+            [
+                self._duties.ruling(part, provisions, findings),
+                days(part, query, provisions),
+                self._numbers.ruling(part, provisions),
+                self._instruments.ruling(part, provisions),
+                Ruling.FAILS if contradicted(part.plain, provisions) else None,
+                self._extent(part, provisions),
+                Ruling.FAILS if self._turned(query, part, provisions, told) else None,
+            ]
+        )
+        return (said or Ruling.HOLDS).turned if part.denied else said
+
+    def _extent(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
+        """What is said of all, of one alone or as a must, where the sources say it of some, of more or as a wish."""
+        told = {s.payload for p in provisions for s in self._statements.signs(*words(p.text))}
+        if "must" in part.signs and "urged" in told and "must" not in told:
+            return Ruling.FAILS
+        if "all" in part.signs and "all" not in told:
+            return Ruling.FAILS
+        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged"} else None
+
+    def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
+        """Whether the sources deny what the part says, or end what it says to go on."""
+        asked = set(query.plain)
+        ended = any("bai bo" in " ".join(folded_syllables(p.text)) for p in provisions)
+        if ended and "ends" not in part.signs and {"van", "con"} & asked:
+            return True
+        claimed = self._statements.denials(query.plain, query.marked, frozenset())
+        texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
+        for denial in told:
+            telling = [w for w in denial.scope if w in query.content or w.isdigit()]
+            core = " ".join(denial.scope[:2])
+            lone = texts.count(core) <= sum(t.scope[:2] == denial.scope[:2] for t in told)
+            met = len(telling) >= 3 or (set(denial.scope[:2]) <= asked and core in " ".join(query.plain))
+            if lone and met and not any(shares(denial, c) for c in claimed):
+                return True
+        return False
+
+    def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether the claim rests on a year, a document or a place that no source names."""
+        texts = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
+        numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", query.question)
+        named = [*_YEAR.findall(query.question), *numbers_, *query.foreign]
+        return any(fold(x) not in texts for x in named)
+
+
+__all__ = ["STATED", "Claims", "Judgement"]

@@ -1,0 +1,47 @@
+"""Whether the days of a claim are those of the deadline that it speaks of, or keep within it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.statement import Part
+from assistant.understanding import Query
+from kb.model import Deadline, Provision
+from kb.vietnamese import dates, folded_syllables
+
+#: Words by which a day is held against a deadline instead of being named as the deadline.
+_HELD_AGAINST = frozenset({"kip", "han", "tre", "muon", "moi", "duoc", "van"})
+
+Day = tuple[int, int]
+
+
+def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on the days of a part of a claim; None where it names none or the sources do not."""
+    asked: list[Day] = [(m, d) for d, m, _ in dates(part.text)]
+    said = {(m, d) for p in provisions for d, m, _ in dates(p.text)}
+    if not asked or not said:
+        return None
+    deadline = _meant(query, [d for p in provisions for d in p.deadlines if dates(d.to)])
+    if deadline is None:
+        return Ruling.HOLDS if set(asked) <= said else Ruling.FAILS
+    first, last = _day(deadline.from_), _day(deadline.to)
+    if set(asked) <= {first, last}:
+        return Ruling.HOLDS
+    if _HELD_AGAINST & set(query.plain):
+        within = all((first or day) <= day <= (last or day) for day in asked)
+        return Ruling.HOLDS if within else Ruling.FAILS
+    return Ruling.HOLDS if set(asked) <= said and len(asked) > 2 else Ruling.FAILS
+
+
+def _meant(query: Query, deadlines: Sequence[Deadline]) -> Deadline | None:
+    """The deadline that the question speaks of, by the words in which they differ; the first where it uses none of them."""
+    named = [frozenset(folded_syllables(d.what)) for d in deadlines]
+    common = frozenset.intersection(*named) if len(named) > 1 else frozenset()
+    ranked = sorted(range(len(deadlines)), key=lambda i: (-len((named[i] - common) & set(query.plain)), i))
+    return deadlines[ranked[0]] if ranked else None
+
+
+def _day(text: str) -> Day | None:
+    found = dates(text)
+    return (found[0][1], found[0][0]) if found else None

@@ -1,0 +1,98 @@
+"""Whether the numbers of a claim are those that the sources give of the same thing, and how two of them compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.claims.quantities import Measures, Quantity
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.statement import Part, Statements
+from kb.model import Provision
+from kb.vietnamese import document_numbers, numbers
+
+_YEAR = re.compile(r"20[12]\d")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Judges numbers, spans, limits and comparisons."""
+
+    measures: Measures
+    statements: Statements
+
+    def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
+        """The ruling on the numbers of a part of a claim; None where it has none."""
+        told = self.measures.told(provisions)
+        if (compared := self._compared(part, told)) is not None:
+            return compared
+        claimed = [q for q in self.measures.read(part.text) if not self._named(q, part)]
+        rulings = [self._one(q, told, provisions) for q in claimed]
+        return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
+
+    def _named(self, quantity: Quantity, part: Part) -> bool:
+        """Whether a number only belongs to a name: of a plan, a criterion, a programme."""
+        named = {w for m in part.mentions for w in m.words.split()}
+        return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
+
+    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision]) -> Ruling:
+        same = [q for q in told if q.unit == claimed.unit]
+        if not claimed.unit:
+            same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
+        if not same:
+            bare = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
+            return Ruling.HOLDS if claimed.low in bare else Ruling.UNSAID
+        common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
+        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q)), default=None)
+        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q)), default=0)
+        return Ruling.FAILS if agreeing is None or other > agreeing else Ruling.HOLDS
+
+    def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:
+        """The ruling on "A more than B", by the figures of both."""
+        signs = [m for m in self.statements.signs(part.plain, part.marked) if m.payload in ("more", "less", "same", "times")]
+        figures = [q for q in told if q.at < 0]
+        for sign in signs:
+            left, right = part.plain[: sign.start], part.plain[sign.end :]
+            if right and right[0].isdigit() and not _YEAR.fullmatch(right[0]):
+                continue
+            one, two = _meant(left, (), figures), _meant(right, left, figures)
+            if one is None or two is None or one == two or one.unit != two.unit:
+                continue
+            held = self._relation(sign.payload, part, one.low, two.low)
+            if held is not None:
+                return Ruling.HOLDS if held else Ruling.FAILS
+        return None
+
+    def _relation(self, sign: str, part: Part, one: float, two: float) -> bool | None:
+        if sign != "times":
+            return {"more": one > two, "less": one < two, "same": one == two}[sign]
+        factor = next((q for q in self.measures.read(part.text) if q.unit == "lan"), None)
+        if factor is None or not two:
+            return None
+        return factor.admits(one / two) if factor.limits else abs(one / two - factor.low) < 0.05 * factor.low
+
+
+#: Words by which any two figures are described.
+_ANY = frozenset("nam so cua ca giai doan tien muc la co trieu dong von ngan sach tong nguon thuc hien chuong trinh".split())
+
+
+def _meant(words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
+    """The figure that words describe; those of the other side count where these name little but a year."""
+    years = {w for w in words if _YEAR.fullmatch(w)}
+    own = {w for w in words if not w.isdigit()}
+    if years and len(own - _ANY) < 3:
+        own |= {w for w in shared if not w.isdigit()}
+    fitting = [q for q in figures if not years or years & q.about]
+    best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
+    return best if best is not None and best.about & (own - _ANY) else None
+
+
+def _fit(claimed: Quantity, told: Quantity, common: frozenset[str]) -> int:
+    """How many telling words the claim and a source share around a number; a year that both name counts twice."""
+    shared = (claimed.about & told.about) - common
+    return len(shared) + sum(bool(_YEAR.fullmatch(w)) for w in shared)
+
+
+def _of_documents(text: str) -> list[float]:
+    return [float(d) for number in document_numbers(text) for d in re.findall(r"^\d+", number)]

@@ -1,0 +1,160 @@
+"""What a yes/no question claims: its parts, each said to be so or not to be so, without the words that only ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.understanding import Mention, Query
+from assistant.understanding.matching import Match, PhraseBook, longest
+from kb.vietnamese import fold, normalise, syllables
+
+#: Before "không": it asks and does not deny ("đúng không", "hay không").
+_ASKED_BY = frozenset("dung phai hay kip chac that".split())
+#: After "không" at the end: it still only asks ("không ạ", "không nhỉ").
+_PARTICLES = frozenset("a nhi vay the ha ta nao ay roi em anh chi bac oi nhe day".split())
+#: After "không": what comes is another question.
+_NEXT = frozenset("hay hoac va neu".split())
+#: Words in which a sign means something else, by the word before it or after it.
+_WITHIN = frozenset(
+    "khong khi|khong gian|chi tieu|chi dao|chi thi|chi huy|chi so|chi hoi|chi tiet|chi nhanh|chi cuc|chi ngan|chi tra|muc chi|tieu chi"
+    "|phan dau|khoi nghiep|khoi su|khoi cong|mien nui|mien bac|cam ket|cam on|deu dan|tren dia|con khong".split("|")
+)
+#: Words around a claim that only ask whether it is so.
+_FRAME = re.compile(
+    r"\b(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"
+    r"|dung hay (?:sai|khong)|hay khong|duoc khong|that khong|co dung)\b"
+)
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A word that denies, at words ``at`` to ``end`` of its text, with the words up to where its clause ends."""
+
+    at: int
+    end: int
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a claim. ``denied``: the whole of it is said not to be so ("A, chứ không phải B": B is denied)."""
+
+    text: str
+    plain: tuple[str, ...]
+    marked: tuple[str, ...]
+    start: int
+    mentions: tuple[Mention, ...]
+    denied: bool = False
+    signs: frozenset[str] = frozenset()
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Ids of the mentions of a kind, in order, each once."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind == kind))
+
+    def of_body(self, body: Mention) -> Part:
+        """The part said of a body that an earlier one names."""
+        return replace(self, mentions=(replace(body, start=self.start, end=self.start), *self.mentions))
+
+
+class Statements:
+    """Takes claims apart by the words of ``phrases.yaml``."""
+
+    def __init__(self, claims: Mapping[str, Sequence[str]]) -> None:
+        self._book: PhraseBook[str] = PhraseBook([(p, kind) for kind, phrases in claims.items() for p in phrases])
+
+    def signs(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[str]]:
+        """The words of ``phrases.yaml`` in a text, the longest ones, without those that are part of other words."""
+        around = {i for i in range(len(plain) - 1) if " ".join(plain[i : i + 2]) in _WITHIN}
+        return longest(m for m in self._book.find(plain, marked) if m.start not in around and m.start - 1 not in around)
+
+    def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
+        """The parts of the claim, in order. What a contrast or a denial that the sources do not share denies is a part of its own."""
+        end = len(query.plain)
+        signs = self.signs(query.plain, query.marked)
+        cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and 0 < m.start and m.end < end}
+        cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and 0 < m.start}
+        ends = frozenset(s.end for s in query.segments)
+        for denial in self.denials(query.plain, query.marked, ends):
+            within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
+            if not within and not any(shares(denial, t) for t in told):
+                cuts[denial.at] = (denial.end, True)
+        texts = _split(query.question, [query.plain[at : cuts[at][0]] for at in sorted(cuts)])
+        starts = [(0, False), *(cuts[at] for at in sorted(cuts))]
+        parts = [
+            self._part(query, signs, (start, stop), text, denied)
+            for (start, denied), stop, text in zip(starts, [*sorted(cuts), end], texts, strict=True)
+        ]
+        return tuple(_with_bodies([p for p in parts if p.plain]))
+
+    def _part(self, query: Query, signs: Sequence[Match[str]], span: tuple[int, int], text: str, denied: bool) -> Part:
+        start, end = span
+        inside = tuple(m for m in query.mentions if start <= m.start < end or (m.start < 0 and start == 0))
+        told = frozenset(m.payload for m in signs if start <= m.start < end)
+        return Part(text, query.plain[start:end], query.marked[start:end], start, inside, denied, told)
+
+    def denials(self, plain: Sequence[str], marked: Sequence[str], ends: frozenset[int] | None = None) -> list[Denial]:
+        """The words that deny. ``ends``: of a question, where its parts end, so that those that only ask are left out."""
+        frames = _framed(plain) if ends is not None else set()
+        found = []
+        for m in self.signs(plain, marked):
+            before = plain[m.start - 1] if m.start else ""
+            if m.payload != "denials" or m.start in frames or (before.isdigit() and m.length == 1):
+                continue
+            if ends is not None and _asks(plain, m, before, ends):
+                continue
+            found.append(Denial(m.start, m.end, tuple(plain[m.end : m.end + 9])))
+        return found
+
+
+def shares(one: Denial, other: Denial) -> bool:
+    """Whether two denials deny the same: they share a telling word near the word that denies."""
+    return bool({w for w in one.scope[:4] if len(w) > 1} & set(other.scope[:4]) - {"duoc", "co", "con", "phai", "cac", "nao"})
+
+
+def _asks(plain: Sequence[str], m: Match[str], before: str, ends: frozenset[int]) -> bool:
+    """Whether a word that could deny only asks: "có ... không", "đúng không", "được không ạ"."""
+    if m.length > 1 or plain[m.start] not in ("khong", "chua"):
+        return False
+    rest = [w for w in plain[m.end :] if w not in _PARTICLES]
+    return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
+
+
+def _with_bodies(parts: Sequence[Part]) -> list[Part]:
+    """Parts that name no body speak of the one that an earlier part names."""
+    found: list[Part] = []
+    for part in parts:
+        bodies = [m for p in found for m in p.mentions if m.kind == "agency"]
+        found.append(part.of_body(bodies[-1]) if bodies and not part.ids("agency") else part)
+    return found
+
+
+def _split(text: str, cuts: Sequence[Sequence[str]]) -> list[str]:
+    """A text at the words of its cuts; where they are spelt otherwise, the text so far stands for the part before."""
+    found = []
+    text = normalise(text)
+    for words_ in cuts:
+        spot = re.search(r"\b" + r"\W+".join(map(re.escape, words_)) + r"\b", fold(text))
+        found.append(text[: spot.start()] if spot else text)
+        text = text[spot.end() :] if spot else ""
+    return [*found, text]
+
+
+def _framed(plain: Sequence[str]) -> set[int]:
+    """The words that only ask whether it is so."""
+    starts = [0]
+    for w in plain:
+        starts.append(starts[-1] + len(w) + 1)
+    spans = [(m.start(), m.end()) for m in _FRAME.finditer(" ".join(plain))]
+    return {i for a, b in spans for i, s in enumerate(starts[:-1]) if a <= s < b}
+
+
+def words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The syllables of a text without marks and with them.
+
+    >>> words("Không còn xã")
+    (('khong', 'con', 'xa'), ('không', 'còn', 'xã'))
+    """
+    marked = tuple(syllables(text))
+    return tuple(map(fold, marked)), marked
