@@ -72,7 +72,7 @@ class Claims:
         """The ruling on one part, turned round where the claim denies it."""
         said = joined(
             [
-                self._duties.ruling(part, provisions, findings),
+                self._duties.ruling(part, provisions, findings, query.as_of),
                 days(part, query, provisions),
                 self._numbers.ruling(part, provisions),
                 self._instruments.ruling(part, provisions),
@@ -104,7 +104,9 @@ class Claims:
             telling = [w for w in denial.scope if w in query.content or w.isdigit()]
             core = " ".join(denial.scope[:2])
             lone = texts.count(core) <= sum(t.scope[:2] == denial.scope[:2] for t in told)
-            met = len(telling) >= 3 or (set(denial.scope[:2]) <= asked and core in " ".join(query.plain))
+            met = (len(telling) >= 3 and bool(set(denial.scope[:2]) & asked)) or (
+                set(denial.scope[:2]) <= asked and core in " ".join(query.plain)
+            )
             if lone and met and not any(shares(denial, c) for c in claimed):
                 return True
         return False

@@ -1,4 +1,4 @@
-"""Where a claim and a source say the same of a thing but for one word of a closed class: a number, an area, a level, a place."""
+"""Where a claim and a source say the same of a thing but for one word of a closed class: a number, an area, a level."""
 
 from __future__ import annotations
 
@@ -8,49 +8,81 @@ from collections.abc import Iterable, Sequence
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
+_SPELT = dict(
+    zip(
+        ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"],
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+        strict=True,
+    )
+)
 #: Words of which a text uses one where it could use another.
 _CLASSES = (
-    frozenset("i ii iii iv v".split()),
-    frozenset("mot hai ba bon nam sau bay tam chin muoi 1 2 3 4 5 6 7 8 9 10".split()),
-    frozenset("tinh huyen xa ban thon".split()),
-    frozenset("nam quy thang tuan".split()),
-    frozenset("truoc sau".split()),
+    frozenset(["i", "ii", "iii", "iv", "v"]),
+    frozenset({*_SPELT, *_SPELT.values()}),
+    frozenset(["nam", "quy", "thang", "tuan"]),
+    frozenset(["truoc", "sau"]),
+    frozenset(["da", "chua"]),
 )
+_LEVELS = frozenset(["tinh", "huyen", "xa", "ban", "thon"])
 #: Words that pair with anything and so tell nothing about it.
-_LOOSE = frozenset("cac nhung cua va cho o tai la co duoc theo den tu trong ngay nam cap thi lam tai do voi khong phai".split())
+_LOOSE = frozenset(
+    [
+        "cac",
+        "nhung",
+        "cua",
+        "va",
+        "cho",
+        "o",
+        "tai",
+        "la",
+        "co",
+        "duoc",
+        "theo",
+        "den",
+        "tu",
+        "trong",
+        "ngay",
+        "nam",
+        "cap",
+        "thi",
+        "lam",
+        "do",
+        "voi",
+        "khong",
+        "phai",
+        "mot",
+        "so",
+    ]
+)
 
 
 def contradicted(plain: Sequence[str], provisions: Iterable[Provision]) -> bool:
     """Whether the sources put another word of the same class where the claim puts its own."""
-    texts = [folded_syllables(p.text) for p in provisions]
+    texts = [tuple(folded_syllables(p.text)) for p in provisions]
     pairs = {pair for words in texts for pair in itertools.pairwise(words)}
-    for kind in _CLASSES:
-        for i, word in enumerate(plain):
-            if word not in kind:
-                continue
-            before = plain[i - 1] if i else ""
-            after = plain[i + 1] if i + 1 < len(plain) else ""
-            if _other(before, after, word, kind, pairs):
-                return True
-    return False
-
-
-def _other(before: str, after: str, word: str, kind: frozenset[str], pairs: set[tuple[str, str]]) -> bool:
-    same = kind_of(word)
-    for slot, (given, rivals) in {
-        "before": (
-            before and (before, word) in pairs,
-            {b for a, b in pairs if a == before and b in kind and kind_of(b) != same},
-        ),
-        "after": (after and (word, after) in pairs, {a for a, b in pairs if b == after and a in kind and kind_of(a) != same}),
-    }.items():
-        neighbour = before if slot == "before" else after
-        if neighbour and neighbour not in _LOOSE and neighbour not in kind and rivals and not given:
+    pairs |= {(a, f"{b} {c}") for words in texts for a, b, c in zip(words, words[1:], words[2:], strict=False)}
+    known = {w for words in texts for w in words}
+    for i, word in enumerate(plain):
+        before = plain[i - 1] if i else ""
+        after = plain[i + 1] if i + 1 < len(plain) else ""
+        if after in _LOOSE and i + 2 < len(plain):
+            after = f"{after} {plain[i + 2]}"
+        if word in _LEVELS and before in ("lien", "cap") and word not in known and any((before, x) in pairs for x in _LEVELS):
+            return True
+        if any(word in kind and _other(before, after, word, kind, pairs) for kind in _CLASSES):
             return True
     return False
 
 
-def kind_of(word: str) -> str:
-    """Digits and words for the same number are one."""
-    spelt = dict(zip("mot hai ba bon nam sau bay tam chin muoi".split(), "1 2 3 4 5 6 7 8 9 10".split(), strict=True))
-    return spelt.get(word, word)
+def _other(before: str, after: str, word: str, kind: frozenset[str], pairs: set[tuple[str, str]]) -> bool:
+    """Whether the sources hold another word of the class beside the same neighbour, and never this one."""
+    own = {w for w in kind if _SPELT.get(w, w) == _SPELT.get(word, word)}
+    for rivals, mine in (
+        ([(before, x) for x in kind - own], [(before, x) for x in own]),
+        ([(x, after) for x in kind - own], [(x, after) for x in own]),
+    ):
+        neighbour = before if rivals and rivals[0][0] == before else after
+        telling = neighbour and neighbour not in _LOOSE and neighbour not in kind
+        if telling and pairs.intersection(rivals) and not pairs.intersection(mine):
+            return True
+    return False

@@ -36,7 +36,7 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
 
 def _meant(query: Query, deadlines: Sequence[Deadline]) -> Deadline | None:
     """The deadline that the question speaks of, by the words in which they differ; the first where it uses none of them."""
-    named = [frozenset(folded_syllables(d.what)) for d in deadlines]
+    named = [frozenset(folded_syllables(d.what.partition("(")[0])) for d in deadlines]
     common = frozenset.intersection(*named) if len(named) > 1 else frozenset()
     ranked = sorted(range(len(deadlines)), key=lambda i: (-len((named[i] - common) & set(query.plain)), i))
     return deadlines[ranked[0]] if ranked else None

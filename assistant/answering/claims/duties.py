@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Part
@@ -10,14 +11,15 @@ from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import has_marks
-from rules.responsibility import SECTOR, Findings
+from rules.responsibility import SECTOR, Findings, Holding
 
 _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
 #: Roles that a claim can get wrong, and the acts of a body that leads.
 _ROLES = frozenset({_LEAD, "tham-dinh", _RECOGNISE, _HELP})
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
-#: Before a body: something goes to it or through it.
+#: Before a body: something goes to it or through it; it is only likened to.
 _TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
+_LIKE = frozenset({"nhu", "giong"})
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi"})
 
 
@@ -35,34 +37,49 @@ class Duties:
                     for concept in norm.objects:
                         self._leads.setdefault(concept, set()).add(norm.bearer)
 
-    def ruling(self, part: Part, provisions: Sequence[Provision], findings: Findings | None) -> Ruling | None:
+    def ruling(self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date) -> Ruling | None:
         """The ruling on the bodies of a part of a claim; None where it names none."""
-        named = [m for m in part.mentions if m.kind == "agency"]
-        bodies = [m for m in named if m.id in self._held] or named[:1]
+        named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+        bodies = [m for m in named if m.id in self._held or m is named[0]]
         if not bodies:
-            return None
-        if findings is None or not findings.holdings:
+            return self._one_holder(part)
+        if "con" in part.plain and any((ended := self._corpus.agencies[m.id].to) and ended < as_of for m in bodies):
+            return Ruling.FAILS
+        if findings is None or not findings.holdings or not any(p.norms for p in provisions):
             return self._by_leads(part, bodies) or self._named(bodies, provisions)
-        return joined(self._body(part, body, provisions, findings) for body in bodies)
+        return joined(self._body(part, body, provisions, findings.holdings) for body in bodies)
 
-    def _body(self, part: Part, body: Mention, provisions: Sequence[Provision], findings: Findings) -> Ruling:
-        held = [h for h in findings.holdings if h.bearer == body.id]
+    def _one_holder(self, part: Part) -> Ruling | None:
+        """The ruling on "both belong to one department"."""
+        criteria = [c for c in part.ids("concept") if c in self._leads and self._criterion(c)]
+        if "same_holder" not in part.signs or len(criteria) < 2:
+            return None
+        return Ruling.HOLDS if set.intersection(*(self._leads[c] for c in criteria)) else Ruling.FAILS
+
+    def _body(self, part: Part, body: Mention, provisions: Sequence[Provision], holdings: Sequence[Holding]) -> Ruling:
+        held = [h for h in holdings if h.bearer == body.id]
         others = {x for p in provisions for n in p.norms for x in (n.to_whom, *n.partners)}
         others |= {x for p in provisions for d in p.deadlines for x in (d.to_whom, d.via)}
         if _TO & set(_before(part, body)):
             return Ruling.HOLDS if body.id in others else Ruling.FAILS
-        acts = self._acts(part, body)
-        claimed = _ROLES & set(acts)
+        claimed = _ROLES & self._acts(part, body)
         if not held:
-            if body.id in others and (_HELP in claimed or not claimed):
-                return Ruling.HOLDS
-            return self._elsewhere(part, body, claimed) or Ruling.FAILS
+            partner = body.id in others and (_HELP in claimed or not claimed)
+            return Ruling.HOLDS if partner else self._elsewhere(part, body, claimed) or Ruling.FAILS
         theirs = {a for h in held for a in (*h.acts, *h.norm.acts)}
         if claimed and not claimed & theirs:
             return self._elsewhere(part, body, claimed) or Ruling.FAILS
         if "only" in part.signs and _HELP in claimed and self._leads_any(body.id, provisions):
             return Ruling.FAILS
-        return self._by_leads(part, [body]) or Ruling.HOLDS
+        return self._on_objects(part, body) or self._by_leads(part, [body]) or Ruling.HOLDS
+
+    def _on_objects(self, part: Part, body: Mention) -> Ruling | None:
+        """Fails where a body is said to lead what it only helps with."""
+        for act, concepts in _objects(part):
+            norms = [n for _, n in self._held.get(body.id, ()) if concepts & set(n.objects)]
+            if act == _LEAD and norms and all(_HELP in n.acts and _LEAD not in n.acts for n in norms):
+                return Ruling.FAILS
+        return None
 
     def _elsewhere(self, part: Part, body: Mention, claimed: frozenset[str]) -> Ruling | None:
         """Whether a body holds the role by a clause that is not among the sources: on its own field, or on what the claim names."""
@@ -75,13 +92,13 @@ class Duties:
 
     def grounds(self, part: Part) -> Iterator[Provision]:
         """The provisions that give a body of the claim, or its rightful holder, the role that it claims."""
-        claimed = _ROLES & set(part.ids("act"))
-        criteria = [c for c in part.ids("concept") if c in self._leads]
-        for body in part.ids("agency"):
-            for p, n in self._held.get(body, ()):
-                if _RECOGNISE in claimed and (claimed & set(n.acts) or "tham-dinh" in n.acts) and SECTOR in n.objects:
-                    yield p
-        for concept in criteria:
+        recognised = _RECOGNISE in _said(part, part.mentions)
+        for body in part.ids("agency") if recognised else ():
+            own = [(p, n) for p, n in self._held.get(body, ()) if SECTOR in n.objects or "tham-dinh" in n.acts]
+            yield from (p for p, n in own if {_RECOGNISE, "tham-dinh"} & set(n.acts))
+        if not part.ids("agency") and "same_holder" not in part.signs:
+            return
+        for concept in (c for c in part.ids("concept") if c in self._leads and self._criterion(c)):
             for body in self._leads[concept]:
                 yield from (p for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts)
 
@@ -93,21 +110,20 @@ class Duties:
 
     def _acts(self, part: Part, body: Mention) -> frozenset[str]:
         """The acts said of a body: those between it and the next one; all where it is the only one."""
-        bodies = [m.start for m in part.mentions if m.kind == "agency"]
+        bodies = [m.start for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
         end = min((s for s in bodies if s > body.start), default=part.start + len(part.plain))
-        acts = [m for m in part.mentions if m.kind == "act"]
-        return frozenset(m.id for m in acts if len(bodies) == 1 or body.start <= m.start < end)
+        return _said(part, (m for m in part.mentions if len(bodies) == 1 or body.start <= m.start < end))
 
     def _by_leads(self, part: Part, bodies: Sequence[Mention]) -> Ruling | None:
         """The ruling by who leads the criteria that the claim names, whatever the sources are about."""
-        named = [m for m in part.mentions if m.kind == "concept" and m.id in self._leads and self._criterion(m.id)]
-        if not named or set(part.ids("act")) - _GUIDES:
-            return None
-        found = [Ruling.HOLDS if self._has(bodies[0].id, m.id) else Ruling.FAILS for m in named]
-        sure = has_marks(part.text) or any(set(_before(part, m)[-1:]) & _JOINS for m in named)
-        if sure or len(set(found)) == 1:
-            return joined(found)
-        return Ruling.HOLDS
+        found: list[Ruling] = []
+        listed = has_marks(part.text)
+        for act, concepts in _objects(part):
+            led = [c for c in concepts if c in self._leads and self._criterion(c)]
+            if act in ("", *_GUIDES):
+                found += [Ruling.HOLDS if self._has(bodies[0].id, c) else Ruling.FAILS for c in led]
+                listed = listed or any(set(_before(part, m)[-1:]) & _JOINS for m in part.mentions if m.id in led)
+        return joined(found) if listed or len(set(found)) < 2 else Ruling.HOLDS
 
     def _criterion(self, concept: str) -> bool:
         return self._corpus.concepts[concept].kind in ("criterion", "indicator")
@@ -126,3 +142,23 @@ class Duties:
 def _before(part: Part, mention: Mention) -> tuple[str, ...]:
     at = mention.start - part.start
     return part.plain[max(0, at - 2) : at] if at > 0 else ()
+
+
+def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:
+    """The acts among some mentions; recognising is one too where it is part of what is named ("quyền công nhận")."""
+    acts = {m.id for m in mentions if m.kind == "act"}
+    return frozenset(acts | ({_RECOGNISE} if "cong nhan" in " ".join(part.plain) else set()))
+
+
+def _objects(part: Part) -> list[tuple[str, set[str]]]:
+    """Each act with the concepts said after it; before the first act, and where there is none, an empty act."""
+    found: list[tuple[str, set[str]]] = [("", set())]
+    for m in sorted(part.mentions, key=lambda m: m.start):
+        if m.kind == "act":
+            found.append((m.id, set()))
+        elif m.kind == "concept":
+            found[-1][1].add(m.id)
+    acts = [act for act, _ in found[1:]]
+    if found[0][1] and acts and not found[1][1]:  # "tiêu chí X do Sở Y chủ trì"
+        found[0] = (acts[0], found[0][1])
+    return found

@@ -74,7 +74,38 @@ class Numbers:
 
 
 #: Words by which any two figures are described.
-_ANY = frozenset("nam so cua ca giai doan tien muc la co trieu dong von ngan sach tong nguon thuc hien chuong trinh".split())
+_ANY = frozenset(
+    [
+        "hon",
+        "lan",
+        "hai",
+        "ba",
+        "bon",
+        "voi",
+        "gan",
+        "nam",
+        "so",
+        "cua",
+        "ca",
+        "giai",
+        "doan",
+        "tien",
+        "muc",
+        "la",
+        "co",
+        "trieu",
+        "dong",
+        "von",
+        "ngan",
+        "sach",
+        "tong",
+        "nguon",
+        "thuc",
+        "hien",
+        "chuong",
+        "trinh",
+    ]
+)
 
 
 def _meant(words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:

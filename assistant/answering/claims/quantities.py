@@ -11,18 +11,73 @@ from kb.model import Figure, Provision
 from kb.vietnamese import document_numbers, fold
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
-_NAMED = r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|luat|dieu|khoan|tieu chi|muc|phan|diem)(?: so)? \d+(?![\d.,%])"
+_NAMED = (
+    r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|luat|dieu|khoan|tieu chi|muc|phan|diem)"
+    r"(?: so)? \d+(?![\d.,%])"
+)
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
 #: A number in words counts only before one of these: "ba năm", not "Ba Lan".
-_COUNTABLE = frozenset("nam lan thang ngay tuan quy huyen xa ban khu vung nha nguoi bo buoc nhom san tieu dieu ty trieu".split())
+_COUNTABLE = frozenset(
+    [
+        "nam",
+        "lan",
+        "thang",
+        "ngay",
+        "tuan",
+        "quy",
+        "huyen",
+        "xa",
+        "ban",
+        "khu",
+        "vung",
+        "nha",
+        "nguoi",
+        "bo",
+        "buoc",
+        "nhom",
+        "san",
+        "tieu",
+        "dieu",
+        "ty",
+        "trieu",
+    ]
+)
 #: Words after a number that are no unit of it.
-_NO_UNIT = frozenset("la dung phai a nhi chu thi va co khong nhe ha hay theo den tu trong cho roi o tai moi duoc vay the".split())
+_NO_UNIT = frozenset(
+    [
+        "la",
+        "dung",
+        "phai",
+        "a",
+        "nhi",
+        "chu",
+        "thi",
+        "va",
+        "co",
+        "khong",
+        "nhe",
+        "ha",
+        "hay",
+        "theo",
+        "den",
+        "tu",
+        "trong",
+        "cho",
+        "roi",
+        "o",
+        "tai",
+        "moi",
+        "duoc",
+        "vay",
+        "the",
+    ]
+)
 #: Words that begin something else than what a number counts.
-_TURN = frozenset("trong va gom con thi gom voi".split())
+_TURN = frozenset(["trong", "va", "gom", "con", "thi", "gom", "voi"])
 _STOPS = frozenset(";.?!")
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,15 +12,41 @@ from assistant.understanding.matching import Match, PhraseBook, longest
 from kb.vietnamese import fold, normalise, syllables
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
-_ASKED_BY = frozenset("dung phai hay kip chac that".split())
+_ASKED_BY = frozenset(["dung", "phai", "hay", "kip", "chac", "that"])
 #: After "không" at the end: it still only asks ("không ạ", "không nhỉ").
-_PARTICLES = frozenset("a nhi vay the ha ta nao ay roi em anh chi bac oi nhe day".split())
+_PARTICLES = frozenset(["a", "nhi", "vay", "the", "ha", "ta", "nao", "ay", "roi", "em", "anh", "chi", "bac", "oi", "nhe", "day"])
 #: After "không": what comes is another question.
-_NEXT = frozenset("hay hoac va neu".split())
+_NEXT = frozenset(["hay", "hoac", "va", "neu"])
 #: Words in which a sign means something else, by the word before it or after it.
 _WITHIN = frozenset(
-    "khong khi|khong gian|chi tieu|chi dao|chi thi|chi huy|chi so|chi hoi|chi tiet|chi nhanh|chi cuc|chi ngan|chi tra|muc chi|tieu chi"
-    "|phan dau|khoi nghiep|khoi su|khoi cong|mien nui|mien bac|cam ket|cam on|deu dan|tren dia|con khong".split("|")
+    [
+        "khong khi",
+        "khong gian",
+        "chi tieu",
+        "chi dao",
+        "chi thi",
+        "chi huy",
+        "chi so",
+        "chi hoi",
+        "chi tiet",
+        "chi nhanh",
+        "chi cuc",
+        "chi ngan",
+        "chi tra",
+        "muc chi",
+        "tieu chi",
+        "phan dau",
+        "khoi nghiep",
+        "khoi su",
+        "khoi cong",
+        "mien nui",
+        "mien bac",
+        "cam ket",
+        "cam on",
+        "deu dan",
+        "tren dia",
+        "con khong",
+    ]
 )
 #: Words around a claim that only ask whether it is so.
 _FRAME = re.compile(
@@ -71,12 +98,12 @@ class Statements:
 
     def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
         """The parts of the claim, in order. What a contrast or a denial that the sources do not share denies is a part of its own."""
-        end = len(query.plain)
-        signs = self.signs(query.plain, query.marked)
-        cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and 0 < m.start and m.end < end}
-        cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and 0 < m.start}
+        end = _first_choice(query.plain)
+        signs = [m for m in self.signs(query.plain, query.marked) if m.end <= end]
+        cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and m.start > 0 and m.end < end}
+        cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and m.start > 0}
         ends = frozenset(s.end for s in query.segments)
-        for denial in self.denials(query.plain, query.marked, ends):
+        for denial in self.denials(query.plain[:end], query.marked[:end], ends):
             within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
             if not within and not any(shares(denial, t) for t in told):
                 cuts[denial.at] = (denial.end, True)
@@ -100,12 +127,18 @@ class Statements:
         found = []
         for m in self.signs(plain, marked):
             before = plain[m.start - 1] if m.start else ""
-            if m.payload != "denials" or m.start in frames or (before.isdigit() and m.length == 1):
+            if m.payload != "denials" or m.start in frames or (before.isdigit() and len(before) < 3 and m.length == 1):
                 continue
             if ends is not None and _asks(plain, m, before, ends):
                 continue
             found.append(Denial(m.start, m.end, tuple(plain[m.end : m.end + 9])))
         return found
+
+
+def _first_choice(plain: Sequence[str]) -> int:
+    """Where the claim ends: of "có A không hay chỉ B" it is A that is asked."""
+    pairs = itertools.pairwise(plain)
+    return next((i for i, (a, b) in enumerate(pairs) if a in ("khong", "chua") and b in ("hay", "hoac")), len(plain))
 
 
 def shares(one: Denial, other: Denial) -> bool:
