@@ -8,22 +8,27 @@ from collections.abc import Iterable, Sequence
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
-_SPELT = dict(
-    zip(
-        ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"],
-        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
-        strict=True,
-    )
-)
+_SPELT = {
+    "mot": "1",
+    "hai": "2",
+    "ba": "3",
+    "bon": "4",
+    "nam": "5",
+    "sau": "6",
+    "bay": "7",
+    "tam": "8",
+    "chin": "9",
+    "muoi": "10",
+}
 #: Words of which a text uses one where it could use another.
 _CLASSES = (
-    frozenset(["i", "ii", "iii", "iv", "v"]),
+    frozenset({"i", "ii", "iii", "iv", "v"}),
     frozenset({*_SPELT, *_SPELT.values()}),
-    frozenset(["nam", "quy", "thang", "tuan"]),
-    frozenset(["truoc", "sau"]),
-    frozenset(["da", "chua"]),
+    frozenset({"nam", "quy", "thang", "tuan"}),
+    frozenset({"truoc", "sau"}),
+    frozenset({"da", "chua"}),
 )
-_LEVELS = frozenset(["tinh", "huyen", "xa", "ban", "thon"])
+_LEVELS = frozenset({"tinh", "huyen", "xa", "ban", "thon"})
 #: Words that pair with anything and so tell nothing about it.
 _LOOSE = frozenset(
     [

@@ -77,7 +77,7 @@ _NO_UNIT = frozenset(
     ]
 )
 #: Words that begin something else than what a number counts.
-_TURN = frozenset(["trong", "va", "gom", "con", "thi", "gom", "voi"])
+_TURN = frozenset({"trong", "va", "gom", "con", "thi", "voi"})
 _STOPS = frozenset(";.?!")
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 

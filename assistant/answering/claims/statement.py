@@ -12,11 +12,11 @@ from assistant.understanding.matching import Match, PhraseBook, longest
 from kb.vietnamese import fold, normalise, syllables
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
-_ASKED_BY = frozenset(["dung", "phai", "hay", "kip", "chac", "that"])
+_ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
 #: After "không" at the end: it still only asks ("không ạ", "không nhỉ").
-_PARTICLES = frozenset(["a", "nhi", "vay", "the", "ha", "ta", "nao", "ay", "roi", "em", "anh", "chi", "bac", "oi", "nhe", "day"])
+_PARTICLES = frozenset({"a", "nhi", "vay", "the", "ha", "ta", "nao", "ay", "roi", "em", "anh", "chi", "bac", "oi", "nhe", "day"})
 #: After "không": what comes is another question.
-_NEXT = frozenset(["hay", "hoac", "va", "neu"])
+_NEXT = frozenset({"hay", "hoac", "va", "neu"})
 #: Words in which a sign means something else, by the word before it or after it.
 _WITHIN = frozenset(
     [
