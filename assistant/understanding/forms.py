@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.query import Mention
-from kb.vietnamese import fold
+from kb.vietnamese import fold, numbers
 
 _SIGNS = (
     (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
@@ -54,7 +54,8 @@ def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[s
     """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
     closed = text.rstrip().endswith("?")
     spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(marked))
-    states = (_STATES if closed else _CLAIMS) & set(plain) or (closed and any(len(w) > 1 and w.isdigit() for w in plain))
+    figures = closed and any(n != int(n) or not 1990 <= n <= 2060 for n in numbers(text))
+    states = (_STATES if closed else _CLAIMS) & set(plain) or figures
     return frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(plain) >= (6 if closed else 8) else frozenset()
 
 
