@@ -122,7 +122,8 @@ class Answerer:
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
         sources = self._bearing(query, [c for c in selection.chosen if c.norms])
-        asked = query.has("who") or (query.has("yesno") and query.ids("agency"))
+        planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
+        asked = query.has("who") or (query.has("yesno") and query.ids("agency") and planned)
         if not sources and asked and (duty := self._duty_on(query, selection)):
             sources = [duty]
             draft.cite(duty.provision)

@@ -55,6 +55,7 @@ class Claims:
         told = [d for p in provisions for d in self._denied(p)]
         parts = self._statements.parts(query, told)
         grounds = dict.fromkeys(p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part)))
+        grounds = grounds if provisions[0].document == PLAN else {}
         if self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)):
             return Judgement("no", tuple(grounds))
         rulings = [self._part(query, part, provisions, findings, told) for part in parts]
