@@ -21,7 +21,8 @@ from rules.errors import DossierError
 
 _LONGEST = 20_000
 _KEPT = ("number", "type", "title", "issuer", "issued", "in_force_from", "in_force_to", "verification")
-_REFUSALS: dict[int | str, dict[str, Any]] = {
+#: What the API says where it does not answer.
+REFUSALS: dict[int | str, dict[str, Any]] = {
     code: {"content": {"application/json": {"schema": {"type": "object", "properties": {"error": {"type": "string"}}}}}, "description": why}
     for code, why in (
         (400, "not accepted"), (401, "not logged in"), (403, "not allowed"), (404, "not there"), (413, "too large"),
@@ -63,7 +64,7 @@ class Rating(BaseModel):
 
 def api(service: RecordedService, audit: Audit | None) -> APIRouter:
     """All addresses under ``/api``."""
-    router = APIRouter(prefix="/api", responses=_REFUSALS)
+    router = APIRouter(prefix="/api", responses=REFUSALS)
     _offer_answers(router, service)
     _offer_documents(router, service)
     _offer_audit(router, audit)

@@ -17,11 +17,12 @@ from assistant.office.accounts import Accounts
 from assistant.office.api import api, need, not_valid, refused_dossier
 from assistant.office.audit import Audit
 from assistant.office.door import PERSON, Door, said
-from assistant.office.errors import LoginError, StoreError
+from assistant.office.errors import LoginError, RoleError, StoreError
+from assistant.office.files import files
 from assistant.office.login import Login
 from assistant.office.metrics import Measured, exposition
-from assistant.office.people import CURRENT, Role
-from assistant.office.recorded import RecordedService
+from assistant.office.people import CURRENT, LOCAL, Role
+from assistant.office.recorded import RecordedService, RoleOf
 from assistant.office.sessions import Sessions
 from assistant.office.settings import Settings
 from assistant.office.store import Store
@@ -38,11 +39,19 @@ def make(settings: Settings, corpus: Path = CORPUS_DIR, *, chat: bool = True) ->
     audit = Audit(store) if settings.audit else None
     accounts = Accounts(store, settings.lock_after, settings.lock_minutes)
     sessions = Sessions(store, settings.session_hours, settings.idle_minutes)
-    service = RecordedService(audit, _account, text=settings.audit_text, folder=corpus, storage=settings.storage)
+    service = RecordedService(
+        audit,
+        _account,
+        _role_of(settings, accounts),
+        text=settings.audit_text,
+        folder=corpus,
+        storage=settings.storage,
+    )
     app = FastAPI(title="NTM", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     _handle_errors(app)
     app.include_router(Login(settings, accounts, sessions, audit).router())
     app.include_router(api(service, audit))
+    app.include_router(files(service))
     _offer_health(app, store, service, settings.corpus_folder)
     if chat:
         from assistant import web
@@ -59,6 +68,16 @@ def _account() -> str:
     from assistant import web
 
     return web.account()
+
+
+def _role_of(settings: Settings, accounts: Accounts) -> RoleOf:
+    def role(account: str) -> Role | None:
+        if not settings.accounts:
+            return LOCAL.role
+        person = accounts.person(account)
+        return person.role if person else None
+
+    return role
 
 
 def _account_of(request: Request) -> str | None:
@@ -104,6 +123,9 @@ def _handle_errors(app: FastAPI) -> None:
         wait = error.retry_after if isinstance(error, LoginError) else 0
         return said(429 if wait else 401, str(error), {"retry-after": str(wait)} if wait else None)
 
+    def not_allowed(_request: Request, error: Exception) -> Response:
+        return said(403, str(error))
+
     def invalid(request: Request, error: Exception) -> Response:
         problems: Any = error.errors() if isinstance(error, RequestValidationError) else []
         return not_valid(request, problems)
@@ -120,6 +142,7 @@ def _handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(StoreError, unavailable)
     app.add_exception_handler(KnowledgeError, unavailable)
     app.add_exception_handler(LoginError, refused)
+    app.add_exception_handler(RoleError, not_allowed)
     app.add_exception_handler(DossierError, refused_dossier)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, plain)

@@ -29,6 +29,8 @@ COOKIE = "ntm_session"
 PERSON = "ntm.person"
 #: The address a request comes from, the proxy's word taken where it is trusted.
 ADDRESS = "ntm.address"
+#: Where editors bring official files.
+FILES = "/api/files"
 _OPEN = frozenset({"/healthz", "/readyz", "/login", "/api/login"})
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -61,7 +63,7 @@ class Door:
             return
         scope[PERSON] = person
         CURRENT.set(person)
-        await self._app(scope, self._limited(receive), _guarded(send))
+        await self._app(scope, self._limited(scope, receive), _guarded(send))
 
     async def _judge(self, scope: Scope, headers: Headers) -> tuple[Response | None, Person | None]:
         """A refusal, or the person (None on the open pages)."""
@@ -79,8 +81,8 @@ class Door:
 
     def _ill_formed(self, scope: Scope, headers: Headers) -> Response | None:
         length = headers.get("content-length", "0")
-        if not (length.isascii() and length.isdigit()) or int(length) > self._settings.largest_body:
-            return self._too_large()
+        if not (length.isascii() and length.isdigit()) or int(length) > self._most(scope):
+            return self._too_large(scope)
         if not self._settings.accounts and _host(headers) not in _HERE:
             return said(403, texts.WRONG_HOST)  # a page elsewhere whose name was pointed at this machine
         origin = headers.get("origin")
@@ -103,21 +105,26 @@ class Door:
             return told.rpartition(",")[2].strip()[:64]
         return peer
 
-    def _limited(self, receive: Receive) -> Receive:
-        left = self._settings.largest_body
+    def _most(self, scope: Scope) -> int:
+        """Bytes that a request may have; only where editors bring files may it be large."""
+        bringing = scope["method"] == "POST" and scope["path"] == FILES
+        return self._settings.largest_file if bringing else self._settings.largest_body
+
+    def _limited(self, scope: Scope, receive: Receive) -> Receive:
+        most = left = self._most(scope)
 
         async def counted() -> Message:
             nonlocal left
             message = await receive()
             left -= len(message.get("body", b""))
             if left < 0:
-                raise HTTPException(413, texts.TOO_LARGE.format(limit=self._settings.largest_body))
+                raise HTTPException(413, texts.TOO_LARGE.format(limit=most))
             return message
 
         return counted
 
-    def _too_large(self) -> Response:
-        return said(413, texts.TOO_LARGE.format(limit=self._settings.largest_body), {"connection": "close"})
+    def _too_large(self, scope: Scope) -> Response:
+        return said(413, texts.TOO_LARGE.format(limit=self._most(scope)), {"connection": "close"})
 
 
 def said(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -5,6 +5,7 @@
     ├── StoreError        the store can't be read or written now; nothing was changed
     ├── AccountError      an account can't be made or changed as asked
     ├── LoginError        who asks is not let in
+    ├── RoleError         who asks may not do this
     └── ReceiptError      a receipt can't be found, read or replayed
 
 Messages are Vietnamese, for people: what came, what is accepted, an example.
@@ -35,6 +36,10 @@ class LoginError(OfficeError):
     def __init__(self, message: str, retry_after: int = 0) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class RoleError(OfficeError):
+    """Who asks may not do this."""
 
 
 class ReceiptError(OfficeError):

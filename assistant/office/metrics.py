@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 #: Where the workers of one server keep their counters; it must be set before the library is imported.
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-_API = frozenset({"ask", "check", "duties", "search", "documents", "feedback", "receipts", "worklist", "login", "logout"})
+_API = frozenset(
+    {"ask", "check", "duties", "search", "documents", "files", "feedback", "receipts", "worklist", "login", "logout"}
+)
 _OTHERS = frozenset({"healthz", "readyz", "metrics", "login"})
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     trusted_header: str = Field(default="", description="header in which the office's own login names the account")
     trusted_proxies: tuple[str, ...] = Field(default=(), description="addresses of the proxy whose word is taken")
     largest_body: int = Field(default=5 * 2**20, ge=1024, description="bytes of a request")
+    largest_file: int = Field(default=50 * 2**20, ge=1024, description="bytes of an official file that an editor brings")
     audit: bool = True
     audit_text: bool = Field(default=True, description="keep the wording of questions and answers, not only their hashes")
     audit_days: int = Field(default=0, ge=0, description="entries older are deleted at start; 0 keeps all")

@@ -38,6 +38,8 @@ PROBLEMS = {
 }
 NOT_ACCEPTED = "giá trị không được nhận"
 NO_DOCUMENT = "kho không có văn bản “{number}”. Xem danh sách: /api/documents. Ví dụ: /api/documents/27/2022/NĐ-CP"
+NO_FILE = "Chưa có tệp. Ví dụ: curl -F file=@203-KH-UBND.pdf -F document=203/KH-UBND https://.../api/files"
+NO_STORED = "thư viện không có tệp chính thức của “{number}”. Xem danh sách: GET /api/files"
 NO_RECEIPT = "không có biên nhận “{id}” trong nhật ký. Mã biên nhận nằm ở tiêu đề NTM-Receipt của câu trả lời."
 NO_AUDIT = "nhật ký đang tắt (audit = false) nên không tra được biên nhận."
 FAILED = "Trợ lý gặp lỗi ngoài dự kiến; đã ghi vào nhật ký kỹ thuật. Hãy thử lại, nếu vẫn lỗi xin báo quản trị viên."
