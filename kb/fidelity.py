@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from kb.corpus import CORPUS_DIR, write_atomically
+from kb.corpus import CORPUS_DIR, parent_ref, write_atomically
 from kb.errors import CorpusError
 from kb.model import Agency, Provision
 from kb.vietnamese import dates, document_numbers, normalise, numbers
@@ -65,6 +65,7 @@ class Finding:
 _RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s*[-.]\s*(\d{1,2})(?![\d/.\-,]|\s*[-.]\s*\d)")
 _ENUMERATOR = re.compile(r"\(\s*\d{1,2}\s*\)|\(\s*[ivx]+\s*\)")
 _ROMAN = re.compile(r"\b[IVX]{1,5}\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORDS = {1: "một", 2: "hai", 3: "ba", 4: "bốn", 5: "năm", 6: "sáu", 7: "bảy", 8: "tám", 9: "chín", 10: "mười"}
 
 
@@ -105,13 +106,14 @@ def _body_form(text: str) -> str:
     return text
 
 
-def differences(ref: str, restated: str, official: str, bodies: Bodies | None = None) -> list[Finding]:
-    """What one text says and the other does not.
+def differences(ref: str, restated: str, official: str, bodies: Bodies | None = None, above: str = "") -> list[Finding]:
+    """What one text says and the other does not. ``above`` are the official headings over it: their years bind the item as well.
 
     >>> [str(f) for f in differences("II/1", "83 xã đạt chuẩn", "- 83 xã đạt chuẩn; 20 xã nâng cao")]
     ['II/1: bản diễn đạt lại thiếu số “20”']
     """
     ours, theirs = _figures(restated), _figures(official)
+    ours["số"] -= set(_YEAR.findall(above)) - theirs["số"]
     found = []
     for kind in theirs:
         found += [Finding(ref, kind, v, "restatement") for v in sorted(theirs[kind] - ours[kind]) if not _in_words(v, restated)]
@@ -143,10 +145,19 @@ def findings(provisions: Sequence[Provision], official: Mapping[str, str], bodie
     found = [Finding(ref, "điều khoản", ref, "restatement") for ref in official if ref not in known]
     for p in provisions:
         if p.ref in official:
-            found += differences(p.ref, p.text, official[p.ref], bodies) + _data_differences(p, official[p.ref])
+            found += differences(p.ref, p.text, official[p.ref], bodies, _above(p.ref, official))
+            found += _data_differences(p, official[p.ref])
         else:
             found.append(Finding(p.ref, "điều khoản", p.ref, "official"))
     return found
+
+
+def _above(ref: str, official: Mapping[str, str]) -> str:
+    """The official headings over a reference, one a line."""
+    found = []
+    while ref := parent_ref(ref):
+        found.append(official.get(ref, ""))
+    return "\n".join(found)
 
 
 def _data_differences(provision: Provision, official: str) -> list[Finding]:

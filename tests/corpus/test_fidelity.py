@@ -8,6 +8,7 @@ import pytest
 
 from kb.corpus import CORPUS_DIR, load
 from kb.fidelity import Bodies, differences, findings, fingerprint, official_paragraphs, with_fingerprints, write
+from kb.model import Provision
 
 OFFICIAL = Path(__file__).resolve().parents[3] / "shared" / "official" / "203-KH-UBND.txt"
 needs_official = pytest.mark.skipif(not OFFICIAL.exists(), reason="không có văn bản chính thức ở ../shared/official")
@@ -71,6 +72,21 @@ OFFICIAL_WORDS = "- Sở Y tế báo cáo UBND tỉnh theo Quyết định số 
 def test_what_one_text_says_and_the_other_does_not_is_found(restated: str, wanted: set[str]) -> None:
     found = differences("X", restated, OFFICIAL_WORDS, Bodies(load().agencies.values()))
     assert {str(f).split("diễn đạt lại ")[1].removeprefix("có ") for f in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("restated", "wanted"),
+    [
+        ("Đến năm 2025, 41 bản đạt chuẩn", []),
+        ("41 bản đạt chuẩn", []),
+        ("Đến năm 2030, 41 bản đạt chuẩn", ["II.1.b/3: bản diễn đạt lại có thêm số “2030”"]),
+        ("Đến năm 2025, 41 bản và 15 xã", ["II.1.b/3: bản diễn đạt lại có thêm số “15”"]),
+    ],
+)
+def test_a_restatement_may_name_the_year_of_the_heading_over_it_and_no_other_figure(restated: str, wanted: list[str]) -> None:
+    official = {"II.1.b": "b) Mục tiêu của 15 cơ quan đến năm 2025", "II.1.b/3": "- 41 bản đạt chuẩn"}
+    provisions = [Provision(ref="II.1.b", text=official["II.1.b"]), Provision(ref="II.1.b/3", text=restated)]
+    assert [str(f) for f in findings(provisions, official)] == wanted
 
 
 def test_fingerprints_are_written_by_editing_lines_and_nothing_else_changes(tmp_path: Path) -> None:

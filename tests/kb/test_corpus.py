@@ -22,6 +22,7 @@ PLAN = "203/KH-UBND"
 REFS = CORPUS_DIR.parent.parent / "shared" / "official" / "203-KH-UBND.refs.tsv"
 PHRASES = (
     "kinds",
+    "claims",
     "stopwords",
     "levels",
     "grades",
@@ -85,7 +86,7 @@ def small() -> Files:
         "ambiguities.yaml": [],
         "conflicts.yaml": [],
         "abbreviations.yaml": {},
-        "phrases.yaml": {key: {} if key in ("kinds", "levels", "grades") else [] for key in PHRASES},
+        "phrases.yaml": {key: {} if key in ("kinds", "claims", "levels", "grades") else [] for key in PHRASES},
         "asks/1-KH-THU.yaml": {"I/2": ["Báo cáo khi nào?"]},
     }
 
