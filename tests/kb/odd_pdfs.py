@@ -110,7 +110,7 @@ def torn(chance: random.Random, count: int) -> Iterator[Made]:
                 raw[at:at] = raw[at : at + 50]
                 break
             elif kind == "shifted":
-                del raw[at : at + chance.randint(1, 9)]
+                del raw[at : min(at + chance.randint(1, 9), len(raw) - 1)]
         yield kind, bytes(raw[: chance.randrange(len(raw))] if kind == "cut off" else raw)
 
 
