@@ -27,7 +27,9 @@ MESSAGES = {
     "binary": f"không nhận ra loại tệp. {_ACCEPTED}. Ví dụ: ntm ingest 203-KH-UBND.docx",
     "time": "đọc quá {detail} giây nên đã dừng. Tệp có thể hỏng hoặc có quá nhiều đối tượng; hãy in lại thành PDF mới rồi nạp lại",
     "memory": "đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Tệp có thể hỏng; hãy in lại thành PDF mới hoặc tách nhỏ rồi nạp lại",
-    "crash": "chương trình đọc tệp dừng bất thường ({detail}); kho không bị ảnh hưởng. Hãy in lại thành PDF mới rồi nạp lại",
+    "stopped": "hệ thống đã dừng chương trình đọc tệp ({detail}): thường do máy thiếu bộ nhớ, đĩa đầy hoặc đang cập nhật phần mềm;"
+    " thư viện không bị ảnh hưởng. Hãy đóng bớt chương trình, kiểm tra chỗ trống rồi nạp lại",
+    "crash": "chương trình đọc tệp dừng bất thường ({detail}); thư viện không bị ảnh hưởng. Hãy in lại thành PDF mới rồi nạp lại",
     "no-number": "không thấy số hiệu văn bản trong tệp. Hãy cho biết số hiệu. Ví dụ: ntm ingest tep.pdf --document 203/KH-UBND",
     "bad-number": "“{detail}” không phải số hiệu văn bản. Ví dụ: --document 203/KH-UBND hoặc --document 27/2022/NĐ-CP",
     "no-structure": "không thấy phần, điều, khoản hay mục nào để trích dẫn trong tệp. Hãy kiểm tra đây có phải văn bản đầy đủ không",

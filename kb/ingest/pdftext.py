@@ -14,6 +14,7 @@ from typing import Any
 from pypdf.generic._font import Font
 
 from kb.ingest.encodings import from_font
+from kb.ingest.glyphs import UNREADABLE, from_name
 from kb.ingest.pdftokens import INLINE_IMAGE, hexadecimal, string, tokens
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -21,8 +22,6 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 #: A gap inside a line that is wider than this share of the letter size is a space; from the second on, a gap between cells.
 SPACE, CELL = 0.17, 2.5
 _MOST_FORMS = 200
-#: What a code is read as whose letter nobody can know.
-UNREADABLE = "\ufffd"
 
 
 @dataclass(slots=True)
@@ -55,7 +54,9 @@ class _Codes(dict[str, tuple[str, float]]):
     def __missing__(self, code: str) -> tuple[str, float]:
         font = self._font
         shown = code if isinstance(font.encoding, str) else font.encoding.get(ord(code), code)
-        text = "".join(str(font.character_map.get(c, c)) for c in shown)
+        text = (
+            from_name(shown) if shown[:1] == "/" and len(shown) > 1 else "".join(str(font.character_map.get(c, c)) for c in shown)
+        )
         width = float(font.space_width if code == font.space_char else font.get_text_width(code))
         self[code] = (text, width)
         return self[code]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from kb.ingest.lines import OfficialProvision, OfficialText
 
 #: Seconds and bytes that reading one file may take.
 TIME, MEMORY = 30, 1_500_000_000
+_OF_THE_FILE = ("SIGSEGV", "SIGABRT", "SIGFPE", "SIGILL")
 
 
 def parse_safely(raw: bytes, seconds: int = TIME, memory: int = MEMORY) -> OfficialText:
@@ -50,14 +53,27 @@ def _result(out: bytes, code: int, seconds: int) -> OfficialText:
     try:
         data = json.loads(out)
     except ValueError as error:
-        # -9: the system ended it for want of memory; -24: the limit on processor time.
-        reason, detail = {-9: ("memory", ""), -24: ("time", str(seconds))}.get(code, ("crash", f"mã {code}"))
-        raise IngestError(reason, detail) from error
+        raise _ended(code, seconds) from error
     if "error" in data:
         reason = data["error"] if data["error"] in MESSAGES else "crash"
         raise IngestError(reason, str(seconds) if reason == "time" else data["detail"])
     provisions = tuple(OfficialProvision(**{**p, "heading": tuple(p["heading"])}) for p in data.pop("provisions"))
     return OfficialText(provisions=provisions, notes=tuple(data.pop("notes")), **data)
+
+
+def _ended(code: int, seconds: int) -> IngestError:
+    """Why a worker ended without a result.
+
+    A segmentation fault is the file's doing. Killed, or ended by a bus error, is the machine's: it wanted the memory, could not
+    fill a page that it had promised (memory or disk full), or a library that was in use was replaced by an update.
+    """
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        return IngestError("crash", f"mã {code}")
+    if name == "SIGXCPU":
+        return IngestError("time", str(seconds))
+    return IngestError("crash" if name in _OF_THE_FILE else "stopped", name)
 
 
 def _limit(seconds: int, memory: int) -> None:
@@ -75,9 +91,7 @@ def _limit(seconds: int, memory: int) -> None:
         resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
-def _answer(raw: bytes) -> dict[str, Any]:
-    from kb.ingest.document import parse
-
+def _answer(raw: bytes, parse: Callable[[bytes], OfficialText]) -> dict[str, Any]:
     try:
         return asdict(parse(raw))
     except IngestError as error:
@@ -92,9 +106,12 @@ def _answer(raw: bytes) -> dict[str, Any]:
 
 def main() -> None:
     """Reads bytes from standard input and writes the result as JSON."""
+    # Before the limits: a library that finds no room to be mapped in ends as an error that has nothing to do with the file.
+    from kb.ingest.document import parse
+
     _limit(int(sys.argv[1]), int(sys.argv[2]))
     raw = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(json.dumps(_answer(raw), ensure_ascii=False).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(json.dumps(_answer(raw, parse), ensure_ascii=False).encode("utf-8", "replace"))
 
 
 if __name__ == "__main__":

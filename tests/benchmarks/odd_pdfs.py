@@ -60,7 +60,9 @@ def main(made: Iterable[Made], by_file: bool) -> int:
     for kind, counts in outcomes.items():
         print(f"{kind:26} {dict(counts)}  slowest {slowest[kind]:.1f} s")
     total = sum((c for c in outcomes.values()), Counter[str]())
-    print(f"{total.total()} files {dict(total)}, slowest {max(slowest.values(), default=0):.1f} s; {len(bad)} crashed or hung: {bad}")
+    print(
+        f"{total.total()} files {dict(total)}, slowest {max(slowest.values(), default=0):.1f} s; {len(bad)} crashed or hung: {bad}"
+    )
     return 1 if bad else 0
 
 

@@ -6,6 +6,8 @@ import contextlib
 import io
 import os
 import random
+import signal
+import threading
 import time
 import zipfile
 from collections.abc import Callable
@@ -159,7 +161,46 @@ def test_reading_is_stopped_at_the_limit_of_time() -> None:
 def test_reading_is_stopped_at_the_limit_of_memory() -> None:
     with pytest.raises(IngestError) as caught:
         parse_safely(b"a " * 9_000_000, memory=120_000_000)
-    assert caught.value.reason in ("memory", "crash")
+    assert caught.value.reason == "memory"
+
+
+def _send_to_worker(number: int) -> None:
+    """Waits until a reading worker of this process runs, and sends it a signal."""
+    while True:
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                if parent == os.getpid() and b"kb.ingest.worker" in (folder / "cmdline").read_bytes():
+                    os.kill(int(folder.name), number)
+                    return
+        time.sleep(0.01)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="tiến trình con được tìm qua /proc")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("SIGKILL", "hệ thống đã dừng chương trình đọc tệp (SIGKILL)"),
+        ("SIGBUS", "hệ thống đã dừng chương trình đọc tệp (SIGBUS)"),
+        ("SIGTERM", "hệ thống đã dừng chương trình đọc tệp (SIGTERM)"),
+        ("SIGSEGV", "chương trình đọc tệp dừng bất thường (SIGSEGV)"),
+        ("SIGXCPU", "đọc quá 30 giây"),
+    ],
+)
+def test_a_worker_ended_by_a_signal_is_told_and_changes_nothing(name: str, told: str, tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    intake = Intake(load(), library)
+    (tmp_path / "a.txt").write_text(PLAN, encoding="utf-8")
+    intake.take(tmp_path / "a.txt")
+    before = library.state(), library.versions()
+    (tmp_path / "b.txt").write_text(PLAN + "c d e\n" * 400_000, encoding="utf-8")
+    sender = threading.Thread(target=_send_to_worker, args=(getattr(signal, name),), daemon=True)
+    sender.start()
+    error = intake.take(tmp_path / "b.txt").error
+    sender.join()
+    assert error.startswith(told)
+    assert (library.state(), library.versions()) == before
+    assert not intake.take(tmp_path / "a.txt").error
 
 
 def test_damaged_copies_never_crash_the_reader() -> None:

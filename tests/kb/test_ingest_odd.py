@@ -55,6 +55,7 @@ def test_what_others_did_to_a_file_is_read_or_explained(make: Callable[[random.R
     [
         ("no table of letters", "no-letters"),
         ("table too wide", "no-text"),
+        ("unknown names", "no-letters"),
         ("missing font", "no-text"),
         ("font that is a number", "no-text"),
     ],
