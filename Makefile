@@ -36,9 +36,9 @@ test-load: setup ## 50 people for NTM_LOAD_SECONDS (300), and 32,000 rule sessio
 	$(BIN)/python -m pytest -s tests/office/load_users.py
 	$(BIN)/python tests/benchmarks/engine_threads.py
 
-test-faults: setup ## killed workers, full disk, locked store, broken files, PostgreSQL, fuzzed requests, known holes
+test-faults: setup ## killed workers, full disk, locked store, broken files, PostgreSQL, nginx, fuzzed requests, known holes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[postgres,faults]'
-	$(BIN)/python -m pytest -s tests/office/fault_server.py tests/office/fault_postgres.py tests/office/fault_bad_hands.py
+	$(BIN)/python -m pytest -s tests/office/fault_server.py tests/office/fault_postgres.py tests/office/fault_bad_hands.py tests/office/fault_deployment.py
 	$(BIN)/pip-audit -r constraints.txt --no-deps --disable-pip || echo "pip-audit found something, or its database was not reachable: see above"
 
 bundle: setup ## dist/bundle: everything for a machine without internet, with checksums

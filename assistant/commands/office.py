@@ -135,17 +135,21 @@ def upgrade() -> None:
     """Tạo kho hoặc đưa kho lên bản mới nhất."""
     with told():
         store = opened()
-        store.upgrade()
-        say(f"Kho ở bản {store.version()}.")
+        _moved(store, store.upgrade())
 
 
 @store_app.command("downgrade")
 def downgrade(to: Annotated[str, typer.Argument(metavar="BẢN", help="Ví dụ: 0001.")]) -> None:
-    """Đưa kho về bản cũ hơn; hãy sao lưu trước."""
+    """Đưa kho về bản cũ hơn; kho SQLite được sao lưu trước. Bảng mà bản cũ không có thì mất, trừ trong bản sao lưu."""
     with told():
         store = opened()
-        store.downgrade(to)
-        say(f"Kho ở bản {store.version() or 'trống'}.")
+        _moved(store, store.downgrade(to))
+
+
+def _moved(store: Store, kept: Path | None) -> None:
+    if kept is not None:
+        say(f"Đã sao lưu kho trước đó vào {kept}.")
+    say(f"Kho ở bản {store.version() or 'trống'}.")
 
 
 @store_app.command("backup")
@@ -154,6 +158,20 @@ def backup(target: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp s
     with told():
         opened().backup(target)
     say(f"Đã sao lưu vào {target}.")
+
+
+@store_app.command("restore")
+def restore(source: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp do “ntm store backup” tạo ra.")]) -> None:
+    """Khôi phục kho SQLite từ tệp sao lưu: thay toàn bộ, hoặc không; mọi phiên đang mở kết thúc."""
+    from assistant.office.store import NEWEST
+
+    with told():
+        store = opened()
+        store.restore(source)
+        version = store.version()
+    say(f"Đã khôi phục kho từ {source}; kho ở bản {version}.")
+    if version != NEWEST:
+        say(f"Chương trình này cần bản {NEWEST}: hãy chạy ntm store upgrade.")
 
 
 def replay(

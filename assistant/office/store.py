@@ -7,8 +7,9 @@ the disk when it returns.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from assistant.office.copies import NoCopy, copy_in, copy_out
 from assistant.office.errors import SettingsError, StoreError
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -85,25 +87,40 @@ class Store:
         with self.read() as connection:
             return MigrationContext.configure(connection).get_current_revision() or ""
 
-    def upgrade(self, to: str = NEWEST) -> None:
-        """Brings the tables to a newer version (by default the newest), in one transaction."""
+    def upgrade(self, to: str = NEWEST) -> Path | None:
+        """Brings the tables to a newer version (by default the newest), in one transaction.
+
+        Gives the copy that was made before, where tables of another version were there (on SQLite).
+        """
+        try:
+            self._touched()
+        except OSError as error:
+            raise StoreError(_told(error)) from error
+        return self._migrate("upgrade", to)
+
+    def downgrade(self, to: str) -> Path | None:
+        """Takes the tables back to an older version (``base``: none), in one transaction; gives the copy made before."""
+        return self._migrate("downgrade", to)
+
+    def _touched(self) -> None:
+        """Makes the file, for its owner alone, where there is none."""
         if self.path is not None:
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                self.path.touch(mode=0o600)
-            except OSError as error:
-                raise StoreError(_told(error)) from error
-        self._migrate("upgrade", to)
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.path.touch(mode=0o600)
 
-    def downgrade(self, to: str) -> None:
-        """Takes the tables back to an older version (``base``: none), in one transaction."""
-        self._migrate("downgrade", to)
+    def _kept(self, to: str) -> Path | None:
+        if self.path is None or (version := self.version()) in ("", to):
+            return None
+        target = self.path.with_name(f"{self.path.name}.{version}.{time.strftime('%Y%m%d-%H%M%S')}.bak")
+        self.backup(target)
+        return target
 
-    def _migrate(self, way: str, to: str) -> None:
+    def _migrate(self, way: str, to: str) -> Path | None:
         from alembic import command
         from alembic.config import Config
         from alembic.util import CommandError
 
+        kept = self._kept(to)
         config = Config()
         config.set_main_option("script_location", str(_MIGRATIONS))
         try:
@@ -112,6 +129,7 @@ class Store:
                 getattr(command, way)(config, to)
         except CommandError as error:
             raise StoreError(f"không chuyển được kho sang bản “{to}”: {error}. Ví dụ: ntm store upgrade") from error
+        return kept
 
     def ready(self) -> None:
         """Raises ``StoreError`` where the store can't be written or its tables are of another version."""
@@ -126,9 +144,22 @@ class Store:
         """Copies a SQLite store while it is in use; PostgreSQL has ``pg_dump`` for that."""
         if self.path is None:
             raise StoreError("kho PostgreSQL được sao lưu bằng pg_dump. Ví dụ: pg_dump -Fc ntm > ntm.dump")
+        if not self.path.exists():
+            raise StoreError(f"chưa có kho ở “{self.path}” để sao lưu. Tạo kho: ntm store upgrade")
         try:
-            with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(target)) as copy:
-                source.backup(copy)
+            copy_out(self.path, target)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(_told(error)) from error
+
+    def restore(self, source: Path) -> None:
+        """Puts a copy in the place of a SQLite store, all or nothing; PostgreSQL has ``pg_restore`` for that."""
+        if self.path is None:
+            raise StoreError("kho PostgreSQL được khôi phục bằng pg_restore. Ví dụ: pg_restore --clean -d ntm ntm.dump")
+        try:
+            self._touched()
+            copy_in(self.path, source)
+        except NoCopy as error:
+            raise StoreError(str(error)) from error
         except (sqlite3.Error, OSError) as error:
             raise StoreError(_told(error)) from error
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.office.accounts import Accounts
 from assistant.office.audit import Audit
 from assistant.office.errors import SettingsError, StoreError
+from assistant.office.people import Role
+from assistant.office.sessions import Sessions
 from assistant.office.store import NEWEST, Store
 
 
@@ -41,6 +44,52 @@ def test_a_store_goes_back_to_nothing(store: Store) -> None:
     store.downgrade("base")
     assert store.path is not None
     assert _tables(store.path) == set()
+
+
+def test_an_upgrade_with_data_in_it_copies_the_store_first_and_the_way_back_brings_all_of_it_again(
+    store: Store, tmp_path: Path
+) -> None:
+    for i in range(20):
+        Audit(store).append("ask", "lan", {"question": f"câu {i}"})
+    Accounts(store).add("lan", "mot-cau-de-nho", Role.EDITOR)
+    token = Sessions(store, 10, 60).begin("lan")
+    kept = store.downgrade("0001")
+    assert kept is not None
+    assert kept.stat().st_mode & 0o077 == 0
+    assert Audit(store).append("ask", "lan", {"question": "ở bản cũ"}) == 21
+    before = store.upgrade()
+    assert before is not None
+    assert (Audit(store).verify().entries, Accounts(store).listed()) == (21, [])
+    store.restore(before)
+    assert (store.version(), Audit(store).verify().entries) == ("0001", 21)
+    store.restore(kept)
+    assert (store.version(), Audit(store).verify().entries) == (NEWEST, 20)
+    assert [account.name for account in Accounts(store).listed()] == ["lan"]
+    assert Sessions(store, 10, 60).person(token) is None
+    assert store.upgrade() is None
+
+
+def test_an_upgrade_that_cannot_be_copied_first_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.downgrade("0001")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assistant.office.store.copy_out", full)
+    with pytest.raises(StoreError, match="đĩa đầy"):
+        store.upgrade()
+    assert store.version() == "0001"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\x00" + bytes(500)])
+def test_what_is_no_copy_of_a_store_is_refused_and_changes_nothing(store: Store, tmp_path: Path, content: bytes | None) -> None:
+    Audit(store).append("ask", "lan", {})
+    source = tmp_path / "x.bak"
+    if content is not None:
+        source.write_bytes(content)
+    with pytest.raises(StoreError, match="ntm store restore"):
+        store.restore(source)
+    assert Audit(store).verify().entries == 1
 
 
 def test_an_unknown_version_is_refused_with_an_example(store: Store) -> None:
