@@ -10,6 +10,8 @@ from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import folded_syllables
 
+#: A figure is meant where the question holds this share of its name's words.
+_MEANT = 0.4
 #: Words that take parts away from a whole.
 _FROM_WHOLE = frozenset({"tru", "lai", "con"})
 
@@ -28,8 +30,8 @@ def share_of(provisions: Sequence[Provision], query: Query) -> bool:
     """Whether a percentage that is asked for is told by no source but follows from two of its figures: a part and its whole."""
     figures = [f for p in provisions for f in p.figures]
     wholes = {(f.unit, f.period) for f in figures if not f.part_of}
-    asked = "phan tram" in " ".join(query.plain)
-    return asked and all(f.unit != "%" for f in figures) and any(f.part_of and (f.unit, f.period) in wholes for f in figures)
+    parts = [f for f in figures if f.part_of and (f.unit, f.period) in wholes and _fit(query, f, figures) >= _MEANT]
+    return "phan tram" in " ".join(query.plain) and all(f.unit != "%" for f in figures) and bool(parts)
 
 
 def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
@@ -64,23 +66,24 @@ def _names(picked: Sequence[Figure], unit: str) -> str:
 def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
     """The figures that the question means: one for each year that it names, otherwise the two it describes best."""
     figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
+    fits = {id(f): _fit(query, f, figures) for f in figures}
     if len(query.years) >= 2:
         best = [
-            max((f for f in figures if str(y) in f.period), key=lambda f: _fit(query, f), default=None)
+            max((f for f in figures if str(y) in f.period), key=lambda f: fits[id(f)], default=None)
             for y in dict.fromkeys(query.years)
         ]
         yearly = [f for f in best if f is not None]
         whole = [f for f in figures if not f.part_of and not any(str(y) in _spoken(f) for y in query.years)]
         if query.has("difference") and _FROM_WHOLE & set(query.plain) and yearly and whole:
-            return [max(whole, key=lambda f: _fit(query, f)), *yearly]
+            return [max(whole, key=lambda f: fits[id(f)]), *yearly]
         return yearly
     year = str(query.years[0]) if query.years else ""
     fitting = [f for f in figures if not year or year in f.period] or figures
     if not fitting:
         return []
-    first = max(fitting, key=lambda f: _fit(query, f))
+    first = max(fitting, key=lambda f: fits[id(f)])
     others = [f for f in figures if f != first and f.unit == first.unit]
-    second = max(others, key=lambda f: _fit(query, f) + _whole(first, f, query), default=None)
+    second = max(others, key=lambda f: fits[id(f)] + _whole(first, f, query), default=None)
     return [first, second] if second is not None else []
 
 
@@ -98,8 +101,13 @@ def _whole(part: Figure, figure: Figure, query: Query) -> float:
     return shared + (0.5 if not figure.part_of else 0.0)
 
 
-def _fit(query: Query, figure: Figure) -> float:
-    """How well a figure's name fits the question; a total fits where no part is named."""
-    words = set(folded_syllables(figure.what))
+def _fit(query: Query, figure: Figure, figures: Sequence[Figure]) -> float:
+    """How much of what sets a figure's name apart from the others stands in the question; a total fits where no part is named."""
+    names = {
+        f.what: {w for w in folded_syllables(f.what) if w != "nam" and not w.isdigit()} for f in figures if f.unit == figure.unit
+    }
+    common = set.intersection(*names.values()) if len(names) > 1 else set()
+    apart = names[figure.what] - common
     asked = set(query.plain)
-    return len(words & asked) / (len(words) or 1) + (0.3 if not figure.part_of else 0.0)
+    told = len(apart & asked) / len(apart) if apart else 0.0
+    return told + 0.1 * len(common & asked) / (len(common) or 1) + (0.3 if not figure.part_of else 0.0)

@@ -13,7 +13,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
-from assistant.answering.figures import share_of
+from assistant.answering.figures import arithmetic, share_of
 from assistant.answering.selection import Selection
 from assistant.answering.trust import Trust
 from assistant.answering.untold import Untold
@@ -23,6 +23,10 @@ from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
+#: What a text may list without counting it.
+_LISTED = re.compile(
+    r"\b(?:bao nhieu|may) (?:cap|ben|nha|loai|nhom|thu|noi dung|viec|truc|mang|linh vuc|nguon|co quan|don vi|so|ban|buoc|khau|y|diem|cai)\b"
+)
 #: Years themselves are asked for.
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
@@ -123,7 +127,7 @@ class Scope:
             return self._no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
         judged = self.trust.features(query, selection)
-        if named or not self.trust.doubts(judged):
+        if named or not self.trust.doubts(judged) or arithmetic(query, [c.provision for c in selection.chosen]):
             return None
         if judged["concept"] or judged["agency"] or judged["untold"] > judged["off_topic"]:  # it is about our subject
             return self._no_basis(selection, self._untold(query, selection))
@@ -131,7 +135,7 @@ class Scope:
 
     def _unheard(self, query: Query, selection: Selection) -> bool:
         """Whether the sources know no word of the question and it names nothing of ours."""
-        named = query.mentions or query.refs or query.documents
+        named = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
         return not named and all(w.isdigit() or w in selection.missing for w in query.content)
 
     def _missing(self, query: Query, selection: Selection) -> str:
@@ -158,7 +162,7 @@ class Scope:
 
     def _unknown_body(self, query: Query, selection: Selection) -> str:
         """A body that the question names and that holds nothing in any source."""
-        if query.has("who"):
+        if query.has("who", "document", "when") or query.documents:
             return ""
         named = [a for a in query.ids("agency") if a not in self._bearers]
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
@@ -172,8 +176,9 @@ class Scope:
         """An amount that is asked where the sources give none of that kind."""
         if not query.has("count") or query.has("who", "share", "sum", "difference", "yesno", "list", "when", "document"):
             return ""
-        asked = _AMOUNT.search(" ".join(query.plain))
-        if _YEARS.search(" ".join(query.plain)):
+        plain = " ".join(query.plain)
+        asked = _AMOUNT.search(plain)
+        if _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
         unit = asked[1] if asked else ""
         if unit == "phan tram" and share_of([c.provision for c in chosen], query):

@@ -45,9 +45,34 @@ def question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
         return frozenset({"yesno"})
-    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
+    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b(?! (?:ke|tinh|gom|bao gom)\b)", plain):
         return frozenset({"yesno"})
     return frozenset()
+
+
+#: "Without those, how many are left", "how much more than 2023 is that".
+_DIFFERENCES = re.compile(
+    r"\b(?:bo|tru|bot|loai|khong ke|khong tinh|ngoai)\b.{1,60}\bcon (?:lai )?(?:bao nhieu|may)\b"
+    r"|\b(?:(?:nhieu|it|cao|thap|lon|nho) hon|tang|giam|kem|hut)\b.{0,25}\bbao nhieu\b"
+)
+
+
+def difference(plain: Sequence[str]) -> frozenset[str]:
+    """Wordings that ask for a difference around other words."""
+    return frozenset({"difference", "count"}) if _DIFFERENCES.search(" ".join(plain)) else frozenset()
+
+
+#: A year told by its distance from one that was named before.
+_RELATIVE_YEARS = (
+    (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau do|ke sau|sau nua)\b"), 1),
+    (re.compile(r"\bnam (?:lien truoc|truoc do|ke truoc)\b"), -1),
+)
+
+
+def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
+    """Years that a question tells by their distance from the last year named before it ("the year after that")."""
+    text = " ".join(plain)
+    return tuple(before[-1] + step for words, step in _RELATIVE_YEARS if before and words.search(text))
 
 
 def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
-from assistant.understanding.forms import claim, is_kind, offers, question_form, refs, without_noise
+from assistant.understanding.forms import claim, difference, is_kind, offers, question_form, refs, without_noise, years_from
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
@@ -92,7 +92,7 @@ class Reader:
         mentions = self._mentions(words)
         ways = longest(self._ways.find(words.plain, words.marked))
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text)
+        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text) | difference(words.plain)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         when, named = self._when(text, as_of, kinds, self._documents(text))
         return Query(
@@ -248,6 +248,8 @@ class Reader:
         carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
         wants = query.kinds - {"yesno"}
         then = before.dated and not query.dated and not says_now(query.question)
+        later = years_from(query.plain, before.years)
+        carried += [w for y in later for w in ("năm", str(y))]
         return replace(
             query,
             as_of=before.as_of if then else query.as_of,
@@ -256,7 +258,7 @@ class Reader:
             kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
             documents=query.documents or before.documents,
-            years=(*query.years, *before.years) if query.has("difference", "sum", "compare") else query.years,
+            years=(*query.years, *later, *before.years) if query.has("difference", "sum", "compare") else (*query.years, *later),
             levels=query.levels or before.levels,
             grades=query.grades or before.grades,
             content=query.content | {strip_marks(w) for w in carried},

@@ -62,3 +62,23 @@ def test_what_no_document_tells_is_refused(service: Service, question: str) -> N
 def test_a_share_follows_from_two_figures(service: Service) -> None:
     answer = service.ask("Năm 2022 vốn sự nghiệp chiếm bao nhiêu phần trăm tổng vốn trung ương?")
     assert "9,68%" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "figure"),
+    [
+        (
+            ["Đầu tư phát triển trung ương năm 2022 là bao nhiêu?"],
+            "Cộng phần sự nghiệp của năm đó với năm liền sau thì ra mấy?",
+            "74.410",
+        ),
+        (["Tổng vốn ngân sách trung ương năm 2022?"], "Năm 2023 thì sao, giảm bao nhiêu?", "163.950"),
+        ([], "trong so xa phai dat chuan den 2025, neu khong ke xa bien gioi thi con bao nhieu xa?", "79"),
+        ([], "Trong các bản đạt chuẩn, bỏ bản kiểu mẫu ra thì còn mấy bản?", "24"),
+        ([], "vốn đầu tư phát triển năm 2022 nhiều hơn 2023 bao nhiêu", "175.820"),
+    ],
+)
+def test_sums_and_differences_take_the_figures_that_are_meant(
+    service: Service, history: list[str], question: str, figure: str
+) -> None:
+    assert f"**{figure}" in service.ask(question, history).answer
