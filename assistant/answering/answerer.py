@@ -15,6 +15,7 @@ from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
+from assistant.answering.pointing import Pointing
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
@@ -47,6 +48,7 @@ class Answerer:
         self._places = Places(corpus)
         self._cases = Cases(known)
         self._claims = Claims(corpus, evidence)
+        self._pointing = Pointing(corpus, self._sources)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             self._cases.eligibility,
             self._papers.header,
@@ -58,6 +60,7 @@ class Answerer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a question; never raises for what a person may ask."""
+        query = self._pointing.resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
                 return self._composer.answer(query, draft)
@@ -69,11 +72,13 @@ class Answerer:
 
     def considered(self, query: Query) -> list[tuple[str, dict[str, float]]]:
         """References that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
+        query = self._pointing.resolved(query)
         kept = any(kind(query) for kind in self._kinds)
         return [] if kept else self._selector.considered(query, self._by_engine(query))
 
     def judged(self, query: Query) -> dict[str, float] | None:
         """What it is judged by whether a question can be answered; None where it is of a kind that needs no search."""
+        query = self._pointing.resolved(query)
         selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
         return self._scope.trust.features(query, selection) if selection and selection.chosen else None
 

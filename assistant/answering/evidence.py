@@ -39,6 +39,7 @@ WEIGHTS = {
     "document": 0.90,
     "plan": 0.50,
     "ref": 3.00,
+    "anchor": 0.80,
     "heading": -0.50,
     "stranger": -2.00,
     "secondary": -0.10,
@@ -193,7 +194,8 @@ class Evidence:
         best = max(found.values(), default=0.0) or 1.0
         margins = self.margins(query)
         typical = [self.corpus.provision(*key) for key in sorted(margins, key=lambda k: -margins[k])[:_TYPICAL]]
-        met = [*(self._at(key) for key in found), *typical, *self._named(query), *self._holding(query)]
+        anchors = [self.corpus.provision(*key) for key in query.anchors]
+        met = [*(self._at(key) for key in found), *typical, *anchors, *self._named(query), *self._holding(query)]
         pool = dict.fromkeys(self._version(query, p) for p in met if p is not None)
         scored = [
             self.weigh(query, p, found.get(f"{p.document}#{p.ref}", 0.0) / best, margins.get((p.document, p.ref), -1.0))
@@ -271,6 +273,7 @@ class Evidence:
             "document": float(p.document in query.documents) or float(bool(bag.documents & set(query.documents))),
             "plan": float(p.document == PLAN and not (set(query.documents) - {PLAN})),
             "ref": float(p.ref in query.refs),
+            "anchor": float((p.document, p.ref) in query.anchors),
             "heading": float(p.kind == "heading" and bag.length < 25),
             "stranger": float(self._stranger(query, p)),
             "secondary": float(p.verification != "full-text"),

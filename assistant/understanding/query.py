@@ -44,7 +44,9 @@ class Query:
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
         strangers: bodies that it names and that no document gives a task.
-        dangling: words that point to something said before ("sở ấy"), where nothing was.
+        pointer: words that point to something said before ("sở ấy", "văn bản đó").
+        dangling: the same, where nothing was said before and nothing else is named.
+        anchors: what the question before rests on (document number and reference), where this one points back to that.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
     """
@@ -78,6 +80,8 @@ class Query:
     before: Query | None = None
     leaning: Query | None = None
     dangling: str = ""
+    pointer: str = ""
+    anchors: tuple[tuple[str, str], ...] = ()
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""

@@ -20,7 +20,14 @@ from kb.vietnamese import dates, document_numbers, fold, folded_syllables, norma
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
 #: "That department", "that resolution", "there": words for something that was said before.
-_POINTER = r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|quyet dinh|van ban|ke hoach|thong tu|chi thi|tieu chi) (?:ay|do|nay|kia)\b"
+_POINTER = re.compile(
+    r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
+    r" (?:ay|do|nay|kia)\b"
+)
+#: "They", "it": the same in one word, where no other word of the question does.
+_PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+#: "Back to the first one".
+_FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
 #: A longer question stands by itself unless it points back.
 _SHORT = 16
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
@@ -62,8 +69,10 @@ class Reader:
         query = self._read_one(question, as_of)
         if not history:
             return replace(query, dangling=self._dangling(query))
+        if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
+            history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        query = replace(query, before=before)
+        query = replace(query, before=before, pointer=_pointer(query))
         if len(query.plain) > _SHORT and not self._leans_back(query):
             return query
         leaning = self._inherit(query, before)
@@ -222,8 +231,7 @@ class Reader:
         """The words by which a question without history points to something said before; none where it names a subject itself."""
         if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > _SHORT:
             return ""
-        found = re.search(_POINTER, " ".join(query.plain))
-        return found[0] if found else ""
+        return _pointer(query)
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
@@ -264,6 +272,12 @@ class Reader:
             content=query.content | {strip_marks(w) for w in carried},
             inherited=" ".join(carried),
         )
+
+
+def _pointer(query: Query) -> str:
+    """The words of a question that point to something said before, marks left out; empty where it holds none."""
+    found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
+    return found[0] if found else ""
 
 
 def _written_as_name(name: str, text: str) -> bool:

@@ -1,0 +1,63 @@
+"""What a follow-up points to ("that decree", "they", "who works along?"), read off the sources of the question before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answering.evidence import PLAN
+from assistant.answering.selection import Selection
+from assistant.understanding import Mention, Query
+from assistant.understanding.forms import is_kind
+from kb.corpus import Corpus
+from kb.vietnamese import document_numbers, fold
+
+#: First words of pointers to a document, with the kind of document that they name ("" for any).
+_DOCUMENTS = {
+    "nghi quyet": "nghi quyet",
+    "nghi dinh": "nghi dinh",
+    "quyet dinh": "quyet dinh",
+    "thong tu": "thong tu",
+    "luat": "luat",
+    "ke hoach": "ke hoach",
+    "van ban": "",
+    "cong van": "",
+    "chi thi": "",
+}
+_BODIES = ("so ", "co quan ", "don vi ", "ban ", "hoi ", "ben ", "ho")
+
+
+class Pointing:
+    """Resolves pointers of follow-ups."""
+
+    def __init__(self, corpus: Corpus, sources: Callable[[Query], Selection]) -> None:
+        self._corpus, self._sources = corpus, sources
+
+    def resolved(self, query: Query) -> Query:
+        """The question with what it points to; itself where it points to nothing or names a subject of its own."""
+        if query.before is None or not (query.pointer or self._bare(query)):
+            return query
+        earlier = self._sources(self.resolved(query.before)).chosen
+        if not earlier:
+            return query
+        query = replace(query, anchors=tuple(c.key for c in earlier[:2]))
+        pointer = fold(query.pointer)
+        for noun, kind in _DOCUMENTS.items():
+            if pointer.startswith(noun):
+                return self._on_document(query, " ".join(c.provision.text for c in earlier), kind)
+        if pointer.startswith(_BODIES) and not query.ids("agency"):
+            held = dict.fromkeys(n.bearer for n in earlier[0].norms)
+            named = [Mention("agency", a, -1, -1, self._corpus.agencies[a].name, self._corpus.agencies[a].name) for a in held]
+            return replace(query, mentions=(*query.mentions, *named[:2]))
+        return query
+
+    def _bare(self, query: Query) -> bool:
+        """Whether a follow-up asks for more about what was said, and names nothing itself."""
+        own = [m for m in query.mentions if m.start >= 0 and m.kind in ("concept", "agency")]
+        return bool(query.inherited) and not own and not query.refs
+
+    def _on_document(self, query: Query, told: str, kind: str) -> Query:
+        """The question about the document that the earlier sources name; where it is none of ours, they alone tell of it."""
+        named = [n for n in document_numbers(told) if n != PLAN and (not kind or is_kind(kind, n))]
+        known = [n for n in named if n in self._corpus.documents]
+        return replace(query, documents=(known or named)[:1]) if named else query
