@@ -35,29 +35,30 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        if query.before is None or not (query.pointer or self._bare(query)):
+        bare = self._bare(query)
+        if query.before is None or not (query.pointer or (bare and query.inherited)):
             return query
         earlier = self._sources(self.resolved(query.before)).chosen
         if not earlier:
             return query
-        query = replace(query, anchors=tuple(c.key for c in earlier[:2]))
+        anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
         pointer = fold(query.pointer)
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
-                return self._on_document(query, " ".join(c.provision.text for c in earlier), kind)
+                return self._on_document(anchored, " ".join(c.provision.text for c in earlier), kind)
+        found = anchored if bare else query
         if pointer.startswith(_BODIES) and not query.ids("agency"):
             held = dict.fromkeys(n.bearer for n in earlier[0].norms)
             named = [Mention("agency", a, -1, -1, self._corpus.agencies[a].name, self._corpus.agencies[a].name) for a in held]
-            return replace(query, mentions=(*query.mentions, *named[:2]))
-        return query
+            return replace(found, mentions=(*query.mentions, *named[:2]))
+        return found
 
     def _bare(self, query: Query) -> bool:
-        """Whether a follow-up asks for more about what was said, and names nothing itself."""
-        own = [m for m in query.mentions if m.start >= 0 and m.kind in ("concept", "agency")]
-        return bool(query.inherited) and not own and not query.refs
+        """Whether a question names no subject itself."""
+        return not query.refs and not any(m.start >= 0 and m.kind in ("concept", "agency") for m in query.mentions)
 
     def _on_document(self, query: Query, told: str, kind: str) -> Query:
         """The question about the document that the earlier sources name; where it is none of ours, they alone tell of it."""
         named = [n for n in document_numbers(told) if n != PLAN and (not kind or is_kind(kind, n))]
         known = [n for n in named if n in self._corpus.documents]
-        return replace(query, documents=(known or named)[:1]) if named else query
+        return replace(query, documents=tuple(known or named)[:1]) if named else query

@@ -231,7 +231,8 @@ class Reader:
         """The words by which a question without history points to something said before; none where it names a subject itself."""
         if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > _SHORT:
             return ""
-        return _pointer(query)
+        found = _POINTER.search(" ".join(query.plain))
+        return found[0] if found else ""
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
