@@ -205,7 +205,7 @@ class Evidence:
 
     def margins(self, query: Query) -> dict[tuple[str, str], float]:
         """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
-        return dict(zip(self.intents.keys, map(float, self.intents.margins(query.plain)), strict=True))
+        return dict(zip(self.intents.keys, map(float, self.intents.margins((*query.plain, *query.carried))), strict=True))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
         """Provisions that give somebody a task on what the question names."""

@@ -107,6 +107,11 @@ class Query:
             content=self.content & set(plain),
         )
 
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The inherited words that the question does not hold itself, without marks."""
+        return tuple(w for w in map(strip_marks, self.inherited.split()) if w not in self.plain)
+
     def ids(self, kind: str) -> tuple[str, ...]:
         """Ids of the mentions of a kind (agency, concept, act), in order, each once."""
         return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind == kind))
