@@ -30,7 +30,7 @@ from assistant.service import Service
 #: Regularisation of the formula (smaller is smoother), and the probability above which a question is refused.
 _C, _REFUSE = 0.3, 0.5
 #: The probability from which a provision is a further source: below a half, since a missing one makes an answer wrong.
-_FURTHER = 0.3
+_FURTHER = 0.28
 _FOREST = {"n_estimators": 200, "min_samples_leaf": 3, "max_features": 0.3, "random_state": 0}
 _FOLDS = 10
 
@@ -106,7 +106,11 @@ def main(paths: Sequence[str]) -> None:
     def further(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
         if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
             return []
-        return [(features, ref in line["refs_any"]) for ref, features in service.considered(*asked)]
+        of = line.get("documents") or ()
+        return [
+            (features, ref in line["refs_any"] and (not of or document in of))
+            for (document, ref), features in service.considered(*asked)
+        ]
 
     def refused(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
         features = service.judged(*asked)

@@ -23,7 +23,7 @@ from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
-from kb.intents import Intents
+from kb.intents import Intents, Key
 from kb.library import Library
 from kb.model import Citation, Document, Provision
 from kb.search import Hit, SearchIndex, Unit
@@ -94,8 +94,8 @@ class Service(EligibilityService, LibraryService):
     def _answerer(self) -> Answerer:
         return Answerer(self.corpus, self.evidence, self.responsibility, self, self.wordings)
 
-    def considered(self, question: str, history: Sequence[str], on: date) -> list[tuple[str, dict[str, float]]]:
-        """References that may be sources beside the first one, with what they are judged by, to learn it."""
+    def considered(self, question: str, history: Sequence[str], on: date) -> list[tuple[Key, dict[str, float]]]:
+        """Provisions that may be sources beside the first one, with what they are judged by, to learn it."""
         return self._answerer.considered(self.reader.read(question, history, on))
 
     def judged(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:

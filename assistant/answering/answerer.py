@@ -20,6 +20,7 @@ from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from kb.intents import Key
 from kb.model import Norm, Provision
 from kb.vietnamese import strip_marks
 from kb.wordings import Wordings
@@ -70,8 +71,8 @@ class Answerer:
             return self.answer(query.leaning)
         return self._composer.answer(query, refusal or self._found(query, selection))
 
-    def considered(self, query: Query) -> list[tuple[str, dict[str, float]]]:
-        """References that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
+    def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
+        """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
         query = self._pointing.resolved(query)
         kept = any(kind(query) for kind in self._kinds)
         return [] if kept else self._selector.considered(query, self._by_engine(query))

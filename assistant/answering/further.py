@@ -26,6 +26,8 @@ _BEST = 6
 #: ... and the best one on each of the first bodies and concepts that are named.
 _NAMED = 4
 _FAR = 5.0
+#: A wrong body costs more than a missing source.
+_ONE_MORE_BODY = 0.08
 _ASKS = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
 _JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
@@ -61,7 +63,7 @@ class Further:
         if not judged:
             return []
         chances = self.forest.probabilities([features for _, features in judged])
-        return [c for (c, _), p in zip(judged, chances, strict=True) if p >= self.forest.threshold]
+        return [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.forest.threshold + _caution(asked)]
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
         """What may be meant, the best first, with what it is judged by."""
@@ -192,6 +194,11 @@ class Further:
             scores = {x.key: x.score for x in part}
             ratios.append(scores.get(c.key, 0.0) / max(0.01, scores.get(first.key, 0.1)))
         return min(_FAR, max(ratios, default=0.0))
+
+
+def _caution(features: Features) -> float:
+    """How much surer it must be of a source that would name one more body where a body is asked for."""
+    return _ONE_MORE_BODY if features["new_body"] and (features["asks_who"] or features["asks_yesno"]) else 0.0
 
 
 def _ratio(c: Candidate, first: Candidate) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Candidate, Evidence
 from assistant.answering.further import Features, Further
 from assistant.understanding import Query
+from kb.intents import Key
 from kb.model import Provision
 
 
@@ -40,11 +41,11 @@ class Selector:
         share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
         return Selection(chosen, tuple(ranked), share, tuple(missing))
 
-    def considered(self, query: Query, given: Sequence[Provision] = ()) -> list[tuple[str, Features]]:
-        """References that may be sources beside the known ones, with what they are judged by."""
+    def considered(self, query: Query, given: Sequence[Provision] = ()) -> list[tuple[Key, Features]]:
+        """Provisions (document number and reference) that may be sources beside the known ones, with what they are judged by."""
         known, ranked = self._known(query, given)
         judged = self._further.features(query, known, ranked) if known else []
-        return [(c.provision.ref, features) for c, features in judged]
+        return [(c.key, features) for c, features in judged]
 
     def _known(self, query: Query, given: Sequence[Provision]) -> tuple[list[Candidate], list[Candidate]]:
         """The sources that need no judging, and the whole ranking."""
