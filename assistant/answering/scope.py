@@ -23,6 +23,11 @@ from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
+#: A day is asked for, and a text tells one.
+_DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
+_DAY_TOLD = re.compile(r"\d{1,2}\s*[/-]\s*\d{1,2}|\b(?:ngay|thang) \d")
+#: A larger number is an amount, not the number of a clause.
+_A_COUNT = 100
 #: What a text may list without counting it.
 _LISTED = re.compile(
     r"\b(?:bao nhieu|may) (?:cap|ben|nha|loai|nhom|thu|noi dung|viec|truc|mang|linh vuc|nguon|co quan|don vi|so|ban|buoc|khau|y|diem|cai)\b"
@@ -154,6 +159,8 @@ class Scope:
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
         if query.names and not query.ids("agency") and not _PROPER.search(texts):
             return "tên từng xã, bản"
+        if _DAY_ASKED.search(" ".join(query.plain)) and not _DAY_TOLD.search(fold(texts)):
+            return "ngày được hỏi"
         if amount := self._missing_amount(query, selection.chosen, texts):
             return amount
         if years := self._missing_years(query, selection):
@@ -162,7 +169,7 @@ class Scope:
 
     def _unknown_body(self, query: Query, selection: Selection) -> str:
         """A body that the question names and that holds nothing in any source."""
-        if query.has("who", "document", "when") or query.documents:
+        if query.has("who", "document", "when") or query.documents or (query.has("yesno") and selection.chosen[0].norms):
             return ""
         named = [a for a in query.ids("agency") if a not in self._bearers]
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
@@ -178,7 +185,7 @@ class Scope:
             return ""
         plain = " ".join(query.plain)
         asked = _AMOUNT.search(plain)
-        if _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
+        if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
         unit = asked[1] if asked else ""
         if unit == "phan tram" and share_of([c.provision for c in chosen], query):
@@ -188,10 +195,11 @@ class Scope:
         return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"
 
     def _missing_years(self, query: Query, selection: Selection) -> list[int]:
-        """Years whose amount is asked and that no figure of the sources is for."""
-        asked = (
-            {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if query.has("count") and not query.documents else set()
-        )
+        """Years whose amount is asked or claimed and that no figure of the sources is for."""
+        claimed = any(n > _A_COUNT and not 2000 < n < 2100 for n in query.numbers)
+        elsewhere = any(c.features["number"] for c in selection.chosen)
+        counted = query.has("count") or (query.has("yesno") and claimed and not elsewhere)
+        asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if counted and not query.documents else set()
         told = [c.provision for c in selection.chosen]
         asked -= {y for y in asked if any(_holds_in(p, y) for p in told)}
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))

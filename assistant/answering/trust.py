@@ -51,6 +51,7 @@ class Trust:
             "concept": found["concept"],
             "agency": found["agency"],
             "bearer": found["bearer"],
+            "amount": found["number"],
             "words": float(len(query.content)),
             **self._kinds(query, selection),
             "missing": sum(map(self._evidence.rarity, selection.missing)),

@@ -62,6 +62,18 @@ def difference(plain: Sequence[str]) -> frozenset[str]:
     return frozenset({"difference", "count"}) if _DIFFERENCES.search(" ".join(plain)) else frozenset()
 
 
+#: "Is ours among those 24 communes?", "what are the four communes called?": only a list of names could tell.
+_NAMES = re.compile(
+    r"\b(?:nam trong|thuoc|co trong|co ten trong|mot trong|trong so)\b.{0,20}\b\d+ (?:xa|ban)\b"
+    r"|\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b"
+)
+
+
+def asks_names(plain: Sequence[str]) -> bool:
+    """Whether names of places are asked for."""
+    return bool(_NAMES.search(" ".join(plain)))
+
+
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
     (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau do|ke sau|sau nua)\b"), 1),

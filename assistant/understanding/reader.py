@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
-from assistant.understanding.forms import claim, difference, is_kind, offers, question_form, refs, without_noise, years_from
+from assistant.understanding.forms import (
+    asks_names,
+    claim,
+    difference,
+    is_kind,
+    offers,
+    question_form,
+    refs,
+    without_noise,
+    years_from,
+)
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
@@ -127,7 +137,7 @@ class Reader:
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
-            names=any(m.payload[0] == "names" for m in ways),
+            names=any(m.payload[0] == "names" for m in ways) or asks_names(words.plain),
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
