@@ -66,11 +66,17 @@ class Amendment(Record):
 
 
 class Untold(Record):
-    """What the official wording says at this place and nobody here has read: ``what`` it is, ``where`` to look it up (empty: in the
-    official document). ``whole``: nothing else is told, so whoever asks for the provision asks for this."""
+    """What the official wording says at this place and nobody here has read: ``what`` it is, ``where`` to look it up.
+
+    ``where`` empty means the official document. ``kinds``: what kinds of answer (``phrases.yaml``) the provision can't give because
+    of it, asked of which ``levels`` alone (none: of any). ``whole``: nothing else is told, so whoever asks for the provision asks
+    for this.
+    """
 
     what: str
     where: str = ""
+    kinds: tuple[str, ...] = ()
+    levels: tuple[Literal["xa", "huyen", "ban", "tinh"], ...] = ()
     whole: bool = False
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import PLAN, Draft
+from assistant.answering.moves import Moves
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision
@@ -91,6 +92,7 @@ class Bodies:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
+        self._moves = Moves(corpus, responsibility)
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -134,9 +136,10 @@ class Bodies:
         agencies = [self._corpus.agencies[a] for a in query.ids("agency")]
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
-        if not agencies or not (query.has("succession") or claimed) or not (gone or self._is_about(query, agencies)):
+        move = None if claimed else self._moves.claimed(query)
+        if not agencies or not (query.has("succession") or claimed or move) or not (gone or self._is_about(query, agencies)):
             return None
-        if claimed:
+        if claimed or move:
             agencies = gone
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
         draft = Draft()
@@ -146,9 +149,9 @@ class Bodies:
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
-        if claimed:
-            draft.verdict = "no"
-            draft.lines.insert(0, wording.NO.strip())
+        if claimed or move:
+            draft.verdict = "yes" if move and move.true else "no"
+            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
         for agency in agencies:
             for successor in agency.successors:
                 if successor.document in self._corpus.documents:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
+from assistant.answering.absent import Absent
 from assistant.answering.composer import Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic, share_of
@@ -61,6 +62,7 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         self._corpus, self._evidence, self.trust = corpus, evidence, Trust(evidence)
+        self._absent = Absent(corpus)
         self._untold_part = Untold(corpus, evidence)
         districts = {fold(d) for d in corpus.phrases.districts}
         self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
@@ -126,6 +128,8 @@ class Scope:
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
+        if reason := self._absent.reason(query, [c.provision for c in selection.chosen]):
+            return self._no_basis(selection, reason)
         if untold := self._untold_part.refusal(query, selection):
             return untold
         if reason := self._missing(query, selection):

@@ -13,10 +13,10 @@ from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
 from kb.model import Provision
 
-#: A question asks for what is untold where its words are at least this typical of that ...
-LEAST = -0.8
-#: ... and this much more typical.
-MORE = 0.03
+#: A question asks for what is untold where its words are at least this typical of that, and this much more than of the sources ...
+LEAST, MORE = -0.8, 0.03
+#: ... or where it wants a kind of answer that the first source can't give, and its words are not that much less typical.
+LESS = 0.3
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
@@ -50,8 +50,19 @@ class Untold:
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
         known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._in_force(query) if p.document in near]
         margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
-        return best if margin > max(told + MORE, LEAST) else None
+        if margin > max(told + MORE, LEAST):
+            return best
+        own = margins.get((first.document, first.ref + UNTOLD), -1.0)
+        return first if _lacks(first, query) and own > told - LESS else None
 
     def _in_force(self, query: Query) -> Iterable[Provision]:
         """What is untold in the versions that the question is about."""
         return (p for p in self._known if self._corpus.provision(p.document, p.ref, query.as_of) == p)
+
+
+def _lacks(provision: Provision, query: Query) -> bool:
+    """Whether a question wants a kind of answer, of a level, that a provision can't give because of what is untold."""
+    untold = provision.untold
+    if untold is None or not query.has(*untold.kinds):
+        return False
+    return not untold.levels or (bool(query.levels) and query.levels <= set(untold.levels))

@@ -160,3 +160,35 @@ def test_what_is_told_beside_it_is_answered(service: Service, question: str, tol
     answer = ask(service, question)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "today"),
+    [
+        ("Việc của Sở LĐTBXH chuyển hết sang Sở Nội vụ phải không?", "no", "Sở Nông nghiệp và Môi trường"),
+        ("Toàn bộ việc của Sở TTTT về Sở KHCN đúng không?", "no", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở Giao thông vận tải đã nhập về Sở Xây dựng đúng không?", "yes", "Sở Xây dựng"),
+        ("Sở TN&MT nhập vào Sở Xây dựng phải không?", "no", "Sở Nông nghiệp và Môi trường"),
+        ("bao tro xa hoi cua so LDTBXH cu nay ve So Y te dung khong", "yes", "Sở Y tế"),
+    ],
+)
+def test_a_claim_on_what_became_of_a_body_is_judged_by_its_successors(
+    service: Service, question: str, verdict: str, today: str
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert today in {t.name for a in answer.agencies for t in a.today}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Điều 12 Quyết định 211/QĐ-TTg quy định gì?",
+        "Điều 60 Nghị định 27/2022/NĐ-CP nói gì?",
+        "khoan 4 dieu 8 qd 07/2022/QĐ-TTg",
+        "Thông tư 99/2024/TT-BTC quy định gì về nông thôn mới?",
+    ],
+)
+def test_a_clause_or_document_that_nobody_has_is_not_answered_by_its_neighbours(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert answer.status == "no_basis"
