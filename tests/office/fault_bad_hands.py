@@ -34,7 +34,9 @@ def _application() -> Any:
 
     url = f"sqlite:///{Path(tempfile.mkdtemp(prefix='ntm-fuzz-')) / 'office.sqlite3'}"
     Store(url).upgrade()
-    return make(Settings(store=url, requests_per_minute=10**9, audit=False), chat=False)
+    with pytest.MonkeyPatch.context() as patch:  # files that it is made to take in land in a library of its own
+        patch.setenv("NTM_DATA_DIR", tempfile.mkdtemp(prefix="ntm-fuzz-"))
+        return make(Settings(store=url, requests_per_minute=10**9, audit=False), chat=False)
 
 
 APP = _application()
