@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
 from assistant.answering.claims.contrasts import contradicted
@@ -19,7 +19,7 @@ from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
@@ -34,10 +34,23 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on a claim, and the provisions that decide it beside the sources."""
+    """The verdict on a claim and what decides it.
+
+    Attributes:
+        grounds: provisions that decide it beside the sources.
+        untold: it turns on a number that no source gives of anything.
+        decided: a source says it or says otherwise; it does not only know its words.
+        denied: bodies that do not hold what is claimed of them; ``rightful``: the norms of those that do.
+        receivers: who receives what is claimed to go to another.
+    """
 
     verdict: Verdict
     grounds: tuple[Provision, ...] = ()
+    untold: bool = False
+    decided: bool = False
+    denied: frozenset[str] = frozenset()
+    rightful: tuple[tuple[Provision, Norm], ...] = ()
+    receivers: tuple[str, ...] = ()
 
 
 class Claims:
@@ -54,14 +67,28 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         told = [d for p in provisions for d in self._denied(p)]
         parts = self._statements.parts(query, told)
-        grounds = dict.fromkeys(p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part)))
-        grounds = grounds if provisions[0].document == PLAN else {}
-        if self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)):
-            return Judgement("no", tuple(grounds))
         rulings = [self._part(query, part, provisions, findings, told) for part in parts]
-        known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.UNSAID
+        known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
         whole = joined(r if r is not None else known for r in rulings)
-        return Judgement("yes" if whole is Ruling.HOLDS else "no", tuple(grounds))
+        unsaid = self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)) is not None
+        judged = Judgement(
+            verdict="yes" if whole is Ruling.HOLDS and not unsaid else "no",
+            untold=whole is Ruling.UNSAID and not unsaid,
+            decided=any(r in (Ruling.HOLDS, Ruling.FAILS) for r in rulings),
+        )
+        return self._of_plan(judged, parts, provisions) if provisions[0].document == PLAN else judged
+
+    def _of_plan(self, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
+        """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
+        grounds = [p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part))]
+        denied, rightful = self._duties.put_right(parts)
+        return replace(
+            judged,
+            grounds=tuple(dict.fromkeys(grounds)),
+            denied=denied,
+            rightful=rightful,
+            receivers=self._duties.receivers(parts, provisions),
+        )
 
     def _denied(self, provision: Provision) -> list[Denial]:
         clauses = re.split(r"[;.:]\s|,\s", provision.text)

@@ -100,7 +100,32 @@ class Duties:
             return
         for concept in (c for c in part.ids("concept") if c in self._leads and self._criterion(c)):
             for body in self._leads[concept]:
-                yield from (p for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts)
+                yield from (p for p, _ in self._lead_norms(body, concept))
+
+    def put_right(self, parts: Sequence[Part]) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
+        """Bodies that are claimed to lead a criterion and do not, and the norms of those that do."""
+        denied: set[str] = set()
+        rightful: list[tuple[Provision, Norm]] = []
+        for part in (p for p in parts if not p.denied):
+            bodies = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+            for act, concepts in _objects(part):
+                led = [c for c in concepts if c in self._leads and self._criterion(c) and act in ("", *_GUIDES)]
+                wrong = [c for c in led if bodies and not self._has(bodies[0].id, c)]
+                if "same_holder" in part.signs:
+                    wrong = led
+                denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
+                rightful += [(p, n) for c in wrong for b in self._leads[c] for p, n in self._lead_norms(b, c)]
+        return frozenset(denied), tuple(rightful)
+
+    def _lead_norms(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
+        return [(p, n) for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts]
+
+    def receivers(self, parts: Sequence[Part], provisions: Sequence[Provision]) -> tuple[str, ...]:
+        """Who receives what is claimed to go to a body that does not receive it."""
+        others = [x for p in provisions for d in p.deadlines for x in (d.via, d.to_whom) if x]
+        others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
+        to = {m.id for part in parts for m in part.mentions if m.kind == "agency" and _TO & set(_before(part, m))}
+        return tuple(dict.fromkeys(others)) if to and not to & set(others) else ()
 
     def _leads_any(self, body: str, provisions: Sequence[Provision]) -> bool:
         """Whether a body leads something of what the sources are about, or anything where they are about nothing of its own."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.model import Figure, Provision
-from kb.vietnamese import document_numbers, fold
+from kb.vietnamese import document_numbers, fold, has_marks, normalise, strip_marks
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
@@ -18,6 +18,9 @@ _NAMED = (
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
+_SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+#: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
+_HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
 #: A number in words counts only before one of these: "ba năm", not "Ba Lan".
@@ -123,16 +126,25 @@ class Quantity:
 class _Word:
     text: str
     number: float | None = None
+    counts: bool = True
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[_Word, ...]:
-    plain = fold(text)
+    told = normalise(text).lower()
     for number in document_numbers(text):
-        plain = plain.replace(fold(number), " ")
-    plain = re.sub(_NAMED, " ", re.sub(_DATE, " ", plain)).replace("%", " phan tram")
+        told = told.replace(number.lower(), " " * len(number))
+    told = told.replace("%", " phần trăm")
+    plain = strip_marks(told)
+    for pattern in (_DATE, _NAMED):
+        plain = re.sub(pattern, lambda m: " " * len(m[0]), plain)
+    marked = has_marks(told)
     return tuple(
-        _Word(m[0], float(m["number"].replace(".", "").replace(",", ".")) if m["number"] else None)
+        _Word(
+            m[0],
+            float(m["number"].replace(".", "").replace(",", ".")) if m["number"] else None,
+            counts=told[m.start() : m.end()] in _SPELT_MARKED if marked else m[0] not in _HOMOGRAPHS,
+        )
         for m in _TOKEN.finditer(plain)
     )
 
@@ -210,7 +222,7 @@ def _value(words: Sequence[_Word], i: int) -> float | None:
     """The number at a word; one in words counts only before something countable."""
     if words[i].number is not None:
         return words[i].number
-    if words[i].text not in _SPELT or i + 1 >= len(words) or words[i + 1].text not in _COUNTABLE:
+    if words[i].text not in _SPELT or not words[i].counts or i + 1 >= len(words) or words[i + 1].text not in _COUNTABLE:
         return None
     return None if i and words[i - 1].text in ("thu", "so", "hang", "moi") else float(_SPELT[words[i].text])
 
