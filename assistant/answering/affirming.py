@@ -15,6 +15,8 @@ from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
 
+#: A claim that would be refused is only settled where its sources know its words to this share.
+_SURE = 0.75
 #: Provisions that decide a claim beside its sources, shown at most.
 _MOST_GROUNDS = 2
 
@@ -28,7 +30,11 @@ class Affirming:
 
     def settles(self, query: Query, selection: Selection) -> bool:
         """Whether a claim that would be refused is decided all the same: a source says it or says otherwise."""
-        return query.has("yesno") and bool(selection.chosen) and self._claims.judgement(query, selection, None).decided
+        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
+        if not query.has("yesno") or not selection.chosen:
+            return False
+        found = self._held(norms, query) if norms else None
+        return selection.coverage >= _SURE and self._claims.judgement(query, selection, found).decided
 
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""

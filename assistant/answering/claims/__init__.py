@@ -60,7 +60,7 @@ class Claims:
         self._statements = Statements(corpus.phrases.claims)
         self._numbers = Numbers(Measures(corpus.phrases.claims), self._statements)
         self._duties = Duties(corpus, evidence.reader)
-        self._instruments = Instruments(corpus, self._statements, PLAN)
+        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
@@ -73,14 +73,14 @@ class Claims:
         unsaid = self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)) is not None
         judged = Judgement(
             verdict="yes" if whole is Ruling.HOLDS and not unsaid else "no",
-            untold=whole is Ruling.UNSAID and not unsaid,
+            untold=(whole is Ruling.UNSAID and not unsaid) or self._of_other_year(query, provisions),
             decided=any(r in (Ruling.HOLDS, Ruling.FAILS) for r in rulings),
         )
-        return self._of_plan(judged, parts, provisions) if provisions[0].document == PLAN else judged
+        return self._of_plan(query, judged, parts, provisions) if provisions[0].document == PLAN else judged
 
-    def _of_plan(self, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
+    def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
-        grounds = [p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part))]
+        grounds = [p for part in parts for p in (*self._instruments.grounds(query, part), *self._duties.grounds(part))]
         denied, rightful = self._duties.put_right(parts)
         return replace(
             judged,
@@ -98,12 +98,13 @@ class Claims:
         self, query: Query, part: Part, provisions: Sequence[Provision], findings: Findings | None, told: Sequence[Denial]
     ) -> Ruling | None:
         """The ruling on one part, turned round where the claim denies it."""
+        documents = self._instruments.ruling(query, part, provisions)
         said = joined(
             [
-                self._duties.ruling(part, provisions, findings, query.as_of),
+                None if documents is Ruling.HOLDS else self._duties.ruling(part, provisions, findings, query.as_of),
                 days(part, query, provisions),
                 self._numbers.ruling(part, provisions),
-                self._instruments.ruling(part, provisions),
+                documents,
                 Ruling.FAILS if contradicted(part.plain, provisions) else None,
                 self._extent(part, provisions),
                 Ruling.FAILS if self._turned(query, part, provisions, told) else None,
@@ -138,6 +139,14 @@ class Claims:
             if lone and met and not any(shares(denial, c) for c in claimed):
                 return True
         return False
+
+    def _of_other_year(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether an amount is claimed of a year of which no source gives any, and no source gives the amount."""
+        texts = fold(" ".join(p.text for p in provisions))
+        years = [y for y in _YEAR.findall(query.question) if y not in texts]
+        money = [q for q in self._numbers.measures.read(query.question) if q.unit == "dong"]
+        told = {q.low for q in self._numbers.measures.told(provisions)}
+        return bool(years and money) and not any(q.low in told for q in money)
 
     def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the claim rests on a year, a document or a place that no source names."""

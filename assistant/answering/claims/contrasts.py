@@ -67,6 +67,8 @@ def contradicted(plain: Sequence[str], provisions: Iterable[Provision]) -> bool:
     pairs = {pair for words in texts for pair in itertools.pairwise(words)}
     pairs |= {(a, f"{b} {c}") for words in texts for a, b, c in zip(words, words[1:], words[2:], strict=False)}
     known = {w for words in texts for w in words}
+    if _turned_about(plain, texts):
+        return True
     for i, word in enumerate(plain):
         before = plain[i - 1] if i else ""
         after = plain[i + 1] if i + 1 < len(plain) else ""
@@ -77,6 +79,25 @@ def contradicted(plain: Sequence[str], provisions: Iterable[Provision]) -> bool:
         if any(word in kind and _other(before, after, word, kind, pairs) for kind in _CLASSES):
             return True
     return False
+
+
+def _turned_about(plain: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a claim says "from B to A" where a source says "from A to B"."""
+    claimed = _ends(plain)
+    return claimed is not None and any(
+        told is not None
+        and len(claimed[0] & told[1]) + len(claimed[1] & told[0]) > len(claimed[0] & told[0]) + len(claimed[1] & told[1])
+        for told in map(_ends, texts)
+    )
+
+
+def _ends(words: Sequence[str]) -> tuple[set[str], set[str]] | None:
+    """The words before and after "sang", from "từ" on."""
+    if "sang" not in words or "tu" not in words[: words.index("sang")]:
+        return None
+    middle = words.index("sang")
+    start = max(i for i in range(middle) if words[i] == "tu")
+    return set(words[start + 1 : middle]), set(words[middle + 1 : middle + 1 + (middle - start)])
 
 
 def _other(before: str, after: str, word: str, kind: frozenset[str], pairs: set[tuple[str, str]]) -> bool:

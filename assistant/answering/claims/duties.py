@@ -10,7 +10,7 @@ from assistant.answering.claims.statement import Part
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import has_marks
+from kb.vietnamese import document_numbers, has_marks
 from rules.responsibility import SECTOR, Findings, Holding
 
 _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
@@ -160,7 +160,10 @@ class Duties:
         """Bodies named by the claim against those named by a source that gives nobody a task."""
         if any(p.norms for p in provisions):
             return None
-        said = {a for p in provisions for a in self._reader.bodies(p.text)}
+        texts = [p.text for p in provisions]
+        named = {n for text in texts for n in document_numbers(text)} & set(self._corpus.documents)
+        texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
+        said = {a for text in texts for a in self._reader.bodies(text)}
         return Ruling.FAILS if said and not {m.id for m in bodies} & said else None
 
 
@@ -176,14 +179,18 @@ def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:
 
 
 def _objects(part: Part) -> list[tuple[str, set[str]]]:
-    """Each act with the concepts said after it; before the first act, and where there is none, an empty act."""
+    """Each act with the concepts said of it: those after it, or where none is, those of the next act or before the first one."""
+    bodies = [m for m in part.mentions if m.kind == "agency"]
+    told = [m for m in part.mentions if m.kind == "act" or not any(b.start <= m.start and m.end <= b.end for b in bodies)]
     found: list[tuple[str, set[str]]] = [("", set())]
-    for m in sorted(part.mentions, key=lambda m: m.start):
+    for m in sorted(told, key=lambda m: m.start):
         if m.kind == "act":
             found.append((m.id, set()))
         elif m.kind == "concept":
             found[-1][1].add(m.id)
-    acts = [act for act, _ in found[1:]]
-    if found[0][1] and acts and not found[1][1]:  # "tiêu chí X do Sở Y chủ trì"
-        found[0] = (acts[0], found[0][1])
+    for k in range(len(found) - 2, 0, -1):
+        if not found[k][1]:
+            found[k] = (found[k][0], found[k + 1][1])
+    if len(found) > 1 and found[0][1] and not found[1][1]:  # "tiêu chí X do Sở Y chủ trì"
+        found[0] = (found[1][0], found[0][1])
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.claims.quantities import Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
@@ -28,7 +28,7 @@ class Numbers:
         if (compared := self._compared(part, told)) is not None:
             return compared
         claimed = [q for q in self.measures.read(part.text) if not self._named(q, part)]
-        rulings = [self._one(q, told, provisions) for q in claimed]
+        rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in claimed]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 
     def _named(self, quantity: Quantity, part: Part) -> bool:
@@ -36,16 +36,19 @@ class Numbers:
         named = {w for m in part.mentions for w in m.words.split()}
         return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
 
-    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision]) -> Ruling:
+    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling:
         same = [q for q in told if q.unit == claimed.unit]
         if not claimed.unit:
             same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
+            millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
+            if not same and any(q.unit == "dong" and millions.agrees(q, instance=False) for q in told):
+                claimed, same = millions, [q for q in told if q.unit == "dong"]
         if not same:
             bare = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
             return Ruling.HOLDS if claimed.low in bare else Ruling.UNSAID
         common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
-        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q)), default=None)
-        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q)), default=0)
+        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
+        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q, instance)), default=0)
         return Ruling.FAILS if agreeing is None or other > agreeing else Ruling.HOLDS
 
     def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:

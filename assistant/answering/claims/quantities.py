@@ -112,14 +112,14 @@ class Quantity:
             return value > self.low
         return value < self.high if self.bound == UNDER else self.low <= value <= self.high
 
-    def agrees(self, source: Quantity) -> bool:
-        """Whether what is claimed of a number is so by the number of a source."""
+    def agrees(self, source: Quantity, instance: bool) -> bool:
+        """Whether what is claimed of a number is so by the number of a source. ``instance``: it is held against a limit."""
         same = (self.low, self.high) == (source.low, source.high)
         if same and (self.bound == source.bound or EXACT in (self.bound, source.bound)):
             return self.bound in (source.bound, EXACT, AT_LEAST, AT_MOST) or source.bound == self.bound
         if not source.limits:
             return self.limits and self.admits(source.low) and self.admits(source.high)
-        return not self.limits and source.admits(self.low)
+        return instance and not self.limits and source.admits(self.low)
 
 
 @dataclass(frozen=True)
