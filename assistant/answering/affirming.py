@@ -15,8 +15,8 @@ from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
 
-#: A claim that would be refused is only settled where its sources know its words to this share.
-_SURE = 0.75
+#: A claim that would be refused is only settled where its sources know its words to this share, or are on its very subject.
+_SURE = 0.60
 #: Provisions that decide a claim beside its sources, shown at most.
 _MOST_GROUNDS = 2
 
@@ -29,12 +29,15 @@ class Affirming:
         self._claims = Claims(corpus, evidence)
 
     def settles(self, query: Query, selection: Selection) -> bool:
-        """Whether a claim that would be refused is decided all the same: a source says it or says otherwise."""
-        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
-        if not query.has("yesno") or not selection.chosen:
+        """Whether a claim that would be refused is denied all the same: a source says otherwise."""
+        if not query.has("yesno") or query.details or selection.best is None:
             return False
-        found = self._held(norms, query) if norms else None
-        return selection.coverage >= _SURE and self._claims.judgement(query, selection, found).decided
+        best = selection.best.provision
+        about = {*best.topics, *(o for n in best.norms for o in n.objects)}
+        if selection.coverage < _SURE and not about & set(query.ids("concept")):
+            return False
+        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
+        return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
 
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""

@@ -39,7 +39,7 @@ class Judgement:
     Attributes:
         grounds: provisions that decide it beside the sources.
         untold: it turns on a number that no source gives of anything.
-        decided: a source says it or says otherwise; it does not only know its words.
+        denies: a source says otherwise; it is not only silent.
         denied: bodies that do not hold what is claimed of them; ``rightful``: the norms of those that do.
         receivers: who receives what is claimed to go to another.
     """
@@ -47,7 +47,7 @@ class Judgement:
     verdict: Verdict
     grounds: tuple[Provision, ...] = ()
     untold: bool = False
-    decided: bool = False
+    denies: bool = False
     denied: frozenset[str] = frozenset()
     rightful: tuple[tuple[Provision, Norm], ...] = ()
     receivers: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Claims:
         judged = Judgement(
             verdict="yes" if whole is Ruling.HOLDS and not unsaid else "no",
             untold=(whole is Ruling.UNSAID and not unsaid) or self._of_other_year(query, provisions),
-            decided=any(r in (Ruling.HOLDS, Ruling.FAILS) for r in rulings),
+            denies=Ruling.FAILS in rulings,
         )
         return self._of_plan(query, judged, parts, provisions) if provisions[0].document == PLAN else judged
 
@@ -119,7 +119,7 @@ class Claims:
             return Ruling.FAILS
         if "all" in part.signs and "all" not in told:
             return Ruling.FAILS
-        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged"} else None
+        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged", "under", "at_most"} else None
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""

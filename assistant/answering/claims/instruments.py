@@ -35,11 +35,12 @@ class Instruments:
         if (done := self._done(part, named)) is not None:
             targets = {fold(r.target) for r in done}
             return Ruling.HOLDS if any(fold(n) in targets for n in named) else Ruling.FAILS
-        if (issued := self._issued(part, named)) is not None:
+        issued = self._issued(part, named)
+        if issued is Ruling.FAILS:
             return issued
         told = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         spelt = document_numbers(part.text)
-        return Ruling.FAILS if any(fold(n) not in told for n in spelt) or self._another(part, named) else None
+        return Ruling.FAILS if any(fold(n) not in told for n in spelt) or self._another(part, named) else issued
 
     def grounds(self, query: Query, part: Part) -> Iterator[Provision]:
         """The provisions of the plan that name the document which the claim is about."""
