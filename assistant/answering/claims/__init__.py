@@ -57,8 +57,10 @@ class Claims:
     """Decides yes/no questions."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._statements = Statements(corpus.phrases.claims)
-        self._numbers = Numbers(Measures(corpus.phrases.claims), self._statements)
+        signs, small = corpus.phrases.claims, corpus.phrases.claim_words
+        self._statements = Statements(signs, small)
+        self._numbers = Numbers(Measures(signs, small), self._statements, frozenset(map(fold, small["figure_words"])))
+        self._loose = frozenset(map(fold, small["loose"]))
         self._duties = Duties(corpus, evidence.reader)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
@@ -105,7 +107,7 @@ class Claims:
                 days(part, query, provisions),
                 self._numbers.ruling(part, provisions),
                 documents,
-                Ruling.FAILS if contradicted(part.plain, provisions) else None,
+                Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
                 self._extent(part, provisions),
                 Ruling.FAILS if self._turned(query, part, provisions, told) else None,
             ]

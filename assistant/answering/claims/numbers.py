@@ -21,6 +21,7 @@ class Numbers:
 
     measures: Measures
     statements: Statements
+    figure_words: frozenset[str]
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the numbers of a part of a claim; None where it has none."""
@@ -59,7 +60,7 @@ class Numbers:
             left, right = part.plain[: sign.start], part.plain[sign.end :]
             if right and right[0].isdigit() and not _YEAR.fullmatch(right[0]):
                 continue
-            one, two = _meant(left, (), figures), _meant(right, left, figures)
+            one, two = self._meant(left, (), figures), self._meant(right, left, figures)
             if one is None or two is None or one == two or one.unit != two.unit:
                 continue
             held = self._relation(sign.payload, part, one.low, two.low)
@@ -75,51 +76,15 @@ class Numbers:
             return None
         return factor.admits(one / two) if factor.limits else abs(one / two - factor.low) < 0.05 * factor.low
 
-
-#: Words by which any two figures are described.
-_ANY = frozenset(
-    [
-        "hon",
-        "lan",
-        "hai",
-        "ba",
-        "bon",
-        "voi",
-        "gan",
-        "nam",
-        "so",
-        "cua",
-        "ca",
-        "giai",
-        "doan",
-        "tien",
-        "muc",
-        "la",
-        "co",
-        "trieu",
-        "dong",
-        "von",
-        "ngan",
-        "sach",
-        "tong",
-        "nguon",
-        "thuc",
-        "hien",
-        "chuong",
-        "trinh",
-    ]
-)
-
-
-def _meant(words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
-    """The figure that words describe; those of the other side count where these name little but a year."""
-    years = {w for w in words if _YEAR.fullmatch(w)}
-    own = {w for w in words if not w.isdigit()}
-    if years and len(own - _ANY) < 3:
-        own |= {w for w in shared if not w.isdigit()}
-    fitting = [q for q in figures if not years or years & q.about]
-    best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
-    return best if best is not None and best.about & (own - _ANY) else None
+    def _meant(self, words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
+        """The figure that words describe; those of the other side count where these name little but a year."""
+        years = {w for w in words if _YEAR.fullmatch(w)}
+        own = {w for w in words if not w.isdigit()}
+        if years and len(own - self.figure_words) < 3:
+            own |= {w for w in shared if not w.isdigit()}
+        fitting = [q for q in figures if not years or years & q.about]
+        best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
+        return best if best is not None and best.about & (own - self.figure_words) else None
 
 
 def _fit(claimed: Quantity, told: Quantity, common: frozenset[str]) -> int:
