@@ -15,8 +15,6 @@ from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
 
-#: A claim that would be refused is only settled where its sources know its words to this share, or are on its very subject.
-_SURE = 0.60
 #: Provisions that decide a claim beside its sources, shown at most.
 _MOST_GROUNDS = 2
 
@@ -34,7 +32,7 @@ class Affirming:
             return False
         best = selection.best.provision
         about = {*best.topics, *(o for n in best.norms for o in n.objects)}
-        if selection.coverage < _SURE and not about & set(query.ids("concept")):
+        if not about & set(query.ids("concept")):  # a source on something else says nothing of the claim
             return False
         norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
