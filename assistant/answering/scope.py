@@ -120,7 +120,7 @@ class Scope:
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
         if reason := self._absent.reason(query, [c.provision for c in selection.chosen]):
-            return self._no_basis(selection, reason)
+            return self.no_basis(selection, reason)
         if untold := self._untold_part.refusal(query, selection):
             return untold
         if reason := self._missing(query, selection):
