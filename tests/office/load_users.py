@@ -44,7 +44,7 @@ class Seen:
 
 def _questions() -> list[str]:
     lines = (ROOT / "tests/evaluation/plan203-a.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line)["question"] for line in lines][:120]
+    return [json.loads(line)["question"] for line in lines[::2]][:120]  # the tuning half: every second line
 
 
 async def _by_api(client: httpx.AsyncClient, question: str) -> tuple[int, Any]:
