@@ -218,6 +218,7 @@ class Phrases(Record):
     anaphora: tuple[str, ...]
     absolutes: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
+    claim_words: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
     districts: tuple[str, ...]
     details: tuple[str, ...]

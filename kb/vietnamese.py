@@ -62,7 +62,8 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("Đường giao thông")
     'Duong giao thong'
     """
-    return _MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")))
+    return unicodedata.normalize("NFC", bare)  # letters of other scripts are put together again
 
 
 @lru_cache(maxsize=65536)
@@ -76,12 +77,12 @@ def fold(text: str) -> str:
 
 
 def syllables(text: str) -> list[str]:
-    """The words of a text in lower case, marks kept (numbers count as words).
+    """The words of a text in lower case, marks kept (numbers count as words); as many as ``folded_syllables`` gives.
 
     >>> syllables("Tiêu chí 17: Môi trường")
     ['tiêu', 'chí', '17', 'môi', 'trường']
     """
-    return _WORD.findall(normalise(text).lower())
+    return _WORD.findall(_MARKS.sub("", normalise(text).lower()))  # a mark that no letter took is no part of a word
 
 
 def folded_syllables(text: str) -> list[str]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Pointer
+from assistant.answering.affirming import Affirming
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
-from assistant.answering.claims import Claims
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
@@ -48,8 +48,8 @@ class Answerer:
         self._papers = Papers(corpus)
         self._places = Places(corpus)
         self._cases = Cases(known)
-        self._claims = Claims(corpus, evidence)
         self._pointing = Pointing(corpus, self._sources)
+        self._affirming = Affirming(corpus, evidence, responsibility)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             self._cases.eligibility,
             self._papers.header,
@@ -69,7 +69,8 @@ class Answerer:
         refusal = self._scope.refusal(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self.answer(query.leaning)
-        return self._composer.answer(query, refusal or self._found(query, selection))
+        settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
+        return self._composer.answer(query, refusal if refusal and not settled else self._found(query, selection))
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
@@ -114,7 +115,10 @@ class Answerer:
         draft.others = self._others(query, selection)
         if query.has("who") and not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN:
             return self._no_bearer(selection)
-        self._say(query, selection, draft)
+        lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
+        if query.has("yesno") and not lead:
+            return self._scope.no_basis(selection, wording.ASKED_DETAIL)
+        self._say(query, draft, lead)
         if query.has("life"):
             draft.lines.append(self._papers.life(selection.chosen[0].provision.document))
         self._contradictions(query, draft)
@@ -209,15 +213,8 @@ class Answerer:
         draft.lines = [wording.NO_BEARER, wording.NEAREST.format(text=wording.quoted(best))]
         return draft
 
-    def _say(self, query: Query, selection: Selection, draft: Draft) -> None:
+    def _say(self, query: Query, draft: Draft, lead: str) -> None:
         """The first sentence answers; the sources follow."""
-        lead = ""
-        if query.has("yesno"):
-            judged = self._claims.judgement(query, selection, draft.findings)
-            draft.verdict = judged.verdict
-            draft.cite(*judged.grounds[:2])
-            lead = wording.YES if draft.verdict == "yes" else wording.NO if draft.verdict == "no" else ""
-            lead += self._correction(query, draft)
         holders = self._composer.holders(draft)
         named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
@@ -236,18 +233,6 @@ class Answerer:
             for s in taken
         ]
         return "\n".join(dict.fromkeys(lines[:MOST_NAMED]))
-
-    def _correction(self, query: Query, draft: Draft) -> str:
-        """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
-        held = {h.bearer for h in draft.findings.holdings} if draft.findings else set()
-        denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
-        if draft.verdict != "no" or not denied or not held:
-            return ""
-        if len(held) > 2:
-            draft.shown = ()
-            own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
-            draft.provisions = [*own, *draft.provisions[:1]]
-        return wording.CLAIMED_NOT.format(claimed=wording.listed(self._corpus.agencies[a].name for a in denied))
 
     def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
         return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]

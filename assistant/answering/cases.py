@@ -91,11 +91,20 @@ class Cases:
         for rule in said():
             if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
                 continue
-            ask = next((ask for ask in rule.asks if spoken.says(ask.say)), None)
+            ask = self._asked(rule, spoken)
             definition = self._known.checker.book.definition(rule.rule)
             heard = hear(rule, definition, spoken) if ask else {}
             if ask and concrete(heard, spoken):
                 yield Case(rule, definition, ask, heard, *_day(spoken.query, definition))
+
+    def _asked(self, rule: RuleSaid, spoken: Spoken) -> AskSaid | None:
+        """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses."""
+        claims = self._known.corpus.phrases.claims
+        ask = next((ask for ask in rule.asks if spoken.says(ask.say)), None)
+        confirms = spoken.says(claims["confirmations"])
+        if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
+            return AskSaid(say=(), affirms=("not_eligible", "no"))
+        return ask or (AskSaid(say=()) if confirms and spoken.says(claims["grants"]) else None)
 
     def _continued(self, query: Query, spoken: Spoken) -> Case | None:
         """An earlier case with what this question adds or corrects ("hết nợ rồi thì sao?")."""

@@ -129,17 +129,17 @@ class Scope:
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
         if reason := self._absent.reason(query, [c.provision for c in selection.chosen]):
-            return self._no_basis(selection, reason)
+            return self.no_basis(selection, reason)
         if untold := self._untold_part.refusal(query, selection):
             return untold
         if reason := self._missing(query, selection):
-            return self._no_basis(selection, reason)
+            return self.no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
         judged = self.trust.features(query, selection)
         if named or not self.trust.doubts(judged) or arithmetic(query, [c.provision for c in selection.chosen]):
             return None
         if judged["concept"] or judged["agency"] or judged["untold"] > judged["off_topic"]:  # it is about our subject
-            return self._no_basis(selection, self._untold(query, selection))
+            return self.no_basis(selection, self._untold(query, selection))
         return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
 
     def _unheard(self, query: Query, selection: Selection) -> bool:
@@ -215,7 +215,8 @@ class Scope:
         words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing)
         return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
 
-    def _no_basis(self, selection: Selection, what: str) -> Draft:
+    def no_basis(self, selection: Selection, what: str) -> Draft:
+        """The refusal that names what no document says, and the nearest thing that one says."""
         best = selection.chosen[0].provision
         draft = Draft(status="no_basis")
         draft.cite(best)

@@ -12,7 +12,7 @@ from assistant.answer import Answer
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.library import Library
-from kb.model import Document, Provision
+from kb.model import Citation, Document, Provision
 from kb.search import Hit, SearchIndex
 from kb.unread import unread_corpus
 from kb.vietnamese import fold, folded_syllables
@@ -22,6 +22,8 @@ from kb.wordings import Wordings
 RELATED = 0.76
 #: How much less than a file the sources of an answer that names no body may hold before they are beside the question.
 BESIDE = 0.1
+#: How much of what the most telling provision holds of a question another must hold to be quoted beside it.
+TELLING = 0.7
 MOST_QUOTED, MOST_NAMED = 5, 3
 _POOL, _TITLE = 40, 160
 
@@ -93,7 +95,7 @@ class Unread:
 
     def joined(self, query: Query, answer: Answer) -> Answer:
         """The answer with what unread files say: in its place where it names such a file or the corpus says nothing."""
-        found = self.related(query, MOST_QUOTED)
+        found = self.related(query, _POOL)
         if not found:
             return answer
         shelf = self._shelf()
@@ -102,7 +104,7 @@ class Unread:
             or (shelf and self._named(query, shelf))
             or self._beside(query, answer, found)
         ):
-            return self._quoting(query, [r.provision for r in found])
+            return self._quoting(query, self._telling(query, [r.provision for r in found]))
         if answer.status not in ("answered", "partial"):
             return answer
         also = wording.UNREAD_ALSO.format(places="; ".join(wording.place(r.provision) for r in found[:MOST_NAMED]))
@@ -114,15 +116,32 @@ class Unread:
         shares = [_share(query, p, self._corpus.documents[p.document].title[:_TITLE]) for p in cited]
         return bool(shares) and not answer.agencies and max(shares) + BESIDE < max(r.share for r in found)
 
-    def _quoting(self, query: Query, provisions: list[Provision]) -> Answer:
-        quotes = [f"- “{p.text.strip()}” *({wording.place(p)})*" for p in provisions]
-        numbers = dict.fromkeys(p.document for p in provisions)
+    def _telling(self, query: Query, provisions: list[Provision]) -> list[tuple[Provision, Citation]]:
+        """What to quote, the most telling first: all share the title of their file, so their own words decide.
+
+        A heading says nothing by itself, and a clause is not quoted again beside the article that holds it.
+        """
+        bodies = [p for p in provisions if p.kind != "heading"] or provisions
+        cited = [(p, self._wordings.citation(p)) for p in bodies]
+        shares = [_share(query, p.model_copy(update={"text": c.text}), "") for p, c in cited]
+        least = max(shares) * TELLING
+        ranked = sorted(zip(shares, cited, strict=True), key=lambda found: -found[0])
+        chosen: list[tuple[Provision, Citation]] = []
+        for share, (p, c) in ranked:
+            if share >= least and not any(c.text in other.text for q, other in chosen if q.document == p.document):
+                chosen = [x for x in chosen if x[0].document != p.document or x[1].text not in c.text]
+                chosen.append((p, c))
+        return chosen[:MOST_QUOTED]
+
+    def _quoting(self, query: Query, telling: list[tuple[Provision, Citation]]) -> Answer:
+        quotes = [f"- “{c.text.strip()}” *({wording.place(p)})*" for p, c in telling]
+        numbers = dict.fromkeys(p.document for p, _ in telling)
         return Answer(
             question=query.question,
             as_of=query.as_of,
             status="partial",
             answer="\n\n".join([wording.UNREAD_SAYS, *quotes]),
-            citations=tuple(map(self._wordings.citation, provisions)),
+            citations=tuple(c for _, c in telling),
             notice=" ".join(wording.UNREAD_NOTICE.format(number=n) + "." for n in numbers),
         )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from assistant.office.clock import Clock, now
 from assistant.office.errors import AccountError, LoginError
@@ -62,7 +63,7 @@ class Accounts:
         """All accounts by name."""
         with self._store.read() as connection:
             rows = connection.execute(select(accounts).order_by(accounts.c.name)).all()
-        return [Account(r.name, Role(r.role), r.active, self._locked_for(r.locked_until) > 0) for r in rows]
+        return [Account(r.name, Role(r.role), r.active, r.locked_until > self._clock()) for r in rows]
 
     def change(self, name: str, *, password: str | None = None, role: Role | None = None, active: bool | None = None) -> None:
         """Changes an account, lifts its lock and ends its sessions. Raises ``AccountError`` where there is none."""
@@ -99,7 +100,7 @@ class Accounts:
         """
         with self._store.read() as connection:
             row = connection.execute(select(accounts).where(accounts.c.name == name)).first()
-        if row is not None and (left := self._locked_for(row.locked_until)) > 0:
+        if row is not None and (left := self._locked_for(row)) > 0:
             raise LoginError(
                 f"Tài khoản tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau {int(left // 60) + 1} phút.", int(left) + 1
             )
@@ -122,9 +123,16 @@ class Accounts:
             until = self._clock() + self._lock_seconds
             connection.execute(update(accounts).where(accounts.c.name == name).values(failures=0, locked_until=until))
 
-    def _locked_for(self, until: float) -> float:
-        """Seconds that a lock still holds; a clock set back can't make it longer than it was meant to be."""
-        return min(until - self._clock(), self._lock_seconds)
+    def _locked_for(self, row: Row[Any]) -> float:
+        """Seconds that the lock of an account still holds; one that lies further ahead than any lock counts from now on."""
+        left = row.locked_until - self._clock()
+        if left <= self._lock_seconds:
+            return float(left)
+        with self._store.begin() as connection:  # the clock was set back: the lock would hold until it has caught up
+            until = self._clock() + self._lock_seconds
+            same = (accounts.c.name == row.name) & (accounts.c.locked_until == row.locked_until)
+            connection.execute(update(accounts).where(same).values(locked_until=until))
+        return self._lock_seconds
 
     def _hashed(self, password: str) -> str:
         if not _SHORTEST <= len(password) <= _LONGEST:

@@ -68,7 +68,8 @@ class Affinity:
         request = Request(scope, receive)
         kept = [(k, v) for k, v in scope["headers"] if k.decode("latin-1") not in _HOP]
         kept.append((_FROM.encode(), (request.client.host if request.client else "").encode("latin-1")))
-        target = httpx.URL(path=scope["path"], query=scope["query_string"])
+        query = scope["query_string"]
+        target = worker.base_url.copy_with(raw_path=scope["raw_path"] + (b"?" + query if query else b""))  # as it came, unread
         body = request.stream() if _has_body(request.headers) else None
         try:
             answer = await worker.send(worker.build_request(scope["method"], target, headers=kept, content=body), stream=True)

@@ -10,11 +10,9 @@ import logging
 import logging.config
 import os
 import shutil
+import signal
 import socket
-import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import uvicorn
@@ -24,22 +22,25 @@ from uvicorn.supervisors.multiprocess import Multiprocess, Process
 from assistant.office.affinity import Affinity, socket_of
 from assistant.office.app import make
 from assistant.office.audit import Audit
-from assistant.office.errors import SettingsError, StoreError
+from assistant.office.errors import SettingsError
 from assistant.office.logs import log_config
 from assistant.office.metrics import prepare
+from assistant.office.preparing import learn, run_folder
 from assistant.office.settings import Settings
 from assistant.office.store import Store
-from assistant.service import Service
-from assistant.storage import Storage
 from kb.corpus import load
-from kb.errors import KnowledgeError
 
 _LOG = logging.getLogger(__name__)
 #: Given to the workers: where the server's own files lie, and each worker's place.
 _RUN, _PLACE = "NTM_OFFICE_RUN_DIR", "NTM_OFFICE_RUN_PLACE"
+#: What the workers get unless the environment says otherwise. glibc's heap for each thread scatters what the threads of one
+#: interpreter take turns to use, and a worker grows with every hour; threads inside one small search only keep other workers waiting.
+_FOR_WORKERS = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1"}
 #: A worker that died at its start is started again after so many seconds.
 _PAUSE = 2.0
 _BACKLOG = 2048
+#: Longer than browsers and proxies (nginx: 60) keep a connection that rests, so that they close it and no request meets a closed one.
+_KEEP_ALIVE = 75
 
 
 def serve(settings: Settings) -> None:
@@ -51,17 +52,22 @@ def serve(settings: Settings) -> None:
         CorpusError: the corpus is broken.
     """
     logging.config.dictConfig(log_config(settings.log_level))
+    signal.signal(signal.SIGTERM, _leave)  # until the workers run, whose keeper then listens for it
+    os.environ.update({name: os.environ.get(name, value) for name, value in _FOR_WORKERS.items()})
     _ready_store(settings)
     load(settings.corpus_folder)
-    with _bind(settings) as listening, tempfile.TemporaryDirectory(prefix="ntm-") as name:
-        run = Path(name)
+    with _bind(settings) as listening, run_folder() as run:
         # All workers answer from one copy, also those started later: a file that breaks meanwhile changes nothing.
         shutil.copytree(settings.corpus_folder, run / "corpus")
         (run / "settings.json").write_text(settings.model_dump_json(), encoding="utf-8")
-        _learn(settings, run / "corpus")
+        learn(settings.storage, run / "corpus")
         prepare(run / "metrics")
-        os.environ[_RUN] = name
+        os.environ[_RUN] = str(run)
         _Workers(_config(settings), [listening], run).run()
+
+
+def _leave(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def worker_app() -> ASGIApp:
@@ -77,23 +83,6 @@ def _ready_store(settings: Settings) -> None:
     store.upgrade()
     if settings.audit and settings.audit_days:
         Audit(store).prune(settings.audit_days)
-
-
-def _learn(settings: Settings, corpus: Path) -> None:
-    """Has a process of its own build what the workers will read, once for all of them, and find out what is amiss."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
-        if trouble := child.submit(_learnt, settings.storage, corpus).result():
-            raise StoreError(trouble)
-
-
-def _learnt(storage: Storage, corpus: Path) -> str:
-    try:
-        service = Service(corpus, storage)
-        service.index.ready()
-        _ = service.intents
-    except KnowledgeError as error:
-        return str(error)
-    return ""
 
 
 def _bind(settings: Settings) -> socket.socket:
@@ -123,6 +112,7 @@ def _config(settings: Settings) -> uvicorn.Config:
         access_log=False,
         proxy_headers=False,  # the door decides whose word on addresses is taken
         server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE,
         timeout_graceful_shutdown=settings.stop_within,
         timeout_worker_healthcheck=30,
     )

@@ -132,7 +132,7 @@ class Store:
         return kept
 
     def ready(self) -> None:
-        """Raises ``StoreError`` where the store can't be written or its tables are of another version."""
+        """Raises ``StoreError`` where the store can't be read or its tables are of another version."""
         if (found := self.version()) != NEWEST:
             raise StoreError(f"kho ở bản “{found or 'chưa tạo'}”, chương trình cần bản {NEWEST}. Hãy chạy: ntm store upgrade")
 

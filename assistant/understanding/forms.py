@@ -91,7 +91,7 @@ def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[s
     """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
     closed = text.rstrip().endswith("?")
     spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(marked))
-    figures = closed and any(n != int(n) or not 1990 <= n <= 2060 for n in numbers(text))
+    figures = closed and any(n > 2100 or n != int(n) for n in numbers(text))
     states = (_STATES if closed else _CLAIMS) & set(plain) or figures
     return frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(plain) >= (6 if closed else 8) else frozenset()
 

@@ -20,6 +20,7 @@ from assistant.web.duties import DutiesPage
 from assistant.web.library import Library
 from assistant.web.look import launch_options
 from assistant.web.markup import escaped
+from assistant.web.sessions import keep_small
 from assistant.web.tables import DutyTables
 from assistant.web.training import TrainingPage
 from assistant.web.verdicts import VerdictView
@@ -68,6 +69,7 @@ def serve(host: str = "127.0.0.1", port: int = 7860, storage: Storage = HERE) ->
         app.launch(server_name=host, server_port=port, prevent_thread_lock=True, **launch_options())
     except OSError:
         _end(texts.PORT_TAKEN.format(host=host, port=port))
+    keep_small(app)
     _say(texts.SERVING.format(title=texts.TITLE, host=host, port=port))
     try:
         threading.Event().wait()

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import gradio as gr
+from starlette.middleware import Middleware
 
 from assistant.web import texts
 from assistant.web.builtin_texts import ATTRIBUTES, GRADIO
+from assistant.web.offered import Offered
 
 _HERE = Path(__file__).resolve().parent
 
@@ -92,4 +94,5 @@ def launch_options() -> dict[str, Any]:
         "css": (_HERE / "style.css").read_text(encoding="utf-8"),
         "js": script,
         "i18n": gr.I18n(en=GRADIO),
+        "app_kwargs": {"middleware": [Middleware(Offered)]},
     }

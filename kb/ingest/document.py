@@ -13,8 +13,9 @@ from kb.ingest.identity import identify
 from kb.ingest.joining import paragraphs
 from kb.ingest.lines import Line, OfficialText
 from kb.ingest.pdf import read_pdf
-from kb.ingest.plaintext import MOST_CHARACTERS, read_html, read_txt
+from kb.ingest.plaintext import MOST_CHARACTERS, read_txt
 from kb.ingest.structure import provisions
+from kb.ingest.webpage import read_html
 
 MOST_BYTES = 100_000_000
 _READERS = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "txt": read_txt}
@@ -72,10 +73,12 @@ def kind_of_file(raw: bytes) -> str:
         raise IngestError("image")
     if raw[:2] in (b"\x1f\x8b", b"PK") or raw[:6] in (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07"):
         raise IngestError("archive")
-    start = raw[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    head = raw[:4096].decode("utf-16", "ignore").encode() if wide else raw[:2048]
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<p")) or b"<html" in start:
         return "html"
-    if raw[:2] not in (b"\xff\xfe", b"\xfe\xff") and raw[:65536].count(b"\x00") > 0:
+    if not wide and raw[:65536].count(b"\x00") > 0:
         raise IngestError("binary")
     return "txt"
 
@@ -105,9 +108,10 @@ def structured(lines: list[Line], pages: int, notes: list[str]) -> OfficialText:
     Raises:
         IngestError: no text is left, or too much.
     """
-    text, found = paragraphs(without_running(cleaned(lines)))
+    shown = cleaned(lines)
+    text, found = paragraphs(without_running(shown))
     if not text.strip():
-        raise IngestError("empty")
+        raise IngestError("only-heads" if shown else "empty")
     if len(text) > MOST_CHARACTERS:
         raise IngestError("long", f"{len(text)}")
     number, issued, title = identify(found)

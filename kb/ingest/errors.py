@@ -10,6 +10,7 @@ MESSAGES = {
     "not-a-file": "đây không phải tệp thường (là thư mục, thiết bị hoặc ống dẫn). Hãy chỉ thẳng vào tệp. Ví dụ: ntm ingest van-ban/203.pdf",
     "unreadable": "không có quyền đọc tệp hoặc đĩa lỗi ({detail}). Hãy chép tệp sang nơi khác rồi nạp lại",
     "empty": "tệp rỗng, không có chữ nào. Hãy tải lại tệp gốc",
+    "only-heads": "ngoài tiêu đề lặp lại và số trang, tệp không có chữ nào. Hãy kiểm tra đây có phải tệp đầy đủ không, rồi tải lại tệp gốc",
     "huge": "tệp quá lớn ({detail}); nhận tối đa 100 MB. Hãy tách tệp theo văn bản rồi nạp từng tệp",
     "long": "tệp quá dài ({detail}); nhận tối đa 5.000 trang hoặc 20 triệu ký tự. Hãy tách tệp theo văn bản",
     "objects": "tệp có quá nhiều đối tượng nên không được mở. Hãy in lại thành PDF mới hoặc tách nhỏ rồi nạp lại",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -128,6 +129,59 @@ def test_a_document_that_nobody_knew_is_found_and_quoted_at_once_and_marked(offi
     shown = office.wording(NUMBER, "I.2.a/1")
     assert shown is not None
     assert shown.restated is None
+
+
+SUPPORT = """\
+ỦY BAN NHÂN DÂN TỈNH SƠN LA
+Số: 1717/QĐ-UBND
+Sơn La, ngày 09 tháng 10 năm 2025
+QUYẾT ĐỊNH
+Ban hành quy định hỗ trợ xây nhà vệ sinh hợp vệ sinh cho hộ nghèo
+Điều 1. Phạm vi
+1. Quyết định này quy định mức hỗ trợ xây nhà vệ sinh hợp vệ sinh.
+2. Đối tượng là hộ nghèo ở xã khu vực III.
+Điều 2. Mức hỗ trợ
+1. Hỗ trợ 6.000.000 đồng một hộ nghèo; 4.000.000 đồng một hộ cận nghèo.
+2. Mức theo xã tại Phụ lục.
+Điều 3. Tổ chức thực hiện
+1. Sở Y tế hướng dẫn việc hỗ trợ.
+Nơi nhận:
+- Như Điều 3;
+PHỤ LỤC I
+SỐ HỘ ĐƯỢC HỖ TRỢ
+"""
+
+
+def test_of_an_unread_file_the_clause_that_answers_is_quoted_whole_not_the_heading_above_it(
+    office: Service, tmp_path: Path
+) -> None:
+    _take(office, tmp_path, SUPPORT)
+    answer = office.ask("Mức hỗ trợ xây nhà vệ sinh cho hộ cận nghèo là bao nhiêu?")
+    assert "4.000.000 đồng một hộ cận nghèo" in answer.answer
+    assert any("4.000.000 đồng một hộ cận nghèo" in c.text for c in answer.citations)
+    assert "PHỤ LỤC" not in answer.answer
+    assert not {c.ref for c in answer.citations} & {"Đ3", "Đ3.1"}
+    assert len({c.text for c in answer.citations}) == len(answer.citations)
+
+
+def test_what_comes_in_and_goes_out_is_seen_at_once_here_and_in_another_process(office: Service, tmp_path: Path) -> None:
+    other = Service()
+    ask = "Tỷ lệ cây sống phải từ bao nhiêu phần trăm trở lên?"
+
+    def found() -> list[bool]:
+        separate = subprocess.run(
+            [sys.executable, "-m", "assistant.cli", "ask", ask, "--json"], capture_output=True, encoding="utf-8", check=True
+        )
+        return [NUMBER in s for s in (office.ask(ask).to_json(), other.ask(ask).to_json(), separate.stdout)]
+
+    assert found() == [False] * 3
+    _take(office, tmp_path)
+    assert found() == [True] * 3
+    _take(office, tmp_path, PLAN.replace("85%", "86%"), "moi.txt")
+    assert "86%" in other.ask(ask).answer
+    assert [s.version for s in other.official_files()] == [2, 1]
+    other.remove(NUMBER)
+    assert found() == [False] * 3
 
 
 def test_what_a_lawyer_accepts_counts_from_then_on(office: Service, tmp_path: Path) -> None:

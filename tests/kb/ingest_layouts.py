@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,50 @@ def as_html(lines: Sequence[str]) -> bytes:
     """A web page with a paragraph a line."""
     body = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
     return f"<!DOCTYPE html><html><head><title>x</title></head><body>{body}</body></html>".encode()
+
+
+_MENU = ("Giới thiệu", "1. Tin tức", "Văn bản", "a) Thủ tục hành chính", "Điều 1. Liên hệ")
+_NEWS = ("Quyết định số 11/QĐ-UBND ngày 02/01/2024", "Kế hoạch số 12/KH-UBND năm 2024", "II. Thông báo tuyển dụng")
+
+
+def as_web_page(lines: Sequence[str], charset: str = "utf-8") -> bytes:
+    """A page of a province's site: menus, the text laid out in a table of nested boxes, links inside it, news and a foot."""
+
+    def links(titles: Sequence[str]) -> str:
+        return "".join(f'<li><a href="/x?id={i}&amp;y=1"><span>{html.escape(t)}</span></a></li>' for i, t in enumerate(titles))
+
+    def written(i: int, line: str) -> str:
+        words = html.escape(line).replace(" - ", "&nbsp;&ndash;&nbsp;" if "–" in line else "&nbsp;- ")
+        head, _, rest = words.partition(" ")
+        forms = (
+            f"<p class=MsoNormal style='text-align:justify'><span style='color:#000'>{words}</span></p>",
+            f"<div><p><b>{head}</b>\n   {rest}</p></div>",
+            f"<p><span><span>{head}</span>&nbsp;<a href='/vb'>{rest}</a></span>&#8203;</p>",
+            f"<div>{words}<!-- ghi chú --></div>\n",
+        )
+        return forms[i % len(forms)] if rest else f"<p>{words}</p>"
+
+    number, day, *body = lines
+    page = (
+        f"<!DOCTYPE html>\n<html><head><meta charset={charset}><title>Cổng thông tin</title><style>p {{ margin: 0 }}</style></head>"
+        f"<body><div class=top><ul>{links(_MENU)}</ul></div><nav>{links(_MENU)}</nav>"
+        f"<form>Tìm kiếm <input></form><div style='display: none'>I. Ẩn</div><script>var a = '<p>I. X</p>';</script>"
+        f"<table width=100%><tr><td valign=top><table border=0><tr><td><p>ỦY BAN NHÂN DÂN</p><p>TỈNH SƠN LA</p></td><td><b>CỘNG HÒA XÃ HỘI "
+        f"CHỦ NGHĨA VIỆT NAM</b></td></tr><tr><td>{number}</td><td><i>{day}</i></td></tr></table>"
+        f"{''.join(map(written, range(len(body)), body))}</td><td><div>{links(_NEWS)}</div></td></tr></table>"
+        f"<div class=foot><h3>Tin khác</h3><ul>{links(_NEWS)}</ul>© 2024 Cổng thông tin điện tử</div></body></html>"
+    )
+    if charset == "windows-1258":
+        # This code page writes a letter and its tone one after the other.
+        split = {c: unicodedata.normalize("NFD", c) for c in set(page)}
+        page = "".join(
+            unicodedata.normalize("NFC", d[:-1]) + d[-1] if len(d) > 1 and d[-1] in _TONES else c
+            for c, d in ((c, split[c]) for c in page)
+        )
+    return page.encode(charset, "xmlcharrefreplace")
+
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def as_pdf(lines: Sequence[str], size: int = 12, space: int = 0, indent: int = 0, justified: bool = True) -> bytes:

@@ -85,8 +85,8 @@ def rewrites(chance: random.Random, count: int) -> Iterator[Made]:
         "compressed": squeeze,
         "scaled": scale,
         "blank pages": lambda w: [w.insert_blank_page(100, 100, 0) for _ in range(chance.randint(1, 30))],
-        "owner's password": lambda w: w.encrypt("", "chủ", algorithm="RC4-128"),
-        "reader's password": lambda w: w.encrypt("đọc", algorithm=chance.choice(["RC4-40", "RC4-128"])),
+        "owner's password": lambda w: w.encrypt("", "chủ", algorithm=chance.choice(["RC4-128", "AES-128", "AES-256"])),
+        "reader's password": lambda w: w.encrypt("đọc", algorithm=chance.choice(["RC4-40", "RC4-128", "AES-256"])),
         "without info": lambda w: w.add_metadata({"/Title": "x" * 100_000}),
     }
     plain = as_pdf(LINES)

@@ -9,7 +9,7 @@ import textwrap
 import unicodedata
 
 import pytest
-from ingest_layouts import PHAPDIEN, PLAN, PLAN_REFS, REFS, as_docx, as_html, as_pdf, official_lines, paragraphs
+from ingest_layouts import PHAPDIEN, PLAN, PLAN_REFS, REFS, as_docx, as_html, as_pdf, as_web_page, official_lines, paragraphs
 
 from kb.fidelity import fingerprint
 from kb.ingest.document import parse
@@ -127,6 +127,15 @@ def test_the_official_plan_as_text_and_docx_gives_exactly_the_listed_references(
         official = parse(raw)
         assert [[p.ref, p.kind] for p in official.provisions] == [[ref, kind] for ref, kind, _ in listed]
         assert all(own.startswith(words.strip()) for own, (_, _, words) in zip(_own(official).values(), listed, strict=True))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1258", "utf-16"])
+def test_the_official_plan_as_a_page_of_a_site_gives_every_reference_with_the_same_words(charset: str) -> None:
+    lines = official_lines()
+    wanted = _own(parse("\n".join(lines).encode()))
+    official = parse(as_web_page(lines, charset))
+    assert {r: fingerprint(t) for r, t in _own(official).items()} == {r: fingerprint(t) for r, t in wanted.items()}
+    assert (official.number, official.issued) == ("203/KH-UBND", "2023-08-14")
 
 
 @pytest.mark.parametrize("width", [72, 90])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kb.vietnamese import (
@@ -197,6 +197,14 @@ def test_whatever_comes_is_read_without_an_error(text: str) -> None:
 @given(st.text(alphabet=LETTERS, max_size=40))
 def test_the_unicode_form_never_matters(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(ANYTHING)
+@example("a\u0304b")
+@example("ạ\u0304")
+@example("\u0929x")
+def test_a_text_has_as_many_words_with_its_marks_as_without(text: str) -> None:
+    assert len(syllables(text)) == len(folded_syllables(text))
 
 
 @given(st.integers(0, 10**12))

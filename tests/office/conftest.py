@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from assistant.office.app import make
 from assistant.office.people import Role
 from assistant.office.settings import Settings
 from assistant.office.store import Store
+from assistant.service import Service
 
 PASSWORD = "mot-cau-de-nho"
 
@@ -32,6 +34,26 @@ def people(store: Store) -> Accounts:
     for role in Role:
         made.add(f"co.{role}", PASSWORD, role)
     return made
+
+
+@pytest.fixture(scope="session")
+def learnt(data_folder: Path, service: Service) -> Path:
+    """A data folder in which everything is learnt and indexed that a server would otherwise begin with."""
+    service.ask("Sở nào thẩm định tiêu chí giao thông?")
+    return data_folder
+
+
+@pytest.fixture
+def folder(learnt: Path, tmp_path: Path) -> Path:
+    """A data folder for a server of one test, with what was learnt and nothing else."""
+    return copied(learnt, tmp_path / "data")
+
+
+def copied(learnt: Path, target: Path) -> Path:
+    """A data folder with what was learnt and nothing else."""
+    for name in ("cache", "index", "intents"):
+        shutil.copytree(learnt / name, target / name)
+    return target
 
 
 Opened = Callable[..., TestClient]

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -16,17 +17,19 @@ import httpx
 from assistant.office.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
+#: A server that starts from nothing learns for some ten seconds of a processor; on a loaded machine that takes minutes.
+_PATIENCE = 300.0
 
 
 class Server:
     """A server over a folder. ``with Server(folder) as server`` waits until it is ready and stops it in the end."""
 
-    def __init__(self, folder: Path, **settings: object) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str] | None = None, **settings: object) -> None:
         self.folder, self.port = folder, _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
         given = {f"NTM_OFFICE_{name.upper()}": str(value) for name, value in settings.items()}
-        self._environment = {**os.environ, "PYTHONPATH": str(ROOT), "NTM_DATA_DIR": str(folder), **given}
+        self._environment = {**os.environ, "PYTHONPATH": str(ROOT), "NTM_DATA_DIR": str(folder), **given, **(environment or {})}
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -46,7 +49,7 @@ class Server:
         program = [sys.executable, "-m", "assistant.cli", "serve", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(program, env=self._environment, stdout=log, stderr=log)
-        until = time.monotonic() + 120
+        until = time.monotonic() + _PATIENCE
         while time.monotonic() < until:
             if self._process.poll() is not None:
                 raise RuntimeError(f"the server ended at its start:\n{self.log.read_text(encoding='utf-8')[-3000:]}")
@@ -55,7 +58,9 @@ class Server:
                     return
             except httpx.TransportError:
                 time.sleep(0.2)
-        raise RuntimeError("the server was not ready in two minutes")
+        raise RuntimeError(
+            f"the server was not ready in {_PATIENCE:.0f} seconds:\n{self.log.read_text(encoding='utf-8')[-3000:]}"
+        )
 
     def stop(self) -> int:
         """Asks the server to stop; gives its exit code."""
@@ -67,7 +72,7 @@ class Server:
         """The process ids of the workers that run now."""
         assert self._process is not None
         listed = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
-        return [int(pid) for pid in listed if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        return [int(pid) for pid in listed if b"spawn_main" in _command_line(pid)]
 
     def memory(self) -> int:
         """Bytes that the workers hold in memory for themselves."""
@@ -86,6 +91,13 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _command_line(pid: str) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""  # it has ended meanwhile
 
 
 def _private(pid: int) -> int:

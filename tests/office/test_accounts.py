@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.office.accounts import Accounts
 from assistant.office.errors import AccountError, LoginError
 from assistant.office.people import Person, Role
+from assistant.office.rates import Rates
 from assistant.office.sessions import Sessions
 from assistant.office.store import Store
 from assistant.office.tables import accounts as table
@@ -78,6 +81,17 @@ def test_a_clock_set_back_does_not_lengthen_a_lock(known: Accounts, clock: _Cloc
     with pytest.raises(LoginError) as caught:
         known.login("lan", PASSWORD)
     assert caught.value.retry_after <= 601
+    clock.at += 601
+    assert known.login("lan", PASSWORD).account == "lan"
+
+
+def test_a_clock_set_back_keeps_nobody_waiting_who_asked_too_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = Rates(per_minute=3)
+    assert [rates.wait("lan") > 0 for _ in range(4)] == [False, False, False, True]
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() - HOUR)
+    assert [rates.wait("lan") > 0 for _ in range(4)] == [False, False, False, True]
+    assert rates.wait("lan") <= 60
 
 
 def test_a_right_password_forgets_the_wrong_ones_before(known: Accounts) -> None:

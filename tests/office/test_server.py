@@ -14,14 +14,15 @@ import httpx
 import pytest
 
 from assistant.office.audit import Audit
+from tests.office.conftest import copied
 from tests.office.running import Server
 
 ASK = {"question": "Sở nào thẩm định tiêu chí giao thông?", "as_of": "2024-06-30"}
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("server"), workers=2, requests_per_minute=100_000) as running:
+def server(learnt: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(copied(learnt, tmp_path_factory.mktemp("server")), workers=2, requests_per_minute=100_000) as running:
         yield running
 
 
@@ -67,6 +68,34 @@ def test_no_path_leads_out_of_the_application(server: Server, path: str) -> None
     assert "root:" not in answer.text
 
 
+@pytest.mark.parametrize("name", ["deep_link", "vibe-edit", "proxy=http://10.0.0.1/", "profiling/summary", "run-history/records"])
+def test_what_the_pages_do_not_need_of_gradio_is_not_there(server: Server, name: str) -> None:
+    assert httpx.get(f"{server.url}/gradio_api/{name}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("call/none", {"data": []}),
+        ("call/v2/ask", {}),
+        ("queue/join", {"data": [], "fn_index": 9999, "session_hash": "a"}),
+        ("cancel", float("inf")),
+    ],
+)
+def test_an_event_that_cannot_be_read_is_the_callers_error(server: Server, path: str, body: object) -> None:
+    content = json.dumps(body).encode()
+    answer = httpx.post(f"{server.url}/gradio_api/{path}", content=content, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+    assert "/gradio_api/info" in answer.json()["error"]
+
+
+def test_odd_letters_in_an_address_reach_the_worker_that_holds_the_conversation(server: Server) -> None:
+    for place in ("0", "1"):
+        for _ in range(6):  # whichever worker takes the connection
+            answer = httpx.get(f"{server.url}/gradio_api/file=%02%E1%BA%A1?x=%00", cookies={"ntm_worker": place})
+            assert answer.status_code in (403, 404)
+
+
 def test_an_upload_beyond_the_limit_is_refused(server: Server) -> None:
     answer = httpx.post(f"{server.url}/gradio_api/upload", files={"files": ("../../x.pdf", b"x" * (6 * 2**20))}, timeout=60)
     assert answer.status_code == 413
@@ -84,9 +113,9 @@ def test_when_a_worker_is_killed_the_other_answers_and_another_takes_its_place(s
     assert Audit(server.store).verify().fault == ""
 
 
-def test_a_stop_lets_running_requests_end_and_loses_nothing_acknowledged(tmp_path: Path) -> None:
+def test_a_stop_lets_running_requests_end_and_loses_nothing_acknowledged(folder: Path) -> None:
     acknowledged: list[str] = []
-    with Server(tmp_path, workers=2, requests_per_minute=100_000) as running:
+    with Server(folder, workers=2, requests_per_minute=100_000) as running:
 
         def ask() -> None:
             with httpx.Client(base_url=running.url, timeout=30) as client:

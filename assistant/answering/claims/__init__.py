@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
 from assistant.answering.claims.contrasts import contradicted
@@ -19,7 +19,7 @@ from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
@@ -34,34 +34,63 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on a claim, and the provisions that decide it beside the sources."""
+    """The verdict on a claim and what decides it.
+
+    Attributes:
+        grounds: provisions that decide it beside the sources.
+        untold: it turns on a number that no source gives of anything.
+        denies: a source says otherwise; it is not only silent.
+        denied: bodies that do not hold what is claimed of them; ``rightful``: the norms of those that do.
+        receivers: who receives what is claimed to go to another.
+    """
 
     verdict: Verdict
     grounds: tuple[Provision, ...] = ()
+    untold: bool = False
+    denies: bool = False
+    denied: frozenset[str] = frozenset()
+    rightful: tuple[tuple[Provision, Norm], ...] = ()
+    receivers: tuple[str, ...] = ()
 
 
 class Claims:
     """Decides yes/no questions."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._statements = Statements(corpus.phrases.claims)
-        self._numbers = Numbers(Measures(corpus.phrases.claims), self._statements)
+        signs, small = corpus.phrases.claims, corpus.phrases.claim_words
+        self._statements = Statements(signs, small)
+        self._numbers = Numbers(Measures(signs, small), self._statements, frozenset(map(fold, small["figure_words"])))
+        self._loose = frozenset(map(fold, small["loose"]))
         self._duties = Duties(corpus, evidence.reader)
-        self._instruments = Instruments(corpus, self._statements, PLAN)
+        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
         provisions = [c.provision for c in selection.chosen]
         told = [d for p in provisions for d in self._denied(p)]
         parts = self._statements.parts(query, told)
-        grounds = dict.fromkeys(p for part in parts for p in (*self._instruments.grounds(part), *self._duties.grounds(part)))
-        grounds = grounds if provisions[0].document == PLAN else {}
-        if self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)):
-            return Judgement("no", tuple(grounds))
         rulings = [self._part(query, part, provisions, findings, told) for part in parts]
-        known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.UNSAID
+        known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
         whole = joined(r if r is not None else known for r in rulings)
-        return Judgement("yes" if whole is Ruling.HOLDS else "no", tuple(grounds))
+        unsaid = self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)) is not None
+        judged = Judgement(
+            verdict="yes" if whole is Ruling.HOLDS and not unsaid else "no",
+            untold=(whole is Ruling.UNSAID and not unsaid) or self._of_other_year(query, provisions),
+            denies=Ruling.FAILS in rulings,
+        )
+        return self._of_plan(query, judged, parts, provisions) if provisions[0].document == PLAN else judged
+
+    def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
+        """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
+        grounds = [p for part in parts for p in (*self._instruments.grounds(query, part), *self._duties.grounds(part))]
+        denied, rightful = self._duties.put_right(parts)
+        return replace(
+            judged,
+            grounds=tuple(dict.fromkeys(grounds)),
+            denied=denied,
+            rightful=rightful,
+            receivers=self._duties.receivers(parts, provisions),
+        )
 
     def _denied(self, provision: Provision) -> list[Denial]:
         clauses = re.split(r"[;.:]\s|,\s", provision.text)
@@ -71,13 +100,14 @@ class Claims:
         self, query: Query, part: Part, provisions: Sequence[Provision], findings: Findings | None, told: Sequence[Denial]
     ) -> Ruling | None:
         """The ruling on one part, turned round where the claim denies it."""
+        documents = self._instruments.ruling(query, part, provisions)
         said = joined(
             [
-                self._duties.ruling(part, provisions, findings, query.as_of),
+                None if documents is Ruling.HOLDS else self._duties.ruling(part, provisions, findings, query.as_of),
                 days(part, query, provisions),
                 self._numbers.ruling(part, provisions),
-                self._instruments.ruling(part, provisions),
-                Ruling.FAILS if contradicted(part.plain, provisions) else None,
+                documents,
+                Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
                 self._extent(part, provisions),
                 Ruling.FAILS if self._turned(query, part, provisions, told) else None,
             ]
@@ -91,7 +121,7 @@ class Claims:
             return Ruling.FAILS
         if "all" in part.signs and "all" not in told:
             return Ruling.FAILS
-        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged"} else None
+        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged", "under", "at_most"} else None
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""
@@ -111,6 +141,14 @@ class Claims:
             if lone and met and not any(shares(denial, c) for c in claimed):
                 return True
         return False
+
+    def _of_other_year(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether an amount is claimed of a year of which no source gives any, and no source gives the amount."""
+        texts = fold(" ".join(p.text for p in provisions))
+        years = [y for y in _YEAR.findall(query.question) if y not in texts]
+        money = [q for q in self._numbers.measures.read(query.question) if q.unit == "dong"]
+        told = {q.low for q in self._numbers.measures.told(provisions)}
+        return bool(years and money) and not any(q.low in told for q in money)
 
     def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the claim rests on a year, a document or a place that no source names."""

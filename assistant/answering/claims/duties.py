@@ -10,7 +10,7 @@ from assistant.answering.claims.statement import Part
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import has_marks
+from kb.vietnamese import document_numbers, has_marks
 from rules.responsibility import SECTOR, Findings, Holding
 
 _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
@@ -100,7 +100,32 @@ class Duties:
             return
         for concept in (c for c in part.ids("concept") if c in self._leads and self._criterion(c)):
             for body in self._leads[concept]:
-                yield from (p for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts)
+                yield from (p for p, _ in self._lead_norms(body, concept))
+
+    def put_right(self, parts: Sequence[Part]) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
+        """Bodies that are claimed to lead a criterion and do not, and the norms of those that do."""
+        denied: set[str] = set()
+        rightful: list[tuple[Provision, Norm]] = []
+        for part in (p for p in parts if not p.denied):
+            bodies = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+            for act, concepts in _objects(part):
+                led = [c for c in concepts if c in self._leads and self._criterion(c) and act in ("", *_GUIDES)]
+                wrong = [c for c in led if bodies and not self._has(bodies[0].id, c)]
+                if "same_holder" in part.signs:
+                    wrong = led
+                denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
+                rightful += [(p, n) for c in wrong for b in self._leads[c] for p, n in self._lead_norms(b, c)]
+        return frozenset(denied), tuple(rightful)
+
+    def _lead_norms(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
+        return [(p, n) for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts]
+
+    def receivers(self, parts: Sequence[Part], provisions: Sequence[Provision]) -> tuple[str, ...]:
+        """Who receives what is claimed to go to a body that does not receive it."""
+        others = [x for p in provisions for d in p.deadlines for x in (d.via, d.to_whom) if x]
+        others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
+        to = {m.id for part in parts for m in part.mentions if m.kind == "agency" and _TO & set(_before(part, m))}
+        return tuple(dict.fromkeys(others)) if to and not to & set(others) else ()
 
     def _leads_any(self, body: str, provisions: Sequence[Provision]) -> bool:
         """Whether a body leads something of what the sources are about, or anything where they are about nothing of its own."""
@@ -135,7 +160,10 @@ class Duties:
         """Bodies named by the claim against those named by a source that gives nobody a task."""
         if any(p.norms for p in provisions):
             return None
-        said = {a for p in provisions for a in self._reader.bodies(p.text)}
+        texts = [p.text for p in provisions]
+        named = {n for text in texts for n in document_numbers(text)} & set(self._corpus.documents)
+        texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
+        said = {a for text in texts for a in self._reader.bodies(text)}
         return Ruling.FAILS if said and not {m.id for m in bodies} & said else None
 
 
@@ -151,14 +179,18 @@ def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:
 
 
 def _objects(part: Part) -> list[tuple[str, set[str]]]:
-    """Each act with the concepts said after it; before the first act, and where there is none, an empty act."""
+    """Each act with the concepts said of it: those after it, or where none is, those of the next act or before the first one."""
+    bodies = [m for m in part.mentions if m.kind == "agency"]
+    told = [m for m in part.mentions if m.kind == "act" or not any(b.start <= m.start and m.end <= b.end for b in bodies)]
     found: list[tuple[str, set[str]]] = [("", set())]
-    for m in sorted(part.mentions, key=lambda m: m.start):
+    for m in sorted(told, key=lambda m: m.start):
         if m.kind == "act":
             found.append((m.id, set()))
         elif m.kind == "concept":
             found[-1][1].add(m.id)
-    acts = [act for act, _ in found[1:]]
-    if found[0][1] and acts and not found[1][1]:  # "tiêu chí X do Sở Y chủ trì"
-        found[0] = (acts[0], found[0][1])
+    for k in range(len(found) - 2, 0, -1):
+        if not found[k][1]:
+            found[k] = (found[k][0], found[k + 1][1])
+    if len(found) > 1 and found[0][1] and not found[1][1]:  # "tiêu chí X do Sở Y chủ trì"
+        found[0] = (found[1][0], found[0][1])
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.claims.quantities import Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
@@ -21,6 +21,7 @@ class Numbers:
 
     measures: Measures
     statements: Statements
+    figure_words: frozenset[str]
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the numbers of a part of a claim; None where it has none."""
@@ -28,7 +29,7 @@ class Numbers:
         if (compared := self._compared(part, told)) is not None:
             return compared
         claimed = [q for q in self.measures.read(part.text) if not self._named(q, part)]
-        rulings = [self._one(q, told, provisions) for q in claimed]
+        rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in claimed]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 
     def _named(self, quantity: Quantity, part: Part) -> bool:
@@ -36,16 +37,19 @@ class Numbers:
         named = {w for m in part.mentions for w in m.words.split()}
         return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
 
-    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision]) -> Ruling:
+    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling:
         same = [q for q in told if q.unit == claimed.unit]
         if not claimed.unit:
             same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
+            millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
+            if not same and any(q.unit == "dong" and millions.agrees(q, instance=False) for q in told):
+                claimed, same = millions, [q for q in told if q.unit == "dong"]
         if not same:
             bare = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
             return Ruling.HOLDS if claimed.low in bare else Ruling.UNSAID
         common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
-        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q)), default=None)
-        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q)), default=0)
+        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
+        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q, instance)), default=0)
         return Ruling.FAILS if agreeing is None or other > agreeing else Ruling.HOLDS
 
     def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:
@@ -56,7 +60,7 @@ class Numbers:
             left, right = part.plain[: sign.start], part.plain[sign.end :]
             if right and right[0].isdigit() and not _YEAR.fullmatch(right[0]):
                 continue
-            one, two = _meant(left, (), figures), _meant(right, left, figures)
+            one, two = self._meant(left, (), figures), self._meant(right, left, figures)
             if one is None or two is None or one == two or one.unit != two.unit:
                 continue
             held = self._relation(sign.payload, part, one.low, two.low)
@@ -72,51 +76,15 @@ class Numbers:
             return None
         return factor.admits(one / two) if factor.limits else abs(one / two - factor.low) < 0.05 * factor.low
 
-
-#: Words by which any two figures are described.
-_ANY = frozenset(
-    [
-        "hon",
-        "lan",
-        "hai",
-        "ba",
-        "bon",
-        "voi",
-        "gan",
-        "nam",
-        "so",
-        "cua",
-        "ca",
-        "giai",
-        "doan",
-        "tien",
-        "muc",
-        "la",
-        "co",
-        "trieu",
-        "dong",
-        "von",
-        "ngan",
-        "sach",
-        "tong",
-        "nguon",
-        "thuc",
-        "hien",
-        "chuong",
-        "trinh",
-    ]
-)
-
-
-def _meant(words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
-    """The figure that words describe; those of the other side count where these name little but a year."""
-    years = {w for w in words if _YEAR.fullmatch(w)}
-    own = {w for w in words if not w.isdigit()}
-    if years and len(own - _ANY) < 3:
-        own |= {w for w in shared if not w.isdigit()}
-    fitting = [q for q in figures if not years or years & q.about]
-    best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
-    return best if best is not None and best.about & (own - _ANY) else None
+    def _meant(self, words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
+        """The figure that words describe; those of the other side count where these name little but a year."""
+        years = {w for w in words if _YEAR.fullmatch(w)}
+        own = {w for w in words if not w.isdigit()}
+        if years and len(own - self.figure_words) < 3:
+            own |= {w for w in shared if not w.isdigit()}
+        fitting = [q for q in figures if not years or years & q.about]
+        best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
+        return best if best is not None and best.about & (own - self.figure_words) else None
 
 
 def _fit(claimed: Quantity, told: Quantity, common: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.model import Figure, Provision
-from kb.vietnamese import document_numbers, fold
+from kb.vietnamese import document_numbers, fold, has_marks, normalise, strip_marks
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
@@ -18,66 +18,11 @@ _NAMED = (
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
+_SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+#: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
+_HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
-#: A number in words counts only before one of these: "ba năm", not "Ba Lan".
-_COUNTABLE = frozenset(
-    [
-        "nam",
-        "lan",
-        "thang",
-        "ngay",
-        "tuan",
-        "quy",
-        "huyen",
-        "xa",
-        "ban",
-        "khu",
-        "vung",
-        "nha",
-        "nguoi",
-        "bo",
-        "buoc",
-        "nhom",
-        "san",
-        "tieu",
-        "dieu",
-        "ty",
-        "trieu",
-    ]
-)
-#: Words after a number that are no unit of it.
-_NO_UNIT = frozenset(
-    [
-        "la",
-        "dung",
-        "phai",
-        "a",
-        "nhi",
-        "chu",
-        "thi",
-        "va",
-        "co",
-        "khong",
-        "nhe",
-        "ha",
-        "hay",
-        "theo",
-        "den",
-        "tu",
-        "trong",
-        "cho",
-        "roi",
-        "o",
-        "tai",
-        "moi",
-        "duoc",
-        "vay",
-        "the",
-    ]
-)
-#: Words that begin something else than what a number counts.
-_TURN = frozenset({"trong", "va", "gom", "con", "thi", "voi"})
 _STOPS = frozenset(";.?!")
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 
@@ -109,38 +54,48 @@ class Quantity:
             return value > self.low
         return value < self.high if self.bound == UNDER else self.low <= value <= self.high
 
-    def agrees(self, source: Quantity) -> bool:
-        """Whether what is claimed of a number is so by the number of a source."""
+    def agrees(self, source: Quantity, instance: bool) -> bool:
+        """Whether what is claimed of a number is so by the number of a source. ``instance``: it is held against a limit."""
         same = (self.low, self.high) == (source.low, source.high)
         if same and (self.bound == source.bound or EXACT in (self.bound, source.bound)):
             return self.bound in (source.bound, EXACT, AT_LEAST, AT_MOST) or source.bound == self.bound
         if not source.limits:
             return self.limits and self.admits(source.low) and self.admits(source.high)
-        return not self.limits and source.admits(self.low)
+        return instance and not self.limits and source.admits(self.low)
 
 
 @dataclass(frozen=True)
 class _Word:
     text: str
     number: float | None = None
+    counts: bool = True
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[_Word, ...]:
-    plain = fold(text)
+    told = normalise(text).lower()
     for number in document_numbers(text):
-        plain = plain.replace(fold(number), " ")
-    plain = re.sub(_NAMED, " ", re.sub(_DATE, " ", plain)).replace("%", " phan tram")
+        told = told.replace(number.lower(), " " * len(number))
+    told = told.replace("%", " phần trăm")
+    plain = strip_marks(told)
+    for pattern in (_DATE, _NAMED):
+        plain = re.sub(pattern, lambda m: " " * len(m[0]), plain)
+    marked = has_marks(told)
     return tuple(
-        _Word(m[0], float(m["number"].replace(".", "").replace(",", ".")) if m["number"] else None)
+        _Word(
+            m[0],
+            float(m["number"].replace(".", "").replace(",", ".")) if m["number"] else None,
+            counts=told[m.start() : m.end()] in _SPELT_MARKED if marked else m[0] not in _HOMOGRAPHS,
+        )
         for m in _TOKEN.finditer(plain)
     )
 
 
 class Measures:
-    """Reads quantities by the words that bound them (``claims`` of ``phrases.yaml``)."""
+    """Reads quantities by the words that bound them and those around them (``claims``, ``claim_words`` of ``phrases.yaml``)."""
 
-    def __init__(self, bounds: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, bounds: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
+        self._countable, self._no_unit, self._turns = (frozenset(map(fold, words[k])) for k in ("countable", "no_unit", "turns"))
         names = {"at_least": AT_LEAST, "at_most": AT_MOST, "over": OVER, "under": UNDER}
         before = [(tuple(fold(p).split()), names[k]) for k in names for p in bounds[k]]
         self._before = sorted(before, key=lambda x: -len(x[0]))
@@ -166,7 +121,7 @@ class Measures:
         words = fold(figure.unit).replace("%", "phan tram").split()
         scale = _SCALE.get(words[0], 1.0) if words else 1.0
         value = float(figure.value) * scale
-        return Quantity(value, value, "dong" if scale > 1 else _unit(words), about=near, part=bool(figure.part_of))
+        return Quantity(value, value, "dong" if scale > 1 else self._unit(words), about=near, part=bool(figure.part_of))
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities of a text, in order."""
@@ -177,11 +132,11 @@ class Measures:
             quantity, i = self._at(words, i)
             if quantity:
                 found.append(quantity)
-        return _with_surroundings(found, words)
+        return self._with_surroundings(found, words)
 
     def _at(self, words: Sequence[_Word], i: int) -> tuple[Quantity | None, int]:
         """The quantity that begins at a word, if any, and where to read on."""
-        value = _value(words, i)
+        value = self._value(words, i)
         if value is None:
             return None, i + 1
         high, end = value, i + 1
@@ -191,7 +146,7 @@ class Measures:
         if _is_year(value) or _is_year(high):
             return None, end
         scale = _SCALE.get(texts[0], 1.0) if texts else 1.0
-        unit = "dong" if scale > 1 else _unit(texts)
+        unit = "dong" if scale > 1 else self._unit(texts)
         return Quantity(value * scale, high * scale, unit, self._bound(words, i, end), at=i), end
 
     def _bound(self, words: Sequence[_Word], start: int, end: int) -> str:
@@ -205,38 +160,35 @@ class Measures:
                 return sign
         return EXACT
 
+    def _value(self, words: Sequence[_Word], i: int) -> float | None:
+        """The number at a word; one in words counts only before something countable."""
+        if words[i].number is not None:
+            return words[i].number
+        if words[i].text not in _SPELT or not words[i].counts or i + 1 >= len(words) or words[i + 1].text not in self._countable:
+            return None
+        return None if i and words[i - 1].text in ("thu", "so", "hang", "moi") else float(_SPELT[words[i].text])
 
-def _value(words: Sequence[_Word], i: int) -> float | None:
-    """The number at a word; one in words counts only before something countable."""
-    if words[i].number is not None:
-        return words[i].number
-    if words[i].text not in _SPELT or i + 1 >= len(words) or words[i + 1].text not in _COUNTABLE:
-        return None
-    return None if i and words[i - 1].text in ("thu", "so", "hang", "moi") else float(_SPELT[words[i].text])
+    def _unit(self, texts: Sequence[str]) -> str:
+        """What a number counts: the word after it, two where the first alone says little."""
+        if not texts or not texts[0].isalpha() or texts[0] in self._no_unit:
+            return ""
+        return " ".join(texts[:2]) if texts[0] in ("phan", "san", "tieu", "co", "don") else texts[0]
+
+    def _with_surroundings(self, found: Sequence[Quantity], words: Sequence[_Word]) -> list[Quantity]:
+        """Each quantity with the words said of it: from the number before it to the one after, as far as nothing else begins."""
+        out = []
+        for k, q in enumerate(found):
+            first = found[k - 1].at + 1 if k else 0
+            last = found[k + 1].at if k + 1 < len(found) else len(words)
+            start = max([j + 1 for j in range(first, q.at) if words[j].text in _STOPS], default=first)
+            if k:
+                start = max([j for j in range(start, q.at) if words[j].text in self._turns | {","}], default=start)
+            cut = _STOPS | ({","} | self._turns if k + 1 < len(found) else frozenset())
+            end = min([j for j in range(q.at + 2, last) if words[j].text in cut], default=last)
+            told = {w.text for w in words[start:end] if (w.number is None or _is_year(w.number)) and w.text not in _STOPS | {","}}
+            out.append(replace(q, about=frozenset(told)))
+        return out
 
 
 def _is_year(value: float) -> bool:
     return 1990 <= value <= 2060 and value == int(value)
-
-
-def _unit(texts: Sequence[str]) -> str:
-    """What a number counts: the word after it, two where the first alone says little."""
-    if not texts or not texts[0].isalpha() or texts[0] in _NO_UNIT:
-        return ""
-    return " ".join(texts[:2]) if texts[0] in ("phan", "san", "tieu", "co", "don") else texts[0]
-
-
-def _with_surroundings(found: Sequence[Quantity], words: Sequence[_Word]) -> list[Quantity]:
-    """Each quantity with the words said of it: from the number before it to the one after, as far as nothing else begins."""
-    out = []
-    for k, q in enumerate(found):
-        first = found[k - 1].at + 1 if k else 0
-        last = found[k + 1].at if k + 1 < len(found) else len(words)
-        start = max([j + 1 for j in range(first, q.at) if words[j].text in _STOPS], default=first)
-        if k:
-            start = max([j for j in range(start, q.at) if words[j].text in _TURN | {","}], default=start)
-        cut = _STOPS | ({","} | _TURN if k + 1 < len(found) else frozenset())
-        end = min([j for j in range(q.at + 2, last) if words[j].text in cut], default=last)
-        told = {w.text for w in words[start:end] if (w.number is None or _is_year(w.number)) and w.text not in _STOPS | {","}}
-        out.append(replace(q, about=frozenset(told)))
-    return out

@@ -13,41 +13,8 @@ from kb.vietnamese import fold, normalise, syllables
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
 _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
-#: After "không" at the end: it still only asks ("không ạ", "không nhỉ").
-_PARTICLES = frozenset({"a", "nhi", "vay", "the", "ha", "ta", "nao", "ay", "roi", "em", "anh", "chi", "bac", "oi", "nhe", "day"})
 #: After "không": what comes is another question.
 _NEXT = frozenset({"hay", "hoac", "va", "neu"})
-#: Words in which a sign means something else, by the word before it or after it.
-_WITHIN = frozenset(
-    [
-        "khong khi",
-        "khong gian",
-        "chi tieu",
-        "chi dao",
-        "chi thi",
-        "chi huy",
-        "chi so",
-        "chi hoi",
-        "chi tiet",
-        "chi nhanh",
-        "chi cuc",
-        "chi ngan",
-        "chi tra",
-        "muc chi",
-        "tieu chi",
-        "phan dau",
-        "khoi nghiep",
-        "khoi su",
-        "khoi cong",
-        "mien nui",
-        "mien bac",
-        "cam ket",
-        "cam on",
-        "deu dan",
-        "tren dia",
-        "con khong",
-    ]
-)
 #: Words around a claim that only ask whether it is so.
 _FRAME = re.compile(
     r"\b(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"
@@ -88,12 +55,14 @@ class Part:
 class Statements:
     """Takes claims apart by the words of ``phrases.yaml``."""
 
-    def __init__(self, claims: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, claims: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
+        self._within = frozenset(map(fold, words["within"]))
+        self._particles = frozenset(map(fold, words["particles"]))
         self._book: PhraseBook[str] = PhraseBook([(p, kind) for kind, phrases in claims.items() for p in phrases])
 
     def signs(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[str]]:
         """The words of ``phrases.yaml`` in a text, the longest ones, without those that are part of other words."""
-        around = {i for i in range(len(plain) - 1) if " ".join(plain[i : i + 2]) in _WITHIN}
+        around = {i for i in range(len(plain) - 1) if " ".join(plain[i : i + 2]) in self._within}
         return longest(m for m in self._book.find(plain, marked) if m.start not in around and m.start - 1 not in around)
 
     def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
@@ -129,10 +98,17 @@ class Statements:
             before = plain[m.start - 1] if m.start else ""
             if m.payload != "denials" or m.start in frames or (before.isdigit() and len(before) < 3 and m.length == 1):
                 continue
-            if ends is not None and _asks(plain, m, before, ends):
+            if ends is not None and self._asks(plain, m, before, ends):
                 continue
             found.append(Denial(m.start, m.end, tuple(plain[m.end : m.end + 9])))
         return found
+
+    def _asks(self, plain: Sequence[str], m: Match[str], before: str, ends: frozenset[int]) -> bool:
+        """Whether a word that could deny only asks: "có ... không", "đúng không", "được không ạ"."""
+        if m.length > 1 or plain[m.start] not in ("khong", "chua"):
+            return False
+        rest = [w for w in plain[m.end :] if w not in self._particles]
+        return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
 
 
 def _first_choice(plain: Sequence[str]) -> int:
@@ -144,14 +120,6 @@ def _first_choice(plain: Sequence[str]) -> int:
 def shares(one: Denial, other: Denial) -> bool:
     """Whether two denials deny the same: they share a telling word near the word that denies."""
     return bool({w for w in one.scope[:4] if len(w) > 1} & set(other.scope[:4]) - {"duoc", "co", "con", "phai", "cac", "nao"})
-
-
-def _asks(plain: Sequence[str], m: Match[str], before: str, ends: frozenset[int]) -> bool:
-    """Whether a word that could deny only asks: "có ... không", "đúng không", "được không ạ"."""
-    if m.length > 1 or plain[m.start] not in ("khong", "chua"):
-        return False
-    rest = [w for w in plain[m.end :] if w not in _PARTICLES]
-    return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
 
 
 def _with_bodies(parts: Sequence[Part]) -> list[Part]:

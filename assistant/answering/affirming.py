@@ -1,0 +1,74 @@
+"""Answers yes or no: the verdict on a claim, what decides it, and who rightly holds or receives what was claimed of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.answering.claims import Claims, Judgement
+from assistant.answering.composer import Draft
+from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.selection import Selection
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Norm, Provision
+from rules.responsibility import Asked, Findings, Responsibility
+
+#: Provisions that decide a claim beside its sources, shown at most.
+_MOST_GROUNDS = 2
+
+
+class Affirming:
+    """Affirms or denies what a question claims."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
+        self._corpus, self._responsibility = corpus, responsibility
+        self._claims = Claims(corpus, evidence)
+
+    def settles(self, query: Query, selection: Selection) -> bool:
+        """Whether a claim that would be refused is denied all the same: a source says otherwise."""
+        if not query.has("yesno") or query.details or selection.best is None:
+            return False
+        best = selection.best.provision
+        about = {*best.topics, *(o for n in best.norms for o in n.objects)}
+        if not about & set(query.ids("concept")):  # a source on something else says nothing of the claim
+            return False
+        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
+        return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
+
+    def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
+        """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
+        judged = self._claims.judgement(query, selection, draft.findings)
+        if judged.untold:
+            return ""
+        draft.verdict = judged.verdict
+        draft.cite(*judged.grounds[:_MOST_GROUNDS])
+        if judged.verdict == "no":
+            self._put_right(query, judged, draft)
+        return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft)
+
+    def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> None:
+        """Names the rightful holders and receivers in place of the claimed ones."""
+        if judged.receivers:
+            draft.others = tuple((body, wording.RECEIVES) for body in judged.receivers)
+        if judged.rightful:
+            found = self._held(judged.rightful, query)
+            kept = [h for h in draft.findings.holdings if h.bearer not in judged.denied] if draft.findings else []
+            own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
+            draft.findings = found.joined(own)
+
+    def _held(self, norms: Sequence[tuple[Provision, Norm]], query: Query) -> Findings:
+        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, ()))
+
+    def _correction(self, query: Query, draft: Draft) -> str:
+        """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
+        held = {h.bearer for h in draft.findings.holdings} if draft.findings else set()
+        denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
+        if draft.verdict != "no" or not denied or not held:
+            return ""
+        if len(held) > 2 and not draft.others:
+            draft.shown = ()
+            own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
+            draft.provisions = [*own, *draft.provisions[:1]]
+        return wording.CLAIMED_NOT.format(claimed=wording.listed(self._corpus.agencies[a].name for a in denied))

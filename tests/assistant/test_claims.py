@@ -1,0 +1,180 @@
+"""Claims: how they are taken apart, how numbers are held against each other, and what the plan makes of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.claims.contrasts import contradicted
+from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.statement import Statements, words
+from assistant.service import Service
+from assistant.understanding import Reader
+from kb.corpus import Corpus
+from kb.model import Provision
+
+DAY = date(2024, 6, 30)
+
+
+@pytest.fixture(scope="module")
+def corpus(service: Service) -> Corpus:
+    return service.corpus
+
+
+@pytest.fixture(scope="module")
+def measures(corpus: Corpus) -> Measures:
+    return Measures(corpus.phrases.claims, corpus.phrases.claim_words)
+
+
+@pytest.fixture(scope="module")
+def statements(corpus: Corpus) -> Statements:
+    return Statements(corpus.phrases.claims, corpus.phrases.claim_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ít nhất 02 xã, trong hai năm liền", [(2, 2, "xa", ">="), (2, 2, "nam", "=")]),
+        ("kiểu mẫu là 3-5 xã", [(3, 5, "xa", "=")]),
+        ("trên 600 tỷ đồng", [(6e11, 6e11, "dong", ">")]),
+        ("từ 50% trở lên số tiêu chí", [(50, 50, "phan tram", ">=")]),
+        ("tổng mức không quá 05 tỷ đồng", [(5e9, 5e9, "dong", "<=")]),
+        ("ngày 22/5/2022, năm 2023, Quyết định 263/QĐ-TTg, Nghị định 27", []),
+        ("sau ngày làm việc", []),
+        ("chưa tới 100", [(100, 100, "", "<")]),
+    ],
+)
+def test_quantities_are_read_with_unit_and_bound(
+    measures: Measures, text: str, found: list[tuple[float, float, str, str]]
+) -> None:
+    assert [(q.low, q.high, q.unit, q.bound) for q in measures.read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "instance", "agrees"),
+    [
+        ("20 xã", "tối thiểu 20 xã", False, True),
+        ("tối đa 20 xã", "tối thiểu 20 xã", False, False),
+        ("hơn 100 xã", "83 xã", False, False),
+        ("trên 80 xã", "83 xã", False, True),
+        ("6 tỷ đồng", "không quá 05 tỷ đồng", True, False),
+        ("4 tỷ đồng", "không quá 05 tỷ đồng", True, True),
+        ("41 xã", "tối thiểu 20 xã", False, False),
+    ],
+)
+def test_a_number_is_held_against_a_number(measures: Measures, claim: str, source: str, instance: bool, agrees: bool) -> None:
+    assert measures.read(claim)[0].agrees(measures.read(source)[0], instance) is agrees
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Sở Y tế chủ trì tiêu chí y tế, đúng không?", [False]),
+        ("Tiêu chí y tế do Sở Y tế chủ trì chứ không phải Sở Nội vụ, đúng không?", [False, True]),
+        ("Sở Công thương không liên quan tới điện nông thôn, đúng không?", [False, True]),
+        ("Mặt trận có lấy ý kiến người dân không?", [False]),
+        ("Biên phòng có được chủ trì bảo vệ biên giới không hay chỉ phối hợp?", [False]),
+        ("Gia đình 5 không 3 sạch phải không?", [False]),
+    ],
+)
+def test_what_is_denied_is_a_part_of_its_own(corpus: Corpus, statements: Statements, question: str, parts: list[bool]) -> None:
+    query = Reader(corpus).read(question, (), DAY)
+    assert [part.denied for part in statements.parts(query, ())] == parts
+
+
+def test_a_denial_that_a_source_shares_is_no_part_of_its_own(corpus: Corpus, statements: Statements) -> None:
+    told = statements.denials(*words("không được xét thi đua khen thưởng"))
+    query = Reader(corpus).read("Huyện thiếu vốn hai năm liền thì không được xét thi đua, đúng không?", (), DAY)
+    assert [part.denied for part in statements.parts(query, told)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "wrong"),
+    [
+        ("ở xã khu vực I", "tại các xã khu vực III", True),
+        ("quy mô liên tỉnh", "quy mô liên huyện", True),
+        ("ba tại chỗ", "phương châm bốn tại chỗ", True),
+        ("thuộc xã đã đạt chuẩn", "bản thuộc các xã chưa đạt chuẩn", True),
+        ("từ chuỗi giá trị sang chuỗi cung ứng", "chuyển từ chuỗi cung ứng sang chuỗi giá trị", True),
+        ("bốn tại chỗ", "phương châm bốn tại chỗ", False),
+        ("khu vực III", "tại các xã khu vực III", False),
+    ],
+)
+def test_one_other_word_of_a_closed_class_contradicts(corpus: Corpus, claim: str, source: str, wrong: bool) -> None:
+    loose = frozenset(w for text in corpus.phrases.claim_words["loose"] for w in words(text)[0])
+    assert contradicted(words(claim)[0], [Provision(ref="I", text=source)], loose) is wrong
+
+
+@pytest.mark.parametrize(
+    ("verdict", "question"),
+    [
+        ("no", "Nông thôn mới nâng cao: chỉ tiêu là 3-5 xã đúng không?"),
+        ("yes", "Số xã đạt chuẩn chưa tới 100, đúng không?"),
+        ("no", "Vốn trung ương 2022 ít hơn 2023, đúng không?"),
+        ("yes", "Vốn trung ương 2022 gấp hơn hai lần 2023 đúng không?"),
+        ("yes", "Vốn trung ương giai đoạn 2021-2025 trên 600 tỷ đồng phải không?"),
+        ("no", "Tổng vốn trung ương cả giai đoạn là hơn 700 tỷ đồng, đúng không?"),
+        ("no", "Sở Kế hoạch không được giao thẩm định chủ trương đầu tư đúng không?"),
+        ("yes", "So KHDT tham dinh chu truong dau tu du an o huyen dung khong"),
+        ("no", "Sở GTVT vừa chủ trì quy hoạch xã vừa thẩm định giao thông, đúng không?"),
+        ("yes", "Sở Xây dựng chủ trì cả nhà ở dân cư lẫn quy hoạch chung xây dựng xã, đúng không?"),
+        ("no", "Sở Công thương phụ trách điện, thương mại và cả thủy lợi, phải không?"),
+        ("no", "Ban Tuyên giáo chỉ phối hợp chứ không chủ trì tuyên truyền NTM, đúng không?"),
+        ("no", "Bộ đội Biên phòng chủ trì phong trào toàn dân bảo vệ an ninh Tổ quốc, đúng không?"),
+        ("no", "Sở NN phải trình báo cáo sau ngày 01/12 hằng năm, đúng không?"),
+        ("no", "Một huyện nộp báo cáo năm vào ngày 25/11 thì vẫn đúng hạn chứ?"),
+        ("no", "Kế hoạch 203 thay thế Nghị quyết 22-NQ/TU phải không?"),
+        ("no", "Kế hoạch KH&CN phục vụ NTM là số 292/KH-UBND, đúng không?"),
+        ("no", "Kế hoạch tập huấn cán bộ NTM chỉ dành cho cấp tỉnh đúng không?"),
+        ("no", "Chăn nuôi đại gia súc ưu tiên ở xã khu vực I phải không?"),
+        ("yes", "chan nuoi dai gia suc uu tien xa khu vuc III dung khong"),
+        ("no", "Kế hoạch chủ trương chuyển từ chuỗi giá trị ngành hàng sang chuỗi cung ứng nông sản, đúng không?"),
+        ("yes", "Kế hoạch nêu phương châm bốn tại chỗ về an ninh, phải không?"),
+    ],
+)
+def test_the_plan_affirms_or_denies(service: Service, verdict: str, question: str) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict
+
+
+def test_a_wrong_body_is_put_right(service: Service) -> None:
+    answer = service.ask("Điện nông thôn thuộc Sở Giao thông, phải không?", as_of=DAY)
+    assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Công thương"])
+
+
+def test_a_wrong_receiver_is_put_right(service: Service) -> None:
+    answer = service.ask("Báo cáo kết quả hằng năm huyện gửi qua Sở Kế hoạch và Đầu tư phải không?", as_of=DAY)
+    assert answer.verdict == "no"
+    assert "Sở Nông nghiệp và Phát triển nông thôn" in [a.name for a in answer.agencies]
+    assert "Sở Kế hoạch và Đầu tư" not in [a.name for a in answer.agencies]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cán bộ nông thôn mới cấp huyện phải tập huấn đủ 15 ngày mỗi năm, đúng không?",
+        "Năm 2024 vốn trung ương cấp cho tỉnh là 170.500 triệu đồng, phải không?",
+    ],
+)
+def test_an_amount_that_nothing_tells_is_neither_affirmed_nor_denied(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "question"),
+    [
+        ("yes", "Xã tôi đạt 18/19 tiêu chí thì cấm xét rồi chứ?"),
+        ("yes", "Xã còn nợ đọng xây dựng cơ bản thì không được công nhận đạt chuẩn, đúng không?"),
+        ("yes", "xa dat 17 tieu chi thi chua duoc cong nhan dung k"),
+        ("yes", "Xã có 10 tiêu chí không đạt thì bị thu hồi, đúng không?"),
+        ("yes", "xa rot 4 tieu chi, khong co tieu chi 10 17 19, thi chua bi thu hoi dung khong"),
+        ("yes", "Dự án 6 tỷ thì không được làm theo cơ chế đặc thù đúng không?"),
+        ("not_eligible", "Dự án 3 tỷ nằm trên 2 xã thì được áp dụng cơ chế đặc thù chứ gì"),
+        ("not_eligible", "xã đạt 16 tiêu chí là được công nhận rồi chứ?"),
+    ],
+)
+def test_the_verdict_on_a_told_case_is_confirmed_or_denied_as_it_was_stated(
+    service: Service, verdict: str, question: str
+) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict
