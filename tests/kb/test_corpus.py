@@ -9,7 +9,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import pytest
 import yaml
@@ -17,22 +17,11 @@ from pydantic import ValidationError
 
 from kb.corpus import CORPUS_DIR, Corpus, cross_check, load, parent_ref
 from kb.errors import CorpusError, KnowledgeError
+from kb.model import Phrases
 
 PLAN = "203/KH-UBND"
 REFS = CORPUS_DIR.parent.parent / "shared" / "official" / "203-KH-UBND.refs.tsv"
-PHRASES = (
-    "kinds",
-    "claims",
-    "stopwords",
-    "levels",
-    "grades",
-    "anaphora",
-    "absolutes",
-    "other_provinces",
-    "districts",
-    "details",
-    "names",
-)
+PHRASES = {name: {} if get_origin(field.annotation) is dict else [] for name, field in Phrases.model_fields.items()}
 Files = dict[str, Any]
 
 
@@ -86,7 +75,7 @@ def small() -> Files:
         "ambiguities.yaml": [],
         "conflicts.yaml": [],
         "abbreviations.yaml": {},
-        "phrases.yaml": {key: {} if key in ("kinds", "claims", "levels", "grades") else [] for key in PHRASES},
+        "phrases.yaml": deepcopy(PHRASES),
         "asks/1-KH-THU.yaml": {"I/2": ["Báo cáo khi nào?"]},
     }
 
