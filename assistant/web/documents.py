@@ -7,12 +7,12 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.library import Library
 from assistant.web.markup import escaped, highlighted, shortened, tag
 from assistant.web.official_files import OfficialFiles
 from assistant.web.papers import PaperView
+from assistant.web.texts import documents as documents_texts
 from assistant.web.timeline import timeline
 
 _TOP = 12
@@ -29,11 +29,11 @@ class DocumentsPage:
         """Provisions with the words marked."""
         said = text.strip()[:500]
         if not said:
-            return tag("p", texts.SEARCH_EMPTY, class_="ntm-none", role="status")
+            return tag("p", documents_texts.SEARCH_EMPTY, class_="ntm-none", role="status")
         found = self._service.search(said, _TOP)
         if not found:
-            return tag("p", texts.NOTHING_FOUND, class_="ntm-none", role="status")
-        return tag("p", texts.FOUND.format(count=len(found)), role="status") + "".join(map(self._hit, found))
+            return tag("p", documents_texts.NOTHING_FOUND, class_="ntm-none", role="status")
+        return tag("p", documents_texts.FOUND.format(count=len(found)), role="status") + "".join(map(self._hit, found))
 
     def _hit(self, found: Any) -> str:
         cited = found.citation
@@ -51,22 +51,29 @@ class DocumentsPage:
 
     def build(self) -> None:
         """Puts the page where Gradio is building now."""
-        gr.HTML(f"<p>{escaped(texts.DOCUMENTS_HELP)}</p>", elem_classes="ntm-help")
+        gr.HTML(f"<p>{escaped(documents_texts.DOCUMENTS_HELP)}</p>", elem_classes="ntm-help")
         with gr.Row(equal_height=True):
             words = gr.Textbox(
-                label=texts.SEARCH, placeholder=texts.SEARCH_HINT, max_length=500, scale=5, min_width=230, elem_id="ntm-words"
+                label=documents_texts.SEARCH,
+                placeholder=documents_texts.SEARCH_HINT,
+                max_length=500,
+                scale=5,
+                min_width=230,
+                elem_id="ntm-words",
             )
-            find = gr.Button(texts.SEARCH_BUTTON, variant="primary", scale=1, min_width=110, elem_id="ntm-search")
+            find = gr.Button(documents_texts.SEARCH_BUTTON, variant="primary", scale=1, min_width=110, elem_id="ntm-search")
         found = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-found")
         documents = list(self._library.documents.values())
         choices = [(f"{d.type} {d.number}: {d.title}", d.number) for d in documents]
-        number = gr.Dropdown(choices, value=texts.FIRST_DOCUMENT, label=texts.DOCUMENT, elem_id="ntm-document")
-        paper = gr.HTML(self.show(texts.FIRST_DOCUMENT), elem_classes="ntm-panel", elem_id="ntm-paper")
-        with gr.Accordion(texts.TIMELINE, open=False):
+        number = gr.Dropdown(
+            choices, value=documents_texts.FIRST_DOCUMENT, label=documents_texts.DOCUMENT, elem_id="ntm-document"
+        )
+        paper = gr.HTML(self.show(documents_texts.FIRST_DOCUMENT), elem_classes="ntm-panel", elem_id="ntm-paper")
+        with gr.Accordion(documents_texts.TIMELINE, open=False):
             gr.HTML(timeline(documents), elem_classes="ntm-panel", elem_id="ntm-timeline")
-        with gr.Accordion(texts.ALL_DOCUMENTS.format(count=len(documents)), open=False):
+        with gr.Accordion(documents_texts.ALL_DOCUMENTS.format(count=len(documents)), open=False):
             gr.HTML(self._papers.listed(documents), elem_classes="ntm-panel", elem_id="ntm-documents")
-        with gr.Accordion(texts.UNVERIFIED_LIST.format(count=self._papers.unsure_count(documents)), open=False):
+        with gr.Accordion(documents_texts.UNVERIFIED_LIST.format(count=self._papers.unsure_count(documents)), open=False):
             gr.HTML(self._papers.unsure(documents), elem_classes="ntm-panel", elem_id="ntm-unverified")
         OfficialFiles(self._service).build()
         options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}

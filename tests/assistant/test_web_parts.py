@@ -16,7 +16,6 @@ import pytest
 from assistant.answer import Answer
 from assistant.export import Turn, plain, save_feedback, to_docx, to_markdown
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.days import read_day
 from assistant.web.deadlines import Days, Duty, calendar_bytes, read_days
@@ -26,6 +25,7 @@ from assistant.web.markup import answer_html, highlighted
 from assistant.web.saving import parcel
 from assistant.web.sheets import csv_bytes, xlsx_bytes
 from assistant.web.tables import DutyTables
+from assistant.web.texts import answers as answers_texts
 
 _EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -64,7 +64,7 @@ def test_each_part_of_an_answer_is_escaped(view: AnswerView, answer: Answer) -> 
 
 @pytest.mark.parametrize("status", ["partial", "clarify", "no_basis", "out_of_scope", "error"])
 def test_whatever_is_no_full_answer_says_so(view: AnswerView, answer: Answer, status: str) -> None:
-    assert texts.STATUSES[status] in view.answer(answer.model_copy(update={"status": status}), 1)
+    assert answers_texts.STATUSES[status] in view.answer(answer.model_copy(update={"status": status}), 1)
 
 
 def test_marks_of_emphasis_inside_escaped_text_stay_harmless() -> None:
