@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answer import Answer, Holder, Pointer, Today
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import answer_html, details, escaped, multiline, shortened, tag
+from assistant.web.markup import answer_html, details, escaped, multiline, place_link, shortened, tag
 from assistant.web.texts import answers as answers_texts
 
 
@@ -21,16 +21,16 @@ class AnswerView:
         """What the user asked, harmless."""
         return tag("div", multiline(text), class_="ntm-question")
 
-    def answer(self, answer: Answer, turn: int) -> str:
-        """The answer of a turn as one line of HTML."""
-        anchors = {(c.document, c.ref): (i, f"t{turn}-s{i}") for i, c in enumerate(answer.citations, 1)}
+    def answer(self, answer: Answer) -> str:
+        """An answer as one line of HTML."""
+        numbers = {(c.document, c.ref): i for i, c in enumerate(answer.citations, 1)}
         parts = [
             self._chips(answer),
-            tag("div", answer_html(answer.answer, anchors), class_="ntm-text"),
+            tag("div", answer_html(answer.answer, numbers), class_="ntm-text"),
             self._bodies(answer.agencies),
             self._notice(answer),
             self._conflicts(answer),
-            self._sources(answer, turn),
+            self._sources(answer),
             self._proof(answer),
         ]
         return tag("div", "".join(parts), class_=f"ntm-answer ntm-{answer.status}")
@@ -59,19 +59,23 @@ class AnswerView:
         return tag("div", tag("strong", answers_texts.CONFLICTS) + tag("ul", "".join(lines)), class_="ntm-conflict")
 
     def _places(self, pointers: Iterable[Pointer]) -> str:
-        return "; ".join(escaped(self._library.place(p.document, p.ref)) for p in pointers)
+        return "; ".join(self._place(p.document, p.ref) for p in pointers)
 
-    def _sources(self, answer: Answer, turn: int) -> str:
+    def _place(self, document: str, ref: str) -> str:
+        said = escaped(self._library.place(document, ref))
+        return place_link(document, ref, said) if self._library.provision(document, ref) is not None else said
+
+    def _sources(self, answer: Answer) -> str:
         if not answer.citations:
             return ""
         drawn = "".join(
-            self.source(c.document, c.ref, c.text, c.verbatim, str(c.verification), f"[{i}]", f"t{turn}-s{i}")
+            self.source(c.document, c.ref, c.text, c.verbatim, str(c.verification), f"[{i}]")
             for i, c in enumerate(answer.citations, 1)
         )
         return tag("div", tag("h4", answers_texts.SOURCES) + drawn, class_="ntm-sources")
 
-    def source(self, document: str, ref: str, text: str, verbatim: bool, verification: str, mark: str = "", id_: str = "") -> str:
-        """One source that folds: place, marks, text, and its neighbours in the document."""
+    def source(self, document: str, ref: str, text: str, verbatim: bool, verification: str, mark: str = "") -> str:
+        """One source that folds: place, marks, text, neighbours; beside it the link that opens it in its document."""
         known = self._library.documents.get(document)
         wording = answers_texts.OFFICIAL if verbatim else answers_texts.OURS
         badges = tag("span", answers_texts.VERIFICATIONS.get(verification, verification), class_=f"ntm-badge ntm-{verification}")
@@ -83,22 +87,32 @@ class AnswerView:
             tag("p", path, class_="ntm-path") if path else "",
             tag("blockquote", multiline(text)),
             tag("p", wording, class_="ntm-ours"),
-            self._official(document, ref),
+            self._official(document, ref, text),
             self._around(document, ref),
         ]
-        given = {"id": id_} if id_ else {}
-        return details(summary, "".join(content), class_="ntm-source", **given)
+        folded = details(summary, "".join(content), class_="ntm-source")
+        return tag("div", folded + self.opening(document, ref, mark), class_="ntm-sourced")
 
-    def _official(self, document: str, ref: str) -> str:
+    def opening(self, document: str, ref: str, mark: str = "") -> str:
+        """The link that opens a provision in its document; nothing where we don't have it."""
+        if self._library.provision(document, ref) is None:
+            return ""
+        place = answers_texts.OPEN_TITLE.format(document=document, ref=ref)
+        said = f"{answers_texts.OPEN} {mark}".strip()
+        return place_link(document, ref, escaped(said), class_="ntm-open", title=place)
+
+    def _official(self, document: str, ref: str, shown: str) -> str:
         found = self._library.official(document, ref)
         if found is None:
             return ""
+        if found.text.strip() == shown.strip():
+            return tag("p", escaped(answers_texts.OFFICIAL_ONLY.format(file=found.file, page=found.page)), class_="ntm-ours")
         said = tag("p", escaped(answers_texts.OFFICIAL_WORDING.format(file=found.file, page=found.page)), class_="ntm-ours")
         warned = tag("p", answers_texts.OFFICIAL_CHANGED, class_="ntm-ours") if found.changed else ""
         return tag("div", said + tag("blockquote", multiline(found.text)) + warned, class_="ntm-official")
 
     def _around(self, document: str, ref: str) -> str:
-        near = [p for p in self._library.neighbours(document, ref) if p.ref != ref]
+        near = [p for p in self._library.around(document, ref) if p is not None]
         lines = [tag("p", tag("code", escaped(p.ref)) + " " + multiline(p.text)) for p in near]
         return details(answers_texts.NEIGHBOURS, "".join(lines), class_="ntm-around") if lines else ""
 

@@ -20,6 +20,7 @@ from assistant.web.duties import DutiesPage
 from assistant.web.library import Library
 from assistant.web.look import launch_options
 from assistant.web.markup import escaped
+from assistant.web.reading import Reading
 from assistant.web.sessions import keep_light
 from assistant.web.tables import DutyTables
 from assistant.web.texts import chat as chat_texts
@@ -41,17 +42,19 @@ def build(service: Service | None = None) -> Any:
     with gr.Blocks(title=common_texts.TITLE, analytics_enabled=False, fill_width=False, delete_cache=(3600, 3600)) as app:
         api.offer(known)  # first, so that the endpoints get their plain names
         gr.HTML(f"<h1>{escaped(common_texts.TITLE)}</h1><p>{escaped(common_texts.SUBTITLE)}</p>", elem_classes="ntm-head")
-        with gr.Tabs():
-            with gr.Tab(common_texts.TAB_CHAT, id="chat"):
+        with gr.Tabs() as tabs:
+            with gr.Tab(common_texts.TAB_CHAT, id="chat", elem_id="ntm-page-chat"):
                 ChatPage(known, view).build()
-            with gr.Tab(common_texts.TAB_DUTIES, id="duties"):
+            with gr.Tab(common_texts.TAB_DUTIES, id="duties", elem_id="ntm-page-duties"):
                 DutiesPage(known, DutyTables(known, library)).build()
-            with gr.Tab(common_texts.TAB_CHECK, id="check"):
+            with gr.Tab(common_texts.TAB_CHECK, id="check", elem_id="ntm-page-check"):
                 CheckPage(known, VerdictView(library, view)).build()
-            with gr.Tab(common_texts.TAB_TRAINING, id="training"):
+            with gr.Tab(common_texts.TAB_TRAINING, id="training", elem_id="ntm-page-training"):
                 TrainingPage(known).build()
-            with gr.Tab(common_texts.TAB_DOCUMENTS, id="documents"):
-                DocumentsPage(known, library, view).build()
+            with gr.Tab(common_texts.TAB_DOCUMENTS, id="documents", elem_id="ntm-page-documents"):
+                documents = DocumentsPage(known, library, view)
+                documents.build()
+        Reading(known, library, documents).wire(tabs)
     # The engine has its own lock; one slow answer must not hold up the others.
     return app.queue(default_concurrency_limit=None)
 

@@ -61,7 +61,7 @@ class ChatPage:
         messages: list[dict[str, Any]] = []
         for i, turn in enumerate(turns, 1):
             messages.append({"role": "user", "content": self._view.question(turn.question)})
-            message: dict[str, Any] = {"role": "assistant", "content": self._view.answer(turn.answer, i)}
+            message: dict[str, Any] = {"role": "assistant", "content": self._view.answer(turn.answer)}
             if i == len(turns) and turn.answer.choices:
                 message["options"] = [{"value": c, "label": c} for c in turn.answer.choices]
             messages.append(message)

@@ -29,6 +29,8 @@ DOWNLOAD = """(made) => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 }"""
+#: Brings the place that was opened into sight once its page is there; ``page.js`` knows how.
+SHOW_PLACE = "() => { window.dispatchEvent(new Event('ntm-shown')); }"
 COPY = "(text) => { if (text) navigator.clipboard.writeText(text); }"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.service import Service
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import details, escaped, multiline, shortened, tag
+from assistant.web.markup import details, escaped, multiline, place_link, shortened, tag
 from assistant.web.texts import answers as answers_texts
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import duties as duties_texts
@@ -102,7 +102,10 @@ class DutyTables:
     def _place(self, row: _Row) -> str:
         provision = self._library.provision(row["document"], row["ref"])
         place = escaped(self._library.place(row["document"], row["ref"])) + " " + tag("code", escaped(row["ref"]))
-        return details(place, multiline(provision.text), class_="ntm-place") if provision is not None else place
+        if provision is None:
+            return place
+        opening = place_link(row["document"], row["ref"], answers_texts.OPEN, class_="ntm-open")
+        return details(place, tag("p", multiline(provision.text)) + opening, class_="ntm-place")
 
     def card(self, agency: str, rows: list[_Row]) -> str:
         """A body: what became of it, its roles, its deadlines."""

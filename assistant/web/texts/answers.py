@@ -36,6 +36,9 @@ VERIFICATIONS = {
     "unverified": "chưa kiểm chứng",
 }
 NEIGHBOURS = "Xem điều khoản liền trước, liền sau"
+OPEN = "Mở trong văn bản"
+OPEN_TITLE = "Mở {document}, {ref} trong văn bản"
+OFFICIAL_ONLY = "Nguyên văn theo tệp {file}, trang {page}."
 WHY = "Vì sao?"
 BY = "Theo"
 _RULES = {"giao-viec": "Giao việc", "suy-ra": "Suy ra", "ke-thua": "Kế thừa", "chu-tri": "Chủ trì"}
