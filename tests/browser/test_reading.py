@@ -42,7 +42,7 @@ def test_by_mouse_a_number_opens_the_provision_among_its_neighbours_and_leads_ba
     page.locator(".ntm-answer .ntm-cite").first.click()
     here = _opened(page)
     assert "III.5/2" in here.locator("> summary").inner_text()
-    for neighbour in ("III.5/1", "III.6"):
+    for neighbour in ("III.5/1", "III.5/3"):
         node = page.locator("#ntm-paper details[open] > summary", has_text=neighbour).first
         assert node.is_visible()
     box = here.locator("> summary").bounding_box()
@@ -126,7 +126,9 @@ def test_official_wording_stands_beside_ours(visit: Callable[..., Any], data: Pa
     page = visit(PHONE, "Văn bản")
     text = (
         "CHÍNH PHỦ\nSố: 27/2022/NĐ-CP\nHà Nội, ngày 19 tháng 4 năm 2022\n\nNGHỊ ĐỊNH\nQuy định cơ chế quản lý\n\n"
-        "Điều 14. Cơ chế đặc thù\nÁp dụng cho công trình quy mô nhỏ, kỹ thuật không phức tạp tại xã.\n"
+        "Điều 13. Phạm vi\n1. Quy định về thực hiện dự án.\n2. Quy định về nguồn vốn.\n"
+        "Điều 14. Cơ chế đặc thù\n1. Áp dụng cho công trình quy mô nhỏ, kỹ thuật không phức tạp tại xã.\n"
+        "2. Danh mục do tỉnh ban hành.\n"
     )
     _give(page, "27-2022.txt", text)
     page.evaluate("location.hash = '#van-ban/27%2F2022%2FN%C4%90-CP/%C4%9014'")
