@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import wording
 from assistant.answer import Answer
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
 _READ = 6_000
+
+
+#: Ratings stay in a file on this machine; or go into the office's audit with the account, with or without question and note.
+Kept = Literal["here", "office", "office-without-text"]
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,11 @@ class Service(EligibilityService, LibraryService):
     def quiz(self, number: int = 10, seed: int = 1, topic: str | None = None, difficulty: str | None = None) -> Quiz:
         """A quiz whose key the rules compute. Raises ``QuizError`` (Vietnamese) where it can't be made as asked."""
         return self._quizzes.make(number, seed, topic, difficulty)
+
+    @property
+    def ratings_kept(self) -> Kept:
+        """Where ratings go, for those who tell the person who rates."""
+        return "here"
 
     def rate(self, answer: Answer, good: bool, reason: str = "", note: str = "") -> None:
         """Keeps what a person thinks of an answer. Raises ``OSError`` where it can't be kept."""

@@ -99,7 +99,7 @@ class ChatPage:
         return self._keep(turns, good=False, reason=reason or "", note=note)
 
     def _keep(self, turns: list[Turn], good: bool, reason: str = "", note: str = "") -> tuple[Any, ...]:
-        said = chat_texts.THANKS
+        said = chat_texts.THANKS[self._service.ratings_kept]
         try:
             if turns:
                 self._service.rate(turns[-1].answer, good, reason, note)

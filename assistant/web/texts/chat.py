@@ -32,7 +32,13 @@ REASON_MORE = "Nói rõ thêm (không bắt buộc; không ghi thông tin cá nh
 SEND_FEEDBACK = "Gửi góp ý"
 NOT_KEPT = "Không ghi được góp ý trên máy này (ổ đĩa đầy hoặc chỉ đọc). Xin báo người quản trị."
 EMPTY_QUESTION = "Chưa có câu hỏi. Hãy viết một câu, ví dụ: Sở nào thẩm định tiêu chí giao thông?"
-THANKS = "Đã ghi góp ý trên máy này. Cảm ơn anh, chị."
+THANKS = {
+    "here": "Đã ghi góp ý trên máy này. Cảm ơn anh, chị.",
+    "office": "Đã ghi góp ý, kèm câu hỏi và tên tài khoản, vào nhật ký của cơ quan. Cảm ơn anh, chị.",
+    "office-without-text": (
+        "Đã ghi đánh giá kèm tên tài khoản vào nhật ký của cơ quan; câu hỏi và phần nói thêm không được lưu. Cảm ơn anh, chị."
+    ),
+}
 ROLES: dict[str, list[str]] = {
     "Cán bộ sở": [
         "Sở nào thẩm định tiêu chí giao thông?",
