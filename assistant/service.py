@@ -23,11 +23,12 @@ from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
+from kb.errors import KnowledgeError
 from kb.intents import Intents
 from kb.library import Library
 from kb.model import Citation, Document, Provision
 from kb.search import Hit, SearchIndex, Unit
-from kb.unread import with_accepted
+from kb.unread import UNREAD, with_accepted
 from kb.vietnamese import fold, folded_syllables, normalise
 from kb.wordings import Wording, Wordings
 from rules.responsibility import Responsibility
@@ -41,6 +42,8 @@ LONGEST_QUESTION = 20_000
 _READ = 6_000
 
 
+#: The last two belong to others: those who know only the façade meet them here.
+__all__ = ["LONGEST_QUESTION", "UNREAD", "Found", "Kept", "KnowledgeError", "Service", "units"]
 #: Ratings stay in a file on this machine; or go into the office's audit with the account, with or without question and note.
 Kept = Literal["here", "office", "office-without-text"]
 

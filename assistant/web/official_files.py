@@ -10,13 +10,12 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.service import Service
+from assistant.service import KnowledgeError, Service
 from assistant.web.library import Library
 from assistant.web.markup import details, escaped, place_link, tag
 from assistant.web.texts import answers as answers_texts
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import documents as documents_texts
-from kb.errors import KnowledgeError
 
 _LOG = logging.getLogger(__name__)
 _KINDS = [".pdf", ".docx", ".txt", ".html"]

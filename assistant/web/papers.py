@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from assistant.service import UNREAD
 from assistant.web.days import written
 from assistant.web.library import Library
 from assistant.web.markup import details, escaped, multiline, place_link, shortened, tag
@@ -13,7 +14,6 @@ from assistant.web.places import spoken
 from assistant.web.texts import answers as answers_texts
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import documents as documents_texts
-from kb.unread import UNREAD
 
 
 class PaperView:
