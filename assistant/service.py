@@ -42,8 +42,9 @@ LONGEST_QUESTION = 20_000
 _READ = 6_000
 
 
-#: The last two belong to others: those who know only the façade meet them here.
+#: ``UNREAD`` and ``KnowledgeError`` belong to others: those who know only the façade meet them here.
 __all__ = ["LONGEST_QUESTION", "UNREAD", "Found", "Kept", "KnowledgeError", "Service", "units"]
+
 #: Ratings stay in a file on this machine; or go into the office's audit with the account, with or without question and note.
 Kept = Literal["here", "office", "office-without-text"]
 
