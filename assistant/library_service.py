@@ -41,6 +41,10 @@ class LibraryService:
         """What is stored, by number, the newest version first."""
         return self._store.versions()
 
+    def library_state(self) -> tuple[int, ...]:
+        """A cheap sign that changes with what is stored, for those who keep what they read."""
+        return self._store.stamp()
+
     def official_wording(self, document: str, ref: str, in_force_from: date | None = None) -> Quote | None:
         """The official wording of a provision where a stored file holds it."""
         return cast(_Holds, self).wordings.quote(document, ref, in_force_from)

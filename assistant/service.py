@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import wording
 from assistant.answer import Answer
@@ -23,11 +23,12 @@ from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
+from kb.errors import KnowledgeError
 from kb.intents import Intents, Key
 from kb.library import Library
 from kb.model import Citation, Document, Provision
 from kb.search import Hit, SearchIndex, Unit
-from kb.unread import with_accepted
+from kb.unread import UNREAD, with_accepted
 from kb.vietnamese import fold, folded_syllables, normalise
 from kb.wordings import Wording, Wordings
 from rules.responsibility import Responsibility
@@ -39,6 +40,13 @@ if TYPE_CHECKING:
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
 _READ = 6_000
+
+
+#: ``UNREAD`` and ``KnowledgeError`` belong to others: those who know only the façade meet them here.
+__all__ = ["LONGEST_QUESTION", "UNREAD", "Found", "Kept", "KnowledgeError", "Service", "units"]
+
+#: Ratings stay in a file on this machine; or go into the office's audit with the account, with or without question and note.
+Kept = Literal["here", "office", "office-without-text"]
 
 
 @dataclass(frozen=True)
@@ -133,6 +141,11 @@ class Service(EligibilityService, LibraryService):
     def quiz(self, number: int = 10, seed: int = 1, topic: str | None = None, difficulty: str | None = None) -> Quiz:
         """A quiz whose key the rules compute. Raises ``QuizError`` (Vietnamese) where it can't be made as asked."""
         return self._quizzes.make(number, seed, topic, difficulty)
+
+    @property
+    def ratings_kept(self) -> Kept:
+        """Where ratings go, for those who tell the person who rates."""
+        return "here"
 
     def rate(self, answer: Answer, good: bool, reason: str = "", note: str = "") -> None:
         """Keeps what a person thinks of an answer. Raises ``OSError`` where it can't be kept."""

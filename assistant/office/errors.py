@@ -38,7 +38,7 @@ class LoginError(OfficeError):
         self.retry_after = retry_after
 
 
-class RoleError(OfficeError):
+class RoleError(OfficeError, PermissionError):
     """Who asks may not do this."""
 
 

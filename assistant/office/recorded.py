@@ -17,7 +17,7 @@ from assistant.office.audit import Audit
 from assistant.office.errors import RoleError
 from assistant.office.people import Role
 from assistant.office.receipts import Receipt, answer_hash, receipt
-from assistant.service import Service
+from assistant.service import Kept, Service
 from assistant.storage import HERE, Storage
 from kb.corpus import CORPUS_DIR
 from rules.eligibility import CheckResult
@@ -85,6 +85,13 @@ class RecordedService(Service):
             body = {"rule": result.rule, "facts": facts, "as_of": on, "verdict": result.verdict, "outcome": result.outcome}
             self._audit.append("check", self._who(), body)
         return result
+
+    @property
+    def ratings_kept(self) -> Kept:
+        """Where ratings go: into the audit where there is one."""
+        if self._audit is None:
+            return super().ratings_kept
+        return "office" if self._text else "office-without-text"
 
     def rate(self, answer: Answer, good: bool, reason: str = "", note: str = "") -> None:
         """Keeps what a person thinks of an answer, beside the question."""

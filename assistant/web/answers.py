@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import Answer, Holder, Pointer, Today
-from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import answer_html, details, escaped, multiline, shortened, tag
+from assistant.web.markup import answer_html, details, escaped, multiline, place_link, shortened, tag
+from assistant.web.texts import answers as answers_texts
 
 
 class AnswerView:
@@ -21,16 +21,16 @@ class AnswerView:
         """What the user asked, harmless."""
         return tag("div", multiline(text), class_="ntm-question")
 
-    def answer(self, answer: Answer, turn: int) -> str:
-        """The answer of a turn as one line of HTML."""
-        anchors = {(c.document, c.ref): (i, f"t{turn}-s{i}") for i, c in enumerate(answer.citations, 1)}
+    def answer(self, answer: Answer) -> str:
+        """An answer as one line of HTML."""
+        numbers = {(c.document, c.ref): i for i, c in enumerate(answer.citations, 1)}
         parts = [
             self._chips(answer),
-            tag("div", answer_html(answer.answer, anchors), class_="ntm-text"),
+            tag("div", answer_html(answer.answer, numbers), class_="ntm-text"),
             self._bodies(answer.agencies),
             self._notice(answer),
             self._conflicts(answer),
-            self._sources(answer, turn),
+            self._sources(answer),
             self._proof(answer),
         ]
         return tag("div", "".join(parts), class_=f"ntm-answer ntm-{answer.status}")
@@ -38,10 +38,10 @@ class AnswerView:
     def _chips(self, answer: Answer) -> str:
         chips = []
         if answer.verdict:
-            chips.append(tag("span", texts.VERDICTS[answer.verdict], class_=f"ntm-chip ntm-v-{answer.verdict}"))
+            chips.append(tag("span", answers_texts.VERDICTS[answer.verdict], class_=f"ntm-chip ntm-v-{answer.verdict}"))
         if answer.status != "answered":
-            chips.append(tag("span", texts.STATUSES[answer.status], class_="ntm-chip"))
-        chips.append(tag("span", texts.HOLDS_FOR.format(day=written(answer.as_of)), class_="ntm-asof"))
+            chips.append(tag("span", answers_texts.STATUSES[answer.status], class_="ntm-chip"))
+        chips.append(tag("span", answers_texts.HOLDS_FOR.format(day=written(answer.as_of)), class_="ntm-asof"))
         return tag("div", "".join(chips), class_="ntm-chips")
 
     def _bodies(self, holders: Sequence[Holder]) -> str:
@@ -50,31 +50,35 @@ class AnswerView:
     def _notice(self, answer: Answer) -> str:
         if not answer.notice:
             return ""
-        return tag("div", tag("strong", texts.NOTICE) + " " + multiline(answer.notice), class_="ntm-notice", role="note")
+        return tag("div", tag("strong", answers_texts.NOTICE) + " " + multiline(answer.notice), class_="ntm-notice", role="note")
 
     def _conflicts(self, answer: Answer) -> str:
         lines = [tag("li", escaped(conflict.about) + ": " + self._places(conflict.citations)) for conflict in answer.conflicts]
         if not lines:
             return ""
-        return tag("div", tag("strong", texts.CONFLICTS) + tag("ul", "".join(lines)), class_="ntm-conflict")
+        return tag("div", tag("strong", answers_texts.CONFLICTS) + tag("ul", "".join(lines)), class_="ntm-conflict")
 
     def _places(self, pointers: Iterable[Pointer]) -> str:
-        return "; ".join(escaped(self._library.place(p.document, p.ref)) for p in pointers)
+        return "; ".join(self._place(p.document, p.ref) for p in pointers)
 
-    def _sources(self, answer: Answer, turn: int) -> str:
+    def _place(self, document: str, ref: str) -> str:
+        said = escaped(self._library.place(document, ref))
+        return place_link(document, ref, said) if self._library.provision(document, ref) is not None else said
+
+    def _sources(self, answer: Answer) -> str:
         if not answer.citations:
             return ""
         drawn = "".join(
-            self.source(c.document, c.ref, c.text, c.verbatim, str(c.verification), f"[{i}]", f"t{turn}-s{i}")
+            self.source(c.document, c.ref, c.text, c.verbatim, str(c.verification), f"[{i}]")
             for i, c in enumerate(answer.citations, 1)
         )
-        return tag("div", tag("h4", texts.SOURCES) + drawn, class_="ntm-sources")
+        return tag("div", tag("h4", answers_texts.SOURCES) + drawn, class_="ntm-sources")
 
-    def source(self, document: str, ref: str, text: str, verbatim: bool, verification: str, mark: str = "", id_: str = "") -> str:
-        """One source that folds: place, marks, text, and its neighbours in the document."""
+    def source(self, document: str, ref: str, text: str, verbatim: bool, verification: str, mark: str = "") -> str:
+        """One source that folds: place, marks, text, neighbours; beside it the link that opens it in its document."""
         known = self._library.documents.get(document)
-        wording = texts.OFFICIAL if verbatim else texts.OURS
-        badges = tag("span", texts.VERIFICATIONS.get(verification, verification), class_=f"ntm-badge ntm-{verification}")
+        wording = answers_texts.OFFICIAL if verbatim else answers_texts.OURS
+        badges = tag("span", answers_texts.VERIFICATIONS.get(verification, verification), class_=f"ntm-badge ntm-{verification}")
         place = escaped(self._library.place(document, ref)) + " " + tag("code", escaped(ref))
         summary = (tag("span", mark, class_="ntm-n") + " " if mark else "") + place + " " + badges
         path = " › ".join(escaped(shortened(h)) for h in self._library.heading(document, ref))
@@ -83,24 +87,34 @@ class AnswerView:
             tag("p", path, class_="ntm-path") if path else "",
             tag("blockquote", multiline(text)),
             tag("p", wording, class_="ntm-ours"),
-            self._official(document, ref),
+            self._official(document, ref, text),
             self._around(document, ref),
         ]
-        given = {"id": id_} if id_ else {}
-        return details(summary, "".join(content), class_="ntm-source", **given)
+        folded = details(summary, "".join(content), class_="ntm-source")
+        return tag("div", folded + self.opening(document, ref, mark), class_="ntm-sourced")
 
-    def _official(self, document: str, ref: str) -> str:
+    def opening(self, document: str, ref: str, mark: str = "") -> str:
+        """The link that opens a provision in its document; nothing where we don't have it."""
+        if self._library.provision(document, ref) is None:
+            return ""
+        place = answers_texts.OPEN_TITLE.format(document=document, ref=ref)
+        said = f"{answers_texts.OPEN} {mark}".strip()
+        return place_link(document, ref, escaped(said), class_="ntm-open", title=place)
+
+    def _official(self, document: str, ref: str, shown: str) -> str:
         found = self._library.official(document, ref)
         if found is None:
             return ""
-        said = tag("p", escaped(texts.OFFICIAL_WORDING.format(file=found.file, page=found.page)), class_="ntm-ours")
-        warned = tag("p", texts.OFFICIAL_CHANGED, class_="ntm-ours") if found.changed else ""
+        if found.text.strip() == shown.strip():
+            return tag("p", escaped(answers_texts.OFFICIAL_ONLY.format(file=found.file, page=found.page)), class_="ntm-ours")
+        said = tag("p", escaped(answers_texts.OFFICIAL_WORDING.format(file=found.file, page=found.page)), class_="ntm-ours")
+        warned = tag("p", answers_texts.OFFICIAL_CHANGED, class_="ntm-ours") if found.changed else ""
         return tag("div", said + tag("blockquote", multiline(found.text)) + warned, class_="ntm-official")
 
     def _around(self, document: str, ref: str) -> str:
-        near = [p for p in self._library.neighbours(document, ref) if p.ref != ref]
+        near = [p for p in self._library.around(document, ref) if p is not None]
         lines = [tag("p", tag("code", escaped(p.ref)) + " " + multiline(p.text)) for p in near]
-        return details(texts.NEIGHBOURS, "".join(lines), class_="ntm-around") if lines else ""
+        return details(answers_texts.NEIGHBOURS, "".join(lines), class_="ntm-around") if lines else ""
 
     def _proof(self, answer: Answer) -> str:
         return self.proof(answer.proof)
@@ -113,20 +127,23 @@ class AnswerView:
         for step in steps:
             because = "".join(tag("li", escaped(reason)) for reason in getattr(step, "because", ()))
             places = self._places(getattr(step, "citations", ()))
-            rule = tag("strong", escaped(texts.rule_name(getattr(step, "rule", ""))))
+            rule = tag("strong", escaped(answers_texts.rule_name(getattr(step, "rule", ""))))
             lines.append(
-                tag("li", rule + tag("ul", because) + (tag("p", f"{texts.BY} {places}", class_="ntm-by") if places else ""))
+                tag(
+                    "li",
+                    rule + tag("ul", because) + (tag("p", f"{answers_texts.BY} {places}", class_="ntm-by") if places else ""),
+                )
             )
-        return details(texts.WHY, tag("ol", "".join(lines)), class_="ntm-proof")
+        return details(answers_texts.WHY, tag("ol", "".join(lines)), class_="ntm-proof")
 
 
 def _body_card(holder: Holder) -> str:
     """The body of the plan beside today's."""
-    then = tag("small", texts.BODY_THEN) + tag("strong", escaped(holder.name)) + tag("span", escaped(holder.role))
-    now = tag("small", texts.BODY_NOW) + ("".join(map(_today, holder.today)) or tag("span", texts.UNCHANGED))
+    then = tag("small", answers_texts.BODY_THEN) + tag("strong", escaped(holder.name)) + tag("span", escaped(holder.role))
+    now = tag("small", answers_texts.BODY_NOW) + ("".join(map(_today, holder.today)) or tag("span", answers_texts.UNCHANGED))
     return tag("div", tag("div", then) + tag("div", now), class_="ntm-body")
 
 
 def _today(body: Today) -> str:
-    part = details(texts.WHICH_PART, escaped(body.function), class_="ntm-function") if body.function else ""
-    return tag("strong", escaped(body.name)) + tag("span", escaped(texts.SINCE.format(day=written(body.from_)))) + part
+    part = details(answers_texts.WHICH_PART, escaped(body.function), class_="ntm-function") if body.function else ""
+    return tag("strong", escaped(body.name)) + tag("span", escaped(answers_texts.SINCE.format(day=written(body.from_)))) + part

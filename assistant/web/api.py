@@ -8,8 +8,8 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.days import read_day
+from assistant.web.texts import common as common_texts
 
 
 class Endpoints:
@@ -70,7 +70,7 @@ def _day(text: str) -> Any:
 
 
 def _refused(error: Exception) -> Exception:
-    refused: Exception = gr.Error(str(error), title=texts.ATTENTION, print_exception=False)
+    refused: Exception = gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False)
     return refused
 
 

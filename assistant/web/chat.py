@@ -13,11 +13,12 @@ import gradio as gr
 from assistant.answer import Answer
 from assistant.export import Turn, plain, to_docx, to_markdown
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.days import read_day
 from assistant.web.look import COPY, DOWNLOAD
 from assistant.web.saving import DOCX, MARKDOWN, parcel
+from assistant.web.texts import chat as chat_texts
+from assistant.web.texts import common as common_texts
 
 _LOG = logging.getLogger(__name__)
 #: A conversation is forgotten after so many seconds without its page.
@@ -36,11 +37,11 @@ class ChatPage:
     def ask(self, question: str, as_of: str, turns: list[Turn]) -> tuple[Any, ...]:
         """Answers a question in its conversation."""
         if not question.strip():
-            raise gr.Error(texts.EMPTY_QUESTION, title=texts.ATTENTION, print_exception=False)
+            raise gr.Error(chat_texts.EMPTY_QUESTION, title=common_texts.ATTENTION, print_exception=False)
         try:
             on = read_day(as_of)
         except ValueError as error:
-            raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
+            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
         answer = self._answer(question, [t.question for t in turns], on)
         kept = [*turns, Turn(question, answer)][-_MOST_TURNS:]
         return "", self._messages(kept), kept, plain(answer), gr.update(visible=True), *self._feedback_closed()
@@ -54,13 +55,13 @@ class ChatPage:
             return self._service.phrased(self._service.ask(question, history, on))
         except Exception:
             _LOG.exception("the service failed on a question")
-            return Answer(question=question, as_of=on or date.today(), status="error", answer=texts.TROUBLE)
+            return Answer(question=question, as_of=on or date.today(), status="error", answer=common_texts.TROUBLE)
 
     def _messages(self, turns: Sequence[Turn]) -> list[dict[str, Any]]:
         messages: list[dict[str, Any]] = []
         for i, turn in enumerate(turns, 1):
             messages.append({"role": "user", "content": self._view.question(turn.question)})
-            message: dict[str, Any] = {"role": "assistant", "content": self._view.answer(turn.answer, i)}
+            message: dict[str, Any] = {"role": "assistant", "content": self._view.answer(turn.answer)}
             if i == len(turns) and turn.answer.choices:
                 message["options"] = [{"value": c, "label": c} for c in turn.answer.choices]
             messages.append(message)
@@ -83,8 +84,8 @@ class ChatPage:
 
     def _file(self, turns: list[Turn], form: str) -> str:
         if not turns:
-            raise gr.Error(texts.NOTHING_TO_SAVE, title=texts.ATTENTION, print_exception=False)
-        name = f"{texts.EXPORT_NAME}-{date.today().isoformat()}.{form}"
+            raise gr.Error(chat_texts.NOTHING_TO_SAVE, title=common_texts.ATTENTION, print_exception=False)
+        name = f"{chat_texts.EXPORT_NAME}-{date.today().isoformat()}.{form}"
         if form == "docx":
             return parcel(name, DOCX, to_docx(turns))
         return parcel(name, MARKDOWN, to_markdown(turns).encode())
@@ -98,13 +99,13 @@ class ChatPage:
         return self._keep(turns, good=False, reason=reason or "", note=note)
 
     def _keep(self, turns: list[Turn], good: bool, reason: str = "", note: str = "") -> tuple[Any, ...]:
-        said = texts.THANKS
+        said = chat_texts.THANKS[self._service.ratings_kept]
         try:
             if turns:
                 self._service.rate(turns[-1].answer, good, reason, note)
         except OSError:
             _LOG.exception("feedback could not be kept")
-            said = texts.NOT_KEPT
+            said = chat_texts.NOT_KEPT
         return gr.update(visible=False), gr.update(visible=False), gr.update(value=said, visible=True)
 
     # -- what is on the page ---------------------------------------------------------------------------------------------
@@ -121,55 +122,57 @@ class ChatPage:
     def _conversation(self) -> _Box:
         turns = gr.State([], time_to_live=_KEPT)
         chat = gr.Chatbot(
-            label=texts.CHAT_LABEL, show_label=False, placeholder=texts.CHAT_EMPTY, height="62vh", min_height=320, buttons=[],
+            label=chat_texts.CHAT_LABEL, show_label=False, placeholder=chat_texts.CHAT_EMPTY, height="62vh", min_height=320, buttons=[],
             layout="panel", autoscroll=False, latex_delimiters=[], elem_id="ntm-chat", feedback_options=None, allow_file_downloads=False,
         )  # fmt: skip
         with gr.Row(equal_height=True):
             question = gr.Textbox(
-                label=texts.QUESTION, placeholder=texts.QUESTION_HINT, lines=1, max_lines=6, scale=6, min_width=230, autofocus=True,
+                label=chat_texts.QUESTION, placeholder=chat_texts.QUESTION_HINT, lines=1, max_lines=6, scale=6, min_width=230, autofocus=True,
                 max_length=20_000, elem_id="ntm-question",
             )  # fmt: skip
-            send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=90, elem_id="ntm-send")
-        copied = gr.Textbox(label=texts.COPY, visible="hidden", elem_id="ntm-copied")
+            send = gr.Button(chat_texts.SEND, variant="primary", scale=1, min_width=90, elem_id="ntm-send")
+        copied = gr.Textbox(label=chat_texts.COPY, visible="hidden", elem_id="ntm-copied")
         with gr.Column(visible=False) as after:
             good, reason, note, told = self._feedback()
         return _Box(turns, chat, question, send, copied, after, *good, *reason, note, told)
 
     def _feedback(self) -> tuple[tuple[Any, Any, Any], tuple[Any, Any, Any], Any, Any]:
         with gr.Column() as asked:
-            gr.HTML(f"<span>{texts.FEEDBACK}</span>", elem_classes="ntm-ask")
+            gr.HTML(f"<span>{chat_texts.FEEDBACK}</span>", elem_classes="ntm-ask")
             with gr.Row(equal_height=True):
-                good = gr.Button(texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
-                bad = gr.Button(texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
+                good = gr.Button(chat_texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
+                bad = gr.Button(chat_texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
         with gr.Group(visible=False) as why:
-            reason = gr.Radio(texts.REASONS, label=texts.REASON)
-            note = gr.Textbox(label=texts.REASON_MORE, lines=2, max_length=2000)
-            send = gr.Button(texts.SEND_FEEDBACK, size="sm", elem_id="ntm-send-feedback")
+            reason = gr.Radio(chat_texts.REASONS, label=chat_texts.REASON)
+            note = gr.Textbox(label=chat_texts.REASON_MORE, lines=2, max_length=2000)
+            send = gr.Button(chat_texts.SEND_FEEDBACK, size="sm", elem_id="ntm-send-feedback")
         told = gr.Markdown(visible=False, elem_id="ntm-thanks")
         return (asked, good, bad), (why, reason, send), note, told
 
     def _side(self, box: _Box) -> None:
         box.as_of = gr.Textbox(
-            label=texts.AS_OF,
-            info=texts.AS_OF_INFO,
-            placeholder=texts.AS_OF_HINT,
+            label=chat_texts.AS_OF,
+            info=chat_texts.AS_OF_INFO,
+            placeholder=common_texts.AS_OF_HINT,
             max_length=10,
             elem_id="ntm-as-of",
             elem_classes="ntm-day",
         )
-        with gr.Accordion(texts.EXAMPLES, open=True):
-            role = gr.Dropdown(list(texts.ROLES), value=next(iter(texts.ROLES)), label=texts.EXAMPLES_FOR, filterable=False)
-            for i, example in enumerate(next(iter(texts.ROLES.values()))):
+        with gr.Accordion(chat_texts.EXAMPLES, open=True):
+            role = gr.Dropdown(
+                list(chat_texts.ROLES), value=next(iter(chat_texts.ROLES)), label=chat_texts.EXAMPLES_FOR, filterable=False
+            )
+            for i, example in enumerate(next(iter(chat_texts.ROLES.values()))):
                 box.examples.append(gr.Button(example, size="sm", elem_id=f"ntm-example-{i}", elem_classes="ntm-example"))
         role.change(
-            lambda chosen: list(texts.ROLES[chosen]), role, box.examples, api_visibility="private", show_progress="hidden"
+            lambda chosen: list(chat_texts.ROLES[chosen]), role, box.examples, api_visibility="private", show_progress="hidden"
         )
-        with gr.Accordion(texts.KEEP, open=True):
-            copy = gr.Button(texts.COPY, size="sm", elem_id="ntm-copy")
-            docx = gr.Button(texts.SAVE_DOCX, size="sm", elem_id="ntm-docx")
-            markdown = gr.Button(texts.SAVE_MARKDOWN, size="sm", elem_id="ntm-markdown")
-            fresh = gr.Button(texts.NEW, size="sm", elem_id="ntm-new")
-        made = gr.Textbox(label=texts.KEEP, visible="hidden")
+        with gr.Accordion(chat_texts.KEEP, open=True):
+            copy = gr.Button(chat_texts.COPY, size="sm", elem_id="ntm-copy")
+            docx = gr.Button(chat_texts.SAVE_DOCX, size="sm", elem_id="ntm-docx")
+            markdown = gr.Button(chat_texts.SAVE_MARKDOWN, size="sm", elem_id="ntm-markdown")
+            fresh = gr.Button(chat_texts.NEW, size="sm", elem_id="ntm-new")
+        made = gr.Textbox(label=chat_texts.KEEP, visible="hidden")
         copy.click(self._copied, box.turns, None, api_visibility="private").success(None, box.copied, None, js=COPY)
         for button, make in ((docx, self.docx), (markdown, self.markdown)):
             button.click(make, box.turns, made, api_visibility="private").success(None, made, None, js=DOWNLOAD)
@@ -177,8 +180,8 @@ class ChatPage:
 
     def _copied(self, turns: list[Turn]) -> None:
         if not turns:
-            raise gr.Error(texts.NOTHING_TO_SAVE, title=texts.ATTENTION, print_exception=False)
-        gr.Info(texts.COPIED, title=texts.DONE)
+            raise gr.Error(chat_texts.NOTHING_TO_SAVE, title=common_texts.ATTENTION, print_exception=False)
+        gr.Info(chat_texts.COPIED, title=common_texts.DONE)
 
     def _wire(self, box: _Box) -> None:
         options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}

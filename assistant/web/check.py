@@ -8,11 +8,12 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.communes import CommuneTables
 from assistant.web.days import read_day
 from assistant.web.fields import Field, facts_of, make_field
 from assistant.web.markup import escaped, multiline, tag
+from assistant.web.texts import check as check_texts
+from assistant.web.texts import common as common_texts
 from assistant.web.verdicts import VerdictView
 
 _LOG = logging.getLogger(__name__)
@@ -46,13 +47,13 @@ class CheckPage:
 
     def build(self) -> None:
         """Puts the page where Gradio is building now."""
-        gr.HTML(f"<p>{escaped(texts.CHECK_HELP)}</p>", elem_classes="ntm-help")
+        gr.HTML(f"<p>{escaped(check_texts.CHECK_HELP)}</p>", elem_classes="ntm-help")
         choices = [(info.title, info.id) for info in self._rules.values()]
         with gr.Row():
-            rule = gr.Dropdown(choices, value=choices[0][1], label=texts.RULE, elem_id="ntm-rule", scale=3, min_width=260)
+            rule = gr.Dropdown(choices, value=choices[0][1], label=check_texts.RULE, elem_id="ntm-rule", scale=3, min_width=260)
             day = gr.Textbox(
-                label=texts.ON_DAY,
-                placeholder=texts.AS_OF_HINT,
+                label=common_texts.ON_DAY,
+                placeholder=common_texts.AS_OF_HINT,
                 max_length=10,
                 elem_id="ntm-check-day",
                 elem_classes="ntm-day",
@@ -72,9 +73,9 @@ class CheckPage:
             with gr.Column(scale=1, min_width=300):
                 gr.HTML(self._about(rule), elem_classes="ntm-panel")
                 fields = [make_field(name, spec) for name, spec in definition.facts.items()]
-                button = gr.Button(texts.DECIDE, variant="primary", elem_id="ntm-decide")
+                button = gr.Button(check_texts.DECIDE, variant="primary", elem_id="ntm-decide")
             with gr.Column(scale=1, min_width=300):
-                shown = gr.HTML(tag("p", texts.FILL_IN, class_="ntm-none"), elem_classes="ntm-panel", elem_id="ntm-verdict")
+                shown = gr.HTML(tag("p", check_texts.FILL_IN, class_="ntm-none"), elem_classes="ntm-panel", elem_id="ntm-verdict")
         inputs = [component for field in fields for component in field.components]
 
         def decide(*given: Any) -> tuple[str, Any]:
@@ -96,7 +97,7 @@ class CheckPage:
     def _about(self, rule: str) -> str:
         info = self._rules[rule]
         sources = "; ".join(f"{s.document} {s.ref}" for s in info.sources)
-        return tag("p", escaped(texts.RULE_ABOUT.format(subject=info.subject, sources=sources)), class_="ntm-ours")
+        return tag("p", escaped(check_texts.RULE_ABOUT.format(subject=info.subject, sources=sources)), class_="ntm-ours")
 
 
 def _wrong_facts(error: Exception, fields: list[Field]) -> str:
@@ -104,8 +105,8 @@ def _wrong_facts(error: Exception, fields: list[Field]) -> str:
     problems = getattr(error, "problems", ())
     if not problems:
         _LOG.error("a check failed", exc_info=error)
-        return texts.TROUBLE
+        return common_texts.TROUBLE
     labels = {f.name: f.spec.label for f in fields}
     return "\n".join(
-        texts.BAD_FACT.format(label=labels.get(p.fact, p.fact), received=p.received, accepted=p.accepted) for p in problems
+        check_texts.BAD_FACT.format(label=labels.get(p.fact, p.fact), received=p.received, accepted=p.accepted) for p in problems
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from assistant.web import texts
+from assistant.web.texts import common as common_texts
 
 _WRITTEN = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -30,7 +30,7 @@ def read_day(text: str | None) -> date | None:
             return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
         pass
-    raise ValueError(texts.BAD_DAY.format(said=said[:40]))
+    raise ValueError(common_texts.BAD_DAY.format(said=said[:40]))
 
 
 def written(on: date | None, unknown: str = "") -> str:

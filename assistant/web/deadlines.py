@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from assistant.web import texts
+from assistant.web.texts import duties as duties_texts
 
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
 _YEARLY = re.compile(r"h[àằ]ng năm")
@@ -56,7 +56,7 @@ def calendar_bytes(duties: Sequence[Duty], year: int) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//ntm-assistant//vi")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", texts.CALENDAR_TITLE)
+    calendar.add("x-wr-calname", duties_texts.CALENDAR_TITLE)
     for duty in dict.fromkeys(duties):
         days = read_days(duty.deadline, year)
         if days is None:
@@ -69,7 +69,7 @@ def calendar_bytes(duties: Sequence[Duty], year: int) -> bytes:
         if days.yearly:
             event.add("rrule", {"freq": "yearly"})
         event.add("summary", f"{duty.agency}: {duty.task}")
-        event.add("description", texts.CALENDAR_NOTE.format(deadline=duty.deadline, place=duty.place))
+        event.add("description", duties_texts.CALENDAR_NOTE.format(deadline=duty.deadline, place=duty.place))
         alarm.add("action", "DISPLAY")
         alarm.add("description", duty.task)
         alarm.add("trigger", _WARNING)

@@ -7,12 +7,12 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.library import Library
-from assistant.web.markup import escaped, highlighted, shortened, tag
+from assistant.web.markup import escaped, highlighted, place_link, shortened, tag
 from assistant.web.official_files import OfficialFiles
 from assistant.web.papers import PaperView
+from assistant.web.texts import documents as documents_texts
 from assistant.web.timeline import timeline
 
 _TOP = 12
@@ -29,46 +29,75 @@ class DocumentsPage:
         """Provisions with the words marked."""
         said = text.strip()[:500]
         if not said:
-            return tag("p", texts.SEARCH_EMPTY, class_="ntm-none", role="status")
+            return tag("p", documents_texts.SEARCH_EMPTY, class_="ntm-none", role="status")
         found = self._service.search(said, _TOP)
         if not found:
-            return tag("p", texts.NOTHING_FOUND, class_="ntm-none", role="status")
-        return tag("p", texts.FOUND.format(count=len(found)), role="status") + "".join(map(self._hit, found))
+            return tag("p", documents_texts.NOTHING_FOUND, class_="ntm-none", role="status")
+        return tag("p", documents_texts.FOUND.format(count=len(found)), role="status") + "".join(map(self._hit, found))
 
     def _hit(self, found: Any) -> str:
         cited = found.citation
-        place = tag("strong", escaped(self._library.place(cited.document, cited.ref))) + " " + tag("code", escaped(cited.ref))
+        named = tag("strong", escaped(self._library.place(cited.document, cited.ref)))
+        place = place_link(cited.document, cited.ref, named) + " " + tag("code", escaped(cited.ref))
         path = tag("p", " › ".join(escaped(shortened(h)) for h in found.heading), class_="ntm-path") if found.heading else ""
         text = highlighted(cited.text, tuple(found.words)).replace("\n", "<br>")
         return tag("article", tag("h4", place) + path + tag("p", text), class_="ntm-hit")
 
-    def show(self, number: str | None) -> str:
-        """A document: what it is, how long it holds, its relations, its tree."""
+    def show(self, number: str | None, here: str = "") -> str:
+        """A document: what it is, how long it holds, its relations, its tree; open at a reference where one is given."""
         document = self._library.documents.get(number or "")
         if document is None:
             return ""
-        return self._papers.document(document, self._service.life(document.number))
+        return self._papers.document(document, self._service.life(document.number), here)
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Every document by its name, with its number."""
+        return [(f"{d.type} {d.number}: {shortened(d.title, 140)}", d.number) for d in self._library.documents.values()]
+
+    def _again(self) -> tuple[Any, ...]:
+        """The parts that show all documents, after files came or went."""
+        documents = list(self._library.documents.values())
+        count = self._papers.unsure_count(documents)
+        return (
+            gr.update(choices=self.choices()),
+            timeline(documents),
+            gr.update(label=documents_texts.ALL_DOCUMENTS.format(count=len(documents))),
+            self._papers.listed(documents),
+            gr.update(label=documents_texts.UNVERIFIED_LIST.format(count=count)),
+            self._papers.unsure(documents),
+        )
 
     def build(self) -> None:
         """Puts the page where Gradio is building now."""
-        gr.HTML(f"<p>{escaped(texts.DOCUMENTS_HELP)}</p>", elem_classes="ntm-help")
+        gr.HTML(f"<p>{escaped(documents_texts.DOCUMENTS_HELP)}</p>", elem_classes="ntm-help")
         with gr.Row(equal_height=True):
             words = gr.Textbox(
-                label=texts.SEARCH, placeholder=texts.SEARCH_HINT, max_length=500, scale=5, min_width=230, elem_id="ntm-words"
+                label=documents_texts.SEARCH,
+                placeholder=documents_texts.SEARCH_HINT,
+                max_length=500,
+                scale=5,
+                min_width=230,
+                elem_id="ntm-words",
             )
-            find = gr.Button(texts.SEARCH_BUTTON, variant="primary", scale=1, min_width=110, elem_id="ntm-search")
+            find = gr.Button(documents_texts.SEARCH_BUTTON, variant="primary", scale=1, min_width=110, elem_id="ntm-search")
         found = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-found")
         documents = list(self._library.documents.values())
-        choices = [(f"{d.type} {d.number}: {d.title}", d.number) for d in documents]
-        number = gr.Dropdown(choices, value=texts.FIRST_DOCUMENT, label=texts.DOCUMENT, elem_id="ntm-document")
-        paper = gr.HTML(self.show(texts.FIRST_DOCUMENT), elem_classes="ntm-panel", elem_id="ntm-paper")
-        with gr.Accordion(texts.TIMELINE, open=False):
-            gr.HTML(timeline(documents), elem_classes="ntm-panel", elem_id="ntm-timeline")
-        with gr.Accordion(texts.ALL_DOCUMENTS.format(count=len(documents)), open=False):
-            gr.HTML(self._papers.listed(documents), elem_classes="ntm-panel", elem_id="ntm-documents")
-        with gr.Accordion(texts.UNVERIFIED_LIST.format(count=self._papers.unsure_count(documents)), open=False):
-            gr.HTML(self._papers.unsure(documents), elem_classes="ntm-panel", elem_id="ntm-unverified")
-        OfficialFiles(self._service).build()
+        number = gr.Dropdown(
+            self.choices(), value=documents_texts.FIRST_DOCUMENT, label=documents_texts.DOCUMENT, elem_id="ntm-document"
+        )
+        self.number, self.paper = (
+            number,
+            gr.HTML(self.show(documents_texts.FIRST_DOCUMENT), elem_classes="ntm-panel", elem_id="ntm-paper"),
+        )
+        with gr.Accordion(documents_texts.TIMELINE, open=False):
+            drawn = gr.HTML(timeline(documents), elem_classes="ntm-panel", elem_id="ntm-timeline")
+        with gr.Accordion(documents_texts.ALL_DOCUMENTS.format(count=len(documents)), open=False) as all_of_them:
+            listed = gr.HTML(self._papers.listed(documents), elem_classes="ntm-panel", elem_id="ntm-documents")
+        unsure_count = self._papers.unsure_count(documents)
+        with gr.Accordion(documents_texts.UNVERIFIED_LIST.format(count=unsure_count), open=False) as unverified:
+            unsure = gr.HTML(self._papers.unsure(documents), elem_classes="ntm-panel", elem_id="ntm-unverified")
         options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        shown = [number, drawn, all_of_them, listed, unverified, unsure]
+        OfficialFiles(self._service, self._library).build(lambda event: event.then(self._again, None, shown, **options))
         gr.on([words.submit, find.click], self.search, words, found, **options)
-        number.change(self.show, number, paper, **options)
+        number.input(self.show, number, self.paper, **options)

@@ -9,7 +9,6 @@ from typing import Any
 import gradio as gr
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.days import read_day
 from assistant.web.deadlines import Duty, calendar_bytes, read_days
 from assistant.web.look import DOWNLOAD
@@ -17,6 +16,8 @@ from assistant.web.markup import escaped, tag
 from assistant.web.saving import CALENDAR, CSV, XLSX, parcel
 from assistant.web.sheets import csv_bytes, xlsx_bytes
 from assistant.web.tables import DutyTables, within
+from assistant.web.texts import common as common_texts
+from assistant.web.texts import duties as duties_texts
 
 _Row = dict[str, Any]
 
@@ -36,7 +37,7 @@ class DutiesPage:
         try:
             found = self._service.duties("", criterion or "", "", read_day(day))
         except ValueError as error:
-            raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
+            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
         return [
             r
             for r in found
@@ -56,24 +57,26 @@ class DutiesPage:
         try:
             return self._tables.matrix(read_day(day))
         except ValueError as error:
-            raise gr.Error(str(error), title=texts.ATTENTION, print_exception=False) from error
+            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
 
     def csv(self, *filters: Any) -> str:
         """The table as filtered, as CSV."""
-        return parcel(f"{texts.DUTIES_NAME}.csv", CSV, csv_bytes(texts.DUTY_HEADS, self._flat(*filters)))
+        return parcel(f"{duties_texts.DUTIES_NAME}.csv", CSV, csv_bytes(duties_texts.DUTY_HEADS, self._flat(*filters)))
 
     def xlsx(self, *filters: Any) -> str:
         """The table as filtered, as a workbook."""
         rows = self._flat(*filters)
-        return parcel(f"{texts.DUTIES_NAME}.xlsx", XLSX, xlsx_bytes(texts.TAB_DUTIES, texts.DUTY_HEADS, rows))
+        return parcel(
+            f"{duties_texts.DUTIES_NAME}.xlsx", XLSX, xlsx_bytes(common_texts.TAB_DUTIES, duties_texts.DUTY_HEADS, rows)
+        )
 
     def calendar(self, *filters: Any) -> str:
         """The deadlines of the table as filtered, as a calendar file."""
         year = (read_day(filters[-1]) or date.today()).year
         duties = [Duty(r[0], r[2], r[3], r[4]) for r in self._flat(*filters) if read_days(r[3], year)]
         if not duties:
-            raise gr.Error(texts.NO_CALENDAR, title=texts.ATTENTION, print_exception=False)
-        return parcel(f"{texts.DUTIES_NAME}.ics", CALENDAR, calendar_bytes(duties, year))
+            raise gr.Error(duties_texts.NO_CALENDAR, title=common_texts.ATTENTION, print_exception=False)
+        return parcel(f"{duties_texts.DUTIES_NAME}.ics", CALENDAR, calendar_bytes(duties, year))
 
     def _flat(self, *filters: Any) -> list[list[str]]:
         return [self._tables.cells(row) for row in self.rows(*filters)]
@@ -82,19 +85,19 @@ class DutiesPage:
         """The fields in the order in which ``rows`` takes them."""
         agencies, criteria, roles = self._tables.choices()
         fields: list[tuple[str, Sequence[str | tuple[str, str]], str]] = [
-            (texts.AGENCY, agencies, "ntm-agency"),
-            (texts.CRITERION, criteria, "ntm-criterion"),
-            (texts.ROLE, roles, "ntm-role"),
-            (texts.PART, self._tables.parts(), "ntm-part"),
+            (duties_texts.AGENCY, agencies, "ntm-agency"),
+            (duties_texts.CRITERION, criteria, "ntm-criterion"),
+            (duties_texts.ROLE, roles, "ntm-role"),
+            (duties_texts.PART, self._tables.parts(), "ntm-part"),
         ]
         with gr.Row():
             made = [
-                gr.Dropdown([(texts.ALL, ""), *choices], value="", label=label, elem_id=ident, min_width=200)
+                gr.Dropdown([(common_texts.ALL, ""), *choices], value="", label=label, elem_id=ident, min_width=200)
                 for label, choices, ident in fields
             ]
             made.append(
                 gr.Textbox(
-                    label=texts.ON_DAY, placeholder=texts.AS_OF_HINT, max_length=10, elem_id="ntm-duty-day", min_width=170,
+                    label=common_texts.ON_DAY, placeholder=common_texts.AS_OF_HINT, max_length=10, elem_id="ntm-duty-day", min_width=170,
                     elem_classes="ntm-day",
                 )
             )  # fmt: skip
@@ -102,19 +105,19 @@ class DutiesPage:
 
     def build(self) -> None:
         """Puts the page where Gradio is building now."""
-        gr.HTML(f"<p>{escaped(texts.DUTIES_HELP)}</p>", elem_classes="ntm-help")
+        gr.HTML(f"<p>{escaped(duties_texts.DUTIES_HELP)}</p>", elem_classes="ntm-help")
         filters = self._filters()
         with gr.Row():
-            find = gr.Button(texts.FIND, variant="primary", elem_id="ntm-find-duties", min_width=120)
-            csv = gr.Button(texts.SAVE_CSV, elem_id="ntm-duties-csv", min_width=120)
-            xlsx = gr.Button(texts.SAVE_XLSX, elem_id="ntm-duties-xlsx", min_width=120)
-            calendar = gr.Button(texts.SAVE_CALENDAR, elem_id="ntm-duties-ics", min_width=120)
+            find = gr.Button(duties_texts.FIND, variant="primary", elem_id="ntm-find-duties", min_width=120)
+            csv = gr.Button(duties_texts.SAVE_CSV, elem_id="ntm-duties-csv", min_width=120)
+            xlsx = gr.Button(duties_texts.SAVE_XLSX, elem_id="ntm-duties-xlsx", min_width=120)
+            calendar = gr.Button(duties_texts.SAVE_CALENDAR, elem_id="ntm-duties-ics", min_width=120)
         card = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-card")
-        table = gr.HTML(tag("p", texts.DUTIES_START, class_="ntm-none"), elem_classes="ntm-panel", elem_id="ntm-duties")
-        with gr.Accordion(texts.MATRIX, open=False):
-            draw = gr.Button(texts.DRAW, elem_id="ntm-draw")
+        table = gr.HTML(tag("p", duties_texts.DUTIES_START, class_="ntm-none"), elem_classes="ntm-panel", elem_id="ntm-duties")
+        with gr.Accordion(duties_texts.MATRIX, open=False):
+            draw = gr.Button(duties_texts.DRAW, elem_id="ntm-draw")
             heat = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-matrix")
-        made = gr.Textbox(label=texts.SAVE_CSV, visible="hidden")
+        made = gr.Textbox(label=duties_texts.SAVE_CSV, visible="hidden")
         day = filters[-1]
         changes = [find.click, day.submit, *(chosen.input for chosen in filters[:-1])]
         gr.on(changes, self.show, filters, [table, card], api_visibility="private", show_progress="hidden")

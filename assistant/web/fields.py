@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import gradio as gr
 
-from assistant.web import texts
+from assistant.web.texts import check as check_texts
 
 _YES, _NO, _UNKNOWN = "yes", "no", ""
 _NONE = "0"
@@ -59,24 +59,26 @@ def make_field(name: str, spec: Any) -> Field:
     label, info = _label(spec), spec.description
     ident = f"ntm-fact-{name.replace('_', '-')}"
     if kind == "bool":
-        choices = [(texts.IS_SO, _YES), (texts.IS_NOT, _NO), (texts.NOT_KNOWN, _UNKNOWN)]
+        choices = [(check_texts.IS_SO, _YES), (check_texts.IS_NOT, _NO), (check_texts.NOT_KNOWN, _UNKNOWN)]
         return Field(name, spec, (gr.Radio(choices, value=_UNKNOWN, label=label, info=info, elem_id=ident),))
     if kind == "choice":
-        choices = [*((text[:1].upper() + text[1:], key) for key, text in spec.choices.items()), (texts.NOT_KNOWN, _UNKNOWN)]
+        choices = [*((text[:1].upper() + text[1:], key) for key, text in spec.choices.items()), (check_texts.NOT_KNOWN, _UNKNOWN)]
         return Field(name, spec, (gr.Dropdown(choices, value=_UNKNOWN, label=label, info=info, elem_id=ident),))
     entries = [(f"{number}. {entry.name}", number) for number, entry in spec.entries.items()]
     if kind == "marks":
-        met = gr.CheckboxGroup(entries, label=texts.MARKS_MET.format(label=label), info=texts.MARKS_INFO, elem_id=ident)
-        failed = gr.CheckboxGroup(entries, label=texts.MARKS_FAILED.format(label=label), elem_id=f"{ident}-failed")
+        met = gr.CheckboxGroup(
+            entries, label=check_texts.MARKS_MET.format(label=label), info=check_texts.MARKS_INFO, elem_id=ident
+        )
+        failed = gr.CheckboxGroup(entries, label=check_texts.MARKS_FAILED.format(label=label), elem_id=f"{ident}-failed")
         return Field(name, spec, (met, failed))
     if kind == "numbers":
-        group = gr.CheckboxGroup([*entries, (texts.NONE_OF_THEM, _NONE)], label=label, info=info, elem_id=ident)
+        group = gr.CheckboxGroup([*entries, (check_texts.NONE_OF_THEM, _NONE)], label=label, info=info, elem_id=ident)
         return Field(name, spec, (group,))
     if kind == "years":
         with gr.Row():
             boxes = tuple(gr.Textbox(label=f"{label}, {y}", max_length=20, min_width=150, elem_id=f"{ident}-{y}") for y in YEARS)
         return Field(name, spec, boxes)
-    box = gr.Textbox(label=label, info=info, placeholder=texts.example_of(spec.example), max_length=30, elem_id=ident)
+    box = gr.Textbox(label=label, info=info, placeholder=check_texts.example_of(spec.example), max_length=30, elem_id=ident)
     return Field(name, spec, (box,))
 
 
@@ -87,13 +89,13 @@ def _label(spec: Any) -> str:
 
 def _marks(label: str, met: Sequence[str], failed: Sequence[str]) -> dict[str, bool] | None:
     if both := sorted(set(met) & set(failed), key=int):
-        raise FieldError(texts.BOTH_MARKS.format(label=label, numbers=", ".join(both)))
+        raise FieldError(check_texts.BOTH_MARKS.format(label=label, numbers=", ".join(both)))
     return {**dict.fromkeys(met, True), **dict.fromkeys(failed, False)} or None
 
 
 def _numbers(label: str, chosen: Sequence[str]) -> list[int] | None:
     if _NONE in chosen and len(chosen) > 1:
-        raise FieldError(texts.NONE_AND_SOME.format(label=label))
+        raise FieldError(check_texts.NONE_AND_SOME.format(label=label))
     return [int(n) for n in chosen if n != _NONE] if chosen else None
 
 
@@ -117,7 +119,7 @@ def _number(label: str, text: Any, whole: bool) -> int | Decimal | None:
 
 
 def _fail(label: str, said: str) -> NoReturn:
-    raise FieldError(texts.BAD_NUMBER.format(label=label, said=said))
+    raise FieldError(check_texts.BAD_NUMBER.format(label=label, said=said))
 
 
 def facts_of(fields: Sequence[Field], values: Sequence[Any]) -> dict[str, Any]:

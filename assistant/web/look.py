@@ -10,9 +10,10 @@ from typing import Any
 import gradio as gr
 from starlette.middleware import Middleware
 
-from assistant.web import texts
 from assistant.web.builtin_texts import ATTRIBUTES, GRADIO
 from assistant.web.offered import Offered
+from assistant.web.texts import chat as chat_texts
+from assistant.web.texts import common as common_texts
 
 _HERE = Path(__file__).resolve().parent
 
@@ -30,6 +31,8 @@ DOWNLOAD = """(made) => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 }"""
+#: Brings the place that was opened into sight once its page is there; ``page.js`` knows how.
+SHOW_PLACE = "() => { window.dispatchEvent(new Event('ntm-shown')); }"
 COPY = "(text) => { if (text) navigator.clipboard.writeText(text); }"
 
 
@@ -71,9 +74,9 @@ def launch_options() -> dict[str, Any]:
     script = (_HERE / "page.js").read_text(encoding="utf-8")
     names = {
         "__NAMES__": json.dumps(ATTRIBUTES, ensure_ascii=False),
-        "__ANSWER__": texts.ANSWER,
-        "__QUESTION__": texts.QUESTION,
-        "__CALENDAR__": texts.CALENDAR_PICK,
+        "__ANSWER__": chat_texts.ANSWER,
+        "__QUESTION__": chat_texts.QUESTION,
+        "__CALENDAR__": common_texts.CALENDAR_PICK,
     }
     for mark, text in names.items():
         script = script.replace(mark, text)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from urllib.parse import quote
+
+from assistant.web.texts import answers as answers_texts
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
 _PLACE = re.compile(r"\*\(([^()*]+?), ([^,()*]+?)\)\*")
@@ -41,17 +44,26 @@ def tag(name: str, content: str, **attributes: str) -> str:
     return f"<{name}{given}>{content}</{name}>"
 
 
+def place_link(document: str, ref: str, content: str, **attributes: str) -> str:
+    """A link that opens a provision in its document, on the page "Văn bản"; ``page.js`` knows the form.
+
+    >>> place_link("203/KH-UBND", "III.5/2", "[1]")
+    '<a href="#van-ban/203%2FKH-UBND/III.5%2F2">[1]</a>'
+    """
+    return tag("a", content, href=f"#van-ban/{quote(document, safe='')}/{quote(ref, safe='')}", **attributes)
+
+
 def details(summary: str, content: str, **attributes: str) -> str:
     """A part that folds; both given as HTML."""
     return tag("details", tag("summary", summary) + tag("div", content, class_="ntm-fold"), **attributes)
 
 
-def answer_html(markdown: str, anchors: Mapping[tuple[str, str], tuple[int, str]] | None = None) -> str:
+def answer_html(markdown: str, numbers: Mapping[tuple[str, str], int] | None = None) -> str:
     """The small Markdown of answers (bold, italics, lists, paragraphs) as HTML on one line.
 
     Args:
         markdown: the text of an answer.
-        anchors: number and element id of the source for each (document, reference); such a place becomes ``[n]``.
+        numbers: the number of the source for each (document, reference); such a place becomes ``[n]``, which opens it.
 
     >>> answer_html("**A** và *b*\\n\\n- c <d>\\n- e")
     '<p><strong>A</strong> và <em>b</em></p><ul><li>c &lt;d&gt;</li><li>e</li></ul>'
@@ -73,22 +85,23 @@ def answer_html(markdown: str, anchors: Mapping[tuple[str, str], tuple[int, str]
         if (item and lines) or (not item and items):
             close()
         if item:
-            items.append(_inline(_ITEM.sub("", line), anchors or {}))
+            items.append(_inline(_ITEM.sub("", line), numbers or {}))
         elif line.strip():
-            lines.append(_inline(line.strip(), anchors or {}))
+            lines.append(_inline(line.strip(), numbers or {}))
         else:
             close()
     close()
     return "".join(blocks)
 
 
-def _inline(text: str, anchors: Mapping[tuple[str, str], tuple[int, str]]) -> str:
+def _inline(text: str, numbers: Mapping[tuple[str, str], int]) -> str:
     def place(found: re.Match[str]) -> str:
         key = (html.unescape(found[1]), html.unescape(found[2]))
-        if key not in anchors:
+        if key not in numbers:
             return f"<em>({found[1]}, {found[2]})</em>"
-        number, target = anchors[key]
-        return tag("a", f"[{number}]", href=f"#{target}", class_="ntm-cite", title=f"{key[0]}, {key[1]}")
+        return place_link(
+            *key, f"[{numbers[key]}]", class_="ntm-cite", title=answers_texts.OPEN_TITLE.format(document=key[0], ref=key[1])
+        )
 
     marked = _PLACE.sub(place, escaped(text))
     return _ITALIC.sub(r"<em>\1</em>", _BOLD.sub(r"<strong>\1</strong>", marked))

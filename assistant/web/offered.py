@@ -8,7 +8,7 @@ import re
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.web import texts
+from assistant.web.texts import common as texts
 
 _LOG = logging.getLogger(__name__)
 _PAGE = r"|config/?|theme\.css|favicon\.ico|robots\.txt|manifest\.json|pwa_icon|(?:static|assets|svelte)/.*"

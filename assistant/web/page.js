@@ -53,15 +53,57 @@
       for (const node of change.addedNodes) { translate(node); if (node.querySelectorAll) calendars(document.body); }
     }
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title", "placeholder"] });
+  // A link to a place (#van-ban/<number>/<reference>) opens it on the page "Văn bản"; the browser's way back leads to where one was.
+  const PLACE = "#van-ban/";
+  let origin = null;
+  const currentPage = () => {
+    const open = [...document.querySelectorAll("[id^=ntm-page-][role=tabpanel]")].find((one) => one.checkVisibility());
+    return open ? open.id.replace("ntm-page-", "") : "";
+  };
+  const tell = (call) => {
+    const box = document.querySelector("#ntm-place textarea, #ntm-place input");
+    if (!box) return;
+    box.value = JSON.stringify({ ...call, at: Date.now() }); // never twice the same: only a change is noticed
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const openPlace = () => {
+    const [number, ref] = location.hash.slice(PLACE.length).split("/").map(decodeURIComponent);
+    tell({ page: origin ? origin.page : "", document: number, ref: ref || "" });
+  };
+  const inSight = (one) => { one.scrollIntoView({ block: "center" }); one.focus({ preventScroll: true }); };
+  const whenSeen = (find, act, tries = 40) => {
+    const one = find();
+    if (one && one.checkVisibility()) act(one);
+    else if (tries) setTimeout(() => whenSeen(find, act, tries - 1), 75);
+  };
+  window.addEventListener("ntm-shown", () => {
+    if (!location.hash.startsWith(PLACE)) return;
+    whenSeen(() => document.querySelector("#ntm-here"), (here) => inSight(here.querySelector(":scope > summary") || here));
+  });
+  const goBack = () => {
+    if (!origin) return;
+    const from = origin;
+    origin = null;
+    tell({ page: from.page });
+    whenSeen(() => (from.link.isConnected ? from.link : document.getElementById(`ntm-page-${from.page}`)), inSight);
+  };
+  window.addEventListener("hashchange", () => {
+    if (location.hash.startsWith(PLACE)) openPlace();
+    else goBack();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[href^='#']");
     if (!link) return;
-    const target = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
-    if (!target) return;
-    event.preventDefault();
-    if (target.tagName === "DETAILS") target.open = true;
-    target.scrollIntoView({ block: "nearest" });
-    const focusable = target.querySelector("summary");
-    if (focusable) focusable.focus();
+    if (link.hash === "#quay-lai") {
+      event.preventDefault();
+      history.pushState(null, "", location.pathname + location.search);
+      goBack();
+      return;
+    }
+    if (!link.hash.startsWith(PLACE)) return;
+    const page = currentPage();
+    if (page && (!origin || page !== "documents")) origin = { page, link };
+    if (location.hash === link.hash) { event.preventDefault(); openPlace(); }
   }, true);
+  if (location.hash.startsWith(PLACE)) openPlace();
 }

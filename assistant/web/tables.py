@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.days import written
 from assistant.web.library import Library
-from assistant.web.markup import details, escaped, multiline, shortened, tag
+from assistant.web.markup import details, escaped, multiline, place_link, shortened, tag
+from assistant.web.texts import answers as answers_texts
+from assistant.web.texts import common as common_texts
+from assistant.web.texts import duties as duties_texts
 
 _Row = dict[str, Any]
 
@@ -73,51 +75,55 @@ class DutyTables:
 
     def cells(self, row: _Row) -> list[str]:
         """A duty as plain cells, for files."""
-        today = "; ".join(f"{t['name']} ({texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
+        today = "; ".join(f"{t['name']} ({answers_texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
         place = self._library.place(row["document"], row["ref"])
         return [row["agency"], row["role"], row["task"], row["deadline"] or "", f"{place} ({row['ref']})", today]
 
     def table(self, rows: list[_Row]) -> str:
         """Duties with their references; the text of a provision unfolds."""
         if not rows:
-            return tag("p", texts.NO_DUTIES, class_="ntm-none", role="status")
-        head = tag("tr", "".join(tag("th", h, scope="col") for h in texts.DUTY_HEADS))
+            return tag("p", duties_texts.NO_DUTIES, class_="ntm-none", role="status")
+        head = tag("tr", "".join(tag("th", h, scope="col") for h in duties_texts.DUTY_HEADS))
         body = "".join(tag("tr", "".join(self._cells(row))) for row in rows)
-        table = tag("table", tag("caption", texts.COUNT.format(count=len(rows))) + tag("thead", head) + tag("tbody", body))
-        return tag("div", table, class_="ntm-scroll ntm-tall", tabindex="0", role="region", aria_label=texts.TAB_DUTIES)
+        table = tag("table", tag("caption", duties_texts.COUNT.format(count=len(rows))) + tag("thead", head) + tag("tbody", body))
+        return tag("div", table, class_="ntm-scroll ntm-tall", tabindex="0", role="region", aria_label=common_texts.TAB_DUTIES)
 
     def _cells(self, row: _Row) -> list[str]:
-        today = "<br>".join(escaped(t["name"]) + f" ({texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
+        today = "<br>".join(escaped(t["name"]) + f" ({answers_texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
         return [
             tag("td", tag("strong", escaped(row["agency"]))),
             tag("td", escaped(row["role"])),
             tag("td", escaped(row["task"])),
             tag("td", escaped(row["deadline"] or "")),
             tag("td", self._place(row)),
-            tag("td", today or texts.UNCHANGED),
+            tag("td", today or answers_texts.UNCHANGED),
         ]
 
     def _place(self, row: _Row) -> str:
         provision = self._library.provision(row["document"], row["ref"])
         place = escaped(self._library.place(row["document"], row["ref"])) + " " + tag("code", escaped(row["ref"]))
-        return details(place, multiline(provision.text), class_="ntm-place") if provision is not None else place
+        if provision is None:
+            return place
+        opening = place_link(row["document"], row["ref"], answers_texts.OPEN, class_="ntm-open")
+        return details(place, tag("p", multiline(provision.text)) + opening, class_="ntm-place")
 
     def card(self, agency: str, rows: list[_Row]) -> str:
         """A body: what became of it, its roles, its deadlines."""
         today = {t["name"]: t for r in rows for t in r["today"]}
         after = "".join(
-            tag("li", f"{tag('strong', escaped(n))} ({texts.SINCE.format(day=_iso(t['from']))})") for n, t in today.items()
+            tag("li", f"{tag('strong', escaped(n))} ({answers_texts.SINCE.format(day=_iso(t['from']))})")
+            for n, t in today.items()
         )
         roles = Counter(role for r in rows for role in self.roles(r))
         said = ", ".join(f"{escaped(role)} ({count})" for role, count in roles.most_common())
         deadlines = dict.fromkeys(r["deadline"] for r in rows if r["deadline"])
         parts = [
             tag("h3", escaped(agency)),
-            tag("p", tag("strong", texts.BODY_NOW + ": ")) + tag("ul", after)
+            tag("p", tag("strong", answers_texts.BODY_NOW + ": ")) + tag("ul", after)
             if after
-            else tag("p", f"{texts.BODY_NOW}: {texts.UNCHANGED}"),
-            tag("p", tag("strong", texts.ROLES_HELD) + " " + said) if said else "",
-            tag("p", tag("strong", texts.DEADLINES) + " " + escaped("; ".join(deadlines))) if deadlines else "",
+            else tag("p", f"{answers_texts.BODY_NOW}: {answers_texts.UNCHANGED}"),
+            tag("p", tag("strong", duties_texts.ROLES_HELD) + " " + said) if said else "",
+            tag("p", tag("strong", duties_texts.DEADLINES) + " " + escaped("; ".join(deadlines))) if deadlines else "",
         ]
         return tag("section", "".join(parts), class_="ntm-card", aria_label=agency)
 
@@ -142,14 +148,16 @@ class DutyTables:
         found = self._criteria(on or date.today())
         count = Counter(r["agency"] for rows in found.values() for r in rows)
         if not count:
-            return tag("p", texts.NO_DUTIES, class_="ntm-none", role="status")
+            return tag("p", duties_texts.NO_DUTIES, class_="ntm-none", role="status")
         agencies = [name for name, _ in count.most_common()]
         head = tag("td", "") + "".join(tag("th", tag("span", escaped(a)), scope="col") for a in agencies)
         body = "".join(self._line(number, name, found.get(number, []), agencies) for number, name in self._named_criteria())
         table = tag(
-            "table", tag("caption", texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body), class_="ntm-matrix"
+            "table",
+            tag("caption", duties_texts.MATRIX_HELP) + tag("thead", tag("tr", head)) + tag("tbody", body),
+            class_="ntm-matrix",
         )
-        return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.MATRIX)
+        return tag("div", table, class_="ntm-scroll", tabindex="0", role="region", aria_label=duties_texts.MATRIX)
 
     def _line(self, number: int, name: str, rows: list[_Row], agencies: list[str]) -> str:
         cells = [tag("th", f"{number}. {escaped(name)}", scope="row")]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from assistant.web import texts
 from assistant.web.markup import escaped, tag
 from assistant.web.papers import validity
+from assistant.web.texts import documents as documents_texts
 
 _LEFT, _RIGHT, _LINE, _TOP = 170, 940, 24, 34
 _FIRST, _LAST = date(2018, 1, 1), date(2027, 1, 1)
@@ -20,10 +20,11 @@ def timeline(documents: Sequence[Any]) -> str:
     height = _TOP + _LINE * len(dated) + 10
     drawn = "".join(_year(year, height) for year in range(_FIRST.year, _LAST.year + 1)) + _today(height)
     drawn += "".join(_bar(document, _TOP + _LINE * i) for i, document in enumerate(dated))
-    title = f"<title>{escaped(texts.TIMELINE)}</title>"
-    svg = f'<svg viewBox="0 0 {_RIGHT + 20} {height}" role="img" aria-label="{escaped(texts.TIMELINE)}" class="ntm-svg">{title}{drawn}</svg>'
-    return tag("p", texts.TIMELINE_HELP) + tag(
-        "div", svg, class_="ntm-scroll", tabindex="0", role="region", aria_label=texts.TIMELINE
+    name = escaped(documents_texts.TIMELINE)
+    opening = f'<svg viewBox="0 0 {_RIGHT + 20} {height}" role="img" aria-label="{name}" class="ntm-svg">'
+    svg = f"{opening}<title>{name}</title>{drawn}</svg>"
+    return tag("p", documents_texts.TIMELINE_HELP) + tag(
+        "div", svg, class_="ntm-scroll", tabindex="0", role="region", aria_label=documents_texts.TIMELINE
     )
 
 

@@ -8,10 +8,11 @@ import gradio as gr
 
 from assistant.quiz import MOST, Format, Item, Mistake, Quiz, QuizError, export, grade
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.look import DOWNLOAD
 from assistant.web.markup import escaped, multiline, tag
 from assistant.web.saving import parcels
+from assistant.web.texts import common as common_texts
+from assistant.web.texts import training as training_texts
 
 _KEPT = 8 * 3600
 #: Longer quizzes are for paper and learning systems; a page of radio buttons has an end.
@@ -28,8 +29,8 @@ class TrainingPage:
             {(c.criterion or 0, c.name) for c in service.corpus.concepts.values() if c.criterion and c.kind == "criterion"}
         )
         self._topics = [
-            (texts.ALL, ""),
-            *((name, kind) for kind, name in texts.QUIZ_KINDS.items()),
+            (common_texts.ALL, ""),
+            *((name, kind) for kind, name in training_texts.QUIZ_KINDS.items()),
             *((f"{number}. {name}", name) for number, name in named),
         ]
 
@@ -37,44 +38,49 @@ class TrainingPage:
         """A quiz, and that it was made."""
         try:
             quiz = self._service.quiz(
-                _whole(texts.QUIZ_NUMBER, number, "10"), _whole(texts.QUIZ_SEED, seed, "2025"), topic or None, level or None
+                _whole(training_texts.QUIZ_NUMBER, number, "10"),
+                _whole(training_texts.QUIZ_SEED, seed, "2025"),
+                topic or None,
+                level or None,
             )
         except QuizError as error:
             # The command line's example of an option says nothing to a reader of this page.
             reason = str(error).partition(" Ví dụ:")[0]
-            raise _refused(texts.QUIZ_REFUSED.format(reason=reason)) from error
-        said = texts.QUIZ_MADE if quiz.number <= _MOST_PLAYED else texts.QUIZ_LONG
+            raise _refused(training_texts.QUIZ_REFUSED.format(reason=reason)) from error
+        said = training_texts.QUIZ_MADE if quiz.number <= _MOST_PLAYED else training_texts.QUIZ_LONG
         return quiz, tag("p", said.format(number=quiz.number, seed=quiz.seed, most=_MOST_PLAYED), role="status")
 
     def save(self, quiz: Quiz | None, form: str) -> str:
         """The quiz as files of a format."""
         if quiz is None:
-            raise _refused(texts.QUIZ_NOTHING)
+            raise _refused(training_texts.QUIZ_NOTHING)
         kind = Format(form)
-        return parcels(export(quiz, kind, texts.QUIZ_NAME.format(seed=quiz.seed) + kind.ending))
+        return parcels(export(quiz, kind, training_texts.QUIZ_NAME.format(seed=quiz.seed) + kind.ending))
 
     def score(self, quiz: Quiz, chosen: tuple[int | None, ...]) -> str:
         """How many were right, and each mistake with what would have been right and why."""
         found = grade(quiz, chosen)
-        head = tag("p", tag("strong", texts.QUIZ_SCORE.format(right=found.right, total=found.total)), class_="ntm-score")
+        head = tag("p", tag("strong", training_texts.QUIZ_SCORE.format(right=found.right, total=found.total)), class_="ntm-score")
         if not found.mistakes:
-            return tag("div", head + tag("p", texts.QUIZ_ALL_RIGHT), role="status")
-        review = tag("h3", texts.QUIZ_REVIEW) + "".join(map(_mistake, found.mistakes))
+            return tag("div", head + tag("p", training_texts.QUIZ_ALL_RIGHT), role="status")
+        review = tag("h3", training_texts.QUIZ_REVIEW) + "".join(map(_mistake, found.mistakes))
         return tag("div", head, role="status") + review
 
     def build(self) -> None:
         """Puts the page where Gradio is building now."""
-        gr.HTML(f"<p>{escaped(texts.TRAINING_HELP)}</p>", elem_classes="ntm-help")
+        gr.HTML(f"<p>{escaped(training_texts.TRAINING_HELP)}</p>", elem_classes="ntm-help")
         quiz = gr.State(None, time_to_live=_KEPT)
         choices = self._choices()
         with gr.Row():
-            make = gr.Button(texts.QUIZ_MAKE, variant="primary", elem_id="ntm-quiz-make", min_width=120)
+            make = gr.Button(training_texts.QUIZ_MAKE, variant="primary", elem_id="ntm-quiz-make", min_width=120)
         with gr.Row(equal_height=True):
-            forms = [(name, form) for form, name in texts.QUIZ_FORMS.items()]
-            form = gr.Dropdown(forms, value="docx", label=texts.QUIZ_FORM, filterable=False, scale=3, elem_id="ntm-quiz-form")
-            save = gr.Button(texts.QUIZ_SAVE, elem_id="ntm-quiz-save", min_width=120, scale=1)
-        told = gr.HTML(tag("p", texts.QUIZ_START), elem_classes="ntm-panel", elem_id="ntm-quiz-told")
-        made = gr.Textbox(label=texts.QUIZ_SAVE, visible="hidden")
+            forms = [(name, form) for form, name in training_texts.QUIZ_FORMS.items()]
+            form = gr.Dropdown(
+                forms, value="docx", label=training_texts.QUIZ_FORM, filterable=False, scale=3, elem_id="ntm-quiz-form"
+            )
+            save = gr.Button(training_texts.QUIZ_SAVE, elem_id="ntm-quiz-save", min_width=120, scale=1)
+        told = gr.HTML(tag("p", training_texts.QUIZ_START), elem_classes="ntm-panel", elem_id="ntm-quiz-told")
+        made = gr.Textbox(label=training_texts.QUIZ_SAVE, visible="hidden")
         options: dict[str, Any] = {"api_visibility": "private"}
         gr.on(
             [make.click, *(c.submit for c in choices[:2])], self.make, choices, [quiz, told], show_progress="minimal", **options
@@ -85,20 +91,20 @@ class TrainingPage:
     def _choices(self) -> list[Any]:
         with gr.Row():
             return [
-                gr.Textbox("10", label=texts.QUIZ_NUMBER, info=texts.QUIZ_NUMBER_INFO.format(most=MOST), max_length=4,
+                gr.Textbox("10", label=training_texts.QUIZ_NUMBER, info=training_texts.QUIZ_NUMBER_INFO.format(most=MOST), max_length=4,
                            min_width=130, elem_id="ntm-quiz-number"),
-                gr.Textbox("1", label=texts.QUIZ_SEED, info=texts.QUIZ_SEED_INFO, max_length=9, min_width=130,
+                gr.Textbox("1", label=training_texts.QUIZ_SEED, info=training_texts.QUIZ_SEED_INFO, max_length=9, min_width=130,
                            elem_id="ntm-quiz-seed"),
-                gr.Dropdown(self._topics, value="", label=texts.QUIZ_TOPIC, min_width=220, elem_id="ntm-quiz-topic"),
-                gr.Dropdown([(texts.MIXED, ""), *((name, key) for key, name in texts.QUIZ_LEVELS.items())], value="",
-                            label=texts.QUIZ_LEVEL, filterable=False, min_width=160, elem_id="ntm-quiz-level"),
+                gr.Dropdown(self._topics, value="", label=training_texts.QUIZ_TOPIC, min_width=220, elem_id="ntm-quiz-topic"),
+                gr.Dropdown([(training_texts.MIXED, ""), *((name, key) for key, name in training_texts.QUIZ_LEVELS.items())], value="",
+                            label=training_texts.QUIZ_LEVEL, filterable=False, min_width=160, elem_id="ntm-quiz-level"),
             ]  # fmt: skip
 
     def _play(self, quiz: Quiz | None) -> None:
         if quiz is None or quiz.number > _MOST_PLAYED:
             return
         chosen = [_asked(number, item) for number, item in enumerate(quiz.items, 1)]
-        button = gr.Button(texts.QUIZ_GRADE, variant="primary", elem_id="ntm-quiz-grade")
+        button = gr.Button(training_texts.QUIZ_GRADE, variant="primary", elem_id="ntm-quiz-grade")
         shown = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-quiz-score")
 
         def score(*places: int | None) -> str:
@@ -112,21 +118,21 @@ def _asked(number: int, item: Item) -> Any:
     if item.given:
         facts = tag("ul", "".join(tag("li", escaped(fact)) for fact in item.given))
         gr.HTML(
-            tag("strong", texts.QUIZ_ITEM.format(number=number, stem=texts.QUIZ_GIVEN)) + facts,
+            tag("strong", training_texts.QUIZ_ITEM.format(number=number, stem=training_texts.QUIZ_GIVEN)) + facts,
             elem_classes="ntm-panel ntm-given",
         )
     options = [(f"{_LETTERS[place]}. {option.text}", place) for place, option in enumerate(item.options)]
-    label = texts.QUIZ_ITEM.format(number=number, stem=item.stem)
+    label = training_texts.QUIZ_ITEM.format(number=number, stem=item.stem)
     return gr.Radio(options, label=label, elem_id=f"ntm-quiz-item-{number}", elem_classes="ntm-item")
 
 
 def _mistake(mistake: Mistake) -> str:
     chosen = mistake.chosen
-    said = texts.QUIZ_CHOSEN.format(option=chosen.text) if chosen else texts.QUIZ_NOT_CHOSEN
+    said = training_texts.QUIZ_CHOSEN.format(option=chosen.text) if chosen else training_texts.QUIZ_NOT_CHOSEN
     parts = [
-        tag("p", tag("strong", escaped(texts.QUIZ_ITEM.format(number=mistake.number, stem=mistake.item.stem)))),
+        tag("p", tag("strong", escaped(training_texts.QUIZ_ITEM.format(number=mistake.number, stem=mistake.item.stem)))),
         tag("p", escaped(said) + (": " + escaped(chosen.why) if chosen and chosen.why else ""), class_="ntm-wrong"),
-        tag("p", escaped(texts.QUIZ_RIGHT.format(option=mistake.right.text)), class_="ntm-right"),
+        tag("p", escaped(training_texts.QUIZ_RIGHT.format(option=mistake.right.text)), class_="ntm-right"),
         tag("p", multiline(mistake.reason)),
     ]
     return tag("article", "".join(parts), class_="ntm-condition")
@@ -136,9 +142,9 @@ def _whole(label: str, said: str, example: str) -> int:
     try:
         return int(str(said).strip())
     except ValueError as error:
-        raise _refused(texts.BAD_WHOLE.format(label=label, said=str(said)[:20], example=example)) from error
+        raise _refused(training_texts.BAD_WHOLE.format(label=label, said=str(said)[:20], example=example)) from error
 
 
 def _refused(message: str) -> Exception:
-    refused: Exception = gr.Error(message, title=texts.ATTENTION, print_exception=False)
+    refused: Exception = gr.Error(message, title=common_texts.ATTENTION, print_exception=False)
     return refused

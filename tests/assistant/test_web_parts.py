@@ -16,7 +16,6 @@ import pytest
 from assistant.answer import Answer
 from assistant.export import Turn, plain, save_feedback, to_docx, to_markdown
 from assistant.service import Service
-from assistant.web import texts
 from assistant.web.answers import AnswerView
 from assistant.web.days import read_day
 from assistant.web.deadlines import Days, Duty, calendar_bytes, read_days
@@ -26,6 +25,7 @@ from assistant.web.markup import answer_html, highlighted
 from assistant.web.saving import parcel
 from assistant.web.sheets import csv_bytes, xlsx_bytes
 from assistant.web.tables import DutyTables
+from assistant.web.texts import answers as answers_texts
 
 _EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -42,13 +42,12 @@ def view(service: Service) -> AnswerView:
 
 
 def test_an_answer_is_one_line_so_that_markdown_leaves_it_alone(view: AnswerView, answer: Answer) -> None:
-    assert "\n" not in view.answer(answer, 1)
+    assert "\n" not in view.answer(answer)
 
 
 def test_places_in_the_text_become_numbers_of_the_sources(view: AnswerView, answer: Answer) -> None:
-    drawn = view.answer(answer, 3)
-    assert 'href="#t3-s1"' in drawn
-    assert 'id="t3-s1"' in drawn
+    drawn = view.answer(answer)
+    assert 'href="#van-ban/203%2FKH-UBND/III.5%2F2"' in drawn
 
 
 def test_each_part_of_an_answer_is_escaped(view: AnswerView, answer: Answer) -> None:
@@ -56,7 +55,7 @@ def test_each_part_of_an_answer_is_escaped(view: AnswerView, answer: Answer) -> 
     held = answer.agencies[0].model_copy(update={"name": _EVIL, "role": _EVIL})
     step = answer.proof[0].model_copy(update={"rule": _EVIL, "because": (_EVIL,)})
     changed = {"answer": _EVIL, "notice": _EVIL, "citations": (first,), "agencies": (held,), "proof": (step,)}
-    drawn = view.answer(answer.model_copy(update=changed), 1)
+    drawn = view.answer(answer.model_copy(update=changed))
     assert "<script" not in drawn
     assert "<img" not in drawn
     assert drawn.count("&lt;script&gt;") == 7
@@ -64,7 +63,7 @@ def test_each_part_of_an_answer_is_escaped(view: AnswerView, answer: Answer) -> 
 
 @pytest.mark.parametrize("status", ["partial", "clarify", "no_basis", "out_of_scope", "error"])
 def test_whatever_is_no_full_answer_says_so(view: AnswerView, answer: Answer, status: str) -> None:
-    assert texts.STATUSES[status] in view.answer(answer.model_copy(update={"status": status}), 1)
+    assert answers_texts.STATUSES[status] in view.answer(answer.model_copy(update={"status": status}))
 
 
 def test_marks_of_emphasis_inside_escaped_text_stay_harmless() -> None:

@@ -72,6 +72,12 @@ def _documents(page: Any) -> None:
     page.wait_for_selector(".ntm-hit")
 
 
+def _reading(page: Any) -> None:
+    ask(page, "Sở nào thẩm định tiêu chí giao thông?").locator(".ntm-cite").first.click()
+    page.locator("#ntm-here").wait_for()
+    page.wait_for_function("document.activeElement.closest('#ntm-here')")
+
+
 def _timeline(page: Any) -> None:
     page.get_by_role("button", name="Các văn bản theo thời gian").click()
     page.wait_for_selector(".ntm-svg")
@@ -80,6 +86,7 @@ def _timeline(page: Any) -> None:
 SHOTS = {
     "hoi-dap": ("Hỏi đáp", _chat),
     "hoi-dap-nguon": ("Hỏi đáp", _chat_open),
+    "mo-nguon": ("Hỏi đáp", _reading),
     "tra-cuu": ("Tra cứu trách nhiệm", _duties),
     "xet-dieu-kien": ("Xét điều kiện", _check),
     "xet-bang": ("Xét điều kiện", _table),
@@ -120,7 +127,7 @@ def make(folder: Path) -> None:
                 page = open_page(context, address, tab)
                 act(page)
                 page.wait_for_timeout(300)
-                page.screenshot(path=folder / f"{name}{suffix}.png", full_page=not name.startswith("hoi-dap"))
+                page.screenshot(path=folder / f"{name}{suffix}.png", full_page=not name.startswith(("hoi-dap", "mo-nguon")))
                 _shrink(folder / f"{name}{suffix}.png")
                 context.close()
 

@@ -38,15 +38,6 @@ def test_the_tab_key_leads_from_the_question_to_the_button(visit: Callable[..., 
     page.wait_for_selector(".ntm-answer")
 
 
-def test_by_mouse_an_example_is_asked_and_its_number_opens_the_source(visit: Callable[..., Any], size: dict[str, int]) -> None:
-    page = visit(size)
-    page.click("#ntm-example-0")
-    answer = page.locator(".ntm-answer").last
-    answer.wait_for()
-    answer.locator(".ntm-cite").first.click()
-    assert answer.locator(".ntm-source blockquote").first.is_visible()
-
-
 def test_examples_change_with_the_role(visit: Callable[..., Any]) -> None:
     page = visit(WIDE)
     before = page.locator("#ntm-example-0").inner_text()

@@ -1,0 +1,1 @@
+"""What the web app says, in Vietnamese: a module for each page."""

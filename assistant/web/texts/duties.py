@@ -1,0 +1,26 @@
+"""Texts of the page "Tra cứu trách nhiệm"."""
+
+from __future__ import annotations
+
+DUTIES_HELP = "Chọn một hay nhiều bộ lọc để xem ai giữ việc gì. Chọn cơ quan để xem cả phiếu của cơ quan đó."
+DUTIES_START = "Chọn bộ lọc rồi bấm “Tra cứu”; để trống cả để xem mọi nhiệm vụ."
+AGENCY = "Cơ quan"
+CRITERION = "Tiêu chí"
+ROLE = "Vai trò"
+FIND = "Tra cứu"
+SAVE_CSV = "Tải CSV"
+SAVE_XLSX = "Tải Excel (XLSX)"
+SAVE_CALENDAR = "Tải lịch thời hạn (ICS)"
+CALENDAR_TITLE = "Thời hạn nông thôn mới"
+CALENDAR_NOTE = "Thời hạn theo văn bản: {deadline}. Căn cứ: {place}."
+NO_CALENDAR = "Trong các nhiệm vụ đang lọc, không có thời hạn nào ghi rõ ngày để đưa vào lịch."
+PART = "Văn bản, phần"
+DUTIES_NAME = "trach-nhiem-nong-thon-moi"
+DUTY_HEADS = ("Cơ quan", "Vai trò", "Nhiệm vụ", "Thời hạn", "Vị trí", "Hiện nay")
+NO_DUTIES = "Không có nhiệm vụ nào khớp với bộ lọc. Hãy bỏ bớt một bộ lọc hoặc đổi ngày."
+COUNT = "{count} nhiệm vụ"
+ROLES_HELD = "Vai trò:"
+DEADLINES = "Thời hạn:"
+MATRIX = "Bản đồ nhiệm vụ: tiêu chí và cơ quan"
+MATRIX_HELP = "Số nhiệm vụ của từng cơ quan theo tiêu chí; ô đậm là nhiều việc. Rê chuột vào ô để xem vai trò."
+DRAW = "Vẽ bản đồ"
