@@ -88,6 +88,8 @@ def export(
                 stream.write(json.dumps(body, ensure_ascii=False) + "\n")
             if out is not None:
                 stream.close()
+        except BrokenPipeError:
+            sys.stderr.close()  # whoever reads has seen enough; nothing to complain about at the end either
         except OSError as error:
             fail(f"không ghi được tệp “{out}”: {error.strerror or error}. Ví dụ: --out nhat-ky.jsonl")
 
@@ -101,7 +103,7 @@ def verify() -> None:
         say(f"Chuỗi nhật ký KHÔNG nguyên vẹn: {found.fault}. {found.entries} mục trước đó đúng.")
         raise typer.Exit(1)
     gone = f" (đã xóa theo tuổi đến mục {found.pruned})" if found.pruned else ""
-    say(f"Chuỗi nhật ký nguyên vẹn: {found.entries} mục{gone}.")
+    say(f"Chuỗi nhật ký nguyên vẹn: {found.entries} mục{gone}. Mã băm cuối (mục {found.seq}): {found.hash}")
 
 
 @audit_app.command("prune")

@@ -38,12 +38,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What checking the chain found. ``fault`` is empty where it is whole, otherwise Vietnamese; ``seq`` is where it broke."""
+    """What checking the chain found. ``fault`` is empty where it is whole, otherwise Vietnamese; ``seq`` is where it broke, or its
+    last entry, whose ``hash`` stands for all of it."""
 
     entries: int
     pruned: int
     fault: str = ""
     seq: int = 0
+    hash: str = ""
 
 
 def canonical(body: Mapping[str, Any]) -> str:
@@ -121,7 +123,7 @@ class Audit:
             before, count = row.hash, count + 1
         if (expected, before) != (end.seq, end.hash):
             return Verified(count, end.pruned_seq, f"chuỗi dừng ở mục {expected}, phải đến mục {end.seq}", expected)
-        return Verified(count, end.pruned_seq)
+        return Verified(count, end.pruned_seq, seq=end.seq, hash=end.hash)
 
     def prune(self, days: int, account: str = "") -> int:
         """Deletes what is older than so many days, keeps in the chain that it was done, and gives how many entries went."""

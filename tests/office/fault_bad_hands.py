@@ -48,7 +48,9 @@ _QUESTION = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=30).map(
 def _application() -> Any:
     url = f"sqlite:///{Path(tempfile.mkdtemp(prefix='ntm-fuzz-')) / 'office.sqlite3'}"
     Store(url).upgrade()
-    return make(Settings(store=url, requests_per_minute=10**9, audit=False), chat=False)
+    with pytest.MonkeyPatch.context() as patch:  # files that it is made to take in land in a library of its own
+        patch.setenv("NTM_DATA_DIR", tempfile.mkdtemp(prefix="ntm-fuzz-"))
+        return make(Settings(store=url, requests_per_minute=10**9, audit=False), chat=False)
 
 
 APP = _application()

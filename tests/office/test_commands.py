@@ -72,8 +72,9 @@ def test_a_search_server_that_is_not_there_ends_the_command_with_the_reason(
 def test_the_audit_is_exported_verified_and_pruned(own_store: Store, tmp_path: Path) -> None:
     _run("store", "upgrade")
     Audit(own_store, lambda: 1000.0).append("ask", "lan", {"question": "Ai?", "status": "no_basis"})
-    assert "nguyên vẹn: 1 mục" in _run("audit", "verify").stdout
-    assert json.loads(_run("audit", "export").stdout)["account"] == "lan"
+    exported = json.loads(_run("audit", "export").stdout)
+    assert exported["account"] == "lan"
+    assert f"nguyên vẹn: 1 mục. Mã băm cuối (mục 1): {exported['hash']}" in _run("audit", "verify").stdout
     assert "1 lần, no_basis: Ai?" in _run("audit", "worklist").stdout
     assert _run("audit", "export", "--out", str(tmp_path / "a.jsonl")).exit_code == 0
     assert "Đã xóa 1 mục" in _run("audit", "prune", "--days", "30").stdout
