@@ -30,6 +30,8 @@ from rules.responsibility import Asked, Findings, Responsibility, norm_key
 MOST_NAMED = 6
 
 
+#: Families of acts by which a task is given to a body.
+_DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
 
@@ -113,7 +115,12 @@ class Answerer:
         draft.cite(*(c.provision for c in selection.chosen))
         draft.findings = self._findings(query, selection, draft)
         draft.others = self._others(query, selection)
-        if query.has("who") and not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN:
+        if (
+            self._asks_duty(query)
+            and not self._holds(draft)
+            and not draft.others
+            and selection.chosen[0].provision.document == PLAN
+        ):
             return self._no_bearer(selection)
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         if query.has("yesno") and not lead:
@@ -125,6 +132,10 @@ class Answerer:
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
         return draft
+
+    def _asks_duty(self, query: Query) -> bool:
+        """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
+        return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
 
     def _holds(self, draft: Draft) -> bool:
         return draft.findings is not None and bool(draft.findings.holdings)

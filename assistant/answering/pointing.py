@@ -19,11 +19,12 @@ _DOCUMENTS = {
     "quyet dinh": "quyet dinh",
     "thong tu": "thong tu",
     "luat": "luat",
-    "ke hoach": "ke hoach",
     "van ban": "",
     "cong van": "",
     "chi thi": "",
 }
+#: "This plan" is the plan itself, whatever was said before.
+_PLAN = "ke hoach"
 _BODIES = ("so ", "co quan ", "don vi ", "ban ", "hoi ", "ben ", "ho")
 
 
@@ -35,19 +36,20 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        bare = self._bare(query)
-        if query.before is None or not (query.pointer or (bare and query.inherited)):
+        bare, pointer = self._bare(query), fold(query.pointer)
+        if pointer.startswith(_PLAN):
+            pointer = ""
+        if query.before is None or not (pointer or (bare and query.inherited)):
             return query
         earlier = self._sources(self.resolved(query.before)).chosen
         if not earlier:
             return query
         anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
-        pointer = fold(query.pointer)
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
                 return self._on_document(anchored, " ".join(c.provision.text for c in earlier), kind)
         found = anchored if bare else query
-        if pointer.startswith(_BODIES) and not query.ids("agency"):
+        if pointer.startswith(_BODIES) and not query.ids("agency") and not query.has("yesno"):
             held = dict.fromkeys(n.bearer for n in earlier[0].norms)
             named = [Mention("agency", a, -1, -1, self._corpus.agencies[a].name, self._corpus.agencies[a].name) for a in held]
             return replace(found, mentions=(*query.mentions, *named[:2]))

@@ -159,7 +159,8 @@ class Scope:
             return f"nhiệm vụ của {wording.listed(strangers)}"
         if unknown := self._unknown_body(query, selection):
             return f"nhiệm vụ của {unknown}"
-        if place := [d for d in query.districts if fold(d) not in fold(texts)]:
+        duty = query.has("who") and any(c.norms for c in selection.chosen)
+        if not duty and (place := [d for d in query.districts if fold(d) not in fold(texts)]):
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
         if query.names and not query.ids("agency") and not _PROPER.search(texts):
             return "tên từng xã, bản"
@@ -175,7 +176,7 @@ class Scope:
         """A body that the question names and that holds nothing in any source."""
         if query.has("who", "document", "when") or query.documents or (query.has("yesno") and selection.chosen[0].norms):
             return ""
-        named = [a for a in query.ids("agency") if a not in self._bearers]
+        named = [a for a in query.ids("agency") if a not in self._bearers and not self._corpus.agencies[a].group]
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
         texts = fold(" ".join(c.provision.text for c in selection.chosen))
         lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]

@@ -65,11 +65,13 @@ class Trust:
         """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
         told = fold(" ".join(c.provision.text for c in selection.chosen))
         counted = re.sub(r"\b20\d\d\b", " ", told)
+        periods = {f.period for c in selection.chosen for f in c.provision.figures}
         documents = any(document_numbers(c.provision.text) for c in selection.chosen)
         return {
             "place": _told(query.has("where"), any(d in told for d in self._places)),
             "day": _told(query.has("when"), bool(_DAY.search(told))),
             "number": _told(query.has("count") and not query.has("yesno"), bool(re.search(r"\d", counted))),
+            "year": _told(bool(query.years) and bool(periods), all(any(str(y) in p for p in periods) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
             "document": _told(query.has("document"), documents),
         }

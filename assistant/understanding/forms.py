@@ -45,7 +45,7 @@ def question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
         return frozenset({"yesno"})
-    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b(?! (?:ke|tinh|gom|bao gom)\b)", plain):
+    if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()
 
@@ -65,7 +65,7 @@ def difference(plain: Sequence[str]) -> frozenset[str]:
 #: "Is ours among those 24 communes?", "what are the four communes called?": only a list of names could tell.
 _NAMES = re.compile(
     r"\b(?:nam trong|thuoc|co trong|co ten trong|mot trong|trong so)\b.{0,20}\b\d+ (?:xa|ban)\b"
-    r"|\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b"
+    r"|(?<!\btac )\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b"
 )
 
 
