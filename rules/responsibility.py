@@ -16,13 +16,11 @@ from datetime import date
 
 from kb.corpus import Corpus
 from kb.model import Norm, Provision, Succession
+from rules.assigning import ANY, LEAD, SECTOR, assignment, inference, lead, takeover
 from rules.engine import RuleSet
-from rules.language import Antecedent, Derive, Fact, Firing, Join, Op, Ref, Rule, Test
+from rules.language import Fact, Firing, Rule
 
-#: The object of clauses that only say "the field that the sector manages".
-SECTOR = "linh-vuc-quan-ly"
-_ANY = "*"
-_LEAD = "chu-tri"
+__all__ = ["SECTOR", "Asked", "Findings", "Holding", "Responsibility", "Step", "norm_key"]
 
 
 @dataclass(frozen=True)
@@ -117,11 +115,11 @@ class Responsibility:
         criteria = tuple(sorted(self.below({c.id for c in self._corpus.concepts.values() if c.criterion})))
         sectors = {n.bearer for _, n in self._norms.values() if SECTOR in n.objects}
         for key, (provision, norm) in self._norms.items():
-            yield _assignment(key, provision, norm)
-            if _LEAD in norm.acts and norm.bearer in sectors:
-                yield _lead(key, provision, norm)
+            yield assignment(key, provision, norm)
+            if LEAD in norm.acts and norm.bearer in sectors:
+                yield lead(key, provision, norm)
             if SECTOR in norm.objects:
-                yield _inference(key, norm, criteria)
+                yield inference(key, norm, criteria)
         for rule, (agency, succession) in self._successions.items():
             yield self._succession(rule, agency, succession)
 
@@ -133,18 +131,8 @@ class Responsibility:
         return found
 
     def _succession(self, rule: str, agency: str, succession: Succession) -> Rule:
-        tests = [
-            Test("bearer", Op.EQ, agency),
-            Test("purpose", Op.EQ, "asked"),
-            Test("as_of", Op.GE, succession.from_.isoformat()),
-        ]
-        if succession.concepts:
-            tests.append(Test("object", Op.IN, tuple(sorted(self.below(succession.concepts)))))
-        else:
-            named = self.below(c for s in self._corpus.agencies[agency].successors for c in s.concepts)
-            tests += [Test("object", Op.NE, c) for c in sorted(named)]
-        then = Derive("today", bearer=agency, successor=succession.id)
-        return Rule(rule, (Antecedent("held", "holds", tuple(tests)),), (then,))
+        named = self.below(c for s in self._corpus.agencies[agency].successors for c in s.concepts)
+        return takeover(rule, agency, succession, sorted(self.below(succession.concepts)), sorted(named))
 
     # -- asking -----------------------------------------------------------------------------------------------------------
 
@@ -162,10 +150,10 @@ class Responsibility:
 
     def _tiers(self, acts: Sequence[str]) -> list[tuple[str, ...]]:
         if not acts:
-            return [(_ANY,)]
+            return [(ANY,)]
         families = {self._corpus.acts[a].family for a in acts}
         near = tuple(a.id for a in self._corpus.acts.values() if a.family in families)
-        return [tuple(acts), near, (_ANY,)]
+        return [tuple(acts), near, (ANY,)]
 
     def _run(self, asked: Asked, acts: Sequence[str]) -> Findings:
         firings = [f for o in asked.objects for f in self._engine.run(self._facts(asked, o, acts))]
@@ -175,8 +163,8 @@ class Responsibility:
 
     def _facts(self, asked: Asked, object_: str, acts: Sequence[str]) -> list[Fact]:
         day = asked.as_of.isoformat()
-        facts = [Fact.of("asked", object=object_, act=a, bearer=b, as_of=day) for a in acts for b in asked.bearers or (_ANY,)]
-        return facts if _ANY in acts else [*facts, Fact.of("leads", object=object_, as_of=day)]
+        facts = [Fact.of("asked", object=object_, act=a, bearer=b, as_of=day) for a in acts for b in asked.bearers or (ANY,)]
+        return facts if ANY in acts else [*facts, Fact.of("leads", object=object_, as_of=day)]
 
     def _holdings(self, firings: Sequence[Firing], asked: Asked) -> tuple[Holding, ...]:
         merged: dict[tuple[str, bool], list[Fact]] = {}
@@ -189,7 +177,7 @@ class Responsibility:
             provision, norm = self._norms[key]
             if asked.norms and key not in asked.norms and not inferred:
                 continue
-            said = tuple(dict.fromkeys(str(f["act"]) for f in facts if f["act"] != _ANY))
+            said = tuple(dict.fromkeys(str(f["act"]) for f in facts if f["act"] != ANY))
             objects = tuple(dict.fromkeys(str(f["object"]) for f in facts))
             found.append(Holding(norm.bearer, said or norm.acts, objects, provision, norm, inferred))
         order = {key: i for i, key in enumerate(self._norms)}
@@ -277,8 +265,7 @@ class Responsibility:
     def today(self, bearer: str, objects: Iterable[str], as_of: date) -> tuple[Succession, ...]:
         """Who holds a body's task today, by its objects."""
         facts = [
-            Fact.of("holds", bearer=bearer, object=o, act=_ANY, norm="", as_of=as_of.isoformat(), purpose="asked")
-            for o in objects
+            Fact.of("holds", bearer=bearer, object=o, act=ANY, norm="", as_of=as_of.isoformat(), purpose="asked") for o in objects
         ]
         return self._today(self._engine.run(facts), {bearer}, Asked(tuple(objects), as_of)).get(bearer, ())
 
@@ -310,58 +297,3 @@ class Responsibility:
 def _place(key: str) -> tuple[str, str]:
     document, ref, _ = key.split("#")
     return document, ref
-
-
-def _in_force(provision: Provision) -> tuple[Test, ...]:
-    tests = [Test("as_of", Op.GE, provision.in_force_from.isoformat())] if provision.in_force_from else []
-    return (*tests, Test("as_of", Op.LE, provision.in_force_to.isoformat())) if provision.in_force_to else tuple(tests)
-
-
-def _assignment(key: str, provision: Provision, norm: Norm) -> Rule:
-    """The rule of one norm."""
-    tests = (
-        Test("object", Op.IN, norm.objects),
-        Test("act", Op.IN, (*norm.acts, _ANY)),
-        Test("bearer", Op.IN, (norm.bearer, _ANY)),
-        *_in_force(provision),
-    )
-    then = Derive(
-        "holds",
-        bearer=norm.bearer,
-        object=Ref("q", "object"),
-        act=Ref("q", "act"),
-        norm=key,
-        as_of=Ref("q", "as_of"),
-        purpose="asked",
-    )
-    return Rule(f"giao-viec {key}", (Antecedent("q", "asked", tests),), (then,))
-
-
-def _lead(key: str, provision: Provision, norm: Norm) -> Rule:
-    """The rule by which a leading norm can carry an inference, whatever act is asked."""
-    tests = (Test("object", Op.IN, norm.objects), *_in_force(provision))
-    then = Derive(
-        "holds", bearer=norm.bearer, object=Ref("q", "object"), act=_LEAD, norm=key, as_of=Ref("q", "as_of"), purpose="lead"
-    )
-    return Rule(f"chu-tri {key}", (Antecedent("q", "leads", tests),), (then,))
-
-
-def _inference(key: str, norm: Norm, criteria: tuple[str, ...]) -> Rule:
-    """Leads a criterion + appraises "the field that it manages" => appraises that criterion."""
-    asked = Antecedent("q", "asked", (Test("act", Op.IN, norm.acts), Test("bearer", Op.IN, (norm.bearer, _ANY))))
-    held = Antecedent(
-        "held",
-        "holds",
-        (Test("bearer", Op.EQ, norm.bearer), Test("purpose", Op.EQ, "lead"), Test("object", Op.IN, criteria)),
-        (Join("object", "q", "object"),),
-    )
-    then = Derive(
-        "holds",
-        bearer=norm.bearer,
-        object=Ref("q", "object"),
-        act=Ref("q", "act"),
-        norm=key,
-        as_of=Ref("q", "as_of"),
-        purpose="asked",
-    )
-    return Rule(f"suy-ra {key}", (asked, held), (then,))

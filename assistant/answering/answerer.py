@@ -16,6 +16,7 @@ from assistant.answering.figures import arithmetic
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
+from assistant.answering.relations import Relations
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.understanding import Query
@@ -48,12 +49,14 @@ class Answerer:
         self._scope = Scope(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
+        self._relations = Relations(corpus, self._papers)
         self._places = Places(corpus)
         self._cases = Cases(known)
         self._pointing = Pointing(corpus, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             self._cases.eligibility,
+            self._relations.answer,
             self._papers.header,
             self._places.answer,
             self._bodies.succession,

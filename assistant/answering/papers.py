@@ -91,7 +91,7 @@ class Papers:
     def _document(self, query: Query) -> Document | None:
         if query.documents and not set(query.documents) & set(self._corpus.documents):
             return None
-        numbers = [*_spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
+        numbers = [*spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
 
     def _named(self, document: Document) -> str:
@@ -158,7 +158,7 @@ class Papers:
         return any(fold(n) in recipients for n in names if len(n) > 3)
 
 
-def _spoken_order(query: Query) -> list[str]:
+def spoken_order(query: Query) -> list[str]:
     """The documents of a question in the order in which it names them: the first is what it is about."""
     spoken = f" {' '.join(query.plain)} "
 

@@ -32,9 +32,14 @@ _MADE = ("gom", "hop thanh", "tu nhung xa nao", "tu xa nao", "tu cac xa nao", "t
 
 @dataclass(frozen=True)
 class _Named:
-    """A name of the question with what it can mean: old communes, a commune of today, an old district."""
+    """A name of the question, at words ``span``, with what it can mean: old communes, a commune of today, an old district.
+
+    ``alike``: other names have the same spelling without marks.
+    """
 
     name: str
+    span: range
+    alike: bool
     level: str
     olds: tuple[tuple[Place, str], ...]
     new: Place | None
@@ -60,7 +65,9 @@ class Places:
         if query.ids("agency") or not self._asks(query):
             return None
         named = self._named(query)
-        if any(m.kind == "concept" and m.id not in _SELF and not self._is_name(m.words) for m in query.mentions):
+        inside = {i for n in named for i in n.span}
+        subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)
+        if any(not self._is_name(m.words) for m in subjects):
             return None
         main = next((n for n in named if n.olds or n.new), named[0] if named else None)
         if main is None:
@@ -104,7 +111,7 @@ class Places:
             district = next((n for n in names if n in self._districts), "")
             level = _level(query.plain, at)
             if district != _CITY or level == "thanh pho":
-                found.append((at, _Named(names[0], level, olds, new, district)))
+                found.append((at, _Named(names[0], span, len(names) > 1, level, olds, new, district)))
         return [n for _, n in sorted(found, key=lambda f: f[0])]
 
     def _spellings(self, query: Query) -> Iterable[tuple[int, list[str]]]:
@@ -182,7 +189,7 @@ class Places:
 
     def _ask_back(self, main: _Named, olds: Sequence[tuple[Place, str]]) -> Draft:
         """What the name can mean, for the asker to choose."""
-        known = self._ambiguity(main.name)
+        known = None if main.alike and olds else self._ambiguity(main.name)
         meanings = known.meanings if known else tuple(f"{old} ({p.old_district}), nay thuộc {p.name}" for p, old in olds)
         draft = Draft(status="clarify", choices=tuple(meanings))
         ask = known.ask if known else wording.WHICH_PLACE

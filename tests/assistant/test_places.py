@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.service import Service
+from kb.corpus import load
+from kb.vietnamese import strip_marks
 
 TODAY = date(2026, 11, 23)
 
@@ -86,3 +90,41 @@ def test_before_the_reorganisation_the_old_commune_still_stands(service: Service
 def test_every_place_names_its_clause(service: Service) -> None:
     for place in service.corpus.places:
         assert service.corpus.provision(place.instrument, place.ref) is not None, place.name
+
+
+def _units() -> list[tuple[str, str, str]]:
+    """Every old unit with its district, and what it belongs to now."""
+    return [(old.split(" (")[0], p.old_district, p.name) for p in load().places for old in p.old_units]
+
+
+_TYPINGS = (str.upper, strip_marks)
+
+
+@pytest.mark.parametrize("typed", _TYPINGS, ids=["in capitals", "without marks"])
+def test_every_old_commune_is_recognised_or_asked_back_in_any_typing(service: Service, typed: Callable[[str], str]) -> None:
+    wrong = []
+    for old, _, new in _units():
+        answer = ask(service, typed(f"{old} cũ nay thuộc xã nào?"))
+        if answer.status not in ("answered", "clarify") or new.split(" ", 1)[1] not in answer.answer:
+            wrong.append((old, answer.status))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("typed", _TYPINGS, ids=["in capitals", "without marks"])
+def test_every_new_commune_tells_what_it_is_made_of_in_any_typing(service: Service, typed: Callable[[str], str]) -> None:
+    wrong = []
+    for place in service.corpus.places:
+        answer = ask(service, typed(f"{place.name} mới gồm những xã cũ nào?"))
+        told = all(old.split(" (")[0].split(" ", 1)[1] in answer.answer for old in place.old_units)
+        if answer.status not in ("answered", "clarify") or (answer.status == "answered" and not told):
+            wrong.append((place.name, answer.status))
+    assert wrong == []
+
+
+def test_a_name_that_two_old_communes_share_is_asked_back_unless_its_district_is_named(service: Service) -> None:
+    names = Counter(old.split(" ", 1)[1] for old, _, _ in _units() if old.startswith("xã "))
+    shared = [(o, d, n) for o, d, n in _units() if names[o.split(" ", 1)[1]] > 1]
+    assert shared
+    for old, district, new in shared:
+        assert ask(service, f"{old} nay thuộc xã nào?").status == "clarify", old
+        assert new in ask(service, f"{old}, {district} cũ nay thuộc xã nào?").answer, old

@@ -1,0 +1,78 @@
+"""Every body of the plan, then and today: the same question as of two days gives the plan's body and today's, with the instrument."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+from kb.corpus import Corpus, load
+from kb.model import Agency
+from rules.responsibility import Asked, Responsibility
+
+THEN, TODAY = date(2024, 6, 30), date(2026, 11, 23)
+
+
+ENDED = [a for a in load().agencies.values() if a.to and THEN < a.to < TODAY and a.successors]
+
+
+def _alive(corpus: Corpus, ids: set[str], on: date) -> bool:
+    return all((to := corpus.agencies[i].to) is None or to >= on for i in ids)
+
+
+@pytest.mark.parametrize("agency", ENDED, ids=lambda a: a.id)
+def test_what_became_of_a_body_is_told_with_its_heirs_and_their_instrument(service: Service, agency: Agency) -> None:
+    corpus = service.corpus
+    then = service.ask(f"{agency.name} nay là cơ quan nào?", as_of=THEN)
+    assert [t for a in then.agencies for t in a.today] == []
+    now = service.ask(f"{agency.name} nay là cơ quan nào?", as_of=TODAY)
+    told = {t.id for a in now.agencies if a.id == agency.id for t in a.today}
+    heirs = {s.id for s in agency.successors}
+    assert told
+    assert told <= heirs
+    assert _alive(corpus, told, TODAY)
+    assert any(s.instrument in now.answer for s in agency.successors)
+
+
+def test_every_task_of_the_plan_is_with_its_own_body_then_and_with_a_living_one_today(service: Service) -> None:
+    corpus = service.corpus
+    then = {(r["ref"], r["agency"]): r for r in service.duties(as_of=THEN)}
+    now = {(r["ref"], r["agency"]): r for r in service.duties(as_of=TODAY) if r["document"] == "203/KH-UBND"}
+    assert now
+    ended = {a.name for a in corpus.agencies.values() if a.to and a.to < TODAY}
+    for key, row in now.items():
+        if key in then:
+            assert then[key]["today"] == [], key
+        heirs = {t["id"] for t in row["today"]}
+        assert heirs or row["agency"] not in ended, key
+        assert _alive(corpus, heirs, TODAY), key
+
+
+def _appraised() -> list[tuple[str, str]]:
+    """The criteria that the plan gives somebody to appraise, by the rules; nothing says who appraises the others."""
+    corpus = load()
+    rules = Responsibility(corpus)
+    criteria = [c for c in corpus.concepts.values() if c.kind == "criterion" and c.criterion]
+    return [(c.id, c.name) for c in criteria if rules.holders(Asked((c.id,), THEN, ("tham-dinh",)), exact=True).holdings]
+
+
+CRITERIA = _appraised()
+
+
+def test_the_plan_names_who_appraises_criteria() -> None:
+    assert len(CRITERIA) >= 4
+
+
+@pytest.mark.parametrize(("criterion", "name"), CRITERIA, ids=[c[0] for c in CRITERIA])
+def test_no_abolished_body_is_named_as_todays_holder_of_a_criterion(service: Service, criterion: str, name: str) -> None:
+    then = service.ask(f"Sở nào thẩm định tiêu chí {name}?", as_of=THEN)
+    now = service.ask(f"Sở nào thẩm định tiêu chí {name}?", as_of=TODAY)
+    assert {a.id for a in then.agencies} == {a.id for a in now.agencies}
+    assert [t for a in then.agencies for t in a.today] == []
+    for holder in now.agencies:
+        body = service.corpus.agencies[holder.id]
+        assert bool(holder.today) or body.to is None or body.to >= TODAY, (criterion, holder.id)
+        assert _alive(service.corpus, {t.id for t in holder.today}, TODAY)
+        if holder.today:
+            assert any(s.instrument.split(" ngày")[0] in f"{now.answer} {now.notice}" for s in body.successors)
