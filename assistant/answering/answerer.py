@@ -165,10 +165,17 @@ class Answerer:
         return findings
 
     def _bearing(self, query: Query, sources: list[Candidate]) -> list[Candidate]:
-        """The sources that say who holds what is claimed: where some are on the subject, a body's other duties prove nothing."""
-        about = set(query.ids("concept"))
+        """The sources that say who holds what is asked: where some are on the subject, other duties of a body prove nothing.
+
+        Of a claim no other duty counts; where a body is asked for, those of the bodies that the question names itself do not.
+        """
+        about, named = set(query.ids("concept")), set(query.ids("agency"))
         on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
-        return on_it if on_it and query.has("yesno") else sources
+        if not on_it or query.has("yesno"):
+            return on_it or sources
+        if query.has("compare", "several", "list") or len(query.segments) > 1:
+            return sources
+        return [c for c in sources if c in on_it or not {n.bearer for n in c.norms} <= named]
 
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
