@@ -26,7 +26,12 @@ def assignment(key: str, provision: Provision, norm: Norm) -> Rule:
         Test("bearer", Op.IN, (norm.bearer, ANY)),
         *_in_force(provision),
     )
-    then = Derive(
+    return Rule(f"giao-viec {key}", (Antecedent("q", "asked", tests),), (_as_asked(key, norm),))
+
+
+def _as_asked(key: str, norm: Norm) -> Derive:
+    """That the bearer of a norm holds the very object and act that were asked."""
+    return Derive(
         "holds",
         bearer=norm.bearer,
         object=Ref("q", "object"),
@@ -35,7 +40,6 @@ def assignment(key: str, provision: Provision, norm: Norm) -> Rule:
         as_of=Ref("q", "as_of"),
         purpose="asked",
     )
-    return Rule(f"giao-viec {key}", (Antecedent("q", "asked", tests),), (then,))
 
 
 def lead(key: str, provision: Provision, norm: Norm) -> Rule:
@@ -56,16 +60,7 @@ def inference(key: str, norm: Norm, criteria: tuple[str, ...]) -> Rule:
         (Test("bearer", Op.EQ, norm.bearer), Test("purpose", Op.EQ, "lead"), Test("object", Op.IN, criteria)),
         (Join("object", "q", "object"),),
     )
-    then = Derive(
-        "holds",
-        bearer=norm.bearer,
-        object=Ref("q", "object"),
-        act=Ref("q", "act"),
-        norm=key,
-        as_of=Ref("q", "as_of"),
-        purpose="asked",
-    )
-    return Rule(f"suy-ra {key}", (asked, held), (then,))
+    return Rule(f"suy-ra {key}", (asked, held), (_as_asked(key, norm),))
 
 
 def takeover(rule: str, agency: str, succession: Succession, objects: Sequence[str], named: Sequence[str]) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +20,11 @@ class Mention:
     end: int
     words: str
     name: str = ""
+
+
+def ids_of(mentions: Iterable[Mention], kind: str) -> tuple[str, ...]:
+    """Ids of the mentions of a kind, in order, each once."""
+    return tuple(dict.fromkeys(m.id for m in mentions if m.kind == kind))
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,7 @@ class Query:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Ids of the mentions of a kind (agency, concept, act), in order, each once."""
-        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind == kind))
+        return ids_of(self.mentions, kind)
 
     def has(self, *kinds: str) -> bool:
         """Whether the question wants any of these kinds of answer."""

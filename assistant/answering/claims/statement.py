@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.understanding import Mention, Query
 from assistant.understanding.matching import Match, PhraseBook, longest
+from assistant.understanding.query import ids_of
 from kb.vietnamese import fold, normalise, syllables
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
@@ -45,7 +46,7 @@ class Part:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Ids of the mentions of a kind, in order, each once."""
-        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind == kind))
+        return ids_of(self.mentions, kind)
 
     def of_body(self, body: Mention) -> Part:
         """The part said of a body that an earlier one names."""
