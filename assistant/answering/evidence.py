@@ -9,9 +9,9 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.understanding import Query, Reader
 from kb.corpus import UNTOLD, Corpus
@@ -135,6 +135,8 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, index: SearchIndex, reader: Reader, intents: Intents) -> None:
         self.corpus, self.index, self.reader, self.intents = corpus, index, reader, intents
+        #: Ranking, further sources and refusing all look at the same question one after the other.
+        self._margins = lru_cache(maxsize=16)(self._margins_of)
         self._said = {c.id: _words((c.name, *c.synonyms)) for c in corpus.concepts.values()}
         self._norm_words = {
             id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o] for o in n.objects))
@@ -203,9 +205,12 @@ class Evidence:
         ]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
-    def margins(self, query: Query) -> dict[tuple[str, str], float]:
+    def margins(self, query: Query) -> Mapping[tuple[str, str], float]:
         """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
-        return dict(zip(self.intents.keys, map(float, self.intents.margins((*query.plain, *query.carried))), strict=True))
+        return self._margins((*query.plain, *query.carried))
+
+    def _margins_of(self, words: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
+        return dict(zip(self.intents.keys, map(float, self.intents.margins(words)), strict=True))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
         """Provisions that give somebody a task on what the question names."""
