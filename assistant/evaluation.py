@@ -20,6 +20,8 @@ from kb.vietnamese import has_marks, normalise
 
 #: Citations that count, as an official would read them.
 _READ = 8
+#: How the name of a file ends that holds no line to report on.
+_TUNING = "-tuning"
 _ALIKE = {"eligible": "yes", "not_eligible": "no"}
 
 
@@ -123,8 +125,13 @@ def measure(service: Service, golds: Sequence[dict[str, Any]]) -> Report:
 
 
 def load(path: Path, half: str) -> list[dict[str, Any]]:
-    """The questions of a file; ``tune`` gives the odd lines, ``report`` the even ones, ``all`` both."""
+    """The questions of a file; ``tune`` gives the odd lines, ``report`` the even ones, ``all`` both.
+
+    All lines of a file whose name ends in ``-tuning`` tune.
+    """
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    if path.stem.endswith(_TUNING):
+        return [] if half == "report" else [json.loads(line) for line in lines]
     start = {"tune": (0, 2), "report": (1, 2), "all": (0, 1)}[half]
     return [json.loads(line) for line in lines[start[0] :: start[1]]]
 

@@ -33,4 +33,7 @@ def evaluate(
             golds = load(path, half.value)
         except (OSError, ValueError) as error:
             fail(f"không đọc được bộ câu hỏi “{path}”: {error}. Ví dụ: ntm eval tests/evaluation/plan203-a.jsonl")
+        if not golds:
+            say(f"== {path.name}: không có câu hỏi nào cho --half {half.value} (tệp “...-tuning” chỉ để chỉnh)")
+            continue
         say(f"== {path.name} ({half.value})\n{table(measure(asked, golds), worst)}")
