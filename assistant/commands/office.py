@@ -14,7 +14,7 @@ import typer
 from assistant.commands.shared import fail, say, service
 
 if TYPE_CHECKING:
-    from assistant.office.audit import Audit
+    from assistant.office.audit import Audit, Verified
     from assistant.office.receipts import Receipt
     from assistant.office.store import Store
 
@@ -72,22 +72,18 @@ def export(
 ) -> None:
     """Xuất nhật ký, mỗi mục một dòng JSON, kèm mã băm."""
     with told():
-        audit = _audit()
+        from assistant.office.errors import StoreError
+        from assistant.office.exports import exported
+
+        lines = exported(_audit())
         try:
-            stream = sys.stdout if out is None else out.open("w", encoding="utf-8")
-            for e in audit.entries():
-                body = {
-                    "seq": e.seq,
-                    "at": e.when,
-                    "kind": e.kind,
-                    "account": e.account,
-                    "receipt": e.receipt,
-                    "body": e.body,
-                    "hash": e.hash,
-                }
-                stream.write(json.dumps(body, ensure_ascii=False) + "\n")
-            if out is not None:
-                stream.close()
+            if out is None:
+                sys.stdout.writelines(lines)
+            else:
+                with out.open("w", encoding="utf-8") as file:
+                    file.writelines(lines)
+        except StoreError:
+            raise  # nothing is wrong with the file
         except BrokenPipeError:
             sys.stderr.close()  # whoever reads has seen enough; nothing to complain about at the end either
         except OSError as error:
@@ -95,10 +91,14 @@ def export(
 
 
 @audit_app.command("verify")
-def verify() -> None:
+def verify(
+    exported: Annotated[
+        Path | None, typer.Argument(metavar="TỆP", help="Bản xuất cần kiểm tra; bỏ trống là nhật ký trong kho.")
+    ] = None,
+) -> None:
     """Kiểm tra chuỗi mã băm: mục nào bị sửa hay bị mất; mã kết thúc 1 nếu chuỗi hỏng."""
     with told():
-        found = _audit().verify()
+        found = _audit().verify() if exported is None else _verified(exported)
     if found.fault:
         say(f"Chuỗi nhật ký KHÔNG nguyên vẹn: {found.fault}. {found.entries} mục trước đó đúng.")
         raise typer.Exit(1)
@@ -106,11 +106,30 @@ def verify() -> None:
     say(f"Chuỗi nhật ký nguyên vẹn: {found.entries} mục{gone}. Mã băm cuối (mục {found.seq}): {found.hash}")
 
 
+def _verified(path: Path) -> Verified:
+    from assistant.office.exports import verified
+
+    try:
+        with path.open(encoding="utf-8", errors="replace") as lines:
+            return verified(lines)
+    except OSError as error:
+        fail(f"không đọc được tệp “{path}”: {error.strerror or error}. Ví dụ: ntm audit verify nhat-ky.jsonl")
+
+
 @audit_app.command("prune")
-def prune(days: Annotated[int, typer.Option("--days", min=0, metavar="SỐ", help="Xóa mục cũ hơn số ngày này.")]) -> None:
+def prune(
+    days: Annotated[int, typer.Option("--days", min=0, metavar="SỐ", help="Xóa mục cũ hơn số ngày này; 0 là xóa tất cả.")],
+    sure: Annotated[bool, typer.Option("--yes", help="Đồng ý xóa tất cả; chỉ cần khi --days 0.")] = False,
+) -> None:
     """Xóa mục cũ theo tuổi; việc xóa được ghi vào chuỗi."""
     with told():
-        say(f"Đã xóa {_audit().prune(days)} mục.")
+        audit = _audit()
+        if days == 0 and not sure:
+            fail(
+                f"--days 0 xóa toàn bộ nhật ký ({audit.older(0)} mục), không lấy lại được. Hãy xuất trước (ntm audit export --out "
+                "nhat-ky.jsonl), rồi thêm --yes nếu đúng là muốn vậy. Ví dụ xóa theo tuổi: ntm audit prune --days 365"
+            )
+        say(f"Đã xóa {audit.prune(days)} mục.")
 
 
 @audit_app.command("worklist")
@@ -127,9 +146,18 @@ def to_do(as_json: Annotated[bool, typer.Option("--json", help="In dạng JSON."
         return
     for item in items:
         said = f"; góp ý: {'; '.join(item.complaints)}" if item.complaints else ""
-        say(f"{item.times} lần, {item.status}: {item.question}{said}")
+        say(_plain(f"{item.times} lần, {item.status}: {item.question}{said}"))
     if not items:
         say("Không có việc nào.")
+
+
+def _plain(text: str) -> str:
+    r"""Text that people wrote, on one line and without what a terminal would obey.
+
+    >>> _plain("Ai lo\nđiện?\x1b[2J\u202e")
+    'Ai lo điện? [2J '
+    """
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 @store_app.command("upgrade")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from assistant.office.clock import Clock, now
 from assistant.office.store import Store
@@ -32,8 +32,12 @@ class Entry:
 
     @property
     def when(self) -> str:
-        """The moment, in UTC, for people and exports."""
+        """The moment, in UTC, for people."""
         return datetime.fromtimestamp(self.at, UTC).isoformat(timespec="milliseconds")
+
+    def follows(self, before: str) -> bool:
+        """Whether this is what was kept after the entry with that hash."""
+        return self.hash == _sealed(before, self.seq, self.at, self.kind, self.account, self.receipt, canonical(self.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,11 @@ class Audit:
             if row.at >= since:
                 yield _entry(row)
 
+    def start(self) -> str:
+        """The hash before the oldest entry that is still there."""
+        with self._store.read() as connection:
+            return str(connection.execute(select(chain.c.pruned_hash)).scalar_one())
+
     def by_receipt(self, receipt: str) -> Entry | None:
         """The first entry with a receipt, or None."""
         with self._store.read() as connection:
@@ -124,6 +133,12 @@ class Audit:
         if (expected, before) != (end.seq, end.hash):
             return Verified(count, end.pruned_seq, f"chuỗi dừng ở mục {expected}, phải đến mục {end.seq}", expected)
         return Verified(count, end.pruned_seq, seq=end.seq, hash=end.hash)
+
+    def older(self, days: int) -> int:
+        """How many entries are older than so many days."""
+        limit = self._clock() - days * 86400
+        with self._store.read() as connection:
+            return int(connection.execute(select(func.count()).select_from(audit).where(audit.c.at < limit)).scalar_one())
 
     def prune(self, days: int, account: str = "") -> int:
         """Deletes what is older than so many days, keeps in the chain that it was done, and gives how many entries went."""

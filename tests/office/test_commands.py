@@ -74,11 +74,38 @@ def test_the_audit_is_exported_verified_and_pruned(own_store: Store, tmp_path: P
     Audit(own_store, lambda: 1000.0).append("ask", "lan", {"question": "Ai?", "status": "no_basis"})
     exported = json.loads(_run("audit", "export").stdout)
     assert exported["account"] == "lan"
-    assert f"nguyên vẹn: 1 mục. Mã băm cuối (mục 1): {exported['hash']}" in _run("audit", "verify").stdout
+    end = f"nguyên vẹn: 1 mục. Mã băm cuối (mục 1): {exported['hash']}"
+    assert end in _run("audit", "verify").stdout
     assert "1 lần, no_basis: Ai?" in _run("audit", "worklist").stdout
     assert _run("audit", "export", "--out", str(tmp_path / "a.jsonl")).exit_code == 0
+    assert end in _run("audit", "verify", str(tmp_path / "a.jsonl")).stdout
     assert "Đã xóa 1 mục" in _run("audit", "prune", "--days", "30").stdout
     assert "đã xóa theo tuổi đến mục 1" in _run("audit", "verify").stdout
+
+
+def test_an_export_that_was_changed_ends_the_check_with_code_1_and_one_that_is_not_there_with_code_2(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("{}\n", encoding="utf-8")
+    changed, missing = _run("audit", "verify", str(tmp_path / "a.jsonl")), _run("audit", "verify", str(tmp_path / "b.jsonl"))
+    assert (changed.exit_code, "dòng 1" in changed.stdout) == (1, True)
+    assert (missing.exit_code, "Ví dụ: ntm audit verify nhat-ky.jsonl" in missing.stderr) == (2, True)
+
+
+def test_all_of_the_audit_is_deleted_only_where_that_is_confirmed(own_store: Store) -> None:
+    _run("store", "upgrade")
+    for _ in range(3):
+        Audit(own_store).append("ask", "lan", {"question": "Ai?"})
+    refused = _run("audit", "prune", "--days", "0")
+    assert refused.exit_code == 2
+    assert "toàn bộ nhật ký (3 mục)" in refused.stderr
+    assert "--yes" in refused.stderr
+    assert Audit(own_store).verify().entries == 3
+    assert "Đã xóa 3 mục" in _run("audit", "prune", "--days", "0", "--yes").stdout
+
+
+def test_what_people_wrote_gives_the_terminal_no_orders(own_store: Store) -> None:
+    _run("store", "upgrade")
+    Audit(own_store).append("ask", "lan", {"question": "Ai?\x1b]0;x\x07\n9 lần, answered: giả", "status": "no_basis"})
+    assert _run("audit", "worklist").stdout == "1 lần, no_basis: Ai? ]0;x  9 lần, answered: giả\n"
 
 
 @pytest.mark.parametrize("command", [("serve",), ("replay",), ("audit",), ("store",), ("accounts",), ("accounts", "add")])
