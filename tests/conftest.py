@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from assistant.service import Service
+from tests.postgres import Postgres, running
 
 # A loaded machine is no reason for a property to fail.
 settings.register_profile("tests", deadline=None)
@@ -52,3 +53,10 @@ def after() -> date:
 def before() -> date:
     """A day on which the plan's bodies still stood."""
     return BEFORE
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real PostgreSQL, one for all tests: each leaves it running and its database empty."""
+    with running() as server:
+        yield server

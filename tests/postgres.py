@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 _FOUND = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-needs_postgres = pytest.mark.skipif(not _FOUND, reason="PostgreSQL is not installed (Debian: apt-get install postgresql)")
 
 
 class Postgres:
@@ -50,7 +49,9 @@ class Postgres:
 
 @contextmanager
 def running() -> Iterator[Postgres]:
-    """A server that is started, and in the end stopped and gone."""
+    """A server that is started, and in the end stopped and gone; whoever needs one is skipped where there is none."""
+    if not _FOUND:
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
     with tempfile.TemporaryDirectory(prefix="ntm-pg-", dir="/tmp") as folder:
         server = Postgres(Path(folder))
         server.start()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,9 @@ from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from assistant.office.copies import NoCopy, copy_in, copy_out
+from assistant.office.copies import NoCopy, copy_in, copy_out, emerging, move, names_of, opened
 from assistant.office.errors import SettingsError, StoreError
+from kb.corpus import data_dir
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 #: The version of the tables that this program reads and writes.
@@ -56,51 +57,42 @@ class Store:
         """The file, where the store is one."""
         return Path(self._url.database) if self._sqlite and self._url.database else None
 
-    @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self) -> AbstractContextManager[Connection]:
         """A transaction: kept as a whole at the end, or not at all.
 
         Raises:
             StoreError: the database is locked, full, broken or not there.
         """
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError(_told(error)) from error
+        return self._transaction()
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """A transaction that only reads: on SQLite it waits for no writer. Raises ``StoreError`` like ``begin``."""
+        return self._transaction(reads=True)
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """A transaction that only reads: on SQLite it waits for no writer. Raises ``StoreError`` like ``begin``."""
-        try:
-            with self._engine.connect().execution_options(reads=True) as connection, connection.begin():
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError(_told(error)) from error
+    def _transaction(self, **options: Any) -> Iterator[Connection]:
+        with _told_as_ours(), self._engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
 
     def version(self) -> str:
         """The version of the tables; empty where there are none yet."""
         if self.path is not None and not self.path.exists():
             return ""
-        from alembic.migration import MigrationContext
-
         with self.read() as connection:
-            return MigrationContext.configure(connection).get_current_revision() or ""
+            return _revision(connection)
 
     def upgrade(self, to: str = NEWEST) -> Path | None:
         """Brings the tables to a newer version (by default the newest), in one transaction.
 
-        Gives the copy that was made before, where tables of another version were there (on SQLite).
+        Gives the copy that was made before, where tables of another version were there.
         """
-        try:
+        with _told_as_ours():
             self._touched()
-        except OSError as error:
-            raise StoreError(_told(error)) from error
-        return self._migrate("upgrade", to)
+        return self._migrated("upgrade", to)
 
     def downgrade(self, to: str) -> Path | None:
         """Takes the tables back to an older version (``base``: none), in one transaction; gives the copy made before."""
-        return self._migrate("downgrade", to)
+        return self._migrated("downgrade", to)
 
     def _touched(self) -> None:
         """Makes the file, for its owner alone, where there is none."""
@@ -109,26 +101,18 @@ class Store:
             self.path.touch(mode=0o600)
 
     def _kept(self, to: str) -> Path | None:
-        if self.path is None or (version := self.version()) in ("", to):
+        """Copies the store before its tables move: beside the file, or for PostgreSQL into the data folder."""
+        if (version := self.version()) in ("", to):
             return None
-        target = self.path.with_name(f"{self.path.name}.{version}.{time.strftime('%Y%m%d-%H%M%S')}.bak")
+        beside = self.path or data_dir() / "office" / "postgresql"
+        target = beside.with_name(f"{beside.name}.{version}.{time.strftime('%Y%m%d-%H%M%S')}.bak")
         self.backup(target)
         return target
 
-    def _migrate(self, way: str, to: str) -> Path | None:
-        from alembic import command
-        from alembic.config import Config
-        from alembic.util import CommandError
-
+    def _migrated(self, way: str, to: str) -> Path | None:
         kept = self._kept(to)
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS))
-        try:
-            with self.begin() as connection:
-                config.attributes["connection"] = connection
-                getattr(command, way)(config, to)
-        except CommandError as error:
-            raise StoreError(f"không chuyển được kho sang bản “{to}”: {error}. Ví dụ: ntm store upgrade") from error
+        with self.begin() as connection:
+            _migrate(connection, way, to)
         return kept
 
     def ready(self) -> None:
@@ -141,27 +125,38 @@ class Store:
         self._engine.dispose()
 
     def backup(self, target: Path) -> None:
-        """Copies a SQLite store while it is in use; PostgreSQL has ``pg_dump`` for that."""
-        if self.path is None:
-            raise StoreError("kho PostgreSQL được sao lưu bằng pg_dump. Ví dụ: pg_dump -Fc ntm > ntm.dump")
-        if not self.path.exists():
-            raise StoreError(f"chưa có kho ở “{self.path}” để sao lưu. Tạo kho: ntm store upgrade")
-        try:
-            copy_out(self.path, target)
-        except (sqlite3.Error, OSError) as error:
-            raise StoreError(_told(error)) from error
+        """Copies the store while it is in use, into a SQLite file. Raises ``StoreError``: then there is no file."""
+        if not (version := self.version()):
+            raise StoreError(f"chưa có kho ở “{self._url.render_as_string()}” để sao lưu. Tạo kho: ntm store upgrade")
+        with _told_as_ours():
+            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if self.path is not None:
+                copy_out(self.path, target)
+                return
+            with emerging(target) as name:
+                self._copy_rows(Store(f"sqlite:///{name}"), version)
+
+    def _copy_rows(self, copy: Store, version: str) -> None:
+        copy.upgrade(version)
+        with self._transaction(isolation_level="REPEATABLE READ") as source, copy.begin() as target:
+            move(source, target, names_of(target))
 
     def restore(self, source: Path) -> None:
-        """Puts a copy in the place of a SQLite store, all or nothing; PostgreSQL has ``pg_restore`` for that."""
-        if self.path is None:
-            raise StoreError("kho PostgreSQL được khôi phục bằng pg_restore. Ví dụ: pg_restore --clean -d ntm ntm.dump")
-        try:
-            self._touched()
-            copy_in(self.path, source)
-        except NoCopy as error:
-            raise StoreError(str(error)) from error
-        except (sqlite3.Error, OSError) as error:
-            raise StoreError(_told(error)) from error
+        """Puts a copy in the place of the store, all or nothing, whichever of both databases it was made from; all sessions end.
+
+        Raises:
+            StoreError: the file is no sound copy, or the store can't be written now; nothing was changed.
+        """
+        with _told_as_ours():
+            if self.path is not None:
+                self._touched()
+                copy_in(self.path, source)
+                return
+            with opened(source) as (copy, version), self.begin() as target:
+                if _revision(target):
+                    _migrate(target, "downgrade", "base")
+                _migrate(target, "upgrade", version)
+                move(copy, target, [name for name in names_of(copy) if name != "sessions"])
 
     def ping(self) -> None:
         """Raises ``StoreError`` where the store doesn't answer."""
@@ -178,6 +173,38 @@ def _prepare(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     reads = connection.get_execution_options().get("reads", False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _revision(connection: Connection) -> str:
+    from alembic.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def _migrate(connection: Connection, way: str, to: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    try:
+        getattr(command, way)(config, to)
+    except CommandError as error:
+        raise StoreError(f"không chuyển được kho sang bản “{to}”: {error}. Ví dụ: ntm store upgrade") from error
+
+
+@contextmanager
+def _told_as_ours() -> Iterator[None]:
+    try:
+        yield
+    except StoreError:
+        raise
+    except NoCopy as error:
+        raise StoreError(str(error)) from error
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        raise StoreError(_told(error)) from error
 
 
 def _told(error: Exception) -> str:

@@ -21,17 +21,10 @@ from kb.ingest.intake import Intake
 from kb.ingest.matching import Match
 from kb.library import Library
 from kb.model import Document
-from tests.postgres import Postgres, needs_postgres, running
+from tests.postgres import Postgres
 
-pytestmark = needs_postgres
 RAW = PLAN.encode()
 NUMBER = "999/KH-UBND"
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    with running() as server:
-        yield server
 
 
 @pytest.fixture
