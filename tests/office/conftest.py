@@ -12,9 +12,11 @@ from starlette.testclient import TestClient
 from assistant.office.accounts import Accounts
 from assistant.office.app import make
 from assistant.office.people import Role
+from assistant.office.preparing import learn
 from assistant.office.settings import Settings
 from assistant.office.store import Store
-from assistant.service import Service
+from assistant.storage import HERE
+from kb.corpus import CORPUS_DIR
 
 PASSWORD = "mot-cau-de-nho"
 
@@ -37,9 +39,9 @@ def people(store: Store) -> Accounts:
 
 
 @pytest.fixture(scope="session")
-def learnt(data_folder: Path, service: Service) -> Path:
+def learnt(data_folder: Path) -> Path:
     """A data folder in which everything is learnt and indexed that a server would otherwise begin with."""
-    service.ask("Sở nào thẩm định tiêu chí giao thông?")
+    learn(HERE, CORPUS_DIR)
     return data_folder
 
 

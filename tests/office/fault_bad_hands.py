@@ -19,6 +19,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from assistant.office.app import make
 from assistant.office.settings import Settings
@@ -45,14 +46,19 @@ _STEPS = (
 _QUESTION = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=30).map("".join))
 
 
-def _application() -> Any:
-    url = f"sqlite:///{Path(tempfile.mkdtemp(prefix='ntm-fuzz-')) / 'office.sqlite3'}"
+#: Files that the application is made to take in land in a library of its own.
+_FOLDER = tempfile.TemporaryDirectory(prefix="ntm-fuzz-")
+
+
+def _application() -> ASGIApp:
+    url = f"sqlite:///{Path(_FOLDER.name) / 'office.sqlite3'}"
     Store(url).upgrade()
-    with pytest.MonkeyPatch.context() as patch:  # files that it is made to take in land in a library of its own
-        patch.setenv("NTM_DATA_DIR", tempfile.mkdtemp(prefix="ntm-fuzz-"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NTM_DATA_DIR", _FOLDER.name)
         return make(Settings(store=url, requests_per_minute=10**9, audit=False), chat=False)
 
 
+#: Made when the tests are collected, for its description says which tests there are.
 APP = _application()
 schema = schemathesis.openapi.from_asgi("/api/openapi.json", APP, headers={"host": "127.0.0.1"})
 
