@@ -4,6 +4,7 @@ from assistant.quiz.exporting import Format, export
 from assistant.quiz.grading import Mistake, Score, grade
 from assistant.quiz.making import MOST, QuizMaker, make_quiz
 from assistant.quiz.model import Difficulty, Item, Kind, Option, Quiz, QuizError
+from assistant.quiz.papers import to_review_docx
 
 __all__ = [
     "MOST",
@@ -20,4 +21,5 @@ __all__ = [
     "export",
     "grade",
     "make_quiz",
+    "to_review_docx",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -16,8 +17,13 @@ from kb.model import Figure, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.eligibility.notation import vietnamese
 
+#: The bound at the end of a subject; a period stands before it.
+_BOUND = re.compile(r",? (từ|trên|dưới|khoảng|không quá|đến dưới|đến|trước|ít nhất|tối thiểu|tối đa|chậm nhất|chưa tới)$")
+#: Subjects that name a measure already, and units that measure where others count.
+_MEASURED = re.compile(r"(?:số|tỷ lệ|tỷ trọng|mức|trần|hệ số|ngưỡng|tổng|thang|lượng|thu nhập|độ)\b|.*(?:: |dưới )số ")
+_MEASURE = re.compile(r"(?:(?:triệu|tỷ) )?đồng|năm|tháng|ngày|lần|m2|lít|tuổi|mức độ|km|ha\b")
 #: Words after which a figure follows straight on: "từ bao nhiêu", not "từ là bao nhiêu".
-_OPEN = ("từ", "trên", "dưới", "khoảng", "không quá", "đến", "trước")
+_OPEN = ("từ", "trên", "dưới", "khoảng", "không quá", "đến", "trước", "chưa tới")
 #: Factors by which a figure moves, by difficulty.
 _FACTORS = {
     Difficulty.HARD: ("0.9", "1.1", "0.95", "1.05", "0.85", "1.15"),
@@ -89,7 +95,7 @@ class Figures:
     def _about(self, provision: Provision, figure: Figure) -> str:
         """The subject of the provision, where the figure's name does not say it."""
         name = self._ground.corpus.concepts[provision.topics[0]].name if provision.topics else ""
-        said = not name or fold(name) in fold(figure.what)
+        said = not name or fold(name) in fold(figure.what) or fold(provision.document) in fold(name)
         return "" if said else texts.FIGURE_ABOUT.format(topic=name)
 
     def _wrong(self, provision: Provision, figure: Figure, difficulty: Difficulty, rng: Random) -> list[str]:
@@ -108,14 +114,38 @@ class Figures:
 
 
 def _stem(paper: str, about: str, figure: Figure) -> str:
-    what = figure.what.removesuffix(",")
+    what = counted(figure)
     scope = "; ".join(filter(None, (figure.part_of and f"trong {figure.part_of}", figure.period)))
-    if what.endswith(_OPEN):
-        bare = next(w for w in _OPEN if what.endswith(w))
-        head = what.removesuffix(bare).rstrip(" ,")
-        middle = f"{head}{texts.FIGURE_PERIOD.format(period=scope)}, {bare}" if scope else what
-        return texts.FIGURE_OPEN.format(paper=paper, about=about, what=middle)
-    return texts.FIGURE.format(paper=paper, about=about, what=what + (texts.FIGURE_PERIOD.format(period=scope) if scope else ""))
+    bound = _BOUND.search(what)
+    if scope and bound:
+        what = f"{what[: bound.start()]}{texts.FIGURE_PERIOD.format(period=scope)}, {bound[1]}"
+    elif scope:
+        what += texts.FIGURE_PERIOD.format(period=scope)
+    form = texts.FIGURE_OPEN if what.endswith(_OPEN) else texts.FIGURE
+    return form.format(paper=paper, about=about, what=what)
+
+
+def counted(figure: Figure) -> str:
+    """The subject of a figure as one asks for it: a share by "tỷ lệ", counted things by "số", a measure by its own name.
+
+    >>> counted(Figure(what="xã đạt chuẩn", value=65, unit="%")), counted(Figure(what="điểm vui chơi", value=1, unit="điểm"))
+    ('tỷ lệ xã đạt chuẩn', 'số điểm vui chơi')
+    >>> counted(Figure(what="Tỷ lệ hộ nghèo, từ", value=5, unit="%")), counted(Figure(what="vốn đầu tư", value=5, unit="tỷ đồng"))
+    ('tỷ lệ hộ nghèo, từ', 'vốn đầu tư')
+    """
+    what = _in_sentence(figure.what.removesuffix(","))
+    if _MEASURED.match(what):
+        return what
+    if figure.unit == "%":
+        return texts.FIGURE_SHARE.format(what=what)
+    return texts.FIGURE_COUNT.format(what=what) if figure.unit and not _MEASURE.match(figure.unit) else what
+
+
+def _in_sentence(text: str) -> str:
+    """A text with a small first letter, unless its first word is all capitals or a name ("OCOP", "Chương trình ...")."""
+    first, _, rest = text.partition(" ")
+    plain = first[1:] == first[1:].lower() and not rest[:1].isupper() and len(first) > 1
+    return text[0].lower() + text[1:] if plain else text
 
 
 def _words(figure: Figure) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A quiz on paper: the questions to print, and the key as a file of its own."""
+"""A quiz on paper: the questions to print, the key as a file of its own, and what someone got wrong."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.quiz import texts
 from assistant.quiz.archive import timeless
+from assistant.quiz.grading import Score
 from assistant.quiz.model import Item, Quiz
 
 
@@ -34,6 +35,22 @@ def to_key_docx(quiz: Quiz) -> bytes:
         line = paper.add_paragraph()
         line.add_run(f"Câu {number}. {texts.LETTERS[item.key]}. {option.text}").bold = True
         paper.add_paragraph(texts.reason(item))
+    return _saved(paper)
+
+
+def to_review_docx(quiz: Quiz, score: Score) -> bytes:
+    """What someone got wrong as a Word file: the question, the choice, what is right and why."""
+    paper = _paper(quiz, texts.REVIEW_TITLE)
+    paper.add_paragraph(texts.NAME_LINE)
+    paper.add_paragraph().add_run(texts.SCORE.format(right=score.right, total=score.total)).bold = True
+    for mistake in score.mistakes:
+        _question(paper, mistake.number, mistake.item)
+        chosen = texts.CHOSEN.format(option=mistake.chosen.text) if mistake.chosen else texts.NOT_CHOSEN
+        if mistake.chosen and mistake.chosen.why:
+            chosen += f": {mistake.chosen.why}"
+        paper.add_paragraph(chosen)
+        paper.add_paragraph().add_run(texts.RIGHT.format(option=mistake.right.text)).bold = True
+        paper.add_paragraph(mistake.reason)
     return _saved(paper)
 
 

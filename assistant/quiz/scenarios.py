@@ -21,7 +21,7 @@ from kb.model import Citation
 from rules.eligibility import CheckResult
 from rules.eligibility.explaining import value_text
 from rules.eligibility.reading import read_facts
-from rules.eligibility.schema import Definition
+from rules.eligibility.schema import Definition, FactType
 
 _DAYS = (date(2023, 9, 15), date(2024, 5, 1), date(2024, 11, 20), date(2025, 3, 10))
 _TRIES = 40
@@ -167,8 +167,11 @@ def _explained(definition: Definition, facts: dict[str, Any], verdict: str, resu
     lines = []
     for condition in sorted(result.conditions, key=lambda c: c.status == "met"):
         spec = definition.facts[condition.id]
-        given = condition.value if isinstance(condition.value, str) else value_text(spec, typed.get(condition.id))
-        form = texts.SCENARIO_CONDITION if definition.conditions else texts.SCENARIO_GROUND
+        # A condition's value says more than the fact where it is reckoned ("bằng 85% ..."); of a choice it is the bare code.
+        reckoned = isinstance(condition.value, str) and spec.type is not FactType.CHOICE
+        given = str(condition.value) if reckoned else value_text(spec, typed.get(condition.id))
+        bare = texts.SCENARIO_GROUND if condition.required else texts.SCENARIO_BARE
+        form = texts.SCENARIO_CONDITION if definition.conditions else bare
         text = condition.text.rstrip(".") if definition.conditions else wording.upper_first(spec.label)
         mark = texts.MARKS[condition.status]
         lines.append(form.format(mark=mark, text=text, given=given, required=condition.required))

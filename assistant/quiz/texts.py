@@ -6,6 +6,11 @@ from assistant.quiz.model import Difficulty, Item, Kind, Quiz
 
 TITLE = "Bài tập huấn xây dựng nông thôn mới"
 KEY_TITLE = "Đáp án và giải thích"
+REVIEW_TITLE = "Những câu cần xem lại"
+SCORE = "Đúng {right}/{total} câu"
+CHOSEN = "Đã chọn: {option}"
+NOT_CHOSEN = "Chưa chọn đáp án nào"
+RIGHT = "Đáp án đúng: {option}"
 NAME_LINE = "Họ và tên: …………………………………   Đơn vị: …………………………………"
 KINDS = {
     Kind.WHO: "Ai làm việc gì",
@@ -29,7 +34,7 @@ ACT = "Theo {paper}, {body} được giao vai trò nào dưới đây đối v�
 ACT_WHY = "{body} được giao vai trò {act} ({task}) tại {place}: {text}"
 ACT_NOT = "Không có điều khoản nào giao cho {body} vai trò {act} đối với nội dung này."
 
-DEADLINE = "Theo {paper}, mốc thời gian nào áp dụng cho: {what}?"
+DEADLINE = "Theo {paper}, mốc thời gian nào áp dụng cho nội dung “{what}”?"
 DEADLINE_WHY = "{place} ghi: {label}. Nội dung: {text}"
 DEADLINE_NOT = "Văn bản ghi: {label}."
 
@@ -37,6 +42,8 @@ FIGURE = "Theo {paper}{about}, {what} là bao nhiêu?"
 FIGURE_OPEN = "Theo {paper}{about}, {what} bao nhiêu?"
 FIGURE_ABOUT = ", ở nội dung “{topic}”"
 FIGURE_PERIOD = " ({period})"
+FIGURE_SHARE = "tỷ lệ {what}"
+FIGURE_COUNT = "số {what}"
 FIGURE_WHY = "{place} ghi {label}. Nội dung: {text}"
 FIGURE_NOT = "Văn bản ghi {label}."
 
@@ -44,6 +51,7 @@ SCENARIO = "Xét theo {papers}, tính tại ngày {day}: một {subject} có cá
 SCENARIO_WHY = "Kết luận: {verdict}. {conditions}"
 SCENARIO_NOT = "Kết luận này không theo đúng các điều kiện."
 SCENARIO_GROUND = "Căn cứ: {text}: {given} (mức của kết luận này: {required})."
+SCENARIO_BARE = "Căn cứ: {text}: {given}."
 SCENARIO_CONDITION = "{mark}: {text} (đã cho: {given}; yêu cầu: {required})."
 MARKS = {"met": "Đạt", "unmet": "Không đạt", "unknown": "Chưa biết"}
 VERDICTS = {

@@ -6,11 +6,12 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.quiz import MOST, Format, Item, Mistake, Quiz, QuizError, export, grade
+from assistant.quiz import MOST, Format, Item, Mistake, Quiz, QuizError, Score, export, grade, to_review_docx
+from assistant.quiz import texts as quiz_texts
 from assistant.service import Service
 from assistant.web.look import DOWNLOAD
 from assistant.web.markup import escaped, multiline, tag
-from assistant.web.saving import parcels
+from assistant.web.saving import DOCX, parcel, parcels
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import training as training_texts
 
@@ -57,10 +58,9 @@ class TrainingPage:
         kind = Format(form)
         return parcels(export(quiz, kind, training_texts.QUIZ_NAME.format(seed=quiz.seed) + kind.ending))
 
-    def score(self, quiz: Quiz, chosen: tuple[int | None, ...]) -> str:
+    def score(self, found: Score) -> str:
         """How many were right, and each mistake with what would have been right and why."""
-        found = grade(quiz, chosen)
-        head = tag("p", tag("strong", training_texts.QUIZ_SCORE.format(right=found.right, total=found.total)), class_="ntm-score")
+        head = tag("p", tag("strong", quiz_texts.SCORE.format(right=found.right, total=found.total)), class_="ntm-score")
         if not found.mistakes:
             return tag("div", head + tag("p", training_texts.QUIZ_ALL_RIGHT), role="status")
         review = tag("h3", training_texts.QUIZ_REVIEW) + "".join(map(_mistake, found.mistakes))
@@ -107,10 +107,20 @@ class TrainingPage:
         button = gr.Button(training_texts.QUIZ_GRADE, variant="primary", elem_id="ntm-quiz-grade")
         shown = gr.HTML(elem_classes="ntm-panel", elem_id="ntm-quiz-score")
 
-        def score(*places: int | None) -> str:
-            return self.score(quiz, places)
+        save = gr.Button(training_texts.QUIZ_REVIEW_SAVE, visible=False, elem_id="ntm-quiz-review")
+        made = gr.Textbox(label=training_texts.QUIZ_REVIEW_SAVE, visible="hidden")
 
-        button.click(score, chosen, shown, api_visibility="private", show_progress="hidden")
+        def score(*places: int | None) -> tuple[str, Any]:
+            found = grade(quiz, places)
+            return self.score(found), gr.update(visible=bool(found.mistakes))
+
+        def review(*places: int | None) -> str:
+            name = training_texts.QUIZ_REVIEW_NAME.format(seed=quiz.seed)
+            return parcel(name, DOCX, to_review_docx(quiz, grade(quiz, places)))
+
+        options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        button.click(score, chosen, [shown, save], **options)
+        save.click(review, chosen, made, **options).success(None, made, None, js=DOWNLOAD)
 
 
 def _asked(number: int, item: Item) -> Any:
@@ -128,11 +138,11 @@ def _asked(number: int, item: Item) -> Any:
 
 def _mistake(mistake: Mistake) -> str:
     chosen = mistake.chosen
-    said = training_texts.QUIZ_CHOSEN.format(option=chosen.text) if chosen else training_texts.QUIZ_NOT_CHOSEN
+    said = quiz_texts.CHOSEN.format(option=chosen.text) if chosen else quiz_texts.NOT_CHOSEN
     parts = [
         tag("p", tag("strong", escaped(training_texts.QUIZ_ITEM.format(number=mistake.number, stem=mistake.item.stem)))),
         tag("p", escaped(said) + (": " + escaped(chosen.why) if chosen and chosen.why else ""), class_="ntm-wrong"),
-        tag("p", escaped(training_texts.QUIZ_RIGHT.format(option=mistake.right.text)), class_="ntm-right"),
+        tag("p", escaped(quiz_texts.RIGHT.format(option=mistake.right.text)), class_="ntm-right"),
         tag("p", multiline(mistake.reason)),
     ]
     return tag("article", "".join(parts), class_="ntm-condition")

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docx import Document
+
 
 def _choose(page: Any, field: str, option: str, by_keyboard: bool = False) -> None:
     box = page.locator(f"{field} input")
@@ -210,12 +212,17 @@ def test_a_quiz_is_played_marked_and_reviewed(visit: Callable[..., Any], size: d
     page.wait_for_selector(".ntm-score")
     right = page.locator("#ntm-quiz-score .ntm-right").all_inner_texts()
     assert len(right) in (1, 2)
+    with page.expect_download() as saved:
+        page.locator("#ntm-quiz-review").press("Enter")
+    review = "\n".join(p.text for p in Document(saved.value.path()).paragraphs)
+    assert all(said in review for said in right)
     for number in (1, 2):
         for option in page.locator(f"#ntm-quiz-item-{number} label").all():
             if any(said.removeprefix("Đáp án đúng: ") == option.inner_text()[3:] for said in right):
                 option.click()
     page.click("#ntm-quiz-grade")
     page.get_by_text("Đúng tất cả.").wait_for()
+    assert page.locator("#ntm-quiz-review").count() == 0
 
 
 def test_a_quiz_is_taken_along_with_its_key(visit: Callable[..., Any]) -> None:

@@ -29,12 +29,8 @@ QUIZ_LONG = "Đề có {number} câu, mã đề {seed}: quá dài để làm t�
 QUIZ_GIVEN = "Dữ kiện"
 QUIZ_ITEM = "Câu {number}. {stem}"
 QUIZ_GRADE = "Chấm điểm"
-QUIZ_SCORE = "Đúng {right}/{total} câu"
 QUIZ_ALL_RIGHT = "Đúng tất cả."
 QUIZ_REVIEW = "Xem lại những câu sai"
-QUIZ_CHOSEN = "Đã chọn: {option}"
-QUIZ_NOT_CHOSEN = "Chưa chọn đáp án nào"
-QUIZ_RIGHT = "Đáp án đúng: {option}"
 QUIZ_FORM = "Tải đề dạng"
 QUIZ_FORMS = {
     "docx": "Word để in (đề và đáp án riêng)",
@@ -43,6 +39,8 @@ QUIZ_FORMS = {
     "xlsx": "Excel",
 }
 QUIZ_SAVE = "Tải về"
+QUIZ_REVIEW_SAVE = "Tải những câu sai (Word)"
+QUIZ_REVIEW_NAME = "xem-lai-de-{seed}.docx"
 QUIZ_NOTHING = "Chưa có đề. Hãy bấm “Soạn đề” trước."
 QUIZ_NAME = "de-tap-huan-{seed}"
 BAD_WHOLE = "{label}: “{said}” không phải số nguyên. Ví dụ: {example}."
