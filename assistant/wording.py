@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.answer import Holder, Today
 from kb.model import Provision, Verification
 
+#: Article, clause, part of a clause that restates another one, point, item.
+_ARTICLE = re.compile(r"Đ(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.([a-zđ]))?(?:/(\d+))?")
+
 
 def day(on: date) -> str:
-    """A date as Vietnamese writes it: ``14/8/2023``."""
-    return f"{on.day:02d}/{on.month:02d}/{on.year}"
+    """A date as official documents write it: a zero before days under 10 and before January and February only.
+
+    >>> day(date(2023, 8, 4)), day(date(2022, 2, 22))
+    ('04/8/2023', '22/02/2022')
+    """
+    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
+    return f"{on.day:02d}/{month}/{on.year}"
 
 
 def listed(items: Iterable[str]) -> str:
@@ -25,9 +34,22 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def spelt(ref: str) -> str:
+    """A reference as officials read it out; one that is not made of articles stays as it is.
+
+    >>> spelt("Đ21.5.a"), spelt("Đ58"), spelt("Đ1.12.2"), spelt("Đ1.1.b/3"), spelt("III.5/2")
+    ('điểm a khoản 5 Điều 21', 'Điều 58', 'mục 2 khoản 12 Điều 1', 'ý 3 điểm b khoản 1 Điều 1', 'III.5/2')
+    """
+    found = _ARTICLE.fullmatch(ref)
+    if found is None:
+        return ref
+    named = zip(("Điều", "khoản", "mục", "điểm", "ý"), found.groups(), strict=True)
+    return " ".join(f"{level} {number}" for level, number in reversed(list(named)) if number)
+
+
 def place(provision: Provision) -> str:
-    """Where a provision stands: ``203/KH-UBND, III.5/2``."""
-    return f"{provision.document}, {provision.ref}"
+    """Where a provision stands: ``203/KH-UBND, III.5/2``; ``07/2022/QĐ-TTg, khoản 2 Điều 10``."""
+    return f"{provision.document}, {spelt(provision.ref)}"
 
 
 def span(provision: Provision) -> str:

@@ -111,7 +111,7 @@ class Provision(Record):
 class Relation(Record):
     """What a document does to another one, to clause level where that is known."""
 
-    kind: Literal["implements", "based_on", "amends", "replaces", "repeals", "ends", "guides", "mentions"]
+    kind: Literal["implements", "based_on", "amends", "replaces", "repeals", "ends", "guides", "mentions", "follows"]
     target: str
     target_ref: str = ""
     ref: str = ""

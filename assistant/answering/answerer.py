@@ -13,6 +13,7 @@ from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.figures import arithmetic
+from assistant.answering.lives import Lives
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
@@ -33,6 +34,8 @@ MOST_NAMED = 6
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: A provision of a document that stands no higher in the ranking is not what a question on the document is about.
+_NEAREST = 3
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
 
@@ -50,6 +53,7 @@ class Answerer:
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._relations = Relations(corpus, self._papers)
+        self._lives = Lives(corpus, self._papers, self._within)
         self._places = Places(corpus)
         self._cases = Cases(known)
         self._pointing = Pointing(corpus, self._sources)
@@ -58,6 +62,7 @@ class Answerer:
             self._cases.eligibility,
             self._relations.answer,
             self._papers.header,
+            self._lives.answer,
             self._places.answer,
             self._bodies.succession,
             self._bodies.duties,
@@ -91,6 +96,11 @@ class Answerer:
 
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._by_engine(query))
+
+    def _within(self, query: Query, document: str) -> Provision | None:
+        """The provision of a document that a question is about, where the question is about one of its provisions at all."""
+        ranked = self._evidence.rank(query)
+        return next((c.provision for c in ranked[:_NEAREST] if c.provision.document == document), None)
 
     def _refuses(self, query: Query) -> bool:
         """Whether a question would be refused, also where only what it inherits is ours."""
@@ -129,8 +139,11 @@ class Answerer:
         if query.has("yesno") and not lead:
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
         self._say(query, draft, lead)
+        first = selection.chosen[0].provision.document
         if query.has("life"):
-            draft.lines.append(self._papers.life(selection.chosen[0].provision.document))
+            draft.lines.append(self._lives.life(first))
+        elif query.has("document") and first != PLAN:
+            draft.lines += self._lives.changed(first, query.as_of)
         self._contradictions(query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))

@@ -1,15 +1,16 @@
-"""Questions about a document itself: who signed and received it, its date, whether it is in force, what changed it."""
+"""Questions about a document itself: who signed and received it, its date; what it does to others, one sentence each."""
 
 from __future__ import annotations
 
 import re
 
 from assistant import wording
+from assistant.answer import Verdict
 from assistant.answering.composer import PLAN, Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Document, Provision, Relation
-from kb.vietnamese import fold
+from kb.model import Document, Relation
+from kb.vietnamese import fold, folded_syllables
 
 #: Concepts that stand for a document.
 _CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
@@ -22,13 +23,14 @@ _SAYS = {
     "implements": ("thực hiện", "được thực hiện bởi"),
     "based_on": ("căn cứ", "là căn cứ của"),
     "mentions": ("có nhắc tới", "được nhắc tới trong"),
+    "follows": ("kế tiếp cho giai đoạn sau", "được kế tiếp cho giai đoạn sau bởi"),
 }
-_EFFECT = re.compile(r"\b(?:co hieu luc|hieu luc thi hanh|hieu luc tu)\b.{0,80}\d")
-_CHANGES = ("amends", "replaces", "repeals", "ends")
-
-
-#: Changes of a document that one answer lists; ``ntm documents`` lists all.
-MOST_CHANGES = 14
+#: A claim on the day of a document: "ký ngày 01/3/2023", "có hiệu lực từ 10/5/2022".
+_DATED = re.compile(
+    r"\b(ky|ban hanh|thong qua|hieu luc|ap dung)\b(?: (?:thi hanh|ban hanh|tu|ke|vao|hom|ngay|la)){0,4} (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"
+)
+#: A claim that holds so many words beside the name of the document says more than its day.
+_BESIDE = 2
 
 
 class Papers:
@@ -38,63 +40,44 @@ class Papers:
         self._corpus = corpus
 
     def header(self, query: Query) -> Draft | None:
-        """The signer, recipients, date or life of the document that the question names."""
-        wanted = [k for k in ("signer", "recipients", "issue", "life") if query.has(k)]
-        document = self._document(query)
-        if not wanted or document is None or (wanted == ["issue"] and not query.documents and query.content - {"ke", "hoach"}):
+        """The signer, recipients or date of the document that the question names."""
+        document = self.document(query)
+        claimed = self._claimed(query, document) if document else None
+        wanted = [k for k in ("signer", "recipients", "issue") if query.has(k)]
+        if document is None or not (wanted or claimed):
+            return None
+        if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None
         draft = Draft()
-        draft.lines = [self._named(document)]
-        if wanted == ["life"] and (clause := self._clause(query, document)):
-            self._tell_clause(query, draft, clause)
-            return draft
-        for kind in wanted:
-            draft.lines.append(getattr(self, f"_{kind}")(document))
+        draft.lines = [self.named(document), *(getattr(self, f"_{kind}")(document) for kind in wanted or ["issue"])]
         if query.has("yesno"):
-            self._decide(query, document, draft)
-        draft.cite(*(self._changing(document) if "life" in wanted else document.provisions[:1]))
+            draft.verdict = claimed or self._decided(query, document)
+            if draft.verdict:
+                draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        draft.cite(*document.provisions[:1])
         draft.lines = [x for x in draft.lines if x]
         return draft
 
-    def _clause(self, query: Query, document: Document) -> tuple[Provision, ...]:
-        """The versions of the clause of a document that the question names, or none."""
-        return next((v for ref in query.refs if (v := self._corpus.versions(document.number, ref))), ())
+    def _claimed(self, query: Query, document: Document) -> Verdict | None:
+        """Whether the day on which the question says that a document was signed or began is the right one; None: it says none."""
+        found = _DATED.search(fold(query.question)) if query.has("yesno") and len(query.documents) == 1 else None
+        on = document.in_force_from if found and found[1] in ("hieu luc", "ap dung") else document.issued
+        if found is None or on is None:
+            return None
+        if (on.day, on.month, on.year) != tuple(map(int, found.groups()[1:])):
+            return "no"
+        known = set(folded_syllables(self.named(document)))
+        return "yes" if len({w for w in query.content if not w.isdigit()} - known) < _BESIDE else None
 
-    def _tell_clause(self, query: Query, draft: Draft, versions: tuple[Provision, ...]) -> None:
-        """The life of one clause: its versions with their ranges, what changed it, and whether it is in force on the day."""
-        draft.cite(*reversed(versions))
-        for p in versions:
-            by = f" (sửa bởi {p.amended_by.document} {p.amended_by.ref})" if p.amended_by else ""
-            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
-        for acting in self._corpus.documents.values():
-            for r in acting.relations:
-                if (r.target, r.target_ref) == (versions[0].document, versions[0].ref):
-                    draft.lines.append(f"- {_sentence(acting, r, r.target)}")
-                    draft.cite(*self._corpus.versions(acting.number, r.ref))
-        if query.has("yesno"):
-            draft.verdict = "yes" if any(p.in_force(query.as_of) for p in versions) else "no"
-            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
-
-    def _changing(self, document: Document) -> list[Provision]:
-        """What the life of a document rests on: its clause on taking effect, what changes others, what others change of it."""
-        effect = [p for p in document.provisions if _EFFECT.search(fold(p.text)) and p.kind != "heading"]
-        own = [p for r in document.relations if r.kind in _CHANGES for p in self._corpus.versions(document.number, r.ref)]
-        acting = [
-            p
-            for other in self._corpus.documents.values()
-            for r in other.relations
-            if r.kind in _CHANGES and r.target == document.number
-            for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
-        ]
-        return list(dict.fromkeys([*effect[:1], *own[:4], *acting[:4]])) or list(document.provisions[:1])
-
-    def _document(self, query: Query) -> Document | None:
+    def document(self, query: Query) -> Document | None:
+        """The document that a question is about: the first that it names, or that one of its concepts stands for."""
         if query.documents and not set(query.documents) & set(self._corpus.documents):
             return None
         numbers = [*spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
 
-    def _named(self, document: Document) -> str:
+    def named(self, document: Document) -> str:
+        """A document with its number, date, issuer and title."""
         issued = f" ngày {wording.day(document.issued)}" if document.issued else ""
         return f"**{document.type} {document.number}**{issued} của {document.issuer}: {document.title}."
 
@@ -109,49 +92,43 @@ class Papers:
             return "Nơi nhận: các văn bản ở đây không ghi."
         return f"Nơi nhận: {'; '.join(document.recipients)}."
 
-    def life(self, number: str) -> str:
-        """From when and until when a document is in force, and what became of it."""
-        document = self._corpus.documents[number]
-        return f"{self._named(document)} {self._range(document)}"
-
-    def _range(self, document: Document) -> str:
-        start = wording.day(document.in_force_from) if document.in_force_from else "chưa rõ ngày"
-        end = f"đến {wording.day(document.in_force_to)}" if document.in_force_to else "chưa thấy văn bản ghi ngày hết hiệu lực"
-        return f"Hiệu lực từ {start}; {end}. {document.status}"
-
-    def _life(self, document: Document) -> str:
-        changes = [f"- {x}" for x in self.relations(document.number, _CHANGES)]
-        own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
-        return "\n".join([self._range(document), *changes[:MOST_CHANGES], *own])
-
     def relations(self, number: str, kinds: tuple[str, ...] = tuple(_SAYS)) -> list[str]:
         """What a document does to others and others to it, one sentence each."""
         found = []
         for document in self._corpus.documents.values():
             for relation in document.relations:
                 if relation.kind in kinds and number in (document.number, relation.target):
-                    found.append(_sentence(document, relation, number))
+                    found.append(self.sentence(document, relation, number))
         return list(dict.fromkeys(found))
 
-    def _decide(self, query: Query, document: Document, draft: Draft) -> None:
-        """Yes/no about the header: a recipient, a signer, being in force."""
+    def sentence(self, document: Document, relation: Relation, number: str) -> str:
+        """What one document does to another, from the side of the document ``number``."""
+        active, passive = _SAYS[relation.kind]
+        start = f" từ {wording.day(relation.from_)}" if relation.from_ else ""
+        place = f"{wording.spelt(relation.ref)} " if relation.ref else ""
+        target = f"{wording.spelt(relation.target_ref)} " if relation.target_ref else ""
+        note = f" ({relation.note})" if relation.note else ""
+        doubt = "" if relation.verification == "full-text" else " [chưa đối chiếu toàn văn]"
+        if document.number == number:
+            return f"{place}{active} {target}{self._cited(relation.target)}{start}{note}{doubt}"
+        return f"{target}{passive} {place}{self._cited(document.number)}{start}{note}{doubt}"
+
+    def _cited(self, number: str) -> str:
+        """A document as it is cited: its type, where it is known, and its number."""
+        known = self._corpus.documents.get(number)
+        return f"{known.type} {number}" if known else number
+
+    def _decided(self, query: Query, document: Document) -> Verdict | None:
+        """Yes or no about the header: a recipient, a signer."""
         plain = f" {' '.join(query.plain)} "
         if query.has("recipients"):
             named = list(query.ids("agency"))
             listed = fold(" ".join(document.recipients))
-            draft.verdict = "yes" if named and all(self._listed(a, listed) for a in named) else "no"
-        elif query.has("signer"):
-            draft.verdict = (
-                "no"
-                if "chu tich" in plain and fold(document.signer).find("pho chu tich") >= 0 and " pho " not in plain
-                else "yes"
-            )
-        elif query.has("life"):
-            begun = document.in_force_from is None or document.in_force_from <= query.as_of
-            lives = begun and (document.in_force_to is None or query.as_of <= document.in_force_to)
-            draft.verdict = "yes" if lives else "no"
-        if draft.verdict:
-            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+            return "yes" if named and all(self._listed(a, listed) for a in named) else "no"
+        if query.has("signer"):
+            deputy = "chu tich" in plain and fold(document.signer).find("pho chu tich") >= 0 and " pho " not in plain
+            return "no" if deputy else "yes"
+        return None
 
     def _listed(self, agency: str, recipients: str) -> bool:
         names = (self._corpus.agencies[agency].name, *self._corpus.agencies[agency].aliases)
@@ -168,15 +145,3 @@ def spoken_order(query: Query) -> list[str]:
         return min((at for at in (spoken.find(full), spoken.find(short)) if at >= 0), default=len(spoken))
 
     return sorted(query.documents, key=place)
-
-
-def _sentence(document: Document, relation: Relation, number: str) -> str:
-    active, passive = _SAYS[relation.kind]
-    start = f" từ {wording.day(relation.from_)}" if relation.from_ else ""
-    place = f"{relation.ref} " if relation.ref else ""
-    target = f"{relation.target_ref} " if relation.target_ref else ""
-    note = f" ({relation.note})" if relation.note else ""
-    doubt = "" if relation.verification == "full-text" else " [chưa đối chiếu toàn văn]"
-    if document.number == number:
-        return f"{place}{active} {target}{relation.target}{start}{note}{doubt}".strip()
-    return f"{target}{passive} {place}{document.number}{start}{note}{doubt}".strip()

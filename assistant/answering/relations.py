@@ -1,8 +1,10 @@
-"""Yes/no questions on what one document does to another: "does A amend B", "was A replaced by B"."""
+"""What one document does to another: whether "A amends B", what B was replaced by, which clauses of B are amended by A."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -10,35 +12,64 @@ from assistant.answering.papers import Papers, spoken_order
 from assistant.answering.validity import original
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Relation, Verification
+from kb.model import Document, Relation, Verification
 
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\b(?:sua doi|sua|bo sung)\b"), ("amends",)),
-    (re.compile(r"\b(?:thay the|thay cho|thay)\b"), ("replaces",)),
+    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh)\b"), ("amends",)),
+    (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
-    (re.compile(r"\b(?:huong dan|cu the hoa|trien khai|thuc hien)\b"), ("guides", "implements")),
+    (re.compile(r"\b(?:huong dan|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so)\b"), ("based_on", "implements")),
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\b[^?]{0,60}$")
+_PAPER = (
+    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
+    r"|qd|nd|nq|tt|kh|cv)"
+)
+#: Another document, or a clause of one, is asked for.
+_ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
+_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
+_CLAUSE = re.compile(
+    r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
+)
+#: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
+_ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
+#: Relations between documents that one answer lists, and sources that it quotes.
+_MOST, _QUOTED = 14, 3
+
+
+@dataclass(frozen=True)
+class _Act:
+    """A relation together with the document that acts."""
+
+    document: Document
+    relation: Relation
 
 
 class Relations:
-    """Judges claims on relations between two documents of a corpus."""
+    """Judges and lists relations between the documents of a corpus."""
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
         self._corpus, self._papers = corpus, papers
 
     def answer(self, query: Query) -> Draft | None:
-        """Whether one named document does to the other what the question says; None where it claims no such thing."""
+        """What the question asks or claims of one document and another; None where it does neither."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
         plain = " ".join(query.plain)
         spoken = [(m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain))]
-        if not query.has("yesno") or len(named) != 2 or not spoken or query.refs:
+        if not named or not spoken:
             return None
         at, kinds = min(spoken)
+        if not query.has("yesno"):
+            return self._listed(query, named, plain, at, kinds)
+        if len(named) != 2 or query.refs:
+            return None
         acting, target = reversed(named) if _PASSIVE.search(plain[:at]) else named
         found = [r for r in self._corpus.documents[acting].relations if r.target == target and r.kind in kinds]
         return self._told(acting, target, found)
+
+    # -- claims ------------------------------------------------------------------------------------------------------------
 
     def _told(self, acting: str, target: str, found: list[Relation]) -> Draft:
         if found and all(r.verification == Verification.UNVERIFIED for r in found):
@@ -54,3 +85,50 @@ class Relations:
         draft.cite(*self._corpus.documents[acting].provisions[:1], *self._corpus.documents[target].provisions[:1])
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    # -- open questions ----------------------------------------------------------------------------------------------------
+
+    def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
+        """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
+        if not _OTHER.search(plain) and not (_CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")):
+            return None
+        found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
+        if query.refs:
+            found = [a for a in found if {a.relation.ref, a.relation.target_ref} & set(query.refs)]
+        found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
+        if not found:
+            return None
+        draft = Draft()
+        side = named[0]
+        told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
+        draft.lines = [self._papers.named(self._corpus.documents[side]), "\n".join(told), self._corpus.documents[side].status]
+        for acting in found[: _MOST // 2]:
+            r = acting.relation
+            draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))
+            if target := self._corpus.provision(r.target, r.target_ref, query.as_of):
+                draft.cite(target)
+        draft.cite(*self._corpus.documents[side].provisions[:1])
+        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
+        return draft
+
+    def _from_side(self, act: _Act, side: str) -> str:
+        """One relation in words, beginning with the document that it is told of where that is not the one asked about."""
+        told = self._papers.sentence(act.document, act.relation, side)
+        return told if side in (act.document.number, act.relation.target) else f"{act.document.number}: {told}"
+
+    def _between(self, named: list[str], plain: str, at: int) -> Iterable[_Act]:
+        """The relations of the named documents in the direction in which the question asks."""
+        acts = [_Act(d, r) for d in self._corpus.documents.values() for r in d.relations]
+        if len(named) > 1:
+            return [a for a in acts if {a.document.number, a.relation.target} <= set(named)]
+        number = named[0]
+        if self._is_target(number, plain, at):
+            return [a for a in acts if a.relation.target == number]
+        return [a for a in acts if a.document.number == number]
+
+    def _is_target(self, number: str, plain: str, at: int) -> bool:
+        """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
+        digits = number.split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
+        place = re.search(rf"\b0*{digits}\b", plain)
+        after = place is not None and place.start() > at
+        return after or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))

@@ -178,7 +178,8 @@ class Scope:
             return ""
         named = [a for a in query.ids("agency") if a not in self._bearers and not self._corpus.agencies[a].group]
         held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
-        texts = fold(" ".join(c.provision.text for c in selection.chosen))
+        issuers = [self._corpus.documents[c.provision.document].issuer for c in selection.chosen]
+        texts = fold(" ".join([*(c.provision.text for c in selection.chosen), *issuers]))
         lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]
         return (
             wording.listed(self._corpus.agencies[a].name for a in lone) if lone and len(lone) == len(query.ids("agency")) else ""

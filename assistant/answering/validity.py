@@ -14,7 +14,7 @@ from kb.model import Document, Provision, Verification
 MOST_VERSIONS = 2
 LONGEST_VERSION = 420
 #: Relations by which a later document takes the place of an earlier one.
-_ENDING = ("replaces", "repeals", "ends")
+_ENDING = ("replaces", "repeals", "ends", "follows")
 
 
 class Validity:
@@ -45,7 +45,9 @@ class Validity:
                     yield self._version(other)
 
     def _version(self, other: Provision) -> str:
-        by = f" (sửa bởi {other.amended_by.document} {other.amended_by.ref})".replace(" )", ")") if other.amended_by else ""
+        by = ""
+        if other.amended_by:
+            by = " (sửa bởi " + f"{wording.spelt(other.amended_by.ref)} {other.amended_by.document})".lstrip()
         text = other.text.strip()
         short = text if len(text) <= LONGEST_VERSION else f"{text[:LONGEST_VERSION].rsplit(' ', 1)[0]}…"
         doubt = "" if other.verification == Verification.FULL_TEXT else wording.NOT_COMPARED[other.verification]

@@ -43,11 +43,20 @@ def question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
         return frozenset({"yesno"})
+    if _STILL.search(fold(text)):
+        return frozenset({"yesno"})
     if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
         return frozenset({"yesno"})
     if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()
+
+
+#: "Is it still there?" is such a question also where more is asked behind it ("còn dùng không, cái nào thay").
+_STILL = re.compile(
+    r"\bcon\b(?! (?:lai|ve|theo|phan|doi)\b)[^,;?.!]{1,70}\b(?:khong|ko|chua)\s*(?:[,;?.!]|$|(?=cai nao|thay|ai\b|hay\b))|\bcon (?:khong|ko)\b"
+    r"|\b(?:con|het) (?:hieu luc|ap dung|gia tri)\s*\??$"
+)
 
 
 #: "Without those, how many are left", "how much more than 2023 is that".

@@ -1,0 +1,197 @@
+"""The life of a document, a clause or a part of one: from when, until when, what changed it, what came instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from assistant import wording
+from assistant.answer import Verdict
+from assistant.answering.composer import Draft
+from assistant.answering.papers import Papers
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import fold, folded_syllables
+
+#: Relations that take the place of a document, and all that change it.
+ENDING = ("replaces", "repeals", "ends", "follows")
+CHANGES = ("amends", *ENDING)
+#: Changes of a document that one answer lists; ``ntm documents`` lists all.
+MOST_CHANGES = 14
+_EFFECT = re.compile(r"\b(?:co hieu luc|hieu luc thi hanh|hieu luc tu)\b.{0,80}\d")
+_LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
+#: "Is it still in use", "is it still there".
+_ALIVE = re.compile(rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc )*{_LIVING}\b")
+#: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
+_ENDED = re.compile(
+    r"\b(?:het (?:hieu luc|han|gia tri|thoi han|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
+    r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
+)
+_AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
+#: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
+_WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
+_PERIOD = re.compile(r"giai đoạn (?:I: )?20\d\d\s*[-–]\s*(20\d\d)")
+
+#: Words of a question on a life, and how many others it may hold.
+_LIFE_WORDS = frozenset(
+    folded_syllables("hiệu lực áp dụng giá trị xài chạy thi hành sử căn cứ viện dẫn hết hạn sửa đổi bổ sung thay thế")
+)
+_BESIDE = 3
+#: What asks for something else than the life of a document that it speaks of.
+_OTHERWISE = ("who", "recipient", "partner", "count", "list")
+
+#: Finds the provision of a document that a question is about.
+Finds = Callable[[Query, str], Provision | None]
+
+
+class Lives:
+    """Answers questions on whether something is still in force."""
+
+    def __init__(self, corpus: Corpus, papers: Papers, find: Finds) -> None:
+        self._corpus, self._papers, self._find = corpus, papers, find
+
+    def answer(self, query: Query) -> Draft | None:
+        """The life of what the question names; None where it names no document or does not ask for its life."""
+        document = self._papers.document(query)
+        spoken = " ".join(query.plain)
+        other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
+        alive = bool(query.documents) and _ALIVE.search(spoken) is not None and not other
+        if document is None or not (query.has("life") or alive) or query.has("signer", "recipients"):
+            return None
+        whether = query.has("yesno") or _WHETHER.search(spoken) is not None
+        if part := self._part(query, document):
+            return self._clause(query, part, whether)
+        if whether and self._says_more(query, document):
+            return None
+        draft = Draft()
+        draft.lines = [self._papers.named(document), self._told(document)]
+        if whether:
+            self._decide(draft, self._verdict(spoken, document, query.as_of))
+        draft.cite(*self._changing(document), *document.provisions[:1], *self._next(document, query.as_of))
+        return draft
+
+    def life(self, number: str) -> str:
+        """From when and until when a document is in force, and what became of it."""
+        document = self._corpus.documents[number]
+        return f"{self._papers.named(document)} {_range(document)}"
+
+    def changed(self, number: str, on: date) -> list[str]:
+        """What had changed a document as a whole by a day, or taken its place; one line each."""
+        acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number and not r.target_ref]
+        begun = [(d, r) for d, r in acts if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
+        return [f"- {number}: {self._papers.sentence(d, r, number)}" for d, r in begun]
+
+    # -- deciding ----------------------------------------------------------------------------------------------------------
+
+    def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
+        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+            amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
+            return "yes" if amended else "no"
+        return "yes" if lives(document, on) != _says_ended(spoken) else "no"
+
+    def _decide(self, draft: Draft, verdict: Verdict) -> None:
+        draft.verdict = verdict
+        draft.lines.insert(0, (wording.YES if verdict == "yes" else wording.NO).strip())
+
+    def _by_others(self, document: Document) -> Iterable[Relation]:
+        return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
+
+    def _says_more(self, query: Query, document: Document) -> bool:
+        """Whether a claim is about what stands in a document, and its life is only said beside."""
+        known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
+        return len({w for w in query.content if not w.isdigit()} - known) > _BESIDE
+
+    # -- a clause or a part ------------------------------------------------------------------------------------------------
+
+    def _part(self, query: Query, document: Document) -> tuple[Provision, ...]:
+        """The versions of the clause that the question names, or of a part whose life is not that of the document."""
+        for ref in query.refs:
+            if versions := self._corpus.versions(document.number, ref):
+                return versions
+        found = self._find(query, document.number)
+        if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:
+            return ()
+        versions = self._corpus.versions(document.number, found.ref)
+        return versions if all(p.in_force_to and p.in_force_to < query.as_of for p in versions) else ()
+
+    def _clause(self, query: Query, versions: Sequence[Provision], whether: bool) -> Draft:
+        """The life of one clause: its versions with their ranges, what changed it, and whether it is in force on the day."""
+        first = versions[0]
+        draft = Draft()
+        draft.cite(*reversed(versions))
+        draft.lines.append(self._papers.named(self._corpus.documents[first.document]))
+        for p in versions:
+            by = f" (sửa bởi {wording.spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
+            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
+        for acting in self._corpus.documents.values():
+            for r in acting.relations:
+                if (r.target, r.target_ref) == (first.document, first.ref):
+                    draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
+                    draft.cite(*self._corpus.versions(acting.number, r.ref))
+        if whether:
+            living = any(p.in_force(query.as_of) for p in versions)
+            self._decide(draft, "yes" if living != _says_ended(" ".join(query.plain)) else "no")
+        return draft
+
+    # -- the whole document ------------------------------------------------------------------------------------------------
+
+    def _changing(self, document: Document) -> list[Provision]:
+        """What the life of a document rests on: its clause on taking effect, what changes others, what others change of it."""
+        effect = [p for p in document.provisions if _EFFECT.search(fold(p.text)) and p.kind != "heading"]
+        own = [p for r in document.relations if r.kind in CHANGES for p in self._corpus.versions(document.number, r.ref)]
+        acting = [
+            p
+            for other in self._corpus.documents.values()
+            for r in other.relations
+            if r.kind in CHANGES and r.target == document.number
+            for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
+        ]
+        return list(dict.fromkeys([*effect[:1], *own[:3], *acting[:3]]))
+
+    def _next(self, document: Document, on: date) -> list[Provision]:
+        """The first provision of what came instead of a document that has ended."""
+        if lives(document, on):
+            return []
+        return [
+            other.provisions[0]
+            for other in self._corpus.documents.values()
+            if any(r.target == document.number and not r.target_ref and r.kind in ENDING for r in other.relations)
+        ]
+
+    def _told(self, document: Document) -> str:
+        told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
+        own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
+        return "\n".join([_range(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+
+
+def _says_ended(spoken: str) -> bool:
+    """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
+    ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
+    return ended is not None and (alive is None or ended.start() < alive.start())
+
+
+def lives(document: Document, on: date) -> bool:
+    """Whether a document applies on a day: it has begun, was not ended, and the period that its title sets is not over."""
+    if document.in_force_from is not None and document.in_force_from > on:
+        return False
+    end = document.in_force_to or period_end(document)
+    return end is None or on <= end
+
+
+def period_end(document: Document) -> date | None:
+    """The last day of the period that the title of a document sets, if any."""
+    found = _PERIOD.findall(document.title)
+    return date(max(map(int, found)), 12, 31) if found else None
+
+
+def _range(document: Document) -> str:
+    start = wording.day(document.in_force_from) if document.in_force_from else "chưa rõ ngày"
+    if document.in_force_to:
+        end = f"đến {wording.day(document.in_force_to)}"
+    elif period := period_end(document):
+        end = f"dùng cho giai đoạn đến {wording.day(period)}, chưa thấy văn bản bãi bỏ"
+    else:
+        end = "chưa thấy văn bản ghi ngày hết hiệu lực"
+    return f"Hiệu lực từ {start}; {end}. {document.status}"
