@@ -12,11 +12,11 @@ from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
-from assistant.answering.figures import arithmetic
 from assistant.answering.lives import Lives
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
+from assistant.answering.reckoning import Reckoning
 from assistant.answering.relations import Relations
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
@@ -49,7 +49,8 @@ class Answerer:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
         self._selector = Selector(evidence)
         self._composer = Composer(corpus, wordings)
-        self._scope = Scope(corpus, evidence)
+        self._reckoning = Reckoning(corpus)
+        self._scope = Scope(corpus, evidence, self._reckoning)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._relations = Relations(corpus, self._papers)
@@ -252,8 +253,9 @@ class Answerer:
         holders = self._composer.holders(draft)
         named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
-        sums = arithmetic(query, draft.provisions)
-        first = " ".join(x for x in (lead + bodies, sums) if x)
+        sums = self._reckoning.of(query, draft.provisions)
+        draft.cite(*(sums.sources if sums else ()))
+        first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._since(draft) if bodies else "", *self._source_lines(draft.provisions)]
 
     def _since(self, draft: Draft) -> str:

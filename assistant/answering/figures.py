@@ -1,113 +1,177 @@
-"""Simple arithmetic over figures that a document gives: sums, differences, shares. Shown with the sum; only on like units."""
+"""Which figures of a document a question means: by their year, by what sets their name apart, by their number, or as a whole."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.understanding import Query
 from kb.model import Figure, Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
-#: A figure is meant where the question holds this share of its name's words.
-_MEANT = 0.4
-#: Words that take parts away from a whole.
-_FROM_WHOLE = frozenset({"tru", "lai", "con"})
+Pair = tuple[str, str]
 
-
-def written(value: float) -> str:
-    """A number as Vietnamese writes it.
-
-    >>> written(642140), written(18.16)
-    ('642.140', '18,16')
-    """
-    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return whole.replace(",", " ").replace(".", ",").replace(" ", ".")
-
-
-def share_of(provisions: Sequence[Provision], query: Query) -> bool:
-    """Whether a percentage that is asked for is told by no source but follows from two of its figures: a part and its whole."""
-    figures = [f for p in provisions for f in p.figures]
-    wholes = {(f.unit, f.period) for f in figures if not f.part_of}
-    parts = [f for f in figures if f.part_of and (f.unit, f.period) in wholes and _fit(query, f, figures) >= _MEANT]
-    return "phan tram" in " ".join(query.plain) and all(f.unit != "%" for f in figures) and bool(parts)
-
-
-def arithmetic(query: Query, provisions: Sequence[Provision]) -> str:
-    """The sum, difference or share that the question asks for, or an empty string."""
-    if share_of(provisions, query):
-        query = replace(query, kinds=query.kinds | {"share"})
-    if not query.has("sum", "difference", "share"):
-        return ""
-    picked = _picked(query, provisions)
-    units = {f.unit for f in picked}
-    if len(picked) < 2 or len(units) != 1:
-        return ""
-    unit = f" {next(iter(units))}" if next(iter(units)) else ""
-    values = [float(f.value) for f in picked]
-    if query.has("difference") and len(picked) > 2:
-        rest = values[0] - sum(values[1:])
-        shown = " - ".join(map(written, values))
-        return f"{_names(picked, unit)}. Còn lại: {shown} = **{written(rest)}{unit}**."
-    names = _names(picked, unit)
-    if query.has("share"):
-        part, whole = min(values), max(values)
-        return f"{names}. Tỷ lệ: {written(part)} : {written(whole)} = **{written(round(100 * part / whole, 2))}%**."
-    if query.has("difference"):
-        return f"{names}. Chênh lệch: {written(max(values))} - {written(min(values))} = **{written(max(values) - min(values))}{unit}**."
-    return f"{names}. Cộng: {' + '.join(map(written, values))} = **{written(sum(values))}{unit}**."
+#: Words by which money is asked for, whatever the unit is called.
+_MONEY = re.compile(r"\b(?:tien|von|trieu|ty|ti|dong|ngan sach|kinh phi|nguon)\b")
+#: How else people say what sets a figure's name apart.
+_ALSO = (
+    (re.compile(r"\b(?:giao|rot|cap|bo|cho|duoc|phan) them\b"), "bo sung"),
+    (re.compile(r"\bdia phuong\b|\bvon tinh\b|\btinh (?:tu |minh )?(?:bo|lo|gop)\b"), "doi ung"),
+    (re.compile(r"\btien xay dung\b"), "dau tu phat trien"),
+    (re.compile(r"\b(?:giap|sat|vung) bien\b"), "bien gioi"),
+)
+_TWO_YEARS = re.compile(r"\b(?:hai|2|moi|tung|cac|nhung) nam\b(?! lien)")
+_YEARLY = re.compile(r"\bnam (20\d\d)")
+_SPAN = re.compile(r"20\d\d\s*-\s*20\d\d")
+#: A smaller number counts by its name alone.
+_TELLING = 10
+#: A word that so many of the names hold sets none of them apart.
+_COMMON = 0.6
+#: A figure is named by more than this share of the neighbouring words that set its name apart.
+_ENOUGH = 0.2
+_EMPTY = re.compile(r"\([^)]*\)|\bthực hiện Chương trình\b|\bcủa\b|\bkhoảng\b|\bnăm\b|\d+")
 
 
-def _names(picked: Sequence[Figure], unit: str) -> str:
-    return "; ".join(f"{f.what}{f' ({f.period})' if f.period else ''}: {written(float(f.value))}{unit}" for f in picked)
+@dataclass(frozen=True)
+class Row:
+    """A figure of a provision: ``name`` its words, ``year`` the only year it is for (0: a period)."""
+
+    provision: Provision
+    figure: Figure
+    value: float
+    name: tuple[str, ...]
+    year: int
+
+    @property
+    def pairs(self) -> frozenset[Pair]:
+        """Its neighbouring words."""
+        return frozenset(pairwise(self.name))
+
+    @property
+    def said(self) -> str:
+        """Its name with its period."""
+        what, period = self.figure.what, self.figure.period
+        return f"{what} ({period})" if period and fold(period) not in fold(what) else what
 
 
-def _picked(query: Query, provisions: Sequence[Provision]) -> list[Figure]:
-    """The figures that the question means: one for each year that it names, otherwise the two it describes best."""
-    figures = [f for p in provisions for f in p.figures if isinstance(f.value, int | float)]
-    fits = {id(f): _fit(query, f, figures) for f in figures}
-    if len(query.years) >= 2:
-        best = [
-            max((f for f in figures if str(y) in f.period), key=lambda f: fits[id(f)], default=None)
-            for y in dict.fromkeys(query.years)
+def rows(unit: str, provisions: Iterable[Provision]) -> tuple[Row, ...]:
+    """The figures in a unit, each name with each year once."""
+    found: dict[tuple[tuple[str, ...], int, float], Row] = {}
+    for p in provisions:
+        for f in p.figures:
+            value = _value(f)
+            if f.unit == unit and value is not None:
+                row = Row(p, f, value, _name(f), _year(f))
+                found.setdefault((row.name, row.year, value), row)
+    return tuple(found.values())
+
+
+class Meant:
+    """The figures of one unit that a question means."""
+
+    def __init__(self, query: Query, table: Sequence[Row]) -> None:
+        self.table = table
+        self.text = spoken(query)
+        self._pairs = frozenset(pairwise(self.text.split()))
+        self._numbers = {n for n in query.numbers if n >= _TELLING}
+        self.asked = [y for y in dict.fromkeys(query.years) if any(r.year == y for r in table)]
+        every = sorted({r.year for r in table if r.year})
+        self.years = every if len(self.asked) < 2 <= len(every) and _TWO_YEARS.search(self.text) else self.asked
+        self.named = self._with_years(self._named())
+
+    @property
+    def totals(self) -> list[Row]:
+        """The wholes of the years that are named."""
+        return [r for y in self.years for r in self.table if r.year == y and not r.figure.part_of]
+
+    def whole(self, row: Row) -> Row | None:
+        """What a figure is a part of: as its data says, else the total of its period, else the first figure beside it."""
+        others = [r for r in self.table if r is not row and r.value > row.value]
+        if row.figure.part_of:
+            words = set(folded_syllables(row.figure.part_of))
+            fitting = [r for r in others if r.provision is row.provision or r.year == row.year]
+            return max(fitting, key=lambda r: _fit(r, row, words), default=None)
+        if row.year:
+            return next((r for r in others if r.name == row.name and not r.year), None)
+        beside = [r for r in others if r.provision is row.provision and not r.figure.part_of]
+        return next(iter([*beside, *(r for r in others if not r.figure.part_of)]), None)
+
+    def slices(self, whole: Row) -> list[Row]:
+        """The parts of a figure."""
+        return [r for r in self.table if r.figure.part_of and r.year == whole.year and self.whole(r) is whole]
+
+    def _named(self) -> list[Row]:
+        """Figures named by their number, or by words that set their name apart and belong to no name that fits better."""
+        common = self._common()
+        telling = {r: {p for p in r.pairs if not common & set(p)} for r in self.table}
+        hits = {r: telling[r] & self._pairs for r in self.table}
+        share = {r: len(hits[r]) / len(telling[r]) if telling[r] else 0.0 for r in self.table}
+        by_number = list({r.value: r for r in reversed(self.table) if r.value in self._numbers}.values())
+        by_name = [
+            r
+            for r in self.table
+            if share[r] > _ENOUGH
+            and not any(hits[r] < hits[o] or (hits[r] == hits[o] and share[r] < share[o]) for o in self.table)
         ]
-        yearly = [f for f in best if f is not None]
-        whole = [f for f in figures if not f.part_of and not any(str(y) in _spoken(f) for y in query.years)]
-        if query.has("difference") and _FROM_WHOLE & set(query.plain) and yearly and whole:
-            return [max(whole, key=lambda f: fits[id(f)]), *yearly]
-        return yearly
-    year = str(query.years[0]) if query.years else ""
-    fitting = [f for f in figures if not year or year in f.period] or figures
-    if not fitting:
-        return []
-    first = max(fitting, key=lambda f: fits[id(f)])
-    others = [f for f in figures if f != first and f.unit == first.unit]
-    second = max(others, key=lambda f: fits[id(f)] + _whole(first, f, query), default=None)
-    return [first, second] if second is not None else []
+        by_name = [r for r in by_name if not any(r.value == o.value and r not in by_number for o in by_number)]
+        parts = [r for r in by_name if r.figure.part_of]
+        by_name = [r for r in by_name if r.figure.part_of or not parts or not self._default(r)]
+        found = list(dict.fromkeys([*by_number, *by_name]))
+        shared = {p for r in self.table for p in r.pairs if common >= set(p)} & self._pairs
+        if found and shared and not any(shared & r.pairs for r in found):
+            found += [r for r in self.table if self._default(r) and shared <= r.pairs and not r.year][:1]
+        return found
+
+    def _common(self) -> set[str]:
+        """Words that most of the names hold."""
+        names = [set(n) for n in {r.name for r in self.table}]
+        return {w for n in names for w in n if len(names) > 2 and sum(w in other for other in names) > _COMMON * len(names)}
+
+    def _default(self, row: Row) -> bool:
+        """Whether a figure is a total of the kind that is told most often: what is meant where no part is named."""
+        totals = [r.name for r in self.table if not r.figure.part_of]
+        return bool(totals) and row.name == max(totals, key=totals.count)
+
+    def _with_years(self, named: Sequence[Row]) -> list[Row]:
+        """Of each name the figures of the years asked, where it has any."""
+        return [r for r in named if r.year in self.years or not any(o.year in self.years for o in named if o.name == r.name)]
 
 
-def _spoken(figure: Figure) -> str:
-    """The period of a figure without ranges of years: "giai đoạn 2021 - 2025" names no single year."""
-    return re.sub(r"20\d\d\s*-\s*20\d\d", "", figure.period)
+def spoken(query: Query) -> str:
+    """The words of a question with what it takes over, in the names of figures too."""
+    text = " ".join((*query.plain, *query.carried))
+    return " ".join([text, *(more for words, more in _ALSO if words.search(text))])
 
 
-def _whole(part: Figure, figure: Figure, query: Query) -> float:
-    """How likely a figure is the whole of which another is a part, where a share or a rest is asked."""
-    if not query.has("share", "difference"):
-        return 0.0
-    words = set(folded_syllables(part.part_of))
-    shared = len(words & set(folded_syllables(f"{figure.what} {figure.period}"))) / len(words) if words else 0.0
-    return shared + (0.5 if not figure.part_of else 0.0)
+def units(text: str, provisions: Sequence[Provision]) -> list[str]:
+    """The units of the figures that the provisions give, those that are asked for first."""
+    given = list(dict.fromkeys(f.unit for p in provisions for f in p.figures if _value(f) is not None and f.unit != "năm"))
+    return [u for u in given if _asked(u, text)] or given[:1]
 
 
-def _fit(query: Query, figure: Figure, figures: Sequence[Figure]) -> float:
-    """How much of what sets a figure's name apart from the others stands in the question; a total fits where no part is named."""
-    names = {
-        f.what: {w for w in folded_syllables(f.what) if w != "nam" and not w.isdigit()} for f in figures if f.unit == figure.unit
-    }
-    common = set.intersection(*names.values()) if len(names) > 1 else set()
-    apart = names[figure.what] - common
-    asked = set(query.plain)
-    told = len(apart & asked) / len(apart) if apart else 0.0
-    return told + 0.1 * len(common & asked) / (len(common) or 1) + (0.3 if not figure.part_of else 0.0)
+def _fit(whole: Row, part: Row, words: set[str]) -> tuple[float, bool, bool]:
+    """How well a figure fits what its part says that it is part of."""
+    return len(words & set(whole.name)) - 0.1 * len(whole.name), whole.provision is part.provision, whole.year == part.year
+
+
+def _asked(unit: str, text: str) -> bool:
+    plain = fold(unit)
+    return bool(_MONEY.search(text)) if plain.endswith("dong") else f" {plain} " in f" {text} "
+
+
+def _value(figure: Figure) -> float | None:
+    """A figure as a number; None where it is a range or no number."""
+    if isinstance(figure.value, str):
+        return float(figure.value) if figure.value.isdigit() else None
+    return float(figure.value)
+
+
+def _name(figure: Figure) -> tuple[str, ...]:
+    return tuple(folded_syllables(_EMPTY.sub(" ", figure.what)))
+
+
+def _year(figure: Figure) -> int:
+    found = _YEARLY.fullmatch(_SPAN.sub("", fold(figure.period)).strip())
+    return int(found[1]) if found else 0

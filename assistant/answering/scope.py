@@ -14,7 +14,7 @@ from assistant import wording
 from assistant.answering.absent import Absent
 from assistant.answering.composer import Draft
 from assistant.answering.evidence import PLAN, Candidate, Evidence
-from assistant.answering.figures import arithmetic, share_of
+from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.answering.trust import Trust
 from assistant.answering.untold import Untold
@@ -60,8 +60,8 @@ _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+"
 class Scope:
     """Decides whether to answer, ask back or refuse."""
 
-    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._corpus, self._evidence, self.trust = corpus, evidence, Trust(evidence)
+    def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
+        self._corpus, self._evidence, self._reckoning, self.trust = corpus, evidence, reckoning, Trust(evidence)
         self._absent = Absent(corpus)
         self._untold_part = Untold(corpus, evidence)
         districts = {fold(d) for d in corpus.phrases.districts}
@@ -136,7 +136,7 @@ class Scope:
             return self.no_basis(selection, reason)
         named = selection.chosen[0].features["ref"] or selection.chosen[0].features["document"]
         judged = self.trust.features(query, selection)
-        if named or not self.trust.doubts(judged) or arithmetic(query, [c.provision for c in selection.chosen]):
+        if named or not self.trust.doubts(judged) or self._reckoning.of(query, [c.provision for c in selection.chosen]):
             return None
         if judged["concept"] or judged["agency"] or judged["untold"] > judged["off_topic"]:  # it is about our subject
             return self.no_basis(selection, self._untold(query, selection))
@@ -162,6 +162,8 @@ class Scope:
         duty = query.has("who") and any(c.norms for c in selection.chosen)
         if not duty and (place := [d for d in query.districts if fold(d) not in fold(texts)]):
             return f"số liệu, nội dung riêng cho {wording.listed(place)}"
+        if self._reckoning.of(query, [c.provision for c in selection.chosen]):
+            return ""
         if query.names and not query.ids("agency") and not _PROPER.search(texts):
             return "tên từng xã, bản"
         if _DAY_ASKED.search(" ".join(query.plain)) and not _DAY_TOLD.search(fold(texts)):
@@ -187,15 +189,13 @@ class Scope:
 
     def _missing_amount(self, query: Query, chosen: Sequence[Candidate], texts: str) -> str:
         """An amount that is asked where the sources give none of that kind."""
-        if not query.has("count") or query.has("who", "share", "sum", "difference", "yesno", "list", "when", "document"):
+        if not query.has("count") or query.has("who", "sum", "difference", "yesno", "list", "when", "document"):
             return ""
         plain = " ".join(query.plain)
         asked = _AMOUNT.search(plain)
         if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
         unit = asked[1] if asked else ""
-        if unit == "phan tram" and share_of([c.provision for c in chosen], query):
-            return ""
         if unit in _UNITS:
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({unit}) được hỏi"
         return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"

@@ -59,18 +59,6 @@ _STILL = re.compile(
 )
 
 
-#: "Without those, how many are left", "how much more than 2023 is that".
-_DIFFERENCES = re.compile(
-    r"\b(?:bo|tru|bot|loai|khong ke|khong tinh|ngoai)\b.{1,60}\bcon (?:lai )?(?:bao nhieu|may)\b"
-    r"|\b(?:(?:nhieu|it|cao|thap|lon|nho) hon|tang|giam|kem|hut)\b.{0,25}\bbao nhieu\b"
-)
-
-
-def difference(plain: Sequence[str]) -> frozenset[str]:
-    """Wordings that ask for a difference around other words."""
-    return frozenset({"difference", "count"}) if _DIFFERENCES.search(" ".join(plain)) else frozenset()
-
-
 #: "Is ours among those 24 communes?", "what are the four communes called?": only a list of names could tell.
 _NAMES = re.compile(
     r"\b(?:nam trong|thuoc|co trong|co ten trong|mot trong|trong so)\b.{0,20}\b\d+ (?:xa|ban)\b"
@@ -85,8 +73,8 @@ def asks_names(plain: Sequence[str]) -> bool:
 
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
-    (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau do|ke sau|sau nua)\b"), 1),
-    (re.compile(r"\bnam (?:lien truoc|truoc do|ke truoc)\b"), -1),
+    (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau|ke sau)\b"), 1),
+    (re.compile(r"\bnam (?:lien truoc|truoc|ke truoc)\b"), -1),
 )
 
 

@@ -11,7 +11,6 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
     asks_names,
     claim,
-    difference,
     is_kind,
     offers,
     question_form,
@@ -22,6 +21,7 @@ from assistant.understanding.forms import (
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import Mention, Query, Segment
+from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
@@ -111,7 +111,7 @@ class Reader:
         mentions = self._mentions(words)
         ways = longest(self._ways.find(words.plain, words.marked))
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text) | difference(words.plain)
+        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text) | reckoned(words.plain)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         when, named = self._when(text, as_of, kinds, self._documents(text))
         return Query(
@@ -277,7 +277,7 @@ class Reader:
             kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
             documents=query.documents or before.documents,
-            years=(*query.years, *later, *before.years) if query.has("difference", "sum", "compare") else (*query.years, *later),
+            years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
             levels=query.levels or before.levels,
             grades=query.grades or before.grades,
             content=query.content | {strip_marks(w) for w in carried},

@@ -1,0 +1,190 @@
+"""Simple arithmetic over figures that one document gives: sums, rests, differences, shares, multiples, averages.
+
+Shown with the sum, only on like units, and only over figures that the question means (``figures.py``). Where that leaves it open
+which they are, nothing is reckoned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.figures import Meant, Row, rows, spoken, units
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+
+#: The whole period, or a total, stands beside what is named.
+_PERIOD = re.compile(r"\b(?:giai doan|ca ky|toan ky|(?:5|nam) nam|2021 2025)\b")
+_TOTAL = re.compile(r"\b(?:tong|toan bo|ca nam|tat ca|giai doan|ca ky|toan ky|so voi von)\b")
+#: Each part of a whole is asked for.
+_SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! tram)|khoan|loai|lat|nguon|mang|thu|ben)\b")
+#: A share is asked for where a percentage is told too.
+_PART = re.compile(r"\b(?:chiem|ty trong|ti trong)\b")
+#: Words that take parts away from a whole.
+_TAKES = re.compile(
+    r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai|gat|tach|khong ke|khong tinh|chua ke|chua tinh)\b"
+    r"|\b(?:truoc khi|con lai|ban dau)\b"
+)
+_SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
+_KINDS = ("ratio", "difference", "sum", "share", "average")
+
+
+def written(value: float) -> str:
+    """A number as Vietnamese writes it.
+
+    >>> written(642140), written(18.16)
+    ('642.140', '18,16')
+    """
+    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return whole.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """What was reckoned, in words, and the provisions whose figures it rests on."""
+
+    text: str
+    sources: tuple[Provision, ...]
+
+
+class Reckoning:
+    """Reckons with the figures of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def of(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
+        """What the question asks to be reckoned, over the document of these provisions; None where nothing can be."""
+        told = any(f.unit == "%" for p in provisions for f in p.figures) and not _PART.search(" ".join(query.plain))
+        wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and told)]
+        if not wanted:
+            return None
+        for unit in units(spoken(query), provisions):
+            holding = [p for p in provisions if any(f.unit == unit for f in p.figures)]
+            document = () if unit == "%" else self._corpus.documents[holding[0].document].provisions
+            sums = _Sums(Meant(query, rows(unit, [*holding, *document])), unit)
+            if found := [said for kind in wanted if (said := sums.of(kind))]:
+                return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
+        return None
+
+
+class _Sums:
+    """What can be reckoned from the figures of one unit that a question means."""
+
+    def __init__(self, meant: Meant, unit: str) -> None:
+        self._meant, self._unit = meant, f" {unit}" if unit else ""
+        self._named = meant.named or meant.totals
+        self.used: list[Row] = []
+
+    def of(self, kind: str) -> str:
+        """One kind of sum, or an empty string."""
+        if kind == "difference" and _TAKES.search(self._meant.text) and (rest := self._rest()):
+            return rest
+        ways: dict[str, Callable[[], str]] = {
+            "ratio": self._ratio,
+            "difference": self._difference,
+            "sum": self._sum,
+            "share": self._share,
+            "average": self._average,
+        }
+        return ways[kind]()
+
+    def _rest(self) -> str:
+        parts = self._parts()
+        wholes = {id(w): w for r in parts if (w := self._meant.whole(r))}
+        if not parts or len(wholes) != 1:
+            return ""
+        whole = next(iter(wholes.values()))
+        left = whole.value - sum(r.value for r in parts)
+        shown = " - ".join(written(r.value) for r in (whole, *parts))
+        return f"{self._shown([whole, *parts])}. Còn lại: {shown} = **{written(left)}{self._unit}**." if left >= 0 else ""
+
+    def _difference(self) -> str:
+        return " ".join(self._compared(one, other) for one, other in self._couples())
+
+    def _compared(self, one: Row, other: Row) -> str:
+        more, less = (one, other) if one.value >= other.value else (other, one)
+        gap = written(more.value - less.value)
+        if more.value == less.value:
+            return f"{self._shown([one, other])}. Hai số **bằng nhau**."
+        by_year = f"năm {more.year} nhiều hơn: " if more.year and more.year != less.year and less.year else ""
+        return f"{self._shown([one, other])}. Chênh lệch: {by_year}{written(more.value)} - {written(less.value)} = **{gap}{self._unit}**."
+
+    def _ratio(self) -> str:
+        said = []
+        for one, other in self._couples():
+            more, less = (one, other) if one.value >= other.value else (other, one)
+            times = written(round(more.value / less.value, 2))
+            said.append(f"{self._shown([more, less])}. Gấp: {written(more.value)} : {written(less.value)} = **{times} lần**.")
+        return " ".join(said)
+
+    def _sum(self) -> str:
+        named = self._named
+        if wholes := [w for r in named if (w := self._meant.whole(r)) in named and r.figure.part_of]:
+            part = next(r for r in named if self._meant.whole(r) in wholes)
+            return f"{self._shown([wholes[0], part])}. Không cộng: số sau **đã nằm trong** số trước."
+        return " ".join(self._total(same) for same in self._groups(named) if len(same) > 1)
+
+    def _total(self, same: Sequence[Row]) -> str:
+        shown = " + ".join(written(r.value) for r in same)
+        return f"{self._shown(same)}. Cộng: {shown} = **{written(sum(r.value for r in same))}{self._unit}**."
+
+    def _average(self) -> str:
+        period = _PERIOD.search(self._meant.text) and not self._meant.asked
+        groups = [] if period else [g for g in self._groups(self._named) if len(g) > 1]
+        if groups:
+            same = groups[0]
+            shown = " + ".join(written(r.value) for r in same)
+            mean = written(sum(r.value for r in same) / len(same))
+            return f"{self._shown(same)}. Bình quân: ({shown}) : {len(same)} = **{mean}{self._unit}**."
+        whole = next((r for r in (*self._named, *self._meant.table) if not r.year and _SPAN_YEARS.search(r.figure.period)), None)
+        if whole is None or not period:
+            return ""
+        first, last = map(int, _SPAN_YEARS.findall(whole.figure.period)[0])
+        years = last - first + 1
+        mean = written(whole.value / years)
+        return f"{self._shown([whole])}. Bình quân mỗi năm: {written(whole.value)} : {years} = **{mean}{self._unit}**."
+
+    def _share(self) -> str:
+        parts = self._parts()
+        if parts and not self._meant.named and not _PERIOD.search(self._meant.text):
+            parts = [s for r in parts for s in self._meant.slices(r)] if _SLICES.search(self._meant.text) else []
+        shares = [(r, w) for r in parts if (w := self._meant.whole(r))]
+        said = [f"{self._shown([r, w])}. Tỷ lệ: {self._percent([r], w)}." for r, w in shares]
+        wholes = {id(w): w for _, w in shares}
+        if len(shares) > 1 and len(wholes) == 1 and all(r.year and not r.figure.part_of for r, _ in shares):
+            said.append(f"Gộp lại: {self._percent([r for r, _ in shares], shares[0][1])}.")
+        return " ".join(said)
+
+    def _percent(self, parts: Sequence[Row], whole: Row) -> str:
+        shown = " + ".join(written(r.value) for r in parts)
+        share = written(round(100 * sum(r.value for r in parts) / whole.value, 2))
+        return f"{f'({shown})' if len(parts) > 1 else shown} : {written(whole.value)} = **{share}%**"
+
+    def _parts(self) -> list[Row]:
+        """What is named, without the wholes of what is named."""
+        wholes = [self._meant.whole(r) for r in self._named]
+        return [r for r in self._named if r not in wholes] if len(self._named) > 1 else list(self._named)
+
+    def _couples(self) -> list[tuple[Row, Row]]:
+        """What is to be compared: a kind in two years, two kinds, or a part with its whole."""
+        groups = [g for g in self._groups(self._named) if len(g) == 2]
+        if groups:
+            return [(g[0], g[1]) for g in groups]
+        lone = self._named[0] if len(self._named) == 1 and self._meant.named else None
+        whole = self._meant.whole(lone) if lone and (not lone.figure.part_of or _TOTAL.search(self._meant.text)) else None
+        return [(whole, lone)] if lone and whole else []
+
+    def _groups(self, named: Sequence[Row]) -> list[list[Row]]:
+        """Figures that may stand together: the same kind in several years, otherwise all of one year or period."""
+        names = list(dict.fromkeys(r.name for r in named))
+        yearly = [[r for r in named if r.name == n] for n in names]
+        if any(len(g) > 1 for g in yearly):
+            return [sorted(g, key=lambda r: r.year) for g in yearly if len(g) > 1]
+        return [list(named)]
+
+    def _shown(self, shown: Sequence[Row]) -> str:
+        self.used += shown
+        return "; ".join(f"{r.said}: {written(r.value)}{self._unit}" for r in shown)

@@ -1,0 +1,37 @@
+"""Which sum a question asks for: its wordings around other words; plain phrases of the same kinds stand in ``phrases.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_HOW_MUCH = r"(?:bao nhieu|may|con so nao)"
+_MORE = r"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|kem|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
+_TWO = r"(?:hai|2|ba|3)"
+_OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
+#: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
+_WORDINGS = {
+    "difference": rf"\b(?:bo|tru|bot|loai|khong ke|khong tinh|chua ke|chua tinh|ngoai|tach|gat)\b.{{1,60}}\bcon (?:lai )?{_HOW_MUCH}\b"
+    rf"|\b(?:tru|bo|bot|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
+    rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b"
+    rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
+    "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
+    rf"|\btong (?:cua )?{_TWO} {_OF}\b"
+    rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|\bgop\b"
+    rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b",
+    "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
+    rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",
+    "ratio": rf"\b(?:gap|bang|hon|lon|nhieu|cao)\b.{{0,25}}\b{_HOW_MUCH} lan\b"
+    rf"|\b{_HOW_MUCH} lan\b.{{0,30}}\b(?:so voi|von)\b|\bgap (?:doi|ba)\b",
+    "average": r"\b(?:binh quan|trung binh|chia deu)\b.{0,20}\b(?:moi|tung|mot|1|hai|2) nam\b|\bmoi nam (?:binh quan|trung binh)\b",
+}
+#: Kinds of answer that are reckoned from figures.
+RECKONED = tuple(_WORDINGS)
+_COMPILED = {kind: re.compile(pattern) for kind, pattern in _WORDINGS.items()}
+
+
+def reckoned(plain: Sequence[str]) -> frozenset[str]:
+    """The kinds of sum that the wording asks for; each of them counts something."""
+    text = " ".join(plain)
+    found = {kind for kind, pattern in _COMPILED.items() if pattern.search(text)}
+    return frozenset(found | {"count"} if found else found)

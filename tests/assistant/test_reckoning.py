@@ -1,0 +1,61 @@
+"""Sums over figures of the plan: only over the figures that a question means, shown with the sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Vốn ĐTPT trung ương 2022 gấp mấy lần vốn sự nghiệp cùng năm?", "291.840 : 31.270 = **9,33 lần**"),
+        ("Năm 2023 vốn đầu tư phát triển nhiều hơn sự nghiệp bao nhiêu triệu?", "116.020 - 43.140 = **72.880 triệu đồng**"),
+        ("von su nghiep 2 nam 2022 2023 cong lai bao nhieu", "= **74.410 triệu đồng**"),
+        ("Lấy riêng phần sự nghiệp của hai năm có số liệu, tổng là bao nhiêu triệu?", "= **74.410 triệu đồng**"),
+        ("Bình quân hai năm 2022 và 2023 trung ương cấp mỗi năm bao nhiêu?", "(323.110 + 159.160) : 2 = **241.135 triệu đồng**"),
+        (
+            "Mỗi năm bình quân tỉnh được trung ương cấp bao nhiêu trong cả giai đoạn 2021-2025?",
+            "642.140 : 5 = **128.428 triệu đồng**",
+        ),
+        ("von trung uong 2022 chiem bao nhieu phan tram ca giai doan", "323.110 : 642.140 = **50,32%**"),
+        ("cơ cấu vốn năm 2023: mỗi khoản bao nhiêu phần trăm", "43.140 : 159.160 = **27,1%**"),
+        ("Trừ năm 2022, số vốn trung ương còn lại của giai đoạn?", "642.140 - 323.110 = **319.030 triệu đồng**"),
+        ("trung ương cộng địa phương cả giai đoạn tổng bao nhiêu tiền", "642.140 + 642.140 = **1.284.280 triệu đồng**"),
+        ("von doi ung dia phuong so voi von trung uong ben nao nhieu hon, chenh bao nhieu", "**bằng nhau**"),
+        ("Bỏ 17 bản kiểu mẫu ra thì còn mấy bản đạt chuẩn?", "41 - 17 = **24 bản**"),
+        ("xã nâng cao chiếm bao nhiêu phần trăm trong số 83 xã đạt chuẩn?", "20 : 83 = **24,1%**"),
+        ("Ngoài 24 xã đang phấn đấu, trong 83 xã còn bao nhiêu xã đã đạt?", "83 - 24 = **59 xã**"),
+        ("QĐ 263 ngân sách địa phương gấp mấy lần ngân sách trung ương", "156.700 : 39.632 = **3,95 lần**"),
+    ],
+)
+def test_figures_are_reckoned_with_the_sum_shown(service: Service, question: str, shown: str) -> None:
+    assert shown in service.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "shown"),
+    [
+        ("Vốn đầu tư phát triển trung ương giao năm 2022 là bao nhiêu?", "Số ấy bằng mấy phần trăm vốn cả năm đó?", "**90,32%**"),
+        ("Vốn SN NSTW năm 2022 của tỉnh?", "Cộng thêm của năm sau nữa thì bn?", "**74.410 triệu đồng**"),
+    ],
+)
+def test_a_sum_takes_its_figures_from_the_question_before(service: Service, before: str, question: str, shown: str) -> None:
+    assert shown in service.ask(question, [before]).answer
+
+
+def test_the_sources_of_a_sum_are_cited(service: Service) -> None:
+    cited = [c.ref for c in service.ask("Đầu tư phát triển hai năm cộng lại là mấy?").citations]
+    assert {"II.9.a/3", "II.9.a/4"} <= set(cited)
+
+
+def test_a_part_is_not_added_to_its_whole(service: Service) -> None:
+    answer = service.ask("41 bản cộng 17 bản kiểu mẫu là bao nhiêu bản?").answer
+    assert "đã nằm trong" in answer
+    assert "58" not in answer
+
+
+@pytest.mark.parametrize("question", ["Tổng cộng bao nhiêu bản đạt chuẩn?", "tổng số xã đạt chuẩn nông thôn mới là bao nhiêu"])
+def test_a_total_that_is_told_needs_no_sum(service: Service, question: str) -> None:
+    assert "Cộng:" not in service.ask(question).answer
