@@ -140,10 +140,16 @@ class AnswerView:
 def _body_card(holder: Holder) -> str:
     """The body of the plan beside today's."""
     then = tag("small", answers_texts.BODY_THEN) + tag("strong", escaped(holder.name)) + tag("span", escaped(holder.role))
-    now = tag("small", answers_texts.BODY_NOW) + ("".join(map(_today, holder.today)) or tag("span", answers_texts.UNCHANGED))
+    now = tag("small", answers_texts.BODY_NOW) + (_now(holder.today) or tag("span", answers_texts.UNCHANGED))
     return tag("div", tag("div", then) + tag("div", now), class_="ntm-body")
 
 
-def _today(body: Today) -> str:
-    part = details(answers_texts.WHICH_PART, escaped(body.function), class_="ntm-function") if body.function else ""
-    return tag("strong", escaped(body.name)) + tag("span", escaped(answers_texts.SINCE.format(day=written(body.from_)))) + part
+def _now(bodies: Sequence[Today]) -> str:
+    """Today's bodies, each once with every part of the work that it took over."""
+    drawn = []
+    for name, since in dict.fromkeys((body.name, body.from_) for body in bodies):
+        parts = dict.fromkeys(b.function for b in bodies if (b.name, b.from_) == (name, since) and b.function)
+        said = "".join(tag("p", escaped(part)) for part in parts)
+        drawn.append(tag("strong", escaped(name)) + tag("span", escaped(answers_texts.SINCE.format(day=written(since)))))
+        drawn.append(details(answers_texts.WHICH_PART, said, class_="ntm-function") if said else "")
+    return "".join(drawn)

@@ -122,7 +122,7 @@ class ChatPage:
     def _conversation(self) -> _Box:
         turns = gr.State([], time_to_live=_KEPT)
         chat = gr.Chatbot(
-            label=chat_texts.CHAT_LABEL, show_label=False, placeholder=chat_texts.CHAT_EMPTY, height="62vh", min_height=320, buttons=[],
+            label=chat_texts.CHAT_LABEL, show_label=False, placeholder=chat_texts.CHAT_EMPTY, height="60vh", min_height=320, buttons=[],
             layout="panel", autoscroll=False, latex_delimiters=[], elem_id="ntm-chat", feedback_options=None, allow_file_downloads=False,
         )  # fmt: skip
         with gr.Row(equal_height=True):
@@ -137,11 +137,10 @@ class ChatPage:
         return _Box(turns, chat, question, send, copied, after, *good, *reason, note, told)
 
     def _feedback(self) -> tuple[tuple[Any, Any, Any], tuple[Any, Any, Any], Any, Any]:
-        with gr.Column() as asked:
-            gr.HTML(f"<span>{chat_texts.FEEDBACK}</span>", elem_classes="ntm-ask")
-            with gr.Row(equal_height=True):
-                good = gr.Button(chat_texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
-                bad = gr.Button(chat_texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
+        with gr.Row(equal_height=True) as asked:
+            gr.HTML(f"<span>{chat_texts.FEEDBACK}</span>", elem_classes="ntm-ask", min_width=240)
+            good = gr.Button(chat_texts.GOOD, size="sm", min_width=90, elem_id="ntm-good")
+            bad = gr.Button(chat_texts.BAD, size="sm", min_width=90, elem_id="ntm-bad")
         with gr.Group(visible=False) as why:
             reason = gr.Radio(chat_texts.REASONS, label=chat_texts.REASON)
             note = gr.Textbox(label=chat_texts.REASON_MORE, lines=2, max_length=2000)

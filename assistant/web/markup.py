@@ -13,6 +13,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
 _PLACE = re.compile(r"\*\(([^()*]+?), ([^,()*]+?)\)\*")
 _ITALIC = re.compile(r"(?<![*\w])\*([^*\n]+?)\*(?![*\w])")
 _ITEM = re.compile(r"^\s*[-+•]\s+")
+#: Words that find nothing by themselves.
+_WEAK = frozenset(["của", "và", "các", "về", "cho", "là", "có", "được", "theo", "trong", "với", "những", "một"])
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -108,19 +110,24 @@ def _inline(text: str, numbers: Mapping[tuple[str, str], int]) -> str:
 
 
 def highlighted(text: str, words: tuple[str, ...]) -> str:
-    """Escaped text with the words marked, whatever their case.
+    """Escaped text with the words marked, whatever their case; neighbours in one mark, and not again where they stand alone.
 
     >>> highlighted("Sở Giao thông & vận tải", ("giao thông",))
     'Sở <mark>Giao thông</mark> &amp; vận tải'
+    >>> highlighted("Đối với huyện: vốn đối ứng của tỉnh", ("vốn", "đối", "ứng", "huyện"))
+    'Đối với <mark>huyện</mark>: <mark>vốn đối ứng</mark> của tỉnh'
     """
     wanted = sorted({w.strip() for w in words if len(w.strip()) > 1}, key=len, reverse=True)
     if not wanted:
         return escaped(text)
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in wanted), re.I)
+    one = "|".join(map(re.escape, wanted))
+    runs = list(re.finditer(rf"(?<!\w)(?:{one})(?:\s+(?:{one}))*(?!\w)", text, re.I))
+    told = {word for run in runs if " " in run[0] for word in run[0].lower().split()}
     parts, at = [], 0
-    for found in pattern.finditer(text):
-        parts += [escaped(text[at : found.start()]), tag("mark", escaped(found[0]))]
-        at = found.end()
+    for run in runs:
+        if " " in run[0] or run[0].lower() not in told:
+            parts += [escaped(text[at : run.start()]), tag("mark", escaped(run[0]))]
+            at = run.end()
     return "".join([*parts, escaped(text[at:])])
 
 

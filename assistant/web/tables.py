@@ -83,21 +83,28 @@ class DutyTables:
         """Duties with their references; the text of a provision unfolds."""
         if not rows:
             return tag("p", duties_texts.NO_DUTIES, class_="ntm-none", role="status")
-        head = tag("tr", "".join(tag("th", h, scope="col") for h in duties_texts.DUTY_HEADS))
-        body = "".join(tag("tr", "".join(self._cells(row))) for row in rows)
-        table = tag("table", tag("caption", duties_texts.COUNT.format(count=len(rows))) + tag("thead", head) + tag("tbody", body))
+        heads = "".join(tag("th", h, scope="col", role="columnheader") for h in duties_texts.DUTY_HEADS)
+        body = "".join(tag("tr", "".join(self._cells(row)), role="row") for row in rows)
+        parts = [
+            tag("caption", duties_texts.COUNT.format(count=len(rows))),
+            tag("thead", tag("tr", heads, role="row"), role="rowgroup"),
+            tag("tbody", body, role="rowgroup"),
+        ]
+        # On a phone each duty is a block of its own (``style.css``); the roles keep it a table for those who hear it.
+        table = tag("table", "".join(parts), role="table", class_="ntm-stack")
         return tag("div", table, class_="ntm-scroll ntm-tall", tabindex="0", role="region", aria_label=common_texts.TAB_DUTIES)
 
     def _cells(self, row: _Row) -> list[str]:
-        today = "<br>".join(escaped(t["name"]) + f" ({answers_texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
-        return [
-            tag("td", tag("strong", escaped(row["agency"]))),
-            tag("td", escaped(row["role"])),
-            tag("td", escaped(row["task"])),
-            tag("td", escaped(row["deadline"] or "")),
-            tag("td", self._place(row)),
-            tag("td", today or answers_texts.UNCHANGED),
+        today = dict.fromkeys(escaped(t["name"]) + f" ({answers_texts.SINCE.format(day=_iso(t['from']))})" for t in row["today"])
+        cells = [
+            tag("strong", escaped(row["agency"])),
+            escaped(row["role"]),
+            escaped(row["task"]),
+            escaped(row["deadline"] or ""),
+            self._place(row),
+            "<br>".join(today) or answers_texts.UNCHANGED,
         ]
+        return [tag("td", c, role="cell", data_label=h) for h, c in zip(duties_texts.DUTY_HEADS, cells, strict=True)]
 
     def _place(self, row: _Row) -> str:
         provision = self._library.provision(row["document"], row["ref"])

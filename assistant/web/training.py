@@ -124,16 +124,11 @@ class TrainingPage:
 
 
 def _asked(number: int, item: Item) -> Any:
-    """A question with its options; what a case gives stands above it."""
-    if item.given:
-        facts = tag("ul", "".join(tag("li", escaped(fact)) for fact in item.given))
-        gr.HTML(
-            tag("strong", training_texts.QUIZ_ITEM.format(number=number, stem=training_texts.QUIZ_GIVEN)) + facts,
-            elem_classes="ntm-panel ntm-given",
-        )
+    """A question with its options; what a case gives stands under it."""
     options = [(f"{_LETTERS[place]}. {option.text}", place) for place, option in enumerate(item.options)]
     label = training_texts.QUIZ_ITEM.format(number=number, stem=item.stem)
-    return gr.Radio(options, label=label, elem_id=f"ntm-quiz-item-{number}", elem_classes="ntm-item")
+    given = "\n".join(f"• {fact}" for fact in item.given)
+    return gr.Radio(options, label=label, info=given or None, elem_id=f"ntm-quiz-item-{number}", elem_classes="ntm-item")
 
 
 def _mistake(mistake: Mistake) -> str:

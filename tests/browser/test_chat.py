@@ -38,12 +38,17 @@ def test_the_tab_key_leads_from_the_question_to_the_button(visit: Callable[..., 
     page.wait_for_selector(".ntm-answer")
 
 
-def test_examples_change_with_the_role(visit: Callable[..., Any]) -> None:
-    page = visit(WIDE)
+def test_examples_change_with_the_role_and_are_asked_by_a_click(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size)
     before = page.locator("#ntm-example-0").inner_text()
     page.get_by_label("Dành cho").click()
     page.get_by_role("option", name="Người dân").click()
     page.wait_for_function("text => document.querySelector('#ntm-example-0').innerText !== text", arg=before)
+    example = page.locator("#ntm-example-0")
+    asked = example.inner_text()
+    example.click()
+    page.wait_for_selector("#ntm-chat .ntm-answer")
+    assert page.locator("#ntm-chat .ntm-question").inner_text() == asked
 
 
 def test_a_question_may_go_on_from_the_one_before(visit: Callable[..., Any]) -> None:
@@ -74,6 +79,13 @@ def test_the_answer_holds_for_the_chosen_day_and_a_wrong_day_is_refused(visit: C
     page.press("#ntm-question textarea", "Enter")
     page.get_by_text("không đọc được. Hãy viết ngày/tháng/năm").wait_for()
     assert page.input_value("#ntm-question textarea") == _TRANSPORT
+
+
+def test_a_day_is_picked_on_the_calendar_beside_its_field(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size)
+    page.locator("#ntm-as-of").get_by_label("Chọn ngày trên lịch").fill("2024-06-30")
+    assert page.get_by_label("Trả lời cho ngày").input_value() == "30/06/2024"
+    assert "30/06/2024" in ask(page, _TRANSPORT).locator(".ntm-asof").inner_text()
 
 
 def test_what_is_typed_stays_text(visit: Callable[..., Any]) -> None:
@@ -107,8 +119,8 @@ def test_a_conversation_is_saved_as_word_and_markdown(visit: Callable[..., Any],
     assert _TRANSPORT in saved["md"].decode()
 
 
-def test_an_answer_is_copied_with_its_sources(visit: Callable[..., Any]) -> None:
-    page = visit(WIDE)
+def test_an_answer_is_copied_with_its_sources(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ask(page, _TRANSPORT)
     page.click("#ntm-copy")
@@ -127,6 +139,22 @@ def test_a_complaint_is_kept_on_this_machine(visit: Callable[..., Any], data: Pa
     page.get_by_text("Đã ghi góp ý").wait_for()
     kept = json.loads((data / "feedback.jsonl").read_text(encoding="utf-8").splitlines()[-1])
     assert (kept["good"], kept["reason"], kept["question"]) == (False, "Thiếu ý", _TRANSPORT)
+
+
+def test_praise_is_kept_on_this_machine_by_keyboard(visit: Callable[..., Any], data: Path, size: dict[str, int]) -> None:
+    page = visit(size)
+    ask(page, _TRANSPORT)
+    page.locator("#ntm-good").press("Enter")
+    page.get_by_text("Đã ghi góp ý").wait_for()
+    kept = json.loads((data / "feedback.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert (kept["good"], kept["reason"], kept["question"]) == (True, "", _TRANSPORT)
+
+
+def test_each_of_todays_bodies_is_named_once(visit: Callable[..., Any], size: dict[str, int]) -> None:
+    page = visit(size)
+    card = ask(page, "Sở Lao động - Thương binh và Xã hội nay là cơ quan nào?").locator(".ntm-body").first
+    names = card.locator("> div").last.locator("> strong").all_inner_texts()
+    assert len(names) == len(set(names)) > 1
 
 
 def test_a_choice_that_is_offered_is_asked_by_a_click(visit: Callable[..., Any], size: dict[str, int]) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 from docx import Document
 
+from tests.browser.driving import PHONE
+
 
 def _choose(page: Any, field: str, option: str, by_keyboard: bool = False) -> None:
     box = page.locator(f"{field} input")
@@ -30,6 +32,17 @@ def test_desk_staff_find_the_duties_of_a_body_by_mouse(visit: Callable[..., Any]
     assert page.locator("#ntm-card h3").inner_text() == "Sở Y tế"
     page.locator("#ntm-duties .ntm-place summary").first.click()
     assert page.locator("#ntm-duties .ntm-place .ntm-fold").first.is_visible()
+
+
+def test_on_a_phone_each_duty_is_a_block_with_named_lines(visit: Callable[..., Any]) -> None:
+    page = visit(PHONE, "Tra cứu trách nhiệm")
+    _choose(page, "#ntm-agency", "Sở Y tế")
+    page.wait_for_selector("#ntm-duties table")
+    named = "getComputedStyle(document.querySelector('#ntm-duties td:nth-child(3)'), '::before').content"
+    assert page.evaluate(named) == '"Nhiệm vụ: "'
+    assert page.locator("#ntm-duties td:empty").first.is_hidden()
+    region = page.locator("#ntm-duties .ntm-scroll")
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 def test_by_keyboard_a_criterion_is_found_and_saved(visit: Callable[..., Any], size: dict[str, int]) -> None:
