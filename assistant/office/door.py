@@ -93,16 +93,17 @@ class Door:
     async def _person(self, scope: Scope, headers: Headers) -> Person | None:
         if not self._settings.accounts:
             return LOCAL
-        name = headers.get(self._settings.trusted_header) if self._settings.trusted_header else None
-        if name and self._settings.trusts(_peer(scope)):
-            return await asyncio.to_thread(self._accounts.person, name)
+        names = headers.getlist(self._settings.trusted_header) if self._settings.trusted_header else []
+        if any(names) and self._settings.trusts(_peer(scope)):
+            # Two names: one is the proxy's, the other was brought along, and nobody can tell which is which.
+            return await asyncio.to_thread(self._accounts.person, names[0]) if len(names) == 1 else None
         token = token_of(headers)
         return await asyncio.to_thread(self._sessions.person, token) if token else None
 
     def _address(self, scope: Scope, headers: Headers) -> str:
         peer = _peer(scope)
-        if self._settings.trusts(peer) and (told := headers.get("x-forwarded-for")):
-            return told.rpartition(",")[2].strip()[:64]
+        if self._settings.trusts(peer) and any(told := headers.getlist("x-forwarded-for")):
+            return told[-1].rpartition(",")[2].strip()[:64]  # what stands before was brought along
         return peer
 
     def _most(self, scope: Scope) -> int:

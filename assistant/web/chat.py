@@ -16,6 +16,7 @@ from assistant.service import Service
 from assistant.web.answers import AnswerView
 from assistant.web.days import read_day
 from assistant.web.look import COPY, DOWNLOAD
+from assistant.web.refusals import refusal
 from assistant.web.saving import DOCX, MARKDOWN, parcel
 from assistant.web.texts import chat as chat_texts
 from assistant.web.texts import common as common_texts
@@ -37,11 +38,11 @@ class ChatPage:
     def ask(self, question: str, as_of: str, turns: list[Turn]) -> tuple[Any, ...]:
         """Answers a question in its conversation."""
         if not question.strip():
-            raise gr.Error(chat_texts.EMPTY_QUESTION, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(chat_texts.EMPTY_QUESTION)
         try:
             on = read_day(as_of)
         except ValueError as error:
-            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
+            raise refusal(error) from error
         answer = self._answer(question, [t.question for t in turns], on)
         kept = [*turns, Turn(question, answer)][-_MOST_TURNS:]
         return "", self._messages(kept), kept, plain(answer), gr.update(visible=True), *self._feedback_closed()
@@ -84,7 +85,7 @@ class ChatPage:
 
     def _file(self, turns: list[Turn], form: str) -> str:
         if not turns:
-            raise gr.Error(chat_texts.NOTHING_TO_SAVE, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(chat_texts.NOTHING_TO_SAVE)
         name = f"{chat_texts.EXPORT_NAME}-{date.today().isoformat()}.{form}"
         if form == "docx":
             return parcel(name, DOCX, to_docx(turns))
@@ -179,7 +180,7 @@ class ChatPage:
 
     def _copied(self, turns: list[Turn]) -> None:
         if not turns:
-            raise gr.Error(chat_texts.NOTHING_TO_SAVE, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(chat_texts.NOTHING_TO_SAVE)
         gr.Info(chat_texts.COPIED, title=common_texts.DONE)
 
     def _wire(self, box: _Box) -> None:

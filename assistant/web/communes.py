@@ -13,6 +13,7 @@ from assistant.service import Service
 from assistant.web.days import read_day
 from assistant.web.look import DOWNLOAD
 from assistant.web.markup import details, escaped, tag
+from assistant.web.refusals import refusal
 from assistant.web.saving import XLSX, parcel
 from assistant.web.sheets import xlsx_bytes
 from assistant.web.texts import answers as answers_texts
@@ -39,18 +40,18 @@ class CommuneTables:
     def decide(self, path: str | None, rule: str, day: str) -> Iterator[tuple[str, _Cells]]:
         """That it is being read; then what the table says on the whole, and its rows for the file."""
         if not path:
-            raise _refused(check_texts.TABLE_NONE)
+            raise refusal(check_texts.TABLE_NONE)
         yield tag("p", check_texts.TABLE_READING, role="status"), []
         try:
             report, summary = self._service.check_table(Path(path), rule, read_day(day))
         except ValueError as error:
-            raise _refused(str(error)) from error
+            raise refusal(str(error)) from error
         except Exception as error:
             # The service's own errors carry a message for people; anything else is for the log.
             if type(error).__name__ != "TableError":
                 _LOG.exception("a table could not be decided")
-                raise _refused(common_texts.TROUBLE) from error
-            raise _refused(str(error)) from error
+                raise refusal(common_texts.TROUBLE) from error
+            raise refusal(str(error)) from error
         cells = [[str(cell) for cell in row] for row in self._service.table_rows(report)]
         yield self._drawn(report, summary, cells), cells
 
@@ -100,7 +101,7 @@ class CommuneTables:
     def save(self, cells: _Cells) -> str:
         """The decided rows as a workbook."""
         if not cells:
-            raise _refused(check_texts.TABLE_NONE)
+            raise refusal(check_texts.TABLE_NONE)
         return parcel(f"{check_texts.TABLE_RESULT}.xlsx", XLSX, xlsx_bytes(check_texts.TABLE_SHEET, cells[0], cells[1:]))
 
     def build(self, rule: Any, day: Any) -> None:
@@ -128,8 +129,3 @@ def _table(cells: _Cells) -> str:
     table = tag("table", tag("thead", heads) + tag("tbody", lines))
     more = tag("p", check_texts.TABLE_MORE.format(count=len(rows) - _SHOWN)) if len(rows) > _SHOWN else ""
     return tag("div", table, class_="ntm-scroll ntm-tall", tabindex="0", role="region", aria_label=check_texts.TABLE_ROWS) + more
-
-
-def _refused(message: str) -> Exception:
-    refused: Exception = gr.Error(message, title=common_texts.ATTENTION, print_exception=False)
-    return refused

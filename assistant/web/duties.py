@@ -13,6 +13,7 @@ from assistant.web.days import read_day
 from assistant.web.deadlines import Duty, calendar_bytes, read_days
 from assistant.web.look import DOWNLOAD
 from assistant.web.markup import escaped, tag
+from assistant.web.refusals import refusal
 from assistant.web.saving import CALENDAR, CSV, XLSX, parcel
 from assistant.web.sheets import csv_bytes, xlsx_bytes
 from assistant.web.tables import DutyTables, within
@@ -37,7 +38,7 @@ class DutiesPage:
         try:
             found = self._service.duties("", criterion or "", "", read_day(day))
         except ValueError as error:
-            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
+            raise refusal(error) from error
         return [
             r
             for r in found
@@ -57,7 +58,7 @@ class DutiesPage:
         try:
             return self._tables.matrix(read_day(day))
         except ValueError as error:
-            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
+            raise refusal(error) from error
 
     def csv(self, *filters: Any) -> str:
         """The table as filtered, as CSV."""
@@ -75,7 +76,7 @@ class DutiesPage:
         year = (read_day(filters[-1]) or date.today()).year
         duties = [Duty(r[0], r[2], r[3], r[4]) for r in self._flat(*filters) if read_days(r[3], year)]
         if not duties:
-            raise gr.Error(duties_texts.NO_CALENDAR, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(duties_texts.NO_CALENDAR)
         return parcel(f"{duties_texts.DUTIES_NAME}.ics", CALENDAR, calendar_bytes(duties, year))
 
     def _flat(self, *filters: Any) -> list[list[str]]:

@@ -13,6 +13,7 @@ import gradio as gr
 from assistant.service import KnowledgeError, Service
 from assistant.web.library import Library
 from assistant.web.markup import details, escaped, place_link, tag
+from assistant.web.refusals import refusal
 from assistant.web.texts import answers as answers_texts
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import documents as documents_texts
@@ -31,7 +32,7 @@ class OfficialFiles:
     def take(self, paths: Sequence[str] | None, number: str) -> Iterator[tuple[str, str]]:
         """What became of the files so far, and the list; once before each file and once at the end."""
         if not paths:
-            raise gr.Error(documents_texts.FILES_NONE, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(documents_texts.FILES_NONE)
         done: list[str] = []
         for place, path in enumerate(paths, 1):
             yield "".join(done) + _working(place, len(paths), Path(path).name), self.stored()
@@ -70,7 +71,7 @@ class OfficialFiles:
     def doubt(self, number: str | None) -> tuple[Any, ...]:
         """Asks whether a document is really to go."""
         if not number:
-            raise gr.Error(documents_texts.FILES_REMOVE_NONE, title=common_texts.ATTENTION, print_exception=False)
+            raise refusal(documents_texts.FILES_REMOVE_NONE)
         return gr.update(visible=True), tag("p", escaped(documents_texts.FILES_REMOVE_SURE.format(number=number)))
 
     def remove(self, number: str) -> tuple[Any, ...]:
@@ -78,7 +79,7 @@ class OfficialFiles:
         try:
             count = self._service.remove(number)
         except (KnowledgeError, OSError) as error:  # their messages are for people
-            raise gr.Error(str(error), title=common_texts.ATTENTION, print_exception=False) from error
+            raise refusal(error) from error
         told = tag("p", escaped(documents_texts.FILES_REMOVED.format(number=number, count=count)), role="status")
         return gr.update(visible=False), told, self.stored(), gr.update(choices=self.numbers(), value=None)
 

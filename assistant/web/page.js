@@ -66,8 +66,11 @@
     box.value = JSON.stringify({ ...call, at: Date.now() }); // never twice the same: only a change is noticed
     box.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  const decoded = (part) => {
+    try { return decodeURIComponent(part); } catch { return part; } // an address that was cut off when it was sent on
+  };
   const openPlace = () => {
-    const [number, ref] = location.hash.slice(PLACE.length).split("/").map(decodeURIComponent);
+    const [number, ref] = location.hash.slice(PLACE.length).split("/").map(decoded);
     tell({ page: origin ? origin.page : "", document: number, ref: ref || "" });
   };
   const inSight = (one) => { one.scrollIntoView({ block: "center" }); one.focus({ preventScroll: true }); };

@@ -11,6 +11,7 @@ from assistant.quiz import texts as quiz_texts
 from assistant.service import Service
 from assistant.web.look import DOWNLOAD
 from assistant.web.markup import escaped, multiline, tag
+from assistant.web.refusals import refusal
 from assistant.web.saving import DOCX, parcel, parcels
 from assistant.web.texts import common as common_texts
 from assistant.web.texts import training as training_texts
@@ -47,14 +48,14 @@ class TrainingPage:
         except QuizError as error:
             # The command line's example of an option says nothing to a reader of this page.
             reason = str(error).partition(" Ví dụ:")[0]
-            raise _refused(training_texts.QUIZ_REFUSED.format(reason=reason)) from error
+            raise refusal(training_texts.QUIZ_REFUSED.format(reason=reason)) from error
         said = training_texts.QUIZ_MADE if quiz.number <= _MOST_PLAYED else training_texts.QUIZ_LONG
         return quiz, tag("p", said.format(number=quiz.number, seed=quiz.seed, most=_MOST_PLAYED), role="status")
 
     def save(self, quiz: Quiz | None, form: str) -> str:
         """The quiz as files of a format."""
         if quiz is None:
-            raise _refused(training_texts.QUIZ_NOTHING)
+            raise refusal(training_texts.QUIZ_NOTHING)
         kind = Format(form)
         return parcels(export(quiz, kind, training_texts.QUIZ_NAME.format(seed=quiz.seed) + kind.ending))
 
@@ -147,9 +148,4 @@ def _whole(label: str, said: str, example: str) -> int:
     try:
         return int(str(said).strip())
     except ValueError as error:
-        raise _refused(training_texts.BAD_WHOLE.format(label=label, said=str(said)[:20], example=example)) from error
-
-
-def _refused(message: str) -> Exception:
-    refused: Exception = gr.Error(message, title=common_texts.ATTENTION, print_exception=False)
-    return refused
+        raise refusal(training_texts.BAD_WHOLE.format(label=label, said=str(said)[:20], example=example)) from error

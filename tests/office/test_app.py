@@ -43,6 +43,7 @@ BAD: list[tuple[str, str, dict[str, Any], int, str]] = [
     ("POST", "/api/ask", {"json": {"question": 5}}, 422, "phải là chuỗi"),
     ("POST", "/api/ask", {"json": {"question": "x", "as_of": "30/6/2024"}}, 422, "2024-06-30"),
     ("POST", "/api/ask", {"content": b"{broken"}, 422, "không hợp lệ"),
+    ("POST", "/api/check", {"content": b'{"facts":' + b"[" * 100_000, "headers": {"content-type": "application/json"}}, 400, ""),
     (
         "POST",
         "/api/ask",
@@ -189,6 +190,20 @@ def test_the_trusted_proxy_names_the_account_and_the_store_its_role(opened: Open
     assert client.get("/metrics", headers={"x-remote-user": name, "x-role": "admin"}).status_code == status
 
 
+def test_two_names_from_the_proxy_open_nothing_for_one_was_brought_along(opened: Opened) -> None:
+    client = opened("127.0.0.1", accounts=True, trusted_header="X-Remote-User", trusted_proxies=("127.0.0.1",))
+    for names in (("co.admin", "co.asker"), ("co.asker", "co.admin"), ("", "co.admin"), ("co.admin", "co.admin")):
+        assert client.get("/metrics", headers=[("x-remote-user", name) for name in names]).status_code == 401
+
+
+@pytest.mark.parametrize(("peer", "told"), [("10.1.2.3", "{i}.0.0.1"), ("127.0.0.1", "{i}.0.0.1, 10.1.2.3")])
+def test_an_invented_address_gives_no_more_guesses(opened: Opened, peer: str, told: str) -> None:
+    client = opened(peer, accounts=True, trusted_proxies=("127.0.0.1",), logins_per_minute=3, workers=1)
+    guess = {"name": "khong-co", "password": "sai"}
+    tries = [client.post("/api/login", json=guess, headers={"x-forwarded-for": told.format(i=i)}).status_code for i in range(5)]
+    assert tries == [401] * 3 + [429] * 2
+
+
 def test_guessing_passwords_is_stopped_by_account_and_by_address(opened: Opened) -> None:
     client = opened(accounts=True, logins_per_minute=12, workers=1)
     tries = [client.post("/login", data={"name": "co.admin", "password": f"sai-{i}"}).status_code for i in range(8)]
@@ -208,6 +223,23 @@ def test_a_session_token_planted_before_the_login_is_worth_nothing_after_it(open
     assert "SameSite=strict" in cookie
     client.cookies.clear()
     assert client.get("/api/documents", headers={"cookie": "ntm_session=planted"}).status_code == 401
+
+
+def test_every_login_gives_another_token_and_leaving_ends_it_for_whoever_kept_it(opened: Opened) -> None:
+    client = _entered(opened(accounts=True), "co.asker")
+    first = client.cookies["ntm_session"]
+    second = _entered(client, "co.asker").cookies["ntm_session"]
+    assert first != second
+    assert client.post("/api/logout").status_code == 204
+    client.cookies.clear()
+    assert client.get("/api/documents", headers={"cookie": f"ntm_session={second}"}).status_code == 401
+
+
+def test_a_token_in_the_address_opens_nothing(opened: Opened) -> None:
+    client = _entered(opened(accounts=True), "co.asker")
+    token = client.cookies["ntm_session"]
+    client.cookies.clear()
+    assert client.get("/api/documents", params={"ntm_session": token, "token": token}).status_code == 401
 
 
 def test_a_page_elsewhere_cannot_post_with_a_persons_cookie(opened: Opened) -> None:

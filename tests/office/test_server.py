@@ -68,6 +68,23 @@ def test_no_path_leads_out_of_the_application(server: Server, path: str) -> None
     assert "root:" not in answer.text
 
 
+@pytest.mark.parametrize("name", ["office/office.sqlite3", "server.log", "../../etc/passwd", "index"])
+def test_nothing_of_the_servers_own_is_handed_out_by_its_path(server: Server, name: str) -> None:
+    assert Audit(server.store).verify().fault == ""  # it is there
+    for path in (server.folder / name, Path("/proc/self/environ"), Path(__file__)):
+        assert httpx.get(f"{server.url}/gradio_api/file={path}").status_code in (403, 404)
+
+
+@pytest.mark.parametrize("name", ["../../../x.txt", "/tmp/x.txt", "..", "a/../../x.txt", "C:\\x.txt", "%2e%2e%2fx.txt"])
+def test_no_name_of_a_file_brought_to_the_chat_leads_out_of_its_folder(server: Server, name: str) -> None:
+    brought = httpx.post(f"{server.url}/gradio_api/upload", files={"files": (name, b"text")}, timeout=60)
+    assert brought.status_code in (200, 400, 422)
+    for path in brought.json() if brought.is_success else []:
+        kept = Path(path)
+        assert kept == kept.resolve()
+        assert len(kept.parent.name) == 64  # the folder is named by what is in the file
+
+
 @pytest.mark.parametrize("name", ["deep_link", "vibe-edit", "proxy=http://10.0.0.1/", "profiling/summary", "run-history/records"])
 def test_what_the_pages_do_not_need_of_gradio_is_not_there(server: Server, name: str) -> None:
     assert httpx.get(f"{server.url}/gradio_api/{name}").status_code == 404
