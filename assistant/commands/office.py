@@ -170,7 +170,7 @@ def upgrade() -> None:
 
 @store_app.command("downgrade")
 def downgrade(to: Annotated[str, typer.Argument(metavar="BẢN", help="Ví dụ: 0001.")]) -> None:
-    """Đưa kho về bản cũ hơn; kho SQLite được sao lưu trước. Bảng mà bản cũ không có thì mất, trừ trong bản sao lưu."""
+    """Đưa kho về bản cũ hơn; kho được sao lưu trước. Bảng mà bản cũ không có thì mất, trừ trong bản sao lưu."""
     with told():
         store = opened()
         _moved(store, store.downgrade(to))
@@ -184,7 +184,7 @@ def _moved(store: Store, kept: Path | None) -> None:
 
 @store_app.command("backup")
 def backup(target: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp sao lưu sẽ ghi.")]) -> None:
-    """Sao lưu kho SQLite trong khi đang chạy."""
+    """Sao lưu kho, SQLite hay PostgreSQL, trong khi đang chạy, vào một tệp."""
     with told():
         opened().backup(target)
     say(f"Đã sao lưu vào {target}.")
@@ -192,7 +192,7 @@ def backup(target: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp s
 
 @store_app.command("restore")
 def restore(source: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp do “ntm store backup” tạo ra.")]) -> None:
-    """Khôi phục kho SQLite từ tệp sao lưu: thay toàn bộ, hoặc không; mọi phiên đang mở kết thúc."""
+    """Khôi phục kho, SQLite hay PostgreSQL, từ tệp sao lưu: thay toàn bộ, hoặc không; mọi phiên đang mở kết thúc."""
     from assistant.office.store import NEWEST
 
     with told():
@@ -201,7 +201,7 @@ def restore(source: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp 
         version = store.version()
     say(f"Đã khôi phục kho từ {source}; kho ở bản {version}.")
     if version != NEWEST:
-        say(f"Chương trình này cần bản {NEWEST}: hãy chạy ntm store upgrade.")
+        say(f"Chương trình này cần bản {NEWEST}: hãy chạy ntm store upgrade, hoặc cài lại chương trình của bản {version}.")
 
 
 def replay(
