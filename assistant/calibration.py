@@ -1,7 +1,7 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
 Takes the tuning half of each file (odd lines). Learns which sources are needed beside the first (``assistant/answering/further.npz``),
-then when to refuse (``trust.yaml``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
+then when to refuse (``trust.yaml``, ``worded.npz``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -16,19 +16,14 @@ from typing import Any
 import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.ensemble import RandomForestClassifier
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.forest import Forest
-from assistant.answering.formula import Formula
 from assistant.answering.further import LEARNT
+from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.service import Service
 
-#: Regularisation of the formula (smaller is smoother), and the probability above which a question is refused.
-_C, _REFUSE = 0.3, 0.5
 #: The probability from which a provision is a further source: below a half, since a missing one makes an answer wrong.
 _FURTHER = 0.28
 _FOREST = {"n_estimators": 200, "min_samples_leaf": 3, "max_features": 0.3, "random_state": 0}
@@ -69,18 +64,6 @@ def learn_further(rows: Rows) -> str:
     return f"further sources: {told}"
 
 
-def learn_refusing(rows: Rows) -> str:
-    """Learns and keeps when to refuse; says how it does on questions that it did not see."""
-    machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=2000))
-    told = _held_out(machine, rows, _REFUSE)
-    machine.fit(rows.table, rows.gold)
-    scaler, formula = machine[0], machine[1]
-    weights = formula.coef_[0] / scaler.scale_
-    kept = {n: round(float(w), 4) for n, w in zip(rows.names, weights, strict=True)}
-    Formula(threshold=_REFUSE, bias=round(float(formula.intercept_[0] - weights @ scaler.mean_), 4), weights=kept).write()
-    return f"refusals: {told}"
-
-
 def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
     chance = cross_val_predict(machine, rows.table, rows.gold, groups=rows.groups, cv=folds, method="predict_proba")[:, 1]
@@ -92,10 +75,14 @@ def collect(lines: Sequence[dict[str, Any]], judged: Callable[..., list[tuple[di
     """The rows of all questions; ``judged`` gives those of one."""
     rows = Rows()
     for group, line in enumerate(lines):
-        day = date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
-        for features, gold in judged(line, line["question"], line.get("history") or [], day):
+        for features, gold in judged(line, *_asked(line)):
             rows.add(features, gold, group)
     return rows
+
+
+def _asked(line: dict[str, Any]) -> tuple[str, list[str], date]:
+    """The question of a line, what was asked before, and the day it is asked for."""
+    return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
 
 
 def main(paths: Sequence[str]) -> None:
@@ -112,13 +99,12 @@ def main(paths: Sequence[str]) -> None:
             for (document, ref), features in service.considered(*asked)
         ]
 
-    def refused(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
-        features = service.judged(*asked)
-        return [(features, bool(line.get("abstain")))] if features else []
-
     print(learn_further(collect(lines, further)))
     service = Service()
-    print(learn_refusing(collect(lines, refused)))
+    judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for line in lines if line["kind"] != "clarify"]
+    told = [(j, gold) for j, gold in judged if j is not None]
+    refused = refused_words(service.corpus, service.reader.syllables)
+    print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
 
 
 if __name__ == "__main__":

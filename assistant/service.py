@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
-from assistant.answering.evidence import Evidence, examples
+from assistant.answering.evidence import Evidence, examples, known
 from assistant.answering.papers import Papers
+from assistant.answering.trust import Judged
 from assistant.answering.unread import Related, Unread
 from assistant.eligibility_service import EligibilityService
 from assistant.export import save_feedback
@@ -91,7 +92,8 @@ class Service(EligibilityService, LibraryService):
     @cached_property
     def intents(self) -> Intents:
         """Which provision a question asks for, learnt from known questions; learnt on first use, then kept on disk."""
-        return Intents.open(data_dir() / "intents", self.corpus.digest, lambda: examples(self.corpus, self.reader))
+        lessons = (lambda: examples(self.corpus, self.reader), lambda: known(self.corpus, self.reader))
+        return Intents.open(data_dir() / "intents", self.corpus.digest, *lessons)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -106,8 +108,8 @@ class Service(EligibilityService, LibraryService):
         """Provisions that may be sources beside the first one, with what they are judged by, to learn it."""
         return self._answerer.considered(self.reader.read(question, history, on))
 
-    def judged(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
-        """What it is judged by whether a question can be answered, to learn the weights; None for kinds that need no search."""
+    def judged(self, question: str, history: Sequence[str], on: date) -> Judged | None:
+        """What it is judged by whether a question can be answered, to learn it; None where that is plain or needs no search."""
         return self._answerer.judged(self.reader.read(question, history, on))
 
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:

@@ -1,8 +1,9 @@
 """Which provision a question asks for, learnt from known ways of asking: one linear classifier a provision over words and pairs.
 
 A margin above 0 says that the words are typical of questions for that provision; margins of two provisions add up in a question
-that asks for both. Training needs scikit-learn and some seconds; reading and scoring need numpy alone. What was learnt is kept
-under the digest of what it was learnt from, so that a changed law is learnt anew.
+that asks for both. Beside them the known questions themselves are kept (``neighbours.py``). Training needs scikit-learn and some
+seconds; reading and scoring need numpy alone. What was learnt is kept under the digest of what it was learnt from, so that a
+changed law is learnt anew.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.neighbours import Nearness, Neighbours
+
 #: Raise it when what is learnt from the same law changes: what was kept before is then learnt again.
-VERSION = 2
+VERSION = 3
 
 Key = tuple[str, str]
 Example = tuple[Key, Sequence[str]]
+#: The words of a known question, and whether a provision answers it.
+Known = tuple[Sequence[str], bool]
 Floats = NDArray[np.float32]
 
 #: Regularisation of the classifiers: smaller is smoother. Chosen on the tuning half of ``tests/evaluation``.
@@ -34,7 +40,8 @@ _SHIPPED = Path(__file__).parent / "models" / "ntm-intents"
 _SEPARATOR = "#"
 
 
-def _tokens(words: Sequence[str]) -> Iterable[str]:
+def tokens(words: Sequence[str]) -> Iterable[str]:
+    """The words and the pairs of neighbours."""
     yield from words
     for first, second in itertools.pairwise(words):
         yield f"{first} {second}"
@@ -48,11 +55,13 @@ class Intents:
     """
 
     def __init__(self, keys: Sequence[Key], vocabulary: Sequence[str], rarity: Floats, starts: NDArray[np.int64],
-                 owners: NDArray[np.int32], weights: Floats, bias: Floats) -> None:  # fmt: skip
+                 owners: NDArray[np.int32], weights: Floats, bias: Floats,
+                 neighbours: Neighbours | None = None) -> None:  # fmt: skip
         self.keys = tuple(keys)
         self._column = {key: i for i, key in enumerate(keys)}
         self._place = {token: i for i, token in enumerate(vocabulary)}
         self._rarity, self._starts, self._owners, self._weights, self._bias = rarity, starts, owners, weights, bias
+        self._neighbours = neighbours or Neighbours.of(len(vocabulary), ())
 
     def margins(self, words: Sequence[str]) -> Floats:
         """One margin a provision for a question's syllables without marks; about -1 for unrelated ones, above 0 for its own."""
@@ -75,35 +84,41 @@ class Intents:
                     table[row, column] = self._weights[start + place] * value
         return table
 
+    def nearness(self, words: Sequence[str]) -> tuple[Nearness, Nearness]:
+        """How near a question's words come to the known questions that a provision answers, and to those that none does."""
+        return self._neighbours.nearness(self._values(words))
+
     def _values(self, words: Sequence[str]) -> list[tuple[int, float]]:
         """The known words and pairs of a question as places in the vocabulary, weighed to a length of 1."""
-        counts = Counter(i for t in _tokens(words) if (i := self._place.get(t)) is not None)
+        counts = Counter(i for t in tokens(words) if (i := self._place.get(t)) is not None)
         values = {i: (1 + math.log(n)) * float(self._rarity[i]) for i, n in counts.items()}
         length = math.sqrt(sum(v * v for v in values.values())) or 1.0
         return [(i, v / length) for i, v in values.items()]
 
     @classmethod
-    def open(cls, folder: Path, digest: str, examples: Callable[[], Sequence[Example]]) -> Intents:
+    def open(cls, folder: Path, digest: str, examples: Callable[[], Sequence[Example]],
+             known: Callable[[], Sequence[Known]] = tuple) -> Intents:  # fmt: skip
         """What was learnt from the state of the law that ``digest`` names: shipped, kept in the folder, or learnt now.
 
         Args:
             examples: called only where nothing is kept: provisions with the syllables (without marks) of a way to ask for them.
+            known: the same of the known questions that others are compared with.
         """
         name = f"{digest[:16]}-{VERSION}.npz"
         for path in (_SHIPPED / name, folder / name):
-            if (kept := cls._load(path)) is not None:
+            if (kept := cls.read(path)) is not None:
                 return kept
-        learnt = cls.learn(examples())
+        learnt = cls.learn(examples(), known())
         learnt.save(folder / name)
-        return cls._load(folder / name) or learnt  # as rounded in the file: the same answers from now on
+        return cls.read(folder / name) or learnt  # as rounded in the file: the same answers from now on
 
     @classmethod
-    def learn(cls, examples: Sequence[Example]) -> Intents:
+    def learn(cls, examples: Sequence[Example], known: Sequence[Known] = ()) -> Intents:
         """Train on examples; the same examples give the same weights."""
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.svm import LinearSVC
 
-        reader = TfidfVectorizer(analyzer=lambda words: list(_tokens(words)), sublinear_tf=True, dtype=np.float64)
+        reader = TfidfVectorizer(analyzer=lambda words: list(tokens(words)), sublinear_tf=True, dtype=np.float64)
         table = reader.fit_transform([words for _, words in examples])
         machine = LinearSVC(C=_C, random_state=0)
         machine.fit(table, [_SEPARATOR.join(key) for key, _ in examples])
@@ -112,31 +127,38 @@ class Intents:
         rows, owners = np.nonzero(weights)
         starts = np.searchsorted(rows, np.arange(len(weights) + 1)).astype(np.int64)
         keys = [(document, ref) for document, _, ref in (c.partition(_SEPARATOR) for c in machine.classes_)]
-        return cls(keys, reader.get_feature_names_out().tolist(), reader.idf_.astype(np.float32), starts,
-                   owners.astype(np.int32), weights[rows, owners], machine.intercept_.astype(np.float32))  # fmt: skip
+        learnt = cls(keys, reader.get_feature_names_out().tolist(), reader.idf_.astype(np.float32), starts,
+                     owners.astype(np.int32), weights[rows, owners], machine.intercept_.astype(np.float32))  # fmt: skip
+        learnt._neighbours = Neighbours.of(len(reader.idf_), ((learnt._values(words), told) for words, told in known))
+        return learnt
 
     def save(self, path: Path) -> None:
         """Write to a file, whole or not at all."""
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-            np.savez_compressed(
-                file,
-                keys=np.array([_SEPARATOR.join(k) for k in self.keys]),
-                vocabulary=np.array(list(self._place)),
-                rarity=self._rarity.astype(np.float16),
-                starts=self._starts,
-                owners=self._owners.astype(np.uint16),
-                weights=self._weights.astype(np.float16),
-                bias=self._bias,
-            )
+            np.savez_compressed(file, **self._kept())
         os.replace(file.name, path)
 
+    def _kept(self) -> dict[str, Any]:
+        return {
+            "keys": np.array([_SEPARATOR.join(k) for k in self.keys]),
+            "vocabulary": np.array(list(self._place)),
+            "rarity": self._rarity.astype(np.float16),
+            "starts": self._starts,
+            "owners": self._owners.astype(np.uint16),
+            "weights": self._weights.astype(np.float16),
+            "bias": self._bias,
+            **self._neighbours.arrays(),
+        }
+
     @classmethod
-    def _load(cls, path: Path) -> Intents | None:
+    def read(cls, path: Path) -> Intents | None:
+        """What a file keeps; None where it is missing or damaged."""
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 keys = [(document, ref) for document, _, ref in (k.partition(_SEPARATOR) for k in kept["keys"].tolist())]
                 return cls(keys, kept["vocabulary"].tolist(), kept["rarity"].astype(np.float32), kept["starts"],
-                           kept["owners"].astype(np.int32), kept["weights"].astype(np.float32), kept["bias"])  # fmt: skip
+                           kept["owners"].astype(np.int32), kept["weights"].astype(np.float32), kept["bias"],
+                           Neighbours.read(kept))  # fmt: skip
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None

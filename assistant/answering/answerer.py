@@ -20,6 +20,7 @@ from assistant.answering.reckoning import Reckoning
 from assistant.answering.relations import Relations
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
+from assistant.answering.trust import Judged
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.intents import Key
@@ -80,8 +81,7 @@ class Answerer:
         refusal = self._scope.refusal(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self.answer(query.leaning)
-        settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
-        return self._composer.answer(query, refusal if refusal and not settled else self._found(query, selection))
+        return self._composer.answer(query, refusal or self._found(query, selection))
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
@@ -89,11 +89,10 @@ class Answerer:
         kept = any(kind(query) for kind in self._kinds)
         return [] if kept else self._selector.considered(query, self._by_engine(query))
 
-    def judged(self, query: Query) -> dict[str, float] | None:
-        """What it is judged by whether a question can be answered; None where it is of a kind that needs no search."""
+    def judged(self, query: Query) -> Judged | None:
+        """What it is judged by whether a question can be answered; None where that is plain, or of a kind that needs no search."""
         query = self._pointing.resolved(query)
-        selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
-        return self._scope.trust.features(query, selection) if selection and selection.chosen else None
+        return None if any(kind(query) for kind in self._kinds) else self._scope.judged(query, self._sources(query))
 
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._by_engine(query))

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from assistant.understanding import Query, Reader
 from kb.corpus import UNTOLD, Corpus
-from kb.intents import Example, Intents
+from kb.intents import Example, Intents, Known
 from kb.model import Norm, Provision
 from kb.search import SearchIndex
 from kb.vietnamese import document_numbers, folded_syllables, numbers
@@ -51,6 +51,8 @@ WEIGHTS = {
 
 #: In place of a document number, for the kinds of questions that no document answers.
 REFUSED = ""
+#: Those that have a wording of their own. What is asked ``beside`` what a provision tells is worded like what it tells.
+REFUSED_KINDS = ("off_topic", "untold")
 #: Provisions that are looked at because the question is worded like known questions for them.
 _TYPICAL = 10
 
@@ -116,9 +118,16 @@ def examples(corpus: Corpus, reader: Reader) -> list[Example]:
         if p.untold:
             untold = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref + UNTOLD), ())]
             found[(p.document, p.ref + UNTOLD)] = dict.fromkeys([*untold, tuple(folded_syllables(p.untold.what))])
-    for kind, questions in corpus.refusals.items():
-        found[(REFUSED, kind)] = dict.fromkeys(map(reader.syllables, questions))
+    for kind in REFUSED_KINDS:
+        found[(REFUSED, kind)] = dict.fromkeys(map(reader.syllables, corpus.refusals.get(kind, ())))
     return [(key, words) for key, kinds in found.items() for words in kinds]
+
+
+def known(corpus: Corpus, reader: Reader) -> list[Known]:
+    """The known questions that others are compared with: those for what a provision tells, and those that none answers."""
+    asked = [(q, not ref.endswith(UNTOLD)) for (_, ref), questions in corpus.asks.items() for q in questions]
+    refused = [(q, False) for questions in corpus.refusals.values() for q in questions]
+    return [(reader.syllables(question), told) for question, told in (*asked, *refused)]
 
 
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:

@@ -1,41 +1,80 @@
 """How likely it is that no document answers a question: one logistic formula over what was found, learnt from ``tests/evaluation``.
 
-``trust.yaml`` holds the weights, written by ``python -m assistant.calibration`` from the tuning halves.
+``trust.yaml`` holds the weights of the formula, ``worded.npz`` those of the question's words and pairs, the sum of which is one of its
+features. ``python -m assistant.calibration`` writes both from the tuning halves; the words also from ``corpus/refusals.yaml``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from assistant.answering.evidence import REFUSED, Evidence
 from assistant.answering.formula import Formula
+from assistant.answering.missing import KINDS, Missing
+from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
-from kb.corpus import UNTOLD
-from kb.vietnamese import document_numbers, fold
+from kb.corpus import UNTOLD, Corpus
+from kb.intents import Intents
+from kb.vietnamese import document_numbers, fold, folded_syllables
+
+#: What was learnt of the words of questions that no document answers.
+WORDED = Path(__file__).with_name("worded.npz")
 
 _DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
+#: "How many communes", "mấy xã": what is counted; years and hours are not.
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!nam\b|nao\b|gio\b)(\w+)")
+_NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: Between a number and what it counts stand at most so many words.
+_BETWEEN = 2
+#: Kinds of questions that are refused more, or less, often than others.
+_ASKED = ("count", "yesno", "who", "when")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a judgement rests on: the features, the question's words, and what the sources lack, by kind, in words."""
+
+    features: dict[str, float]
+    words: tuple[str, ...]
+    lacks: dict[str, str]
 
 
 class Trust:
     """Judges whether the evidence carries an answer."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
+    def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
+        self._evidence, self._reckoning, self._missing = evidence, reckoning, Missing(corpus)
 
     @cached_property
     def formula(self) -> Formula:
         """The learnt weights."""
         return Formula.read()
 
-    def features(self, query: Query, selection: Selection) -> dict[str, float]:
-        """What the judgement rests on.
+    @cached_property
+    def _worded(self) -> Intents | None:
+        return Intents.read(WORDED)
+
+    def judged(self, query: Query, selection: Selection) -> Judged:
+        """What the judgement of a question rests on."""
+        reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
+        lacks = self._missing.found(query, selection, reckoned)
+        features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
+        features["reckoned"] = float(reckoned)
+        features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
+        return Judged(features, query.plain, lacks)
+
+    def _found(self, query: Query, selection: Selection) -> dict[str, float]:
+        """How well the question fits what was found, and what was known before.
 
         ``off_topic``, ``untold``: how typical the words are of questions that no document answers, and how much more than of the
-        nearest provision; ``typical``, ``alone``: the same for the nearest provision, and how far it stands before the sixth.
+        nearest provision; ``typical``, ``alone``: the same for the nearest provision, and how far it stands before the sixth;
+        ``near_told``, ``near_untold``: how like the question is to the nearest known ones, answered or not.
         """
         margins = self._evidence.margins(query)
         nearest = sorted(
@@ -43,6 +82,7 @@ class Trust:
         )
         off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
+        near_told, near_untold = self._evidence.intents.nearness(query.plain)
         return {
             "coverage": selection.coverage,
             "typical": nearest[0],
@@ -52,13 +92,28 @@ class Trust:
             "agency": found["agency"],
             "bearer": found["bearer"],
             "amount": found["number"],
+            "named": max(found["ref"], found["document"]),
             "words": float(len(query.content)),
-            **self._kinds(query, selection),
             "missing": sum(map(self._evidence.rarity, selection.missing)),
             "off_topic": off_topic,
             "untold": untold,
             "off_topic_more": off_topic - nearest[0],
             "untold_more": untold - nearest[0],
+            "near_told": near_told.nearest,
+            "near_told_few": near_told.few,
+            "near_untold": near_untold.nearest,
+            "near_untold_few": near_untold.few,
+        }
+
+    def _shape(self, query: Query, selection: Selection) -> dict[str, float]:
+        """How the question is built, and which numbers the sources hold."""
+        provisions = [c.provision for c in selection.chosen]
+        return {f"asks_{kind}": float(query.has(kind)) for kind in _ASKED} | {
+            "length": float(len(query.plain)),
+            "parts": float(len(query.segments)),
+            "follows": float(query.before is not None),
+            "figures": float(any(p.figures for p in provisions)),
+            "counted": _counted(query.plain, [w for p in provisions for w in folded_syllables(p.text)]),
         }
 
     def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
@@ -80,9 +135,17 @@ class Trust:
     def _places(self) -> list[str]:
         return [fold(d) for d in self._evidence.corpus.phrases.districts]
 
-    def doubts(self, judged: Mapping[str, float]) -> bool:
-        """Whether these features make it likelier than the threshold that no document answers the question."""
-        return self.formula.probability(judged) > self.formula.threshold
+    def doubts(self, judged: Judged) -> bool:
+        """Whether it is likelier than the threshold that no document answers the question."""
+        worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
+        return self.formula.probability({**judged.features, "worded": worded}) > self.formula.threshold
+
+
+def _counted(asked: Sequence[str], told: Sequence[str]) -> float:
+    """How many of the things whose number is asked are counted in a text, less those that are not."""
+    nouns = _COUNTED.findall(" ".join(asked))
+    after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
+    return float(sum(1 if noun in after else -1 for noun in nouns))
 
 
 def _told(asked: bool, there: bool) -> float:

@@ -1,0 +1,114 @@
+"""Learns when to refuse: how the words of questions that no document answers differ, and how much that and all else found weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from assistant.answering.evidence import REFUSED
+from assistant.answering.formula import Formula
+from assistant.answering.trust import WORDED, Judged
+from kb.corpus import Corpus
+from kb.intents import Intents, tokens
+
+Words = Sequence[str]
+Floats = NDArray[np.float64]
+
+#: Regularisation of the words and of the formula (smaller is smoother), and the probability above which a question is refused:
+#: all three gave the most right answers on questions that were not learnt from.
+_C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.4
+#: A word or pair that stands in fewer questions says nothing.
+_OFTEN = 2
+_FOLDS = 10
+
+
+def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequence[Words]) -> str:
+    """Learns and keeps both; says how they do on questions that they did not see.
+
+    Args:
+        told, gold: questions as judged, and whether no document answers them.
+        refused: words of further questions that none answers.
+    """
+    wanted = np.array(gold)
+    chance = _apart(wanted, lambda seen, unseen: _probabilities(told, wanted, refused, seen, unseen))
+    _keep_words(_words_learnt([t.words for t in told], wanted, refused))
+    machine = _formula_learnt(told, wanted, _unseen_margins(told, wanted, refused))
+    scaler, formula = machine[0], machine[1]
+    weights = formula.coef_[0] / scaler.scale_
+    kept = {n: round(float(w), 4) for n, w in zip([*told[0].features, "worded"], weights, strict=True)}
+    bias = round(float(formula.intercept_[0] - weights @ scaler.mean_), 4)
+    Formula(threshold=_REFUSE, bias=bias, weights=kept).write()
+    guessed = chance >= _REFUSE
+    return (
+        f"refusals: {(guessed & wanted).sum()} of {wanted.sum()} found, {(guessed & ~wanted).sum()} of {(~wanted).sum()} others"
+    )
+
+
+def refused_words(corpus: Corpus, syllables: Callable[[str], Words]) -> list[Words]:
+    """The words of all questions of which the corpus says that nothing in it answers them."""
+    return [syllables(question) for questions in corpus.refusals.values() for question in questions]
+
+
+def _apart(gold: NDArray[np.bool_], judged: Callable[[NDArray[np.int64], NDArray[np.int64]], Floats]) -> Floats:
+    """What is judged of each question by what was learnt from the others."""
+    found = np.zeros(len(gold))
+    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(found, gold):
+        found[unseen] = judged(seen, unseen)
+    return found
+
+
+def _probabilities(
+    told: Sequence[Judged], gold: NDArray[np.bool_], refused: Sequence[Words], seen: NDArray[np.int64], unseen: NDArray[np.int64]
+) -> Floats:
+    known, asked = [told[i] for i in seen], [told[i] for i in unseen]
+    machine = _formula_learnt(known, gold[seen], _unseen_margins(known, gold[seen], refused))
+    worded = _words_learnt([t.words for t in known], gold[seen], refused).decision_function([t.words for t in asked])
+    return np.asarray(machine.predict_proba(_table(asked, worded))[:, 1])
+
+
+def _unseen_margins(told: Sequence[Judged], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Floats:
+    """What the words say of each question where its own were not learnt from: in use no question was."""
+    words = [t.words for t in told]
+
+    def margins(seen: NDArray[np.int64], unseen: NDArray[np.int64]) -> Floats:
+        machine = _words_learnt([words[i] for i in seen], gold[seen], refused)
+        return np.asarray(machine.decision_function([words[i] for i in unseen]))
+
+    return _apart(gold, margins)
+
+
+def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Pipeline:
+    reader = TfidfVectorizer(analyzer=lambda w: list(tokens(w)), sublinear_tf=True, min_df=_OFTEN, dtype=np.float64)
+    machine = make_pipeline(reader, LogisticRegression(C=_C_WORDS, class_weight="balanced", max_iter=1000))
+    return machine.fit([*words, *refused], [*gold, *(True for _ in refused)])
+
+
+def _formula_learnt(told: Sequence[Judged], gold: NDArray[np.bool_], worded: Floats) -> Pipeline:
+    machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=3000))
+    return machine.fit(_table(told, worded), gold)
+
+
+def _table(told: Sequence[Judged], worded: Floats) -> Floats:
+    """One row a question: its features in their order, then what its words say."""
+    return np.column_stack([np.array([list(t.features.values()) for t in told]), worded])
+
+
+def _keep_words(machine: Pipeline) -> None:
+    reader, formula = machine[0], machine[1]
+    weights = formula.coef_[0].astype(np.float32)
+    Intents(
+        [(REFUSED, "any")],
+        reader.get_feature_names_out().tolist(),
+        reader.idf_.astype(np.float32),
+        np.arange(len(weights) + 1),
+        np.zeros(len(weights), dtype=np.int32),
+        weights,
+        formula.intercept_.astype(np.float32),
+    ).save(WORDED)
