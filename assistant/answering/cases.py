@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from assistant.answering.spoken import Spoken
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
+from kb.vietnamese import fold
 from rules.eligibility import Checker, CheckResult, ConditionResult
 from rules.eligibility.schema import Definition, FactType, checks
 from rules.errors import DossierError
@@ -26,6 +28,9 @@ from rules.responsibility import Asked, Findings, Responsibility, Step
 _MOST_WORLDS = 16
 #: Questions of these kinds ask about duties and papers, not for a verdict.
 _NOT_FOR_US = ("who", "recipient", "partner", "signer", "recipients", "issue", "life", "succession", "names")
+#: These ask for something else than a verdict, but where a rule decides by a number itself.
+_NO_VERDICT = ("count", "where", "why")
+_NUMBER_ASKED = re.compile(r"\b(?:bao nhieu|may)\b")
 _GUIDE = ("huong-dan",)
 #: Words that change a case told before, also where the question doesn't ask again.
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
@@ -94,7 +99,7 @@ class Cases:
             ask = self._asked(rule, spoken)
             definition = self._known.checker.book.definition(rule.rule)
             heard = hear(rule, definition, spoken) if ask else {}
-            if ask and concrete(heard, spoken):
+            if ask and concrete(heard, spoken) and (_counts(ask) or not spoken.query.has(*_NO_VERDICT)):
                 yield Case(rule, definition, ask, heard, *_day(spoken.query, definition))
 
     def _asked(self, rule: RuleSaid, spoken: Spoken) -> AskSaid | None:
@@ -218,6 +223,11 @@ class Cases:
             for number, met in heard.values[0].items():
                 if met is False:
                     yield from case.definition.facts[condition.id].entries[number].see
+
+
+def _counts(ask: AskSaid) -> bool:
+    """Whether what is asked of a rule in these words is a number."""
+    return any(_NUMBER_ASKED.search(fold(phrase)) for phrase in ask.say)
 
 
 def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:
