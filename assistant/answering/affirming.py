@@ -26,6 +26,17 @@ class Affirming:
         self._corpus, self._responsibility = corpus, responsibility
         self._claims = Claims(corpus, evidence)
 
+    def settles(self, query: Query, selection: Selection) -> bool:
+        """Whether a claim that names a document, and would be refused, is denied all the same: a source says otherwise."""
+        if not (query.has("yesno") and query.documents) or query.details or selection.best is None:
+            return False
+        best = selection.best.provision
+        about = {*best.topics, *(o for n in best.norms for o in n.objects)}
+        if not about & set(query.ids("concept")):  # a source on something else says nothing of the claim
+            return False
+        norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
+        return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
+
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
         judged = self._claims.judgement(query, selection, draft.findings)

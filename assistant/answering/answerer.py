@@ -81,7 +81,8 @@ class Answerer:
         refusal = self._scope.refusal(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self.answer(query.leaning)
-        return self._composer.answer(query, refusal or self._found(query, selection))
+        settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
+        return self._composer.answer(query, refusal if refusal and not settled else self._found(query, selection))
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""

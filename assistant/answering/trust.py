@@ -27,8 +27,8 @@ WORDED = Path(__file__).with_name("worded.npz")
 
 _DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
-#: "How many communes", "mấy xã": what is counted; years and hours are not.
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!nam\b|nao\b|gio\b)(\w+)")
+#: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2
