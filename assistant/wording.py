@@ -40,6 +40,8 @@ def spelt(ref: str) -> str:
     >>> spelt("Đ21.5.a"), spelt("Đ58"), spelt("Đ1.12.2"), spelt("Đ1.1.b/3"), spelt("III.5/2")
     ('điểm a khoản 5 Điều 21', 'Điều 58', 'mục 2 khoản 12 Điều 1', 'ý 3 điểm b khoản 1 Điều 1', 'III.5/2')
     """
+    if ref == "Đ0":
+        return "phần căn cứ"
     found = _ARTICLE.fullmatch(ref)
     if found is None:
         return ref
@@ -115,10 +117,12 @@ NOT_COMPARED = {
     Verification.UNVERIFIED: " [chưa kiểm chứng, phải tra lại]",
     Verification.SECONDARY: " [nguồn thứ cấp, chưa đối chiếu toàn văn]",
 }
+CHANGES_COUNTED = "Trong kho ghi được {count} chỗ:"
 OLD_PLACE = "**{old}** ({district}) từ {since} thuộc **{new}**, theo {by}."
 STILL_OLD = "Vào ngày {day}, **{old}** ({district}) vẫn là một đơn vị riêng."
-NEW_PLACE = "{new} (có từ {since}, {by}) gồm: {olds}; địa bàn cũ: {district}."
-OLD_DISTRICT = "Cấp huyện chấm dứt sau {last}. Địa bàn **{district}** cũ nay là {count} xã, phường: {news}."
+KEPT_PLACE = "**{old}** (trước thuộc {district}) giữ nguyên, không sắp xếp với đơn vị khác (từ {since}, {by})."
+NEW_PLACE = "{new} (có từ {since}, {by}) gồm {count} đơn vị cũ: {olds}; địa bàn cũ: {district}."
+OLD_DISTRICT = "Cấp huyện chấm dứt sau {last}. Địa bàn **{district}** cũ nay là {count}: {news}."
 WHICH_PLACE = "Tên này chỉ nhiều nơi. Anh chị hỏi nơi nào?"
 READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
 CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả hai chỗ đều nêu ở đây, cần hỏi cơ quan ban hành:\n{sides}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answering.claims import Claims, Judgement
 from assistant.answering.composer import Draft
+from assistant.answering.ended import told_ended
 from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
@@ -42,6 +43,8 @@ class Affirming:
         judged = self._claims.judgement(query, selection, draft.findings)
         if judged.untold:
             return ""
+        if told_ended(query, draft.provisions):
+            judged = replace(judged, verdict="no")
         draft.verdict = judged.verdict
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
         if judged.verdict == "no":

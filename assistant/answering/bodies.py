@@ -82,7 +82,9 @@ _DUTY_WORDS = frozenset(
     ]
 )
 #: Words by which a question supposes that a body still exists.
-_LIVES = re.compile(r"\b(?:van con|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b")
+_LIVES = re.compile(
+    r"\b(?:van con|con (?:nua )?(?:khong|chu)|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
+)
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -137,7 +139,12 @@ class Bodies:
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
         move = None if claimed else self._moves.claimed(query)
-        if not agencies or not (query.has("succession") or claimed or move) or not (gone or self._is_about(query, agencies)):
+        if (
+            not agencies
+            or query.details
+            or not (query.has("succession") or claimed or move)
+            or not (gone or self._is_about(query, agencies))
+        ):
             return None
         if claimed or move:
             agencies = gone

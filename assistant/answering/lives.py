@@ -23,7 +23,9 @@ MOST_CHANGES = 14
 _EFFECT = re.compile(r"\b(?:co hieu luc|hieu luc thi hanh|hieu luc tu)\b.{0,80}\d")
 _LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
 #: "Is it still in use", "is it still there".
-_ALIVE = re.compile(rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc )*{_LIVING}\b")
+_ALIVE = re.compile(
+    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc )*(?:{_LIVING}|xet|cong nhan)\b|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
+)
 #: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
 _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi han|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
@@ -32,7 +34,7 @@ _ENDED = re.compile(
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
-_PERIOD = re.compile(r"giai đoạn (?:I: )?20\d\d\s*[-–]\s*(20\d\d)")
+_PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
 
 #: Words of a question on a life, and how many others it may hold.
 _LIFE_WORDS = frozenset(
@@ -182,8 +184,8 @@ def lives(document: Document, on: date) -> bool:
 
 def period_end(document: Document) -> date | None:
     """The last day of the period that the title of a document sets, if any."""
-    found = _PERIOD.findall(document.title)
-    return date(max(map(int, found)), 12, 31) if found else None
+    found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
+    return date(max(found), 12, 31) if found else None
 
 
 def _range(document: Document) -> str:

@@ -12,21 +12,50 @@ from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.place_names import bare, counted, fits, instrument, level, narrowed, says
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
 from kb.model import Place
-from kb.vietnamese import fold, folded_syllables, syllables
+from kb.vietnamese import fold
 
 #: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
 SINCE = date(2025, 7, 1)
-_LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
 _DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: The city bears the name of the province; it is meant only where "thành phố" stands before it.
 _CITY = "sơn la"
 #: Concepts that are nothing but the making of communes.
-_SELF = frozenset({"sap-xep-xa"})
+_SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep"})
 #: Words by which a question asks where a place is now, or what it is made of.
-_WHERE = ("cu", "xa nao", "phuong nao", "huyen nao", "don vi nao", "thuoc dau", "o dau", "gom", "nhap", "ten la gi", "xa gi")
+_WHERE = (
+    *(
+        "cu",
+        "xa nao",
+        "phuong nao",
+        "huyen nao",
+        "don vi nao",
+        "thuoc dau",
+        "o dau",
+        "gom",
+        "nhap",
+        "ten la gi",
+        "xa gi",
+        "phuong gi",
+    ),
+    *(
+        "truoc thuoc",
+        "con thuoc",
+        "thuoc huyen",
+        "thuoc xa",
+        "phuong hay xa",
+        "xa hay phuong",
+        "con khong",
+        "doi ten",
+        "giu nguyen",
+    ),
+)
+#: Words by which a question asks whether a commune was merged at all, or still exists.
+_MERGED = ("nhap", "sap xep", "gop", "hop nhat")
+_LIVES = ("con", "giu nguyen", "giu ten")
 _MADE = ("gom", "hop thanh", "tu nhung xa nao", "tu xa nao", "tu cac xa nao", "thanh lap tu", "nhung xa cu nao")
 
 
@@ -54,8 +83,8 @@ class Places:
         self._olds: dict[str, list[tuple[Place, str]]] = {}
         for place in corpus.places:
             for old in place.old_units:
-                self._olds.setdefault(_bare(old), []).append((place, old))
-        self._news = {_bare(p.name): p for p in corpus.places}
+                self._olds.setdefault(bare(old), []).append((place, old))
+        self._news = {bare(p.name): p for p in corpus.places}
         self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
         names = {*self._olds, *self._news, *self._districts}
         self._names = sorted(names, key=lambda n: (-len(n.split()), n))
@@ -72,14 +101,16 @@ class Places:
         main = next((n for n in named if n.olds or n.new), named[0] if named else None)
         if main is None:
             return None
+        if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
+            return self._untold(particulars, main)
         context = {n.district for n in named if n.district and n.name != main.name}
         if main.level in _DISTRICT_LEVELS and main.district:
             return self._district(main)
-        olds = _narrowed(main.olds, context)
+        olds = narrowed(main.olds, context)
         if self._is_open(main, olds, context):
             return self._ask_back(main, olds)
         draft = Draft()
-        if olds and not _says(query, _MADE):
+        if olds and not says(query, _MADE):
             self._tell_old(query, draft, olds[0])
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
@@ -90,10 +121,21 @@ class Places:
 
     def _is_name(self, words: str) -> bool:
         """Whether what was understood as a subject is only the name of a place."""
-        return _bare(words) in self._names or fold(_bare(words)) in map(fold, self._names)
+        return bare(words) in self._names or fold(bare(words)) in map(fold, self._names)
 
     def _asks(self, query: Query) -> bool:
-        return query.has("succession") or _says(query, _WHERE)
+        return query.has("succession") or bool(query.details) or says(query, _WHERE)
+
+    def _untold(self, particulars: Sequence[str], main: _Named) -> Draft | None:
+        """The refusal where a particular of a place is asked (its area, its people, where its office is): no document tells any."""
+        places = [p for p, _ in main.olds] or ([main.new] if main.new else [])
+        if not places:
+            return None
+        draft = Draft(status="no_basis")
+        self._cite(draft, places[0])
+        draft.lines = [wording.NO_BASIS.format(what=f"{wording.listed(particulars)} của {main.name.title()}")]
+        draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions]
+        return draft
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
@@ -109,9 +151,9 @@ class Places:
             olds = tuple(o for n in names for o in self._olds.get(n, ()))
             new = next((self._news[n] for n in names if n in self._news), None)
             district = next((n for n in names if n in self._districts), "")
-            level = _level(query.plain, at)
-            if district != _CITY or level == "thanh pho":
-                found.append((at, _Named(names[0], span, len(names) > 1, level, olds, new, district)))
+            before = level(query.plain, at)
+            if district != _CITY or before == "thanh pho":
+                found.append((at, _Named(names[0], span, len(names) > 1, before, olds, new, district)))
         return [n for _, n in sorted(found, key=lambda f: f[0])]
 
     def _spellings(self, query: Query) -> Iterable[tuple[int, list[str]]]:
@@ -119,7 +161,7 @@ class Places:
         for length in range(max((len(n.split()) for n in self._names), default=0), 0, -1):
             for at in range(len(query.plain) - length + 1):
                 plain, marked = query.plain[at : at + length], query.marked[at : at + length]
-                fitting = [n for n in self._names if len(n.split()) == length and _fits(n, plain, marked)]
+                fitting = [n for n in self._names if len(n.split()) == length and fits(n, plain, marked)]
                 if fitting:
                     yield at, fitting
 
@@ -142,33 +184,57 @@ class Places:
             draft.lines.append(
                 wording.STILL_OLD.format(day=wording.day(query.as_of), old=old.split(" (")[0], district=place.old_district)
             )
+        told = wording.OLD_PLACE if len(place.old_units) > 1 else wording.KEPT_PLACE
         draft.lines.append(
-            wording.OLD_PLACE.format(
-                old=old.split(" (")[0], district=place.old_district, new=place.name, since=wording.day(SINCE), by=place.instrument
+            told.format(
+                old=old.split(" (")[0],
+                district=place.old_district,
+                new=place.name,
+                since=wording.day(SINCE),
+                by=instrument(place),
             )
         )
-        self._tell_new(draft, place)
+        if len(place.old_units) > 1:
+            self._tell_new(draft, place)
+        self._cite(draft, place)
 
     def _tell_new(self, draft: Draft, place: Place) -> None:
         line = wording.NEW_PLACE.format(
             new=wording.upper_first(place.name),
+            count=len(place.old_units),
             olds=wording.listed(place.old_units),
             district=place.old_district,
             since=wording.day(SINCE),
-            by=place.instrument,
+            by=instrument(place),
         )
         draft.lines.append(line)
         self._cite(draft, place)
 
     def _judge(self, query: Query, draft: Draft, main: _Named, named: Sequence[_Named], place: Place) -> None:
         """Whether the commune that the question supposes is the right one."""
-        claimed = [n for n in named if n.name != main.name and n.level not in _DISTRICT_LEVELS and n.new is not None]
-        if not query.has("yesno") or not claimed:
+        if not query.has("yesno"):
             return
-        draft.verdict = "yes" if any(n.new == place for n in claimed) else "no"
-        draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
-        if draft.verdict == "no":
+        others = [n for n in named if n.name != main.name]
+        claimed = [n for n in others if n.level not in _DISTRICT_LEVELS and n.new is not None]
+        right = self._is_right(query, main, others, place)
+        if right is None:
+            return
+        draft.verdict = "yes" if right else "no"
+        draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
+        if claimed and not right:
             self._tell_new(draft, next(n.new for n in claimed if n.new is not None))
+
+    def _is_right(self, query: Query, main: _Named, others: Sequence[_Named], place: Place) -> bool | None:
+        """Whether the commune, the district, the merger or the life that a question supposes is true; None: it supposes none."""
+        claimed = [n for n in others if n.level not in _DISTRICT_LEVELS and n.new is not None]
+        if claimed:
+            return any(n.new == place for n in claimed)
+        districts = [n.district for n in others if n.district and n.level in _DISTRICT_LEVELS]
+        if districts and says(query, ("thuoc",)):
+            return query.as_of < SINCE and any(d in place.old_district.lower() for d in districts)
+        if any(w in " ".join(query.plain) for w in _MERGED):
+            return len(place.old_units) > 1
+        return query.as_of < SINCE or main.new == place if says(query, _LIVES) else None
 
     def _district(self, main: _Named) -> Draft:
         """The communes of today on the ground of an old district."""
@@ -180,7 +246,7 @@ class Places:
                     dict.fromkeys(p.old_district for p in inside if p.old_district.lower().endswith(main.district))
                 ),
                 last=wording.day(SINCE - timedelta(days=1)),
-                count=len(inside),
+                count=counted(inside),
                 news=wording.listed(p.name for p in inside),
             )
         )
@@ -199,33 +265,3 @@ class Places:
 
     def _ambiguity(self, name: str) -> Ambiguity | None:
         return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
-
-
-def _bare(unit: str) -> str:
-    """The name of a unit without its level and district: ``xã Chiềng Chung (thị xã Mộc Châu)`` is ``chiềng chung``."""
-    words = syllables(unit.split("(", maxsplit=1)[0])
-    level = next((x for x in _LEVELS if " ".join(map(fold, words)).startswith(f"{x} ")), "")
-    return " ".join(words[len(level.split()) :])
-
-
-def _fits(name: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
-    """Whether a name is spelt by these syllables: with its own marks, or without any."""
-    spelt = list(marked) if list(marked) != list(plain) else None
-    return folded_syllables(name) == list(plain) and spelt in (None, name.split())
-
-
-def _level(plain: Sequence[str], at: int) -> str:
-    """The word of level that stands before a name, or an empty string."""
-    before = " ".join(plain[max(0, at - 2) : at])
-    return next((x for x in _LEVELS if before == x or before.endswith(f" {x}")), "")
-
-
-def _narrowed(olds: Sequence[tuple[Place, str]], context: set[str]) -> Sequence[tuple[Place, str]]:
-    """The old units in the districts that the question names, where there are any."""
-    inside = [(p, o) for p, o in olds if any(d in f"{p.old_district} {o}".lower() for d in context)]
-    return inside or olds
-
-
-def _says(query: Query, phrases: Sequence[str]) -> bool:
-    spoken = f" {' '.join(query.plain)} "
-    return any(f" {p} " in spoken for p in phrases)

@@ -32,6 +32,7 @@ _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ba
 _OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
+    r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
 _ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
@@ -101,7 +102,9 @@ class Relations:
         draft = Draft()
         side = named[0]
         told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
-        draft.lines = [self._papers.named(self._corpus.documents[side]), "\n".join(told), self._corpus.documents[side].status]
+        lead = wording.CHANGES_COUNTED.format(count=len(found)) if query.has("count") else ""
+        document = self._corpus.documents[side]
+        draft.lines = [self._papers.named(document), lead, "\n".join(told), document.status]
         for acting in found[: _MOST // 2]:
             r = acting.relation
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))

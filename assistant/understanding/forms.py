@@ -128,5 +128,7 @@ def is_kind(kind: str, number: str) -> bool:
         "tt": "tt-",
         "thong tu": "tt-",
         "luat": "qh",
+        "hd": "hd-",
+        "huong dan": "hd-",
     }
     return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

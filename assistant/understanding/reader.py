@@ -194,7 +194,7 @@ class Reader:
         found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
         plain = fold(text)
         for kind, digits in re.findall(
-            r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)",
+            r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)",
             plain,
         ):
             fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and is_kind(kind, n)]

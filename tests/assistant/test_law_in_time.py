@@ -197,3 +197,44 @@ def test_a_claim_on_what_became_of_a_body_is_judged_by_its_successors(
 def test_a_clause_or_document_that_nobody_has_is_not_answered_by_its_neighbours(service: Service, question: str) -> None:
     answer = ask(service, question)
     assert answer.status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("QĐ 318 giờ còn dùng để xét xã không, cái nào thay?", "no", "51/2025/QĐ-TTg"),
+        ("Quyết định 07/2022/QĐ-TTg đã hết hiệu lực chưa?", "yes", "dùng cho giai đoạn đến 31/12/2025"),
+        ("Thông tư 55/2023/TT-BTC năm 2026 có dùng nữa không?", "no", "dùng cho giai đoạn đến 31/12/2025"),
+        ("Nghị quyết 22-NQ/TU còn áp dụng không?", "yes", "31/12/2030"),
+        ("Điều 58 Nghị định 358/2025 tới nay còn hiệu lực?", "no", "khoản 3 Điều 31 Nghị định 193/2026/NĐ-CP"),
+        ("Cơ chế thí điểm cấp huyện của Nghị quyết 111/2024/QH15 nay còn áp dụng không?", "no", "30/6/2025"),
+        ("Chương trình theo Quyết định 263/QĐ-TTg còn chạy không?", "no", "257/2025/QH15"),
+        ("Danh hiệu xã kiểu mẫu giờ còn xét không?", "no", "xã nông thôn mới hiện đại"),
+        ("Quyết định 211/QĐ-TTg ký ngày 01/3/2023, đúng không?", "no", "01/3/2024"),
+        ("Quyết định 211/QĐ-TTg ký ngày 01/3/2024, đúng không?", "yes", "01/3/2024"),
+    ],
+)
+def test_whether_something_still_applies_is_judged_with_its_end_and_what_came_instead(
+    service: Service, question: str, verdict: str, told: str
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "cited"),
+    [
+        ("KH 229/KH-UBND của tỉnh thực hiện QĐ nào của TTg?", "923/QĐ-TTg", ("229/KH-UBND", "I")),
+        ("Nghị định nào bãi bỏ Điều 58 Nghị định 358/2025/NĐ-CP?", "193/2026/NĐ-CP", ("193/2026/NĐ-CP", "Đ31.3")),
+        ("Thông tư 112/2025/TT-BTC sửa những khoản nào của Thông tư 55/2023?", "khoản 1 Điều 3", ("112/2025/TT-BTC", "Đ1.3")),
+        ("Quyết định 318/QĐ-TTg bị văn bản nào thay?", "Quyết định 51/2025/QĐ-TTg", ("51/2025/QĐ-TTg", "Đ1")),
+        ("Nghị định 38/2023/NĐ-CP sửa mấy điều của Nghị định 27?", "12 chỗ", ("38/2023/NĐ-CP", "Đ1.2")),
+    ],
+)
+def test_open_questions_on_what_documents_do_to_each_other_list_it_clause_by_clause(
+    service: Service, question: str, told: str, cited: tuple[str, str]
+) -> None:
+    answer = ask(service, question)
+    assert told in answer.answer
+    assert cited in {(c.document, c.ref) for c in answer.citations}

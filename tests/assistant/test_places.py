@@ -128,3 +128,20 @@ def test_a_name_that_two_old_communes_share_is_asked_back_unless_its_district_is
     for old, district, new in shared:
         assert ask(service, f"{old} nay thuộc xã nào?").status == "clarify", old
         assert new in ask(service, f"{old}, {district} cũ nay thuộc xã nào?").answer, old
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "status", "verdict"),
+    [
+        ("Ngày 01/6/2025 xã Mường Tè còn thuộc huyện Vân Hồ không?", date(2026, 11, 23), "answered", "yes"),
+        ("Xã Phiêng Khoài có sáp nhập với xã nào không?", date(2026, 11, 23), "answered", "no"),
+        ("Xã Chiềng Khoong còn không?", date(2026, 11, 23), "answered", "yes"),
+        ("Diện tích xã Vân Hồ sau sắp xếp là bao nhiêu?", date(2026, 11, 23), "no_basis", None),
+        ("Trụ sở xã Thuận Châu mới đặt ở đâu?", date(2026, 11, 23), "no_basis", None),
+    ],
+)
+def test_what_is_supposed_of_a_place_is_judged_and_its_untold_particulars_are_refused(
+    service: Service, question: str, on: date, status: str, verdict: str | None
+) -> None:
+    answer = service.ask(question, as_of=on)
+    assert (answer.status, answer.verdict) == (status, verdict)

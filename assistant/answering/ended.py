@@ -1,0 +1,33 @@
+"""Whether the sources say that something has ended which a question supposes to go on ("danh hiệu kiểu mẫu còn xét không?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import dates, fold, folded_syllables
+
+_SUPPOSED = re.compile(r"\b(?:con|van)\b")
+_DENIED = re.compile(r"\bkhong con\b(?!.*\bkhong con\b).*\b(?:dung|phai|co) (?:khong|chu)$")
+_ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
+#: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
+_LEAST, _SHARE = 2, 0.5
+
+
+def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether a clause of the sources tells the end of what the question supposes to go on, begun by its day."""
+    spoken = " ".join(query.plain)
+    if not _SUPPOSED.search(spoken) or _DENIED.search(spoken):
+        return False
+    telling = {w for w in query.content if not w.isdigit()}
+    clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
+    return any(_ends(clause, telling, query.as_of) for clause in clauses)
+
+
+def _ends(clause: str, telling: set[str], on: date) -> bool:
+    shared = telling & set(folded_syllables(clause))
+    begun = all(y is None or date(y, m, d) <= on for d, m, y in dates(clause))
+    return bool(_ENDS.search(fold(clause))) and begun and len(shared) >= max(_LEAST, _SHARE * len(telling))
