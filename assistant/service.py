@@ -59,6 +59,12 @@ class Found:
     score: float
     words: tuple[str, ...]
     shares: dict[str, float]
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether the version that was found applies on a day."""
+        return (self.in_force_from is None or self.in_force_from <= on) and (self.in_force_to is None or on <= self.in_force_to)
 
 
 class Service(EligibilityService, LibraryService):
@@ -153,12 +159,13 @@ class Service(EligibilityService, LibraryService):
         """Keeps what a person thinks of an answer. Raises ``OSError`` where it can't be kept."""
         save_feedback(answer, good, reason, note)
 
-    def search(self, text: str, top: int = 10) -> list[Found]:
-        """The provisions nearest to a text, the best first."""
+    def search(self, text: str, top: int = 10, as_of: date | None = None) -> list[Found]:
+        """The provisions nearest to a text, the best first, each in its wording of a day (today), otherwise its latest."""
+        on = as_of or date.today()
         found = []
         for hit in self.index.search(normalise(text), top):
             document, _, ref = hit.id.partition("#")
-            provision = self.corpus.provision(document, ref)
+            provision = self.corpus.provision(document, ref, on)
             if provision is not None:
                 found.append(self._found(provision, hit))
         found += [self._found(r.provision, r.hit) for r in self._unread_hits(text, top)]
@@ -168,7 +175,8 @@ class Service(EligibilityService, LibraryService):
         return self._unread.related(self.reader.read(text, (), date.today()), top) if self._unread.documents() else []
 
     def _found(self, provision: Provision, hit: Hit) -> Found:
-        return Found(self.wordings.citation(provision), provision.heading, hit.score, hit.why.matched, dict(hit.why.shares))
+        cited, span = self.wordings.citation(provision), (provision.in_force_from, provision.in_force_to)
+        return Found(cited, provision.heading, hit.score, hit.why.matched, dict(hit.why.shares), *span)
 
     def wording(self, document: str, ref: str, on: date | None = None) -> Wording | None:
         """A provision in the official wording (with its page) and in ours, side by side; None where there is no such provision."""
@@ -243,16 +251,15 @@ class Service(EligibilityService, LibraryService):
 
 
 def units(corpus: Corpus) -> list[Unit]:
-    """What is indexed: the latest version of every provision with its headings, and how people ask for it."""
-    latest = {(p.document, p.ref): p for p in corpus.provisions}
+    """What is indexed: every provision once, in its latest version with its headings; its older versions, and how people ask for it."""
     return [
         Unit(
             id=f"{document}#{ref}",
             title=" ".join([corpus.documents[document].title if len(p.heading) == 0 else "", *p.heading]).strip(),
             text=p.text,
-            extra=corpus.asks.get((document, ref), ()),
+            extra=(*corpus.asks.get((document, ref), ()), *dict.fromkeys(v.text for v in older if v.text != p.text)),
         )
-        for (document, ref), p in latest.items()
+        for (document, ref), (*older, p) in corpus.by_ref.items()
     ]
 
 

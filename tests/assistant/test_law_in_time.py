@@ -238,3 +238,20 @@ def test_open_questions_on_what_documents_do_to_each_other_list_it_clause_by_cla
     answer = ask(service, question)
     assert told in answer.answer
     assert cited in {(c.document, c.ref) for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "in_force"),
+    [
+        (date(2023, 3, 1), "theo hướng dẫn của cơ quan chủ quản chương trình", True),
+        (date(2024, 3, 1), "do HĐND tỉnh quy định", True),
+        (TODAY, "do HĐND tỉnh quy định", False),
+    ],
+)
+def test_search_gives_the_wording_of_the_day_and_says_whether_it_applies(
+    service: Service, on: date, text: str, in_force: bool
+) -> None:
+    found = service.search("mẫu hồ sơ dự án liên kết, ngành nghề khác theo hướng dẫn của cơ quan chủ quản", 8, on)
+    clause = next(f for f in found if f.citation.ref == "Đ21.2" and f.citation.document == "27/2022/NĐ-CP")
+    assert text.lower() in clause.citation.text.lower()
+    assert clause.in_force(on) is in_force
