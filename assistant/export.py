@@ -14,6 +14,9 @@ from assistant import wording
 from assistant.answer import Answer, Holder
 from kb.corpus import data_dir
 
+#: How answers and files write a day; the pages write it alike.
+day = wording.day
+
 TITLE = "Hỏi đáp về xây dựng nông thôn mới"
 DISCLAIMER = "Nội dung để tham khảo, dẫn nguồn từng ý; khi quyết định phải đối chiếu văn bản gốc."
 _MARKS = {"full-text": "đã đọc toàn văn", "secondary": "theo nguồn thứ cấp", "unverified": "chưa kiểm chứng"}

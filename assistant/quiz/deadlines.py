@@ -105,7 +105,7 @@ def moved(said: str, difficulty: Difficulty) -> list[str]:
 
 def _signed(issued: date) -> str:
     """The day of signing, which people take for the first day in force."""
-    return f"từ ngày {_date(issued.day, issued.month, issued.year)}"
+    return f"từ ngày {wording.day(issued)}"
 
 
 def _move(days: int, months: int, years: int, span: int, match: re.Match[str]) -> str:
@@ -138,8 +138,8 @@ def _date(day: int, month: int, year: int, days: int = 0, months: int = 0, years
     if days and (last or day in _ROUND):
         rounds = {*_ROUND, monthrange(there.year, there.month)[1]}
         there = there.replace(day=min(rounds, key=lambda d: (abs(d - there.day), d)))
-    written = f"{there.day:02d}/{there.month:02d}" if there.month < 3 else f"{there.day:02d}/{there.month}"
-    return f"{written}/{there.year}" if year else written
+    written = wording.day(there)
+    return written if year else written.rpartition("/")[0]
 
 
 def ends(said: str) -> date | None:

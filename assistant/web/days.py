@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from assistant.export import day
 from assistant.web.texts import common as common_texts
 
 _WRITTEN = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4})")
@@ -34,5 +35,5 @@ def read_day(text: str | None) -> date | None:
 
 
 def written(on: date | None, unknown: str = "") -> str:
-    """A day as ``30/06/2024``."""
-    return f"{on.day:02d}/{on.month:02d}/{on.year}" if on else unknown
+    """A day as answers write it (``30/6/2024``)."""
+    return day(on) if on else unknown
