@@ -75,11 +75,11 @@ class Meant:
         self.table = table
         self.text = spoken(query)
         self._pairs = frozenset(pairwise(self.text.split()))
-        self._numbers = {n for n in query.numbers if n >= _TELLING}
         self.asked = [y for y in dict.fromkeys(query.years) if any(r.year == y for r in table)]
+        self._numbers = {n for n in query.numbers if n >= _TELLING and len(self.asked) < 2}  # two years name what is meant
         every = sorted({r.year for r in table if r.year})
         self.years = every if len(self.asked) < 2 <= len(every) and _TWO_YEARS.search(self.text) else self.asked
-        self.named = self._with_years(self._named())
+        self.named = self._paired() or self._with_years(self._named())
 
     @property
     def totals(self) -> list[Row]:
@@ -133,6 +133,30 @@ class Meant:
         """Whether a figure is a total of the kind that is told most often: what is meant where no part is named."""
         totals = [r.name for r in self.table if not r.figure.part_of]
         return bool(totals) and row.name == max(totals, key=totals.count)
+
+    def _paired(self) -> list[Row]:
+        """One figure for each year, where each year is named with a kind of its own: "the one of 2022 and the other of 2023"."""
+        words = self.text.split()
+        places = [words.index(str(y)) if str(y) in words else -1 for y in self.asked]
+        if len(places) != 2 or -1 in places:
+            return []
+        first, last = sorted(places)
+        halves = (words[:first], words[first + 1 : last]), (words[first + 1 : last], words[last + 1 :])
+        years = sorted(self.asked, key=lambda y: words.index(str(y)))
+        for parts in halves:
+            found = [self._lone(half, year) for half, year in zip(parts, years, strict=True)]
+            rows_ = [r for r in found if r is not None]
+            if len(rows_) == 2 and rows_[0].name != rows_[1].name:
+                return rows_
+        return []
+
+    def _lone(self, words: Sequence[str], year: int) -> Row | None:
+        """The only part of a year's total that some words name."""
+        said = set(pairwise(words))
+        common = self._common()
+        telling = [r for r in self.table if r.year == year and {p for p in r.pairs & said if not common & set(p)}]
+        parts = [r for r in telling if r.figure.part_of]
+        return parts[0] if len(parts) == 1 else None
 
     def _with_years(self, named: Sequence[Row]) -> list[Row]:
         """Of each name the figures of the years asked, where it has any."""

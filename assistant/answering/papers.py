@@ -48,6 +48,8 @@ class Papers:
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None
+        if wanted == ["issue"] and len(query.documents) > 1:  # one header can't tell of two
+            return None
         draft = Draft()
         draft.lines = [self.named(document), *(getattr(self, f"_{kind}")(document) for kind in wanted or ["issue"])]
         if query.has("yesno"):

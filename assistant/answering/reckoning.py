@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.figures import Meant, Row, rows, spoken, units
 from assistant.understanding import Query
@@ -20,11 +20,12 @@ _PERIOD = re.compile(r"\b(?:giai doan|ca ky|toan ky|(?:5|nam) nam|2021 2025)\b")
 _TOTAL = re.compile(r"\b(?:tong|toan bo|ca nam|tat ca|giai doan|ca ky|toan ky|so voi von)\b")
 #: Each part of a whole is asked for.
 _SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! tram)|khoan|loai|lat|nguon|mang|thu|ben)\b")
+_EACH = re.compile(r"\b(?:moi|tung|hai|2) (?:khoan|loai|nguon|muc|thu)\b")
 #: A share is asked for where a percentage is told too.
 _PART = re.compile(r"\b(?:chiem|ty trong|ti trong)\b")
 #: Words that take parts away from a whole.
 _TAKES = re.compile(
-    r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai|gat|tach|khong ke|khong tinh|chua ke|chua tinh)\b"
+    r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
     r"|\b(?:truoc khi|con lai|ban dau)\b"
 )
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
@@ -56,18 +57,43 @@ class Reckoning:
         self._corpus = corpus
 
     def of(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
-        """What the question asks to be reckoned, over the document of these provisions; None where nothing can be."""
+        """What the question asks to be reckoned, over the document of these provisions; None where nothing can be.
+
+        Where the whole of it leaves it open, its parts are tried by themselves.
+        """
+        parts = [_own(query.part(s)) for s in query.segments] if len(query.segments) > 1 else []
+        full = [p for p in parts if len(p.years) > 1 and len(p.numbers) < len(query.numbers)]
+        return next((found for q in (*full, query, *parts) if (found := self._found(q, provisions))), None)
+
+    def _found(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
         told = any(f.unit == "%" for p in provisions for f in p.figures) and not _PART.search(" ".join(query.plain))
         wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and told)]
         if not wanted:
             return None
-        for unit in units(spoken(query), provisions):
-            holding = [p for p in provisions if any(f.unit == unit for f in p.figures)]
-            document = () if unit == "%" else self._corpus.documents[holding[0].document].provisions
-            sums = _Sums(Meant(query, rows(unit, [*holding, *document])), unit)
-            if found := [said for kind in wanted if (said := sums.of(kind))]:
-                return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
+        for number in self._documents(query, provisions):
+            given = [p for p in provisions if p.document == number]
+            for unit in units(spoken(query), given):
+                others = () if unit == "%" else self._corpus.documents[number].provisions
+                sums = _Sums(Meant(query, rows(unit, [*given, *others])), unit)
+                if found := [said for kind in wanted if (said := sums.of(kind))]:
+                    return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
         return None
+
+    def _documents(self, query: Query, provisions: Sequence[Provision]) -> list[str]:
+        """The documents of some provisions, those first that give figures for more of the years asked."""
+
+        def held(number: str) -> int:
+            periods = {f.period for p in self._corpus.documents[number].provisions for f in p.figures}
+            return sum(f"năm {y}" in periods for y in set(query.years))
+
+        return sorted(dict.fromkeys(p.document for p in provisions), key=held, reverse=True)
+
+
+def _own(part: Query) -> Query:
+    """A part of a question with the years and numbers that it holds itself, where it holds any."""
+    words = set(part.plain)
+    years = tuple(y for y in part.years if str(y) in words)
+    return replace(part, years=years or part.years, numbers=tuple(n for n in part.numbers if str(int(n)) in words))
 
 
 class _Sums:
@@ -170,7 +196,9 @@ class _Sums:
 
     def _couples(self) -> list[tuple[Row, Row]]:
         """What is to be compared: a kind in two years, two kinds, or a part with its whole."""
-        groups = [g for g in self._groups(self._named) if len(g) == 2]
+        each = not self._meant.named and _EACH.search(self._meant.text)
+        named = [s for r in self._named for s in self._meant.slices(r)] if each else self._named
+        groups = [g for g in self._groups(named) if len(g) == 2]
         if groups:
             return [(g[0], g[1]) for g in groups]
         lone = self._named[0] if len(self._named) == 1 and self._meant.named else None

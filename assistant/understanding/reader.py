@@ -11,7 +11,6 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
     asks_names,
     claim,
-    is_kind,
     offers,
     question_form,
     refs,
@@ -20,12 +19,13 @@ from assistant.understanding.forms import (
 )
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
+from assistant.understanding.papers import NamedDocuments
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
-from kb.vietnamese import dates, document_numbers, fold, folded_syllables, normalise, numbers, strip_marks, syllables
+from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
@@ -71,7 +71,7 @@ class Reader:
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
-        self._numbers = {fold(n): n for n in corpus.documents}
+        self._papers = NamedDocuments(corpus)
         self._turns = Turns.of(corpus)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
@@ -113,7 +113,7 @@ class Reader:
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text) | reckoned(words.plain)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
-        when, named = self._when(text, as_of, kinds, self._documents(text))
+        when, named = self._when(text, as_of, kinds, self._papers.named(text))
         return Query(
             question=question,
             text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),
@@ -188,21 +188,6 @@ class Reader:
         if len(plain) < 2 and not plain.isdigit():
             return True
         return marked in self._stop if marked != plain else plain in self._stop_plain
-
-    def _documents(self, text: str) -> tuple[str, ...]:
-        """Numbers of documents named in the text; a short form (``NĐ 27``, ``QĐ 263``) counts where only one document fits."""
-        found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
-        plain = fold(text)
-        for kind, digits in re.findall(
-            r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)",
-            plain,
-        ):
-            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}[/\-]", n) and is_kind(kind, n)]
-            found += fits if len(fits) == 1 else []
-        for digits, year in re.findall(r"(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])", plain):
-            fits = [n for n in self._corpus.documents if re.match(rf"0*{int(digits)}/{year}/", n)]
-            found += fits if len(fits) == 1 else []
-        return tuple(dict.fromkeys(found))
 
     def _segments(self, text: str) -> tuple[Segment, ...]:
         """Parts that carry a subject of their own; a part that does not joins its neighbour. What stands before a colon is shared."""

@@ -11,9 +11,9 @@ _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
-    "difference": rf"\b(?:bo|tru|bot|loai|khong ke|khong tinh|chua ke|chua tinh|ngoai|tach|gat)\b.{{1,60}}\bcon (?:lai )?{_HOW_MUCH}\b"
+    "difference": rf"\b(?:bo|tru|bot|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon (?:lai )?{_HOW_MUCH}\b"
     rf"|\b(?:tru|bo|bot|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
-    rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b"
+    rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b|\b(?:len|tang) hay (?:xuong|giam)\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
     rf"|\btong (?:cua )?{_TWO} {_OF}\b"

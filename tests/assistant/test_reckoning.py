@@ -27,6 +27,9 @@ from assistant.service import Service
         ("Bỏ 17 bản kiểu mẫu ra thì còn mấy bản đạt chuẩn?", "41 - 17 = **24 bản**"),
         ("xã nâng cao chiếm bao nhiêu phần trăm trong số 83 xã đạt chuẩn?", "20 : 83 = **24,1%**"),
         ("Ngoài 24 xã đang phấn đấu, trong 83 xã còn bao nhiêu xã đã đạt?", "83 - 24 = **59 xã**"),
+        ("Lấy phần sự nghiệp của 2022 cộng phần đầu tư của 2023 ra bao nhiêu?", "31.270 + 116.020 = **147.290 triệu đồng**"),
+        ("Vốn trung ương 2022 và 2023 tách hai loại, mỗi loại lên hay xuống bao nhiêu?", "**175.820 triệu đồng**"),
+        ("Tổng trung ương 2023 thấp hơn 2022 bao nhiêu? Khoản 49.280 là khoản gì?", "**163.950 triệu đồng**"),
         ("QĐ 263 ngân sách địa phương gấp mấy lần ngân sách trung ương", "156.700 : 39.632 = **3,95 lần**"),
     ],
 )

@@ -176,3 +176,10 @@ def test_numbers_years_and_documents_are_read_once_for_all(service: Service) -> 
 )
 def test_a_document_is_found_by_its_short_form(service: Service, question: str, document: str) -> None:
     assert document in read(service, question).documents
+
+
+@pytest.mark.parametrize(
+    ("typed", "document"), [("QĐ 524 của TTg về việc gì?", "524/QĐ-TTg"), ("ket luan 54-KL/TW noi gi", "54-KL/TW")]
+)
+def test_documents_that_ours_cite_are_known_by_a_short_form(service: Service, typed: str, document: str) -> None:
+    assert document in read(service, typed).documents

@@ -1,0 +1,42 @@
+"""Which documents a text names: by their number, or by a short form of it ("NĐ 27", "QĐ 263")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.forms import is_kind
+from kb.corpus import Corpus
+from kb.vietnamese import document_numbers, fold
+
+_SHORT = re.compile(
+    r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
+)
+_YEARED = re.compile(r"(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
+
+
+class NamedDocuments:
+    """Finds the numbers of documents; those that our documents cite are known too."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._ours = tuple(corpus.documents)
+        cited = (n for d in corpus.documents.values() for r in d.relations for n in document_numbers(r.target))
+        self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
+        self._numbers = {fold(n): n for n in (*self._cited, *self._ours)}
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The numbers of the documents named in a text; a short form counts where only one document fits."""
+        found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
+        plain = fold(text)
+        for kind, digits in _SHORT.findall(plain):
+            found += self._only(rf"0*{int(digits)}[/\-]", kind)
+        for digits, year in _YEARED.findall(plain):
+            found += self._only(rf"0*{int(digits)}/{year}/")
+        return tuple(dict.fromkeys(found))
+
+    def _only(self, begins: str, kind: str = "") -> list[str]:
+        """The one document whose number begins so, among ours, otherwise among those that ours cite."""
+        for numbers in (self._ours, self._cited):
+            fits = [n for n in numbers if re.match(begins, n) and (not kind or is_kind(kind, n))]
+            if fits:
+                return fits if len(fits) == 1 else []
+        return []
