@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 from sklearn.base import BaseEstimator
-from sklearn.ensemble import RandomForestClassifier
+from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from assistant.answering.forest import Forest
@@ -25,23 +25,30 @@ from assistant.evaluation import load
 from assistant.service import Service
 
 #: The probability from which a provision is a further source: below a half, since a missing one makes an answer wrong.
-_FURTHER = 0.28
-_FOREST = {"n_estimators": 200, "min_samples_leaf": 3, "max_features": 0.3, "random_state": 0}
+_FURTHER = 0.25
+_FOREST = {"n_estimators": 150, "min_samples_leaf": 3, "max_features": 0.4, "random_state": 0}
+#: How much a source counts that the answer can't do without, one that only may stand there, and a wrong one.
+_NEEDED, _ALLOWED, _WRONG = 3.0, 0.6, 1.0
 _FOLDS = 10
+
+#: Features, what gold says of them, and how much that counts.
+Judged = tuple[dict[str, float], bool, float]
 
 
 @dataclass
 class Rows:
-    """What is learnt from: features with what gold says of them; rows of one question have its number as their group."""
+    """What is learnt from: features, what gold says of them and how much it counts; rows of one question share a group."""
 
     features: list[dict[str, float]] = field(default_factory=list)
     gold: list[bool] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
 
-    def add(self, features: dict[str, float], gold: bool, group: int) -> None:
+    def add(self, features: dict[str, float], gold: bool, weight: float, group: int) -> None:
         """Adds one row."""
         self.features.append(features)
         self.gold.append(gold)
+        self.weights.append(weight)
         self.groups.append(group)
 
     @property
@@ -57,26 +64,29 @@ class Rows:
 
 def learn_further(rows: Rows) -> str:
     """Learns and keeps which sources are needed beside the first; says how it does on questions that it did not see."""
-    machine = RandomForestClassifier(**_FOREST)
+    machine = ExtraTreesClassifier(**_FOREST)
     told = _held_out(machine, rows, _FURTHER)
-    machine.fit(rows.table, rows.gold)
+    machine.fit(rows.table, rows.gold, sample_weight=rows.weights)
     Forest.of(machine, rows.names, _FURTHER).write(LEARNT)
     return f"further sources: {told}"
 
 
 def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
-    chance = cross_val_predict(machine, rows.table, rows.gold, groups=rows.groups, cv=folds, method="predict_proba")[:, 1]
+    weights = {"sample_weight": rows.weights}
+    chance = cross_val_predict(
+        machine, rows.table, rows.gold, groups=rows.groups, cv=folds, params=weights, method="predict_proba"
+    )[:, 1]
     gold, guessed = np.array(rows.gold), chance >= threshold
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 
-def collect(lines: Sequence[dict[str, Any]], judged: Callable[..., list[tuple[dict[str, float], bool]]]) -> Rows:
+def collect(lines: Sequence[dict[str, Any]], judged: Callable[..., list[Judged]]) -> Rows:
     """The rows of all questions; ``judged`` gives those of one."""
     rows = Rows()
     for group, line in enumerate(lines):
-        for features, gold in judged(line, *_asked(line)):
-            rows.add(features, gold, group)
+        for features, gold, weight in judged(line, *_asked(line)):
+            rows.add(features, gold, weight, group)
     return rows
 
 
@@ -85,19 +95,22 @@ def _asked(line: dict[str, Any]) -> tuple[str, list[str], date]:
     return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
 
 
+def _source(line: dict[str, Any], document: str, ref: str) -> tuple[bool, float]:
+    """Whether gold holds a provision, and how much that counts."""
+    if ref not in line["refs_any"] or document not in (line.get("documents") or (document,)):
+        return False, _WRONG
+    return True, _NEEDED if ref in (line.get("refs_all") or ()) else _ALLOWED
+
+
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning halves of these files."""
     lines = [line for path in paths for line in load(Path(path), "tune")]
     service = Service()
 
-    def further(line: dict[str, Any], *asked: Any) -> list[tuple[dict[str, float], bool]]:
+    def further(line: dict[str, Any], *asked: Any) -> list[Judged]:
         if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
             return []
-        of = line.get("documents") or ()
-        return [
-            (features, ref in line["refs_any"] and (not of or document in of))
-            for (document, ref), features in service.considered(*asked)
-        ]
+        return [(features, *_source(line, *key)) for key, features in service.considered(*asked)]
 
     print(learn_further(collect(lines, further)))
     service = Service()

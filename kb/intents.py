@@ -88,6 +88,28 @@ class Intents:
         """How near a question's words come to the known questions that a provision answers, and to those that none does."""
         return self._neighbours.nearness(self._values(words))
 
+    def stretches(self, words: Sequence[str], lengths: Sequence[int]) -> Floats:
+        """Margins of every stretch of so many neighbouring words, as if it were the whole question; shape (stretches, provisions)."""
+        size = len(words)
+        single, paired = self._added(words), self._added([f"{a} {b}" for a, b in itertools.pairwise(words)])
+        found = []
+        for length in sorted({min(n, size) for n in lengths if size}):
+            starts = np.arange(size - length + 1)
+            total = single[starts + length] - single[starts] + paired[starts + length - 1] - paired[starts]
+            found.append(total[:, :-1] / np.sqrt(np.maximum(total[:, -1:], 1e-9)) + self._bias)
+        return np.concatenate(found) if found else np.zeros((0, len(self.keys)), dtype=np.float32)
+
+    def _added(self, tokens: Sequence[str]) -> Floats:
+        """What tokens speak for each provision, added up from the first one on; the last column adds up their squared weights."""
+        table = np.zeros((len(tokens) + 1, len(self.keys) + 1), dtype=np.float32)
+        for row, token in enumerate(tokens, 1):
+            i = self._place.get(token)
+            if i is not None:
+                inside, value = slice(self._starts[i], self._starts[i + 1]), self._rarity[i]
+                table[row, self._owners[inside]] = self._weights[inside] * value
+                table[row, -1] = value * value
+        return np.cumsum(table, axis=0)
+
     def _values(self, words: Sequence[str]) -> list[tuple[int, float]]:
         """The known words and pairs of a question as places in the vocabulary, weighed to a length of 1."""
         counts = Counter(i for t in tokens(words) if (i := self._place.get(t)) is not None)

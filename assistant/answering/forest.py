@@ -1,4 +1,4 @@
-"""A random forest over named features, learnt elsewhere (``python -m assistant.calibration``) and read here with numpy alone."""
+"""A forest of decision trees over named features, learnt elsewhere (``python -m assistant.calibration``) and read here with numpy alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.ensemble import ExtraTreesClassifier
 
 _LEAF = -1
 
@@ -50,7 +50,7 @@ class Forest:
         return np.asarray(self.share[at].mean(axis=1), dtype=np.float32)
 
     @classmethod
-    def of(cls, learnt: RandomForestClassifier, names: Sequence[str], threshold: float) -> Forest:
+    def of(cls, learnt: ExtraTreesClassifier, names: Sequence[str], threshold: float) -> Forest:
         """What scikit-learn learnt, with its trees laid one after the other."""
         trees = [tree.tree_ for tree in learnt.estimators_]
         starts = np.cumsum([0, *(tree.node_count for tree in trees)])

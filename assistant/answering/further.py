@@ -7,24 +7,29 @@ these provisions were sources too, and writes ``further.npz``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
+from assistant.answering.bare_names import BareNames
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.forest import Forest
+from assistant.answering.stretches import Heard, Stretches
 from assistant.understanding import Query
 from kb.intents import Key
 from kb.vietnamese import folded_syllables
 
 LEARNT = Path(__file__).with_name("further.npz")
 
-#: So many of the best-ranked provisions may be meant ...
-_BEST = 6
-#: ... and the best one on each of the first bodies and concepts that are named.
-_NAMED = 4
+#: So many of the best-ranked provisions may be meant, ...
+_BEST = 8
+#: ... the best one on each of the first bodies and concepts that are named, the best ones of each body that may be meant, ...
+_NAMED, _OF_BODY = 4, 2
+#: ... and so many that a stretch of the question speaks of.
+_LED = 6
+_BODIES = 6
 _FAR = 5.0
 #: A wrong body costs more than a missing source.
 _ONE_MORE_BODY = 0.08
@@ -51,6 +56,8 @@ class Further:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
+        self._stretches = Stretches(evidence.intents)
+        self._bare_names = BareNames(evidence.corpus)
 
     @cached_property
     def forest(self) -> Forest:
@@ -70,14 +77,16 @@ class Further:
         parts = [r for s in query.segments if (r := self._evidence.rank(query.part(s)))] if len(query.segments) > 1 else []
         best = self._best_of(query, ranked, parts)
         have = {c.key for c in known}
-        pool = {c.key: c for c in (*ranked[:_BEST], *(c for found in best.values() for c in found)) if c.key not in have}
+        heard = self._stretches.of(query)
+        meant = self._bare_names.meant(query)
+        held = self._held(ranked, meant)
+        led = self._led(query, ranked, heard)
+        of_bodies = (c for found in held.values() for c in found)
+        offered = (*ranked[:_BEST], *(c for found in best.values() for c in found), *led, *of_bodies)
+        pool = {c.key: c for c in offered if c.key not in have}
         others = sorted(pool.values(), key=lambda c: (-c.score, c.key))
         first = known[0]
-        asked = self._asked(query) | {
-            "known": float(len(known)),
-            "second": _ratio(others[0], first) if others else 0.0,
-            "third": _ratio(others[1], first) if len(others) > 1 else 0.0,
-        }
+        asked = self._asked(query) | {"known": float(len(known)), **_runners_up(first, others)}
         words = self._words(query, first, others)
         after = [c.score for c in others[1:]] + [0.0]
         return [
@@ -86,6 +95,8 @@ class Further:
                 asked
                 | words[c.key]
                 | self._alike(query, first, c)
+                | self._of_body(c, known, held, meant, ranked)
+                | heard.features(c.key, [k.key for k in known])
                 | {f"best_{name}": float(len(found)) if c in found else 0.0 for name, found in best.items()}
                 | {
                     "rank": float(i),
@@ -96,6 +107,48 @@ class Further:
             )
             for i, c in enumerate(others)
         ]
+
+    def _led(self, query: Query, ranked: Sequence[Candidate], heard: Heard) -> list[Candidate]:
+        """What stretches of the question speak of, also where the ranking left it out."""
+        by_key, corpus, margins = {c.key: c for c in ranked}, self._evidence.corpus, self._evidence.margins(query)
+        found = []
+        for key in heard.leaders[:_LED]:
+            p = corpus.provision(*key, query.as_of)
+            if c := by_key.get(key) or (self._evidence.weigh(query, p, 0.0, margins.get(key, -1.0)) if p else None):
+                found.append(c)
+        return found
+
+    def _held(self, ranked: Sequence[Candidate], meant: Mapping[str, float]) -> dict[str, list[Candidate]]:
+        """The best clauses of each body that may be meant, and its best one that gives the act asked for."""
+        found = {}
+        for body in sorted(meant, key=lambda b: -meant[b])[:_BODIES]:
+            own = [c for c in ranked if any(n.bearer == body for n in c.provision.norms)]
+            acting = max(own, key=lambda c: c.features["act"], default=None)
+            found[body] = list({c.key: c for c in (*own[:_OF_BODY], *([acting] if acting else ()))}.values())
+        return found
+
+    def _of_body(
+        self,
+        c: Candidate,
+        known: Sequence[Candidate],
+        held: Mapping[str, Sequence[Candidate]],
+        meant: Mapping[str, float],
+        ranked: Sequence[Candidate],
+    ) -> Features:
+        """Whether a provision is its body's best one for the question, and whether that body may be meant and has none yet."""
+        bodies, have = {n.bearer for n in c.provision.norms}, {n.bearer for k in known for n in k.provision.norms}
+        own = [x.key for x in ranked if bodies & {n.bearer for n in x.provision.norms}] if bodies else []
+        acts = {a for n in c.provision.norms for a in n.acts}
+        return {
+            "bodies_meant": float(len(meant)),
+            "meant": max((meant.get(b, 0.0) for b in bodies), default=0.0),
+            "meant_new": max((meant.get(b, 0.0) for b in bodies - have), default=0.0),
+            "meant_left": float(len(set(meant) - have)),
+            "body_rank": float(own.index(c.key)) if c.key in own else _FAR * 2,
+            "body_best": float(any(c in found for found in held.values())),
+            "act_more": c.features["act"] - max(k.features["act"] for k in known),
+            "act_alike": float(bool(acts & {a for k in known for n in k.norms for a in n.acts})),
+        }
 
     def _best_of(
         self, query: Query, ranked: Sequence[Candidate], parts: Sequence[Sequence[Candidate]]
@@ -199,6 +252,12 @@ class Further:
 def _caution(features: Features) -> float:
     """How much surer it must be of a source that would name one more body where a body is asked for."""
     return _ONE_MORE_BODY if features["new_body"] and (features["asks_who"] or features["asks_yesno"]) else 0.0
+
+
+def _runners_up(first: Candidate, others: Sequence[Candidate]) -> Features:
+    """How near the best two of the others come to the first source."""
+    ratios = [_ratio(c, first) for c in others[:2]] + [0.0, 0.0]
+    return {"second": ratios[0], "third": ratios[1]}
 
 
 def _ratio(c: Candidate, first: Candidate) -> float:

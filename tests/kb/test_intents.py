@@ -52,3 +52,19 @@ def test_a_damaged_file_is_learnt_again(tmp_path: Path, damage: bytes) -> None:
     (kept,) = tmp_path.glob("*.npz")
     kept.write_bytes(damage)
     assert best(Intents.open(tmp_path, "a" * 64, examples), "ai keo dien") == POWER
+
+
+def test_each_stretch_of_a_question_speaks_for_what_its_own_words_ask() -> None:
+    intents = Intents.learn(examples())
+    stretches = intents.stretches(["truong", "mam", "non", "roi", "keo", "dien", "ve"], [3])
+    assert intents.keys[int(np.argmax(stretches[0]))] == SCHOOL
+    assert intents.keys[int(np.argmax(stretches[-1]))] == POWER
+
+
+@pytest.mark.parametrize("question", ["so nao keo dien", "dien", "xyz", ""])
+def test_a_stretch_as_long_as_the_question_is_the_question(question: str) -> None:
+    intents = Intents.learn(examples())
+    words = question.split()
+    stretches = intents.stretches(words, [9])
+    assert len(stretches) == bool(words)
+    assert all(np.allclose(row, intents.margins(words), atol=1e-5) for row in stretches)

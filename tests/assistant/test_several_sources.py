@@ -1,0 +1,19 @@
+"""Questions that need several places of the plan: each thing that they name in a few words has its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Tiêu chí giao thông và tiêu chí trường học, sở nào chủ trì từng tiêu chí?", {"III.5/1", "III.7/1"}),
+        ("Điện nông thôn ai lo, còn trạm y tế ai lo?", {"III.6/1", "III.8/1"}),
+        ("Vốn trung ương giao năm 2022 và năm 2023 là bao nhiêu?", {"II.9.a/3", "II.9.a/4"}),
+    ],
+)
+def test_every_place_that_a_question_needs_is_cited(service: Service, question: str, refs: set[str]) -> None:
+    assert refs <= {c.ref for c in service.ask(question).citations}
