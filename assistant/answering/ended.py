@@ -11,7 +11,8 @@ from kb.model import Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
 _SUPPOSED = re.compile(r"\b(?:con|van)\b")
-_DENIED = re.compile(r"\bkhong con\b(?!.*\bkhong con\b).*\b(?:dung|phai|co) (?:khong|chu)$")
+#: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
+_DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
 _LEAST, _SHARE = 2, 0.5
