@@ -1,12 +1,14 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
-Takes the tuning half of each file (odd lines). Learns which sources are needed beside the first (``assistant/answering/further.npz``),
-then when to refuse (``trust.yaml``, ``worded.npz``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
+Takes the tuning half of each file (odd lines). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
+needed beside the first (``answering/further.npz``), when to refuse (``trust.yaml``, ``worded.npz``) and how a claim is judged
+(``claims/weights.yaml``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,14 +18,29 @@ from typing import Any
 import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
 
+from assistant.answering import claims
 from assistant.answering.forest import Forest
 from assistant.answering.further import LEARNT
 from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
+from assistant.formula import Formula
 from assistant.service import Service
+from assistant.understanding import verdicts
 
+#: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
+#: unanswered; and for what is claimed being so.
+_C_WANTED, _WANTED = 0.01, 0.3
+_C_CLAIM, _CLAIM = 0.02, 0.5
+#: Rules on claims were written by the lines of files that also report: they tell less about how far to believe the rules.
+_KNOWN_LINE = 0.6
+#: Verdicts of gold, and those that say that it is so.
+_SO = frozenset({"yes", "eligible"})
+_VERDICTS = _SO | {"no", "not_eligible"}
 #: The probability from which a provision is a further source: below a half, since a missing one makes an answer wrong.
 _FURTHER = 0.25
 _FOREST = {"n_estimators": 150, "min_samples_leaf": 3, "max_features": 0.4, "random_state": 0}
@@ -53,13 +70,15 @@ class Rows:
 
     @property
     def names(self) -> list[str]:
-        """Names of the features."""
-        return list(self.features[0])
+        """Names of the features, without those that only a single row has."""
+        counts = Counter(n for row in self.features for n, value in row.items() if value)
+        return [n for n in dict.fromkeys(n for row in self.features for n in row) if counts[n] > 1]
 
     @property
     def table(self) -> np.ndarray:
-        """Shape (rows, features)."""
-        return np.array([[row[n] for n in self.names] for row in self.features])
+        """Shape (rows, features); what a row leaves out is 0."""
+        names = self.names
+        return np.array([[row.get(n, 0.0) for n in names] for row in self.features])
 
 
 def learn_further(rows: Rows) -> str:
@@ -71,9 +90,23 @@ def learn_further(rows: Rows) -> str:
     return f"further sources: {told}"
 
 
+def learn_formula(rows: Rows, path: Path, smooth: float, threshold: float) -> str:
+    """Learns and keeps a formula; says how it does on questions that it did not see."""
+    machine = make_pipeline(StandardScaler(), LogisticRegression(C=smooth, max_iter=2000))
+    told = _held_out(machine, rows, threshold)
+    machine.fit(rows.table, rows.gold, logisticregression__sample_weight=rows.weights)
+    scaler, formula = machine[0], machine[1]
+    weights = formula.coef_[0] / scaler.scale_
+    bias = float(formula.intercept_[0] - weights @ scaler.mean_)
+    kept = {n: round(float(w), 4) for n, w in zip(rows.names, weights, strict=True)}
+    Formula(threshold=threshold, bias=round(bias, 4), weights={n: w for n, w in kept.items() if w}).write(path)
+    return told
+
+
 def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
-    weights = {"sample_weight": rows.weights}
+    last = f"{machine.steps[-1][0]}__" if isinstance(machine, Pipeline) else ""
+    weights = {f"{last}sample_weight": rows.weights}
     chance = cross_val_predict(
         machine, rows.table, rows.gold, groups=rows.groups, cv=folds, params=weights, method="predict_proba"
     )[:, 1]
@@ -102,22 +135,38 @@ def _source(line: dict[str, Any], document: str, ref: str) -> tuple[bool, float]
     return True, _NEEDED if ref in (line.get("refs_all") or ()) else _ALLOWED
 
 
+def _rules_known(path: str) -> float:
+    """How much a line of a file tells of the rules on claims."""
+    return 1.0 if Path(path).stem.endswith("-tuning") else _KNOWN_LINE
+
+
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning halves of these files."""
-    lines = [line for path in paths for line in load(Path(path), "tune")]
+    lines = [line | {"weight": _rules_known(path)} for path in paths for line in load(Path(path), "tune")]
     service = Service()
+
+    def wanted(line: dict[str, Any], question: str, *_: Any) -> list[Judged]:
+        left_out = line.get("abstain") or line["kind"] == "clarify"
+        return [] if left_out else [(service.worded(question), bool(line.get("verdict")), line["weight"])]
+
+    def claimed(line: dict[str, Any], *asked: Any) -> list[Judged]:
+        features = service.weighed(*asked) if line.get("verdict") in _VERDICTS else None
+        return [(features, line["verdict"] in _SO, line["weight"])] if features else []
 
     def further(line: dict[str, Any], *asked: Any) -> list[Judged]:
         if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
             return []
         return [(features, *_source(line, *key)) for key, features in service.considered(*asked)]
 
+    print(f"verdict wanted: {learn_formula(collect(lines, wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
+    service = Service()
     print(learn_further(collect(lines, further)))
     service = Service()
     judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for line in lines if line["kind"] != "clarify"]
     told = [(j, gold) for j, gold in judged if j is not None]
     refused = refused_words(service.corpus, service.reader.syllables)
     print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
+    print(f"claims that are so: {learn_formula(collect(lines, claimed), claims.LEARNT, _C_CLAIM, _CLAIM)}")
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.evidence import REFUSED
-from assistant.answering.formula import Formula
-from assistant.answering.trust import WORDED, Judged
+from assistant.answering.trust import LEARNT, WORDED, Judged
+from assistant.formula import Formula
 from kb.corpus import Corpus
 from kb.intents import Intents, tokens
 
@@ -44,7 +44,7 @@ def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequen
     weights = formula.coef_[0] / scaler.scale_
     kept = {n: round(float(w), 4) for n, w in zip([*told[0].features, "worded"], weights, strict=True)}
     bias = round(float(formula.intercept_[0] - weights @ scaler.mean_), 4)
-    Formula(threshold=_REFUSE, bias=bias, weights=kept).write()
+    Formula(threshold=_REFUSE, bias=bias, weights=kept).write(LEARNT)
     guessed = chance >= _REFUSE
     return (
         f"refusals: {(guessed & wanted).sum()} of {wanted.sum()} found, {(guessed & ~wanted).sum()} of {(~wanted).sum()} others"

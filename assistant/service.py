@@ -118,6 +118,14 @@ class Service(EligibilityService, LibraryService):
         """What it is judged by whether a question can be answered, to learn it; None where that is plain or needs no search."""
         return self._answerer.judged(self.reader.read(question, history, on))
 
+    def worded(self, question: str) -> dict[str, float]:
+        """What a question is judged by whether it wants a verdict, to learn the weights."""
+        return self.reader.worded(question)
+
+    def weighed(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
+        """What the verdict on a claim is weighed by, to learn the weights; None for kinds that need no search."""
+        return self._answerer.weighed(self.reader.read(question, history, on))
+
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""
         on = as_of or date.today()

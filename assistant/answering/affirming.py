@@ -38,6 +38,10 @@ class Affirming:
         norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
 
+    def features(self, query: Query, selection: Selection, findings: Findings | None) -> dict[str, float]:
+        """What the verdict on a claim is weighed by."""
+        return self._claims.features(query, selection, findings)
+
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
         judged = self._claims.judgement(query, selection, draft.findings)

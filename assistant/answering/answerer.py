@@ -95,6 +95,16 @@ class Answerer:
         query = self._pointing.resolved(query)
         return None if any(kind(query) for kind in self._kinds) else self._scope.judged(query, self._sources(query))
 
+    def weighed(self, query: Query) -> dict[str, float] | None:
+        """What the verdict is weighed by if a question is a claim; None where it is of a kind that needs no search."""
+        query = self._pointing.resolved(query)
+        query = replace(query, kinds=query.kinds | {"yesno"})
+        selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
+        if not selection or not selection.chosen:
+            return None
+        draft = Draft(as_of=query.as_of)
+        return self._affirming.features(query, selection, self._findings(query, selection, draft))
+
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._by_engine(query))
 

@@ -13,10 +13,10 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.answering.evidence import REFUSED, Evidence
-from assistant.answering.formula import Formula
 from assistant.answering.missing import KINDS, Missing
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
+from assistant.formula import Formula
 from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
 from kb.intents import Intents
@@ -25,6 +25,8 @@ from kb.vietnamese import document_numbers, fold, folded_syllables
 #: What was learnt of the words of questions that no document answers.
 WORDED = Path(__file__).with_name("worded.npz")
 
+#: The weights that were learnt last.
+LEARNT = Path(__file__).with_suffix(".yaml")
 _DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
@@ -54,7 +56,7 @@ class Trust:
     @cached_property
     def formula(self) -> Formula:
         """The learnt weights."""
-        return Formula.read()
+        return Formula.read(LEARNT)
 
     @cached_property
     def _worded(self) -> Intents | None:

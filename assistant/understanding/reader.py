@@ -10,9 +10,7 @@ from datetime import date, timedelta
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
     asks_names,
-    claim,
     offers,
-    question_form,
     refs,
     without_noise,
     years_from,
@@ -23,6 +21,7 @@ from assistant.understanding.papers import NamedDocuments
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.typing_errors import Speller, is_syllable
+from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables
@@ -73,6 +72,7 @@ class Reader:
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._papers = NamedDocuments(corpus)
         self._turns = Turns.of(corpus)
+        self._verdicts = Verdicts()
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
@@ -92,6 +92,12 @@ class Reader:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
         return self._words(self._short.spell_out(normalise(question))).plain
 
+    def worded(self, question: str) -> dict[str, float]:
+        """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
+        text = self._cleared(question)
+        words = self._words(text)
+        return features(text, words.plain, words.marked, _kinds(self._found_ways(words), words))
+
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
         words = _Words(tuple(folded_syllables(text)), tuple(syllables(text)))
@@ -106,12 +112,12 @@ class Reader:
         return _Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date) -> Query:
-        text = self._short.spell_out(self._without_code(without_noise(normalise(question))))
+        text = self._cleared(question)
         words = self._words(text)
         mentions = self._mentions(words)
-        ways = longest(self._ways.find(words.plain, words.marked))
+        ways = self._found_ways(words)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | question_form(text) | reckoned(words.plain)
+        kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
         return Query(
@@ -122,7 +128,7 @@ class Reader:
             as_of=when.day or as_of,
             dated=when.day is not None,
             side=when.side,
-            kinds=kinds or claim(text, words.plain, words.marked),
+            kinds=kinds,
             mentions=mentions,
             segments=self._segments(text),
             documents=named,
@@ -141,6 +147,14 @@ class Reader:
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
+
+    def _cleared(self, question: str) -> str:
+        """A question without noise and code, its short forms spelt out."""
+        return self._short.spell_out(self._without_code(without_noise(normalise(question))))
+
+    def _found_ways(self, words: _Words) -> list[Match[tuple[str, str]]]:
+        """The ways of asking that it uses, the longest ones."""
+        return longest(self._ways.find(words.plain, words.marked))
 
     def _when(self, text: str, as_of: date, kinds: frozenset[str], named: tuple[str, ...]) -> tuple[When, tuple[str, ...]]:
         """The day that the question holds for, and the documents it is about: "before Decree 38" is a day, not a subject."""
@@ -268,6 +282,11 @@ class Reader:
             content=query.content | {strip_marks(w) for w in carried},
             inherited=" ".join(carried),
         )
+
+
+def _kinds(ways: Sequence[Match[tuple[str, str]]], words: _Words) -> frozenset[str]:
+    """The kinds of answer that ways of asking stand for."""
+    return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | reckoned(words.plain)
 
 
 def _pointer(query: Query) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
 
 from assistant.answer import Verdict
 from assistant.answering.claims.contrasts import contradicted
@@ -15,14 +17,18 @@ from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
+from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part
 from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
+from assistant.formula import Formula
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
+#: How the verdict is weighed, learnt last.
+LEARNT = Path(__file__).with_name("weights.yaml")
 #: A claim whose words the sources know to this share is taken as stated by them.
 STATED = 0.60
 #: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
@@ -61,24 +67,50 @@ class Claims:
         self._statements = Statements(signs, small)
         self._numbers = Numbers(Measures(signs, small), self._statements, frozenset(map(fold, small["figure_words"])))
         self._loose = frozenset(map(fold, small["loose"]))
+        self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
         provisions = [c.provision for c in selection.chosen]
-        told = [d for p in provisions for d in self._denied(p)]
+        seen = self._examined(query, selection, findings)
+        unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
+        borne_out = self._formula.says(self._weighing.features(query, selection, seen))
+        judged = Judgement(
+            verdict="yes" if borne_out else "no",
+            untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
+            denies=seen.flags["denies"],
+        )
+        return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged
+
+    @cached_property
+    def _formula(self) -> Formula:
+        """How the sides of a claim and its wording weigh."""
+        return Formula.read(LEARNT)
+
+    def features(self, query: Query, selection: Selection, findings: Findings | None) -> Features:
+        """What the verdict is weighed by."""
+        return self._weighing.features(query, selection, self._examined(query, selection, findings))
+
+    def _examined(self, query: Query, selection: Selection, findings: Findings | None) -> Examined:
+        provisions = [c.provision for c in selection.chosen]
+        told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
-        rulings = [self._part(query, part, provisions, findings, told) for part in parts]
+        sides = tuple(self._sides(query, part, provisions, findings, told) for part in parts)
+        rulings = [of_part(part, judged) for part, judged in zip(parts, sides, strict=True)]
         known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
         whole = joined(r if r is not None else known for r in rulings)
-        unsaid = self._unsaid(query, provisions) or _EXCLUSIVE.search(" ".join(query.plain)) is not None
-        judged = Judgement(
-            verdict="yes" if whole is Ruling.HOLDS and not unsaid else "no",
-            untold=(whole is Ruling.UNSAID and not unsaid) or self._of_other_year(query, provisions),
-            denies=Ruling.FAILS in rulings,
-        )
-        return self._of_plan(query, judged, parts, provisions) if provisions[0].document == PLAN else judged
+        flags = {
+            "unsaid": self._unsaid(query, provisions),
+            "exclusive": _EXCLUSIVE.search(" ".join(query.plain)) is not None,
+            "other_year": self._of_other_year(query, provisions),
+            "unsaid_part": whole is Ruling.UNSAID,
+            "denies": Ruling.FAILS in rulings,
+        }
+        rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
+        claimed = tuple(self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)))
+        return Examined(parts, sides, told, claimed, flags, rules)
 
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
@@ -96,23 +128,20 @@ class Claims:
         clauses = re.split(r"[;.:]\s|,\s", provision.text)
         return [d for clause in clauses for d in self._statements.denials(*words(clause))]
 
-    def _part(
+    def _sides(
         self, query: Query, part: Part, provisions: Sequence[Provision], findings: Findings | None, told: Sequence[Denial]
-    ) -> Ruling | None:
-        """The ruling on one part, turned round where the claim denies it."""
+    ) -> dict[str, Ruling | None]:
+        """What the sources make of each side of a part, by the name of the side."""
         documents = self._instruments.ruling(query, part, provisions)
-        said = joined(
-            [
-                None if documents is Ruling.HOLDS else self._duties.ruling(part, provisions, findings, query.as_of),
-                days(part, query, provisions),
-                self._numbers.ruling(part, provisions),
-                documents,
-                Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
-                self._extent(part, provisions),
-                Ruling.FAILS if self._turned(query, part, provisions, told) else None,
-            ]
-        )
-        return (said or Ruling.HOLDS).turned if part.denied else said
+        return {
+            "duties": None if documents is Ruling.HOLDS else self._duties.ruling(part, provisions, findings, query.as_of),
+            "days": days(part, query, provisions),
+            "numbers": self._numbers.ruling(part, provisions),
+            "documents": documents,
+            "contrasts": Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
+            "extent": self._extent(part, provisions),
+            "denials": Ruling.FAILS if self._turned(query, part, provisions, told) else None,
+        }
 
     def _extent(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """What is said of all, of one alone or as a must, where the sources say it of some, of more or as a wish."""

@@ -1,0 +1,41 @@
+"""A logistic formula over named features, kept in a file beside the module that uses it (``python -m assistant.calibration``)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+
+class Formula(BaseModel):
+    """Weights by feature and a bias; ``threshold`` is the probability above which the answer is yes."""
+
+    model_config = ConfigDict(frozen=True)
+
+    threshold: float
+    bias: float
+    weights: dict[str, float]
+
+    @classmethod
+    def read(cls, path: Path) -> Formula:
+        """The formula that was learnt last."""
+        return cls.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+    def write(self, path: Path) -> None:
+        """Keeps the formula."""
+        path.write_text(yaml.safe_dump(self.model_dump(), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """The probability, 0 to 1, for features under the names that the weights have; one that is left out is 0.
+
+        >>> Formula(threshold=0.5, bias=0, weights={"known": 2}).probability({"known": 0, "long": 1})
+        0.5
+        """
+        return 1 / (1 + math.exp(-self.bias - sum(w * features.get(k, 0.0) for k, w in self.weights.items())))
+
+    def says(self, features: Mapping[str, float]) -> bool:
+        """Whether the probability is above the threshold."""
+        return self.probability(features) > self.threshold

@@ -1,0 +1,86 @@
+"""Whether a question wants a verdict, yes or no: one logistic formula over how it is worded, learnt from ``tests/evaluation``.
+
+People ask "is it so?" in many more ways than by a particle at the end: a statement with "kiểm giúp tôi", "chẳng lẽ ...", a quotation.
+``verdicts.yaml`` holds the weights, written by ``python -m assistant.calibration``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from assistant.formula import Formula
+from assistant.understanding.forms import claim, question_form
+from kb.vietnamese import fold, numbers
+
+LEARNT = Path(__file__).with_suffix(".yaml")
+
+YESNO = frozenset({"yesno"})
+_SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
+#: Words that ask for something else than a verdict, unless they stand in one of the turns below.
+_ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio)\b")
+#: Turns that ask nothing, or ask whether something is so.
+_TURNS = re.compile(
+    r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung|gi cung"
+    r"|ai cung|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau)\b"
+)
+#: Words of people who want something checked.
+_CHECKS = re.compile(
+    r"\b(?:kiem tra|kiem|sua|xac nhan|bac bo|nham|lon|nguoc|sai|dung|chuan|khop|trat|on|hieu|viet|noi|nghe|bao|nho|slide|cau|ve|chac"
+    r"|that|logic|hop|chinh xac|y|suy ra|vay|the)\b"
+)
+_DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
+#: A sentence of fewer words states nothing.
+_LEAST = 5
+
+
+class Verdicts:
+    """Recognises questions that want a verdict."""
+
+    @cached_property
+    def formula(self) -> Formula:
+        """The learnt weights."""
+        return Formula.read(LEARNT)
+
+    def kinds(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> frozenset[str]:
+        """The kinds of answer that a question wants: those ``spoken`` by its words, with or without a verdict."""
+        wanted = self.formula.says(features(text, plain, marked, spoken))
+        return spoken | YESNO if wanted else spoken - YESNO
+
+
+def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> dict[str, float]:
+    """What it is judged by; those of single turns, kinds and signs are named after them and left out where the question has none."""
+    words = " ".join(plain)
+    sentences = [re.sub(r"[\W_]+", " ", fold(s)).split() for s in _SENTENCE.split(text)]
+    asking = [(len(s), len(_ASKS.findall(_TURNS.sub(" ", " ".join(s))))) for s in sentences if s] or [(0, 0)]
+    states = [size >= _LEAST and not asks for size, asks in asking]
+    asks_else = any(asks for _, asks in asking)
+    form, stated = bool(question_form(text)), bool(claim(text, plain, marked))
+    kinds = (spoken | YESNO) if form or (stated and not spoken) else spoken
+    return {
+        "states": float(sum(states)),
+        "states_any": float(any(states)),
+        "states_first": float(states[0]),
+        "states_last": float(states[-1]),
+        "asks": float(sum(asks for _, asks in asking)),
+        "asks_any": float(asks_else),
+        "short_end": float(asking[-1][0] <= _LEAST),
+        "sentences": float(len(asking)),
+        "turns": float(len(_TURNS.findall(words))),
+        "checks": float(len(_CHECKS.findall(words))),
+        "denies": float(len(_DENIES.findall(words))),
+        "marks": float(text.count("?")),
+        "quotes": float("“" in text or '"' in text),
+        "form": float(form),
+        "form_asks": float(form and asks_else),
+        "claim": float(stated),
+        "spoken": float("yesno" in kinds),
+        "other_kinds": float(bool(kinds - YESNO)),
+        "words": len(plain) / 20,
+        "numbers": float(bool(numbers(text))),
+        **{f"turn {turn}": 1.0 for turn in _TURNS.findall(words)},
+        **{f"kind {kind}": 1.0 for kind in kinds},
+        **{f"end {sign}": 1.0 for sign in text.strip()[-1:] if not sign.isalnum()},
+    }

@@ -1,0 +1,64 @@
+"""Verdicts: which questions want one, what is looked at for it, and that what was learnt knows only these features."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answering import claims
+from assistant.formula import Formula
+from assistant.service import Service
+from assistant.understanding import verdicts
+
+DAY = date(2024, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "question"),
+    [
+        (True, "Sở Y tế chủ trì tiêu chí bảo hiểm y tế, đúng không?"),
+        (True, "so y te co chu tri bao hiem y te khong"),
+        (True, "Chẳng phải Sở Xây dựng lo cả quy hoạch chung lẫn nhà ở dân cư sao?"),
+        (True, "Điện nông thôn do Sở Giao thông vận tải chủ trì, tôi viết vậy ổn chứ?"),
+        (True, "Chẳng lẽ báo cáo năm của huyện lại gửi thẳng Sở Tài chính?"),
+        (True, "Chỉ tiêu là 83 xã đạt chuẩn vào năm 2025. Kiểm tra giúp tôi xem đúng hay sai."),
+        (False, "Sở nào chủ trì tiêu chí bảo hiểm y tế?"),
+        (False, "Đến năm 2025 có bao nhiêu xã đạt chuẩn nông thôn mới?"),
+        (False, "Hạn gửi báo cáo năm của các huyện là ngày nào?"),
+        (False, "liet ke nhiem vu cua so cong thuong"),
+    ],
+)
+def test_a_verdict_is_wanted_by_claims_however_they_are_put(service: Service, wanted: bool, question: str) -> None:
+    assert service.reader.read(question, (), DAY).has("yesno") is wanted
+
+
+@pytest.mark.parametrize(
+    ("feature", "value", "question"),
+    [
+        ("duties_fails", 1.0, "Sở Giao thông vận tải chủ trì tiêu chí điện nông thôn, đúng không?"),
+        ("duties_holds", 1.0, "Sở Công thương chủ trì tiêu chí điện nông thôn, đúng không?"),
+        ("denied_hold", 1.0, "Điện nông thôn do Sở Công thương chủ trì chứ không phải Sở Giao thông vận tải, đúng không?"),
+        ("numbers_holds", 1.0, "Đến năm 2025 có 83 xã đạt chuẩn nông thôn mới, phải không?"),
+        ("numbers_unmet", 1.0, "Đến năm 2025 có 91 xã đạt chuẩn nông thôn mới, phải không?"),
+        ("days_of_other_year", 1.0, "Nghị định 33/2023/NĐ-CP về cán bộ cấp xã ban hành ngày 10/6/2022, đúng không?"),
+        ("way_both", 1.0, "Cả hai tiêu chí y tế và điện đều do Sở Y tế chủ trì, đúng không?"),
+    ],
+)
+def test_a_claim_is_weighed_by_what_the_sources_make_of_it(service: Service, feature: str, value: float, question: str) -> None:
+    weighed = service.weighed(question, (), DAY)
+    assert weighed is not None
+    assert weighed[feature] == value
+
+
+def test_what_needs_no_search_is_not_weighed(service: Service) -> None:
+    assert service.weighed("Quyết định 263/QĐ-TTg còn hiệu lực không?", (), DAY) is None
+
+
+def test_the_learnt_weights_are_of_features_that_there_are(service: Service) -> None:
+    question = "Sở Y tế chủ trì tiêu chí bảo hiểm y tế, đúng không?"
+    weighed = service.weighed(question, (), DAY)
+    assert weighed is not None
+    assert set(Formula.read(claims.LEARNT).weights) <= set(weighed)
+    named = {n for n in Formula.read(verdicts.LEARNT).weights if not n.startswith(("turn ", "kind ", "end "))}
+    assert named <= set(service.worded(question))
