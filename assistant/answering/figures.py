@@ -72,7 +72,7 @@ class Meant:
     """The figures of one unit that a question means."""
 
     def __init__(self, query: Query, table: Sequence[Row]) -> None:
-        self.table = table
+        self.table, self.claimed = table, query.has("yesno")
         self.text = spoken(query)
         self._pairs = frozenset(pairwise(self.text.split()))
         self.asked = [y for y in dict.fromkeys(query.years) if any(r.year == y for r in table)]

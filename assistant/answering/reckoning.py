@@ -23,6 +23,10 @@ _SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! 
 _EACH = re.compile(r"\b(?:moi|tung|hai|2) (?:khoan|loai|nguon|muc|thu)\b")
 #: A share is asked for where a percentage is told too.
 _PART = re.compile(r"\b(?:chiem|ty trong|ti trong)\b")
+#: Figures beside one another are compared as part and whole only where that is said.
+_OF = re.compile(r"\b(?:chiem|ty trong|ti trong|ty le|ti le|trong|so voi|bang)\b")
+#: A sum is asked for in a claim.
+_ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von))\b")
 #: Words that take parts away from a whole.
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
@@ -151,6 +155,8 @@ class _Sums:
         if wholes := [w for r in named if (w := self._meant.whole(r)) in named and r.figure.part_of]:
             part = next(r for r in named if self._meant.whole(r) in wholes)
             return f"{self._shown([wholes[0], part])}. Không cộng: số sau **đã nằm trong** số trước."
+        if self._meant.claimed and not _ADDED.search(self._meant.text):
+            return ""
         return " ".join(self._total(same) for same in self._groups(named) if len(same) > 1)
 
     def _total(self, same: Sequence[Row]) -> str:
@@ -177,7 +183,8 @@ class _Sums:
         parts = self._parts()
         if parts and not self._meant.named and not _PERIOD.search(self._meant.text):
             parts = [s for r in parts for s in self._meant.slices(r)] if _SLICES.search(self._meant.text) else []
-        shares = [(r, w) for r in parts if (w := self._meant.whole(r))]
+        said_so = _OF.search(self._meant.text)
+        shares = [(r, w) for r in parts if (r.figure.part_of or r.year or said_so) and (w := self._meant.whole(r))]
         said = [f"{self._shown([r, w])}. Tỷ lệ: {self._percent([r], w)}." for r, w in shares]
         wholes = {id(w): w for _, w in shares}
         if len(shares) > 1 and len(wholes) == 1 and all(r.year and not r.figure.part_of for r, _ in shares):
