@@ -108,7 +108,8 @@ class Ranker:
         parts = np.stack([said * (1 - dense) * _of_best(words), said * dense * _of_best(meaning), exact])
         total = parts.sum(axis=0)
         order = np.argsort(-total, kind="stable")[:top]
-        return [self._ranked(asked, int(units[i]), int(rows[i]), parts[:, i]) for i in order if total[i] > 0]
+        kept = order[total[order] > 0]
+        return self._ranked(asked, units[kept], rows[kept], parts[:, kept])
 
     def _candidates(self, scores: Floats, near: Longs, most: int, gains: dict[int, float]) -> tuple[Longs, Longs, Floats]:
         """Units worth comparing (ascending), the window of each that matches best, and its score."""
@@ -164,17 +165,23 @@ class Ranker:
                     owed += min(weight, its_weight) * index.postings.idf[token] * _lost(loose, strict, norms)
         return owed
 
-    def _ranked(self, asked: _Asked, unit: int, row: int, parts: Floats) -> Ranked:
-        flat, _ = self._index.windows.gather(np.asarray([row]))
-        held = set(self._index.lexicon.fold_of[flat].tolist())
+    def _ranked(self, asked: _Asked, units: Longs, rows: Longs, parts: Floats) -> list[Ranked]:
+        """Units with what each part ``[parts, units]`` gave to them and the words that their best windows hold."""
+        flat, offsets = self._index.windows.gather(rows)
+        folded = self._index.lexicon.fold_of[flat].tolist()
         question = asked.question
-        matched = dict.fromkeys(
-            word
-            for word, folded, weight in zip(question.words, asked.folded, question.weights, strict=True)
-            if weight == 1 and folded in held
-        )
-        shares = dict(zip(("bm25", "dense", "exact"), (float(part) for part in parts), strict=True))
-        return Ranked(unit, float(parts.sum()), shares, tuple(matched))
+        words = [
+            (word, id_)
+            for word, id_, weight in zip(question.words, asked.folded, question.weights, strict=True)
+            if weight == 1 and id_ >= 0
+        ]
+        found = []
+        for i, unit in enumerate(units.tolist()):
+            held = set(folded[offsets[i] : offsets[i + 1]])
+            matched = tuple(dict.fromkeys(word for word, id_ in words if id_ in held))
+            shares = dict(zip(("bm25", "dense", "exact"), parts[:, i].tolist(), strict=True))
+            found.append(Ranked(unit, float(parts[:, i].sum()), shares, matched))
+        return found
 
 
 def _argmax(scores: Floats, start: int, end: int) -> int:

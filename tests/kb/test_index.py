@@ -92,7 +92,7 @@ def test_a_second_opening_encodes_nothing(tmp_path: Path) -> None:
     again = CountingModel()
     index = open_index(tmp_path, UNITS, again)
     assert again.encoded == []
-    assert isinstance(index.vectors.vectors, np.memmap)
+    assert isinstance(index.vectors.vectors.base, np.memmap)
     assert len([path for path in tmp_path.iterdir() if path.is_dir()]) == 1
 
 
