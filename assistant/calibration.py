@@ -1,6 +1,7 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
-Takes the tuning half of each file (odd lines). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
+Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
+a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
 needed beside the first (``answering/further.npz``), when to refuse (``trust.yaml``, ``worded.npz``) and how a claim is judged
 (``claims/weights.yaml``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
@@ -30,6 +31,7 @@ from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.formula import Formula
 from assistant.service import Service
+from assistant.unaware import Line, Parts, renewed, unaware, without
 from assistant.understanding import verdicts
 
 #: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
@@ -114,21 +116,37 @@ def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 
-def collect(lines: Sequence[dict[str, Any]], judged: Callable[..., list[Judged]]) -> Rows:
-    """The rows of all questions; ``judged`` gives those of one."""
+def collect(parts: Parts, judged: Callable[..., list[Judged]]) -> Rows:
+    """The rows of all questions; ``judged`` gives those of one, by a service that never heard it."""
     rows = Rows()
-    for group, line in enumerate(lines):
-        for features, gold, weight in judged(line, *_asked(line)):
+    for group, (service, line) in enumerate((service, line) for service, lines in parts for line in lines):
+        for features, gold, weight in judged(service, line, *_asked(line)):
             rows.add(features, gold, weight, group)
     return rows
 
 
-def _asked(line: dict[str, Any]) -> tuple[str, list[str], date]:
+def _asked(line: Line) -> tuple[str, list[str], date]:
     """The question of a line, what was asked before, and the day it is asked for."""
     return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
 
 
-def _source(line: dict[str, Any], document: str, ref: str) -> tuple[bool, float]:
+def _wanted(service: Service, line: Line, question: str, *_: Any) -> list[Judged]:
+    left_out = line.get("abstain") or line["kind"] == "clarify"
+    return [] if left_out else [(service.worded(question), bool(line.get("verdict")), line["weight"])]
+
+
+def _claimed(service: Service, line: Line, *asked: Any) -> list[Judged]:
+    features = service.weighed(*asked) if line.get("verdict") in _VERDICTS else None
+    return [(features, line["verdict"] in _SO, line["weight"])] if features else []
+
+
+def _further(service: Service, line: Line, *asked: Any) -> list[Judged]:
+    if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
+        return []
+    return [(features, *_source(line, *key)) for key, features in service.considered(*asked)]
+
+
+def _source(line: Line, document: str, ref: str) -> tuple[bool, float]:
     """Whether gold holds a provision, and how much that counts."""
     if ref not in line["refs_any"] or document not in (line.get("documents") or (document,)):
         return False, _WRONG
@@ -141,32 +159,20 @@ def _rules_known(path: str) -> float:
 
 
 def main(paths: Sequence[str]) -> None:
-    """Learn from the tuning halves of these files."""
+    """Learn from the tuning lines of these files."""
     lines = [line | {"weight": _rules_known(path)} for path in paths for line in load(Path(path), "tune")]
-    service = Service()
-
-    def wanted(line: dict[str, Any], question: str, *_: Any) -> list[Judged]:
-        left_out = line.get("abstain") or line["kind"] == "clarify"
-        return [] if left_out else [(service.worded(question), bool(line.get("verdict")), line["weight"])]
-
-    def claimed(line: dict[str, Any], *asked: Any) -> list[Judged]:
-        features = service.weighed(*asked) if line.get("verdict") in _VERDICTS else None
-        return [(features, line["verdict"] in _SO, line["weight"])] if features else []
-
-    def further(line: dict[str, Any], *asked: Any) -> list[Judged]:
-        if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
-            return []
-        return [(features, *_source(line, *key)) for key, features in service.considered(*asked)]
-
-    print(f"verdict wanted: {learn_formula(collect(lines, wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
-    service = Service()
-    print(learn_further(collect(lines, further)))
-    service = Service()
-    judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for line in lines if line["kind"] != "clarify"]
+    parts = unaware(lines)
+    print(f"verdict wanted: {learn_formula(collect(parts, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
+    parts = renewed(parts)
+    print(learn_further(collect(parts, _further)))
+    parts = renewed(parts)
+    asked = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
+    judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for service, line in asked]
     told = [(j, gold) for j, gold in judged if j is not None]
-    refused = refused_words(service.corpus, service.reader.syllables)
+    aware = Service()
+    refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
     print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
-    print(f"claims that are so: {learn_formula(collect(lines, claimed), claims.LEARNT, _C_CLAIM, _CLAIM)}")
+    print(f"claims that are so: {learn_formula(collect(parts, _claimed), claims.LEARNT, _C_CLAIM, _CLAIM)}")
 
 
 if __name__ == "__main__":

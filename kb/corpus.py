@@ -91,10 +91,21 @@ class Corpus:
 
 
 def _asks(files: Files) -> dict[tuple[str, str], tuple[str, ...]]:
+    """How people ask for each provision: written for it, and heard from them."""
     numbers = {d.number.replace("/", "-"): d.number for d in files.documents}
-    return {
+    found = {
         (numbers.get(stem, stem), ref): tuple(questions) for stem, refs in files.asks.items() for ref, questions in refs.items()
     }
+    for number, refs in files.heard.items():
+        for ref, questions in refs.items() if number else ():
+            found[number, ref] = (*found.get((number, ref), ()), *questions)
+    return found
+
+
+def _refusals(files: Files) -> dict[str, tuple[str, ...]]:
+    """Questions that no document answers, by kind: written, and heard."""
+    heard = files.heard.get("", {})
+    return {kind: (*files.refusals.get(kind, ()), *heard.get(kind, ())) for kind in (files.refusals | heard)}
 
 
 @lru_cache(maxsize=4)
@@ -117,7 +128,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
         contradictions=tuple(files.contradictions),
         abbreviations=files.abbreviations,
         asks=_asks(files),
-        refusals=files.refusals,
+        refusals=_refusals(files),
         digest=digest,
     )
     if findings := [*doubles(files), *cross_check(corpus)]:

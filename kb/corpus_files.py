@@ -64,6 +64,7 @@ class Files(BaseModel):
     abbreviations: dict[str, tuple[str, ...]]
     asks: dict[str, dict[str, list[str]]]
     refusals: dict[str, tuple[str, ...]]
+    heard: dict[str, dict[str, list[str]]]
 
 
 def _read_yaml(path: Path) -> Any:
@@ -113,6 +114,7 @@ def _parse(folder: Path) -> Files:
             contradictions=list(listed("conflicts.yaml")),
             abbreviations=_read_yaml(folder / "abbreviations.yaml"),
             refusals={kind: told for path in folder.glob("refusals.yaml") for kind, told in _read_yaml(path).items()},
+            heard={number: told for path in folder.glob("heard.yaml") for number, told in (_read_yaml(path) or {}).items()},
             asks={path.stem: _read_yaml(path) or {} for path in sorted(folder.glob("asks/*.yaml"))},
         )
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
