@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from kb.corpus import Corpus, load
+from assistant import evaluation
+from assistant.heard import heard
+from kb.corpus import CORPUS_DIR, Corpus, load
 
 FOLDER = Path(__file__).resolve().parent / "evaluation"
 FILES = sorted(FOLDER.glob("*.jsonl"))
@@ -61,3 +64,14 @@ def test_what_no_document_says_has_no_body_and_no_fact(file: Path) -> None:
             assert not item["agencies"], item["id"]
             assert not item["must_contain"], item["id"]
             assert item["verdict"] is None, item["id"]
+
+
+def test_no_question_to_report_on_was_heard_before(corpus: Corpus) -> None:
+    known = {q for told in (*corpus.asks.values(), *corpus.refusals.values()) for q in told}
+    reported = {item["question"] for file in FILES for item in evaluation.load(file, "report") if not item["history"]}
+    assert reported & known == set()
+
+
+def test_the_kept_questions_are_those_of_the_tuning_lines(corpus: Corpus) -> None:
+    lines = [item for file in FILES for item in evaluation.load(file, "tune")]
+    assert heard(corpus, lines) == yaml.safe_load((CORPUS_DIR / "heard.yaml").read_text(encoding="utf-8"))
