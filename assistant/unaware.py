@@ -71,3 +71,8 @@ def shares(lines: Sequence[Line]) -> list[list[Line]]:
 def unaware(lines: Sequence[Line]) -> Parts:
     """Questions in parts, each with a service that heard the others only."""
     return [(Unaware([line["question"] for line in part]), part) for part in shares(lines)]
+
+
+def renewed(parts: Parts) -> Parts:
+    """The same parts, by services that use what was learnt meanwhile."""
+    return [(service.again(), lines) for service, lines in parts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.calibration import shares, without
+from assistant.unaware import shares, without
 from kb.corpus import load
 
 
