@@ -20,8 +20,8 @@ from kb.vietnamese import has_marks, normalise
 
 #: Citations that count, as an official would read them.
 _READ = 8
-#: How the name of a file ends that holds no line to report on.
-_TUNING = "-tuning"
+#: How the name of a file ends whose lines all belong to one half.
+_WHOLE = {"tuning": "tune", "report": "report"}
 _ALIKE = {"eligible": "yes", "not_eligible": "no"}
 
 
@@ -127,11 +127,11 @@ def measure(service: Service, golds: Sequence[dict[str, Any]]) -> Report:
 def load(path: Path, half: str) -> list[dict[str, Any]]:
     """The questions of a file; ``tune`` gives the odd lines, ``report`` the even ones, ``all`` both.
 
-    All lines of a file whose name ends in ``-tuning`` tune.
+    All lines of a file whose name ends in ``-tuning`` or ``-report`` belong to that half.
     """
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    if path.stem.endswith(_TUNING):
-        return [] if half == "report" else [json.loads(line) for line in lines]
+    if (whole := _WHOLE.get(path.stem.rpartition("-")[2])) is not None:
+        return [json.loads(line) for line in lines if half in (whole, "all")]
     start = {"tune": (0, 2), "report": (1, 2), "all": (0, 1)}[half]
     return [json.loads(line) for line in lines[start[0] :: start[1]]]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from assistant.evaluation import load
 from assistant.understanding import Reader
 from kb.corpus import CORPUS_DIR, Corpus, write_atomically
 from kb.corpus import load as load_corpus
+from kb.vietnamese import normalise
 
 _FILE = CORPUS_DIR / "heard.yaml"
 _HEAD = """\
@@ -30,25 +30,24 @@ Heard = dict[str, dict[str, list[str]]]
 
 
 def heard(corpus: Corpus, lines: Iterable[dict[str, Any]]) -> Heard:
-    """Questions that stand by themselves, under all that their gold needs; in the order of documents and references."""
+    """Questions that stand by themselves and hold no code, under all that their gold needs; in the order of documents and references."""
     found: Heard = {}
     reader = Reader(corpus)
     for line in lines:
-        for number, ref in () if line.get("history") else _answered_by(corpus, reader, line):
+        alone = not line.get("history") and reader.readable(line["question"]) == normalise(line["question"])
+        for number, ref in _answered_by(corpus, line) if alone else ():
             questions = found.setdefault(number, {}).setdefault(ref, [])
             if line["question"] not in questions:
                 questions.append(line["question"])
     return {number: dict(sorted(refs.items())) for number, refs in sorted(found.items())}
 
 
-def _answered_by(corpus: Corpus, reader: Reader, line: dict[str, Any]) -> list[tuple[str, str]]:
+def _answered_by(corpus: Corpus, line: dict[str, Any]) -> list[tuple[str, str]]:
     """Document and reference of what the gold of a question needs; the first of what it allows where it needs nothing."""
     if line["kind"] == "clarify":
         return []
     if line.get("abstain"):
-        query = reader.read(line["question"], (), date.today())
-        ours = line["kind"] != "out_of_scope" or query.mentions or query.documents
-        return [("", "untold" if ours else "off_topic")]
+        return [("", "beside")]
     numbers = [*(line.get("documents") or ()), PLAN, *corpus.documents]
     refs: Sequence[str] = line.get("refs_all") or line.get("refs_any", ())[:1]
     places = [next(((n, ref) for n in numbers if corpus.provision(n, ref)), None) for ref in refs]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from assistant.answering.evidence import examples
+from assistant.answering.evidence import examples, known
 from assistant.service import Service, units
 from kb.corpus import Corpus
 from kb.intents import Intents
@@ -35,7 +35,7 @@ class Unaware(Service):
     @cached_property
     def intents(self) -> Intents:
         """Learnt without the questions."""
-        return Intents.learn(examples(self.corpus, self.reader))
+        return Intents.learn(examples(self.corpus, self.reader), known(self.corpus, self.reader))
 
     def again(self) -> Unaware:
         """The same, with what was meanwhile learnt from others."""

@@ -44,7 +44,12 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Corpus:
-    """All law that the assistant knows, by number, reference and id. ``digest`` names this state of the files."""
+    """All law that the assistant knows, by number, reference and id.
+
+    Attributes:
+        heard: those among ``asks`` and ``refusals`` that people typed themselves, errors and all.
+        digest: names this state of the files.
+    """
 
     documents: dict[str, Document]
     agencies: dict[str, Agency]
@@ -57,6 +62,7 @@ class Corpus:
     abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asks: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     refusals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heard: frozenset[str] = frozenset()
     digest: str = ""
 
     @cached_property
@@ -129,6 +135,7 @@ def load(folder: Path = CORPUS_DIR) -> Corpus:
         abbreviations=files.abbreviations,
         asks=_asks(files),
         refusals=_refusals(files),
+        heard=frozenset(q for refs in files.heard.values() for questions in refs.values() for q in questions),
         digest=digest,
     )
     if findings := [*doubles(files), *cross_check(corpus)]:

@@ -109,7 +109,7 @@ def test_half_of_the_questions_that_report_are_answered_as_their_gold_says(servi
     """Guards against a fall; the figure itself is printed by ``make eval``."""
     from assistant.evaluation import load, measure
 
-    report = measure(service, load(ROOT / "tests/evaluation/plan203-a.jsonl", "report"))
+    report = measure(service, load(ROOT / "tests/evaluation/plan203-b.jsonl", "report"))
     assert report.right.share >= 0.75
     assert report.checks["no wrong body"].share >= 0.5
 

@@ -14,7 +14,7 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers
 
-_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met|m|ngay)\b")
+_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met vuong|met|m|ngay)\b")
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
 _DAY_TOLD = re.compile(r"\d{1,2}\s*[/-]\s*\d{1,2}|\b(?:ngay|thang) \d")
@@ -27,7 +27,7 @@ _LISTED = re.compile(
 #: Years themselves are asked for.
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
-_YEAR_ASKED = re.compile(r"(?<!\d )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
+_YEAR_ASKED = re.compile(r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
 _MONEY = r"\d (?:trieu|ty)|dong"
 _UNITS = {
     "phan tram": r"\d ?%|phan tram",
@@ -41,6 +41,7 @@ _UNITS = {
     "kg": r"\bkg\b",
     "tan": r"\d tan",
     "ha": r"\d ha\b",
+    "met vuong": r"\d m2|met vuong",
     "met": r"\d m(?:et)?\b",
     "m": r"\d m(?:et)?\b",
     "ngay": r"\d ngay|ngay \d|\d/\d",
@@ -103,8 +104,10 @@ class Missing:
         if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
         unit = asked[1] if asked else ""
-        if unit in _UNITS:
-            return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({unit}) được hỏi"
+        if asked and unit in _UNITS:
+            at = plain[: asked.start(1)].count(" ")
+            typed = " ".join(query.marked[at : at + len(unit.split())])
+            return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
         return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"
 
     def _years(self, query: Query, selection: Selection) -> list[int]:

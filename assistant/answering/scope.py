@@ -93,12 +93,10 @@ class Scope:
         judged = self._trust.judged(query, selection)
         if not self._trust.doubts(judged):
             return None
-        if judged.lacks:
-            return self.no_basis(selection, next(iter(judged.lacks.values())))
         told = judged.features
-        if told["concept"] or told["agency"] or told["untold"] > told["off_topic"]:  # it is about our subject
-            return self.no_basis(selection, self._untold(query, selection))
-        return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
+            return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        return self.no_basis(selection, next(iter(judged.lacks.values()), "") or self._untold(query, selection))
 
     def judged(self, query: Query, selection: Selection) -> Judged | None:
         """What the judgement rests on; None where a question is refused without it."""

@@ -34,6 +34,8 @@ def evaluate(
         except (OSError, ValueError) as error:
             fail(f"không đọc được bộ câu hỏi “{path}”: {error}. Ví dụ: ntm eval tests/evaluation/plan203-a.jsonl")
         if not golds:
-            say(f"== {path.name}: không có câu hỏi nào cho --half {half.value} (tệp “...-tuning” chỉ để chỉnh)")
+            say(
+                f"== {path.name}: không có câu hỏi nào cho --half {half.value} (tệp “...-tuning” chỉ để chỉnh, “...-report” chỉ để báo cáo)"
+            )
             continue
         say(f"== {path.name} ({half.value})\n{table(measure(asked, golds), worst)}")

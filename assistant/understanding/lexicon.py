@@ -49,11 +49,11 @@ def ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
 
 
 def known_texts(corpus: Corpus) -> Iterable[list[str]]:
-    """Every text of the corpus as syllables without marks: what typing is repaired by."""
+    """Every text that was written with care, as syllables without marks: what typing is repaired by."""
     for provision in corpus.provisions:
         yield folded_syllables(provision.text)
     for questions in corpus.asks.values():
-        yield from map(folded_syllables, questions)
+        yield from (folded_syllables(question) for question in questions if question not in corpus.heard)
     for phrase, _ in (*named(corpus), *ways(corpus)):
         yield folded_syllables(phrase)
     yield [fold(w) for w in corpus.phrases.stopwords]

@@ -98,6 +98,10 @@ class Reader:
         words = self._words(text)
         return features(text, words.plain, words.marked, _kinds(self._found_ways(words), words))
 
+    def readable(self, question: str) -> str:
+        """A question without markup, program code and what is said over and over."""
+        return self._without_code(without_noise(normalise(question)))
+
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
         words = _Words(tuple(folded_syllables(text)), tuple(syllables(text)))
@@ -150,7 +154,7 @@ class Reader:
 
     def _cleared(self, question: str) -> str:
         """A question without noise and code, its short forms spelt out."""
-        return self._short.spell_out(self._without_code(without_noise(normalise(question))))
+        return self._short.spell_out(self.readable(question))
 
     def _found_ways(self, words: _Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""

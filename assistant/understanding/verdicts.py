@@ -54,6 +54,8 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
     """What it is judged by; those of single turns, kinds and signs are named after them and left out where the question has none."""
     words = " ".join(plain)
     sentences = [re.sub(r"[\W_]+", " ", fold(s)).split() for s in _SENTENCE.split(text)]
+    if len(sentences) < 2:
+        sentences = [list(plain)]  # with typing errors repaired
     asking = [(len(s), len(_ASKS.findall(_TURNS.sub(" ", " ".join(s))))) for s in sentences if s] or [(0, 0)]
     states = [size >= _LEAST and not asks for size, asks in asking]
     asks_else = any(asks for _, asks in asking)
