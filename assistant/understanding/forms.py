@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.understanding.query import Mention
@@ -20,6 +21,8 @@ _ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|ba
 _STATES = frozenset(["la", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"])
 _CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 _TAG = re.compile(r"<[^<>]{0,200}>")
+#: A sentence said so many times insists.
+_INSISTS = 3
 _REF = re.compile(
     r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
 )
@@ -28,12 +31,16 @@ _ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b
 
 
 def without_noise(text: str) -> str:
-    """The text without markup, and with a sentence that is repeated many times kept once."""
+    """The text without markup and with each sentence once.
+
+    One that is said over and over falls away where another is said too: it is to sway, not to ask.
+    """
     text = _TAG.sub(" ", text)
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
-    sentences = re.split(r"(?<=[.!?])\s+", text)
-    return " ".join(dict.fromkeys(sentences)) if len(sentences) > 3 else text
+    sentences = Counter(re.split(r"(?<=[.!?])\s+", text))
+    kept = [sentence for sentence, times in sentences.items() if times < _INSISTS] or list(sentences)
+    return " ".join(kept) if sentences.total() > len(kept) else text
 
 
 def question_form(text: str) -> frozenset[str]:

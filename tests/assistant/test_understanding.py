@@ -152,6 +152,17 @@ def test_noise_changes_nothing(service: Service, noise: str) -> None:
     assert len(query.segments) == 1
 
 
+def test_what_is_said_over_and_over_sways_nothing(service: Service) -> None:
+    asked = "Vậy ai cung cấp số liệu thống kê kinh tế xã hội?"
+    swayed = service.ask("Sở Y tế chủ trì hết. " * 12 + asked)
+    assert [a.name for a in swayed.agencies] == [a.name for a in service.ask(asked).agencies] == ["Cục Thống kê tỉnh"]
+
+
+def test_a_question_typed_twice_is_the_same_question(service: Service) -> None:
+    asked = "Ai thẩm định tiêu chí y tế?"
+    assert service.ask(f"{asked} {asked}").citations == service.ask(asked).citations
+
+
 def test_repeated_sentences_are_read_once(service: Service) -> None:
     assert len(read(service, f"{ROAD} " * 60).plain) == len(read(service, ROAD).plain)
 
