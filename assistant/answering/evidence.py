@@ -57,6 +57,8 @@ REFUSED_KINDS = ("off_topic", "untold")
 _TYPICAL = 10
 
 
+#: Families of acts by which it is judged whether a criterion is met.
+_JUDGES = ("appraise", "recognise")
 #: A span of years ("2026-2030", "2021 đến 2025").
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:-|–|đến|den)\s*(20\d\d)\b")
 
@@ -268,6 +270,7 @@ class Evidence:
         if not asked:
             return 0.0
         about = {*p.topics, *(o for n in p.norms for o in n.objects)}
+        about |= {c for c in asked for n in p.norms if SECTOR in n.objects and n.bearer in self._leads.get(c, ())}
         return sum(1.0 if c in about else 0.5 if self._parents.get(c) in about else 0.0 for c in asked) / len(asked)
 
     def _slots(self, query: Query, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
@@ -303,10 +306,26 @@ class Evidence:
         return bool(asked and own) and not any(a[0] <= o[1] and o[0] <= a[1] for a in asked for o in own)
 
     def _stranger(self, query: Query, p: Provision) -> bool:
-        """Whether a clause on "the field that the sector manages" belongs to a body that leads none of the criteria asked."""
-        criteria = [c for c in query.ids("concept") if self.corpus.concepts[c].kind in ("criterion", "indicator")]
+        """Whether a clause gives a body criteria other than those asked for.
+
+        One on "the field that the sector manages" does where the body leads none of them; one on criteria of its own where it is
+        asked who appraises or recognises a single other one.
+        """
+        criteria = [c for c in query.ids("concept") if self._is_criterion(c)]
         sectors = [n.bearer for n in p.norms if SECTOR in n.objects]
-        return bool(sectors and criteria) and not any(b in self._leads.get(c, ()) for b in sectors for c in criteria)
+        if sectors or not criteria:
+            return bool(sectors and criteria) and not any(b in self._leads.get(c, ()) for b in sectors for c in criteria)
+        own = {o for n in p.norms for o in n.objects if self._is_criterion(o)}
+        about = {*own, *p.topics}
+        places = {(m.start, m.end) for m in query.mentions if m.id in criteria}  # "tiêu chí 17" names several at one place
+        one = len(places) == 1 and query.has("who") and any(self.corpus.acts[a].family in _JUDGES for a in query.ids("act"))
+        return one and bool(own) and not self._with_parents(criteria) & self._with_parents(about)
+
+    def _with_parents(self, concepts: Iterable[str]) -> set[str]:
+        return {x for c in concepts for x in (c, self._parents.get(c)) if x}
+
+    def _is_criterion(self, concept: str) -> bool:
+        return concept in self.corpus.concepts and self.corpus.concepts[concept].kind in ("criterion", "indicator")
 
     def _act_share(self, query: Query, norms: Sequence[Norm]) -> float:
         wanted = query.ids("act")

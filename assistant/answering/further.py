@@ -20,6 +20,7 @@ from assistant.answering.stretches import Heard, Stretches
 from assistant.understanding import Query
 from kb.intents import Key
 from kb.vietnamese import folded_syllables
+from rules.responsibility import SECTOR
 
 LEARNT = Path(__file__).with_name("further.npz")
 
@@ -36,6 +37,8 @@ _ONE_MORE_BODY = 0.08
 _ASKS = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
 _JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
+#: The same without "môi trường" and "nông thôn mới".
+_EACH = re.compile(r"\b(hai|2|ba|3|ca|(?<!thon )moi(?! truong)|tung)\b")
 #: Kinds of questions, as one feature each.
 _KINDS = {
     "several": ("several",),
@@ -70,7 +73,8 @@ class Further:
         if not judged:
             return []
         chances = self.forest.probabilities([features for _, features in judged])
-        return [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.forest.threshold + _caution(asked)]
+        likely = [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.forest.threshold + _caution(asked)]
+        return [c for c in likely if not _strays(query, known, c)]
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
         """What may be meant, the best first, with what it is judged by."""
@@ -247,6 +251,24 @@ class Further:
             scores = {x.key: x.score for x in part}
             ratios.append(scores.get(c.key, 0.0) / max(0.01, scores.get(first.key, 0.1)))
         return min(_FAR, max(ratios, default=0.0))
+
+
+def _strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether it would name one more body, for something else than the one subject that a body is asked for."""
+    asked = set(query.ids("concept"))
+    if not asked or not query.has("who") or query.has("compare", "several", "list") or not _one_question(query):
+        return False
+    more = {n.bearer for n in c.norms} - {n.bearer for k in known for n in k.norms} - set(query.ids("agency"))
+    objects = {o for n in c.norms for o in n.objects}
+    own_field = SECTOR in objects and not c.features["stranger"]
+    return bool(more) and not own_field and not asked & objects.union(c.provision.topics)
+
+
+def _one_question(query: Query) -> bool:
+    """Whether nothing in the wording says that several things are asked."""
+    plain = " ".join(query.plain)
+    several = _JOINS.search(plain) or _EACH.search(plain) or "," in query.question
+    return len(query.segments) == 1 and len(_ASKS.findall(plain)) == 1 and not several and query.before is None
 
 
 def _caution(features: Features) -> float:

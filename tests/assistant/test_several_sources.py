@@ -17,3 +17,19 @@ from assistant.service import Service
 )
 def test_every_place_that_a_question_needs_is_cited(service: Service, question: str, refs: set[str]) -> None:
     assert refs <= {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Ai thẩm định tiêu chí y tế?", "Sở Y tế"),
+        ("ai tham dinh tieu chi y te", "Sở Y tế"),
+        ("Ai thẩm định tiêu chí giáo dục?", "Sở Giáo dục và Đào tạo"),
+        ("Cơ quan nào thẩm định tiêu chí môi trường?", "Sở Tài nguyên và Môi trường"),
+        ("Tiêu chí 17 ai thẩm định?", "Sở Tài nguyên và Môi trường"),
+        ("Đơn vị nào thẩm định tiêu chí thông tin truyền thông?", "Sở Thông tin và Truyền thông"),
+        ("Sở nào chủ trì tiêu chí nhà ở?", "Sở Xây dựng"),
+    ],
+)
+def test_one_criterion_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:
+    assert [a.name for a in service.ask(question).agencies] == [body]
