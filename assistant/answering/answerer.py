@@ -11,7 +11,7 @@ from assistant.answering.affirming import Affirming
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
-from assistant.answering.evidence import PLAN, Candidate, Evidence
+from assistant.answering.evidence import CRITERION_ACTS, PLAN, Candidate, Evidence
 from assistant.answering.lives import Lives
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
@@ -121,8 +121,8 @@ class Answerer:
         return self._scope.refusal(query, selection) is not None or known < OWN_WORDS
 
     def _by_engine(self, query: Query) -> list[Provision]:
-        """Who appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
-        acts = [a for a in query.ids("act") if self._corpus.acts[a].family in ("appraise", "recognise")]
+        """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
+        acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
         criteria = self._criteria(query)
         if not acts or not criteria or not query.has("who") or query.has("compare"):
             return []
@@ -139,12 +139,8 @@ class Answerer:
         draft.cite(*(c.provision for c in selection.chosen))
         draft.findings = self._findings(query, selection, draft)
         draft.others = self._others(query, selection)
-        if (
-            self._asks_duty(query)
-            and not self._holds(draft)
-            and not draft.others
-            and selection.chosen[0].provision.document == PLAN
-        ):
+        unheld = (not self._holds(draft) and not draft.others) or self._beside_criterion(query, selection)
+        if self._asks_duty(query) and unheld and selection.chosen[0].provision.document == PLAN:
             return self._no_bearer(selection)
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         if query.has("yesno") and not lead:
@@ -163,6 +159,15 @@ class Answerer:
     def _asks_duty(self, query: Query) -> bool:
         """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
         return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
+
+    def _beside_criterion(self, query: Query, selection: Selection) -> bool:
+        """Whether all sources are about other criteria than the one whose body is asked for."""
+        acts = {self._corpus.acts[a].family for a in query.ids("act")}
+        alone = bool(self._criteria(query)) and acts <= set(CRITERION_ACTS) and query.has("who") and len(query.segments) == 1
+        asked = self._evidence.with_parents(self._criteria(query))
+        found = {x for c in selection.chosen for x in (*c.provision.topics, *(o for n in c.provision.norms for o in n.objects))}
+        own = any(c.features["concept"] for c in selection.chosen)  # a clause on all that the sector manages
+        return alone and not own and not asked & self._evidence.with_parents(found)
 
     def _holds(self, draft: Draft) -> bool:
         return draft.findings is not None and bool(draft.findings.holdings)

@@ -57,8 +57,8 @@ REFUSED_KINDS = ("off_topic", "untold")
 _TYPICAL = 10
 
 
-#: Families of acts by which it is judged whether a criterion is met.
-_JUDGES = ("appraise", "recognise")
+#: Families of acts on criteria that each criterion has its own body for.
+CRITERION_ACTS = ("lead", "appraise", "recognise")
 #: A span of years ("2026-2030", "2021 đến 2025").
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:-|–|đến|den)\s*(20\d\d)\b")
 
@@ -318,10 +318,13 @@ class Evidence:
         own = {o for n in p.norms for o in n.objects if self._is_criterion(o)}
         about = {*own, *p.topics}
         places = {(m.start, m.end) for m in query.mentions if m.id in criteria}  # "tiêu chí 17" names several at one place
-        one = len(places) == 1 and query.has("who") and any(self.corpus.acts[a].family in _JUDGES for a in query.ids("act"))
-        return one and bool(own) and not self._with_parents(criteria) & self._with_parents(about)
+        one = (
+            len(places) == 1 and query.has("who") and any(self.corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
+        )
+        return one and bool(own) and not self.with_parents(criteria) & self.with_parents(about)
 
-    def _with_parents(self, concepts: Iterable[str]) -> set[str]:
+    def with_parents(self, concepts: Iterable[str]) -> set[str]:
+        """Concepts and those one step broader."""
         return {x for c in concepts for x in (c, self._parents.get(c)) if x}
 
     def _is_criterion(self, concept: str) -> bool:

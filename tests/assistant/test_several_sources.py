@@ -29,7 +29,15 @@ def test_every_place_that_a_question_needs_is_cited(service: Service, question: 
         ("Tiêu chí 17 ai thẩm định?", "Sở Tài nguyên và Môi trường"),
         ("Đơn vị nào thẩm định tiêu chí thông tin truyền thông?", "Sở Thông tin và Truyền thông"),
         ("Sở nào chủ trì tiêu chí nhà ở?", "Sở Xây dựng"),
+        ("tieu chi 16 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("tieu chi 6 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
     ],
 )
 def test_one_criterion_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:
     assert [a.name for a in service.ask(question).agencies] == [body]
+
+
+def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service) -> None:
+    answer = service.ask("tieu chi 10 ai phu trach")
+    assert answer.status == "no_basis"
+    assert answer.agencies == []
