@@ -40,4 +40,4 @@ def test_one_criterion_asked_alone_names_no_body_of_another(service: Service, qu
 def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service) -> None:
     answer = service.ask("tieu chi 10 ai phu trach")
     assert answer.status == "no_basis"
-    assert answer.agencies == []
+    assert not answer.agencies

@@ -41,6 +41,10 @@ def _opened(folder: Path, place: Milvus, given: list[Unit] = UNITS) -> Index:
     return open_index(folder, given, load_model(), milvus=place)
 
 
+#: Scores of the two engines differ by no more.
+ROUNDING = 2e-5
+
+
 def test_real_questions_find_the_same_on_the_whole_corpus_within_rounding(
     service: Service, place: Milvus, tmp_path: Path
 ) -> None:
@@ -49,8 +53,11 @@ def test_real_questions_find_the_same_on_the_whole_corpus_within_rounding(
     assert len(questions) > 100
     for question in questions:
         here, there = service.index.search(question, 20), searched.search(question, 20)
-        assert [hit.id for hit in there] == [hit.id for hit in here], question
-        np.testing.assert_allclose([hit.score for hit in there], [hit.score for hit in here], atol=2e-5)
+        np.testing.assert_allclose([hit.score for hit in there], [hit.score for hit in here], atol=ROUNDING)
+        ours, theirs = ({hit.id: hit.score for hit in hits} for hits in (here, there))
+        last = min(*ours.values(), *theirs.values()) + ROUNDING
+        for unit in ours.keys() | theirs.keys():  # units that score alike within rounding may change places, also the last one
+            assert abs(ours.get(unit, last) - theirs.get(unit, last)) <= 2 * ROUNDING, (question, unit)
 
 
 def test_answers_are_the_same_to_the_byte(service: Service, place: Milvus) -> None:
