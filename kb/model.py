@@ -103,6 +103,11 @@ class Provision(Record):
     document: str = ""
     heading: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> frozenset[str]:
+        """Ids of the concepts that it is about: its topics and the objects of the tasks that it gives."""
+        return frozenset((*self.topics, *(o for n in self.norms for o in n.objects)))
+
     def in_force(self, on: date) -> bool:
         """Whether the provision is in force on a day (both ends count)."""
         return (self.in_force_from is None or self.in_force_from <= on) and (self.in_force_to is None or on <= self.in_force_to)

@@ -32,8 +32,7 @@ class Affirming:
         if not (query.has("yesno") and query.documents) or query.details or selection.best is None:
             return False
         best = selection.best.provision
-        about = {*best.topics, *(o for n in best.norms for o in n.objects)}
-        if not about & set(query.ids("concept")):  # a source on something else says nothing of the claim
+        if not best.about & set(query.ids("concept")):  # a source on something else says nothing of the claim
             return False
         norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies

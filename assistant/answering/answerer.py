@@ -123,15 +123,12 @@ class Answerer:
     def _by_engine(self, query: Query) -> list[Provision]:
         """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
-        criteria = self._criteria(query)
+        criteria = self._evidence.criteria(query)
         if not acts or not criteria or not query.has("who") or query.has("compare"):
             return []
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
-
-    def _criteria(self, query: Query) -> tuple[str, ...]:
-        return tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator"))
 
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
@@ -163,11 +160,13 @@ class Answerer:
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
         """Whether all sources are about other criteria than the one whose body is asked for."""
         acts = {self._corpus.acts[a].family for a in query.ids("act")}
-        alone = bool(self._criteria(query)) and acts <= set(CRITERION_ACTS) and query.has("who") and len(query.segments) == 1
-        asked = self._evidence.with_parents(self._criteria(query))
-        found = {x for c in selection.chosen for x in (*c.provision.topics, *(o for n in c.provision.norms for o in n.objects))}
-        own = any(c.features["concept"] for c in selection.chosen)  # a clause on all that the sector manages
-        return alone and not own and not asked & self._evidence.with_parents(found)
+        criteria = self._evidence.criteria(query)
+        if not criteria or not acts <= set(CRITERION_ACTS) or not query.has("who") or len(query.segments) > 1:
+            return False
+        if any(c.features["concept"] for c in selection.chosen):  # also a clause on all that the sector manages
+            return False
+        found = {x for c in selection.chosen for x in c.provision.about}
+        return not self._evidence.with_parents(criteria) & self._evidence.with_parents(found)
 
     def _holds(self, draft: Draft) -> bool:
         return draft.findings is not None and bool(draft.findings.holdings)
@@ -209,10 +208,10 @@ class Answerer:
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
         norms = [(source.provision, n) for n in source.norms]
-        found = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act"), self._criteria(query)))
+        found = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act"), self._evidence.criteria(query)))
         if found.holdings or not query.ids("act"):
             return found
-        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._criteria(query)))
+        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._evidence.criteria(query)))
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""

@@ -178,11 +178,7 @@ class Bodies:
         asked = query.content - set(folded_syllables(" ".join((agency.name, *agency.aliases))))
         concepts = set(query.ids("concept"))
         duties = self._corpus.children(PLAN, agency.plan_section)
-        weights = {
-            p: len(asked & set(folded_syllables(p.text)))
-            + 3 * len(concepts & {*p.topics, *(o for n in p.norms for o in n.objects)})
-            for p in duties
-        }
+        weights = {p: len(asked & set(folded_syllables(p.text))) + 3 * len(concepts & p.about) for p in duties}
         best = max(weights.values(), default=0)
         section = self._corpus.provision(PLAN, agency.plan_section)
         told = [p for p in duties if weights[p] == best][:2] if best else list(duties[:1]) if len(duties) < 3 else []

@@ -172,7 +172,7 @@ class Evidence:
     def _bag(self, provision: Provision) -> _Bag:
         asks = self.corpus.asks.get((provision.document, provision.ref), ())
         names = [self.corpus.agencies[n.bearer].name for n in provision.norms]
-        concepts = dict.fromkeys([*provision.topics, *(o for n in provision.norms for o in n.objects)])
+        concepts = provision.about
         texts = (provision.text, *provision.heading, *asks, *names)
         called = (t for c in concepts for t in (self.corpus.concepts[c].name, *self.corpus.concepts[c].synonyms))
         return _Bag(
@@ -269,8 +269,7 @@ class Evidence:
         asked = query.ids("concept")
         if not asked:
             return 0.0
-        about = {*p.topics, *(o for n in p.norms for o in n.objects)}
-        about |= {c for c in asked for n in p.norms if SECTOR in n.objects and n.bearer in self._leads.get(c, ())}
+        about = p.about | {c for c in asked for n in p.norms if SECTOR in n.objects and n.bearer in self._leads.get(c, ())}
         return sum(1.0 if c in about else 0.5 if self._parents.get(c) in about else 0.0 for c in asked) / len(asked)
 
     def _slots(self, query: Query, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
@@ -311,7 +310,7 @@ class Evidence:
         One on "the field that the sector manages" does where the body leads none of them; one on criteria of its own where it is
         asked who appraises or recognises a single other one.
         """
-        criteria = [c for c in query.ids("concept") if self._is_criterion(c)]
+        criteria = self.criteria(query)
         sectors = [n.bearer for n in p.norms if SECTOR in n.objects]
         if sectors or not criteria:
             return bool(sectors and criteria) and not any(b in self._leads.get(c, ()) for b in sectors for c in criteria)
@@ -326,6 +325,10 @@ class Evidence:
     def with_parents(self, concepts: Iterable[str]) -> set[str]:
         """Concepts and those one step broader."""
         return {x for c in concepts for x in (c, self._parents.get(c)) if x}
+
+    def criteria(self, query: Query) -> tuple[str, ...]:
+        """The criteria and indicators that a question names."""
+        return tuple(c for c in query.ids("concept") if self._is_criterion(c))
 
     def _is_criterion(self, concept: str) -> bool:
         return concept in self.corpus.concepts and self.corpus.concepts[concept].kind in ("criterion", "indicator")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -27,18 +27,16 @@ class Heard:
         leaders: provisions that lead in some stretch, the surest first.
     """
 
-    def __init__(self, intents: Intents, words: Sequence[str]) -> None:
-        self._column = {key: i for i, key in enumerate(intents.keys)}
-        self._margins = intents.stretches(words, _LENGTHS)
-        untold = [i for i, (document, ref) in enumerate(intents.keys) if document == REFUSED or ref.endswith(UNTOLD)]
-        self._margins[:, untold] = _NEVER
+    def __init__(self, margins: NDArray[np.float32], columns: Mapping[Key, int]) -> None:
+        self._column, self._margins = columns, margins
         self._best = self._margins.max(axis=1, initial=_NEVER)
         led = self._margins.argmax(axis=1) if len(self._margins) else np.zeros(0, dtype=np.intp)
         self._led = led
         surest: dict[int, float] = {}
         for column, margin in zip(led.tolist(), self._best.tolist(), strict=True):
             surest[column] = max(margin, surest.get(column, _NEVER))
-        self.leaders = tuple(intents.keys[c] for c in sorted(surest, key=lambda c: (-surest[c], c)))
+        keys = tuple(columns)
+        self.leaders = tuple(keys[c] for c in sorted(surest, key=lambda c: (-surest[c], c)))
 
     def features(self, key: Key, known: Sequence[Key]) -> dict[str, float]:
         """How well the best stretch speaks for a provision, alone and against the known sources and all others."""
@@ -63,8 +61,16 @@ class Stretches:
     """Listens to questions."""
 
     def __init__(self, intents: Intents) -> None:
-        self._heard = lru_cache(maxsize=4)(lambda words: Heard(intents, words))
+        self._intents = intents
+        self._columns = {key: i for i, key in enumerate(intents.keys)}
+        self._untold = [i for (document, ref), i in self._columns.items() if document == REFUSED or ref.endswith(UNTOLD)]
+        self._heard = lru_cache(maxsize=4)(self._heard_in)
 
     def of(self, query: Query) -> Heard:
         """What the stretches of a question speak of."""
         return self._heard((*query.plain, *query.carried))
+
+    def _heard_in(self, words: tuple[str, ...]) -> Heard:
+        margins = self._intents.stretches(words, _LENGTHS)
+        margins[:, self._untold] = _NEVER
+        return Heard(margins, self._columns)
