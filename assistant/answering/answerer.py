@@ -124,7 +124,8 @@ class Answerer:
         """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
         criteria = self._evidence.criteria(query)
-        if not acts or not criteria or not query.has("who") or query.has("compare"):
+        elsewhere = query.documents and PLAN not in query.documents
+        if not acts or not criteria or not query.has("who") or query.has("compare") or elsewhere:
             return []
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
