@@ -150,6 +150,26 @@ def dates(text: str) -> list[tuple[int, int, int | None]]:
     return found
 
 
+_SHORT_MILLIONS = re.compile(r"(?<=\d)\s*tr(?:\.?\s?[đd]|\s(?:đồng|dong))?(?![\w/])", re.IGNORECASE)
+_BILLIONS_MILLIONS = re.compile(
+    r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*)\s(?:tỷ|tỉ|ty|ti)\s(?:đồng\s)?(\d{1,3})(?=\s(?:triệu|trieu)\b)", re.IGNORECASE
+)
+_TENS = {w: i for i, w in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 2)}
+_ONES = _TENS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_SPELT_TENS = re.compile(rf"\b({'|'.join(_TENS)})\s(?:mươi|chục)(?:\s({'|'.join(_ONES)}))?\b", re.IGNORECASE)
+
+
+def written_amounts(text: str) -> str:
+    """Amounts as people write them, written as documents do: short for millions, billions and millions, tens in words.
+
+    >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản")
+    '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản'
+    """
+    text = _SHORT_MILLIONS.sub(" triệu đồng", normalise(text))
+    text = _BILLIONS_MILLIONS.sub(lambda m: f"{m[1]}.{m[2]:0>3}", text)
+    return _SPELT_TENS.sub(lambda m: str(10 * _TENS[m[1].lower()] + _ONES.get((m[2] or "").lower(), 0)), text)
+
+
 _GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d/])|(?<![\d.,/])\d+(?:,\d+)?(?![\d/])")
 
 

@@ -24,7 +24,7 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
-from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables
+from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
@@ -90,7 +90,7 @@ class Reader:
 
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
-        return self._words(self._short.spell_out(normalise(question))).plain
+        return self._words(self._short.spell_out(written_amounts(question))).plain
 
     def worded(self, question: str) -> dict[str, float]:
         """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
@@ -154,7 +154,7 @@ class Reader:
 
     def _cleared(self, question: str) -> str:
         """A question without noise and code, its short forms spelt out."""
-        return self._short.spell_out(self.readable(question))
+        return self._short.spell_out(written_amounts(self.readable(question)))
 
     def _found_ways(self, words: _Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""

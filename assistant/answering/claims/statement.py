@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.understanding import Mention, Query
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import ids_of
-from kb.vietnamese import fold, normalise, syllables
+from kb.vietnamese import fold, normalise, syllables, written_amounts
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
 _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
@@ -77,7 +77,7 @@ class Statements:
             within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
             if not within and not any(shares(denial, t) for t in told):
                 cuts[denial.at] = (denial.end, True)
-        texts = _split(query.question, [query.plain[at : cuts[at][0]] for at in sorted(cuts)])
+        texts = _split(written_amounts(query.question), [query.plain[at : cuts[at][0]] for at in sorted(cuts)])
         starts = [(0, False), *(cuts[at] for at in sorted(cuts))]
         parts = [
             self._part(query, signs, (start, stop), text, denied)
