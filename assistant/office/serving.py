@@ -13,6 +13,7 @@ import shutil
 import signal
 import socket
 import time
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import uvicorn
@@ -134,6 +135,15 @@ class _Worker(Process):
         own.bind(str(path))
         own.listen(_BACKLOG)
         super().target([*(sockets or []), own])
+
+    def ping(self, timeout: float = 5) -> bool:
+        """Whether it answers in time; one that dies before it has answered is not waited for, nor are the others meanwhile."""
+        try:
+            self.parent_conn.send(b"ping")
+            answered = self.parent_conn in wait([self.parent_conn, self.process.sentinel], timeout)
+            return answered and self.parent_conn.recv() is not None
+        except (OSError, EOFError):
+            return False
 
 
 class _Workers(Multiprocess):

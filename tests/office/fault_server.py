@@ -79,6 +79,20 @@ def test_a_worker_killed_every_ten_seconds_under_load_loses_nothing_acknowledged
     assert crowd.cut_off <= kills * PEOPLE
 
 
+def test_a_worker_that_dies_while_it_is_asked_whether_it_lives_is_replaced_at_once(folder: Path) -> None:
+    with Server(folder, workers=2) as server:
+        workers = server.workers()
+        for worker in workers:
+            os.kill(worker, signal.SIGSTOP)
+        time.sleep(2)  # the server has begun to wait for an answer from one of them, for up to 30 seconds
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+        until = time.monotonic() + 20
+        while len(set(server.workers()) - set(workers)) < 2 and time.monotonic() < until:
+            time.sleep(0.2)
+        assert len(set(server.workers()) - set(workers)) == 2
+
+
 class _Page:
     """A browser's page of the chat: its events go through the queue, and its conversation lives in its session."""
 
