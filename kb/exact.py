@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kb.references import references
 from kb.vietnamese import document_numbers, normalise, strip_marks
 
 DOCUMENT = 0.3  # what a named document adds to the score of its units
@@ -18,10 +19,6 @@ _KINDS = {
     "thong tu": "tt", "tt": "tt", "cong van": "", "cv": "", "chi thi": "ct", "ct": "ct", "luat": "qh",
 }  # fmt: skip
 _SHORT = re.compile(rf"\b({'|'.join(sorted(_KINDS, key=len, reverse=True))}) (?:so )?(\d+)(?:/(\d{{4}}))?(?![\w/-])")
-_ARTICLE = re.compile(
-    r"(?:\bdiem ([a-z])\b[ ,]*)?(?:\bkhoan (\d+)\b[ ,]*)?\bdieu (\d+[a-z]?)\b(?:[ ,]*khoan (\d+)\b)?(?:[ ,]*diem ([a-z])\b)?"
-)
-_PART = re.compile(r"\b([IVX]+(?:\.\d+)+(?:\.[a-zđ])?(?:/\d+)?|PL\d+/[\d.]+|Đ\d+(?:\.\d+)*(?:\.[a-zđ])?)(?![\w/])")
 _ID = re.compile(r"^(.*?)[#+]([^#+]+)$")
 
 
@@ -53,11 +50,7 @@ def named_in(text: str) -> Named:
     plain = _bare(text)
     numbers = tuple(_bare(number) for number in document_numbers(text))
     shorts = tuple((match[2], match[3] or "", _KINDS[match[1]]) for match in _SHORT.finditer(plain))
-    refs = []
-    for match in _ARTICLE.finditer(plain):
-        clause, point = match[2] or match[4], match[1] or match[5]
-        refs.append(f"d{match[3]}" + (f".{clause}" if clause else "") + (f".{point}" if clause and point else ""))
-    refs += [_bare(match[1]) for match in _PART.finditer(text)]
+    refs = (_bare(r.ref) for r in references(text))
     return Named(numbers, shorts, tuple(dict.fromkeys(refs)))
 
 

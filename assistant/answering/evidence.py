@@ -49,6 +49,8 @@ WEIGHTS = {
 }
 
 
+#: How much a clause inside the one that a question names is named, too.
+_INSIDE = 0.7
 #: In place of a document number, for the kinds of questions that no document answers.
 REFUSED = ""
 #: Those that have a wording of their own. What is asked ``beside`` what a provision tells is worded like what it tells.
@@ -245,6 +247,14 @@ class Evidence:
             numbers_ = query.documents or ((PLAN,) if not ref.startswith("Đ") else ())
             for number in numbers_:
                 yield self.corpus.provision(number, ref, query.as_of)
+                yield from self.corpus.children(number, ref)
+
+    def _named_place(self, query: Query, p: Provision) -> float:
+        """1 for the very clause that a question names, less for one that it holds unless the title is asked for."""
+        if p.document not in (query.documents or (PLAN,)) and not (p.ref.startswith("Đ") and not query.documents):
+            return 0.0
+        inside = 0.0 if query.has("title") else _INSIDE
+        return max((1.0 if p.ref == r else inside * p.ref.startswith((f"{r}.", f"{r}/")) for r in query.refs), default=0.0)
 
     def weigh(self, query: Query, p: Provision, search: float = 0.0, margin: float = -1.0) -> Candidate:
         """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1; ``margin`` of its intent."""
@@ -288,7 +298,7 @@ class Evidence:
             "number": sum(n in bag.numbers for n in wanted_numbers) / len(wanted_numbers) if wanted_numbers else 0.0,
             "document": float(p.document in query.documents) or float(bool(bag.documents & set(query.documents))),
             "plan": float(p.document == PLAN and not (set(query.documents) - {PLAN})),
-            "ref": float(p.ref in query.refs),
+            "ref": self._named_place(query, p),
             "anchor": float((p.document, p.ref) in query.anchors),
             "heading": float(p.kind == "heading" and bag.length < 25),
             "stranger": float(self._stranger(query, p)),

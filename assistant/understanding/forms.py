@@ -23,11 +23,6 @@ _CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 _TAG = re.compile(r"<[^<>]{0,200}>")
 #: A sentence said so many times insists.
 _INSISTS = 3
-_REF = re.compile(
-    r"(?<![\w.])(I{1,3}\.\d{1,2}(?:\.[a-zđ])?(?:/\d{1,2})?|Đ\d{1,3}(?:\.\d{1,2}){0,1}(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])"
-)
-_POINT, _CLAUSE = r"\b(?:diem|d)\s*([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
-_ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
 
 
 def without_noise(text: str) -> str:
@@ -104,19 +99,6 @@ def offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
     """Whether bodies are offered to choose from: "Sở Y tế hay Sở Nội vụ"."""
     bodies = [m for m in mentions if m.kind == "agency"]
     return any("hay" in plain[a.end : b.start] or "hoac" in plain[a.end : b.start] for a, b in itertools.pairwise(bodies))
-
-
-def refs(text: str) -> tuple[str, ...]:
-    """References that a text names, the narrowest where it names what holds them too.
-
-    >>> refs("điểm a khoản 5 Điều 21"), refs("Điều 4 khoản 1"), refs("điểm d k1 Đ4"), refs("mục III.5/2")
-    (('Đ21.5.a',), ('Đ4.1',), ('Đ4.1.d',), ('III.5/2',))
-    """
-    found = _REF.findall(text)
-    for point, clause, article, clause_after, point_after in _ARTICLE.findall(fold(text)):
-        found.append("Đ" + ".".join(x for x in (article, clause or clause_after, point or point_after) if x))
-    named = dict.fromkeys(found)
-    return tuple(r for r in named if not any(other.startswith((f"{r}.", f"{r}/")) for other in named))
 
 
 def is_kind(kind: str, number: str) -> bool:

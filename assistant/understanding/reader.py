@@ -11,7 +11,6 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
     asks_names,
     offers,
-    refs,
     without_noise,
     years_from,
 )
@@ -24,6 +23,7 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
+from kb.references import Reference, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
@@ -123,6 +123,7 @@ class Reader:
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
+        named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
         return Query(
             question=question,
@@ -136,14 +137,14 @@ class Reader:
             mentions=mentions,
             segments=self._segments(text),
             documents=named,
-            refs=refs(text),
+            refs=tuple(r.ref for r in named_places),
             options=offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
             dates=tuple(dates(text)),
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking),
+            content=self._telling(words, mentions, asking, _only_in(named_places, text)),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -190,14 +191,17 @@ class Reader:
         words = [w for w in folded_syllables(part) if w.isalpha()]
         return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
 
-    def _telling(self, words: _Words, mentions: Sequence[Mention], asking: set[int]) -> frozenset[str]:
-        """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word."""
+    def _telling(self, words: _Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str]) -> frozenset[str]:
+        """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
+
+        ``placing``: those that only name a clause; a question that names one may be about nothing else.
+        """
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
         return frozenset(
-            free
-            if len(free) > 1 or len(set(words.plain)) < 6
+            free - placing
+            if placing or len(free) > 1 or len(set(words.plain)) < 6
             else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
         )
 
@@ -291,6 +295,15 @@ class Reader:
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: _Words) -> frozenset[str]:
     """The kinds of answer that ways of asking stand for."""
     return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | reckoned(words.plain)
+
+
+def _only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
+    """The syllables that a text holds only where it names a clause ("II", "7")."""
+    text, rest, at = normalise(text), "", 0
+    for place in places:
+        rest, at = f"{rest} {text[at : place.start]}", place.end
+    named = (w for place in places for w in folded_syllables(text[place.start : place.end]))
+    return frozenset(named) - set(folded_syllables(f"{rest} {text[at:]}"))
 
 
 def _pointer(query: Query) -> str:

@@ -1,0 +1,92 @@
+"""References to clauses as people write them, in the form that the corpus gives them (``II.7.c/4``, ``Đ21.5.a``, ``PL2/5.4``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.vietnamese import normalise, strip_marks
+
+_WHOLE = re.compile(r"(?<![\w.])(?:Đ\d{1,3}(?:\.\d{1,2})?(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
+_POINT, _CLAUSE = r"\b(?:diem|d)\s*([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
+_ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
+_ORDER = {w: str(i) for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)} | {
+    "dau tien": "1",
+    "bon": "4",
+}
+_ROMAN = {"1": "i", "2": "ii", "3": "iii"} | {w: "i" * int(n) for w, n in _ORDER.items() if n in "123"}
+#: The pieces of a place in a plan: part, section, point and dash, each said for itself or several in one ("II.7.c/4").
+_PIECE = re.compile(
+    rf"\b(?:phan\s(?:thu\s)?(?P<part>i{{1,3}}|{'|'.join(_ROMAN)})|muc\s(?P<heading>i{{1,3}})(?![.\s]*\d)"
+    r"|(?:muc\s|khoan\s)?(?P<dotted>i{1,3})[.\s]\s?(?P<number>\d{1,2})(?:[.\s](?P<letter>[a-z]))?(?:\s?/\s?(?P<dash>\d{1,2}))?(?![\w/])"
+    r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?![\w./])"
+    r"|(?:diem|tiet)\s(?P<point>[a-z])"
+    rf"|(?<!hai )(?<!cac )(?<!may )(?:gach|y)(?:\s(?:dau\s(?:dong|hang)|ngang))?(?:\s(?:thu|so))?\s(?P<item>\d{{1,2}}|{'|'.join(_ORDER)}))\b"
+)
+#: What may stand between the pieces of one place.
+_BETWEEN = re.compile(r"[\s,:;.()-]*(?:(?:cua|thuoc|trong|o|tai|nam|la|ke hoach|kh)\b[\s,:;.()-]*)*")
+_LEVELS = ("part", "section", "point", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference, and where the words that name it stand in the normalised text."""
+
+    ref: str
+    start: int
+    end: int
+
+
+def references(text: str) -> list[Reference]:
+    """The references that a text names, the narrowest where it names what holds them too.
+
+    >>> [r.ref for r in references("điểm a khoản 5 Điều 21; Điều 4 khoản 1; điểm d k1 Đ4; mục III.5/2")]
+    ['Đ21.5.a', 'Đ4.1.d', 'III.5/2']
+    >>> [r.ref for r in references("gạch đầu dòng thứ hai, điểm đ mục 7 phần II; mục 12 của phần III")]
+    ['II.7.đ/2', 'III.12']
+    """
+    text = normalise(text)
+    found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
+    plain = strip_marks(text).lower()
+    for m in _ARTICLE.finditer(plain):
+        point, clause, article, clause_after, point_after = m.groups()
+        parts = (article, clause or clause_after, point or point_after)
+        found.append(Reference("Đ" + ".".join(x for x in parts if x), m.start(), m.end()))
+    found += _of_plan(text.lower(), plain)
+    named = {r.ref: r for r in reversed(found)}
+    narrow = [r for r in named.values() if not any(o.startswith((f"{r.ref}.", f"{r.ref}/")) for o in named)]
+    return sorted(narrow, key=lambda r: r.start)
+
+
+def _of_plan(marked: str, plain: str) -> Iterator[Reference]:
+    """The places in a plan: pieces that stand together make one."""
+    place: dict[str, str] = {}
+    start = end = 0
+    for m in _PIECE.finditer(plain):
+        pieces = _pieces(m, marked)
+        if not (place and _BETWEEN.fullmatch(plain, end, m.start()) and not pieces.keys() & place.keys()):
+            yield from _whole(place, start, end)
+            place, start = {}, m.start()
+        place |= pieces
+        end = m.end()
+    yield from _whole(place, start, end)
+
+
+def _pieces(m: re.Match[str], marked: str) -> dict[str, str]:
+    letter = next((g for g in ("letter", "letter_after", "point") if m[g]), "")
+    part, item = m["part"] or m["heading"] or m["dotted"] or "", m["dash"] or m["item"] or ""
+    found = {
+        "part": _ROMAN.get(part, part).upper(),
+        "section": m["number"] or m["section"] or "",
+        "point": marked[m.start(letter)] if letter else "",  # "đ" is a point of its own
+        "item": _ORDER.get(item, item).lstrip("0"),
+    }
+    return {level: value for level, value in found.items() if value}
+
+
+def _whole(place: dict[str, str], start: int, end: int) -> Iterator[Reference]:
+    """The reference that the pieces make, where none is missing between them."""
+    if "part" in place and "section" in place:
+        above = ".".join(place[level] for level in _LEVELS[:3] if level in place)
+        yield Reference(f"{above}/{place['item']}" if "item" in place else above, start, end)
