@@ -12,7 +12,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from assistant.answering.evidence import REFUSED
+from assistant.answering.lessons import REFUSED
 from assistant.answering.trust import LEARNT, WORDED, Judged
 from assistant.formula import Formula
 from kb.corpus import Corpus

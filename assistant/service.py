@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
-from assistant.answering.evidence import Evidence, examples, known
+from assistant.answering.evidence import Evidence
+from assistant.answering.lessons import examples, known
 from assistant.answering.papers import Papers
 from assistant.answering.trust import Judged
 from assistant.answering.unread import Related, Unread

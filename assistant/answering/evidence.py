@@ -11,14 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from assistant.answering.bags import Bag, words_of
 from assistant.understanding import Query, Reader
-from kb.corpus import UNTOLD, Corpus
-from kb.intents import Example, Intents, Known
+from kb.corpus import Corpus
+from kb.intents import Intents
 from kb.model import Norm, Provision
 from kb.search import SearchIndex
-from kb.vietnamese import document_numbers, folded_syllables, numbers
+from kb.vietnamese import folded_syllables
 from rules.responsibility import SECTOR
 
 PLAN = "203/KH-UBND"
@@ -51,10 +52,6 @@ WEIGHTS = {
 
 #: How much a clause inside the one that a question names is named, too.
 _INSIDE = 0.7
-#: In place of a document number, for the kinds of questions that no document answers.
-REFUSED = ""
-#: Those that have a wording of their own. What is asked ``beside`` what a provision tells is worded like what it tells.
-REFUSED_KINDS = ("off_topic", "untold")
 #: Provisions that are looked at because the question is worded like known questions for them.
 _TYPICAL = 10
 
@@ -80,69 +77,6 @@ class Candidate:
         return self.provision.document, self.provision.ref
 
 
-@dataclass(frozen=True)
-class _Bag:
-    """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked."""
-
-    words: frozenset[str]
-    about: frozenset[str]
-    text: str
-    said: tuple[str, ...]
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Neighbours in what is said."""
-        return frozenset(pair for text in self.said for pair in itertools.pairwise(folded_syllables(text)))
-
-    @cached_property
-    def length(self) -> int:
-        """How many different words the provision itself holds."""
-        return len(set(folded_syllables(self.text)))
-
-    @cached_property
-    def numbers(self) -> frozenset[float]:
-        """The numbers that the provision states."""
-        return frozenset(numbers(self.text))
-
-    @cached_property
-    def documents(self) -> frozenset[str]:
-        """The documents that the provision names."""
-        return frozenset(document_numbers(self.text))
-
-
-def examples(corpus: Corpus, reader: Reader) -> list[Example]:
-    """What intents are learnt from: known questions for each provision, its text and sentences, and the tasks it gives."""
-    found: dict[tuple[str, str], dict[tuple[str, ...], None]] = {}
-    for p in corpus.provisions:
-        texts = [p.text, *(s for s in re.split(r"[;.]\s", p.text) if len(s.split()) > 4)]
-        texts += [f"{p.heading[-1]} {p.text}"] if p.heading else []
-        texts += [f"{n.task} {corpus.agencies[n.bearer].name}" for n in p.norms]
-        asked = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref), ())]
-        found.setdefault((p.document, p.ref), {}).update(dict.fromkeys([*asked, *(tuple(folded_syllables(t)) for t in texts)]))
-        if p.untold:
-            untold = [reader.syllables(q) for q in corpus.asks.get((p.document, p.ref + UNTOLD), ())]
-            found[(p.document, p.ref + UNTOLD)] = dict.fromkeys([*untold, tuple(folded_syllables(p.untold.what))])
-    for kind in REFUSED_KINDS:
-        found[(REFUSED, kind)] = dict.fromkeys(map(reader.syllables, corpus.refusals.get(kind, ())))
-    return [(key, words) for key, kinds in found.items() for words in kinds]
-
-
-def known(corpus: Corpus, reader: Reader) -> list[Known]:
-    """The known questions that others are compared with: those for what a provision tells, and those that none answers."""
-    asked = [(q, not ref.endswith(UNTOLD)) for (_, ref), questions in corpus.asks.items() for q in questions]
-    refused = [(q, False) for questions in corpus.refusals.values() for q in questions]
-    return [(reader.syllables(question), told) for question, told in (*asked, *refused)]
-
-
-def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
-    return set(itertools.pairwise(words))
-
-
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    """The syllables of some texts."""
-    return frozenset(itertools.chain.from_iterable(map(folded_syllables, texts)))
-
-
 class Evidence:
     """Finds and weighs the provisions that bear on a question."""
 
@@ -150,13 +84,13 @@ class Evidence:
         self.corpus, self.index, self.reader, self.intents = corpus, index, reader, intents
         #: Ranking, further sources and refusing all look at the same question one after the other.
         self._margins = lru_cache(maxsize=16)(self._margins_of)
-        self._said = {c.id: _words((c.name, *c.synonyms)) for c in corpus.concepts.values()}
+        said = {c.id: words_of((c.name, *c.synonyms)) for c in corpus.concepts.values()}
         self._norm_words = {
-            id(n): frozenset(folded_syllables(n.task)).union(*(self._said[o] for o in n.objects))
+            id(n): frozenset(folded_syllables(n.task)).union(*(said[o] for o in n.objects))
             for p in corpus.provisions
             for n in p.norms
         }
-        self._bags = {id(p): self._bag(p) for p in corpus.provisions}
+        self._bags = {id(p): Bag.of(p, corpus) for p in corpus.provisions}
         spread = Counter(w for bag in self._bags.values() for w in bag.words)
         total = len(self._bags) or 1
         self._rarity = {w: math.log(1 + total / n) for w, n in spread.items()}
@@ -170,19 +104,6 @@ class Evidence:
             for concept in n.objects:
                 self._leads.setdefault(concept, set()).add(n.bearer)
         self._parents = {c.id: c.broader for c in corpus.concepts.values()}
-
-    def _bag(self, provision: Provision) -> _Bag:
-        asks = self.corpus.asks.get((provision.document, provision.ref), ())
-        names = [self.corpus.agencies[n.bearer].name for n in provision.norms]
-        concepts = provision.about
-        texts = (provision.text, *provision.heading, *asks, *names)
-        called = (t for c in concepts for t in (self.corpus.concepts[c].name, *self.corpus.concepts[c].synonyms))
-        return _Bag(
-            words=_words(texts).union(*(self._said[c] for c in concepts)),
-            about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
-            text=provision.text,
-            said=(*texts, *called),
-        )
 
     def rarity(self, word: str) -> float:
         """How much a word tells: the rarer in the corpus, the more."""
@@ -270,7 +191,7 @@ class Evidence:
         return Candidate(p, sum(WEIGHTS[k] * v for k, v in features.items()), features, norms)
 
     def _pair_share(self, query: Query, p: Provision) -> float:
-        pairs = {q for q in _pairs(query.plain) if q[0] in query.content or q[1] in query.content}
+        pairs = {q for q in itertools.pairwise(query.plain) if q[0] in query.content or q[1] in query.content}
         weights = {q: self.rarity(q[0]) + self.rarity(q[1]) for q in pairs}
         bag = self._bags[id(p)].pairs
         return sum(v for q, v in weights.items() if q in bag) / (sum(weights.values()) or 1.0)

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.evidence import REFUSED
+from assistant.answering.lessons import REFUSED
 from assistant.understanding import Query
 from kb.corpus import UNTOLD
 from kb.intents import Intents, Key

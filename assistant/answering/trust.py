@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from assistant.answering.evidence import REFUSED, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.lessons import REFUSED
 from assistant.answering.missing import KINDS, Missing
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
