@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from kb.neighbours import Nearness, Neighbours
 
 #: Raise it when what is learnt from the same law changes: what was kept before is then learnt again.
-VERSION = 3
+VERSION = 4
 
 Key = tuple[str, str]
 Example = tuple[Key, Sequence[str]]

@@ -35,6 +35,8 @@ MOST_NAMED = 6
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: Further ones that each criterion has its own body for, though the engine infers nothing from them.
+_BY_CRITERION = ("guide", "check")
 #: A provision of a document that stands no higher in the ranking is not what a question on the document is about.
 _NEAREST = 3
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
@@ -137,8 +139,8 @@ class Answerer:
         draft.cite(*(c.provision for c in selection.chosen))
         draft.findings = self._findings(query, selection, draft)
         draft.others = self._others(query, selection)
-        unheld = (not self._holds(draft) and not draft.others) or self._beside_criterion(query, selection)
-        if self._asks_duty(query) and unheld and selection.chosen[0].provision.document == PLAN:
+        unheld = not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN
+        if self._asks_duty(query) and (unheld or self._beside_criterion(query, selection)):
             return self._no_bearer(selection)
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         if query.has("yesno") and not lead:
@@ -159,14 +161,15 @@ class Answerer:
         return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
 
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
-        """Whether all sources are about other criteria than the one whose body is asked for."""
+        """Whether no source with a bearer is about the criterion whose body is asked for."""
         acts = {self._corpus.acts[a].family for a in query.ids("act")}
         criteria = self._evidence.criteria(query)
-        if not criteria or not acts <= set(CRITERION_ACTS) or not query.has("who") or len(query.segments) > 1:
+        if not criteria or not acts <= {*CRITERION_ACTS, *_BY_CRITERION} or not query.has("who") or len(query.segments) > 1:
             return False
-        if any(c.features["concept"] for c in selection.chosen):  # also a clause on all that the sector manages
+        bearing = [c for c in selection.chosen if c.norms]
+        if any(c.features["concept"] for c in bearing):  # also a clause on all that the sector manages
             return False
-        found = {x for c in selection.chosen for x in c.provision.about}
+        found = {x for c in bearing for x in c.provision.about}
         return not self._evidence.with_parents(criteria) & self._evidence.with_parents(found)
 
     def _holds(self, draft: Draft) -> bool:

@@ -18,9 +18,6 @@ def named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     for concept in corpus.concepts.values():
         for name in (concept.name, *concept.synonyms):
             yield name, ("concept", concept.id)
-        if concept.criterion:
-            yield f"tiêu chí {concept.criterion}", ("concept", concept.id)
-            yield f"tiêu chí số {concept.criterion}", ("concept", concept.id)
     for act in corpus.acts.values():
         for phrase in act.phrases:
             yield phrase, ("act", act.id)

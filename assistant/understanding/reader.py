@@ -16,6 +16,7 @@ from assistant.understanding.forms import (
 )
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
+from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.reckoning import RECKONED, reckoned
@@ -70,6 +71,7 @@ class Reader:
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
+        self._numbered = NumberedCriteria(corpus)
         self._papers = NamedDocuments(corpus)
         self._turns = Turns.of(corpus)
         self._verdicts = Verdicts()
@@ -90,7 +92,7 @@ class Reader:
 
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
-        return self._words(self._short.spell_out(written_amounts(question))).plain
+        return self._words(self._spelt_out(question)).plain
 
     def worded(self, question: str) -> dict[str, float]:
         """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
@@ -154,8 +156,12 @@ class Reader:
         )
 
     def _cleared(self, question: str) -> str:
-        """A question without noise and code, its short forms spelt out."""
-        return self._short.spell_out(written_amounts(self.readable(question)))
+        """A question without noise and code, spelt out."""
+        return self._spelt_out(self.readable(question))
+
+    def _spelt_out(self, text: str) -> str:
+        """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
+        return self._numbered.spell_out(self._short.spell_out(written_amounts(text)))
 
     def _found_ways(self, words: _Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""

@@ -31,13 +31,17 @@ def test_every_place_that_a_question_needs_is_cited(service: Service, question: 
         ("Sở nào chủ trì tiêu chí nhà ở?", "Sở Xây dựng"),
         ("tieu chi 16 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
         ("tieu chi 6 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Chỉ tiêu 15.1 do ai thẩm định?", "Sở Y tế"),
     ],
 )
 def test_one_criterion_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:
     assert [a.name for a in service.ask(question).agencies] == [body]
 
 
-def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service) -> None:
-    answer = service.ask("tieu chi 10 ai phu trach")
+@pytest.mark.parametrize(
+    "question", ["tieu chi 10 ai phu trach", "tieu chi 10 so nao huong dan", "Ai kiểm tra tiêu chí thu nhập?"]
+)
+def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service, question: str) -> None:
+    answer = service.ask(question)
     assert answer.status == "no_basis"
     assert not answer.agencies

@@ -68,12 +68,58 @@ def test_a_question_on_roads_is_about_roads_however_it_is_typed(service: Service
         ("Ai hướng dẫn tiêu chí thuỷ lợi?", "thuy-loi"),
         ("Ai hướng dẫn tiêu chí số 2?", "giao-thong"),
         ("Ai hướng dẫn tiêu chí 5?", "truong-hoc"),
+        ("ai huong dan tc 6", "csvc-van-hoa"),
+        ("Ai hướng dẫn chỉ tiêu 15.1?", "bao-hiem-y-te"),
+        ("chi tieu 18.4 ai lo", "tiep-can-phap-luat"),
     ],
 )
 def test_a_concept_is_found_however_it_is_typed(service: Service, typed: str, concept: str) -> None:
     assert concept in read(service, typed).ids("concept")
     assert concept in read(service, nfd(typed)).ids("concept")
     assert concept in read(service, typed.upper()).ids("concept")
+
+
+@pytest.mark.parametrize("typed", ["Chỉ tiêu 4 xã biên giới có đạt không?", "Tiêu chí 5 của huyện ai lo?", "Chỉ tiêu 15.000 hộ"])
+def test_a_number_that_counts_or_is_of_another_set_names_no_criterion(service: Service, typed: str) -> None:
+    assert not {"dien", "truong-hoc", "giao-duc", "y-te"} & set(read(service, typed).ids("concept"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "refs"),
+    [
+        ("điểm c mục II.7 nói gì?", ("II.7.c",)),
+        ("diem c muc 7 phan 2 noi gi", ("II.7.c",)),
+        ("gạch đầu dòng thứ hai, điểm đ mục 7 phần II", ("II.7.đ/2",)),
+        ("II 7 c gạch đầu dòng 3", ("II.7.c/3",)),
+        ("mục 12 của phần III giao ai", ("III.12",)),
+        ("Phần III, mục 25, điểm c, gạch 4", ("III.25.c/4",)),
+        ("Mục II.1.b và mục II.7.k khác gì?", ("II.1.b", "II.7.k")),
+        ("khoản 5 điều 21 điểm a", ("Đ21.5",)),
+        ("tiêu chí 7 phần thủy lợi", ()),
+    ],
+)
+def test_a_place_in_a_document_is_found_as_people_say_it(service: Service, typed: str, refs: tuple[str, ...]) -> None:
+    assert read(service, typed).refs == refs
+
+
+def test_the_words_of_a_place_are_not_what_a_question_is_about(service: Service) -> None:
+    assert not {"ii", "7"} & read(service, "Tên đầy đủ mục II.7 KH 203").content
+    answer = service.ask("Tên đầy đủ mục II.7 KH 203")
+    assert [c.ref for c in answer.citations][:1] == ["II.7"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("219.840 trđ", 219840.0),
+        ("642140tr", 642140.0),
+        ("323 tỷ 110 triệu", 323110.0),
+        ("hai mươi xã", 20.0),
+        ("ba chục bản", 30.0),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(service: Service, typed: str, number: float) -> None:
+    assert number in read(service, f"Kế hoạch ghi {typed} phải không?").numbers
 
 
 @pytest.mark.parametrize(
