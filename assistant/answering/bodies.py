@@ -85,6 +85,13 @@ _DUTY_WORDS = frozenset(
 _LIVES = re.compile(
     r"\b(?:van con|con (?:nua )?(?:khong|chu)|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
+#: A question tells that a body is gone, or asks for today, and which one does its work.
+_GONE = re.compile(
+    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
+)
+_WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
+#: What asks for something else about a body than who does its work now.
+_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several", "sum")
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -139,12 +146,8 @@ class Bodies:
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
         move = None if claimed else self._moves.claimed(query)
-        if (
-            not agencies
-            or query.details
-            or not (query.has("succession") or claimed or move)
-            or not (gone or self._is_about(query, agencies))
-        ):
+        asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
+        if not agencies or query.details or not (asked or claimed or move) or not (gone or self._is_about(query, agencies)):
             return None
         if claimed or move:
             agencies = gone
@@ -164,7 +167,15 @@ class Bodies:
                 if successor.document in self._corpus.documents:
                     draft.cite(*self._instrument(successor.document, agency))
             draft.cite(*self._own_duties(agency, query))
+        draft.cite(*(p for n in query.documents for p in self._corpus.documents[n].provisions[:1] if n in self._corpus.documents))
         return draft
+
+    def _supposed_gone(self, query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
+        """Whether a question tells that the bodies it names are gone, and asks who does their work."""
+        plain = " ".join(query.plain)
+        own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
+        alone = own and bool(gone) and all(a in gone for a in named) and not query.has(*_OTHERWISE)
+        return alone and _GONE.search(plain) is not None and _WHICH.search(plain) is not None
 
     def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a question is about living bodies themselves, and not about a subject in which one is named."""

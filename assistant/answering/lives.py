@@ -10,17 +10,17 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
+from assistant.answering.spans import effect, lives, opening, ranged
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import folded_syllables
 
 #: Relations that take the place of a document, and all that change it.
 ENDING = ("replaces", "repeals", "ends", "follows")
 CHANGES = ("amends", *ENDING)
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
-_EFFECT = re.compile(r"\b(?:co hieu luc|hieu luc thi hanh|hieu luc tu)\b.{0,80}\d")
 _LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
 #: "Is it still in use", "is it still there".
 _ALIVE = re.compile(
@@ -34,7 +34,6 @@ _ENDED = re.compile(
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
-_PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
 
 #: Words of a question on a life, and how many others it may hold.
 _LIFE_WORDS = frozenset(
@@ -71,13 +70,13 @@ class Lives:
         draft.lines = [self._papers.named(document), self._told(document)]
         if whether:
             self._decide(draft, self._verdict(spoken, document, query.as_of))
-        draft.cite(*self._changing(document), *document.provisions[:1], *self._next(document, query.as_of))
+        draft.cite(*self._changing(document), *opening(document), *self._next(document, query.as_of))
         return draft
 
     def life(self, number: str) -> str:
         """From when and until when a document is in force, and what became of it."""
         document = self._corpus.documents[number]
-        return f"{self._papers.named(document)} {_range(document)}"
+        return f"{self._papers.named(document)} {ranged(document)}"
 
     def changed(self, number: str, on: date) -> list[str]:
         """What had changed a document as a whole by a day, or taken its place; one line each."""
@@ -141,7 +140,6 @@ class Lives:
 
     def _changing(self, document: Document) -> list[Provision]:
         """What the life of a document rests on: its clause on taking effect, what changes others, what others change of it."""
-        effect = [p for p in document.provisions if _EFFECT.search(fold(p.text)) and p.kind != "heading"]
         own = [p for r in document.relations if r.kind in CHANGES for p in self._corpus.versions(document.number, r.ref)]
         acting = [
             p
@@ -150,7 +148,7 @@ class Lives:
             if r.kind in CHANGES and r.target == document.number
             for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
         ]
-        return list(dict.fromkeys([*effect[:1], *own[:3], *acting[:3]]))
+        return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3]]))
 
     def _next(self, document: Document, on: date) -> list[Provision]:
         """The first provision of what came instead of a document that has ended."""
@@ -165,35 +163,10 @@ class Lives:
     def _told(self, document: Document) -> str:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
-        return "\n".join([_range(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+        return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
 
 
 def _says_ended(spoken: str) -> bool:
     """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
     ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
     return ended is not None and (alive is None or ended.start() < alive.start())
-
-
-def lives(document: Document, on: date) -> bool:
-    """Whether a document applies on a day: it has begun, was not ended, and the period that its title sets is not over."""
-    if document.in_force_from is not None and document.in_force_from > on:
-        return False
-    end = document.in_force_to or period_end(document)
-    return end is None or on <= end
-
-
-def period_end(document: Document) -> date | None:
-    """The last day of the period that the title of a document sets, if any."""
-    found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
-    return date(max(found), 12, 31) if found else None
-
-
-def _range(document: Document) -> str:
-    start = wording.day(document.in_force_from) if document.in_force_from else "chưa rõ ngày"
-    if document.in_force_to:
-        end = f"đến {wording.day(document.in_force_to)}"
-    elif period := period_end(document):
-        end = f"dùng cho giai đoạn đến {wording.day(period)}, chưa thấy văn bản bãi bỏ"
-    else:
-        end = "chưa thấy văn bản ghi ngày hết hiệu lực"
-    return f"Hiệu lực từ {start}; {end}. {document.status}"

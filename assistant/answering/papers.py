@@ -7,6 +7,7 @@ import re
 from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import PLAN, Draft
+from assistant.answering.spans import effect, opening, ranged
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Relation
@@ -28,6 +29,7 @@ _SAYS = {
 #: A claim on the day of a document: "ký ngày 01/3/2023", "có hiệu lực từ 10/5/2022".
 _DATED = re.compile(
     r"\b(ky|ban hanh|thong qua|hieu luc|ap dung)\b(?: (?:thi hanh|ban hanh|tu|ke|vao|hom|ngay|la)){0,4} (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"
+    r"|\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co)){0,4} (ky|ban hanh|thong qua|hieu luc|ap dung)\b"
 )
 #: A claim that holds so many words beside the name of the document says more than its day.
 _BESIDE = 2
@@ -52,21 +54,24 @@ class Papers:
             return None
         draft = Draft()
         draft.lines = [self.named(document), *(getattr(self, f"_{kind}")(document) for kind in wanted or ["issue"])]
+        in_force = query.has("life") or "hieu luc" in " ".join(query.plain)
+        draft.lines += [ranged(document)] if in_force else []
         if query.has("yesno"):
             draft.verdict = claimed or self._decided(query, document)
             if draft.verdict:
                 draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
-        draft.cite(*document.provisions[:1])
+        draft.cite(*(effect(document) if in_force else ()), *opening(document))
         draft.lines = [x for x in draft.lines if x]
         return draft
 
     def _claimed(self, query: Query, document: Document) -> Verdict | None:
         """Whether the day on which the question says that a document was signed or began is the right one; None: it says none."""
         found = _DATED.search(fold(query.question)) if query.has("yesno") and len(query.documents) == 1 else None
-        on = document.in_force_from if found and found[1] in ("hieu luc", "ap dung") else document.issued
+        begun = found is not None and (found[1] or found[8]) in ("hieu luc", "ap dung")
+        on = document.in_force_from if begun else document.issued
         if found is None or on is None:
             return None
-        if (on.day, on.month, on.year) != tuple(map(int, found.groups()[1:])):
+        if [on.day, on.month, on.year] != [int(x) for x in found.groups() if x and x.isdigit()]:
             return "no"
         known = set(folded_syllables(self.named(document)))
         return "yes" if len({w for w in query.content if not w.isdigit()} - known) < _BESIDE else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers, spoken_order
+from assistant.answering.spans import ranged
 from assistant.answering.validity import original
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -104,7 +105,8 @@ class Relations:
         told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
         lead = wording.CHANGES_COUNTED.format(count=len(found)) if query.has("count") else ""
         document = self._corpus.documents[side]
-        draft.lines = [self._papers.named(document), lead, "\n".join(told), document.status]
+        about = ranged(document) if query.has("life") else document.status
+        draft.lines = [self._papers.named(document), lead, "\n".join(told), about]
         for acting in found[: _MOST // 2]:
             r = acting.relation
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus
-from kb.vietnamese import document_numbers, fold
+from kb.vietnamese import document_numbers, fold, folded_syllables
 
 _SHORT = re.compile(
     r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
@@ -40,3 +41,14 @@ class NamedDocuments:
             if fits:
                 return fits if len(fits) == 1 else []
         return []
+
+
+def number_places(text: str, plain: Sequence[str]) -> frozenset[int]:
+    """The syllables (their places among ``plain``) of the numbers of documents in a text: they name no body and no subject."""
+    places: set[int] = set()
+    for number in document_numbers(text):
+        words = folded_syllables(number)
+        for at in range(len(plain) - len(words) + 1):
+            if list(plain[at : at + len(words)]) == words:
+                places |= set(range(at, at + len(words)))
+    return frozenset(places)

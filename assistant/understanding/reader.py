@@ -17,7 +17,7 @@ from assistant.understanding.forms import (
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
-from assistant.understanding.papers import NamedDocuments
+from assistant.understanding.papers import NamedDocuments, number_places
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.typing_errors import Speller, is_syllable
@@ -111,7 +111,10 @@ class Reader:
 
     def _words(self, text: str) -> _Words:
         marked, plain = syllables(text), folded_syllables(text)
+        numbered = number_places(text, plain)
         repaired = self._speller.repair(plain)
+        if len(repaired) == len(plain):
+            repaired = [p if i in numbered else r for i, (p, r) in enumerate(zip(plain, repaired, strict=True))]
         if len(repaired) != len(marked):
             return _Words(tuple(repaired), tuple(repaired))
         kept = tuple(m if r == p else r for m, p, r in zip(marked, plain, repaired, strict=True))
@@ -120,7 +123,8 @@ class Reader:
     def _read_one(self, question: str, as_of: date) -> Query:
         text = self._cleared(question)
         words = self._words(text)
-        mentions = self._mentions(words)
+        numbered = number_places(text, words.plain)
+        mentions = tuple(m for m in self._mentions(words) if not set(range(m.start, m.end)) <= numbered)
         ways = self._found_ways(words)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
@@ -146,7 +150,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking, _only_in(named_places, text)),
+            content=self._telling(words, mentions, asking, _only_in(named_places, text) | _only_at(numbered, words.plain)),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -310,6 +314,11 @@ def _only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
         rest, at = f"{rest} {text[at : place.start]}", place.end
     named = (w for place in places for w in folded_syllables(text[place.start : place.end]))
     return frozenset(named) - set(folded_syllables(f"{rest} {text[at:]}"))
+
+
+def _only_at(places: frozenset[int], plain: Sequence[str]) -> frozenset[str]:
+    """The syllables that stand only at some places of a question: those of a document's number say nothing of its subject."""
+    return frozenset(plain[i] for i in places) - {w for i, w in enumerate(plain) if i not in places}
 
 
 def _pointer(query: Query) -> str:

@@ -22,6 +22,8 @@ Side = Literal["", "before", "after"]
 
 _ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?|^\W*)$")
+#: A day named beside one that the question puts itself on: "ngày 28/02/2025 và ngày 01/3/2025".
+_JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])thang\s+(\d{1,2})\s*(?:[/-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
@@ -127,12 +129,16 @@ def _side(plain: str) -> Side:
 
 
 def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
-    """A day or a month that the question puts itself on, before or after."""
+    """A day or a month that the question puts itself on, before or after; of several days the last, whose answer tells the others."""
+    said: list[date] = []
     for match in _DAY.finditer(plain):
         if (day := _date(int(match[3]), int(match[2]), int(match[1]))) is None:
             continue
-        if (found := _placed(plain[: match.start()], day, today, turns)) is not None:
-            return found
+        before = plain[: match.start()]
+        found = day if said and _JOINED.search(before) else _placed(before, day, today, turns)
+        said += [found] if found is not None else []
+    if said:
+        return max(said)
     for match in _MONTH.finditer(plain):
         if (first := _date(int(match[2]), int(match[1]), 1)) is None:
             continue

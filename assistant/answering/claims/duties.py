@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answering.claims.ruling import Ruling, joined
@@ -20,6 +22,8 @@ _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Before a body: something goes to it or through it; it is only likened to.
 _TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
 _LIKE = frozenset({"nhu", "giong"})
+#: The claim is on today, and not on what a document says.
+_NOW = re.compile(r"\b(?:gio|nay|hien nay|hien tai|hien gio)\b")
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi"})
 
 
@@ -40,6 +44,7 @@ class Duties:
     def ruling(self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date) -> Ruling | None:
         """The ruling on the bodies of a part of a claim; None where it names none."""
         named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+        named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if _NOW.search(" ".join(part.plain)) else named
         bodies = [m for m in named if m.id in self._held or m is named[0]]
         if not bodies:
             return self._one_holder(part)
@@ -165,6 +170,14 @@ class Duties:
         texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
         said = {a for text in texts for a in self._reader.bodies(text)}
         return Ruling.FAILS if said and not {m.id for m in bodies} & said else None
+
+
+def _predecessor(body: str, findings: Findings | None) -> str:
+    """The body of the documents whose task another one does today: the claim is true of it too."""
+    holders = [h.bearer for h in findings.holdings] if findings else []
+    if findings is None or body in holders:
+        return body
+    return next((b for b in holders if any(s.id == body for s in findings.today.get(b, ()))), body)
 
 
 def _before(part: Part, mention: Mention) -> tuple[str, ...]:

@@ -1,0 +1,50 @@
+"""From when until when a document applies: its range, the period that its title sets, and the clause that says so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant import wording
+from kb.model import Document, Provision
+from kb.vietnamese import fold
+
+_PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
+_EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
+
+
+def effect(document: Document) -> list[Provision]:
+    """The clause of a document that says when it takes effect; none where nobody has read one."""
+    return [p for p in document.provisions if p.kind != "heading" and _EFFECT.search(fold(p.text))][:1]
+
+
+def opening(document: Document) -> list[Provision]:
+    """What a document stands for: its first provision that is no mere basis ("căn cứ")."""
+    said = [p for p in document.provisions if not p.ref.startswith("Đ0")]
+    return [*(said or document.provisions)][:1]
+
+
+def lives(document: Document, on: date) -> bool:
+    """Whether a document applies on a day: it has begun, was not ended, and the period that its title sets is not over."""
+    if document.in_force_from is not None and document.in_force_from > on:
+        return False
+    end = document.in_force_to or period_end(document)
+    return end is None or on <= end
+
+
+def period_end(document: Document) -> date | None:
+    """The last day of the period that the title of a document sets, if any."""
+    found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
+    return date(max(found), 12, 31) if found else None
+
+
+def ranged(document: Document) -> str:
+    """From when and until when a document is in force, in words, with what is to be known about it."""
+    start = wording.day(document.in_force_from) if document.in_force_from else "chưa rõ ngày"
+    if document.in_force_to:
+        end = f"đến {wording.day(document.in_force_to)}"
+    elif period := period_end(document):
+        end = f"dùng cho giai đoạn đến {wording.day(period)}, chưa thấy văn bản bãi bỏ"
+    else:
+        end = "chưa thấy văn bản ghi ngày hết hiệu lực"
+    return f"Hiệu lực từ {start}; {end}. {document.status}"
