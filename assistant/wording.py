@@ -100,6 +100,9 @@ NEAREST = "Điều gần nhất có ghi: {text}"
 ASKED_DETAIL = "điều được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"
 CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"
+CLARIFY_OPENLY = (
+    "Câu hỏi chưa nói rõ về việc nào. Xin nói rõ việc gì, cơ quan nào hay mục nào. Ví dụ: “Sở nào thẩm định tiêu chí giao thông?”"
+)
 PLAN_ENDED = (
     "Kế hoạch 203/KH-UBND cho giai đoạn 2021-2025, nay đã qua; chưa thấy văn bản phân công mới của tỉnh cho giai đoạn 2026-2030."
 )

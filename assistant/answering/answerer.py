@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answer import Answer, Conflict, Pointer
 from assistant.answering.affirming import Affirming
+from assistant.answering.asking_back import AskingBack
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
@@ -70,7 +71,7 @@ class Answerer:
             self._places.answer,
             self._bodies.succession,
             self._bodies.duties,
-            self._scope.unclear,
+            AskingBack(corpus).unclear,
         )
 
     def answer(self, query: Query) -> Answer:

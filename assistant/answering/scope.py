@@ -6,20 +6,17 @@ for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from assistant import wording
 from assistant.answering.absent import Absent
 from assistant.answering.composer import Draft
-from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.evidence import Evidence
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.answering.trust import Judged, Trust
 from assistant.answering.untold import Untold
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Provision
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.vietnamese import fold
 
 
 class Scope:
@@ -39,52 +36,6 @@ class Scope:
             return None
         lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
         return Draft(status="out_of_scope", lines=lines)
-
-    def unclear(self, query: Query) -> Draft | None:
-        """A question without a subject: an act alone, or a count without saying of what."""
-        if query.dangling and (choices := self._meant(query.dangling)):
-            return self._ask_back(choices)
-        subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
-        acts = query.ids("act")
-        said = {w for a in acts for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
-        rest = {w for w in query.content if w not in said}
-        if subject or rest or not query.kinds:
-            return None if query.content or query.kinds else Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
-        choices = self._choices(acts)
-        return self._ask_back(choices) if choices else None
-
-    def _ask_back(self, choices: Sequence[tuple[str, Provision]]) -> Draft:
-        draft = Draft(status="clarify", choices=tuple(c for c, _ in choices))
-        draft.cite(*(p for _, p in choices))
-        draft.lines = [wording.CLARIFY.format(choices="\n".join(f"- {c}" for c, _ in choices))]
-        return draft
-
-    def _meant(self, pointer: str) -> list[tuple[str, Provision]]:
-        """What "that department", "that resolution" or "that criterion" may mean where nothing was said before."""
-        noun = fold(pointer).split()[0]
-        plan = self._corpus.documents[PLAN].provisions
-        if noun in ("nghi", "quyet", "van", "ke", "thong", "chi"):
-            named = [(number, p) for p in plan for number in document_numbers(p.text)]
-        elif noun == "tieu":
-            named = [
-                (c.name, p) for c in self._corpus.concepts.values() if c.kind == "criterion" for p in plan if c.id in p.topics[:1]
-            ]
-        else:
-            named = [(self._corpus.agencies[n.bearer].name, p) for p in plan for n in p.norms]
-        first: dict[str, Provision] = {}
-        for name, provision in named:
-            first.setdefault(name, provision)
-        return list(first.items())[:6]
-
-    def _choices(self, acts: tuple[str, ...]) -> list[tuple[str, Provision]]:
-        found = []
-        seen: set[str] = set()
-        for p in self._corpus.documents[PLAN].provisions:
-            for norm in p.norms:
-                if set(acts) & set(norm.acts) and norm.bearer not in seen:
-                    seen.add(norm.bearer)
-                    found.append((f"{wording.upper_first(norm.task)} ({self._corpus.agencies[norm.bearer].name})", p))
-        return found[:6]
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""

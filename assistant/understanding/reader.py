@@ -36,6 +36,9 @@ _POINTER = re.compile(
 )
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+#: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
+_VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
+_LITTLE = 2
 #: "Back to the first one".
 _FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
 #: A longer question stands by itself unless it points back.
@@ -258,8 +261,10 @@ class Reader:
         """The words by which a question without history points to something said before; none where it names a subject itself."""
         if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > _SHORT:
             return ""
-        found = _POINTER.search(" ".join(query.plain))
-        return found[0] if found else ""
+        if pointer := _pointer(query):
+            return pointer
+        vague = _VAGUE.search(" ".join(query.plain))
+        return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""

@@ -26,11 +26,37 @@ def test_what_is_off_topic_stays_so_after_a_question_of_ours(service: Service, q
     assert service.ask(question, ["Sở Y tế làm gì?"]).status in ("out_of_scope", "no_basis")
 
 
-@pytest.mark.parametrize("question", ["Liệt kê đủ nhiệm vụ của sở ấy giúp tôi.", "Nghị quyết đó ban hành ngày nào?"])
-def test_what_points_to_nothing_is_asked_back(service: Service, question: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "choice"),
+    [
+        ("Liệt kê đủ nhiệm vụ của sở ấy giúp tôi.", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Nghị quyết đó ban hành ngày nào?", "22-NQ/TU"),
+        ("Họ phối hợp với ai, trả lời một dòng.", "Sở Xây dựng"),
+        ("ai thẩm định?", "Sở Giao thông vận tải"),
+        ("Thời hạn là khi nào?", "báo cáo"),
+        ("Bao nhiêu xã vậy?", "xã biên giới đạt chuẩn nông thôn mới"),
+        ("mấy bản?", "bản đạt chuẩn nông thôn mới kiểu mẫu"),
+        ("nam ay duoc bao nhieu tien", "năm 2022"),
+        ("ai ký?", "263/QĐ-TTg"),
+    ],
+)
+def test_what_has_no_subject_is_asked_back_with_what_it_may_mean(service: Service, question: str, choice: str) -> None:
     answer = service.ask(question)
     assert answer.status == "clarify"
-    assert answer.choices
+    assert any(choice.lower() in c.lower() for c in answer.choices), answer.choices
+    assert all(c in answer.answer for c in answer.choices)
+
+
+@pytest.mark.parametrize("question", ["nó là gì", "vì sao thế", "ở đâu vậy"])
+def test_what_may_mean_anything_is_asked_back_openly(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "clarify"
+    assert "Xin nói rõ" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["xin chào", "cảm ơn nhé"])
+def test_what_asks_nothing_is_not_asked_back(service: Service, question: str) -> None:
+    assert service.ask(question).status == "out_of_scope"
 
 
 @pytest.mark.parametrize(

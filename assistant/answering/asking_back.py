@@ -1,0 +1,105 @@
+"""Asks back where a question has no subject: an act, a count or a day alone, or only a word for something that was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.evidence import PLAN
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Figure, Provision
+from kb.vietnamese import document_numbers, fold, folded_syllables
+
+Choice = tuple[str, Provision]
+_MOST = 6
+#: First words of what points to a document, a criterion, a body.
+_DOCUMENTS = ("nghi", "quyet", "van", "ke", "thong", "chi", "cong", "luat")
+_BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
+_COUNTS = ("count", "sum", "share", "difference")
+#: What money is called, and the unit that it is counted in.
+_MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi"}), "dong"
+
+
+class AskingBack:
+    """Names what a question may mean."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._plan = corpus.documents[PLAN].provisions
+
+    def unclear(self, query: Query) -> Draft | None:
+        """The choices for a question without a subject; out of scope where it asks nothing at all."""
+        if query.dangling:
+            return self._asked(self._pointed(query))
+        subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
+        said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
+        counted = _MONEY if query.has(*_COUNTS) else frozenset()
+        if subject or query.content - said - counted:
+            return None
+        choices = self._wanted(query)
+        if choices or query.has("yesno", "where", "why"):
+            return self._asked(choices)
+        return None if query.kinds or query.content else Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+
+    def _asked(self, choices: Iterable[Choice]) -> Draft:
+        first: dict[str, Provision] = {}
+        for name, provision in choices:
+            first.setdefault(name, provision)
+        kept = dict(list(first.items())[:_MOST])
+        draft = Draft(status="clarify", choices=tuple(kept))
+        draft.cite(*kept.values())
+        draft.lines = [wording.CLARIFY.format(choices="\n".join(f"- {c}" for c in kept)) if kept else wording.CLARIFY_OPENLY]
+        return draft
+
+    def _pointed(self, query: Query) -> list[Choice]:
+        """What "that department", "that resolution" or "that criterion" may mean where nothing was said before."""
+        noun = fold(query.dangling).split()[0]
+        if noun in _DOCUMENTS:
+            return self._documents()
+        if noun == "tieu":
+            criteria = (c for c in self._corpus.concepts.values() if c.kind == "criterion")
+            return [(c.name, p) for c in criteria for p in self._plan if c.id in p.topics[:1]]
+        return self._bodies() if noun in _BODIES else self._wanted(query)
+
+    def _wanted(self, query: Query) -> list[Choice]:
+        """What of the kind that is asked for may be meant: tasks of an act, days, numbers, documents, bodies."""
+        if acts := query.ids("act"):
+            return self._tasks(acts)
+        if query.has("when"):
+            dated = [(d, p) for p in self._plan for d in p.deadlines]
+            return [(wording.upper_first(d.what), p) for d, p in sorted(dated, key=lambda found: -len(found[0].to))]
+        if query.has(*_COUNTS):
+            return self._figures(query.plain)
+        if query.has("document", "issue", "signer"):
+            return self._documents()
+        return self._bodies() if query.has("who", "recipient", "partner") else []
+
+    def _tasks(self, acts: Sequence[str]) -> list[Choice]:
+        """One task of each body to which one of the acts is given."""
+        found: dict[str, Choice] = {}
+        for p in self._plan:
+            for norm in p.norms:
+                if set(acts) & set(norm.acts):
+                    task = f"{wording.upper_first(norm.task)} ({self._corpus.agencies[norm.bearer].name})"
+                    found.setdefault(norm.bearer, (task, p))
+        return list(found.values())
+
+    def _figures(self, asked: Sequence[str]) -> list[Choice]:
+        """The numbers of the plan; where the question says what is counted, those of that."""
+        units = {_DONG} if _MONEY & set(asked) else set(asked)
+        figures = [(f, p) for p in self._plan for f in p.figures]
+        counted = [(f, p) for f, p in figures if units & set(folded_syllables(f.unit))]
+        return [(_told(f), p) for f, p in counted or figures]
+
+    def _documents(self) -> list[Choice]:
+        return [(number, p) for p in self._plan for number in document_numbers(p.text)]
+
+    def _bodies(self) -> list[Choice]:
+        return [(self._corpus.agencies[n.bearer].name, p) for p in self._plan for n in p.norms]
+
+
+def _told(figure: Figure) -> str:
+    """A number by its name and period."""
+    return wording.upper_first(f"{figure.what} ({figure.period})" if figure.period else figure.what)
