@@ -14,6 +14,7 @@ from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.evidence import CRITERION_ACTS, PLAN, Candidate, Evidence
 from assistant.answering.lives import Lives
+from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
@@ -64,6 +65,7 @@ class Answerer:
         self._pointing = Pointing(corpus, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            Outline(corpus).answer,
             self._cases.eligibility,
             self._relations.answer,
             self._papers.header,

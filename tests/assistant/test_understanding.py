@@ -109,6 +109,20 @@ def test_the_words_of_a_place_are_not_what_a_question_is_about(service: Service)
 
 
 @pytest.mark.parametrize(
+    ("question", "count", "ref"),
+    [
+        ("Điểm c mục II.7 có bao nhiêu gạch đầu dòng?", 29, "II.7.c"),
+        ("muc 3 phan 2 co may gach dau dong", 11, "II.3"),
+        ("Mục II.7 chia làm mấy điểm?", 11, "II.7"),
+    ],
+)
+def test_the_parts_of_a_place_are_counted(service: Service, question: str, count: int, ref: str) -> None:
+    answer = service.ask(question)
+    assert f"có **{count}** phần" in answer.answer
+    assert [c.ref for c in answer.citations] == [ref]
+
+
+@pytest.mark.parametrize(
     ("typed", "number"),
     [
         ("219.840 trđ", 219840.0),
