@@ -16,9 +16,18 @@ _ORDER = {w: str(i) for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sa
     "bon": "4",
 }
 _ROMAN = {"1": "i", "2": "ii", "3": "iii"} | {w: "i" * int(n) for w, n in _ORDER.items() if n in "123"}
+#: The parts of the plan by what stands in them.
+_NAMED_PART = {"muc dich": "i", "nhiem vu trong tam": "ii", "to chuc thuc hien": "iii", "phan cong": "iii"}
+_PART = "|".join(["i{1,3}", *_ROMAN, *_NAMED_PART])
+#: Several sections: "các mục 14, 15 và 17", "bốn mục liền nhau từ 20 tới 23".
+_AND, _TO = r"\s?,\s?(?:va\s)?|\sva\s", r"\s?-\s?|\s(?:den|toi)\s"
+_SECTIONS = (
+    r"(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\smuc|muc\stu)\s(?:lien\s\w+\s)?(?:tu\s)?"
+    rf"(?P<sections>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}})+)(?![\w./])"
+)
 #: The pieces of a place in a plan: part, section, point and dash, each said for itself or several in one ("II.7.c/4").
 _PIECE = re.compile(
-    rf"\b(?:phan\s(?:thu\s)?(?P<part>i{{1,3}}|{'|'.join(_ROMAN)})|muc\s(?P<heading>i{{1,3}})(?![.\s]*\d)"
+    rf"\b(?:phan\s(?:thu\s)?(?P<part>{_PART})|{_SECTIONS}|muc\s(?P<heading>i{{1,3}})(?![.\s]*\d)"
     r"|(?:muc\s|khoan\s)?(?P<dotted>i{1,3})[.\s]\s?(?P<number>\d{1,2})(?:[.\s](?P<letter>[a-z]))?(?:\s?/\s?(?P<dash>\d{1,2}))?(?![\w/])"
     r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?![\w./])"
     r"|(?:diem|tiet)\s(?P<point>[a-z])"
@@ -26,7 +35,6 @@ _PIECE = re.compile(
 )
 #: What may stand between the pieces of one place.
 _BETWEEN = re.compile(r"[\s,:;.()-]*(?:(?:cua|thuoc|trong|o|tai|nam|la|ke hoach|kh)\b[\s,:;.()-]*)*")
-_LEVELS = ("part", "section", "point", "item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ def references(text: str) -> list[Reference]:
     ['Đ21.5.a', 'Đ4.1.d', 'III.5/2']
     >>> [r.ref for r in references("gạch đầu dòng thứ hai, điểm đ mục 7 phần II; mục 12 của phần III")]
     ['II.7.đ/2', 'III.12']
+    >>> [r.ref for r in references("các mục 14, 16 và 19 phần III; ba mục từ 20 tới 22 của phần phân công")]
+    ['III.14', 'III.16', 'III.19', 'III.20', 'III.21', 'III.22']
     """
     text = normalise(text)
     found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
@@ -55,8 +65,17 @@ def references(text: str) -> list[Reference]:
         found.append(Reference("Đ" + ".".join(x for x in parts if x), m.start(), m.end()))
     found += _of_plan(text.lower(), plain)
     named = {r.ref: r for r in reversed(found)}
-    narrow = [r for r in named.values() if not any(o.startswith((f"{r.ref}.", f"{r.ref}/")) for o in named)]
+    narrow = [r for r in reversed(named.values()) if not any(o != r.ref and lies_in(o, r.ref) for o in named)]
     return sorted(narrow, key=lambda r: r.start)
+
+
+def lies_in(ref: str, place: str) -> bool:
+    """Whether a reference is a place or stands within it.
+
+    >>> lies_in("II.7.c/4", "II.7"), lies_in("II.7", "II.7"), lies_in("II.70", "II.7")
+    (True, True, False)
+    """
+    return ref == place or ref.startswith((f"{place}.", f"{place}/"))
 
 
 def _of_plan(marked: str, plain: str) -> Iterator[Reference]:
@@ -77,8 +96,8 @@ def _pieces(m: re.Match[str], marked: str) -> dict[str, str]:
     letter = next((g for g in ("letter", "letter_after", "point") if m[g]), "")
     part, item = m["part"] or m["heading"] or m["dotted"] or "", m["dash"] or m["item"] or ""
     found = {
-        "part": _ROMAN.get(part, part).upper(),
-        "section": m["number"] or m["section"] or "",
+        "part": (_ROMAN | _NAMED_PART).get(part, part).upper(),
+        "section": m["number"] or m["section"] or m["sections"] or "",
         "point": marked[m.start(letter)] if letter else "",  # "đ" is a point of its own
         "item": _ORDER.get(item, item).lstrip("0"),
     }
@@ -88,5 +107,13 @@ def _pieces(m: re.Match[str], marked: str) -> dict[str, str]:
 def _whole(place: dict[str, str], start: int, end: int) -> Iterator[Reference]:
     """The reference that the pieces make, where none is missing between them."""
     if "part" in place and "section" in place:
-        above = ".".join(place[level] for level in _LEVELS[:3] if level in place)
-        yield Reference(f"{above}/{place['item']}" if "item" in place else above, start, end)
+        for section in _sections(place["section"]):
+            above = ".".join((place["part"], section, *([place["point"]] if "point" in place else [])))
+            yield Reference(f"{above}/{place['item']}" if "item" in place else above, start, end)
+
+
+def _sections(said: str) -> Iterator[str]:
+    """The numbers of sections out of "7", "14, 15 va 17" or "20 toi 23"."""
+    for run in re.split(_AND, said):
+        first, *last = map(int, re.split(_TO, run))
+        yield from map(str, range(first, max(last, default=first) + 1))
