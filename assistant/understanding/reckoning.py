@@ -11,6 +11,13 @@ _HOW_MUCH = r"(?:bao nhieu|may|con so nao)"
 _MORE = r"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|kem|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
+#: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "đầu tư công".
+_ADDED = (
+    r"\b(?<!thanh )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )cong\b(?! (?:an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
+    r"|khai|lao|lap|nghe|nghiep|nhan|quyen|san|suat|suc|tac|thuc|thuong|trinh|trong|truong|tru|ty|van|viec|vien|vu)\b)"
+)
+#: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".
+_LUMPED = r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien)\b)"
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
     "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon (?:lai )?{_HOW_MUCH}\b"
@@ -19,7 +26,7 @@ _WORDINGS = {
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
     rf"|\btong (?:cua )?{_TWO} {_OF}\b"
-    rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|\bphep cong\b|\bgop\b"
+    rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|{_ADDED}|{_LUMPED}"
     rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b",
     "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
     rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",
