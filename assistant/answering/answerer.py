@@ -23,22 +23,18 @@ from assistant.answering.relations import Relations
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.trust import Judged
+from assistant.answering.unheld import Unheld
 from assistant.understanding import Query
-from kb.corpus import Corpus
+from kb.corpus import Corpus, parent_ref
 from kb.intents import Key
 from kb.model import Norm, Provision
+from kb.references import lies_in
 from kb.vietnamese import strip_marks
 from kb.wordings import Wordings
 from rules.responsibility import Asked, Findings, Responsibility, norm_key
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
 MOST_NAMED = 6
-
-
-#: Families of acts by which a task is given to a body.
-_DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
-#: Further ones that each criterion has its own body for, though the engine infers nothing from them.
-_BY_CRITERION = ("guide", "check")
 #: A provision of a document that stands no higher in the ranking is not what a question on the document is about.
 _NEAREST = 3
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
@@ -56,6 +52,7 @@ class Answerer:
         self._composer = Composer(corpus, wordings)
         self._reckoning = Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
+        self._unheld = Unheld(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._relations = Relations(corpus, self._papers)
@@ -93,7 +90,7 @@ class Answerer:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
         query = self._pointing.resolved(query)
         kept = any(kind(query) for kind in self._kinds)
-        return [] if kept else self._selector.considered(query, self._by_engine(query))
+        return [] if kept else self._selector.considered(query, self._given(query))
 
     def judged(self, query: Query) -> Judged | None:
         """What it is judged by whether a question can be answered; None where that is plain, or of a kind that needs no search."""
@@ -111,7 +108,21 @@ class Answerer:
         return self._affirming.features(query, selection, self._findings(query, selection, draft))
 
     def _sources(self, query: Query) -> Selection:
-        return self._selector.select(query, self._by_engine(query))
+        return self._selector.select(query, self._given(query))
+
+    def _given(self, query: Query) -> list[Provision]:
+        """Provisions that hold the answer for certain: by the engine, or one in each of several places that the question names."""
+        if found := self._by_engine(query):
+            return found
+        ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
+        places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
+        return [p[0] for p in places if p]
+
+    def _headed(self, query: Query, sources: Sequence[Candidate]) -> list[Provision]:
+        """The headings under which sources stand, where the question asks for them too."""
+        wanted = query.has("heading") and not query.refs
+        above = [self._corpus.provision(d, parent_ref(ref), query.as_of) for d, ref in (c.key for c in sources)] if wanted else []
+        return [p for p in above if p is not None]
 
     def _within(self, query: Query, document: str) -> Provision | None:
         """The provision of a document that a question is about, where the question is about one of its provisions at all."""
@@ -139,12 +150,11 @@ class Answerer:
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
-        draft.cite(*(c.provision for c in selection.chosen))
+        draft.cite(*(c.provision for c in selection.chosen), *self._headed(query, selection.chosen[:1]))
         draft.findings = self._findings(query, selection, draft)
         draft.others = self._others(query, selection)
-        unheld = not self._holds(draft) and not draft.others and selection.chosen[0].provision.document == PLAN
-        if self._asks_duty(query) and (unheld or self._beside_criterion(query, selection)):
-            return self._no_bearer(selection)
+        if unheld := self._unheld.refusal(query, selection, draft):
+            return unheld
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         if query.has("yesno") and not lead:
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
@@ -158,25 +168,6 @@ class Answerer:
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
         return draft
-
-    def _asks_duty(self, query: Query) -> bool:
-        """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
-        return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
-
-    def _beside_criterion(self, query: Query, selection: Selection) -> bool:
-        """Whether no source with a bearer is about the criterion whose body is asked for."""
-        acts = {self._corpus.acts[a].family for a in query.ids("act")}
-        criteria = self._evidence.criteria(query)
-        if not criteria or not acts <= {*CRITERION_ACTS, *_BY_CRITERION} or not query.has("who") or len(query.segments) > 1:
-            return False
-        bearing = [c for c in selection.chosen if c.norms]
-        if any(c.features["concept"] for c in bearing):  # also a clause on all that the sector manages
-            return False
-        found = {x for c in bearing for x in c.provision.about}
-        return not self._evidence.with_parents(criteria) & self._evidence.with_parents(found)
-
-    def _holds(self, draft: Draft) -> bool:
-        return draft.findings is not None and bool(draft.findings.holdings)
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
@@ -261,13 +252,6 @@ class Answerer:
             if named and not any(self._corpus.agencies[n.bearer].group for n in candidate.norms):
                 return candidate
         return None
-
-    def _no_bearer(self, selection: Selection) -> Draft:
-        draft = Draft(status="no_basis")
-        best = selection.chosen[0].provision
-        draft.cite(best)
-        draft.lines = [wording.NO_BEARER, wording.NEAREST.format(text=wording.quoted(best))]
-        return draft
 
     def _say(self, query: Query, draft: Draft, lead: str) -> None:
         """The first sentence answers; the sources follow."""

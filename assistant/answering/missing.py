@@ -17,7 +17,10 @@ from kb.vietnamese import fold, folded_syllables, numbers
 _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met vuong|met|m|ngay)\b")
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
-_DAY_TOLD = re.compile(r"\d{1,2}\s*[/-]\s*\d{1,2}|\b(?:ngay|thang) \d")
+_DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) \d")
+#: Any time is asked for, and a text tells one: a year, a period, or how often.
+_TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
+_TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
 #: A larger number is an amount, not the number of a clause.
 _A_COUNT = 100
 #: What a text may list without counting it.
@@ -69,7 +72,7 @@ class Missing:
         strangers = [b for b in query.strangers if fold(b) not in fold(texts)]
         bodies = self._unknown_bodies(query, selection)
         duty = query.has("who") and any(c.norms for c in selection.chosen)
-        places = [] if duty else [d for d in query.districts if fold(d) not in fold(texts)]
+        places = [] if duty or self._elsewhere(query, texts) else [d for d in query.districts if fold(d) not in fold(texts)]
         years = self._years(query, selection)
         lacks = {
             "detail": wording.listed(f"“{d}”" for d in details),
@@ -77,11 +80,15 @@ class Missing:
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
             "names": "tên từng xã, bản" if query.names and not query.ids("agency") and not _PROPER.search(texts) else "",
-            "day": "ngày được hỏi" if _DAY_ASKED.search(" ".join(query.plain)) and not _DAY_TOLD.search(fold(texts)) else "",
+            "day": _day(query, [c.provision for c in selection.chosen]),
             "amount": self._amount(query, selection.chosen, texts),
             "year": f"số liệu của năm {wording.listed(map(str, years))}" if years else "",
         }
         return {kind: what for kind, what in lacks.items() if what and not (reckoned and kind in _RECKONED)}
+
+    def _elsewhere(self, query: Query, texts: str) -> bool:
+        """Whether a claim on a district can be judged by sources that name another one."""
+        return query.has("yesno") and any(fold(d) in fold(texts) for d in self._corpus.phrases.districts)
 
     def _unknown_bodies(self, query: Query, selection: Selection) -> list[str]:
         """The bodies that a question names where all of them hold nothing in any source."""
@@ -121,6 +128,24 @@ class Missing:
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
+
+
+def asks_time(query: Query) -> bool:
+    """Whether a day, a year or any other time is asked for."""
+    return query.has("when") or bool(_TIME_ASKED.search(" ".join(query.plain)))
+
+
+def tells_time(provisions: Sequence[Provision]) -> bool:
+    """Whether a source tells a day, a year, a period or how often."""
+    return any(p.deadlines or _TIME_TOLD.search(fold(p.text)) for p in provisions)
+
+
+def _day(query: Query, provisions: Sequence[Provision]) -> str:
+    """The day, or any time, that is asked where the sources tell none, in words."""
+    plain = " ".join(query.plain)
+    if _DAY_ASKED.search(plain) and not any(_DAY_TOLD.search(fold(p.text)) for p in provisions):
+        return "ngày được hỏi"
+    return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(provisions) else ""
 
 
 def _holds_in(provision: Provision, year: int) -> bool:

@@ -46,7 +46,7 @@ class Papers:
         document = self.document(query)
         claimed = self._claimed(query, document) if document else None
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k)]
-        if document is None or not (wanted or claimed):
+        if document is None or query.details or not (wanted or claimed):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None

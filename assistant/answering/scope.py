@@ -41,6 +41,10 @@ class Scope:
         """The refusal that the evidence calls for, or None where it carries an answer."""
         if plain := self._plain(query, selection):
             return plain
+        if query.has("title") and any(
+            c.features["ref"] == 1 for c in selection.chosen
+        ):  # the very heading whose words are asked for
+            return None
         judged = self._trust.judged(query, selection)
         if not self._trust.doubts(judged):
             return None
@@ -48,6 +52,12 @@ class Scope:
         if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         return self.no_basis(selection, next(iter(judged.lacks.values()), "") or self._untold(query, selection))
+
+    def _titled(self, query: Query, selection: Selection) -> bool:
+        """Whether a heading is asked for that is there: the one that is named, or the one above a source that knows all that is said."""
+        if query.has("title") and any(c.features["ref"] == 1 for c in selection.chosen):
+            return True
+        return query.has("heading") and not selection.missing
 
     def judged(self, query: Query, selection: Selection) -> Judged | None:
         """What the judgement rests on; None where a question is refused without it."""

@@ -14,21 +14,21 @@ from pathlib import Path
 
 from assistant.answering.evidence import Evidence
 from assistant.answering.lessons import REFUSED
-from assistant.answering.missing import KINDS, Missing
+from assistant.answering.missing import KINDS, Missing, asks_time, tells_time
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
 from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
 from kb.intents import Intents
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 #: What was learnt of the words of questions that no document answers.
 WORDED = Path(__file__).with_name("worded.npz")
 
 #: The weights that were learnt last.
 LEARNT = Path(__file__).with_suffix(".yaml")
-_DAY = re.compile(r"\d{1,2}/\d|\b(?:nam|quy|thang|giai doan) \d")
+_ASKING = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|bao gio|sao)\b")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
@@ -114,6 +114,7 @@ class Trust:
         return {f"asks_{kind}": float(query.has(kind)) for kind in _ASKED} | {
             "length": float(len(query.plain)),
             "parts": float(len(query.segments)),
+            "questions": float(len(_ASKING.findall(" ".join(query.plain)))),
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
             "counted": _counted(query.plain, [w for p in provisions for w in folded_syllables(p.text)]),
@@ -124,10 +125,12 @@ class Trust:
         told = fold(" ".join(c.provision.text for c in selection.chosen))
         counted = re.sub(r"\b20\d\d\b", " ", told)
         periods = {f.period for c in selection.chosen for f in c.provision.figures}
+        claimed = {n for n in query.numbers if n > 1 and not _is_year(n)}
         documents = any(document_numbers(c.provision.text) for c in selection.chosen)
         return {
             "place": _told(query.has("where"), any(d in told for d in self._places)),
-            "day": _told(query.has("when"), bool(_DAY.search(told))),
+            "day": _told(asks_time(query) and not query.has("yesno"), tells_time([c.provision for c in selection.chosen])),
+            "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(counted)))),
             "number": _told(query.has("count") and not query.has("yesno"), bool(re.search(r"\d", counted))),
             "year": _told(bool(query.years) and bool(periods), all(any(str(y) in p for p in periods) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
@@ -149,6 +152,10 @@ def _counted(asked: Sequence[str], told: Sequence[str]) -> float:
     nouns = _COUNTED.findall(" ".join(asked))
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
     return float(sum(1 if noun in after else -1 for noun in nouns))
+
+
+def _is_year(number: float) -> bool:
+    return 2000 < number < 2100
 
 
 def _told(asked: bool, there: bool) -> float:

@@ -46,6 +46,38 @@ def test_a_figure_a_day_or_a_duty_that_is_told_is_not_refused(service: Service, 
     assert ref in {c.ref for c in answer.citations}
 
 
+def test_a_department_that_no_source_speaks_of_is_not_made_up(service: Service) -> None:
+    answer = service.ask("Sở nào lo soạn chuẩn kỹ thuật của địa phương để Chủ tịch tỉnh ban hành?")
+    assert answer.status == "no_basis"
+    assert not answer.agencies
+
+
+def test_a_span_of_years_tells_no_day(service: Service) -> None:
+    answer = service.ask("Đề án OCOP giai đoạn mới phải trình vào ngày nào, tháng nào?")
+    assert answer.status == "no_basis"
+    assert "ngày được hỏi" in answer.answer
+
+
+def test_a_claim_on_a_district_is_judged_by_a_source_that_names_another(service: Service) -> None:
+    answer = service.ask("Đến năm 2025 huyện Phù Yên đạt chuẩn nông thôn mới chứ không phải huyện Quỳnh Nhai, đúng không?")
+    assert answer.status == "answered"
+    assert answer.verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Mục 8 phần nhiệm vụ trọng tâm tên là gì?", {"II.8"}),
+        ("Nền quốc phòng toàn dân ghi ở đâu, điểm đó tên là gì?", {"II.7.i"}),
+        ("Các mục 6, 8 và 9 phần III đứng tên cơ quan nào?", {"III.6", "III.8", "III.9"}),
+    ],
+)
+def test_headings_that_are_asked_for_are_among_the_sources(service: Service, question: str, refs: set[str]) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert refs <= {c.ref.split("/")[0] for c in answer.citations}
+
+
 @pytest.mark.parametrize(
     ("question", "before"),
     [

@@ -1,0 +1,65 @@
+"""When a body is asked for and no document gives the task to one: said so, not answered by a body that holds something near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.evidence import CRITERION_ACTS, PLAN, Candidate, Evidence
+from assistant.answering.selection import Selection
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.vietnamese import fold
+
+#: Families of acts by which a task is given to a body.
+_DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: Further ones that each criterion has its own body for, though the engine infers nothing from them.
+_BY_CRITERION = ("guide", "check")
+#: How the names of bodies begin that decide, or are reported to, and are no department.
+_DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
+
+
+class Unheld:
+    """Recognises tasks that the documents give to nobody."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
+        self._corpus, self._evidence = corpus, evidence
+
+    def refusal(self, query: Query, selection: Selection, draft: Draft) -> Draft | None:
+        """The answer that no body is named, and the nearest thing that is said; None where a source names one."""
+        best = selection.chosen[0].provision
+        held = bool(draft.findings and draft.findings.holdings) or bool(draft.others)
+        planned = best.document == PLAN
+        unheld = self._asks_duty(query) and ((planned and not held) or self._beside_criterion(query, selection))
+        if not unheld and not (planned and self._without_department(query, selection.chosen)):
+            return None
+        refusal = Draft(status="no_basis")
+        refusal.cite(best)
+        refusal.lines = [wording.NO_BEARER, wording.NEAREST.format(text=wording.quoted(best))]
+        return refusal
+
+    def _asks_duty(self, query: Query) -> bool:
+        """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
+        return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
+
+    def _without_department(self, query: Query, sources: Sequence[Candidate]) -> bool:
+        """Whether a department is asked for and nothing else, and all that the sources speak of is who decides."""
+        if not query.has("department") or query.has("yesno", "count", "document"):
+            return False
+        bodies = {b for c in sources for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom) if b}
+        bodies |= {b for c in sources for d in c.provision.deadlines for b in (d.via, d.to_whom) if b}
+        bodies |= {b for c in sources for b in self._evidence.reader.bodies(c.provision.text)}
+        return all(fold(self._corpus.agencies[b].name).startswith(_DECIDING) for b in bodies)
+
+    def _beside_criterion(self, query: Query, selection: Selection) -> bool:
+        """Whether no source with a bearer is about the criterion whose body is asked for."""
+        acts = {self._corpus.acts[a].family for a in query.ids("act")}
+        criteria = self._evidence.criteria(query)
+        if not criteria or not acts <= {*CRITERION_ACTS, *_BY_CRITERION} or not query.has("who") or len(query.segments) > 1:
+            return False
+        bearing = [c for c in selection.chosen if c.norms]
+        if any(c.features["concept"] for c in bearing):  # also a clause on all that the sector manages
+            return False
+        found = {x for c in bearing for x in c.provision.about}
+        return not self._evidence.with_parents(criteria) & self._evidence.with_parents(found)
