@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.answering.bare_names import BareNames
+from assistant.answering.clauses import Clauses
 from assistant.answering.evidence import PLAN, Candidate, Evidence
 from assistant.answering.forest import Forest
 from assistant.answering.stretches import Heard, Stretches
@@ -31,7 +32,8 @@ _NAMED, _OF_BODY = 4, 2
 #: ... and so many that a stretch of the question speaks of.
 _LED = 6
 _BODIES = 6
-_FAR = 5.0
+#: The rank of what is not ranked among its body's clauses.
+_LAST = 10.0
 #: A wrong body costs more than a missing source.
 _ONE_MORE_BODY = 0.08
 _ASKS = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
@@ -78,8 +80,8 @@ class Further:
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
         """What may be meant, the best first, with what it is judged by."""
-        parts = [r for s in query.segments if (r := self._evidence.rank(query.part(s)))] if len(query.segments) > 1 else []
-        best = self._best_of(query, ranked, parts)
+        clauses = Clauses(self._evidence, query)
+        best = self._best_of(query, ranked, clauses.leaders)
         have = {c.key for c in known}
         heard = self._stretches.of(query)
         meant = self._bare_names.meant(query)
@@ -106,7 +108,7 @@ class Further:
                     "rank": float(i),
                     "ratio": _ratio(c, first),
                     "ahead": (c.score - after[i]) / max(first.score, 0.01),
-                    "part_ratio": self._part_ratio(first, c, parts),
+                    "part_ratio": clauses.ratio(c.key, first.key),
                 },
             )
             for i, c in enumerate(others)
@@ -148,15 +150,13 @@ class Further:
             "meant": max((meant.get(b, 0.0) for b in bodies), default=0.0),
             "meant_new": max((meant.get(b, 0.0) for b in bodies - have), default=0.0),
             "meant_left": float(len(set(meant) - have)),
-            "body_rank": float(own.index(c.key)) if c.key in own else _FAR * 2,
+            "body_rank": float(own.index(c.key)) if c.key in own else _LAST,
             "body_best": float(any(c in found for found in held.values())),
             "act_more": c.features["act"] - max(k.features["act"] for k in known),
             "act_alike": float(bool(acts & {a for k in known for n in k.norms for a in n.acts})),
         }
 
-    def _best_of(
-        self, query: Query, ranked: Sequence[Candidate], parts: Sequence[Sequence[Candidate]]
-    ) -> dict[str, list[Candidate]]:
+    def _best_of(self, query: Query, ranked: Sequence[Candidate], leaders: Sequence[Candidate]) -> dict[str, list[Candidate]]:
         """The best provision on each thing that the question names: bodies, concepts as objects and as topics, years, parts."""
         bodies, concepts = query.ids("agency")[:_NAMED], query.ids("concept")[:_NAMED]
         by_key = {c.key: c for c in ranked}
@@ -169,7 +169,7 @@ class Further:
                 ([y for y in query.years if any(str(y) in f.period for f in c.provision.figures)] for c in ranked[:8]),
                 tuple(dict.fromkeys(query.years)),
             ),
-            "part": list({p[0].key: by_key.get(p[0].key, p[0]) for p in parts}.values()),
+            "part": [by_key.get(c.key, c) for c in leaders],
         }
 
     def _asked(self, query: Query) -> Features:
@@ -243,14 +243,6 @@ class Further:
         words, others = (set(folded_syllables(c.provision.text)) for c in (one, other))
         rarity = self._evidence.rarity
         return sum(map(rarity, words & others)) / max(0.01, min(sum(map(rarity, words)), sum(map(rarity, others))))
-
-    def _part_ratio(self, first: Candidate, c: Candidate, parts: Sequence[Sequence[Candidate]]) -> float:
-        """How much better than the first source it is for the part of the question that it fits best."""
-        ratios = []
-        for part in parts:
-            scores = {x.key: x.score for x in part}
-            ratios.append(scores.get(c.key, 0.0) / max(0.01, scores.get(first.key, 0.1)))
-        return min(_FAR, max(ratios, default=0.0))
 
 
 def _strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answering.evidence import PLAN
+from assistant.answering.evidence import PLAN, Candidate
 from assistant.answering.selection import Selection
 from assistant.understanding import Mention, Query
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus
-from kb.vietnamese import document_numbers, fold
+from kb.vietnamese import document_numbers, fold, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
 _DOCUMENTS = {
@@ -25,7 +25,11 @@ _DOCUMENTS = {
 }
 #: "This plan" is the plan itself, whatever was said before.
 _PLAN = "ke hoach"
-_BODIES = ("so ", "co quan ", "don vi ", "ban ", "hoi ", "ben ", "ho")
+_BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
+
+
+#: "They" are so many bodies at most.
+_MOST_MEANT = 2
 
 
 class Pointing:
@@ -49,11 +53,25 @@ class Pointing:
             if pointer.startswith(noun):
                 return self._on_document(anchored, " ".join(c.provision.text for c in earlier), kind)
         found = anchored if bare else query
-        if pointer.startswith(_BODIES) and not query.ids("agency") and not query.has("yesno"):
-            held = dict.fromkeys(n.bearer for n in earlier[0].norms)
-            named = [Mention("agency", a, -1, -1, self._corpus.agencies[a].name, self._corpus.agencies[a].name) for a in held]
-            return replace(found, mentions=(*query.mentions, *named[:2]))
+        if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
+            others = [m for m in query.mentions if m.kind != "agency"]
+            names = {a: self._corpus.agencies[a].name for a in bodies[:_MOST_MEANT]}
+            named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
+            said = " ".join([query.inherited, *syllables(" ".join(names.values()))]).strip()
+            return replace(found, mentions=(*others, *named), inherited=said, text=f"{query.text} {' '.join(names.values())}")
         return found
+
+    def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
+        """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
+        if any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
+            return []
+        if before.has("recipient"):
+            norms, deadlines = source.norms, source.provision.deadlines
+            receivers = [d.via or d.to_whom for d in deadlines] + [n.to_whom for n in norms]
+            return list(dict.fromkeys(b for b in receivers if b))
+        if query.ids("agency") and not before.has("who"):
+            return []
+        return list(dict.fromkeys(n.bearer for n in source.norms))
 
     def _bare(self, query: Query) -> bool:
         """Whether a question names no subject itself."""

@@ -46,7 +46,7 @@ class Query:
         text: what is searched: the repaired question, without noise; for a follow-up with what it inherits.
         plain: its syllables without marks; ``marked``: as typed, in lower case (same number).
         kinds: what kinds of answer it wants (ids of ``phrases.yaml``); several may hold.
-        segments: its parts; at least one.
+        segments: its parts; at least one. ``clauses``: the smallest pieces that may speak of something by themselves.
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
         strangers: bodies that it names and that no document gives a task.
@@ -65,6 +65,7 @@ class Query:
     kinds: frozenset[str] = frozenset()
     mentions: tuple[Mention, ...] = ()
     segments: tuple[Segment, ...] = ()
+    clauses: tuple[Segment, ...] = ()
     documents: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
@@ -96,6 +97,8 @@ class Query:
         inside = [m for m in self.mentions if m.start >= 0 and m.start in words]
         if not any(m.kind == "concept" for m in inside):
             inside += [m for m in self.mentions if m.kind == "concept" and m.start < segment.start]
+        if "who" not in segment.kinds and not any(m.kind == "agency" for m in inside):
+            inside += [m for m in self.mentions if m.kind == "agency" and m.start < segment.start][-1:]
         marked = [self.marked[i] for i in words]
         named = dict.fromkeys(m.name for m in inside if m.name)
         plain = tuple(self.plain[i] for i in words)
@@ -109,6 +112,7 @@ class Query:
             marked=tuple(marked),
             mentions=tuple(inside),
             segments=(),
+            clauses=(),
             kinds=segment.kinds or self.kinds - {k for s in self.segments for k in s.kinds},
             content=self.content & set(plain),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
@@ -18,8 +18,10 @@ from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places
-from assistant.understanding.query import Mention, Query, Segment
+from assistant.understanding.pointers import SHORT, dangling, pointer
+from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, reckoned
+from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
@@ -29,37 +31,9 @@ from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, str
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
-#: "That department", "that resolution", "there": words for something that was said before.
-_POINTER = re.compile(
-    r"\b(?:so|co quan|don vi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
-    r" (?:ay|do|nay|kia)\b"
-)
-#: "They", "it": the same in one word, where no other word of the question does.
-_PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
-#: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
-_VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
-_LITTLE = 2
 #: "Back to the first one".
 _FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
-#: A longer question stands by itself unless it points back.
-_SHORT = 16
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
-#: Where one part of a question ends and another begins. Conjunctions only count before words that open a new question.
-_OPENERS = (
-    r"(?:do|ai|số|so|ngày|ngay|bao|mấy|may|sở|cơ|co|xã nên|xa nen|ở cấp|o cap|bãi|thay|nhìn|khi|hạn|han|trước|gửi|gui|theo)\b"
-)
-_TURNS = (
-    r"(?:còn|con|rồi|roi|và|va|kèm|kem|thế|the|riêng|rieng|trong đó|trong do|lại|lai|vậy|vay|đồng thời|tách|tach|cùng|cung)\s"
-)
-_BREAK = re.compile(rf"[?;!\n]|\.(?=\s)|,\s+{_TURNS}|\s(?:và|va)\s+(?={_OPENERS})|:\s|\srồi\s|\skèm\s")
-
-
-@dataclass(frozen=True)
-class _Words:
-    """A text as syllables: as typed and without marks, repaired."""
-
-    plain: tuple[str, ...]
-    marked: tuple[str, ...]
 
 
 class Reader:
@@ -78,17 +52,18 @@ class Reader:
         self._papers = NamedDocuments(corpus)
         self._turns = Turns.of(corpus)
         self._verdicts = Verdicts()
+        self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
         query = self._read_one(question, as_of)
         if not history:
-            return replace(query, dangling=self._dangling(query))
+            return replace(query, dangling=dangling(query))
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        query = replace(query, before=before, pointer=_pointer(query))
-        if len(query.plain) > _SHORT and not self._leans_back(query):
+        query = replace(query, before=before, pointer=pointer(query))
+        if len(query.plain) > SHORT and not self._leans_back(query):
             return query
         leaning = self._inherit(query, before)
         return leaning if self._leans_back(query) else replace(query, leaning=leaning)
@@ -109,26 +84,27 @@ class Reader:
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
-        words = _Words(tuple(folded_syllables(text)), tuple(syllables(text)))
+        words = Words(tuple(folded_syllables(text)), tuple(syllables(text)))
         return frozenset(m.payload[1] for m in longest(self._book.find(words.plain, words.marked)) if m.payload[0] == "agency")
 
-    def _words(self, text: str) -> _Words:
+    def _words(self, text: str) -> Words:
         marked, plain = syllables(text), folded_syllables(text)
         numbered = number_places(text, plain)
         repaired = self._speller.repair(plain)
         if len(repaired) == len(plain):
             repaired = [p if i in numbered else r for i, (p, r) in enumerate(zip(plain, repaired, strict=True))]
         if len(repaired) != len(marked):
-            return _Words(tuple(repaired), tuple(repaired))
+            return Words(tuple(repaired), tuple(repaired))
         kept = tuple(m if r == p else r for m, p, r in zip(marked, plain, repaired, strict=True))
-        return _Words(tuple(repaired), kept)
+        return Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date) -> Query:
         text = self._cleared(question)
         words = self._words(text)
         numbered = number_places(text, words.plain)
-        mentions = tuple(m for m in self._mentions(words) if not set(range(m.start, m.end)) <= numbered)
         ways = self._found_ways(words)
+        spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"])
+        mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
@@ -144,7 +120,8 @@ class Reader:
             side=when.side,
             kinds=kinds,
             mentions=mentions,
-            segments=self._segments(text),
+            segments=self._cutter.segments(text),
+            clauses=self._cutter.clauses(text, mentions),
             documents=named,
             refs=tuple(r.ref for r in named_places),
             options=offers(words.plain, mentions),
@@ -170,7 +147,7 @@ class Reader:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
         return self._numbered.spell_out(self._short.spell_out(written_amounts(text)))
 
-    def _found_ways(self, words: _Words) -> list[Match[tuple[str, str]]]:
+    def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""
         return longest(self._ways.find(words.plain, words.marked))
 
@@ -184,10 +161,13 @@ class Reader:
         rest = tuple(n for n in named if n != began[last])
         return replace(when, day=min(as_of, last - timedelta(days=1))), rest
 
-    def _mentions(self, words: _Words) -> tuple[Mention, ...]:
+    def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]]) -> tuple[Mention, ...]:
+        """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing."""
         found = []
         for m in _without_inner_acts(longest(self._book.find(words.plain, words.marked))):
             kind, id_ = m.payload
+            if m.length == 1 and any(a.start <= m.start < a.end and a.length > 1 for a in asking):
+                continue
             name = self._names.get(id_, "") if kind != "act" else ""
             if kind == "agency" and _DENIED & set(words.plain[max(0, m.start - 3) : m.start]):
                 kind = "denied"
@@ -204,7 +184,7 @@ class Reader:
         words = [w for w in folded_syllables(part) if w.isalpha()]
         return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
 
-    def _telling(self, words: _Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str]) -> frozenset[str]:
+    def _telling(self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str]) -> frozenset[str]:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
 
         ``placing``: those that only name a clause; a question that names one may be about nothing else.
@@ -224,47 +204,17 @@ class Reader:
             return True
         return marked in self._stop if marked != plain else plain in self._stop_plain
 
-    def _segments(self, text: str) -> tuple[Segment, ...]:
-        """Parts that carry a subject of their own; a part that does not joins its neighbour. What stands before a colon is shared."""
-        parts: list[Segment] = []
-        shared, colon, rest = text.partition(": ")
-        context = len(self._words(shared).plain) if colon and self._subject(shared) and self._subject(rest) else 0
-        at = context
-        for piece in _BREAK.split(rest if context else text):
-            size = len(self._words(piece).plain)
-            if size and (self._subject(piece) or (not parts and self._points_back(piece) and self._kinds(piece))):
-                parts.append(Segment(at, at + size, piece.strip(), self._kinds(piece), context))
-            elif parts and size:
-                last = parts[-1]
-                parts[-1] = replace(
-                    last, end=at + size, text=f"{last.text} {piece.strip()}", kinds=last.kinds | self._kinds(piece)
-                )
-            at += size
-        return tuple(parts) or (Segment(0, at, text),)
-
-    def _subject(self, piece: str) -> bool:
-        words = self._words(piece)
+    def _subject(self, words: Words) -> bool:
         return any(not self._is_stop(p, m) for p, m in zip(words.plain, words.marked, strict=True))
 
-    def _kinds(self, piece: str) -> frozenset[str]:
-        words = self._words(piece)
-        ways = longest(self._ways.find(words.plain, words.marked))
-        return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind")
+    def _asked(self, words: Words) -> frozenset[str]:
+        return frozenset(m.payload[1] for m in self._found_ways(words) if m.payload[0] == "kind")
 
     def _leans_back(self, query: Query) -> bool:
         """Whether the question needs an earlier one: it points back, or names no subject of its own."""
         points = self._points_back(" ".join(query.plain))
         subject = query.ids("concept") or query.documents or query.refs
         return (points and len(query.plain) <= 30) or (not subject and len(query.content) <= 3 and len(query.plain) <= 14)
-
-    def _dangling(self, query: Query) -> str:
-        """The words by which a question without history points to something said before; none where it names a subject itself."""
-        if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > _SHORT:
-            return ""
-        if pointer := _pointer(query):
-            return pointer
-        vague = _VAGUE.search(" ".join(query.plain))
-        return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
@@ -296,7 +246,7 @@ class Reader:
             as_of=before.as_of if then else query.as_of,
             dated=query.dated or then,
             text=" ".join([*query.marked, *carried]),
-            kinds=query.kinds | (frozenset() if wants else before.kinds - {"yesno"}),
+            kinds=query.kinds | (frozenset() if wants else before.kinds),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
             documents=query.documents or before.documents,
             years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
@@ -307,7 +257,7 @@ class Reader:
         )
 
 
-def _kinds(ways: Sequence[Match[tuple[str, str]]], words: _Words) -> frozenset[str]:
+def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
     """The kinds of answer that ways of asking stand for."""
     return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | reckoned(words.plain)
 
@@ -324,12 +274,6 @@ def _only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
 def _only_at(places: frozenset[int], plain: Sequence[str]) -> frozenset[str]:
     """The syllables that stand only at some places of a question: those of a document's number say nothing of its subject."""
     return frozenset(plain[i] for i in places) - {w for i, w in enumerate(plain) if i not in places}
-
-
-def _pointer(query: Query) -> str:
-    """The words of a question that point to something said before, marks left out; empty where it holds none."""
-    found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
-    return found[0] if found else ""
 
 
 def _written_as_name(name: str, text: str) -> bool:

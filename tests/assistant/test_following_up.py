@@ -13,12 +13,20 @@ from assistant.service import Service
         (["Tiêu chí trường học sở nào chủ trì?"], "Còn y tế thì sao?", "III.8/1"),
         (["Vốn trung ương năm 2022 là bao nhiêu?"], "Năm 2023 thì sao?", "II.9.a/4"),
         (["Ai thẩm định tiêu chí giao thông?"], "the con truong hoc", "III.7/1"),
+        (["Sở nào chủ trì tiêu chí nhà ở?"], "Sở ấy có phải lo xóa nhà tạm không?", "III.4/4"),
+        (["bao gio thi bi thu hoi quyet dinh cong nhan"], "theo van ban nao", "II.7.k/4"),
     ],
 )
 def test_an_elliptic_question_is_read_with_the_one_before(service: Service, history: list[str], question: str, ref: str) -> None:
     answer = service.ask(question, history)
     assert answer.status == "answered"
     assert ref in [c.ref for c in answer.citations]
+
+
+def test_where_things_go_is_meant_by_a_pointer_to_the_one_who_gets_them(service: Service) -> None:
+    answer = service.ask("Nơi đó tổng hợp rồi trình lên đâu?", ["Báo cáo năm gửi qua sở nào?"])
+    assert "Sở Nông nghiệp và Phát triển nông thôn" in [a.name for a in answer.agencies]
+    assert [c.ref for c in answer.citations] == ["III.27/1"]
 
 
 @pytest.mark.parametrize("question", ["Giá vàng hôm nay thế nào?", "thoi tiet ngay mai co mua khong"])

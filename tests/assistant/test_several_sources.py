@@ -12,6 +12,11 @@ from assistant.service import Service
     [
         ("Tiêu chí giao thông và tiêu chí trường học, sở nào chủ trì từng tiêu chí?", {"III.5/1", "III.7/1"}),
         ("Điện nông thôn ai lo, còn trạm y tế ai lo?", {"III.6/1", "III.8/1"}),
+        (
+            "Cơ giới hóa, thu hút doanh nghiệp đầu tàu, đào tạo nhân lực nông nghiệp: mỗi việc ghi ở gạch nào?",
+            {"II.7.c/22", "II.7.c/25", "II.7.c/9"},
+        ),
+        ("Luật Hợp tác xã năm nào, phương châm dân biết dân bàn ghi ở đâu?", {"II.7.c/10", "II.7.e/2"}),
         ("Vốn trung ương giao năm 2022 và năm 2023 là bao nhiêu?", {"II.9.a/3", "II.9.a/4"}),
     ],
 )

@@ -254,3 +254,16 @@ def test_a_document_is_found_by_its_short_form(service: Service, question: str, 
 )
 def test_documents_that_ours_cite_are_known_by_a_short_form(service: Service, typed: str, document: str) -> None:
     assert document in read(service, typed).documents
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("Giống mới, cơ giới hóa: mỗi thứ ở đâu?", ["Giống mới", "cơ giới hóa", "mỗi thứ ở đâu"]),
+        ("Sở Thông tin và Truyền thông làm gì và Sở Y tế làm gì?", ["Sở Thông tin và Truyền thông làm gì", "và Sở Y tế làm gì"]),
+    ],
+)
+def test_a_question_falls_into_clauses_between_its_names(service: Service, question: str, clauses: list[str]) -> None:
+    query = read(service, question)
+    assert [c.text for c in query.clauses] == clauses
+    assert [" ".join(query.marked[c.start : c.end]) for c in query.clauses] == [c.lower() for c in clauses]

@@ -1,0 +1,36 @@
+"""Words that point to something said before: "that department", "they", "this"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.query import Query
+
+#: "That department", "that resolution", "there": words for something that was said before.
+_POINTER = re.compile(
+    r"\b(?:so|co quan|don vi|dau moi|noi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
+    r" (?:ay|do|nay|kia)\b"
+)
+#: "They", "it": the same in one word, where no other word of the question does.
+_PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+#: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
+_VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
+_LITTLE = 2
+#: A longer question stands by itself unless it points back.
+SHORT = 16
+
+
+def pointer(query: Query) -> str:
+    """The words of a question that point to something said before, marks left out; empty where it holds none."""
+    found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
+    return found[0] if found else ""
+
+
+def dangling(query: Query) -> str:
+    """The words by which a question without history points to something said before; none where it names a subject itself."""
+    if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > SHORT:
+        return ""
+    if found := pointer(query):
+        return found
+    vague = _VAGUE.search(" ".join(query.plain))
+    return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""
