@@ -10,7 +10,7 @@ from assistant.answering.composer import PLAN, Draft
 from assistant.answering.moves import Moves
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Agency, Norm, Provision
+from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Responsibility
 
@@ -91,7 +91,7 @@ _GONE = re.compile(
 )
 _WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: What asks for something else about a body than who does its work now.
-_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several", "sum")
+_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -142,7 +142,7 @@ class Bodies:
 
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
-        agencies = [self._corpus.agencies[a] for a in query.ids("agency")]
+        agencies = [self._corpus.agencies[a] for a in self._named(query)]
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
         move = None if claimed else self._moves.claimed(query)
@@ -163,12 +163,16 @@ class Bodies:
             draft.verdict = "yes" if move and move.true else "no"
             draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
         for agency in agencies:
-            for successor in agency.successors:
-                if successor.document in self._corpus.documents:
-                    draft.cite(*self._instrument(successor.document, agency))
+            draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id, ()), topics))
             draft.cite(*self._own_duties(agency, query))
         draft.cite(*(p for n in query.documents for p in self._corpus.documents[n].provisions[:1] if n in self._corpus.documents))
         return draft
+
+    def _named(self, query: Query) -> list[str]:
+        """The bodies that a question names, without a kind of body that it asks for ("công an nào")."""
+        asked = {m.id for m in query.mentions if m.start >= 0 and query.plain[m.end : m.end + 1] in (("nao",), ("gi",))}
+        named = query.ids("agency")
+        return [a for a in named if a not in asked] or list(named)
 
     def _supposed_gone(self, query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
         """Whether a question tells that the bodies it names are gone, and asks who does their work."""
@@ -195,11 +199,25 @@ class Bodies:
         told = [p for p in duties if weights[p] == best][:2] if best else list(duties[:1]) if len(duties) < 3 else []
         return told or ([section] if section else [])
 
-    def _instrument(self, number: str, agency: Agency) -> list[Provision]:
-        """The provision of the instrument that names the body, otherwise its first."""
-        provisions = self._corpus.documents[number].provisions
-        named = [p for p in provisions if fold(agency.name) in fold(p.text)]
-        return (named or list(provisions))[:1]
+    def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
+        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names both."""
+        found = []
+        for number in dict.fromkeys(s.document for s in taken if s.document in self._corpus.documents):
+            heirs = [self._corpus.agencies[s.id] for s in taken if s.document == number]
+            provisions = self._corpus.documents[number].provisions
+            weights = {p: self._bears(p, gone, heirs, topics) for p in provisions}
+            best = max(provisions, key=lambda p: weights[p])
+            found += [best] if any(weights[best]) or len(provisions) == 1 else []
+        return found
+
+    def _bears(self, provision: Provision, gone: Agency, heirs: Sequence[Agency], topics: Sequence[str]) -> tuple[bool, bool, bool]:
+        """Whether a provision is on the subject and names an heir, names the body that is gone, names an heir."""
+        named = any(self._names(provision, a) for a in heirs)
+        return bool(named and provision.about & set(topics)), self._names(provision, gone), named
+
+    def _names(self, provision: Provision, agency: Agency) -> bool:
+        text = fold(provision.text)
+        return any(fold(n) in text for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
         taken = self._responsibility.successors([agency.id], (), query.as_of).today.get(agency.id, ())

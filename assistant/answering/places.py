@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.evidence import CRITERION_ACTS
 from assistant.answering.place_names import bare, counted, fits, instrument, level, narrowed, says
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
@@ -53,6 +54,8 @@ _WHERE = (
         "giu nguyen",
     ),
 )
+#: What stands between the names of places that are asked of together.
+_JOINS = frozenset({"va", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
 _LIVES = ("con", "giu nguyen", "giu ten")
@@ -91,7 +94,8 @@ class Places:
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
-        if query.ids("agency") or not self._asks(query):
+        judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
+        if query.ids("agency") or judged or not self._asks(query):
             return None
         named = self._named(query)
         inside = {i for n in named for i in n.span}
@@ -112,6 +116,8 @@ class Places:
         draft = Draft()
         if olds and not says(query, _MADE):
             self._tell_old(query, draft, olds[0])
+            for other in self._beside(query, main, named):
+                self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             self._tell_new(draft, main.new)
@@ -170,6 +176,15 @@ class Places:
         if main.district and main.new is not None and not main.level and not context:
             return True
         return len({p.name for p, _ in olds}) > 1
+
+    def _beside(self, query: Query, main: _Named, named: Sequence[_Named]) -> list[tuple[Place, str]]:
+        """The other old units that a question names in one breath with the first ("xã A và xã B")."""
+        found, end = [], main.span.stop
+        for n in named[named.index(main) + 1 :]:
+            if len(n.olds) != 1 or not set(query.plain[end : n.span.start]) <= _JOINS or "va" not in query.plain[end : n.span.start]:
+                break
+            found, end = [*found, n.olds[0]], n.span.stop
+        return found
 
     # -- telling -----------------------------------------------------------------------------------------------------------
 
