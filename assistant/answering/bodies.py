@@ -142,15 +142,28 @@ class Bodies:
 
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
-        agencies = [self._corpus.agencies[a] for a in self._named(query)]
+        agencies = [self._corpus.agencies[a] for a in self._named(query)] or self._of_level(query)
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
-        move = None if claimed else self._moves.claimed(query)
+        ended = None if claimed else self._moves.ended(query, gone)
+        move = None if claimed or ended is not None else self._moves.claimed(query)
         asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
-        if not agencies or query.details or not (asked or claimed or move) or not (gone or self._is_about(query, agencies)):
+        if (
+            not agencies
+            or query.details
+            or not (asked or claimed or move or ended is not None)
+            or not (gone or self._is_about(query, agencies))
+        ):
             return None
-        if claimed or move:
-            agencies = gone
+        if not (claimed or move or ended is not None):
+            return self._became(query, agencies)
+        if draft := self._became(query, gone):
+            draft.verdict = "yes" if ended or (move and move.true) else "no"
+            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        return draft
+
+    def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
+        """What became of some bodies, by which instruments; None where there is nothing to tell."""
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
         draft = Draft()
         for agency in agencies[:3]:
@@ -159,13 +172,13 @@ class Bodies:
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
-        if claimed or move:
-            draft.verdict = "yes" if move and move.true else "no"
-            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
         for agency in agencies:
             draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id, ()), topics))
             draft.cite(*self._own_duties(agency, query))
-        draft.cite(*(p for n in query.documents for p in self._corpus.documents[n].provisions[:1] if n in self._corpus.documents))
+        if not draft.provisions:
+            draft.cite(*self._naming([s.id for taken in draft.findings.today.values() for s in taken]))
+        known = (n for n in query.documents if n in self._corpus.documents)
+        draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
         return draft
 
     def _named(self, query: Query) -> list[str]:
@@ -173,6 +186,14 @@ class Bodies:
         asked = {m.id for m in query.mentions if m.start >= 0 and query.plain[m.end : m.end + 1] in (("nao",), ("gi",))}
         named = query.ids("agency")
         return [a for a in named if a not in asked] or list(named)
+
+    def _of_level(self, query: Query) -> list[Agency]:
+        """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""
+        subject = query.documents or query.ids("concept") or query.districts
+        if subject or not _LIVES.search(" ".join(query.plain)):
+            return []
+        ended = [a for a in self._corpus.agencies.values() if a.group and a.to and a.level in query.levels]
+        return sorted(ended, key=lambda a: -len(self._held(a.id)))[:1]
 
     def _supposed_gone(self, query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
         """Whether a question tells that the bodies it names are gone, and asks who does their work."""
@@ -200,20 +221,24 @@ class Bodies:
         return told or ([section] if section else [])
 
     def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
-        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names both."""
+        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
         found = []
-        for number in dict.fromkeys(s.document for s in taken if s.document in self._corpus.documents):
-            heirs = [self._corpus.agencies[s.id] for s in taken if s.document == number]
-            provisions = self._corpus.documents[number].provisions
-            weights = {p: self._bears(p, gone, heirs, topics) for p in provisions}
+        for number, id_ in dict.fromkeys((s.document, s.id) for s in taken if s.document in self._corpus.documents):
+            provisions, heir = self._corpus.documents[number].provisions, self._corpus.agencies[id_]
+            weights = {p: self._bears(p, gone, heir, topics) for p in provisions}
             best = max(provisions, key=lambda p: weights[p])
             found += [best] if any(weights[best]) or len(provisions) == 1 else []
         return found
 
-    def _bears(self, provision: Provision, gone: Agency, heirs: Sequence[Agency], topics: Sequence[str]) -> tuple[bool, bool, bool]:
-        """Whether a provision is on the subject and names an heir, names the body that is gone, names an heir."""
-        named = any(self._names(provision, a) for a in heirs)
-        return bool(named and provision.about & set(topics)), self._names(provision, gone), named
+    def _naming(self, heirs: Sequence[str]) -> list[Provision]:
+        """The first provision that names an heir, where no instrument of its beginning is at hand."""
+        bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
+        return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
+
+    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, bool, bool]:
+        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir."""
+        named = self._names(provision, heir)
+        return named and bool(provision.about & set(topics)), self._names(provision, gone), named
 
     def _names(self, provision: Provision, agency: Agency) -> bool:
         text = fold(provision.text)

@@ -31,6 +31,8 @@ _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi han|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
+#: The end that only another document can bring: not that the period of the title is over.
+_REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
@@ -64,7 +66,7 @@ class Lives:
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None
         if part := self._part(query, document):
             return self._clause(query, part, whether)
-        if whether and self._says_more(query, document):
+        if self._says_more(query, document):
             return None
         draft = Draft()
         draft.lines = [self._papers.named(document), self._told(document)]
@@ -90,6 +92,10 @@ class Lives:
         if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
             amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
             return "yes" if amended else "no"
+        if (said := _REPLACED.search(spoken)) and _says_ended(spoken) and said.start() == _ended_at(spoken):
+            return (
+                "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"
+            )
         return "yes" if lives(document, on) != _says_ended(spoken) else "no"
 
     def _decide(self, draft: Draft, verdict: Verdict) -> None:
@@ -168,5 +174,10 @@ class Lives:
 
 def _says_ended(spoken: str) -> bool:
     """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
+    return _ended_at(spoken) >= 0
+
+
+def _ended_at(spoken: str) -> int:
+    """Where a question supposes the end; -1 where it does not, or speaks of the life before."""
     ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
-    return ended is not None and (alive is None or ended.start() < alive.start())
+    return ended.start() if ended and (alive is None or ended.start() < alive.start()) else -1

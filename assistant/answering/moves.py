@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -11,8 +13,10 @@ from kb.model import Agency, Succession
 from rules.responsibility import Responsibility
 
 _MOVED = re.compile(
-    r"\b(?:chuyen|nhap|sap nhap|hop nhat|gop|sang|ve|thanh|giao|ban giao|tiep nhan|nhan|ke thua|thay|nay (?:la|do|thuoc)|gio (?:la|do|cung|thuoc))\b"
+    r"\b(?:chuyen|nhap|sap nhap|hop nhat|gop|sang|ve|thanh|giao|ban giao|tiep nhan|nhan|ke thua|thay"
+    r"|(?:nay|gio)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
 )
+_ENDED = re.compile(r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|khong con)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca)\b")
 #: Concepts that name a subject; others stand for documents or programmes.
 _SUBJECTS = ("criterion", "indicator", "task")
@@ -46,6 +50,14 @@ class Moves:
         bodies = {s.id for s in taken}
         whole = not subjects and _ALL.search(plain) is not None
         return Move(gone[0], bool(bodies) and heirs <= bodies and (not whole or bodies <= heirs), subjects)
+
+    def ended(self, query: Query, gone: Sequence[Agency]) -> bool | None:
+        """Whether a claim that a body came to its end is true, on the day that it tells; None where it claims no such thing."""
+        if not query.has("yesno") or len(gone) != 1 or len(query.ids("agency")) != 1 or not _ENDED.search(" ".join(query.plain)):
+            return None
+        last = gone[0].to
+        days = {date(y, m, d) for d, m, y in query.dates if y}
+        return last is not None and (not days or bool(days & {last, last + timedelta(days=1)}))
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())

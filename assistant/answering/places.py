@@ -58,6 +58,7 @@ _WHERE = (
 _JOINS = frozenset({"va", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
+_KEPT = ("giu nguyen", "khong sap nhap", "khong nhap", "khong gop", "khong bi nhap", "khong bi sap nhap", "khong phai sap nhap")
 _LIVES = ("con", "giu nguyen", "giu ten")
 _MADE = ("gom", "hop thanh", "tu nhung xa nao", "tu xa nao", "tu cac xa nao", "thanh lap tu", "nhung xa cu nao")
 
@@ -121,6 +122,7 @@ class Places:
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             self._tell_new(draft, main.new)
+            self._judge_making(query, draft, main.new, named)
         elif olds:
             self._tell_old(query, draft, olds[0])
         return draft if draft.lines else None
@@ -179,9 +181,11 @@ class Places:
 
     def _beside(self, query: Query, main: _Named, named: Sequence[_Named]) -> list[tuple[Place, str]]:
         """The other old units that a question names in one breath with the first ("xã A và xã B")."""
-        found, end = [], main.span.stop
+        found: list[tuple[Place, str]] = []
+        end = main.span.stop
         for n in named[named.index(main) + 1 :]:
-            if len(n.olds) != 1 or not set(query.plain[end : n.span.start]) <= _JOINS or "va" not in query.plain[end : n.span.start]:
+            between = set(query.plain[end : n.span.start])
+            if len(n.olds) != 1 or "va" not in between or not between <= _JOINS:
                 break
             found, end = [*found, n.olds[0]], n.span.stop
         return found
@@ -239,6 +243,13 @@ class Places:
         if claimed and not right:
             self._tell_new(draft, next(n.new for n in claimed if n.new is not None))
 
+    def _judge_making(self, query: Query, draft: Draft, new: Place, named: Sequence[_Named]) -> None:
+        """Whether a commune of today was made of the old ones that a claim says."""
+        olds = [n for n in named if n.olds and n.new != new]
+        if query.has("yesno") and olds:
+            draft.verdict = "yes" if all(any(p == new for p, _ in n.olds) for n in olds) else "no"
+            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+
     def _is_right(self, query: Query, main: _Named, others: Sequence[_Named], place: Place) -> bool | None:
         """Whether the commune, the district, the merger or the life that a question supposes is true; None: it supposes none."""
         claimed = [n for n in others if n.level not in _DISTRICT_LEVELS and n.new is not None]
@@ -247,6 +258,8 @@ class Places:
         districts = [n.district for n in others if n.district and n.level in _DISTRICT_LEVELS]
         if districts and says(query, ("thuoc",)):
             return query.as_of < SINCE and any(d in place.old_district.lower() for d in districts)
+        if says(query, _KEPT):
+            return len(place.old_units) == 1
         if any(w in " ".join(query.plain) for w in _MERGED):
             return len(place.old_units) > 1
         return query.as_of < SINCE or main.new == place if says(query, _LIVES) else None

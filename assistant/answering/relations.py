@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers, spoken_order
-from assistant.answering.spans import ranged
+from assistant.answering.spans import opening, ranged
 from assistant.answering.validity import original
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -37,8 +37,21 @@ _CLAUSE = re.compile(
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
 _ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
+#: "After decree A was amended" says when, not what is asked.
+_TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
+#: A claim on which of two documents is the older one.
+_ORDER = re.compile(r"\b(?:ra|ra doi|ban hanh|ky|thong qua)(?: ngay)? (truoc|sau)\b(?! hay| hoac)")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
+
+
+_DENIED = re.compile(r"\bkhong (?:he |co |phai )?$")
+
+
+def _within(ref: str, relation: Relation) -> bool:
+    """Whether a clause is the one that a relation changes or changes by, or a part or the whole of that."""
+    ends = [r for r in (relation.ref, relation.target_ref) if r]
+    return any(ref == r or ref.startswith((f"{r}.", f"{r}/")) or r.startswith((f"{ref}.", f"{ref}/")) for r in ends)
 
 
 @dataclass(frozen=True)
@@ -59,16 +72,23 @@ class Relations:
         """What the question asks or claims of one document and another; None where it does neither."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
         plain = " ".join(query.plain)
-        spoken = [(m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain))]
+        spoken = [
+            (m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain)) and not _TIME.search(plain[: m.start()])
+        ]
+        if named and not spoken and query.has("yesno"):
+            return self._ordered(named, plain)
         if not named or not spoken:
             return None
         at, kinds = min(spoken)
         if not query.has("yesno"):
             return self._listed(query, named, plain, at, kinds)
-        if len(named) != 2 or query.refs:
+        if len(named) != 2:
             return None
         acting, target = reversed(named) if _PASSIVE.search(plain[:at]) else named
         found = [r for r in self._corpus.documents[acting].relations if r.target == target and r.kind in kinds]
+        if query.refs:  # a clause that no relation tells of may still be changed: nobody has read all of them
+            found = [r for r in found if any(_within(place, r) for place in query.refs)]
+            return self._told(acting, target, found) if found and not _DENIED.search(plain[:at]) else None
         return self._told(acting, target, found)
 
     # -- claims ------------------------------------------------------------------------------------------------------------
@@ -86,6 +106,21 @@ class Relations:
         draft.cite(*(p for r in found for p in self._corpus.versions(acting, r.ref)))
         draft.cite(*self._corpus.documents[acting].provisions[:1], *self._corpus.documents[target].provisions[:1])
         draft.lines = [x for x in draft.lines if x]
+        return draft
+
+    def _ordered(self, named: list[str], plain: str) -> Draft | None:
+        """Whether the first of two documents was issued before or after the other, as a claim says."""
+        claimed = _ORDER.search(plain)
+        first, *others = (self._corpus.documents[n] for n in named)
+        if claimed is None or len(others) != 1 or first.issued is None or others[0].issued is None:
+            return None
+        earlier = first.issued < others[0].issued
+        right = earlier if claimed[1] == "truoc" else not earlier and first.issued != others[0].issued
+        draft = Draft(verdict="yes" if right else "no")
+        draft.lines = [(wording.YES if right else wording.NO).strip(), *map(self._papers.named, (first, others[0]))]
+        pairs = ((first, others[0].number), (others[0], first.number))
+        draft.cite(*(p for document, other in pairs for p in document.provisions if other in p.text))
+        draft.cite(*opening(first), *opening(others[0]))
         return draft
 
     # -- open questions ----------------------------------------------------------------------------------------------------

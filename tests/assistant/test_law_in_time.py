@@ -175,6 +175,11 @@ def test_what_is_told_beside_it_is_answered(service: Service, question: str, tol
         ("Sở Giao thông vận tải đã nhập về Sở Xây dựng đúng không?", "yes", "Sở Xây dựng"),
         ("Sở TN&MT nhập vào Sở Xây dựng phải không?", "no", "Sở Nông nghiệp và Môi trường"),
         ("bao tro xa hoi cua so LDTBXH cu nay ve So Y te dung khong", "yes", "Sở Y tế"),
+        ("Sở Nội vụ nay làm việc của Sở LĐTBXH, đúng không?", "yes", "Sở Nội vụ"),
+        ("Công an huyện giải thể từ 01/3/2025 phải không?", "yes", "Công an tỉnh"),
+        ("Công an huyện giải thể từ 01/7/2025 phải không?", "no", "Công an tỉnh"),
+        ("Sở Giao thông vận tải vẫn thẩm định tiêu chí giao thông, phải không?", "no", "Sở Xây dựng"),
+        ("Bây giờ Sở Nông nghiệp và Môi trường là thường trực chương trình, đúng chứ?", "yes", "Sở Nông nghiệp và Môi trường"),
     ],
 )
 def test_a_claim_on_what_became_of_a_body_is_judged_by_its_successors(
@@ -212,6 +217,11 @@ def test_a_clause_or_document_that_nobody_has_is_not_answered_by_its_neighbours(
         ("Danh hiệu xã kiểu mẫu giờ còn xét không?", "no", "xã nông thôn mới hiện đại"),
         ("Quyết định 211/QĐ-TTg ký ngày 01/3/2023, đúng không?", "no", "01/3/2024"),
         ("Quyết định 211/QĐ-TTg ký ngày 01/3/2024, đúng không?", "yes", "01/3/2024"),
+        ("Thông tư 112/2025/TT-BTC từ 01/01/2026 mới có hiệu lực, đúng không?", "no", "Hiệu lực từ 28/11/2025"),
+        ("Quyết định 18/2022/QĐ-TTg đã bị thay thế chưa?", "no", "giai đoạn 2021-2025"),
+        ("Nghị định 38 có sửa Điều 9 Nghị định 27 không?", "yes", "khoản 5 Điều 1"),
+        ("Nghị định 38/2023 ban hành sau Kế hoạch 203, đúng không?", "no", "24/6/2023"),
+        ("Cấp huyện còn hoạt động không?", "no", "khoản 3 Điều 51"),
     ],
 )
 def test_whether_something_still_applies_is_judged_with_its_end_and_what_came_instead(
@@ -230,6 +240,9 @@ def test_whether_something_still_applies_is_judged_with_its_end_and_what_came_in
         ("Thông tư 112/2025/TT-BTC sửa những khoản nào của Thông tư 55/2023?", "khoản 1 Điều 3", ("112/2025/TT-BTC", "Đ1.3")),
         ("Quyết định 318/QĐ-TTg bị văn bản nào thay?", "Quyết định 51/2025/QĐ-TTg", ("51/2025/QĐ-TTg", "Đ1")),
         ("Nghị định 38/2023/NĐ-CP sửa mấy điều của Nghị định 27?", "12 chỗ", ("38/2023/NĐ-CP", "Đ1.2")),
+        ("TT 13/2025/TT-BNNMT hướng dẫn NĐ nào, hiệu lực từ?", "Hiệu lực từ 01/7/2025", ("13/2025/TT-BNNMT", "Đ1")),
+        ("Nghị quyết 25/2021/QH15 ban hành ngày nào, có hiệu lực từ ngày nào?", "11/9/2021", ("25/2021/QH15", "Đ1")),
+        ("Sau khi Nghị định 27 bị sửa, mẫu hồ sơ liên kết nông sản theo nghị định nào?", "98/2018", ("27/2022/NĐ-CP", "Đ21.2.a")),
     ],
 )
 def test_open_questions_on_what_documents_do_to_each_other_list_it_clause_by_clause(

@@ -136,6 +136,9 @@ def test_a_name_that_two_old_communes_share_is_asked_back_unless_its_district_is
         ("Ngày 01/6/2025 xã Mường Tè còn thuộc huyện Vân Hồ không?", date(2026, 11, 23), "answered", "yes"),
         ("Xã Phiêng Khoài có sáp nhập với xã nào không?", date(2026, 11, 23), "answered", "no"),
         ("Xã Chiềng Khoong còn không?", date(2026, 11, 23), "answered", "yes"),
+        ("Xã Cò Nòi giữ nguyên không sáp nhập, đúng không?", date(2026, 11, 23), "answered", "no"),
+        ("Phường Mộc Châu gồm cả xã Chiềng Hắc, đúng không?", date(2026, 11, 23), "answered", "yes"),
+        ("Phường Mộc Châu gồm cả xã Nà Bó, đúng không?", date(2026, 11, 23), "answered", "no"),
         ("Diện tích xã Vân Hồ sau sắp xếp là bao nhiêu?", date(2026, 11, 23), "no_basis", None),
         ("Trụ sở xã Thuận Châu mới đặt ở đâu?", date(2026, 11, 23), "no_basis", None),
     ],
@@ -145,3 +148,8 @@ def test_what_is_supposed_of_a_place_is_judged_and_its_untold_particulars_are_re
 ) -> None:
     answer = service.ask(question, as_of=on)
     assert (answer.status, answer.verdict) == (status, verdict)
+
+
+def test_places_named_in_one_breath_are_all_told(service: Service) -> None:
+    answer = ask(service, "Xã Chiềng Hắc và xã Chiềng Hặc nay lần lượt thuộc đơn vị nào?")
+    assert {c.ref for c in answer.citations} >= {"Đ1.65", "Đ1.39"}

@@ -76,3 +76,24 @@ def test_no_abolished_body_is_named_as_todays_holder_of_a_criterion(service: Ser
         assert _alive(service.corpus, {t.id for t in holder.today}, TODAY)
         if holder.today:
             assert any(s.instrument.split(" ngày")[0] in f"{now.answer} {now.notice}" for s in body.successors)
+
+
+@pytest.mark.parametrize(
+    ("question", "heir", "cited"),
+    [
+        ("An toàn thông tin mạng, Sở TTTT thôi rồi thì ai lo?", "Công an tỉnh", ("203/KH-UBND", "III.10")),
+        (
+            "Phòng Văn hóa huyện hết rồi, giờ ở xã hỏi phòng nào?",
+            "Phòng Văn hóa - Xã hội xã, phường",
+            ("150/2025/NĐ-CP", "Đ15/2"),
+        ),
+        ("QĐ 932 của Bộ GTVT, giờ bộ nào quản mảng giao thông?", "Bộ Xây dựng", ("932/QĐ-BGTVT", "I")),
+        ("UB Dân tộc TW giờ là bộ gì?", "Bộ Dân tộc và Tôn giáo", ("125/2025/NĐ-CP", "7464/VPCP-KTTH")),
+    ],
+)
+def test_who_tells_that_a_body_is_gone_hears_who_does_its_work(
+    service: Service, question: str, heir: str, cited: tuple[str, str]
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert heir in {t.name for a in answer.agencies for t in a.today}
+    assert cited in {(c.document, c.ref) for c in answer.citations}

@@ -29,6 +29,7 @@ def day(service: Service, question: str) -> date:
         ("Tháng 5/2024 ai thẩm định tiêu chí điện?", date(2024, 5, 31)),
         ("Trước 01/3/2025 sở nào thẩm định tiêu chí giao thông?", date(2025, 2, 28)),
         ("Trước tháng 7/2025 cấp nào lấy ý kiến hài lòng?", date(2025, 6, 30)),
+        ("Ngày 28/02/2025 và ngày 01/3/2025, sở nào thẩm định tiêu chí giao thông?", date(2025, 3, 1)),
         ("Trước khi sáp nhập, sở nào thẩm định tiêu chí giao thông?", date(2025, 2, 28)),
         ("Khi còn cấp huyện thì ai lấy ý kiến hài lòng?", date(2025, 6, 30)),
         ("Sở LĐTBXH ngày 30/6/2024 phụ trách tiêu chí nào?", date(2024, 6, 30)),

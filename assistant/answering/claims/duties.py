@@ -22,6 +22,8 @@ _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Before a body: something goes to it or through it; it is only likened to.
 _TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
 _LIKE = frozenset({"nhu", "giong"})
+#: The claim is that a body still holds something.
+_STILL = re.compile(r"\b(?:vẫn|còn|(?<!dan )van|con)\b")
 #: The claim is on today, and not on what a document says.
 _NOW = re.compile(r"\b(?:gio|nay|hien nay|hien tai|hien gio)\b")
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi"})
@@ -44,12 +46,14 @@ class Duties:
     def ruling(self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date) -> Ruling | None:
         """The ruling on the bodies of a part of a claim; None where it names none."""
         named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
-        named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if _NOW.search(" ".join(part.plain)) else named
+        now = _NOW.search(" ".join(part.plain)) is not None
+        gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in named]
+        if (any(gone) and _STILL.search(" ".join(part.marked))) or (now and gone and all(gone)):
+            return Ruling.FAILS
+        named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if now else named
         bodies = [m for m in named if m.id in self._held or m is named[0]]
         if not bodies:
             return self._one_holder(part)
-        if "con" in part.plain and any((ended := self._corpus.agencies[m.id].to) and ended < as_of for m in bodies):
-            return Ruling.FAILS
         if findings is None or not findings.holdings or not any(p.norms for p in provisions):
             return self._by_leads(part, bodies) or self._named(bodies, provisions)
         return joined(self._body(part, body, provisions, findings.holdings) for body in bodies)
