@@ -100,6 +100,7 @@ class Bodies:
     """Answers about bodies."""
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._stopwords = frozenset(map(fold, corpus.phrases.stopwords))
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
 
@@ -109,7 +110,7 @@ class Bodies:
         """All duties of the bodies named, where the question asks for nothing narrower."""
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
         named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
-        rest = {w for w in query.content if w not in _DUTY_WORDS and w not in named}
+        rest = query.content - _DUTY_WORDS - named - self._stopwords
         if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None
         acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]

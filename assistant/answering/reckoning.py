@@ -30,6 +30,7 @@ _ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von
 #: Words that take parts away from a whole.
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
+    r"|\b(?:ma|nhung) (?:khong|chua)\b"
     r"|\b(?:truoc khi|con lai|ban dau)\b"
 )
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
