@@ -17,7 +17,7 @@ from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
-from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part
+from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part, said_so
 from assistant.answering.evidence import PLAN, Evidence
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
@@ -98,14 +98,15 @@ class Claims:
         told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
         sides = tuple(self._sides(query, part, provisions, findings, told) for part in parts)
-        rulings = [of_part(part, judged) for part, judged in zip(parts, sides, strict=True)]
+        both = list(zip(parts, sides, strict=True))
+        rulings = [of_part(part, judged) for part, judged in both]
         known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
         whole = joined(r if r is not None else known for r in rulings)
         flags = {
-            "unsaid": self._unsaid(query, provisions),
+            "unsaid": self._unsaid(query, said_so(parts), provisions),
             "exclusive": _EXCLUSIVE.search(" ".join(query.plain)) is not None,
             "other_year": self._of_other_year(query, provisions),
-            "unsaid_part": whole is Ruling.UNSAID,
+            "unsaid_part": whole is Ruling.UNSAID and Ruling.UNSAID in {r for p, s in both if not p.denied for r in s.values()},
             "denies": Ruling.FAILS in rulings,
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
@@ -148,9 +149,12 @@ class Claims:
         told = {s.payload for p in provisions for s in self._statements.signs(*words(p.text))}
         if "must" in part.signs and "urged" in told and "must" not in told:
             return Ruling.FAILS
-        if "all" in part.signs and "all" not in told:
+        if "all" in part.signs and "all" not in told and len(part.ids("agency")) < 2:  # "cả A lẫn B đều" speaks of two
             return Ruling.FAILS
-        return Ruling.FAILS if "only" in part.signs and not told & {"only", "urged", "under", "at_most"} else None
+        if "only" not in part.signs or told & {"only", "urged", "under", "at_most"}:
+            return None
+        held = "khi" in part.plain and any("khi" in folded_syllables(p.text) for p in provisions)
+        return None if held or ("phoi-hop" in part.ids("act") and _helps_alone(part, provisions)) else Ruling.FAILS
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""
@@ -179,12 +183,18 @@ class Claims:
         told = {q.low for q in self._numbers.measures.told(provisions)}
         return bool(years and money) and not any(q.low in told for q in money)
 
-    def _unsaid(self, query: Query, provisions: Sequence[Provision]) -> bool:
+    def _unsaid(self, query: Query, claim: str, provisions: Sequence[Provision]) -> bool:
         """Whether the claim rests on a year, a document or a place that no source names."""
         texts = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
-        numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", query.question)
-        named = [*_YEAR.findall(query.question), *numbers_, *query.foreign]
+        numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", claim)
+        named = [*_YEAR.findall(claim), *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
+
+
+def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:
+    """Whether a body of the part only helps with what the sources give it."""
+    acts = {a for p in provisions for n in p.norms if n.bearer in part.ids("agency") for a in n.acts}
+    return "phoi-hop" in acts and "chu-tri" not in acts
 
 
 __all__ = ["STATED", "Claims", "Judgement"]

@@ -51,7 +51,7 @@ class Duties:
         if (any(gone) and _STILL.search(" ".join(part.marked))) or (now and gone and all(gone)):
             return Ruling.FAILS
         named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if now else named
-        bodies = [m for m in named if m.id in self._held or m is named[0]]
+        bodies = [m for m in named if m.id in self._held] or named[:1]  # those that are given nothing are only spoken of
         if not bodies:
             return self._one_holder(part)
         if findings is None or not findings.holdings or not any(p.norms for p in provisions):
@@ -78,9 +78,12 @@ class Duties:
         theirs = {a for h in held for a in (*h.acts, *h.norm.acts)}
         if claimed and not claimed & theirs:
             return self._elsewhere(part, body, claimed) or Ruling.FAILS
+        if _LEAD in claimed - theirs and _HELP in theirs - claimed:  # to help with an appraisal is not to lead it
+            return self._elsewhere(part, body, frozenset({_LEAD})) or Ruling.FAILS
         if "only" in part.signs and _HELP in claimed and self._leads_any(body.id, provisions):
             return Ruling.FAILS
-        return self._on_objects(part, body) or self._by_leads(part, [body]) or Ruling.HOLDS
+        own = _said_of(part, body)
+        return self._on_objects(own, body) or self._by_leads(own, [body]) or Ruling.HOLDS
 
     def _on_objects(self, part: Part, body: Mention) -> Ruling | None:
         """Fails where a body is said to lead what it only helps with."""
@@ -193,6 +196,25 @@ def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:
     """The acts among some mentions; recognising is one too where it is part of what is named ("quyền công nhận")."""
     acts = {m.id for m in mentions if m.kind == "act"}
     return frozenset(acts | ({_RECOGNISE} if "cong nhan" in " ".join(part.plain) else set()))
+
+
+def _said_of(part: Part, body: Mention) -> Part:
+    """The part with the concepts said of a body only: "X – A; Y – B" says X of A; all of them where none stands by the body."""
+    bodies = [m for m in part.mentions if m.kind == "agency"]
+    concepts = [m for m in part.mentions if m.kind == "concept"]
+    if len(bodies) < 2 or not concepts:
+        return part
+    before = min(m.start for m in concepts) < bodies[0].start
+    ends = sorted(m.start for m in bodies)
+    mine = [m for m in concepts if _neighbour(m.start, ends, before) == body.start]
+    others = [m for m in part.mentions if m.kind != "concept"]
+    return replace(part, mentions=tuple(sorted([*others, *mine], key=lambda m: m.start))) if mine else part
+
+
+def _neighbour(at: int, bodies: Sequence[int], before: bool) -> int:
+    """Where the body stands that something is said of: the next one, where it is told ``before`` them, otherwise the last one."""
+    later, earlier = [b for b in bodies if b > at], [b for b in bodies if b <= at]
+    return (later[0] if later else bodies[-1]) if before else (earlier[-1] if earlier else bodies[0])
 
 
 def _objects(part: Part) -> list[tuple[str, set[str]]]:

@@ -37,7 +37,7 @@ class Numbers:
         named = {w for m in part.mentions for w in m.words.split()}
         return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
 
-    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling:
+    def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling | None:
         same = [q for q in told if q.unit == claimed.unit]
         if not claimed.unit:
             same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
@@ -46,7 +46,9 @@ class Numbers:
                 claimed, same = millions, [q for q in told if q.unit == "dong"]
         if not same:
             bare = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
-            return Ruling.HOLDS if claimed.low in bare else Ruling.UNSAID
+            if claimed.low in bare:
+                return Ruling.HOLDS
+            return None if claimed.spelt or claimed.low == 1 else Ruling.UNSAID  # "một xã" claims no number
         common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
         agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
         other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q, instance)), default=0)

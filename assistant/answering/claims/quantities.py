@@ -13,8 +13,10 @@ from kb.vietnamese import document_numbers, fold, has_marks, normalise, strip_ma
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
     r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|luat|dieu|khoan|tieu chi|muc|phan|diem)"
-    r"(?: so)? \d+(?![\d.,%])"
+    r"(?: so)? \d+(?![\d%]|[.,]\d)"
 )
+#: A place in a document ("III.8/2") counts nothing.
+_PLACE = r"\b[ivx]+(?:\.[a-z\d]+)+(?:/\d+)?"
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
@@ -29,7 +31,10 @@ EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 
 @dataclass(frozen=True)
 class Quantity:
-    """``low`` to ``high`` of what is counted; ``bound``: how it limits; ``about``: words around it; ``part`` of a greater one."""
+    """``low`` to ``high`` of what is counted; ``bound``: how it limits; ``about``: words around it; ``part`` of a greater one.
+
+    ``spelt``: in words ("ba tiêu chí"), as one counts what one lists oneself.
+    """
 
     low: float
     high: float
@@ -38,6 +43,7 @@ class Quantity:
     about: frozenset[str] = frozenset()
     at: int = -1
     part: bool = False
+    spelt: bool = False
 
     @property
     def limits(self) -> bool:
@@ -78,7 +84,7 @@ def _words(text: str) -> tuple[_Word, ...]:
         told = told.replace(number.lower(), " " * len(number))
     told = told.replace("%", " phần trăm")
     plain = strip_marks(told)
-    for pattern in (_DATE, _NAMED):
+    for pattern in (_DATE, _PLACE, _NAMED):
         plain = re.sub(pattern, lambda m: " " * len(m[0]), plain)
     marked = has_marks(told)
     return tuple(
@@ -147,7 +153,8 @@ class Measures:
             return None, end
         scale = _SCALE.get(texts[0], 1.0) if texts else 1.0
         unit = "dong" if scale > 1 else self._unit(texts)
-        return Quantity(value * scale, high * scale, unit, self._bound(words, i, end), at=i), end
+        spelt = words[i].number is None
+        return Quantity(value * scale, high * scale, unit, self._bound(words, i, end), at=i, spelt=spelt), end
 
     def _bound(self, words: Sequence[_Word], start: int, end: int) -> str:
         before = [w.text for w in words[max(0, start - 4) : start]]

@@ -21,7 +21,7 @@ SIDES = ("duties", "days", "numbers", "documents", "contrasts", "extent", "denia
 #: Signs of ``phrases.yaml`` in a claim, one feature each.
 _SIGNS = (
     "at_least", "at_most", "over", "under", "denials", "contrasts", "only", "all", "must", "more", "less", "same", "times",
-    "refusals", "grants", "instances", "amends", "ends", "same_holder",
+    "refusals", "grants", "instances", "amends", "ends", "same_holder", "beside",
 )  # fmt: skip
 #: Ways of asking whether something is so.
 _WAYS = {
@@ -69,11 +69,21 @@ class Examined:
     flags: Mapping[str, bool]
     rules: bool
 
+    @property
+    def claim(self) -> str:
+        """What is said to be so, in the words of the claim: a number that is denied need not be told anywhere."""
+        return said_so(self.parts)
+
+
+def said_so(parts: Sequence[Part]) -> str:
+    """The parts of a claim that are said to be so, as typed."""
+    return " ".join(part.text for part in parts if not part.denied)
+
 
 def of_part(part: Part, sides: Mapping[str, Ruling | None]) -> Ruling | None:
     """The ruling on a part by those on its sides, turned round where the claim denies it."""
     said = joined(sides.values())
-    return (said or Ruling.HOLDS).turned if part.denied else said
+    return said.turned if said is not None and part.denied else said
 
 
 class Weighing:
@@ -91,7 +101,8 @@ class Weighing:
             **_of_wording(query, examined, texts),
             **self._of_sources(query, selection),
             **self._of_clauses(query, provisions),
-            **_of_figures(query, provisions, any(s.get("numbers") is Ruling.HOLDS for s in examined.sides)),
+            "told_denied": self._told_denied(query, examined.parts, texts),
+            **_of_figures(examined.claim, provisions, any(s.get("numbers") is Ruling.HOLDS for s in examined.sides)),
             **_of_bodies(query, provisions),
         }
 
@@ -115,6 +126,14 @@ class Weighing:
             "sources": float(len(selection.chosen)),
             "plan": float(bool(first.features["plan"])),
         }
+
+    def _told_denied(self, query: Query, parts: Sequence[Part], texts: str) -> float:
+        """Share, by how much they tell, of the words that the claim only denies which the sources hold all the same."""
+        held = {w for p in parts if not p.denied for w in p.plain}
+        denied = {w for p in parts if p.denied for w in p.plain} & query.content - held
+        weights = {w: self._evidence.rarity(w) for w in denied}
+        known = set(texts.split())
+        return sum(v for w, v in weights.items() if w in known) / (sum(weights.values()) or 1.0)
 
     def _of_clauses(self, query: Query, provisions: Sequence[Provision]) -> Features:
         """How much of the claim one clause of a source says, in its words, its pairs of words and their order."""
@@ -196,15 +215,15 @@ def _quoted(query: Query, texts: str) -> float:
     return sum(p in told for p in said) / max(1, len(said))
 
 
-def _of_figures(query: Query, provisions: Sequence[Provision], borne_out: bool) -> Features:
+def _of_figures(claim: str, provisions: Sequence[Provision], borne_out: bool) -> Features:
     """Which numbers, years, days and documents of the claim the sources hold; ``borne_out``: the numbers are right as bounds."""
     texts = [*(p.text for p in provisions), *(f"{f.value} {f.period}" for p in provisions for f in p.figures)]
     whole = " ".join(texts)
     said = {n for t in texts for n in numbers(t)}
-    named = dict.fromkeys(document_numbers(query.question))
-    years = set(_YEAR.findall(query.question))
-    counted = [n for n in numbers(query.question) if f"{n:g}" not in years and n > 1]
-    days, told = set(dates(query.question)), {d for t in texts for d in dates(t)}
+    named = dict.fromkeys(document_numbers(claim))
+    years = set(_YEAR.findall(claim))
+    counted = [n for n in numbers(claim) if f"{n:g}" not in years and n > 1]
+    days, told = set(dates(claim)), {d for t in texts for d in dates(t)}
     plain = fold(" ".join([whole, *(p.document for p in provisions)]))
     near = {d[:2] for d in told}
     return {
