@@ -14,73 +14,8 @@ from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Responsibility
 
-#: Words that a question about all duties of a body may hold besides the body's name.
-_DUTY_WORDS = frozenset(
-    fold(w)
-    for w in [
-        "nhiệm",
-        "vụ",
-        "trách",
-        "nhiệm",
-        "vai",
-        "trò",
-        "phụ",
-        "trách",
-        "chủ",
-        "trì",
-        "làm",
-        "gì",
-        "liệt",
-        "kê",
-        "kể",
-        "tên",
-        "tất",
-        "cả",
-        "toàn",
-        "bộ",
-        "những",
-        "các",
-        "giao",
-        "được",
-        "việc",
-        "mảng",
-        "đảm",
-        "nhận",
-        "gánh",
-        "lo",
-        "cho",
-        "biết",
-        "tương",
-        "tự",
-        "như",
-        "danh",
-        "sách",
-        "đầu",
-        "theo",
-        "tổng",
-        "hợp",
-        "phân",
-        "công",
-        "nêu",
-        "bao",
-        "gồm",
-        "mấy",
-        "điểm",
-        "dòng",
-        "gạch",
-        "ghi",
-        "kế",
-        "hoạch",
-        "phối",
-        "hợp",
-        "hướng",
-        "dẫn",
-        "thẩm",
-        "định",
-        "công",
-        "nhận",
-    ]
-)
+#: Words that a question about all duties of a body may hold besides its name and words without a subject.
+_DUTY_WORDS = frozenset(map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm"]))
 #: Words by which a question supposes that a body still exists.
 _LIVES = re.compile(
     r"\b(?:van con|con (?:nua )?(?:khong|chu)|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"

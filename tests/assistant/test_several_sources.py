@@ -50,3 +50,8 @@ def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service, quest
     answer = service.ask(question)
     assert answer.status == "no_basis"
     assert not answer.agencies
+
+
+@pytest.mark.parametrize("question", ["so y te phai lam nhung gi", "Sở Y tế phải làm những gì?", "Liệt kê việc của Sở Y tế"])
+def test_all_duties_of_a_body_are_listed_however_briefly_they_are_asked(service: Service, question: str) -> None:
+    assert {"III.8/1", "III.8/2", "III.8/3"} <= {c.ref for c in service.ask(question).citations}
