@@ -136,8 +136,9 @@ class Duties:
         """Who receives what is claimed to go to a body that does not receive it."""
         others = [x for p in provisions for d in p.deadlines for x in (d.via, d.to_whom) if x]
         others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
-        to = {m.id for part in parts for m in part.mentions if m.kind == "agency" and _TO & set(_before(part, m))}
-        return tuple(dict.fromkeys(others)) if to and not to & set(others) else ()
+        claimed = [(part, m) for part in parts if not part.denied for m in part.mentions if m.kind == "agency"]
+        to = {m.id for part, m in claimed if _TO & set(_before(part, m))}
+        return tuple(dict.fromkeys(x for x in others if x not in to)) if to - set(others) else ()
 
     def _leads_any(self, body: str, provisions: Sequence[Provision]) -> bool:
         """Whether a body leads something of what the sources are about, or anything where they are about nothing of its own."""
