@@ -42,6 +42,7 @@ def statements(corpus: Corpus) -> Statements:
         ("tổng mức không quá 05 tỷ đồng", [(5e9, 5e9, "dong", "<=")]),
         ("ngày 22/5/2022, năm 2023, Quyết định 263/QĐ-TTg, Nghị định 27", []),
         ("sau ngày làm việc", []),
+        ("ở III.8/2 và II.7.c, mục 9, mục 13", []),
         ("chưa tới 100", [(100, 100, "", "<")]),
     ],
 )
@@ -76,6 +77,7 @@ def test_a_number_is_held_against_a_number(measures: Measures, claim: str, sourc
         ("Mặt trận có lấy ý kiến người dân không?", [False]),
         ("Biên phòng có được chủ trì bảo vệ biên giới không hay chỉ phối hợp?", [False]),
         ("Gia đình 5 không 3 sạch phải không?", [False]),
+        ("Huyện cũng phải lập kế hoạch chứ không riêng gì các sở, phải không?", [False]),
     ],
 )
 def test_what_is_denied_is_a_part_of_its_own(corpus: Corpus, statements: Statements, question: str, parts: list[bool]) -> None:
@@ -142,8 +144,15 @@ def test_a_wrong_body_is_put_right(service: Service) -> None:
     assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Công thương"])
 
 
-def test_a_wrong_receiver_is_put_right(service: Service) -> None:
-    answer = service.ask("Báo cáo kết quả hằng năm huyện gửi qua Sở Kế hoạch và Đầu tư phải không?", as_of=DAY)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Báo cáo kết quả hằng năm huyện gửi qua Sở Kế hoạch và Đầu tư phải không?",
+        "Báo cáo hằng năm gửi qua Sở Kế hoạch và Đầu tư rồi lên UBND tỉnh, chứ không qua Sở Nông nghiệp, đúng không?",
+    ],
+)
+def test_a_wrong_receiver_is_put_right(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=DAY)
     assert answer.verdict == "no"
     assert "Sở Nông nghiệp và Phát triển nông thôn" in [a.name for a in answer.agencies]
     assert "Sở Kế hoạch và Đầu tư" not in [a.name for a in answer.agencies]
