@@ -138,9 +138,15 @@ class Lives:
                     draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
                     draft.cite(*self._corpus.versions(acting.number, r.ref))
         if whether:
-            living = any(p.in_force(query.as_of) for p in versions)
-            self._decide(draft, "yes" if living != _says_ended(" ".join(query.plain)) else "no")
+            self._decide(draft, self._of_clause(" ".join(query.plain), versions, query.as_of))
         return draft
+
+    def _of_clause(self, spoken: str, versions: Sequence[Provision], on: date) -> Verdict:
+        """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended."""
+        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+            amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
+            return "yes" if amended else "no"
+        return "yes" if any(p.in_force(on) for p in versions) != _says_ended(spoken) else "no"
 
     # -- the whole document ------------------------------------------------------------------------------------------------
 

@@ -221,6 +221,7 @@ def test_a_clause_or_document_that_nobody_has_is_not_answered_by_its_neighbours(
         ("Quyết định 18/2022/QĐ-TTg đã bị thay thế chưa?", "no", "giai đoạn 2021-2025"),
         ("Nghị định 38 có sửa Điều 9 Nghị định 27 không?", "yes", "khoản 5 Điều 1"),
         ("Nghị định 38/2023 ban hành sau Kế hoạch 203, đúng không?", "no", "24/6/2023"),
+        ("Điều 23 Nghị định 27 có bị sửa không?", "yes", "khoản 14 Điều 1"),
         ("Cấp huyện còn hoạt động không?", "no", "khoản 3 Điều 51"),
     ],
 )
