@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,10 +12,14 @@ from kb.corpus import Corpus
 from kb.model import Agency, Succession
 from rules.responsibility import Responsibility
 
+#: Words that speak of a move wherever they stand, ...
 _MOVED = re.compile(
-    r"\b(?:chuyen|nhap|sap nhap|hop nhat|gop|sang|ve|thanh|giao|ban giao|tiep nhan|nhan|ke thua|thay"
+    r"\b(?:chuyen(?! (?:doi|giao|bien|mon))|(?<!thu )nhap|hop nhat|(?<!dong )gop|ban giao|tiep nhan|ke thua"
     r"|(?:nay|gio)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
 )
+#: ... and those that do so only right before the body that took over, or right after it.
+_TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$")
+_TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|khong con)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca)\b")
 #: Concepts that name a subject; others stand for documents or programmes.
@@ -43,7 +47,7 @@ class Moves:
         gone = [a for a in named if a.successors and a.to is not None and a.to < query.as_of]
         heirs = {a.id for a in named if a not in gone}
         plain = " ".join(query.plain)
-        if not query.has("yesno") or len(gone) != 1 or not heirs or not _MOVED.search(plain):
+        if not query.has("yesno") or len(gone) != 1 or not heirs or not _moved(query, heirs):
             return None
         subjects = tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in _SUBJECTS)
         taken = self._taken(gone[0], subjects, query)
@@ -61,3 +65,12 @@ class Moves:
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())
+
+
+def _moved(query: Query, heirs: Collection[str]) -> bool:
+    """Whether a question speaks of a move to some bodies; what only stands in a body's name does not."""
+    named = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+    if _MOVED.search(" ".join("," if i in named else w for i, w in enumerate(query.plain))):
+        return True
+    places = [m for m in query.mentions if m.id in heirs and m.start >= 0]
+    return any(_TO.search(" ".join(query.plain[: m.start])) or _TAKES.search(" ".join(query.plain[m.end :])) for m in places)
