@@ -98,6 +98,7 @@ NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: khôn
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
 ASKED_DETAIL = "điều được hỏi"
+ASKED_NUMBER = "con số được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"
 CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"
 PARTS = "{place} có **{count}** phần, từ {first} đến {last}:"

@@ -60,7 +60,8 @@ class Affirming:
             draft.others = tuple((body, wording.RECEIVES) for body in judged.receivers)
         if judged.rightful:
             found = self._held(judged.rightful, query)
-            kept = [h for h in draft.findings.holdings if h.bearer not in judged.denied] if draft.findings else []
+            held = draft.findings.holdings if draft.findings else ()
+            kept = [h for h in held if h.bearer not in judged.denied or query.has("compare")]  # of two compared both are told
             own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
             draft.findings = found.joined(own)
 

@@ -115,7 +115,7 @@ class Missing:
             at = plain[: asked.start(1)].count(" ")
             typed = " ".join(query.marked[at : at + len(unit.split())])
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
-        return "" if numbers(re.sub(r"20\d\d", " ", texts)) else "con số được hỏi"
+        return "" if numbers(re.sub(r"20\d\d", " ", texts)) else wording.ASKED_NUMBER
 
     def _years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked or claimed and that no figure of the sources is for."""

@@ -51,7 +51,8 @@ class Scope:
         told = judged.features
         if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
-        return self.no_basis(selection, next(iter(judged.lacks.values()), "") or self._untold(query, selection))
+        uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
+        return self.no_basis(selection, next(iter(judged.lacks.values()), uncounted) or self._untold(query, selection))
 
     def _titled(self, query: Query, selection: Selection) -> bool:
         """Whether a heading is asked for that is there: the one that is named, or the one above a source that knows all that is said."""

@@ -13,6 +13,8 @@ _POINTER = re.compile(
 )
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+#: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
+_SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
@@ -30,7 +32,8 @@ def dangling(query: Query) -> str:
     """The words by which a question without history points to something said before; none where it names a subject itself."""
     if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > SHORT:
         return ""
-    if found := pointer(query):
-        return found
-    vague = _VAGUE.search(" ".join(query.plain))
+    plain, marked = " ".join(query.plain), " ".join(query.marked)
+    if found := _POINTER.search(plain) or _SURELY.search(marked):
+        return found[0]
+    vague = _VAGUE.search(plain) or _PRONOUN.search(marked)
     return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""

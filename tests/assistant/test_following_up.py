@@ -62,8 +62,8 @@ def test_what_may_mean_anything_is_asked_back_openly(service: Service, question:
     assert "Xin nói rõ" in answer.answer
 
 
-@pytest.mark.parametrize("question", ["xin chào", "cảm ơn nhé"])
-def test_what_asks_nothing_is_not_asked_back(service: Service, question: str) -> None:
+@pytest.mark.parametrize("question", ["xin chào", "cảm ơn nhé", "lam the nao de gia han ho chieu"])
+def test_what_asks_nothing_of_ours_is_not_asked_back(service: Service, question: str) -> None:
     assert service.ask(question).status == "out_of_scope"
 
 
