@@ -28,8 +28,8 @@ class _Remembered(OrderedDict[str, Any]):
     """Sessions by their name, the one used longest ago first."""
 
     def __init__(self, holder: Any, fresh: Any) -> None:
-        super().__init__(holder.session_data)
         self._holder, self._fresh, self._new = holder, fresh, deque[str]()
+        super().__init__(list(holder.session_data.items()))  # somebody may have asked already, and another may ask now
 
     def __setitem__(self, name: str, session: Any) -> None:
         if name not in self:

@@ -53,3 +53,13 @@ def test_a_page_with_a_part_drawn_for_it_is_kept(app: gr.Blocks) -> None:
     for number in range(1000):
         held[f"call {number}"]
     assert 9999 in held["drawn"].blocks_config.blocks
+
+
+def test_a_page_that_was_opened_before_the_server_was_ready_is_kept() -> None:
+    made = asyncio.run(_built())
+    made.state_holder["early"]
+    keep_small(made)
+    assert "early" in made.state_holder
+    for number in range(1000):
+        made.state_holder[f"call {number}"]
+    assert len(made.state_holder.session_data) < 300
