@@ -36,7 +36,8 @@ _BODIES = 6
 _LAST = 10.0
 #: A wrong body costs more than a missing source.
 _ONE_MORE_BODY = 0.08
-_ASKS = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
+#: Words that ask; each asks one thing.
+ASKING = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
 _JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
 #: The same without "môi trường" and "nông thôn mới".
@@ -178,7 +179,7 @@ class Further:
         marks = sum(query.question.count(sign) for sign in ",;?")
         return {f"asks_{name}": float(query.has(*kinds)) for name, kinds in _KINDS.items()} | {
             "parts": float(len(query.segments)),
-            "questions": float(len(_ASKS.findall(plain))),
+            "questions": float(len(ASKING.findall(plain))),
             "words": float(len(query.plain)),
             "telling": float(len(query.content)),
             "bodies": float(len(query.ids("agency"))),
@@ -260,7 +261,7 @@ def _one_question(query: Query) -> bool:
     """Whether nothing in the wording says that several things are asked."""
     plain = " ".join(query.plain)
     several = _JOINS.search(plain) or _EACH.search(plain) or "," in query.question
-    return len(query.segments) == 1 and len(_ASKS.findall(plain)) == 1 and not several and query.before is None
+    return len(query.segments) == 1 and len(ASKING.findall(plain)) == 1 and not several and query.before is None
 
 
 def _caution(features: Features) -> float:

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.further import ASKING
 from assistant.answering.lessons import REFUSED
 from assistant.answering.missing import KINDS, Missing, asks_time, tells_time
 from assistant.answering.reckoning import Reckoning
@@ -28,7 +29,6 @@ WORDED = Path(__file__).with_name("worded.npz")
 
 #: The weights that were learnt last.
 LEARNT = Path(__file__).with_suffix(".yaml")
-_ASKING = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|bao gio|sao)\b")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
@@ -114,7 +114,7 @@ class Trust:
         return {f"asks_{kind}": float(query.has(kind)) for kind in _ASKED} | {
             "length": float(len(query.plain)),
             "parts": float(len(query.segments)),
-            "questions": float(len(_ASKING.findall(" ".join(query.plain)))),
+            "questions": float(len(ASKING.findall(" ".join(query.plain)))),
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
             "counted": _counted(query.plain, [w for p in provisions for w in folded_syllables(p.text)]),
