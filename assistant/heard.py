@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from assistant.answering.evidence import PLAN
+from assistant.answering.fit import PLAN
 from assistant.evaluation import load
 from assistant.understanding import Reader
 from kb.corpus import CORPUS_DIR, Corpus, write_atomically

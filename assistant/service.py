@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import wording
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
 _READ = 6_000
+#: Answers that are worked out at once. They compete for Python's lock: twenty at once cost twice the processor's time of twenty one
+#: by one. Two, so that one which waits for a server (vectors, library) doesn't hold up all others.
+_AT_ONCE = 2
 
 
 #: ``UNREAD`` and ``KnowledgeError`` belong to others: those who know only the façade meet them here.
@@ -73,6 +77,7 @@ class Service(EligibilityService, LibraryService):
 
     def __init__(self, folder: Path = CORPUS_DIR, storage: Storage = HERE) -> None:
         self._storage = storage
+        self._turn = BoundedSemaphore(_AT_ONCE)
         self.library = Library(address=storage.library)
         self.wordings = Wordings(self.library)
         self.corpus: Corpus = with_accepted(load(folder), self.library)
@@ -133,8 +138,9 @@ class Service(EligibilityService, LibraryService):
         if problem := _problem(question):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
         past = [h[-_READ:] for h in history if not _problem(h)]
-        query = self.reader.read(_readable(question), past[-3:], on)
-        answer = self._unread.joined(query, self._answerer.answer(query))
+        with self._turn:
+            query = self.reader.read(_readable(question), past[-3:], on)
+            answer = self._unread.joined(query, self._answerer.answer(query))
         return answer.model_copy(update={"id": id_, "question": question})
 
     @cached_property

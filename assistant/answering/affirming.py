@@ -9,7 +9,8 @@ from assistant import wording
 from assistant.answering.claims import Claims, Judgement
 from assistant.answering.composer import Draft
 from assistant.answering.ended import told_ended
-from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import PLAN
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus

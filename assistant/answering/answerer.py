@@ -12,7 +12,9 @@ from assistant.answering.asking_back import AskingBack
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
-from assistant.answering.evidence import CRITERION_ACTS, PLAN, Candidate, Evidence
+from assistant.answering.criteria import CRITERION_ACTS
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.lives import Lives
 from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers
@@ -133,13 +135,13 @@ class Answerer:
         """Whether a question would be refused, also where only what it inherits is ours."""
         selection = self._sources(query)
         own = replace(query, content=query.content - frozenset(map(strip_marks, query.inherited.split())))
-        known, _ = self._evidence.coverage(own, [c.provision for c in selection.chosen])
+        known, _ = self._evidence.bags.coverage(own, [c.provision for c in selection.chosen])
         return self._scope.refusal(query, selection) is not None or known < OWN_WORDS
 
     def _by_engine(self, query: Query) -> list[Provision]:
         """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
-        criteria = self._evidence.criteria(query)
+        criteria = self._evidence.criteria.named(query)
         elsewhere = query.documents and PLAN not in query.documents
         if not acts or not criteria or not query.has("who") or query.has("compare") or elsewhere:
             return []
@@ -206,10 +208,12 @@ class Answerer:
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
         norms = [(source.provision, n) for n in source.norms]
-        found = self._responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act"), self._evidence.criteria(query)))
+        found = self._responsibility.holders(
+            Asked.of_norms(norms, query.as_of, query.ids("act"), self._evidence.criteria.named(query))
+        )
         if found.holdings or not query.ids("act"):
             return found
-        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._evidence.criteria(query)))
+        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._evidence.criteria.named(query)))
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""

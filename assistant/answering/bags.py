@@ -1,15 +1,23 @@
-"""The words of a provision as a bag: its own, and those by which people ask for it."""
+"""The words of each provision as a bag, what each word tells, and how many of a question's words a provision knows."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Norm, Provision
 from kb.vietnamese import document_numbers, folded_syllables, numbers
+
+#: What a concept that a question names adds to a task with it, as if so much of its words were shared.
+_SAME_CONCEPT = 4.0
+#: Tasks that share at least so much of what the best one shares are meant, too.
+_NEARLY = 0.6
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,75 @@ class Bag:
     def documents(self) -> frozenset[str]:
         """The documents that the provision names."""
         return frozenset(document_numbers(self.text))
+
+
+class Bags:
+    """The bags of all provisions of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._bags = {id(p): Bag.of(p, corpus) for p in corpus.provisions}
+        spread = Counter(w for bag in self._bags.values() for w in bag.words)
+        total = len(self._bags) or 1
+        self._rarity = {w: math.log(1 + total / n) for w, n in spread.items()}
+        self._unseen = math.log(1 + total)
+        said = {c.id: words_of((c.name, *c.synonyms)) for c in corpus.concepts.values()}
+        self._norm_words = {
+            id(n): frozenset(folded_syllables(n.task)).union(*(said[o] for o in n.objects))
+            for p in corpus.provisions
+            for n in p.norms
+        }
+
+    def of(self, provision: Provision) -> Bag:
+        """The bag of a provision of the corpus."""
+        return self._bags[id(provision)]
+
+    def rarity(self, word: str) -> float:
+        """How much a word tells: the rarer in the corpus, the more."""
+        return self._rarity.get(word, self._unseen)
+
+    def coverage(self, query: Query, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
+        """Share of the question's telling words (by rarity) that the provisions know, and the words that none knows.
+
+        A provision knows a word that stands in it, by which people ask for it, or that belongs to the name of a body or concept
+        which the provision is about.
+        """
+        return Covering(self, query).by(provisions)
+
+    def fitting(self, query: Query, p: Provision) -> tuple[Norm, ...]:
+        """The norms of a provision that the question is about: those whose task shares the most telling words with it."""
+        if len(p.norms) < 2:
+            return p.norms
+        asked = set(query.ids("concept"))
+        weighed = [(self._shared(query, n, asked), n) for n in p.norms]
+        best = max(w for w, _ in weighed)
+        return tuple(n for w, n in weighed if w >= _NEARLY * best) if best > 0 else p.norms
+
+    def _shared(self, query: Query, norm: Norm, asked: set[str]) -> float:
+        words = self._norm_words[id(norm)]
+        return sum(self.rarity(w) for w in query.content if w in words) + _SAME_CONCEPT * len(asked & set(norm.objects))
+
+
+class Covering:
+    """What one question's telling words weigh, to see for many provisions which of them they know."""
+
+    def __init__(self, bags: Bags, query: Query) -> None:
+        self._bags = bags
+        self._weights = {w: bags.rarity(w) for w in query.content}
+        self._total = sum(self._weights.values())
+        self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
+
+    def by(self, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
+        """The share of the words that these provisions know together, and the words that none knows, the most telling first."""
+        missing = self._unknown([self._bags.of(p) for p in provisions])
+        share = 1 - sum(self._weights[w] for w in missing) / self._total if self._total else 0.0
+        return share, sorted(missing, key=self._bags.rarity, reverse=True)
+
+    def _unknown(self, bags: Sequence[Bag]) -> list[str]:
+        words = [w for w in self._weights if not w.isdigit() and not any(w in b.words for b in bags)]
+        if not words:
+            return words
+        known = frozenset().union(*(said for named, said in self._named if any(named in b.about for b in bags)))
+        return [w for w in words if w not in known]
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

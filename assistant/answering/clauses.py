@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.evidence import Candidate, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import Candidate
 from assistant.understanding import Query
 from kb.intents import Key
 

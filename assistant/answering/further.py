@@ -15,7 +15,8 @@ import numpy as np
 
 from assistant.answering.bare_names import BareNames
 from assistant.answering.clauses import Clauses
-from assistant.answering.evidence import PLAN, Candidate, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.forest import Forest
 from assistant.answering.stretches import Heard, Stretches
 from assistant.understanding import Query
@@ -121,7 +122,7 @@ class Further:
         found = []
         for key in heard.leaders[:_LED]:
             p = corpus.provision(*key, query.as_of)
-            if c := by_key.get(key) or (self._evidence.weigh(query, p, 0.0, margins.get(key, -1.0)) if p else None):
+            if c := by_key.get(key) or (self._evidence.weigh(query, p, margins.get(key, -1.0)) if p else None):
                 found.append(c)
         return found
 
@@ -196,7 +197,7 @@ class Further:
         """How much the question's words speak for a provision, and for it more than for the first one."""
         said = self._evidence.intents.contributions(query.plain, [first.key, *(c.key for c in others)])
         margins = self._evidence.margins(query)
-        covered = self._evidence.coverage(query, [first.provision])[0]
+        covered = self._evidence.bags.coverage(query, [first.provision])[0]
         mine = said[:, 0]
         found: dict[Key, Features] = {}
         for i, c in enumerate(others, 1):
@@ -210,7 +211,7 @@ class Further:
                 "speak_less": float(np.maximum(0, -more).sum()),
                 "speak_either": float(np.maximum(said[:, i], mine).sum()),
                 "covered": covered,
-                "covered_more": self._evidence.coverage(query, [first.provision, c.provision])[0] - covered,
+                "covered_more": self._evidence.bags.coverage(query, [first.provision, c.provision])[0] - covered,
             }
         return found
 
@@ -242,7 +243,7 @@ class Further:
     def _shared(self, one: Candidate, other: Candidate) -> float:
         """Share of the telling words of the shorter text that both provisions have."""
         words, others = (set(folded_syllables(c.provision.text)) for c in (one, other))
-        rarity = self._evidence.rarity
+        rarity = self._evidence.bags.rarity
         return sum(map(rarity, words & others)) / max(0.01, min(sum(map(rarity, words)), sum(map(rarity, others))))
 
 

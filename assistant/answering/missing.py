@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
-from assistant.answering.evidence import PLAN, Candidate
+from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus

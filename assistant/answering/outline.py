@@ -6,7 +6,7 @@ import re
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.evidence import PLAN
+from assistant.answering.fit import PLAN
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.evidence import CRITERION_ACTS
+from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.place_names import bare, counted, fits, instrument, level, narrowed, says
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answering.evidence import PLAN, Candidate
+from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.selection import Selection
 from assistant.understanding import Mention, Query
 from assistant.understanding.forms import is_kind

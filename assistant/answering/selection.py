@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Candidate, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import Candidate
 from assistant.answering.further import Features, Further
 from assistant.understanding import Query
 from kb.intents import Key
@@ -38,7 +39,7 @@ class Selector:
         """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
         known, ranked = self._known(query, given)
         chosen = (*known, *self._further.chosen(query, known, ranked)) if known else ()
-        share, missing = self._evidence.coverage(query, [c.provision for c in chosen])
+        share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
         return Selection(chosen, tuple(ranked), share, tuple(missing))
 
     def considered(self, query: Query, given: Sequence[Provision] = ()) -> list[tuple[Key, Features]]:

@@ -64,7 +64,7 @@ class Stretches:
         self._intents = intents
         self._columns = {key: i for i, key in enumerate(intents.keys)}
         self._untold = [i for (document, ref), i in self._columns.items() if document == REFUSED or ref.endswith(UNTOLD)]
-        self._heard = lru_cache(maxsize=4)(self._heard_in)
+        self._heard = lru_cache(maxsize=32)(self._heard_in)
 
     def of(self, query: Query) -> Heard:
         """What the stretches of a question speak of."""

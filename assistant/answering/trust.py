@@ -97,7 +97,7 @@ class Trust:
             "amount": found["number"],
             "named": max(found["ref"], found["document"]),
             "words": float(len(query.content)),
-            "missing": sum(map(self._evidence.rarity, selection.missing)),
+            "missing": sum(map(self._evidence.bags.rarity, selection.missing)),
             "off_topic": off_topic,
             "untold": untold,
             "off_topic_more": off_topic - nearest[0],

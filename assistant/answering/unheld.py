@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.evidence import CRITERION_ACTS, PLAN, Candidate, Evidence
+from assistant.answering.criteria import CRITERION_ACTS
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -55,11 +57,11 @@ class Unheld:
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
         """Whether no source with a bearer is about the criterion whose body is asked for."""
         acts = {self._corpus.acts[a].family for a in query.ids("act")}
-        criteria = self._evidence.criteria(query)
+        criteria = self._evidence.criteria.named(query)
         if not criteria or not acts <= {*CRITERION_ACTS, *_BY_CRITERION} or not query.has("who") or len(query.segments) > 1:
             return False
         bearing = [c for c in selection.chosen if c.norms]
         if any(c.features["concept"] for c in bearing):  # also a clause on all that the sector manages
             return False
         found = {x for c in bearing for x in c.provision.about}
-        return not self._evidence.with_parents(criteria) & self._evidence.with_parents(found)
+        return not self._evidence.criteria.with_parents(criteria) & self._evidence.criteria.with_parents(found)

@@ -18,7 +18,8 @@ from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
 from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part, said_so
-from assistant.answering.evidence import PLAN, Evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.fit import PLAN
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
 from assistant.understanding import Query

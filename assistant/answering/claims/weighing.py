@@ -109,7 +109,7 @@ class Weighing:
     def _of_sources(self, query: Query, selection: Selection) -> Features:
         """How well the sources know the words of the claim."""
         first = selection.chosen[0]
-        rarity = sorted((self._evidence.rarity(w) for w in selection.missing), reverse=True)
+        rarity = sorted((self._evidence.bags.rarity(w) for w in selection.missing), reverse=True)
         margins = self._evidence.margins(query)
         second = selection.ranked[1].score if len(selection.ranked) > 1 else 0.0
         return {
@@ -131,14 +131,14 @@ class Weighing:
         """Share, by how much they tell, of the words that the claim only denies which the sources hold all the same."""
         held = {w for p in parts if not p.denied for w in p.plain}
         denied = {w for p in parts if p.denied for w in p.plain} & query.content - held
-        weights = {w: self._evidence.rarity(w) for w in denied}
+        weights = {w: self._evidence.bags.rarity(w) for w in denied}
         known = set(texts.split())
         return sum(v for w, v in weights.items() if w in known) / (sum(weights.values()) or 1.0)
 
     def _of_clauses(self, query: Query, provisions: Sequence[Provision]) -> Features:
         """How much of the claim one clause of a source says, in its words, its pairs of words and their order."""
         asked = [w for w in query.plain if w in query.content]
-        weights = {w: self._evidence.rarity(w) for w in asked}
+        weights = {w: self._evidence.bags.rarity(w) for w in asked}
         total = sum(weights.values()) or 1.0
         pairs = set(itertools.pairwise(query.plain))
         best: tuple[str, ...] = ()
