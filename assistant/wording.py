@@ -101,6 +101,7 @@ ASKED_DETAIL = "điều được hỏi"
 ASKED_NUMBER = "con số được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"
 CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"
+ROLL = "**{count} cơ quan**: {bodies}."
 PARTS = "{place} có **{count}** phần, từ {first} đến {last}:"
 CLARIFY_OPENLY = (
     "Câu hỏi chưa nói rõ về việc nào. Xin nói rõ việc gì, cơ quan nào hay mục nào. Ví dụ: “Sở nào thẩm định tiêu chí giao thông?”"

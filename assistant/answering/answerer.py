@@ -22,6 +22,7 @@ from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.relations import Relations
+from assistant.answering.rolls import Rolls
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.trust import Judged
@@ -72,6 +73,7 @@ class Answerer:
             self._places.answer,
             self._bodies.succession,
             self._bodies.duties,
+            Rolls(corpus, responsibility, self._composer).answer,
             AskingBack(corpus).unclear,
         )
 

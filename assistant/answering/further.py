@@ -39,6 +39,10 @@ _LAST = 10.0
 _ONE_MORE_BODY = 0.08
 #: Words that ask; each asks one thing.
 ASKING = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
+_WANTED = re.compile(
+    r"\b(hai|ba|bon|nam|sau|bay|[2-9]) (?:cau|cho|cai|y|gach|dong|diem|muc|noi|lan|viec|van ban|phong trao|nhiem vu|nguyen tac)\b"
+)
+_NUMBERS = {w: float(n) for n, w in enumerate(("hai", "ba", "bon", "nam", "sau", "bay"), 2)}
 _JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
 #: The same without "môi trường" and "nông thôn mới".
@@ -53,6 +57,9 @@ _KINDS = {
     "count": ("count", "sum", "difference", "share"),
     "when": ("when",),
     "document": ("document",),
+    "everywhere": ("everywhere",),
+    "place": ("place",),
+    "bodies": ("bodies",),
 }
 
 Features = dict[str, float]
@@ -110,8 +117,8 @@ class Further:
                     "rank": float(i),
                     "ratio": _ratio(c, first),
                     "ahead": (c.score - after[i]) / max(first.score, 0.01),
-                    "part_ratio": clauses.ratio(c.key, first.key),
-                },
+                }
+                | clauses.features(c.key, first.key),
             )
             for i, c in enumerate(others)
         ]
@@ -189,6 +196,7 @@ class Further:
             "counted": float(bool(_COUNTED.search(plain))),
             "joins": float(len(_JOINS.findall(plain))),
             "marks": float(marks),
+            "wanted": _wanted(plain),
             "follows": float(query.before is not None),
             "options": float(query.options),
         }
@@ -268,6 +276,11 @@ def _one_question(query: Query) -> bool:
 def _caution(features: Features) -> float:
     """How much surer it must be of a source that would name one more body where a body is asked for."""
     return _ONE_MORE_BODY if features["new_body"] and (features["asks_who"] or features["asks_yesno"]) else 0.0
+
+
+def _wanted(plain: str) -> float:
+    """How many places or things a question says that it wants ("hai chỗ", "sáu gạch"); 0 where it does not say."""
+    return max((_NUMBERS.get(n) or float(n) for n in _WANTED.findall(plain)), default=0.0)
 
 
 def _runners_up(first: Candidate, others: Sequence[Candidate]) -> Features:

@@ -20,6 +20,7 @@ from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
 from assistant.understanding import Query
+from assistant.understanding.forms import HOW_MANY
 from kb.corpus import UNTOLD, Corpus
 from kb.intents import Intents
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
@@ -31,7 +32,7 @@ WORDED = Path(__file__).with_name("worded.npz")
 LEARNT = Path(__file__).with_suffix(".yaml")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
+_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2

@@ -80,6 +80,25 @@ _RELATIVE_YEARS = (
 )
 
 
+#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy") and not before a pointer ("mấy tiêu chí đó").
+HOW_MANY = (
+    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )may\b"
+    r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)"
+)
+_HOW_MANY = re.compile(HOW_MANY)
+
+
+def asks_how_many(plain: Sequence[str]) -> bool:
+    """Whether a question asks by "mấy" how many.
+
+    >>> asks_how_many("nam o muc so may".split()), asks_how_many("ai cong nhan may tieu chi do".split())
+    (False, False)
+    >>> asks_how_many("co may xa bien gioi".split())
+    True
+    """
+    return bool(_HOW_MANY.search(" ".join(plain)))
+
+
 def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
     """Years that a question tells by their distance from the last year named before it ("the year after that")."""
     text = " ".join(plain)

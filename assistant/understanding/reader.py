@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
+    asks_how_many,
     asks_names,
     offers,
     without_noise,
@@ -22,6 +23,7 @@ from assistant.understanding.pointers import SHORT, dangling, pointer
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.segments import Cutter, Words
+from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
@@ -33,6 +35,7 @@ from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, str
 _DENIED = frozenset({"dung", "ngoai", "tru"})
 #: "Back to the first one".
 _FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
+_MANY = "may"
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -50,6 +53,7 @@ class Reader:
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered = NumberedCriteria(corpus)
         self._papers = NamedDocuments(corpus)
+        self._titles = Titles(corpus)
         self._turns = Turns.of(corpus)
         self._verdicts = Verdicts()
         self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
@@ -124,6 +128,7 @@ class Reader:
             clauses=self._cutter.clauses(text, mentions),
             documents=named,
             refs=tuple(r.ref for r in named_places),
+            sections=self._titles.named(words),
             options=offers(words.plain, mentions),
             numbers=tuple(numbers(text)),
             dates=tuple(dates(text)),
@@ -258,8 +263,10 @@ class Reader:
 
 
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
-    """The kinds of answer that ways of asking stand for."""
-    return frozenset(m.payload[1] for m in ways if m.payload[0] == "kind") | reckoned(words.plain)
+    """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
+    idle = not asks_how_many(words.plain)
+    said = (m for m in ways if m.payload[0] == "kind" and not (idle and words.plain[m.start : m.end] == (_MANY,)))
+    return frozenset(m.payload[1] for m in said) | reckoned(words.plain)
 
 
 def _only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
