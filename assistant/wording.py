@@ -136,6 +136,7 @@ SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
 YES = "**Đúng.** "
 NO = "**Không.** "
 RECEIVES = "nơi nhận"
+LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}
 CLAIMED_NOT = "{claimed} không được giao việc này. "
 MISREAD = "bản diễn đạt lại của {where} khác bản chính thức, lấy theo bản chính thức: {what}"
 UNREAD_SAYS = "Văn bản nạp từ tệp chính thức, **chưa có người đọc và duyệt**, ghi nguyên văn:"

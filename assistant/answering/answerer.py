@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.answer import Answer, Conflict, Pointer
+from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
 from assistant.answering.asking_back import AskingBack
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
+from assistant.answering.contradictions import report_contradictions
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
+from assistant.answering.fields import Fields
 from assistant.answering.fit import PLAN, Candidate
 from assistant.answering.lives import Lives
 from assistant.answering.outline import Outline
@@ -72,6 +74,7 @@ class Answerer:
             self._lives.answer,
             self._places.answer,
             self._bodies.succession,
+            Fields(corpus).answer,
             self._bodies.duties,
             Rolls(corpus, responsibility, self._composer).answer,
             AskingBack(corpus).unclear,
@@ -168,7 +171,7 @@ class Answerer:
             draft.lines.append(self._lives.life(first))
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
-        self._contradictions(query, draft)
+        report_contradictions(self._corpus, query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
         return draft
@@ -283,24 +286,6 @@ class Answerer:
 
     def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
         return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]
-
-    def _contradictions(self, query: Query, draft: Draft) -> None:
-        """Reports the confirmed contradictions of the documents on what was asked, with both sides."""
-        keys = {(p.document, p.ref) for p in draft.provisions}
-        asked = set(query.ids("concept"))
-        for found in self._corpus.contradictions:
-            sides = [(s.document, s.ref) for s in found.sides]
-            if not asked & set(found.concepts) or not keys & set(sides):
-                continue
-            provisions = [p for s in sides if (p := self._corpus.provision(*s)) is not None]
-            draft.cite(*provisions)
-            draft.conflicts = (
-                *draft.conflicts,
-                Conflict(about=found.about, citations=tuple(Pointer(document=d, ref=r) for d, r in sides)),
-            )
-            draft.lines.append(
-                wording.CONFLICT.format(about=found.about, sides="\n".join(f"- {wording.quoted(p)}" for p in provisions))
-            )
 
 
 __all__ = ["PLAN", "Answerer"]

@@ -19,6 +19,9 @@ from kb.vietnamese import folded_syllables
 #: Relations that take the place of a document, and all that change it.
 ENDING = ("replaces", "repeals", "ends", "follows")
 CHANGES = ("amends", *ENDING)
+#: What a document rests on, and how much of what it does is told beside an answer on it.
+_BASES = ("implements", "based_on")
+_MOST_OWN = 3
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
 _LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
@@ -81,10 +84,12 @@ class Lives:
         return f"{self._papers.named(document)} {ranged(document)}"
 
     def changed(self, number: str, on: date) -> list[str]:
-        """What had changed a document as a whole by a day, or taken its place; one line each."""
+        """What a document does to others, and what had changed it as a whole by a day or taken its place; one line each."""
         acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number and not r.target_ref]
         begun = [(d, r) for d, r in acts if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
-        return [f"- {number}: {self._papers.sentence(d, r, number)}" for d, r in begun]
+        document = self._corpus.documents[number]
+        own = [(document, r) for r in document.relations if r.kind in (*CHANGES, *_BASES)][:_MOST_OWN]
+        return list(dict.fromkeys(f"- {number}: {self._papers.sentence(d, r, number)}" for d, r in (*own, *begun)))
 
     # -- deciding ----------------------------------------------------------------------------------------------------------
 

@@ -21,7 +21,9 @@ _MOVED = re.compile(
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|khong con)\b")
-_ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca)\b")
+#: A merger, which makes one body of two; the work on single subjects may still go to others.
+_MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop)\b")
+_ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
 #: Concepts that name a subject; others stand for documents or programmes.
 _SUBJECTS = ("criterion", "indicator", "task")
 
@@ -53,6 +55,9 @@ class Moves:
         taken = self._taken(gone[0], subjects, query)
         bodies = {s.id for s in taken}
         whole = not subjects and _ALL.search(plain) is not None
+        if not subjects and _MERGED.search(plain):
+            bodies = {s.id for s in taken if not s.concepts}
+            whole = False
         return Move(gone[0], bool(bodies) and heirs <= bodies and (not whole or bodies <= heirs), subjects)
 
     def ended(self, query: Query, gone: Sequence[Agency]) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant import wording
 from assistant.understanding import Query
@@ -10,6 +11,22 @@ from kb.model import Place
 from kb.vietnamese import fold, folded_syllables, syllables
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name of the question, at words ``span``, with what it can mean: old communes, a commune of today, an old district.
+
+    ``alike``: other names have the same spelling without marks.
+    """
+
+    name: str
+    span: range
+    alike: bool
+    level: str
+    olds: tuple[tuple[Place, str], ...]
+    new: Place | None
+    district: str
 
 
 def instrument(place: Place) -> str:

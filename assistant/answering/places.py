@@ -6,22 +6,21 @@ which it means: by its tone marks, the word before it ("huyện", "xã") or its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from assistant import wording
+from assistant.answering import place_claims
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
-from assistant.answering.place_names import bare, counted, fits, instrument, level, narrowed, says
+from assistant.answering.place_claims import DISTRICT_LEVELS, SINCE
+from assistant.answering.place_names import Named, bare, counted, fits, instrument, level, narrowed, says
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
 from kb.model import Place
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
-#: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
-SINCE = date(2025, 7, 1)
-_DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: The city bears the name of the province; it is meant only where "thành phố" stands before it.
 _CITY = "sơn la"
 #: Concepts that are nothing but the making of communes.
@@ -56,27 +55,10 @@ _WHERE = (
 )
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
-#: Words by which a question asks whether a commune was merged at all, or still exists.
-_MERGED = ("nhap", "sap xep", "gop", "hop nhat")
-_KEPT = ("giu nguyen", "khong sap nhap", "khong nhap", "khong gop", "khong bi nhap", "khong bi sap nhap", "khong phai sap nhap")
-_LIVES = ("con", "giu nguyen", "giu ten")
-_MADE = ("gom", "hop thanh", "tu nhung xa nao", "tu xa nao", "tu cac xa nao", "thanh lap tu", "nhung xa cu nao")
-
-
-@dataclass(frozen=True)
-class _Named:
-    """A name of the question, at words ``span``, with what it can mean: old communes, a commune of today, an old district.
-
-    ``alike``: other names have the same spelling without marks.
-    """
-
-    name: str
-    span: range
-    alike: bool
-    level: str
-    olds: tuple[tuple[Place, str], ...]
-    new: Place | None
-    district: str
+#: Words that a claim on the making of places may hold beside their names.
+_MAKING = frozenset(folded_syllables("gọi bằng thành lập đổi đơn vị thị trấn tên chuẩn cũ mới nhập gộp sáp hợp nhất"))
+#: Words by which a question goes from a new commune to the old ones.
+_MAKES = re.compile(r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|nhung xa cu nao)\b")
 
 
 class Places:
@@ -92,6 +74,7 @@ class Places:
         self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
         names = {*self._olds, *self._news, *self._districts}
         self._names = sorted(names, key=lambda n: (-len(n.split()), n))
+        self._spelt = re.compile(rf"\b(?:{'|'.join(dict.fromkeys(map(fold, self._names)))})\b")
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
@@ -109,20 +92,20 @@ class Places:
         if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
             return self._untold(particulars, main)
         context = {n.district for n in named if n.district and n.name != main.name}
-        if main.level in _DISTRICT_LEVELS and main.district:
+        if main.level in DISTRICT_LEVELS and main.district:
             return self._district(main)
         olds = narrowed(main.olds, context)
         if self._is_open(main, olds, context):
             return self._ask_back(main, olds)
         draft = Draft()
-        if olds and not says(query, _MADE):
+        if olds and not _MAKES.search(" ".join("," if i in inside else w for i, w in enumerate(query.plain))):
             self._tell_old(query, draft, olds[0])
             for other in self._beside(query, main, named):
                 self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             self._tell_new(draft, main.new)
-            self._judge_making(query, draft, main.new, named)
+            self._decide(draft, place_claims.of_new(query, main.new, named) if query.has("yesno") else None)
         elif olds:
             self._tell_old(query, draft, olds[0])
         return draft if draft.lines else None
@@ -132,9 +115,14 @@ class Places:
         return bare(words) in self._names or fold(bare(words)) in map(fold, self._names)
 
     def _asks(self, query: Query) -> bool:
-        return query.has("succession") or bool(query.details) or says(query, _WHERE)
+        return query.has("succession") or bool(query.details) or says(query, _WHERE) or self._only_claims(query)
 
-    def _untold(self, particulars: Sequence[str], main: _Named) -> Draft | None:
+    def _only_claims(self, query: Query) -> bool:
+        """Whether a claim holds nothing but names of places and words of their making ("Hát Lót giờ gọi là xã Mai Sơn")."""
+        named = self._spelt.findall(" ".join(query.plain)) if query.has("yesno") else []
+        return len(named) > 1 and query.content <= {w for n in named for w in n.split()} | _MAKING
+
+    def _untold(self, particulars: Sequence[str], main: Named) -> Draft | None:
         """The refusal where a particular of a place is asked (its area, its people, where its office is): no document tells any."""
         places = [p for p, _ in main.olds] or ([main.new] if main.new else [])
         if not places:
@@ -147,10 +135,10 @@ class Places:
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
-    def _named(self, query: Query) -> list[_Named]:
+    def _named(self, query: Query) -> list[Named]:
         """The places that the question names, in order; without tone marks one spelling may stand for several names."""
         taken: set[int] = set()
-        found: list[tuple[int, _Named]] = []
+        found: list[tuple[int, Named]] = []
         for at, names in self._spellings(query):
             span = range(at, at + len(names[0].split()))
             if taken & set(span):
@@ -161,7 +149,7 @@ class Places:
             district = next((n for n in names if n in self._districts), "")
             before = level(query.plain, at)
             if district != _CITY or before == "thanh pho":
-                found.append((at, _Named(names[0], span, len(names) > 1, before, olds, new, district)))
+                found.append((at, Named(names[0], span, len(names) > 1, before, olds, new, district)))
         return [n for _, n in sorted(found, key=lambda f: f[0])]
 
     def _spellings(self, query: Query) -> Iterable[tuple[int, list[str]]]:
@@ -173,13 +161,13 @@ class Places:
                 if fitting:
                     yield at, fitting
 
-    def _is_open(self, main: _Named, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
+    def _is_open(self, main: Named, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
         """Whether the name has several meanings that the question leaves open."""
         if main.district and main.new is not None and not main.level and not context:
             return True
         return len({p.name for p, _ in olds}) > 1
 
-    def _beside(self, query: Query, main: _Named, named: Sequence[_Named]) -> list[tuple[Place, str]]:
+    def _beside(self, query: Query, main: Named, named: Sequence[Named]) -> list[tuple[Place, str]]:
         """The other old units that a question names in one breath with the first ("xã A và xã B")."""
         found: list[tuple[Place, str]] = []
         end = main.span.stop
@@ -229,42 +217,20 @@ class Places:
         draft.lines.append(line)
         self._cite(draft, place)
 
-    def _judge(self, query: Query, draft: Draft, main: _Named, named: Sequence[_Named], place: Place) -> None:
-        """Whether the commune that the question supposes is the right one."""
-        if not query.has("yesno"):
-            return
-        others = [n for n in named if n.name != main.name]
-        claimed = [n for n in others if n.level not in _DISTRICT_LEVELS and n.new is not None]
-        right = self._is_right(query, main, others, place)
-        if right is None:
-            return
-        draft.verdict = "yes" if right else "no"
-        draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
-        if claimed and not right:
-            self._tell_new(draft, next(n.new for n in claimed if n.new is not None))
+    def _judge(self, query: Query, draft: Draft, main: Named, named: Sequence[Named], place: Place) -> None:
+        """Whether what the question supposes of an old unit is right; the commune that it wrongly names is told too."""
+        right = place_claims.of_old(query, main, named, place) if query.has("yesno") else None
+        self._decide(draft, right)
+        claimed = place_claims.target(query, main, [n for n in named if n.name != main.name])
+        if right is False and claimed is not None and claimed.new is not None:
+            self._tell_new(draft, claimed.new)
 
-    def _judge_making(self, query: Query, draft: Draft, new: Place, named: Sequence[_Named]) -> None:
-        """Whether a commune of today was made of the old ones that a claim says."""
-        olds = [n for n in named if n.olds and n.new != new]
-        if query.has("yesno") and olds:
-            draft.verdict = "yes" if all(any(p == new for p, _ in n.olds) for n in olds) else "no"
-            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+    def _decide(self, draft: Draft, right: bool | None) -> None:
+        if right is not None:
+            draft.verdict = "yes" if right else "no"
+            draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
 
-    def _is_right(self, query: Query, main: _Named, others: Sequence[_Named], place: Place) -> bool | None:
-        """Whether the commune, the district, the merger or the life that a question supposes is true; None: it supposes none."""
-        claimed = [n for n in others if n.level not in _DISTRICT_LEVELS and n.new is not None]
-        if claimed:
-            return any(n.new == place for n in claimed)
-        districts = [n.district for n in others if n.district and n.level in _DISTRICT_LEVELS]
-        if districts and says(query, ("thuoc",)):
-            return query.as_of < SINCE and any(d in place.old_district.lower() for d in districts)
-        if says(query, _KEPT):
-            return len(place.old_units) == 1
-        if any(w in " ".join(query.plain) for w in _MERGED):
-            return len(place.old_units) > 1
-        return query.as_of < SINCE or main.new == place if says(query, _LIVES) else None
-
-    def _district(self, main: _Named) -> Draft:
+    def _district(self, main: Named) -> Draft:
         """The communes of today on the ground of an old district."""
         inside = [p for p in self._corpus.places if main.district in p.old_district.lower()]
         draft = Draft(whole_list=True)
@@ -281,7 +247,7 @@ class Places:
         self._cite(draft, *inside)
         return draft if inside else self._ask_back(main, main.olds)
 
-    def _ask_back(self, main: _Named, olds: Sequence[tuple[Place, str]]) -> Draft:
+    def _ask_back(self, main: Named, olds: Sequence[tuple[Place, str]]) -> Draft:
         """What the name can mean, for the asker to choose."""
         known = None if main.alike and olds else self._ambiguity(main.name)
         meanings = known.meanings if known else tuple(f"{old} ({p.old_district}), nay thuộc {p.name}" for p, old in olds)

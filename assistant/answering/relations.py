@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -46,12 +47,18 @@ _MOST, _QUOTED = 14, 3
 
 
 _DENIED = re.compile(r"\bkhong (?:he |co |phai )?$")
+_CONTRAST = re.compile(r"\b(?:chu|ma)? ?(?:khong phai|dau phai|khong)(?: la| do| bi)? (?=(?:\w+ ){0,3}\d)")
 
 
 def _within(ref: str, relation: Relation) -> bool:
     """Whether a clause is the one that a relation changes or changes by, or a part or the whole of that."""
     ends = [r for r in (relation.ref, relation.target_ref) if r]
     return any(ref == r or ref.startswith((f"{r}.", f"{r}/")) or r.startswith((f"{ref}.", f"{ref}/")) for r in ends)
+
+
+def _digits(number: str) -> str:
+    """The number of a document without its year and letters: what people say of it."""
+    return number.split("/", maxsplit=1)[0].split("-", maxsplit=1)[0].lstrip("0")
 
 
 @dataclass(frozen=True)
@@ -80,31 +87,65 @@ class Relations:
         if not named or not spoken:
             return None
         at, kinds = min(spoken)
-        if not query.has("yesno"):
-            return self._listed(query, named, plain, at, kinds)
-        if len(named) != 2:
-            return None
-        acting, target = reversed(named) if _PASSIVE.search(plain[:at]) else named
-        found = [r for r in self._corpus.documents[acting].relations if r.target == target and r.kind in kinds]
-        if query.refs:  # a clause that no relation tells of may still be changed: nobody has read all of them
-            found = [r for r in found if any(_within(place, r) for place in query.refs)]
-            return self._told(acting, target, found) if found and not _DENIED.search(plain[:at]) else None
-        return self._told(acting, target, found)
+        return self._claimed(query, plain, at, kinds) if query.has("yesno") else self._listed(query, named, plain, at, kinds)
 
     # -- claims ------------------------------------------------------------------------------------------------------------
 
-    def _told(self, acting: str, target: str, found: list[Relation]) -> Draft:
+    def _claimed(self, query: Query, plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
+        """Whether one document does to others what a claim says, on the day that it says, and not the one that it denies."""
+        said, denied = self._sides(query, plain)
+        if len(said) < 2:
+            return None
+        acting, targets = (said[-1], said[:-1]) if _PASSIVE.search(plain[:at]) else (said[0], said[1:])
+        if acting not in self._corpus.documents:
+            return None
+        done = {t: self._done(acting, t, kinds) for t in targets}
+        found = [r for relations in done.values() for r in relations]
+        if query.refs:  # a clause that no relation tells of may still be changed: nobody has read all of them
+            found = [r for r in found if any(_within(place, r) for place in query.refs)]
+            right = self._on_day(query, found)
+            return self._told(acting, targets, found, right) if found and not _DENIED.search(plain[:at]) else None
+        right = all(done.values()) and self._on_day(query, found) and not self._denied_too((acting, *targets), denied, kinds)
+        return self._told(acting, targets, found, right != bool(_DENIED.search(plain[:at])))
+
+    def _sides(self, query: Query, plain: str) -> tuple[list[str], list[str]]:
+        """The documents of a claim that some relation is known of, and those of them that it denies ("A, chứ không phải B")."""
+        known = {*self._corpus.documents, *(r.target for d in self._corpus.documents.values() for r in d.relations)}
+        named = [n for n in spoken_order(query) if n in known]
+        cut = _CONTRAST.search(plain)
+        before = plain[: cut.start()] if cut else plain
+        said = [n for n in named if re.search(rf"\b0*{_digits(n)}\b", before)]
+        return (said, [n for n in named if n not in said]) if len(said) > 1 else (named, [])
+
+    def _done(self, acting: str, target: str, kinds: tuple[str, ...]) -> list[Relation]:
+        return [r for r in self._corpus.documents[acting].relations if r.target == target and r.kind in kinds]
+
+    def _denied_too(self, said: tuple[str, ...], denied: list[str], kinds: tuple[str, ...]) -> bool:
+        """Whether what a claim denies of a document is so all the same: that it acts like the first, or suffers what the others do."""
+        acting, *targets = said
+        acts = any(n in self._corpus.documents and self._done(n, t, kinds) for n in denied for t in targets)
+        return acts or any(self._done(acting, n, kinds) for n in denied)
+
+    def _on_day(self, query: Query, found: list[Relation]) -> bool:
+        """Whether the day that a claim names, if any beside those on which documents were issued, is that of the relation."""
+        issued = {d.issued for n in query.documents if (d := self._corpus.documents.get(n))}
+        days = {date(y, m, d) for d, m, y in query.dates if y} - issued
+        begun = {r.from_ for r in found if r.from_}
+        return not days or not begun or bool(days & begun)
+
+    def _told(self, acting: str, targets: list[str], found: list[Relation], right: bool) -> Draft:
         if found and all(r.verification == Verification.UNVERIFIED for r in found):
             draft = Draft(status="partial")
             draft.lines = [wording.DOUBT.format(where=original(self._corpus.documents[acting]))]
         else:
-            draft = Draft(verdict="yes" if found else "no")
-            draft.lines = [(wording.YES if found else wording.NO).strip()]
+            draft = Draft(verdict="yes" if right else "no")
+            draft.lines = [(wording.YES if right else wording.NO).strip()]
         kept = self._papers.relations(acting, ("amends", "replaces", "repeals", "ends", "guides", "implements"))
-        between = [x for x in kept if target in x]
+        between = [x for x in kept if any(t in x for t in targets)]
         draft.lines.append("\n".join(f"- {acting}: {x}" for x in (between or kept)[:6]))
         draft.cite(*(p for r in found for p in self._corpus.versions(acting, r.ref)))
-        draft.cite(*self._corpus.documents[acting].provisions[:1], *self._corpus.documents[target].provisions[:1])
+        papers = [self._corpus.documents[n] for n in (acting, *targets) if n in self._corpus.documents]
+        draft.cite(*(p for paper in papers for p in paper.provisions[:1]))
         draft.lines = [x for x in draft.lines if x]
         return draft
 
@@ -168,7 +209,6 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
-        digits = number.split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
-        place = re.search(rf"\b0*{digits}\b", plain)
+        place = re.search(rf"\b0*{_digits(number)}\b", plain)
         after = place is not None and place.start() > at
         return after or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))

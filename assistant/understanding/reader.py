@@ -74,7 +74,7 @@ class Reader:
 
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
-        return self._words(self._spelt_out(question)).plain
+        return self._words(self.spelt_out(question)).plain
 
     def worded(self, question: str) -> dict[str, float]:
         """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
@@ -146,9 +146,9 @@ class Reader:
 
     def _cleared(self, question: str) -> str:
         """A question without noise and code, spelt out."""
-        return self._spelt_out(self.readable(question))
+        return self.spelt_out(self.readable(question))
 
-    def _spelt_out(self, text: str) -> str:
+    def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
         return self._numbered.spell_out(self._short.spell_out(written_amounts(text)))
 

@@ -66,7 +66,8 @@ class Claims:
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         signs, small = corpus.phrases.claims, corpus.phrases.claim_words
         self._statements = Statements(signs, small)
-        self._numbers = Numbers(Measures(signs, small), self._statements, frozenset(map(fold, small["figure_words"])))
+        figures = frozenset(map(fold, small["figure_words"]))
+        self._numbers = Numbers(Measures(signs, small), self._statements, figures, evidence.reader.spelt_out)
         self._loose = frozenset(map(fold, small["loose"]))
         self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader)
@@ -159,7 +160,7 @@ class Claims:
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""
-        asked = set(query.plain)
+        asked = set(part.plain)
         ended = any("bai bo" in " ".join(folded_syllables(p.text)) for p in provisions)
         if ended and "ends" not in part.signs and {"van", "con"} & asked:
             return True
@@ -170,7 +171,7 @@ class Claims:
             core = " ".join(denial.scope[:2])
             lone = texts.count(core) <= sum(t.scope[:2] == denial.scope[:2] for t in told)
             met = (len(telling) >= 3 and bool(set(denial.scope[:2]) & asked)) or (
-                set(denial.scope[:2]) <= asked and core in " ".join(query.plain)
+                set(denial.scope[:2]) <= asked and core in " ".join(part.plain)
             )
             if lone and met and not any(shares(denial, c) for c in claimed):
                 return True

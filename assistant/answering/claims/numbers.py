@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.claims.quantities import Measures, Quantity
@@ -22,13 +22,14 @@ class Numbers:
     measures: Measures
     statements: Statements
     figure_words: frozenset[str]
+    spell_out: Callable[[str], str]
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the numbers of a part of a claim; None where it has none."""
         told = self.measures.told(provisions)
         if (compared := self._compared(part, told)) is not None:
             return compared
-        claimed = [q for q in self.measures.read(part.text) if not self._named(q, part)]
+        claimed = [q for q in self.measures.read(self.spell_out(part.text)) if not self._named(q, part)]
         rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in claimed]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 

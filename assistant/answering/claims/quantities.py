@@ -26,6 +26,8 @@ _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
 _STOPS = frozenset(";.?!")
+#: Words of a figure that bound it wherever they stand.
+_BOUNDS = {"toi da": "<=", "khong qua": "<=", "toi thieu": ">=", "it nhat": ">="}
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 
 
@@ -113,9 +115,11 @@ class Measures:
         found: list[Quantity] = []
         for p in provisions:
             figures = [q for f in p.figures if (q := self._of_figure(f))]
-            given = {(q.low, q.high, q.unit.partition(" ")[0]) for q in figures}
-            found += figures
-            found += [q for q in self.read(p.text) if (q.low, q.high, q.unit.partition(" ")[0]) not in given or q.limits]
+            read = self.read(p.text)
+            limits = {_value(q): q.bound for q in read if q.limits}
+            found += [q if q.limits else replace(q, bound=limits.get(_value(q), EXACT)) for q in figures]
+            given = set(map(_value, figures))
+            found += [q for q in read if _value(q) not in given]
         return found
 
     def _of_figure(self, figure: Figure) -> Quantity | None:
@@ -123,11 +127,26 @@ class Measures:
         near = frozenset(re.findall(r"\w+", about))
         if not isinstance(figure.value, int | float):
             read = self.read(f"{figure.value} {figure.unit}")
-            return replace(read[0], about=near, at=-1, part=bool(figure.part_of)) if read else None
+            bound = self._bound_of(figure.what) if read and not read[0].limits else read[0].bound if read else EXACT
+            return replace(read[0], about=near, at=-1, part=bool(figure.part_of), bound=bound) if read else None
         words = fold(figure.unit).replace("%", "phan tram").split()
         scale = _SCALE.get(words[0], 1.0) if words else 1.0
         value = float(figure.value) * scale
-        return Quantity(value, value, "dong" if scale > 1 else self._unit(words), about=near, part=bool(figure.part_of))
+        unit = "dong" if scale > 1 else self._unit(words)
+        return Quantity(value, value, unit, self._bound_of(figure.what), about=near, part=bool(figure.part_of))
+
+    def _bound_of(self, what: str) -> str:
+        """How a figure limits: said at the end of what it is of ("xã đạt chuẩn, ít nhất"), or anywhere by words that say nothing else."""
+        words = re.findall(r"\w+", fold(what.partition("(")[0]))
+        if words[:1] == ["tran"]:
+            return AT_MOST
+        if words[-1:] == ["tu"] or words[-2:] == ["tro", "len"]:
+            return AT_LEAST
+        for spoken, sign in self._before:
+            if tuple(words[-len(spoken) :]) == spoken:
+                return sign
+        plain = " ".join(words)
+        return next((sign for spoken, sign in _BOUNDS.items() if spoken in plain), EXACT)
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities of a text, in order."""
@@ -195,6 +214,10 @@ class Measures:
             told = {w.text for w in words[start:end] if (w.number is None or _is_year(w.number)) and w.text not in _STOPS | {","}}
             out.append(replace(q, about=frozenset(told)))
         return out
+
+
+def _value(quantity: Quantity) -> tuple[float, float, str]:
+    return quantity.low, quantity.high, quantity.unit.partition(" ")[0]
 
 
 def _is_year(value: float) -> bool:

@@ -1,0 +1,168 @@
+"""Which office looks after a field since the reorganisation of 2025: asked ("ở xã, phòng nào lo hộ tịch?") or claimed of one.
+
+The decree on specialised bodies (150/2025/NĐ-CP) lists the fields of each department of the province and each office of a commune.
+What a question says is held against these lists; a claim is right where the office that it names has the field on its list.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+FRAME = "150/2025/NĐ-CP"
+#: Since when the offices of communes, and the departments of the province, work in this shape.
+_SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
+_PHRASE = re.compile(r"[.,;:()]")
+#: Asks which office, and speaks of a commune or ward.
+_OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
+_COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+#: Speaks of today, where a department is claimed to look after a field.
+_TODAY = re.compile(r"\b(?:nay|gio|hien|sap nhap|hop nhat|sap xep|150)\b")
+#: Words that stand in every list or in a body's name without naming a field.
+_PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
+#: What comes after is said not to be so; and a claim that an office does not do something.
+_CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! \w*$)")
+_DENIES = re.compile(r"\bkhong (?:con |duoc |he )?(?:lo|quan|phu trach|tham muu|giup|thuoc|nhan|dinh|lam)\b")
+#: A department is denied a field only where the list of another holds so much more of the claim.
+_CLEARLY = 1.0
+
+#: Who judges the criteria is a question on the plan.
+_JUDGING = frozenset({"appraise", "recognise"})
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Office:
+    """An office with the provision that lists its fields, and the pairs of neighbouring words of that list."""
+
+    agency: str
+    level: str
+    provision: Provision
+    pairs: frozenset[Pair]
+
+
+class Fields:
+    """Answers which office has a field, and judges claims on it."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        listed = corpus.documents[FRAME].provisions if FRAME in corpus.documents else ()
+        self._offices = tuple(office for p in listed if (office := self._office(p)) is not None)
+        self._common = Counter((o.level, pair) for o in self._offices for pair in o.pairs)
+
+    def answer(self, query: Query) -> Draft | None:
+        """The office that has what the question speaks of, or the verdict on one that it names; None where it asks neither."""
+        named = [o for o in self._offices if o.agency in query.ids("agency")]
+        judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
+        elsewhere = bool(query.documents) and FRAME not in query.documents
+        if query.details or elsewhere or self._gone(query):
+            return None
+        if query.has("yesno"):
+            return None if judging else self._judged(query, named)
+        plain = " ".join(query.plain)
+        asked = _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]
+        return self._told(query) if asked else None
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    def _office(self, provision: Provision) -> _Office | None:
+        """The office whose fields a provision lists: the bearer of its norm, or the body that its text begins with."""
+        bodies = self._corpus.agencies
+        bearer = next((n.bearer for n in provision.norms), "") or next(
+            (a.id for a in bodies.values() if a.level == "tinh" and provision.text.startswith(a.name)), ""
+        )
+        if not bearer or provision.kind == "heading":
+            return None
+        phrases = [folded_syllables(x) for x in _PHRASE.split(provision.text)]
+        own = set(itertools.pairwise(folded_syllables(bodies[bearer].name)))
+        pairs = {p for words in phrases for p in itertools.pairwise(words) if not set(p) <= _PLAIN}
+        return _Office(
+            bearer, bodies[bearer].level, provision, frozenset(pairs - own if bodies[bearer].level == "tinh" else pairs)
+        )
+
+    def _gone(self, query: Query) -> bool:
+        """Whether the question names a body that has ended: what became of it is another question."""
+        ends = [self._corpus.agencies[a].to for a in query.ids("agency")]
+        return any(end is not None and end < query.as_of for end in ends)
+
+    def _weights(self, words: Sequence[str], level: str) -> dict[_Office, float]:
+        """How much of what the words name stands on each list; what stands on several counts less."""
+        said = set(itertools.pairwise(words))
+        return {o: sum(1 / self._common[level, p] for p in said & o.pairs) for o in self._offices if o.level == level}
+
+    def _best(self, words: Sequence[str], level: str) -> list[_Office]:
+        weights = self._weights(words, level)
+        best = max(weights.values(), default=0.0)
+        return [o for o, w in weights.items() if w == best] if best >= _CLEARLY else []
+
+    def _pieces(self, query: Query) -> list[tuple[str, ...]]:
+        """The words of each part of the question, without those that name bodies."""
+        bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        return [tuple("," if i in bodies else query.plain[i] for i in span) for span in self._spans(query)]
+
+    def _spans(self, query: Query) -> list[range]:
+        """Where the parts of the question stand, each up to a contrast: what is only denied needs no office."""
+        last = len(query.plain)
+        spans = [range(s.start, min(s.end, last)) for s in query.segments] or [range(last)]
+        return [range(s.start, s.start + self._said(query.plain[s.start : s.stop])) for s in spans]
+
+    def _said(self, words: Sequence[str]) -> int:
+        found = _CONTRAST.search(" ".join(words))
+        return len(" ".join(words)[: found.start()].split()) if found else len(words)
+
+    # -- answering ---------------------------------------------------------------------------------------------------------
+
+    def _told(self, query: Query) -> Draft | None:
+        found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, "xa")) == 1]
+        found = found or self._best(self._whole(query), "xa")[:1]
+        return self._draft(list(dict.fromkeys(found))) if found else None
+
+    def _whole(self, query: Query) -> tuple[str, ...]:
+        return tuple(itertools.chain.from_iterable(self._pieces(query)))
+
+    def _judged(self, query: Query, named: Sequence[_Office]) -> Draft | None:
+        """Whether the offices that a claim names have the field that it speaks of."""
+        inside = [i for span in self._spans(query) for i in span]
+        named = [o for o in named if any(m.id == o.agency and m.start in inside for m in query.mentions)]
+        levels = {o.level for o in named}
+        level = levels.pop() if len(levels) == 1 else ""
+        today = level == "xa" or _TODAY.search(" ".join(query.plain)) is not None
+        denied = _DENIES.search(" ".join(query.plain)) is not None
+        if not level or not today or denied or query.as_of < _SINCE[level]:
+            return None
+        verdicts: list[tuple[bool, _Office]] = []
+        for span, piece in zip(self._spans(query), self._pieces(query), strict=True):
+            mine = [o for o in named if any(m.id == o.agency and m.start in span for m in query.mentions)]
+            weights = self._weights(piece, level)
+            if not mine or not any(weights.values()):
+                continue
+            best = max(weights, key=lambda o: weights[o])
+            own = min(weights[o] for o in mine)
+            if own < weights[best] < own + _CLEARLY or (own == weights[best] and own < _CLEARLY):
+                return None
+            verdicts.append((own == weights[best], best))
+        if not verdicts:
+            return None
+        draft = self._draft(list(dict.fromkeys(o for _, o in verdicts)))
+        draft.verdict = "yes" if all(right for right, _ in verdicts) else "no"
+        draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        return draft
+
+    def _draft(self, offices: Sequence[_Office]) -> Draft:
+        draft = Draft(others=tuple((o.agency, wording.LOOKS_AFTER[o.level]) for o in offices))
+        names = wording.listed(f"**{self._corpus.agencies[o.agency].name}**" for o in offices)
+        draft.lines = [f"{names}.", *(f"- {wording.quoted(o.provision)}" for o in offices)]
+        draft.cite(*(o.provision for o in offices))
+        return draft
