@@ -12,10 +12,12 @@ from assistant.answer import Verdict
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
+from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
 from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part, said_so
 from assistant.answering.evidence import Evidence
@@ -71,6 +73,7 @@ class Claims:
         self._loose = frozenset(map(fold, small["loose"]))
         self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader)
+        self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
@@ -99,7 +102,9 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
-        sides = tuple(self._sides(query, part, provisions, findings, told) for part in parts)
+        said = [(saying.last, self._holding.ruling(saying, query.as_of)) for saying in self._sayings.read(query)]
+        held = _by_part(parts, said)
+        sides = tuple(self._sides(query, part, provisions, findings, told, of) for part, of in zip(parts, held, strict=True))
         both = list(zip(parts, sides, strict=True))
         rulings = [of_part(part, judged) for part, judged in both]
         known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
@@ -113,7 +118,7 @@ class Claims:
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
         claimed = tuple(self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)))
-        return Examined(parts, sides, told, claimed, flags, rules)
+        return Examined(parts, sides, told, claimed, flags, rules, tuple(ruling for _, ruling in said))
 
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
@@ -132,12 +137,19 @@ class Claims:
         return [d for clause in clauses for d in self._statements.denials(*words(clause))]
 
     def _sides(
-        self, query: Query, part: Part, provisions: Sequence[Provision], findings: Findings | None, told: Sequence[Denial]
+        self,
+        query: Query,
+        part: Part,
+        provisions: Sequence[Provision],
+        findings: Findings | None,
+        told: Sequence[Denial],
+        held: Ruling | None,
     ) -> dict[str, Ruling | None]:
-        """What the sources make of each side of a part, by the name of the side."""
+        """What the sources make of each side of a part, by the name of the side; ``held``: what they give the bodies it names."""
         documents = self._instruments.ruling(query, part, provisions)
+        duties = held or self._duties.ruling(part, provisions, findings, query.as_of)
         return {
-            "duties": None if documents is Ruling.HOLDS else self._duties.ruling(part, provisions, findings, query.as_of),
+            "duties": None if documents is Ruling.HOLDS else duties,
             "days": days(part, query, provisions),
             "numbers": self._numbers.ruling(part, provisions),
             "documents": documents,
@@ -191,6 +203,16 @@ class Claims:
         numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", claim)
         named = [*_YEAR.findall(claim), *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
+
+
+def _by_part(parts: Sequence[Part], said: Sequence[tuple[int, Ruling | None]]) -> list[Ruling | None]:
+    """The rulings on what is said of bodies by the part that says it; of a part that is denied, on the opposite, as of all its sides."""
+    found: list[list[Ruling]] = [[] for _ in parts]
+    for last, ruling in said:
+        at = max((k for k, part in enumerate(parts) if part.start <= last), default=0)
+        if ruling is not None:
+            found[at].append(ruling.turned if parts[at].denied else ruling)
+    return [joined(rulings) for rulings in found]
 
 
 def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:

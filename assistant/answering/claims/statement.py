@@ -68,7 +68,7 @@ class Statements:
 
     def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
         """The parts of the claim, in order. What a contrast or a denial that the sources do not share denies is a part of its own."""
-        end = _first_choice(query.plain)
+        end = first_choice(query.plain)
         signs = [m for m in self.signs(query.plain, query.marked) if m.end <= end]
         cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and m.start > 0 and m.end < end}
         cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and m.start > 0}
@@ -112,7 +112,7 @@ class Statements:
         return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
 
 
-def _first_choice(plain: Sequence[str]) -> int:
+def first_choice(plain: Sequence[str]) -> int:
     """Where the claim ends: of "có A không hay chỉ B" it is A that is asked."""
     pairs = itertools.pairwise(plain)
     return next((i for i, (a, b) in enumerate(pairs) if a in ("khong", "chua") and b in ("hay", "hoac")), len(plain))

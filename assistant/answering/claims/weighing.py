@@ -59,7 +59,8 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 class Examined:
     """A claim taken apart: its parts, what the sources make of each side of each, and what they deny themselves.
 
-    ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out.
+    ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out;
+    ``held``: what the norms make of each thing that it says of bodies.
     """
 
     parts: tuple[Part, ...]
@@ -68,6 +69,7 @@ class Examined:
     claimed: tuple[Denial, ...]
     flags: Mapping[str, bool]
     rules: bool
+    held: tuple[Ruling | None, ...] = ()
 
     @property
     def claim(self) -> str:
@@ -175,6 +177,9 @@ def _of_sides(examined: Examined) -> Features:
         "rules": float(examined.rules),
         "rules_by_side": float(examined.rules and Ruling.HOLDS in rulings),
         "rules_by_words": float(examined.rules and not rulings),
+        "held": float(set(examined.held) == {Ruling.HOLDS}),
+        "held_some": float(joined(examined.held) is Ruling.HOLDS),
+        "held_not": float(Ruling.FAILS in examined.held),
         "parts": float(len(examined.parts)),
         "parts_denied": float(len(denied)),
         "denied_hold": float(Ruling.HOLDS in denied),

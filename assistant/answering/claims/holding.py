@@ -1,0 +1,110 @@
+"""Whether bodies hold what a claim says of them: its sayings held against the norms of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from assistant.answering.claims.ruling import Ruling, joined
+from assistant.answering.claims.sayings import Saying
+from kb.corpus import Corpus
+from kb.model import Norm, Provision
+from rules.responsibility import SECTOR
+
+_ALL = "so-nganh"
+_LEAD, _HELP = "chu-tri", "phoi-hop"
+#: Roles that a body must have been given to be said to have them; others follow from leading something.
+_GIVEN = frozenset({_LEAD, _HELP, "tham-dinh", "cong-nhan", "tham-muu", "cho-vay"})
+_FOLLOW = frozenset({"huong-dan", "don-doc", "theo-doi", "kiem-tra", "khao-sat", "danh-gia", "giam-sat", "ra-soat"})
+#: What makes a body answer for a field.
+_ANSWERS = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
+#: Objects of the clause that many bodies share, by the criterion that people name for them.
+_SHARED = {"ngheo": "giam-ngheo-ho-tro", "giao-thong": "ho-tro-lam-duong", "thu-nhap": "thu-nhap-ho-tro"}
+_HELPED = frozenset({*_SHARED.values(), "ho-tro-huyen", "xoa-nha-tam", "san-xuat-ho-tro"})
+
+
+class Holding:
+    """Judges sayings by the norms of a document."""
+
+    def __init__(self, corpus: Corpus, document: str) -> None:
+        self._corpus = corpus
+        self._held: dict[str, list[Norm]] = {}
+        self._known: set[str] = set()
+        self._partners: list[Norm] = []
+        common: set[str] = set()
+        for p in corpus.provisions:
+            for norm in p.norms if p.document == document else ():
+                self._held.setdefault(norm.bearer, []).append(norm)
+                if norm.bearer == _ALL:  # what all do tells none of them apart
+                    common |= set(norm.objects)
+                self._known |= set(norm.objects)
+                if norm.partners:
+                    self._partners.append(norm)
+        self._known -= common
+
+    def ruling(self, saying: Saying, as_of: date) -> Ruling | None:
+        """The ruling on what is said of all bodies of a saying together, turned where it is denied."""
+        held = joined(self._body(saying, body, as_of) for body in saying.bodies)
+        return held.turned if held is not None and saying.denied else held
+
+    def _once(self, body: str, as_of: date) -> frozenset[str]:
+        """A body with those of the document whose tasks it has today."""
+        if body in self._held:
+            return frozenset({body})
+        before = [a.id for a in self._corpus.agencies.values() if any(s.id == body and s.from_ <= as_of for s in a.successors)]
+        return frozenset(b for b in before if b in self._held)
+
+    def _body(self, saying: Saying, body: str, as_of: date) -> Ruling | None:
+        objects = [o & self._known for o in self._shared(saying) if o & self._known]
+        if body not in self._corpus.agencies:
+            return Ruling.FAILS if objects else None
+        if not self._corpus.agencies[body].plan_section.startswith("III."):
+            return None
+        ids = self._once(body, as_of)
+        norms = [n for i in ids for n in self._held[i]]
+        roles = {a.id for a in saying.acts} & (_GIVEN | _FOLLOW)
+        if not norms or (saying.objects and not objects):
+            return None
+        rulings = [self._on(saying, roles, norms, o, ids) for o in objects] or [self._roles(roles, norms)]
+        found = joined([*rulings, self._to(saying, roles, norms)])
+        return None if saying.only and found is Ruling.HOLDS and roles != {_HELP} else found
+
+    def _on(self, saying: Saying, roles: set[str], norms: Sequence[Norm], objects: frozenset[str], ids: frozenset[str]) -> Ruling | None:
+        """The ruling on what is said of a body and one thing."""
+        mine = [n for n in norms if objects & set(n.objects)]
+        if not mine and saying.denied:
+            mine = [n for n in norms if objects & self._broader(n)]
+        if not mine:
+            helps = any(ids & set(n.partners) and objects & set(n.objects) for n in self._partners)
+            if not roles and helps and saying.denied:
+                return None
+            return Ruling.HOLDS if helps and roles == {_HELP} else Ruling.FAILS
+        acts = {a for n in mine for a in n.acts}
+        if acts & _ANSWERS:
+            acts |= {a for n in norms if SECTOR in n.objects for a in n.acts if a != _HELP}
+        if roles == {_HELP}:
+            return Ruling.FAILS if _LEAD in acts and (saying.only or _HELP not in acts) else Ruling.HOLDS
+        asked = roles - {_HELP} if _LEAD in roles else roles
+        if asked & _GIVEN - acts or (asked and not asked & acts and _LEAD not in acts):
+            return Ruling.FAILS
+        return Ruling.HOLDS
+
+    def _roles(self, roles: set[str], norms: Sequence[Norm]) -> Ruling | None:
+        """The ruling on roles that are said of nothing in particular."""
+        if not roles:
+            return None
+        return Ruling.HOLDS if roles <= {a for n in norms for a in n.acts} else Ruling.FAILS
+
+    def _to(self, saying: Saying, roles: set[str], norms: Sequence[Norm]) -> Ruling | None:
+        """Fails where something is done to others than those to whom it is."""
+        given = {n.to_whom for n in norms if roles & set(n.acts) and n.to_whom and SECTOR not in n.objects}
+        return Ruling.FAILS if saying.to and given and not given & set(saying.to) else None
+
+    def _broader(self, norm: Norm) -> set[str]:
+        return {self._corpus.concepts[o].broader for o in norm.objects}
+
+    def _shared(self, saying: Saying) -> list[frozenset[str]]:
+        """The objects of a saying; those of the clause that many bodies share go by the names of criteria, too."""
+        helps = {_HELP, "ho-tro"} & {a.id for a in saying.acts} or saying.denied
+        shared = helps or any(o & _HELPED for o in saying.objects)
+        return [o | {_SHARED[c] for c in o if c in _SHARED} if shared else o for o in saying.objects]
