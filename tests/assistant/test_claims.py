@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from assistant.answering.claims.contrasts import contradicted
+from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.ruling import Ruling, joined
+from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import Statements, words
 from assistant.service import Service
 from assistant.understanding import Reader
@@ -187,3 +190,69 @@ def test_the_verdict_on_a_told_case_is_confirmed_or_denied_as_it_was_stated(
     service: Service, verdict: str, question: str
 ) -> None:
     assert service.ask(question, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Cụm công nghiệp: Sở Công thương; cụm ngành nghề nông thôn: Sở Nông nghiệp. Đúng không?",
+            [("so-cong-thuong", "cum-cong-nghiep", False), ("so-nnptnt", "cum-nganh-nghe", False)],
+        ),
+        (
+            "nước sạch do Sở Nông nghiệp lo còn bảo hiểm y tế do Sở Y tế lo phải không",
+            [("so-nnptnt", "nuoc-sach", False), ("so-y-te", "bao-hiem-y-te", False)],
+        ),
+        (
+            "Điều chỉnh quy hoạch nông thôn mới là Sở Xây dựng, Sở KH&ĐT không có phần?",
+            [("so-xay-dung", "dieu-chinh-quy-hoach", False), ("so-khdt", "dieu-chinh-quy-hoach", True)],
+        ),
+        ("Tiêu chí điện: Sở Nông nghiệp đâu có chủ trì", [("so-nnptnt", "dien", True)]),
+        ("Xóa nhà tạm thì Sở Xây dựng đứng ngoài cuộc, đúng không?", [("so-xay-dung", "xoa-nha-tam", True)]),
+        ("tiêu chí điện ở bản chưa có lưới là Sở Công thương đôn đốc à", [("so-cong-thuong", "dien", False)]),
+        ("Không thể nói Sở Y tế không hề có phần bảo hiểm y tế", [("so-y-te", "bao-hiem-y-te", False)]),
+        ("Tư pháp cũng phải phối hợp xóa nhà tạm", [("so-tu-phap", "xoa-nha-tam", False)]),
+    ],
+)
+def test_each_body_is_read_with_its_own_object_and_denial(
+    service: Service, statements: Statements, question: str, said: list[tuple[str, str, bool]]
+) -> None:
+    corpus = service.corpus
+    sayings = Sayings(corpus, statements, corpus.phrases.claim_words).read(service.reader.read(question, [], DAY))
+    assert [(*s.bodies, *(o for x in s.objects for o in x), s.denied) for s in sayings] == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("Cụm công nghiệp do Sở Công thương, cụm ngành nghề nông thôn do Sở Nông nghiệp", True),
+        ("Cụm công nghiệp do Sở Nông nghiệp, cụm ngành nghề nông thôn do Sở Công thương", False),
+        ("Sở Xây dựng chỉ phối hợp xóa nhà tạm chứ không chủ trì", True),
+        ("Sở Xây dựng chủ trì xóa nhà tạm", False),
+        ("Sở Công thương chỉ phối hợp tiêu chí điện", False),
+        ("Tiêu chí điện: Điện lực chủ trì", False),
+        ("Sở Nông nghiệp cầm trịch tiêu chí điện", False),
+        ("Sở Giao thông vận tải công nhận tiêu chí giao thông", False),
+        ("Sở Giao thông vận tải thẩm định tiêu chí giao thông", True),
+        ("Sở Y tế công nhận tiêu chí y tế", True),
+        ("Sở Khoa học và Công nghệ không có phần bảo hiểm y tế", True),
+        ("Sở Y tế không hề có phần bảo hiểm y tế", False),
+        ("Sở Tư pháp cũng góp sức làm đường, giảm nghèo cho huyện", True),
+        ("Ban Dân tộc lo cả giảm nghèo bền vững", False),
+        ("Sở Giao thông vận tải hướng dẫn UBND xã về tiêu chí giao thông", False),
+        ("Phương án phân bổ kinh phí: Sở Nông nghiệp phối hợp", True),
+        ("Sở Nông nghiệp chủ trì cả thủy lợi lẫn điện nông thôn", False),
+        ("Sở Công thương với Sở Y tế đều phối hợp xóa nhà tạm", True),
+        ("Công an, biên phòng: cả hai đều phối hợp xóa nhà tạm", False),
+        ("Vướng mắc cần sửa kế hoạch gửi về Sở Nông nghiệp", None),
+        ("Sở Y tế có một chuyên viên nông thôn mới", None),
+    ],
+)
+def test_what_is_said_of_bodies_is_held_against_the_norms(
+    service: Service, statements: Statements, claim: str, holds: bool | None
+) -> None:
+    corpus = service.corpus
+    query = service.reader.read(f"{claim}, đúng không?", [], DAY)
+    holding = Holding(corpus, "203/KH-UBND")
+    rulings = [holding.ruling(s, DAY) for s in Sayings(corpus, statements, corpus.phrases.claim_words).read(query)]
+    assert joined(rulings) is (None if holds is None else Ruling.HOLDS if holds else Ruling.FAILS)

@@ -147,7 +147,7 @@ class Claims:
     ) -> dict[str, Ruling | None]:
         """What the sources make of each side of a part, by the name of the side; ``held``: what they give the bodies it names."""
         documents = self._instruments.ruling(query, part, provisions)
-        duties = held or self._duties.ruling(part, provisions, findings, query.as_of)
+        duties = self._duties.ruling(part, provisions, findings, query.as_of, held)
         return {
             "duties": None if documents is Ruling.HOLDS else duties,
             "days": days(part, query, provisions),

@@ -43,13 +43,17 @@ class Duties:
                     for concept in norm.objects:
                         self._leads.setdefault(concept, set()).add(norm.bearer)
 
-    def ruling(self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date) -> Ruling | None:
-        """The ruling on the bodies of a part of a claim; None where it names none."""
+    def ruling(
+        self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date, held: Ruling | None = None
+    ) -> Ruling | None:
+        """The ruling on the bodies of a part of a claim; None where it names none. ``held``: what the norms of the plan say of it."""
         named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
         now = _NOW.search(" ".join(part.plain)) is not None
         gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in named]
         if (any(gone) and _STILL.search(" ".join(part.marked))) or (now and gone and all(gone)):
             return Ruling.FAILS
+        if held is not None:
+            return held
         named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if now else named
         bodies = [m for m in named if m.id in self._held] or named[:1]  # those that are given nothing are only spoken of
         if not bodies:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from assistant.answering.claims.pieces import ALL
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from kb.corpus import Corpus
-from kb.model import Norm, Provision
+from kb.model import Norm
 from rules.responsibility import SECTOR
 
-_ALL = "so-nganh"
 _LEAD, _HELP = "chu-tri", "phoi-hop"
 #: Roles that a body must have been given to be said to have them; others follow from leading something.
 _GIVEN = frozenset({_LEAD, _HELP, "tham-dinh", "cong-nhan", "tham-muu", "cho-vay"})
@@ -31,16 +31,18 @@ class Holding:
         self._held: dict[str, list[Norm]] = {}
         self._known: set[str] = set()
         self._partners: list[Norm] = []
+        #: What is said of a place or a group of people is mostly said of where something is done.
+        self._places = frozenset(c.id for c in corpus.concepts.values() if c.kind in ("target", "group"))
         common: set[str] = set()
         for p in corpus.provisions:
             for norm in p.norms if p.document == document else ():
                 self._held.setdefault(norm.bearer, []).append(norm)
-                if norm.bearer == _ALL:  # what all do tells none of them apart
+                if norm.bearer == ALL:  # what all do tells none of them apart
                     common |= set(norm.objects)
                 self._known |= set(norm.objects)
                 if norm.partners:
                     self._partners.append(norm)
-        self._known -= common
+        self._known -= common | {c.id for c in corpus.concepts.values() if c.kind == "document"}
 
     def ruling(self, saying: Saying, as_of: date) -> Ruling | None:
         """The ruling on what is said of all bodies of a saying together, turned where it is denied."""
@@ -55,28 +57,36 @@ class Holding:
         return frozenset(b for b in before if b in self._held)
 
     def _body(self, saying: Saying, body: str, as_of: date) -> Ruling | None:
-        objects = [o & self._known for o in self._shared(saying) if o & self._known]
+        known = [o & self._known for o in self._shared(saying) if o & self._known]
+        ids = self._once(body, as_of)
+        norms = [n for i in ids for n in self._held.get(i, ())]
+        own = {o for n in norms for o in n.objects}
+        objects = [o for o in known if o & own or not o <= self._places]
         if body not in self._corpus.agencies:
             return Ruling.FAILS if objects else None
         if not self._corpus.agencies[body].plan_section.startswith("III."):
             return None
-        ids = self._once(body, as_of)
-        norms = [n for i in ids for n in self._held[i]]
-        roles = {a.id for a in saying.acts} & (_GIVEN | _FOLLOW)
-        if not norms or (saying.objects and not objects):
+        roles = saying.acts & (_GIVEN | _FOLLOW)
+        if not norms or (saying.objects and not known):
             return None
         rulings = [self._on(saying, roles, norms, o, ids) for o in objects] or [self._roles(roles, norms)]
+        if not saying.listed and {Ruling.HOLDS, Ruling.FAILS} <= set(rulings):
+            return None
         found = joined([*rulings, self._to(saying, roles, norms)])
-        return None if saying.only and found is Ruling.HOLDS and roles != {_HELP} else found
+        more = (saying.only and roles != {_HELP}) or (saying.every and len(saying.bodies) < 2)  # "A và B đều" is of two bodies
+        return None if more and found is Ruling.HOLDS else found
 
-    def _on(self, saying: Saying, roles: set[str], norms: Sequence[Norm], objects: frozenset[str], ids: frozenset[str]) -> Ruling | None:
+    def _on(
+        self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm], objects: frozenset[str], ids: frozenset[str]
+    ) -> Ruling | None:
         """The ruling on what is said of a body and one thing."""
         mine = [n for n in norms if objects & set(n.objects)]
-        if not mine and saying.denied:
-            mine = [n for n in norms if objects & self._broader(n)]
+        if mine or saying.denied:
+            mine += [n for n in norms if objects & self._broader(n)]
         if not mine:
             helps = any(ids & set(n.partners) and objects & set(n.objects) for n in self._partners)
-            if not roles and helps and saying.denied:
+            shares = any({_SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
+            if not roles and (shares or (helps and saying.denied)):
                 return None
             return Ruling.HOLDS if helps and roles == {_HELP} else Ruling.FAILS
         acts = {a for n in mine for a in n.acts}
@@ -89,22 +99,33 @@ class Holding:
             return Ruling.FAILS
         return Ruling.HOLDS
 
-    def _roles(self, roles: set[str], norms: Sequence[Norm]) -> Ruling | None:
+    def _roles(self, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
         """The ruling on roles that are said of nothing in particular."""
         if not roles:
             return None
         return Ruling.HOLDS if roles <= {a for n in norms for a in n.acts} else Ruling.FAILS
 
-    def _to(self, saying: Saying, roles: set[str], norms: Sequence[Norm]) -> Ruling | None:
-        """Fails where something is done to others than those to whom it is."""
-        given = {n.to_whom for n in norms if roles & set(n.acts) and n.to_whom and SECTOR not in n.objects}
-        return Ruling.FAILS if saying.to and given and not given & set(saying.to) else None
+    def _to(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
+        """Fails where something is done to others than those to whom it is, or for another level."""
+        about = set().union(*saying.objects)
+        told = [n for n in norms if (about & set(n.objects) if about & self._known else roles & set(n.acts))]
+        given = {n.to_whom for n in told if n.to_whom}
+        joint = {x for n in norms for x in n.partners}
+        if saying.to and given and not (given | joint) & set(saying.to):
+            return Ruling.FAILS
+        levels = [self._levels(n) for n in told]
+        return Ruling.FAILS if saying.levels and levels and not any(not x or x & saying.levels for x in levels) else None
+
+    def _levels(self, norm: Norm) -> frozenset[str]:
+        """The levels for which a norm gives something."""
+        to = self._corpus.agencies.get(norm.to_whom)
+        return frozenset(norm.levels) or (frozenset({to.level}) if to else frozenset())
 
     def _broader(self, norm: Norm) -> set[str]:
         return {self._corpus.concepts[o].broader for o in norm.objects}
 
     def _shared(self, saying: Saying) -> list[frozenset[str]]:
         """The objects of a saying; those of the clause that many bodies share go by the names of criteria, too."""
-        helps = {_HELP, "ho-tro"} & {a.id for a in saying.acts} or saying.denied
+        helps = {_HELP, "ho-tro"} & saying.acts or saying.denied
         shared = helps or any(o & _HELPED for o in saying.objects)
         return [o | {_SHARED[c] for c in o if c in _SHARED} if shared else o for o in saying.objects]

@@ -1,0 +1,261 @@
+"""The pieces of a claim: which bodies, things and roles each names, and whether it denies, excludes or generalises."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.claims.bare_bodies import BareBodies
+from assistant.answering.claims.statement import Statements, first_choice
+from assistant.understanding import Mention, Query
+from assistant.understanding.matching import Match
+from kb.corpus import Corpus
+from kb.vietnamese import fold, folded_syllables
+
+#: Before a body: something goes to it or through it; it is only likened to.
+TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
+LIKE = frozenset({"nhu", "giong"})
+#: All departments: what they do tells none of them apart.
+ALL = "so-nganh"
+#: A body that no document gives anything; the field of some body, as a thing.
+STRANGER, FIELD = "?", "field"
+_CRITERIA = ({"tieu", "chi"}, {"chi", "nganh"}, {"chi", "cua"})
+#: Acts done to the body that is named right after them ("hướng dẫn UBND huyện").
+_DONE_TO = frozenset(
+    {"huong-dan", "chi-dao", "ho-tro", "giai-quyet", "don-doc", "kiem-tra", "bao-cao", "de-xuat", "trinh", "tham-muu"}
+)
+#: Acts that a question may want of the one who is asked, and the words after them that tell so.
+_CHECKS = frozenset({"kiem-tra", "ra-soat", "danh-gia", "tham-dinh"})
+_FOR_ME = frozenset({"giup", "xem", "ho", "lai", "gium"})
+#: Between a denial and a body: what is denied only describes the thing ("bản chưa có lưới là Sở X lo").
+_COPULAS = frozenset({"la", "do", "thuoc", "thi"})
+#: Before a last "đâu": it denies nothing.
+_NO_DENIAL = frozenset({"ở", "o", "đứng", "dung", "bắt", "bat"})
+_LEVELS = frozenset({"xa", "huyen", "ban", "tinh"})
+_FOR = frozenset({"cho", "cac", "tung", "moi", "voi", "cap"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A clause at words ``start`` to ``end`` (end not included).
+
+    Attributes:
+        bodies: who holds something by it; ``to``: bodies to which, or with which, it is done.
+        objects, acts: what and in which roles.
+        denied: it is said not to be so; ``only``: so and no more; ``every``: of all, or as a must.
+        strange: it says more than what is known by name.
+        contrast: it is set against the one before ("chứ không phải ...").
+        levels: of those for whom something is done.
+    """
+
+    start: int
+    end: int
+    bodies: tuple[Mention, ...] = ()
+    objects: tuple[Mention, ...] = ()
+    acts: tuple[Mention, ...] = ()
+    denied: bool = False
+    only: bool = False
+    every: bool = False
+    to: tuple[str, ...] = ()
+    strange: bool = False
+    contrast: bool = False
+    levels: frozenset[str] = frozenset()
+
+    @property
+    def before(self) -> bool:
+        """Whether its objects are told before its body."""
+        return bool(self.bodies and self.objects) and self.objects[0].start < self.bodies[0].start
+
+    @property
+    def telling(self) -> bool:
+        """Whether it says anything of a body."""
+        return bool(self.objects or self.acts)
+
+
+class Pieces:
+    """Takes claims on bodies apart."""
+
+    def __init__(self, corpus: Corpus, statements: Statements, words: Mapping[str, Sequence[str]]) -> None:
+        self._statements = statements
+        self._bare = BareBodies(corpus)
+        self._loosely = frozenset(map(fold, words["loose_roles"]))
+        self._homographs = frozenset(map(fold, words["homographs"]))
+
+    def read(self, query: Query) -> list[Piece]:
+        """The pieces of a question, in order; those that only name a body belong to the next one."""
+        signs = self._statements.signs(query.plain, query.marked)
+        reading = _Reading(query, signs, self._denials(query, signs))
+        return _grouped([p for start, end in reading.ranges() for p in self._split(reading, self._piece(reading, start, end))])
+
+    def _denials(self, query: Query, signs: Sequence[Match[str]]) -> tuple[int, ...]:
+        """Where the words stand that deny that somebody holds something; "chưa" does not."""
+        denials = self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments))
+        found = {d.at for d in denials if query.plain[d.at] != "chua"}
+        found |= {m.start for m in signs if m.payload in ("contrasts", "idle")}
+        spans = {at: next((m.end for m in signs if m.start == at), at + 1) for at in sorted(found)}
+        return tuple(at for at in spans if not any(other < at < stop for other, stop in spans.items()))
+
+    def _piece(self, reading: _Reading, start: int, end: int) -> Piece:
+        query = reading.query
+        inside = [m for m in query.mentions if start <= m.start < end]
+        acts = tuple(m for m in inside if m.kind == "act" and not self._loose(m) and not _framing(query, m))
+        objects = tuple(m for m in inside if m.kind == "concept" and not self._misread(m))
+        named, fields = reading.named(inside, objects)
+        others = [m for k, m in enumerate(named) if m.id == ALL or reading.done_to(m, acts, named[:k])]
+        bodies = [m for m in named if m not in others] or _strangers(query, start, end)
+        if not bodies:
+            bodies, objects = self._bare.found(query, (start, end), objects, acts)
+        objects = tuple(o for o in objects if not any(b.start <= o.start < b.end for b in bodies))  # "bộ đội biên phòng"
+        told = {m.payload for m in reading.signs if start <= m.start < end}
+        return Piece(
+            start=start,
+            end=end,
+            bodies=tuple(bodies),
+            objects=(*objects, *fields),
+            acts=acts,
+            denied=reading.denied(start, end, bodies),
+            only="only" in told,
+            every=bool({"all", "must"} & told),
+            to=tuple(m.id for m in others),
+            strange=reading.strange(start, end, inside),
+            contrast=any(m.payload == "contrasts" and m.start == start for m in reading.signs),
+            levels=reading.levels(start, end),
+        )
+
+    def _loose(self, act: Mention) -> bool:
+        """Whether a word says only that somebody has to do with something ("lo", "phụ trách")."""
+        words = fold(act.words)
+        return words in self._loosely or " " not in words
+
+    def _misread(self, thing: Mention) -> bool:
+        """Whether a short name is more likely a word that is no name ("cho xã" and not "chợ xã")."""
+        words = thing.words.split()
+        return len(words) < 4 and bool(self._homographs & set(words))
+
+    def _split(self, reading: _Reading, piece: Piece) -> list[Piece]:
+        """A piece at the bodies in it of which something else is said."""
+        groups: list[list[Mention]] = []
+        for m in piece.bodies:
+            between = [x for x in (*piece.objects, *piece.acts) if groups and groups[-1][-1].end <= x.start < m.start]
+            if groups and m.start - groups[-1][-1].end <= 2 and not between:
+                groups[-1].append(m)
+            else:
+                groups.append([m])
+        if len(groups) < 2:
+            return [piece]
+        cuts = [_cut(piece, a[-1], b[0]) for a, b in itertools.pairwise(groups)]
+        return [self._piece(reading, a, b) for a, b in itertools.pairwise([piece.start, *cuts, piece.end])]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A question with the signs in it and where it denies."""
+
+    query: Query
+    signs: Sequence[Match[str]]
+    denials: tuple[int, ...]
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """Where its clauses begin and end: as read, and where something is set against something; not what nobody shall do."""
+        end = first_choice(self.query.plain)
+        starts = {c.start for c in self.query.clauses} | {0}
+        starts |= {m.start for m in self.signs if m.payload in ("contrasts", "corrections")}
+        starts |= {i for i, w in enumerate(self.query.marked) if w in ("nhưng", "nhung")}
+        cut = sorted(s for s in starts if s < end)
+        return [(a, b) for a, b in zip(cut, [*cut[1:], end], strict=True) if self.query.marked[a] != "đừng"]
+
+    def named(self, inside: Sequence[Mention], objects: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """The bodies among some mentions, and the fields of bodies as things ("tiêu chí ngành Y tế")."""
+        named = [m for m in inside if m.kind in ("agency", "denied") and not LIKE & set(self.before(m))]
+        fields = [m for m in named if set(self.before(m)) in _CRITERIA]
+        named = [m for m in named if m not in fields]
+        if len({m.id for m in self.query.mentions if m.kind in ("agency", "denied")}) > 1:  # "công an xã": another one sees to it
+            named = [m for m in named if m.start not in {o.start for o in objects}]
+        return named, [replace(m, kind="concept", id=FIELD) for m in fields]
+
+    def before(self, mention: Mention) -> tuple[str, ...]:
+        """The two words before a mention."""
+        return self.query.plain[max(0, mention.start - 2) : mention.start] if mention.start > 0 else ()
+
+    def done_to(self, body: Mention, acts: Sequence[Mention], earlier: Sequence[Mention]) -> bool:
+        """Whether something only goes to a body, or is done to it or with it by another."""
+        before = self.before(body)
+        if "cua" in before and any(w.isdigit() for w in self.query.plain[: body.start]):  # "Quyết định 1886 của UBND tỉnh"
+            return True
+        if TO & set(before) or (earlier and before[-1:] in (("cung",), ("voi",))):
+            return True
+        last = next((a for a in acts if a.end in (body.start, body.start - 1, body.start - 2)), None)
+        if last is None or last.id == "phoi-hop":
+            return last is not None and bool(earlier or self._acting_first(body))
+        return last.id in _DONE_TO
+
+    def _acting_first(self, body: Mention) -> bool:
+        """Whether the first body is told before what it does: the one after an act is then who it is done with."""
+        first = next((m for m in self.query.mentions if m.kind == "agency" and m.start >= 0), body)
+        return first.start < body.start and not any(m.kind == "act" and m.end == first.start for m in self.query.mentions)
+
+    def denied(self, start: int, end: int, bodies: Sequence[Mention]) -> bool:
+        """Whether a clause says that something is not so; two denials say that it is."""
+        last = self.query.marked[end - 2 : end]  # "có việc gì ở đó đâu"
+        closing = last[-1:] in (("đâu",), ("dau",)) and last[0] not in _NO_DENIAL
+        found = sum(start <= at < end and self._of_holding(at, bodies) for at in self.denials)
+        return (found + closing) % 2 == 1
+
+    def _of_holding(self, at: int, bodies: Sequence[Mention]) -> bool:
+        """Whether a word denies that the bodies hold something, and does not describe a thing before them."""
+        later = [m.start for m in bodies if m.start > at]
+        if not later or self.query.plain[at + 1 : at + 2] == ("phai",):
+            return True
+        return not _COPULAS & set(self.query.plain[at + 1 : later[0]])
+
+    def levels(self, start: int, end: int) -> frozenset[str]:
+        """The levels for which a clause says that something is done ("cho các xã, bản")."""
+        plain = self.query.plain
+        bodies = {i for m in self.query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        told = [i for i in range(max(1, start), end) if plain[i] in _LEVELS and i not in bodies]
+        return frozenset(plain[i] for i in told if plain[i - 1] in _FOR)
+
+    def strange(self, start: int, end: int, inside: Sequence[Mention]) -> bool:
+        """Whether a clause holds words that name nothing known: it may be about something else than what was said before."""
+        spans = [*((m.start, m.end) for m in inside), *((m.start, m.end) for m in self.signs)]
+        named = {i for a, b in spans for i in range(a, b)}
+        return len(self.query.content & {self.query.plain[i] for i in range(start, end) if i not in named}) > 1
+
+
+def _framing(query: Query, act: Mention) -> bool:
+    """Whether it is the one who is asked that is to do something ("kiểm tra giúp tôi")."""
+    return act.id in _CHECKS and bool(_FOR_ME & set(query.plain[act.end : act.end + 1]))
+
+
+def _strangers(query: Query, start: int, end: int) -> list[Mention]:
+    """Bodies that no document gives anything."""
+    found = []
+    for name in query.strangers:
+        words = tuple(folded_syllables(name))
+        spots = [i for i in range(start, end) if query.plain[i : i + len(words)] == words]
+        found += [Mention("agency", STRANGER, i, i + len(words), name) for i in spots[:1]]
+    return found
+
+
+def _cut(piece: Piece, one: Mention, two: Mention) -> int:
+    """Where what is said of one body ends and that of the next begins."""
+    between = [o.start for o in piece.objects if one.end <= o.start < two.start] if piece.before else []
+    return min(between, default=two.start)
+
+
+def _grouped(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces, those that only name a body joined to the next one ("Sở A, Sở B và Sở C đều ...")."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        told = len(found) > 1 and found[-2].telling and not found[-2].bodies  # "X: A; Y: B"
+        bare = last and last.bodies and not (last.telling or last.denied or last.only or last.strange or told)
+        if last and bare and (piece.bodies or piece.every):
+            found[-1] = replace(piece, bodies=(*last.bodies, *piece.bodies))
+        else:
+            found.append(piece)
+    return found
+
+
+__all__ = ["ALL", "FIELD", "LIKE", "STRANGER", "TO", "Piece", "Pieces"]
