@@ -80,6 +80,11 @@ def quoted(provision: Provision) -> str:
     return f"{provision.text.strip()} *({place(provision)})*"
 
 
+def sources(provisions: Sequence[Provision]) -> list[str]:
+    """Provisions with their places, as a list where there are several."""
+    return [f"- {quoted(p)}" if len(provisions) > 1 else quoted(p) for p in provisions]
+
+
 NOTHING_ASKED = (
     "Câu hỏi đang trống hoặc không có chữ nào đọc được. Hãy nhập một câu tiếng Việt, có dấu hay không dấu đều được. "
     "Ví dụ: “Sở nào thẩm định tiêu chí giao thông?”"
@@ -97,6 +102,7 @@ NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
 NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: không trả lời thay được, phải tra tại {where}."
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
+NO_SUCH_PAPER = "{type} nào của {issuer} về việc này"
 ASKED_DETAIL = "điều được hỏi"
 ASKED_NUMBER = "con số được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"

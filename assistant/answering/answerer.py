@@ -14,6 +14,7 @@ from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.criteria import CRITERION_ACTS
+from assistant.answering.ended import level_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
 from assistant.answering.fit import PLAN, Candidate
@@ -27,6 +28,7 @@ from assistant.answering.relations import Relations
 from assistant.answering.rolls import Rolls
 from assistant.answering.scope import Scope
 from assistant.answering.selection import Selection, Selector
+from assistant.answering.sought import Sought
 from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld
 from assistant.understanding import Query
@@ -87,7 +89,7 @@ class Answerer:
             if draft := kind(query):
                 return self._composer.answer(query, draft)
         selection = self._sources(query)
-        refusal = self._scope.refusal(query, selection)
+        refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self.answer(query.leaning)
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
@@ -117,9 +119,18 @@ class Answerer:
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._given(query))
 
+    def _not_here(self, query: Query, selection: Selection) -> Draft | None:
+        """The refusal where a document of an issuer is asked for and only another issuer's is here."""
+        sought = Sought.of(query)
+        sources = [self._corpus.documents[c.provision.document] for c in selection.chosen]
+        if sought is None or not sources or not sought.missed(sources):
+            return None
+        return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))
+
     def _given(self, query: Query) -> list[Provision]:
         """Provisions that hold the answer for certain: by the engine, or one in each of several places that the question names."""
-        if found := self._by_engine(query):
+        sought = Sought.of(query)
+        if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
         places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
@@ -157,8 +168,14 @@ class Answerer:
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
-        draft.cite(*(c.provision for c in selection.chosen), *self._headed(query, selection.chosen[:1]))
+        draft.cite(
+            *level_ended(query, self._corpus),
+            *(c.provision for c in selection.chosen),
+            *self._headed(query, selection.chosen[:1]),
+        )
         draft.findings = self._findings(query, selection, draft)
+        if draft.findings and (query.dated or query.has("succession")):
+            draft.cite(*self._bodies.took_over(draft.findings, query))
         draft.others = self._others(query, selection)
         if unheld := self._unheld.refusal(query, selection, draft):
             return unheld
@@ -270,22 +287,7 @@ class Answerer:
         sums = self._reckoning.of(query, draft.provisions)
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
-        draft.lines = [first, self._since(draft) if bodies else "", *self._source_lines(draft.provisions)]
-
-    def _since(self, draft: Draft) -> str:
-        """Who took over, since when and by which instrument, in one line a body."""
-        today = draft.findings.today if draft.findings else {}
-        lines = [
-            wording.SINCE.format(
-                old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument
-            )
-            for a, taken in today.items()
-            for s in taken
-        ]
-        return "\n".join(dict.fromkeys(lines[:MOST_NAMED]))
-
-    def _source_lines(self, provisions: Sequence[Provision]) -> list[str]:
-        return [f"- {wording.quoted(p)}" if len(provisions) > 1 else wording.quoted(p) for p in provisions]
+        draft.lines = [first, self._composer.since(draft, MOST_NAMED) if bodies else "", *wording.sources(draft.provisions)]
 
 
 __all__ = ["PLAN", "Answerer"]

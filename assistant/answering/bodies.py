@@ -12,7 +12,7 @@ from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
-from rules.responsibility import Asked, Responsibility
+from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that a question about all duties of a body may hold besides its name and words without a subject.
 _DUTY_WORDS = frozenset(map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm"]))
@@ -27,6 +27,8 @@ _GONE = re.compile(
 _WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
+#: Instruments of successions that are cited beside who holds a task.
+_MOST_MOVES = 2
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -90,9 +92,13 @@ class Bodies:
         ended = None if claimed else self._moves.ended(query, gone)
         move = None if claimed or ended is not None else self._moves.claimed(query)
         asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
+        counted = (
+            query.has("count") and not gone and not query.has("yesno")
+        )  # how many rooms or people a body has is no succession
         if (
             not agencies
             or query.details
+            or counted
             or not (asked or claimed or move or ended is not None)
             or not (gone or self._is_about(query, agencies))
         ):
@@ -171,6 +177,11 @@ class Bodies:
             best = max(provisions, key=lambda p: weights[p])
             found += [best] if any(weights[best]) or len(provisions) == 1 else []
         return found
+
+    def took_over(self, findings: Findings, query: Query) -> list[Provision]:
+        """For the bodies of findings whose work has moved: the provisions by which others took over."""
+        moved = [(self._corpus.agencies[a], taken) for a, taken in findings.today.items() if taken]
+        return [p for gone, taken in moved for p in self._instruments(gone, taken, query.ids("concept"))[:1]][:_MOST_MOVES]
 
     def _naming(self, heirs: Sequence[str]) -> list[Provision]:
         """The first provision that names an heir, where no instrument of its beginning is at hand."""

@@ -99,6 +99,18 @@ class Composer:
                 grouped.setdefault(holding.bearer, []).append(holding)
         return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *others)
 
+    def since(self, draft: Draft, most: int) -> str:
+        """Who took over from the bodies of the findings, since when and by which instrument, in one line a body."""
+        today = draft.findings.today if draft.findings else {}
+        lines = [
+            wording.SINCE.format(
+                old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument
+            )
+            for a, taken in today.items()
+            for s in taken
+        ]
+        return "\n".join(dict.fromkeys(lines[:most]))
+
     def _now(self, agency: str, draft: Draft) -> tuple[Today, ...]:
         """The successors of a body that is named without a task of its own."""
         if draft.as_of is None:

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.understanding import Query
+from assistant.understanding.when import says_now
+from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
 _SUPPOSED = re.compile(r"\b(?:con|van)\b")
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
+#: "Do they still": asked as of today.
+_STILL = re.compile(r"\bcon\b.*\bnua\b")
+_LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
 _LEAST, _SHARE = 2, 0.5
@@ -23,9 +28,23 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     spoken = " ".join(query.plain)
     if not _SUPPOSED.search(spoken) or _DENIED.search(spoken):
         return False
+    if any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1]):
+        return True
     telling = {w for w in query.content if not w.isdigit()}
     clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
     return any(_ends(clause, telling, query.as_of) for clause in clauses)
+
+
+def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
+    """What ended a level of government that a question speaks of on a day after its end ("tháng 8/2025 vẫn nộp cho huyện à?")."""
+    spoken = " ".join(query.plain)
+    later = query.dated or says_now(query.question) or _STILL.search(spoken) is not None
+    if not later or not query.levels or query.has("list"):
+        return []
+    gone = [a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of]
+    numbers = dict.fromkeys(s.document for a in gone for s in a.successors if s.document in corpus.documents)
+    told = [p for n in numbers for p in corpus.documents[n].provisions if _LEVEL_ENDS.search(fold(p.text))]
+    return told[:1]
 
 
 def _ends(clause: str, telling: set[str], on: date) -> bool:

@@ -42,6 +42,8 @@ _ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 #: A claim on which of two documents is the older one.
 _ORDER = re.compile(r"\b(?:ra|ra doi|ban hanh|ky|thong qua)(?: ngay)? (truoc|sau)\b(?! hay| hoac)")
+#: What changes or ends a document.
+_FATES = ("amends", "replaces", "repeals", "ends", "follows")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -142,12 +144,22 @@ class Relations:
             draft.lines = [(wording.YES if right else wording.NO).strip()]
         kept = self._papers.relations(acting, ("amends", "replaces", "repeals", "ends", "guides", "implements"))
         between = [x for x in kept if any(t in x for t in targets)]
-        draft.lines.append("\n".join(f"- {acting}: {x}" for x in (between or kept)[:6]))
+        told = [f"- {acting}: {x}" for x in (between or kept)[:6]]
+        fates = [(a, t) for t in targets if not found for a in self._suffered(t)]
+        told += [f"- {t}: {self._papers.sentence(a.document, a.relation, t)}" for a, t in fates[:_QUOTED]]
+        draft.lines.append("\n".join(dict.fromkeys(told)))
+        draft.cite(*(p for a, _ in fates[:_QUOTED] for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]))
         draft.cite(*(p for r in found for p in self._corpus.versions(acting, r.ref)))
         papers = [self._corpus.documents[n] for n in (acting, *targets) if n in self._corpus.documents]
         draft.cite(*(p for paper in papers for p in paper.provisions[:1]))
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    def _suffered(self, target: str) -> list[_Act]:
+        """What others change or end of a document."""
+        return [
+            _Act(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == target and r.kind in _FATES
+        ]
 
     def _ordered(self, named: list[str], plain: str) -> Draft | None:
         """Whether the first of two documents was issued before or after the other, as a claim says."""

@@ -21,7 +21,9 @@ from kb.vietnamese import fold
 Side = Literal["", "before", "after"]
 
 _ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
-_PUT = re.compile(rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?|^\W*)$")
+_PUT = re.compile(
+    rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?|^\W*(?:dau\s+|giua\s+|cuoi\s+)?)$"
+)
 #: A day named beside one that the question puts itself on: "ngày 28/02/2025 và ngày 01/3/2025".
 _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")

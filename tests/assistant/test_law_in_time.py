@@ -269,3 +269,72 @@ def test_search_gives_the_wording_of_the_day_and_says_whether_it_applies(
     clause = next(f for f in found if f.citation.ref == "Đ21.2" and f.citation.document == "27/2022/NĐ-CP")
     assert text.lower() in clause.citation.text.lower()
     assert clause.in_force(on) is in_force
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "told"),
+    [
+        (
+            "Quyết định 41/2016/QĐ-TTg bị Nghị định 27/2022 bãi bỏ chứ không phải Nghị định 38/2023, xác nhận giúp.",
+            "yes",
+            "41/2016",
+        ),
+        ("Quyết định 41/2016/QĐ-TTg bị Nghị định 38/2023 bãi bỏ, đúng không?", "no", "27/2022/NĐ-CP"),
+        ("Đ58 NĐ 358/2025 đến 01/01/2027 mới bị NĐ 193/2026 bãi bỏ đúng ko?", "no", "01/7/2026"),
+        ("Đ58 NĐ 358/2025 bị NĐ 193/2026 bãi bỏ từ 01/7/2026 đúng ko?", "yes", "01/7/2026"),
+        ("QĐ 211/QĐ-TTg sửa QĐ 318 và QĐ 320, không sửa QĐ 321, đúng không?", "yes", "320/QĐ-TTg"),
+        ("Nghị định 38/2023/NĐ-CP ngày 24/6/2023 sửa đổi Nghị định 27/2022/NĐ-CP phải không?", "yes", "24/6/2023"),
+    ],
+)
+def test_a_claim_on_what_a_document_does_is_held_against_the_relations_their_days_and_what_it_denies(
+    service: Service, claim: str, verdict: str, told: str
+) -> None:
+    answer = ask(service, claim)
+    assert answer.verdict == verdict
+    assert told in answer.answer
+
+
+def test_what_a_document_rests_on_is_told_beside_an_answer_on_it(service: Service) -> None:
+    assert "1061/QĐ-TTg" in ask(service, "QĐ 2594/QĐ-TTg kiện toàn BCĐ TW lập theo QĐ nào?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("xa dat chuan tiep can phap luat bay gio theo quyet dinh nao cua thu tuong", "27/2025/QĐ-TTg"),
+        ("Quyết định nào của Thủ tướng hiện nay ban hành bộ tiêu chí xã nông thôn mới?", "51/2025/QĐ-TTg"),
+    ],
+)
+def test_todays_document_of_an_issuer_is_found_by_its_subject(service: Service, question: str, document: str) -> None:
+    assert ask(service, question).citations[0].document == document
+
+
+def test_a_document_of_another_issuer_is_not_given_for_the_one_asked_for(service: Service) -> None:
+    assert ask(service, "Quyết định nào của UBND tỉnh ban hành bộ tiêu chí xã nông thôn mới 2026-2030?").status == "no_basis"
+
+
+def test_what_is_supposed_of_a_level_that_has_ended_is_denied_with_its_end(service: Service) -> None:
+    answer = ask(service, "giua thang 8/2025 ho so xa xin cong nhan nong thon moi van nop cho huyen tham tra ha")
+    assert answer.verdict == "no"
+    assert ("72/2025/QH15", "Đ51.3") in {(c.document, c.ref) for c in answer.citations}
+    assert "01/7/2025" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "ruled"),
+    [
+        ("Đến 2030 hộ nghèo vùng DTTS&MN xuống dưới 10%, đúng ko?", "numbers_holds"),
+        ("Nghị quyết 111/2024/QH15 cho mỗi tỉnh chọn thí điểm tối đa 03 huyện, có đúng không?", "numbers_fails"),
+    ],
+)
+def test_limits_in_figures_bound_what_a_claim_says(service: Service, claim: str, ruled: str) -> None:
+    weighed = service.weighed(claim, (), TODAY)
+    assert weighed is not None
+    assert weighed[ruled] == 1.0
+
+
+def test_what_a_contrast_denies_is_not_held_against_what_the_claim_says(service: Service) -> None:
+    claim = "Mẫu hồ sơ liên kết ngoài nông sản do HĐND tỉnh quy định chứ không còn theo hướng dẫn của cơ quan chủ quản, đúng chứ?"
+    weighed = service.weighed(f"Sau Nghị định 38/2023: {claim}", (), date(2024, 2, 1))
+    assert weighed is not None
+    assert weighed["denials_fails"] == 0.0

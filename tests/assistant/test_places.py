@@ -153,3 +153,25 @@ def test_what_is_supposed_of_a_place_is_judged_and_its_untold_particulars_are_re
 def test_places_named_in_one_breath_are_all_told(service: Service) -> None:
     answer = ask(service, "Xã Chiềng Hắc và xã Chiềng Hặc nay lần lượt thuộc đơn vị nào?")
     assert {c.ref for c in answer.citations} >= {"Đ1.65", "Đ1.39"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Bảy xã giữ nguyên không phải sắp xếp, trong đó có Ngọc Chiến và Suối Tọ. Khẳng định được chứ?", "yes"),
+        ("Hai xã Ngọc Chiến và Chiềng Mung giữ nguyên, không sắp xếp, đúng không?", "no"),
+        ("hat lot gio goi la xa mai son phai khong", "yes"),
+        ("Xã Quỳnh Nhai mới = TT Mường Giàng + Chiềng Bằng + Chiềng Khoang + Cà Nàng, chuẩn k?", "no"),
+        ("Xã Quỳnh Nhai mới = TT Mường Giàng + Chiềng Bằng + Chiềng Khoang + Chiềng Ơn, chuẩn k?", "yes"),
+        ("Xã Quỳnh Nhai mới chỉ gồm Chiềng Bằng và Chiềng Khoang, đúng không?", "no"),
+        ("Xã Chiềng Ơn cũ nhập vào xã Quỳnh Nhai chứ không phải xã Yên Sơn, đúng chứ?", "yes"),
+        ("Xã Chiềng Bằng và Cà Nàng nhập thành xã Quỳnh Nhai, phải không?", "no"),
+        ("Xã Chiềng Bằng, Chiềng Khoang và thị trấn Mường Giàng nay là xã Quỳnh Nhai, phải không?", "yes"),
+        ("Xã Quỳnh Nhai mới gồm 4 đơn vị cũ, đúng không?", "yes"),
+        ("Xã Quỳnh Nhai mới gồm 3 xã cũ, đúng không?", "no"),
+    ],
+)
+def test_a_claim_on_what_was_put_together_is_held_against_all_units_that_it_names(
+    service: Service, claim: str, verdict: str
+) -> None:
+    assert ask(service, claim).verdict == verdict

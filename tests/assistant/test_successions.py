@@ -97,3 +97,57 @@ def test_who_tells_that_a_body_is_gone_hears_who_does_its_work(
     answer = service.ask(question, as_of=TODAY)
     assert heir in {t.name for a in answer.agencies for t in a.today}
     assert cited in {(c.document, c.ref) for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "offices", "refs"),
+    [
+        (
+            "phong lao dong cua huyen het roi, viec lam cho thanh nien thi xa co phong nao phu trach",
+            ["Phòng Văn hóa - Xã hội"],
+            {"Đ15/2"},
+        ),
+        ("Việc đối ngoại, biên giới ở ủy ban xã do bộ phận nào giúp?", ["Văn phòng HĐND và UBND"], {"Đ15/3"}),
+        ("Ở phường, phòng lo TC-KH, XD, đô thị tên đầy đủ là gì?", ["Phòng Kinh tế"], {"Đ15/1"}),
+        (
+            "Ở cấp xã, an toàn thực phẩm nông sản thuộc phòng nào, còn an toàn thực phẩm trong mảng y tế thuộc phòng nào?",
+            ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"],
+            {"Đ15/1", "Đ15/2"},
+        ),
+    ],
+)
+def test_the_office_of_a_commune_is_told_by_the_field_that_it_has(
+    service: Service, question: str, offices: list[str], refs: set[str]
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert [a.name.startswith(o) for a, o in zip(answer.agencies, offices, strict=True)] == [True] * len(offices)
+    assert {c.ref for c in answer.citations} == refs
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Hộ tịch, chứng thực ở xã: P.VHXH tham mưu, đúng k?", "no"),
+        ("Phòng Kinh tế xã giờ lo giảm nghèo chứ không phải phòng Văn hóa - Xã hội, đúng không?", "yes"),
+        ("Chuyển đổi số ở xã giờ do Phòng Kinh tế tham mưu à?", "no"),
+        ("Sở Tài chính nay quản lý báo chí, xuất bản, đúng không?", "no"),
+        ("Sở Tài chính giờ lo luôn đấu thầu, doanh nghiệp, đúng chứ?", "yes"),
+        ("Theo NQ 461 Sở TTTT nhập hẳn vào Sở VHTTDL, đúng ko?", "no"),
+        ("Theo NQ 461 Sở TTTT nhập vào Sở KHCN, đúng ko?", "yes"),
+        ("Sở Nội vụ nhận Sở Lao động - Thương binh và Xã hội nên trường nghề nay cũng do Sở Nội vụ quản lý, đúng không?", "no"),
+    ],
+)
+def test_a_claim_on_who_has_a_field_now_is_held_against_the_lists_of_fields_and_successors(
+    service: Service, claim: str, verdict: str
+) -> None:
+    assert service.ask(claim, as_of=TODAY).verdict == verdict
+
+
+def test_how_many_rooms_a_body_has_is_no_question_on_what_became_of_it(service: Service) -> None:
+    answer = service.ask("Sau hợp nhất, Sở Nông nghiệp và Môi trường có bao nhiêu phòng và bao nhiêu biên chế?", as_of=TODAY)
+    assert answer.status == "no_basis"
+
+
+def test_who_held_a_task_on_a_day_after_the_merger_is_told_with_the_instrument(service: Service) -> None:
+    answer = service.ask("Ngày 05/3/2025, an toàn giao thông đường bộ thuộc sở nào, trước đó sở nào quản lý?", as_of=TODAY)
+    assert ("461/NQ-HĐND", "I/3") in {(c.document, c.ref) for c in answer.citations}
