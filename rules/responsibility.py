@@ -10,92 +10,17 @@ Three kinds of rules, all built from the corpus:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kb.corpus import Corpus
-from kb.model import Norm, Provision, Succession
+from kb.model import Succession
 from rules.assigning import ANY, LEAD, SECTOR, assignment, inference, lead, takeover
 from rules.engine import RuleSet
+from rules.findings import Asked, Findings, Holding, Step, norm_key
 from rules.language import Fact, Firing, Rule
 
 __all__ = ["SECTOR", "Asked", "Findings", "Holding", "Responsibility", "Step", "norm_key"]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked of the engine: objects, acts (none: any) and bodies (none: any), on a day."""
-
-    objects: tuple[str, ...]
-    as_of: date
-    acts: tuple[str, ...] = ()
-    bearers: tuple[str, ...] = ()
-    norms: frozenset[str] = frozenset()
-
-    @classmethod
-    def of_norms(
-        cls, norms: Sequence[tuple[Provision, Norm]], as_of: date, acts: Sequence[str], named: Sequence[str] = ()
-    ) -> Asked:
-        """Asks for certain norms, for example those that search found.
-
-        ``acts`` narrow the role; the concepts ``named`` in the question stand for "the field that the sector manages".
-        """
-        inferred = bool(named and acts)
-        objects = dict.fromkeys(o for _, n in norms for o in n.objects if o != SECTOR or not inferred)
-        if inferred and any(SECTOR in n.objects for _, n in norms):
-            objects |= dict.fromkeys(named)
-        return cls(
-            objects=tuple(objects),
-            as_of=as_of,
-            acts=tuple(acts),
-            bearers=tuple(dict.fromkeys(n.bearer for _, n in norms)),
-            norms=frozenset(norm_key(p, n) for p, n in norms),
-        )
-
-
-@dataclass(frozen=True, eq=False)
-class Holding:
-    """A body holds a task by a norm. ``inferred``: by the clause on its own field, joined with what it leads."""
-
-    bearer: str
-    acts: tuple[str, ...]
-    objects: tuple[str, ...]
-    provision: Provision
-    norm: Norm
-    inferred: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """A rule that fired, for the proof: what it is, on which facts, by which provisions, about which body."""
-
-    rule: str
-    because: tuple[str, ...]
-    citations: tuple[tuple[str, str], ...]
-    bearer: str
-
-
-@dataclass(frozen=True)
-class Findings:
-    """Who holds what, who holds it today, and why."""
-
-    holdings: tuple[Holding, ...]
-    today: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
-    steps: tuple[Step, ...] = ()
-
-    def joined(self, other: Findings) -> Findings:
-        """Both findings as one, what they share once."""
-        return Findings(
-            tuple(dict.fromkeys([*self.holdings, *other.holdings])),
-            {**other.today, **self.today},
-            tuple(dict.fromkeys([*self.steps, *other.steps])),
-        )
-
-
-def norm_key(provision: Provision, norm: Norm) -> str:
-    """The name of a norm: document, reference and its place among the provision's norms."""
-    return f"{provision.document}#{provision.ref}#{provision.norms.index(norm)}"
 
 
 class Responsibility:

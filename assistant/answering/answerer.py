@@ -13,11 +13,11 @@ from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.contradictions import report_contradictions
-from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.ended import level_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
 from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.given import Given
 from assistant.answering.lives import Lives
 from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers
@@ -35,10 +35,9 @@ from assistant.understanding import Query
 from kb.corpus import Corpus, parent_ref
 from kb.intents import Key
 from kb.model import Norm, Provision
-from kb.references import lies_in
 from kb.vietnamese import strip_marks
 from kb.wordings import Wordings
-from rules.responsibility import Asked, Findings, Responsibility, norm_key
+from rules.responsibility import Asked, Findings, Responsibility
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
 MOST_NAMED = 6
@@ -55,7 +54,7 @@ class Answerer:
         self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, known: Knows, wordings: Wordings
     ) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
-        self._selector = Selector(evidence)
+        self._selector, self._given = Selector(evidence), Given(corpus, evidence, responsibility)
         self._composer = Composer(corpus, wordings)
         self._reckoning = Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
@@ -69,7 +68,7 @@ class Answerer:
         self._pointing = Pointing(corpus, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            Outline(corpus).answer,
+            Outline(corpus, responsibility).answer,
             self._cases.eligibility,
             self._relations.answer,
             self._papers.header,
@@ -99,7 +98,7 @@ class Answerer:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
         query = self._pointing.resolved(query)
         kept = any(kind(query) for kind in self._kinds)
-        return [] if kept else self._selector.considered(query, self._given(query))
+        return [] if kept else self._selector.considered(query, self._given.of(query))
 
     def judged(self, query: Query) -> Judged | None:
         """What it is judged by whether a question can be answered; None where that is plain, or of a kind that needs no search."""
@@ -117,7 +116,7 @@ class Answerer:
         return self._affirming.features(query, selection, self._findings(query, selection, draft))
 
     def _sources(self, query: Query) -> Selection:
-        return self._selector.select(query, self._given(query))
+        return self._selector.select(query, self._given.of(query))
 
     def _not_here(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal where a document of an issuer is asked for and only another issuer's is here."""
@@ -126,15 +125,6 @@ class Answerer:
         if sought is None or not sources or not sought.missed(sources):
             return None
         return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))
-
-    def _given(self, query: Query) -> list[Provision]:
-        """Provisions that hold the answer for certain: by the engine, or one in each of several places that the question names."""
-        sought = Sought.of(query)
-        if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
-            return found
-        ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
-        places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
-        return [p[0] for p in places if p]
 
     def _headed(self, query: Query, sources: Sequence[Candidate]) -> list[Provision]:
         """The headings under which sources stand, where the question asks for them too."""
@@ -153,17 +143,6 @@ class Answerer:
         own = replace(query, content=query.content - frozenset(map(strip_marks, query.inherited.split())))
         known, _ = self._evidence.bags.coverage(own, [c.provision for c in selection.chosen])
         return self._scope.refusal(query, selection) is not None or known < OWN_WORDS
-
-    def _by_engine(self, query: Query) -> list[Provision]:
-        """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
-        acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
-        criteria = self._evidence.criteria.named(query)
-        elsewhere = query.documents and PLAN not in query.documents
-        if not acts or not criteria or not query.has("who") or query.has("compare") or elsewhere:
-            return []
-        findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
-        keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
-        return [h.provision for h in keys.values()]
 
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""

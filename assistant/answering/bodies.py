@@ -37,8 +37,7 @@ class Bodies:
     """Answers about bodies."""
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
-        self._idle = frozenset(corpus.phrases.stopwords)
-        self._idle_plain = frozenset(map(fold, self._idle))
+        self._idle = corpus.phrases.stopwords
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
 
@@ -48,17 +47,12 @@ class Bodies:
         """All duties of the bodies named, where the question asks for nothing narrower."""
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
         named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
-        rest = query.content - _DUTY_WORDS - named - self._filling(query)
+        rest = query.content - _DUTY_WORDS - named - query.filling(self._idle)
         if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None
         acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]
         held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]
         return self._duty_list(query, agencies, held) if held else None
-
-    def _filling(self, query: Query) -> set[str]:
-        """The words that only fill a question; one typed with marks must be such a word itself ("vàng" is not "vâng")."""
-        typed = zip(query.plain, query.marked, strict=True)
-        return {w for w, m in typed if (m in self._idle if m != w else w in self._idle_plain)}
 
     def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
         return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]

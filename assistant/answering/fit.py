@@ -15,6 +15,7 @@ from assistant.answering.criteria import CRITERION_ACTS, Criteria
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
+from kb.references import lies_in
 from rules.responsibility import SECTOR
 
 PLAN = "203/KH-UBND"
@@ -36,6 +37,7 @@ WEIGHTS = {
     "plan": 0.50,
     "ref": 3.00,
     "anchor": 0.80,
+    "section": 0.60,
     "heading": -0.50,
     "stranger": -2.00,
     "secondary": -0.10,
@@ -127,6 +129,7 @@ class Fit:
             "plan": float(p.document == PLAN and not (self._documents - {PLAN})),
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
+            "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
             "heading": float(p.kind == "heading" and bag.length < _BARE),
             "stranger": float(self._stranger(p)),
             "secondary": float(p.verification != "full-text"),

@@ -10,28 +10,30 @@ from assistant.answering.fit import PLAN
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import folded_syllables
+from rules.responsibility import Asked, Responsibility
 
 #: What the parts of a place are called where they are counted.
 _PARTS = re.compile(r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|khoan|noi dung|phan|viec|nhiem vu)\b")
 #: Words that only count or list parts, besides those that never say what a question is about.
 _COUNTING = frozenset({"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat"})
+#: The parts of the plan, and the section on the contents of the programme.
+_MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
 #: What else may be asked of bodies than where they stand.
-_OTHERWISE = ("yesno", "who", "count", "when", "compare", "succession")
+_OTHERWISE = ("yesno", "who", "when", "compare", "succession")
 
 
 class Outline:
     """Tells of the places of the plan themselves."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._idle = frozenset(map(fold, corpus.phrases.stopwords)) | _COUNTING
+    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._corpus, self._responsibility = corpus, responsibility
 
     def answer(self, query: Query) -> Draft | None:
         """The parts of a place, or the places of bodies; None where something else is asked."""
         if query.documents and query.documents != (PLAN,):
             return None
-        return self._of_place(query) or self._of_bodies(query)
+        return self._of_place(query) or self._of_titles(query) or self._of_bodies(query) or self._of_subject(query)
 
     def _of_place(self, query: Query) -> Draft | None:
         """The number of parts and where they stand, where a place is named and its parts are counted or listed."""
@@ -46,6 +48,33 @@ class Outline:
         draft.cite(place, *(parts if listed else ()))
         draft.lines = [wording.PARTS.format(place=wording.place(place), count=len(parts), first=parts[0].ref, last=parts[-1].ref)]
         draft.lines += [f"- {wording.quoted(p)}" for p in parts]
+        return draft
+
+    def _of_titles(self, query: Query) -> Draft | None:
+        """Where sections stand that are named by their title and nothing else is said of."""
+        sections = [p for ref in query.sections if (p := self._corpus.provision(PLAN, ref))]
+        if not sections or not query.has("place") or query.refs or query.has(*_OTHERWISE):
+            return None
+        if self._left(query, *query.sections, *_MAIN_PARTS):
+            return None
+        draft = Draft(as_of=query.as_of)
+        draft.cite(*sections)
+        draft.lines = [f"- {wording.quoted(p)}" for p in sections]
+        return draft
+
+    def _of_subject(self, query: Query) -> Draft | None:
+        """All tasks on one subject that has a section of its own: the parts of that section, and whom the engine knows to hold one."""
+        subjects, named = query.ids("concept"), [m.words for m in query.mentions if m.kind == "concept"]
+        sections = [h for h in self._corpus.children(PLAN, _CONTENTS) if h.kind == "heading" and h.topics[:1] == subjects[:1]]
+        asked = query.has("list") and not query.has(*_OTHERWISE) and not query.ids("agency") and not query.refs
+        about = set(query.content) - set(folded_syllables(" ".join(named))) - self._idle(query)
+        if not asked or about or len(subjects) != 1 or len(sections) != 1:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True)
+        found = self._responsibility.holders(Asked(subjects, query.as_of, query.ids("act")), exact=True)
+        draft.findings = found.only([h for h in found.holdings if h.provision.document == PLAN])
+        draft.cite(*self._parts(sections[0].ref), *(h.provision for h in draft.findings.holdings))
+        draft.lines = [f"- {wording.quoted(p)}" for p in draft.provisions]
         return draft
 
     def _of_bodies(self, query: Query) -> Draft | None:
@@ -64,7 +93,10 @@ class Outline:
         """The words that say what a question is about besides the bodies and the places that it names."""
         places = [p for r in refs if (p := self._corpus.provision(PLAN, r))]
         named = [m.words for m in query.mentions if m.kind == "agency"] if not refs else [p.text for p in places]
-        return set(query.content) - set(folded_syllables(" ".join(named))) - self._idle
+        return set(query.content) - set(folded_syllables(" ".join(named))) - self._idle(query)
+
+    def _idle(self, query: Query) -> frozenset[str]:
+        return query.filling(self._corpus.phrases.stopwords) | _COUNTING
 
     def _parts(self, ref: str) -> list[Provision]:
         """The provisions one level below a place, in order."""

@@ -10,7 +10,7 @@ from assistant.answering.composer import PLAN, Composer, Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm
-from rules.responsibility import Asked, Findings, Holding, Responsibility
+from rules.responsibility import Asked, Findings, Responsibility
 
 #: What asks for something else about the bodies than which they are.
 _OTHERWISE = ("succession", "when", "document", "compare", "recipient", "partner")
@@ -65,7 +65,7 @@ class Rolls:
         found = self._responsibility.holders(Asked(tuple(objects), query.as_of, tuple(acts)), exact=True)
         planned = (h for h in found.holdings if h.provision.document == PLAN and not h.inferred)
         kept = [h for h in planned if self._does(h.norm, acts) and set(whole) <= set(h.norm.objects)]
-        return self._only(found, kept) if len({h.bearer for h in kept}) >= _FEWEST else Findings(())
+        return found.only(kept) if len({h.bearer for h in kept}) >= _FEWEST else Findings(())
 
     def _subjects(self, query: Query) -> list[str]:
         """The tasks and criteria that a question names."""
@@ -77,9 +77,3 @@ class Rolls:
         """Whether a norm gives all acts that are asked, or their kin."""
         families = {self._corpus.acts[a].family for a in norm.acts}
         return all(self._corpus.acts[a].family in families for a in acts)
-
-    def _only(self, found: Findings, kept: Sequence[Holding]) -> Findings:
-        """The findings about some holdings."""
-        bodies, places = {h.bearer for h in kept}, {(h.provision.document, h.provision.ref) for h in kept}
-        steps = tuple(s for s in found.steps if s.bearer in bodies and places & set(s.citations))
-        return Findings(tuple(kept), {b: s for b, s in found.today.items() if b in bodies}, steps)

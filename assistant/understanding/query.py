@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.understanding.when import Side
 from kb.vietnamese import strip_marks
@@ -25,6 +26,11 @@ class Mention:
 def ids_of(mentions: Iterable[Mention], kind: str) -> tuple[str, ...]:
     """Ids of the mentions of a kind, in order, each once."""
     return tuple(dict.fromkeys(m.id for m in mentions if m.kind == kind))
+
+
+@lru_cache(maxsize=4)
+def _without_marks(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(strip_marks, words))
 
 
 @dataclass(frozen=True)
@@ -123,6 +129,11 @@ class Query:
     def carried(self) -> tuple[str, ...]:
         """The inherited words that the question does not hold itself, without marks."""
         return tuple(w for w in map(strip_marks, self.inherited.split()) if w not in self.plain)
+
+    def filling(self, stopwords: frozenset[str]) -> frozenset[str]:
+        """The syllables that only fill it; one typed with marks must be a stopword itself ("vàng" is not "vâng")."""
+        typed, plain = zip(self.plain, self.marked, strict=True), _without_marks(stopwords)
+        return frozenset(w for w, m in typed if (m in stopwords if m != w else w in plain))
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Ids of the mentions of a kind (agency, concept, act), in order, each once."""

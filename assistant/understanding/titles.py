@@ -18,8 +18,8 @@ _NOT_AFTER = {
     "muc": {"hang", "tiet"},
     "diem": {"trong", "thi", "dia", "quan", "thoi", "dac"},
 }
-#: Between a marker and a title.
-_BETWEEN = frozenset({"ve", "noi", "cong", "tac", "danh", "la", "cac"})
+#: Between a marker and a title ("mục số mấy nói về ...").
+_BETWEEN = frozenset({"ve", "noi", "cong", "tac", "danh", "la", "cac", "so", "may", "nao", "thu"})
 #: A title is named by so many of its words, from within its first ones.
 _FEWEST, _MOST, _BEGINNING = 2, 12, 14
 #: Sections of the part that is titled by bodies.

@@ -106,3 +106,45 @@ def test_sections_are_known_by_their_titles(service: Service, text: str, section
 )
 def test_how_many_is_only_asked_where_something_is_counted(service: Service, question: str, counts: bool) -> None:
     assert service.reader.read(question, (), date(2025, 1, 1)).has("count") is counts
+
+
+@pytest.mark.parametrize(
+    ("question", "refs", "bodies"),
+    [
+        ("các nhiệm vụ về môi trường", {"II.7.f/1", "II.7.f/2", "II.7.f/3", "III.12/1"}, ["Sở Tài nguyên và Môi trường"]),
+        ("những nội dung về quốc phòng gồm gì", {"II.7.i/1", "II.7.i/2", "III.16/1"}, ["Bộ chỉ huy Quân sự tỉnh"]),
+    ],
+)
+def test_all_tasks_on_a_subject_are_its_section_and_what_bodies_hold(
+    service: Service, question: str, refs: set[str], bodies: list[str]
+) -> None:
+    answer = service.ask(question)
+    assert {c.ref for c in answer.citations} == refs
+    assert [a.name for a in answer.agencies] == bodies
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Mục số mấy nói cơ chế chính sách, mục số mấy nói nguồn vốn?", ["II.4", "II.9"]),
+        ("Mục nào nói về mô hình quản lý?", ["II.5"]),
+    ],
+)
+def test_sections_that_are_looked_for_by_their_titles_are_told(service: Service, question: str, refs: list[str]) -> None:
+    assert [c.ref for c in service.ask(question).citations] == refs
+
+
+def test_a_section_that_is_only_named_beside_the_subject_is_not_all_that_is_asked(service: Service) -> None:
+    question = "Bỏ hết chuyện khác: gạch cuối mục kiểm tra, giám sát bảo triển khai phong trào gì, ở mức nào?"
+    assert "II.8/6" in {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nhà văn hóa bản và cụm loa truyền thanh của xã, mỗi thứ thuộc mảng tiêu chí của sở nào?",
+        "loa truyền thanh với nhà văn hóa, mỗi cái thuộc tiêu chí sở nào",
+    ],
+)
+def test_whose_each_of_several_criteria_is_says_the_engine(service: Service, question: str) -> None:
+    assert {"III.9/1", "III.10/1"} <= {c.ref for c in service.ask(question).citations[:2]}
