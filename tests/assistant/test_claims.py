@@ -256,3 +256,18 @@ def test_what_is_said_of_bodies_is_held_against_the_norms(
     holding = Holding(corpus, "203/KH-UBND")
     rulings = [holding.ruling(s, DAY) for s in Sayings(corpus, statements, corpus.phrases.claim_words).read(query)]
     assert joined(rulings) is (None if holds is None else Ruling.HOLDS if holds else Ruling.FAILS)
+
+
+@pytest.mark.parametrize(
+    ("claim", "ended"),
+    [
+        ("Tiêu chí điện do Sở Công thương, còn nước sạch do Sở Nông nghiệp, đúng không?", False),
+        ("Nước sạch do Sở Nông nghiệp chủ trì, cặp này đúng không?", False),
+        ("Sở Nông nghiệp và Phát triển nông thôn vẫn chủ trì nước sạch, đúng không?", True),
+        ("Sở Nông nghiệp và Phát triển nông thôn hiện nay chủ trì nước sạch, đúng không?", True),
+    ],
+)
+def test_only_a_claim_on_today_fails_by_the_end_of_a_body(service: Service, claim: str, ended: bool) -> None:
+    weighed = service.weighed(claim, [], date(2026, 11, 26))
+    assert weighed is not None
+    assert bool(weighed["duties_fails"]) is ended

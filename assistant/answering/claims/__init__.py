@@ -154,7 +154,7 @@ class Claims:
             "numbers": self._numbers.ruling(part, provisions),
             "documents": documents,
             "contrasts": Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
-            "extent": self._extent(part, provisions),
+            "extent": None if held is Ruling.HOLDS else self._extent(part, provisions),
             "denials": Ruling.FAILS if self._turned(query, part, provisions, told) else None,
         }
 
@@ -163,7 +163,7 @@ class Claims:
         told = {s.payload for p in provisions for s in self._statements.signs(*words(p.text))}
         if "must" in part.signs and "urged" in told and "must" not in told:
             return Ruling.FAILS
-        if "all" in part.signs and "all" not in told and len(part.ids("agency")) < 2:  # "cả A lẫn B đều" speaks of two
+        if "all" in part.signs and "all" not in told and not _of_several(part):
             return Ruling.FAILS
         if "only" not in part.signs or told & {"only", "urged", "under", "at_most"}:
             return None
@@ -213,6 +213,12 @@ def _by_part(parts: Sequence[Part], said: Sequence[tuple[int, Ruling | None]]) -
         if ruling is not None:
             found[at].append(ruling.turned if parts[at].denied else ruling)
     return [joined(rulings) for rulings in found]
+
+
+def _of_several(part: Part) -> bool:
+    """Whether it is some things or bodies named of which all is said ("cả A lẫn B đều")."""
+    listed = "deu" in part.plain and (len(part.ids("concept")) > 1 or bool({"lan", "va", "voi"} & set(part.plain)))
+    return listed or len(part.ids("agency")) > 1
 
 
 def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:

@@ -22,10 +22,12 @@ _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Before a body: something goes to it or through it; it is only likened to.
 _TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
 _LIKE = frozenset({"nhu", "giong"})
-#: The claim is that a body still holds something.
-_STILL = re.compile(r"\b(?:vẫn|còn|(?<!dan )van|con)\b")
-#: The claim is on today, and not on what a document says.
-_NOW = re.compile(r"\b(?:gio|nay|hien nay|hien tai|hien gio)\b")
+#: The claim is that a body still holds something; before a body "còn" only goes on to it.
+_STILL = re.compile(
+    r"\b(?:vẫn|(?<!dan )van|c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
+)
+#: The claim is on today, and not on what a document says; "này" is another word than "nay".
+_NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi"})
 
 
@@ -48,7 +50,7 @@ class Duties:
     ) -> Ruling | None:
         """The ruling on the bodies of a part of a claim; None where it names none. ``held``: what the norms of the plan say of it."""
         named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
-        now = _NOW.search(" ".join(part.plain)) is not None
+        now = _NOW.search(" ".join(part.marked)) is not None
         gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in named]
         if (any(gone) and _STILL.search(" ".join(part.marked))) or (now and gone and all(gone)):
             return Ruling.FAILS
