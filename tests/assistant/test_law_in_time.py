@@ -338,3 +338,16 @@ def test_what_a_contrast_denies_is_not_held_against_what_the_claim_says(service:
     weighed = service.weighed(f"Sau Nghị định 38/2023: {claim}", (), date(2024, 2, 1))
     assert weighed is not None
     assert weighed["denials_fails"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Hệ số phân bổ vốn giai đoạn 2026-2030 cho xã khu vực III là bao nhiêu?", "giai-doan-sau"),
+        ("Trong phân bổ vốn 2026-2030, xã khu vực I tính hệ số mấy?", "giai-doan-sau"),
+        ("Xã dưới 15 tiêu chí có hệ số phân bổ giai đoạn 2022-2025 là mấy?", "Đ5.1"),
+    ],
+)
+def test_the_coefficient_of_a_commune_is_that_of_the_period_asked(service: Service, question: str, ref: str) -> None:
+    answer = ask(service, question)
+    assert (answer.citations[0].document, answer.citations[0].ref) == ("07/2022/QĐ-TTg", ref)

@@ -41,19 +41,25 @@ class Numbers:
     def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling | None:
         same = [q for q in told if q.unit == claimed.unit]
         if not claimed.unit:
-            same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
+            bare = [q for q in told if not q.unit]
+            agreeing = any(claimed.agrees(q, instance) for q in bare)
+            same = bare if agreeing else [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
             millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
             if not same and any(q.unit == "dong" and millions.agrees(q, instance=False) for q in told):
                 claimed, same = millions, [q for q in told if q.unit == "dong"]
         if not same:
-            bare = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
-            if claimed.low in bare:
+            spelt = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
+            if claimed.low in spelt:
                 return Ruling.HOLDS
             return None if claimed.spelt or claimed.low == 1 else Ruling.UNSAID  # "một xã" claims no number
+        if (
+            claimed.low == 1 and all(q.unit for q in same) and any(claimed.agrees(q, instance) for q in same)
+        ):  # "thành một" tells little of what it counts
+            return Ruling.HOLDS
         common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
-        agreeing = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
+        right = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
         other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q, instance)), default=0)
-        return Ruling.FAILS if agreeing is None or other > agreeing else Ruling.HOLDS
+        return Ruling.FAILS if right is None or other > right else Ruling.HOLDS
 
     def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:
         """The ruling on "A more than B", by the figures of both."""
