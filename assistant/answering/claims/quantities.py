@@ -12,11 +12,12 @@ from kb.vietnamese import document_numbers, fold, has_marks, normalise, strip_ma
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
-    r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|luat|dieu|khoan|tieu chi|muc|phan|diem)"
+    r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|chi thi|ct|ket luan|kl|luat|dieu|khoan|tieu chi"
+    r"|muc|phan|diem|gach|slide|cau|bai|trang|dong)"
     r"(?: so)? \d+(?![\d%]|[.,]\d)"
 )
-#: A place in a document ("III.8/2") counts nothing.
-_PLACE = r"\b[ivx]+(?:\.[a-z\d]+)+(?:/\d+)?"
+#: A place in a document ("III.8/2", "4.c") counts nothing.
+_PLACE = r"\b(?:[ivx]+(?:\.[a-z\d]+)+|\d+\.[a-z](?![a-z]))(?:/\d+)?"
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
@@ -97,6 +98,15 @@ def _words(text: str) -> tuple[_Word, ...]:
         )
         for m in _TOKEN.finditer(plain)
     )
+
+
+def counted(text: str) -> list[float]:
+    """The numbers of a text in figures that count something: none of a day, a document or a place in it.
+
+    >>> counted("mục 8 và 4.c: 20 xã trước ngày 01/12 theo QĐ 1886")
+    [20.0]
+    """
+    return [w.number for w in _words(text) if w.number is not None]
 
 
 class Measures:

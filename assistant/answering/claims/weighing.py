@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, shares
 from assistant.answering.evidence import Evidence
@@ -227,13 +228,13 @@ def _of_figures(claim: str, provisions: Sequence[Provision], borne_out: bool) ->
     said = {n for t in texts for n in numbers(t)}
     named = dict.fromkeys(document_numbers(claim))
     years = set(_YEAR.findall(claim))
-    counted = [n for n in numbers(claim) if f"{n:g}" not in years and n > 1]
+    claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1]
     days, told = set(dates(claim)), {d for t in texts for d in dates(t)}
     plain = fold(" ".join([whole, *(p.document for p in provisions)]))
     near = {d[:2] for d in told}
     return {
-        "numbers_met": float(sum(n in said for n in counted)),
-        "numbers_unmet": 0.0 if borne_out else float(sum(n not in said for n in counted)),
+        "numbers_met": float(sum(n in said for n in claimed)),
+        "numbers_unmet": 0.0 if borne_out else float(sum(n not in said for n in claimed)),
         "years_met": float(sum(y in plain for y in years)),
         "years_unmet": float(sum(y not in plain for y in years)),
         "days_met": float(sum(d in told or (d[2] is None and d[:2] in near) for d in days)),
