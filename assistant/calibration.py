@@ -3,7 +3,7 @@
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
 needed beside the first (``answering/further.npz``), when to refuse (``trust.yaml``, ``worded.npz``) and how a claim is judged
-(``claims/weights.yaml``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
+(``claims/weights.yaml``, ``claims/worded.npz``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from assistant.answering import claims
 from assistant.answering.forest import Forest
 from assistant.answering.further import LEARNT
+from assistant.calibration_claims import learn_claims
 from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.formula import Formula
@@ -35,11 +35,12 @@ from assistant.unaware import Line, Parts, renewed, unaware, without
 from assistant.understanding import verdicts
 
 #: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
-#: unanswered; and for what is claimed being so.
-_C_WANTED, _WANTED = 0.01, 0.3
-_C_CLAIM, _CLAIM = 0.02, 0.5
+#: unanswered; how much a line of a set of nothing but claims counts there, so that claims are no commoner than among real questions.
+_C_WANTED, _WANTED, _OF_CLAIMS = 0.01, 0.3, 0.25
 #: Rules on claims were written by the lines of files that also report: they tell less about how far to believe the rules.
 _KNOWN_LINE = 0.6
+#: Lines in the mix of real questions count more, short statements made to teach less.
+_COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6}
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
 _VERDICTS = _SO | {"no", "not_eligible"}
@@ -132,12 +133,8 @@ def _asked(line: Line) -> tuple[str, list[str], date]:
 
 def _wanted(service: Service, line: Line, question: str, *_: Any) -> list[Judged]:
     left_out = line.get("abstain") or line["kind"] == "clarify"
-    return [] if left_out else [(service.worded(question), bool(line.get("verdict")), line["weight"])]
-
-
-def _claimed(service: Service, line: Line, *asked: Any) -> list[Judged]:
-    features = service.weighed(*asked) if line.get("verdict") in _VERDICTS else None
-    return [(features, line["verdict"] in _SO, line["weight"])] if features else []
+    much = line["weight"] * (_OF_CLAIMS if line["claims"] else 1.0)
+    return [] if left_out else [(service.worded(question), bool(line.get("verdict")), much)]
 
 
 def _further(service: Service, line: Line, *asked: Any) -> list[Judged]:
@@ -153,14 +150,16 @@ def _source(line: Line, document: str, ref: str) -> tuple[bool, float]:
     return True, _NEEDED if ref in (line.get("refs_all") or ()) else _ALLOWED
 
 
-def _rules_known(path: str) -> float:
-    """How much a line of a file tells of the rules on claims."""
-    return 1.0 if Path(path).stem.endswith("-tuning") else _KNOWN_LINE
+def _counts(path: str) -> float:
+    """How much a line of a file counts."""
+    name = Path(path).stem
+    return _COUNTS.get(name.partition("-")[0], 1.0) * _COUNTS.get(name, 1.0) * (1.0 if name.endswith("-tuning") else _KNOWN_LINE)
 
 
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning lines of these files."""
-    lines = [line | {"weight": _rules_known(path)} for path in paths for line in load(Path(path), "tune")]
+    of_file = {path: {"weight": _counts(path), "claims": Path(path).stem.startswith("claims")} for path in paths}
+    lines = [line | of_file[path] for path in paths for line in load(Path(path), "tune")]
     parts = unaware(lines)
     print(f"verdict wanted: {learn_formula(collect(parts, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
     parts = renewed(parts)
@@ -172,7 +171,9 @@ def main(paths: Sequence[str]) -> None:
     aware = Service()
     refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
     print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
-    print(f"claims that are so: {learn_formula(collect(parts, _claimed), claims.LEARNT, _C_CLAIM, _CLAIM)}")
+    stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
+    weighed = [(w, line["verdict"] in _SO, line["weight"]) for w, line in stated if w is not None]
+    print(learn_claims(*zip(*weighed, strict=True)))
 
 
 if __name__ == "__main__":

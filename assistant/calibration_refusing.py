@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline, make_pipeline
@@ -14,16 +13,13 @@ from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.lessons import REFUSED
 from assistant.answering.trust import LEARNT, WORDED, Judged
+from assistant.calibration_words import Floats, Words, keep, reader
 from assistant.formula import Formula
 from kb.corpus import Corpus
-from kb.intents import Intents, tokens
-
-Words = Sequence[str]
-Floats = NDArray[np.float64]
 
 #: Regularisation of the words and of the formula (smaller is smoother), and the probability above which a question is refused:
 #: all three gave the most right answers on questions that were not learnt from.
-_C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.4
+_C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.475
 #: A word or pair that stands in fewer questions says nothing.
 _OFTEN = 2
 _FOLDS = 10
@@ -38,7 +34,8 @@ def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequen
     """
     wanted = np.array(gold)
     chance = _apart(wanted, lambda seen, unseen: _probabilities(told, wanted, refused, seen, unseen))
-    _keep_words(_words_learnt([t.words for t in told], wanted, refused))
+    worded = _words_learnt([t.words for t in told], wanted, refused)
+    keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), WORDED)
     machine = _formula_learnt(told, wanted, _unseen_margins(told, wanted, refused))
     scaler, formula = machine[0], machine[1]
     weights = formula.coef_[0] / scaler.scale_
@@ -85,8 +82,7 @@ def _unseen_margins(told: Sequence[Judged], gold: NDArray[np.bool_], refused: Se
 
 
 def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Pipeline:
-    reader = TfidfVectorizer(analyzer=lambda w: list(tokens(w)), sublinear_tf=True, min_df=_OFTEN, dtype=np.float64)
-    machine = make_pipeline(reader, LogisticRegression(C=_C_WORDS, class_weight="balanced", max_iter=1000))
+    machine = make_pipeline(reader(_OFTEN), LogisticRegression(C=_C_WORDS, class_weight="balanced", max_iter=1000))
     return machine.fit([*words, *refused], [*gold, *(True for _ in refused)])
 
 
@@ -98,17 +94,3 @@ def _formula_learnt(told: Sequence[Judged], gold: NDArray[np.bool_], worded: Flo
 def _table(told: Sequence[Judged], worded: Floats) -> Floats:
     """One row a question: its features in their order, then what its words say."""
     return np.column_stack([np.array([list(t.features.values()) for t in told]), worded])
-
-
-def _keep_words(machine: Pipeline) -> None:
-    reader, formula = machine[0], machine[1]
-    weights = formula.coef_[0].astype(np.float32)
-    Intents(
-        [(REFUSED, "any")],
-        reader.get_feature_names_out().tolist(),
-        reader.idf_.astype(np.float32),
-        np.arange(len(weights) + 1),
-        np.zeros(len(weights), dtype=np.int32),
-        weights,
-        formula.intercept_.astype(np.float32),
-    ).save(WORDED)

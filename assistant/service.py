@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
+from assistant.answering.claims import Weighed
 from assistant.answering.evidence import Evidence
 from assistant.answering.lessons import examples, known
 from assistant.answering.papers import Papers
@@ -128,7 +129,7 @@ class Service(EligibilityService, LibraryService):
         """What a question is judged by whether it wants a verdict, to learn the weights."""
         return self.reader.worded(question)
 
-    def weighed(self, question: str, history: Sequence[str], on: date) -> dict[str, float] | None:
+    def weighed(self, question: str, history: Sequence[str], on: date) -> Weighed | None:
         """What the verdict on a claim is weighed by, to learn the weights; None for kinds that need no search."""
         return self._answerer.weighed(self.reader.read(question, history, on))
 

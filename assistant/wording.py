@@ -144,6 +144,7 @@ NO = "**Không.** "
 RECEIVES = "nơi nhận"
 LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}
 CLAIMED_NOT = "{claimed} không được giao việc này. "
+CLAIMED_OF_HEIR = "Văn bản không giao việc này cho {claimed}, nhưng nay {claimed} làm thay nơi được giao. "
 MISREAD = "bản diễn đạt lại của {where} khác bản chính thức, lấy theo bản chính thức: {what}"
 UNREAD_SAYS = "Văn bản nạp từ tệp chính thức, **chưa có người đọc và duyệt**, ghi nguyên văn:"
 UNREAD_NOTICE = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.answering.claims import Claims, Judgement
+from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.composer import Draft
 from assistant.answering.ended import told_ended
 from assistant.answering.evidence import Evidence
@@ -38,9 +38,9 @@ class Affirming:
         norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
 
-    def features(self, query: Query, selection: Selection, findings: Findings | None) -> dict[str, float]:
+    def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict on a claim is weighed by."""
-        return self._claims.features(query, selection, findings)
+        return self._claims.weighed(query, selection, findings)
 
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
@@ -79,4 +79,11 @@ class Affirming:
             draft.shown = ()
             own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
             draft.provisions = [*own, *draft.provisions[:1]]
-        return wording.CLAIMED_NOT.format(claimed=wording.listed(self._corpus.agencies[a].name for a in denied))
+        today = draft.findings.today if draft.findings else {}
+        heirs = {s.id for body in held for s in today.get(body, ())}
+        told = (
+            (wording.CLAIMED_NOT, [a for a in denied if a not in heirs]),
+            (wording.CLAIMED_OF_HEIR, [a for a in denied if a in heirs]),
+        )
+        named = self._corpus.agencies
+        return "".join(text.format(claimed=wording.listed(named[a].name for a in bodies)) for text, bodies in told if bodies)

@@ -11,6 +11,7 @@ from assistant.answering.affirming import Affirming
 from assistant.answering.asking_back import AskingBack
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
+from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.ended import level_ended
@@ -105,7 +106,7 @@ class Answerer:
         query = self._pointing.resolved(query)
         return None if any(kind(query) for kind in self._kinds) else self._scope.judged(query, self._sources(query))
 
-    def weighed(self, query: Query) -> dict[str, float] | None:
+    def weighed(self, query: Query) -> Weighed | None:
         """What the verdict is weighed by if a question is a claim; None where it is of a kind that needs no search."""
         query = self._pointing.resolved(query)
         query = replace(query, kinds=query.kinds | {"yesno"})
@@ -113,7 +114,7 @@ class Answerer:
         if not selection or not selection.chosen:
             return None
         draft = Draft(as_of=query.as_of)
-        return self._affirming.features(query, selection, self._findings(query, selection, draft))
+        return self._affirming.weighed(query, selection, self._findings(query, selection, draft))
 
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._given.of(query))

@@ -20,9 +20,9 @@ _NO_LEAD = -1.0
 class Clauses:
     """The clauses of one question that have a subject, where it has several clauses."""
 
-    def __init__(self, evidence: Evidence, query: Query) -> None:
+    def __init__(self, evidence: Evidence, query: Query, ranked: Sequence[Candidate]) -> None:
         parts = [query.part(s) for s in query.clauses] if len(query.clauses) > 1 else []
-        self._ranked = [found for part in parts if part.content and (found := evidence.rank(part))]
+        self._ranked = [found for part in parts if part.content and (found := evidence.rank_part(part, ranked))]
         self._scores = [{c.key: c.score for c in found} for found in self._ranked]
         self._led = [found[0].key for found in self._ranked]
         self._sections = query.sections

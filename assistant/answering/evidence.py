@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 
@@ -39,6 +39,10 @@ class Evidence:
         anchors = [self.corpus.provision(*key) for key in query.anchors]
         met = [*(self._at(key) for key in found), *self._typical(query), *anchors, *self._named(query), *self._holding(query)]
         return self._weighed(query, met, {key: score / best for key, score in found.items()})
+
+    def rank_part(self, part: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """The best candidates for a part of a question, the best first: of those for the whole, and of those typical of the part."""
+        return self._weighed(part, [*(c.provision for c in ranked), *self._typical(part)], {})
 
     def _weighed(self, query: Query, met: Iterable[Provision | None], found: Mapping[str, float]) -> list[Candidate]:
         """Provisions (each once) by how well they fit; ``found`` gives the share of the best hit's score by key of the index."""

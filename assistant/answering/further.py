@@ -89,7 +89,7 @@ class Further:
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
         """What may be meant, the best first, with what it is judged by."""
-        clauses = Clauses(self._evidence, query)
+        clauses = Clauses(self._evidence, query, ranked)
         best = self._best_of(query, ranked, clauses.leaders)
         have = {c.key for c in known}
         heard = self._stretches.of(query)
@@ -98,7 +98,7 @@ class Further:
         led = self._led(query, ranked, heard)
         of_bodies = (c for found in held.values() for c in found)
         offered = (*ranked[:_BEST], *(c for found in best.values() for c in found), *led, *of_bodies)
-        pool = {c.key: c for c in offered if c.key not in have}
+        pool = {c.key: c for c in offered if c.key not in have and not c.features["future"]}
         others = sorted(pool.values(), key=lambda c: (-c.score, c.key))
         first = known[0]
         asked = self._asked(query) | {"known": float(len(known)), **_runners_up(first, others)}

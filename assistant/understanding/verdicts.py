@@ -32,6 +32,10 @@ _CHECKS = re.compile(
     r"\b(?:kiem tra|kiem|sua|xac nhan|bac bo|nham|lon|nguoc|sai|dung|chuan|khop|trat|on|hieu|viet|noi|nghe|bao|nho|slide|cau|ve|chac"
     r"|that|logic|hop|chinh xac|y|suy ra|vay|the)\b"
 )
+#: Words by which something is ordered and nothing stated.
+_ORDERS = re.compile(
+    r"^(?:so sanh|doi chieu|liet ke|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
+)
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 #: A sentence of fewer words states nothing.
 _LEAST = 5
@@ -73,6 +77,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "sentences": float(len(asking)),
         "turns": float(len(_TURNS.findall(words))),
         "checks": float(len(_CHECKS.findall(words))),
+        "orders": float(bool(_ORDERS.search(words))),
         "denies": float(len(_DENIES.findall(words))),
         "marks": float(text.count("?")),
         "quotes": float("“" in text or '"' in text),

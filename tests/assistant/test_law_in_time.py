@@ -330,14 +330,14 @@ def test_what_is_supposed_of_a_level_that_has_ended_is_denied_with_its_end(servi
 def test_limits_in_figures_bound_what_a_claim_says(service: Service, claim: str, ruled: str) -> None:
     weighed = service.weighed(claim, (), TODAY)
     assert weighed is not None
-    assert weighed[ruled] == 1.0
+    assert weighed.features[ruled] == 1.0
 
 
 def test_what_a_contrast_denies_is_not_held_against_what_the_claim_says(service: Service) -> None:
     claim = "Mẫu hồ sơ liên kết ngoài nông sản do HĐND tỉnh quy định chứ không còn theo hướng dẫn của cơ quan chủ quản, đúng chứ?"
     weighed = service.weighed(f"Sau Nghị định 38/2023: {claim}", (), date(2024, 2, 1))
     assert weighed is not None
-    assert weighed["denials_fails"] == 0.0
+    assert weighed.features["denials_fails"] == 0.0
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ DAY = date(2024, 6, 30)
         (False, "Đến năm 2025 có bao nhiêu xã đạt chuẩn nông thôn mới?"),
         (False, "Hạn gửi báo cáo năm của các huyện là ngày nào?"),
         (False, "liet ke nhiem vu cua so cong thuong"),
+        (False, "So sánh việc của Sở Y tế và Sở Giáo dục về công nhận tiêu chí"),
+        (False, "tiêu chí y tế"),
+        (True, "Sở NV cũng p/h xóa nhà tạm?"),
     ],
 )
 def test_a_verdict_is_wanted_by_claims_however_they_are_put(service: Service, wanted: bool, question: str) -> None:
@@ -40,6 +43,7 @@ def test_a_verdict_is_wanted_by_claims_however_they_are_put(service: Service, wa
         ("duties_holds", 1.0, "Sở Công thương chủ trì tiêu chí điện nông thôn, đúng không?"),
         ("denied_hold", 1.0, "Điện nông thôn do Sở Công thương chủ trì chứ không phải Sở Giao thông vận tải, đúng không?"),
         ("numbers_holds", 1.0, "Đến năm 2025 có 83 xã đạt chuẩn nông thôn mới, phải không?"),
+        ("numbers_holds", 1.0, "Số xã đạt chuẩn chưa tới 100, đúng không?"),
         ("numbers_unmet", 1.0, "Đến năm 2025 có 91 xã đạt chuẩn nông thôn mới, phải không?"),
         ("days_of_other_year", 1.0, "Nghị định 33/2023/NĐ-CP về cán bộ cấp xã ban hành ngày 10/6/2022, đúng không?"),
         ("way_both", 1.0, "Cả hai tiêu chí y tế và điện đều do Sở Y tế chủ trì, đúng không?"),
@@ -48,7 +52,7 @@ def test_a_verdict_is_wanted_by_claims_however_they_are_put(service: Service, wa
 def test_a_claim_is_weighed_by_what_the_sources_make_of_it(service: Service, feature: str, value: float, question: str) -> None:
     weighed = service.weighed(question, (), DAY)
     assert weighed is not None
-    assert weighed[feature] == value
+    assert weighed.features[feature] == value
 
 
 def test_what_needs_no_search_is_not_weighed(service: Service) -> None:
@@ -59,6 +63,12 @@ def test_the_learnt_weights_are_of_features_that_there_are(service: Service) -> 
     question = "Sở Y tế chủ trì tiêu chí bảo hiểm y tế, đúng không?"
     weighed = service.weighed(question, (), DAY)
     assert weighed is not None
-    assert set(Formula.read(claims.LEARNT).weights) <= set(weighed)
+    assert set(Formula.read(claims.LEARNT).weights) <= {*weighed.features, "worded"}
     named = {n for n in Formula.read(verdicts.LEARNT).weights if not n.startswith(("turn ", "kind ", "end "))}
     assert named <= set(service.worded(question))
+
+
+def test_the_words_of_a_claim_are_marked_by_whether_its_sources_know_them(service: Service) -> None:
+    weighed = service.weighed("Sở Y tế nắm giữ tiêu chí y tế, đúng không?", (), DAY)
+    assert weighed is not None
+    assert {"+y", "+te", "+chi", "-nam", "-giu"} <= set(weighed.words)

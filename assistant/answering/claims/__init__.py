@@ -19,19 +19,20 @@ from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
-from assistant.answering.claims.weighing import Examined, Features, Weighing, of_part, said_so
+from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import PLAN
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from kb.intents import Intents
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
-#: How the verdict is weighed, learnt last.
-LEARNT = Path(__file__).with_name("weights.yaml")
+#: How the verdict is weighed, learnt last: the features, and the words.
+LEARNT, WORDED = Path(__file__).with_name("weights.yaml"), Path(__file__).with_name("worded.npz")
 #: A claim whose words the sources know to this share is taken as stated by them.
 STATED = 0.60
 #: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
@@ -81,22 +82,41 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
-        borne_out = self._formula.says(self._weighing.features(query, selection, seen))
+        borne_out = self._borne_out(self._weighing.weighed(query, selection, seen))
         judged = Judgement(
-            verdict="yes" if borne_out else "no",
+            verdict=self._by_succession(query, seen.parts, provisions, findings) or ("yes" if borne_out else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
         )
         return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged
+
+    def _by_succession(
+        self, query: Query, parts: Sequence[Part], provisions: Sequence[Provision], findings: Findings | None
+    ) -> Verdict | None:
+        """The verdict that follows from who took over from whom: on a body that is no more, or on one that has the task today."""
+        if len(parts) != 1 or parts[0].denied:
+            return None
+        if self._duties.ended(parts[0], query.as_of):
+            return "no"
+        return "yes" if self._duties.inherited(parts[0], provisions, findings, query.as_of) else None
 
     @cached_property
     def _formula(self) -> Formula:
         """How the sides of a claim and its wording weigh."""
         return Formula.read(LEARNT)
 
-    def features(self, query: Query, selection: Selection, findings: Findings | None) -> Features:
+    @cached_property
+    def _worded(self) -> Intents | None:
+        return Intents.read(WORDED)
+
+    def _borne_out(self, weighed: Weighed) -> bool:
+        """Whether what a claim is weighed by says that it is so."""
+        worded = float(self._worded.margins(weighed.words)[0]) if self._worded else 0.0
+        return self._formula.says({**weighed.features, "worded": worded})
+
+    def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict is weighed by."""
-        return self._weighing.features(query, selection, self._examined(query, selection, findings))
+        return self._weighing.weighed(query, selection, self._examined(query, selection, findings))
 
     def _examined(self, query: Query, selection: Selection, findings: Findings | None) -> Examined:
         provisions = [c.provision for c in selection.chosen]
@@ -227,4 +247,4 @@ def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:
     return "phoi-hop" in acts and "chu-tri" not in acts
 
 
-__all__ = ["STATED", "Claims", "Judgement"]
+__all__ = ["STATED", "Claims", "Judgement", "Weighed"]

@@ -49,13 +49,11 @@ class Duties:
         self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date, held: Ruling | None = None
     ) -> Ruling | None:
         """The ruling on the bodies of a part of a claim; None where it names none. ``held``: what the norms of the plan say of it."""
-        named = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
-        now = _NOW.search(" ".join(part.marked)) is not None
-        gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in named]
-        if (any(gone) and _STILL.search(" ".join(part.marked))) or (now and gone and all(gone)):
+        if self.ended(part, as_of):
             return Ruling.FAILS
         if held is not None:
             return held
+        named, now = _bodies(part), _on_today(part)
         named = [replace(m, id=_predecessor(m.id, findings)) for m in named] if now else named
         bodies = [m for m in named if m.id in self._held] or named[:1]  # those that are given nothing are only spoken of
         if not bodies:
@@ -63,6 +61,16 @@ class Duties:
         if findings is None or not findings.holdings or not any(p.norms for p in provisions):
             return self._by_leads(part, bodies) or self._named(bodies, provisions)
         return joined(self._body(part, body, provisions, findings.holdings) for body in bodies)
+
+    def ended(self, part: Part, as_of: date) -> bool:
+        """Whether a claim says of a body that it holds something still, or today, which is no more."""
+        gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in _bodies(part)]
+        return (any(gone) and _STILL.search(" ".join(part.marked)) is not None) or (_on_today(part) and bool(gone) and all(gone))
+
+    def inherited(self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date) -> bool:
+        """Whether it says of a body of today what holds of the one whose task it took over."""
+        heirs = {m.id for m in _bodies(part) if _predecessor(m.id, findings) != m.id} if _on_today(part) else set()
+        return bool(heirs) and not part.denied and self.ruling(part, provisions, findings, as_of) is Ruling.HOLDS
 
     def _one_holder(self, part: Part) -> Ruling | None:
         """The ruling on "both belong to one department"."""
@@ -184,6 +192,15 @@ class Duties:
         texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
         said = {a for text in texts for a in self._reader.bodies(text)}
         return Ruling.FAILS if said and not {m.id for m in bodies} & said else None
+
+
+def _bodies(part: Part) -> list[Mention]:
+    """The bodies that a part speaks of; not those that something is only likened to."""
+    return [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+
+
+def _on_today(part: Part) -> bool:
+    return _NOW.search(" ".join(part.marked)) is not None
 
 
 def _predecessor(body: str, findings: Findings | None) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.bags import words_of
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, shares
@@ -17,6 +18,8 @@ from kb.model import Provision
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, numbers
 
 Features = dict[str, float]
+#: So many sources are looked at for the words of a claim.
+_READ = 3
 #: The sides of a claim that are judged, each by itself.
 SIDES = ("duties", "days", "numbers", "documents", "contrasts", "extent", "denials")
 #: Signs of ``phrases.yaml`` in a claim, one feature each.
@@ -57,6 +60,14 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """What a verdict rests on: the features, and the words of the claim, each marked ``+`` where the sources know it, else ``-``."""
+
+    features: Features
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Examined:
     """A claim taken apart: its parts, what the sources make of each side of each, and what they deny themselves.
 
@@ -90,14 +101,23 @@ def of_part(part: Part, sides: Mapping[str, Ruling | None]) -> Ruling | None:
 
 
 class Weighing:
-    """Gives what a verdict is weighed by, under names."""
+    """Gives what a verdict is weighed by."""
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
 
-    def features(self, query: Query, selection: Selection, examined: Examined) -> Features:
+    def weighed(self, query: Query, selection: Selection, examined: Examined) -> Weighed:
         """All of it, for one claim."""
         provisions = [c.provision for c in selection.chosen]
+        return Weighed(self._features(query, selection, examined, provisions), self._words(query, provisions[:_READ]))
+
+    def _words(self, query: Query, provisions: Sequence[Provision]) -> tuple[str, ...]:
+        bodies = self._evidence.corpus.agencies
+        texts = [*(p.text for p in provisions), *(bodies[n.bearer].name for p in provisions for n in p.norms)]
+        known = words_of(texts)
+        return tuple(f"{'+' if w in known else '-'}{w}" for w in query.plain)
+
+    def _features(self, query: Query, selection: Selection, examined: Examined, provisions: Sequence[Provision]) -> Features:
         texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
         return {
             **_of_sides(examined),

@@ -1,0 +1,33 @@
+"""What is learnt of the words of questions: how they are read, and how their weights are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from kb.intents import Intents, Key, tokens
+
+Words = Sequence[str]
+Floats = NDArray[np.float64]
+
+
+def reader(often: int) -> TfidfVectorizer:
+    """Reads words and pairs of neighbours that stand in so many questions at least."""
+    return TfidfVectorizer(analyzer=lambda words: list(tokens(words)), sublinear_tf=True, min_df=often, dtype=np.float64)
+
+
+def keep(read: TfidfVectorizer, weights: Floats, bias: float, key: Key, path: Path) -> None:
+    """Keeps one weight a word or pair; the one margin that ``Intents.read`` gives back is their weighed sum and the bias."""
+    Intents(
+        [key],
+        read.get_feature_names_out().tolist(),
+        read.idf_.astype(np.float32),
+        np.arange(len(weights) + 1),
+        np.zeros(len(weights), dtype=np.int32),
+        weights.astype(np.float32),
+        np.array([bias], dtype=np.float32),
+    ).save(path)
