@@ -99,10 +99,8 @@ def learn_formula(rows: Rows, path: Path, smooth: float, threshold: float) -> st
     told = _held_out(machine, rows, threshold)
     machine.fit(rows.table, rows.gold, logisticregression__sample_weight=rows.weights)
     scaler, formula = machine[0], machine[1]
-    weights = formula.coef_[0] / scaler.scale_
-    bias = float(formula.intercept_[0] - weights @ scaler.mean_)
-    kept = {n: round(float(w), 4) for n, w in zip(rows.names, weights, strict=True)}
-    Formula(threshold=threshold, bias=round(bias, 4), weights={n: w for n, w in kept.items() if w}).write(path)
+    learnt = zip(rows.names, formula.coef_[0], scaler.mean_, scaler.scale_, strict=True)
+    Formula.unscaled(threshold, float(formula.intercept_[0]), learnt).write(path)
     return told
 
 

@@ -8,18 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.claims import LEARNT, WORDED, Weighed
-from assistant.calibration_words import Floats, keep, reader
+from assistant.calibration_shared import Floats, apart, keep, reader
 from assistant.formula import Formula
 
 #: Regularisation (smaller is smoother), how much words count beside features of variance 1, and the threshold.
 _C, _WORDS, _SO = 0.1, 4.0, 0.5
 #: A word, a pair or a feature that fewer claims have says nothing.
 _OFTEN = 2
-_FOLDS = 10
 
 
 class Judge:
@@ -46,10 +44,8 @@ class Judge:
     def keep(self) -> None:
         """Keeps both, the words as one more feature of weight 1."""
         own, words = np.split(self.formula.coef_[0], [len(self.names)])
-        weights = own / self.scaler.scale_
-        kept = {n: round(float(w), 4) for n, w in zip(self.names, weights, strict=True)}
-        bias = round(float(self.formula.intercept_[0] - weights @ self.scaler.mean_), 4)
-        Formula(threshold=_SO, bias=bias, weights={n: w for n, w in kept.items() if w} | {"worded": 1.0}).write(LEARNT)
+        learnt = zip(self.names, own, self.scaler.mean_, self.scaler.scale_, strict=True)
+        Formula.unscaled(_SO, float(self.formula.intercept_[0]), [*learnt, ("worded", 1.0, 0.0, 1.0)]).write(LEARNT)
         keep(self.read, words * _WORDS, 0.0, ("claims", "so"), WORDED)
 
     def _features(self, told: Sequence[Weighed]) -> Floats:
@@ -59,10 +55,12 @@ class Judge:
 def learn_claims(told: Sequence[Weighed], so: Sequence[bool], counts: Sequence[float]) -> str:
     """Learns and keeps both; says how they do on claims that they did not see."""
     gold, much = np.array(so), np.array(counts)
-    chance = np.zeros(len(gold))
-    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(chance, gold):
+
+    def judged(seen: NDArray[np.int64], unseen: NDArray[np.int64]) -> Floats:
         judge = Judge().fit([told[i] for i in seen], gold[seen], much[seen])
-        chance[unseen] = judge.probabilities([told[i] for i in unseen])
+        return judge.probabilities([told[i] for i in unseen])
+
+    chance = apart(gold, judged)
     Judge().fit(told, gold, much).keep()
     guessed = chance >= _SO
     return (

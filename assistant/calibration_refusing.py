@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.lessons import REFUSED
 from assistant.answering.trust import LEARNT, WORDED, Judged
-from assistant.calibration_words import Floats, Words, keep, reader
+from assistant.calibration_shared import Floats, Words, apart, keep, reader
 from assistant.formula import Formula
 from kb.corpus import Corpus
 
@@ -22,7 +21,6 @@ from kb.corpus import Corpus
 _C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.475
 #: A word or pair that stands in fewer questions says nothing.
 _OFTEN = 2
-_FOLDS = 10
 
 
 def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequence[Words]) -> str:
@@ -33,15 +31,13 @@ def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequen
         refused: words of further questions that none answers.
     """
     wanted = np.array(gold)
-    chance = _apart(wanted, lambda seen, unseen: _probabilities(told, wanted, refused, seen, unseen))
+    chance = apart(wanted, lambda seen, unseen: _probabilities(told, wanted, refused, seen, unseen))
     worded = _words_learnt([t.words for t in told], wanted, refused)
     keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), WORDED)
     machine = _formula_learnt(told, wanted, _unseen_margins(told, wanted, refused))
     scaler, formula = machine[0], machine[1]
-    weights = formula.coef_[0] / scaler.scale_
-    kept = {n: round(float(w), 4) for n, w in zip([*told[0].features, "worded"], weights, strict=True)}
-    bias = round(float(formula.intercept_[0] - weights @ scaler.mean_), 4)
-    Formula(threshold=_REFUSE, bias=bias, weights=kept).write(LEARNT)
+    learnt = zip([*told[0].features, "worded"], formula.coef_[0], scaler.mean_, scaler.scale_, strict=True)
+    Formula.unscaled(_REFUSE, float(formula.intercept_[0]), learnt).write(LEARNT)
     guessed = chance >= _REFUSE
     return (
         f"refusals: {(guessed & wanted).sum()} of {wanted.sum()} found, {(guessed & ~wanted).sum()} of {(~wanted).sum()} others"
@@ -51,14 +47,6 @@ def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequen
 def refused_words(corpus: Corpus, syllables: Callable[[str], Words]) -> list[Words]:
     """The words of all questions of which the corpus says that nothing in it answers them."""
     return [syllables(question) for questions in corpus.refusals.values() for question in questions]
-
-
-def _apart(gold: NDArray[np.bool_], judged: Callable[[NDArray[np.int64], NDArray[np.int64]], Floats]) -> Floats:
-    """What is judged of each question by what was learnt from the others."""
-    found = np.zeros(len(gold))
-    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(found, gold):
-        found[unseen] = judged(seen, unseen)
-    return found
 
 
 def _probabilities(
@@ -78,7 +66,7 @@ def _unseen_margins(told: Sequence[Judged], gold: NDArray[np.bool_], refused: Se
         machine = _words_learnt([words[i] for i in seen], gold[seen], refused)
         return np.asarray(machine.decision_function([words[i] for i in unseen]))
 
-    return _apart(gold, margins)
+    return apart(gold, margins)
 
 
 def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Pipeline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -23,6 +23,18 @@ class Formula(BaseModel):
     def read(cls, path: Path) -> Formula:
         """The formula that was learnt last."""
         return cls.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+    @classmethod
+    def unscaled(cls, threshold: float, bias: float, features: Iterable[tuple[str, float, float, float]]) -> Formula:
+        """The formula that was learnt over scaled features: of each its name, its weight, and the mean and scale it was scaled by.
+
+        >>> Formula.unscaled(0.5, 1.0, [("long", 2.0, 3.0, 4.0)])
+        Formula(threshold=0.5, bias=-0.5, weights={'long': 0.5})
+        """
+        told = [(name, weight / scale, mean) for name, weight, mean, scale in features]
+        kept = {name: round(float(weight), 4) for name, weight, _ in told}
+        bias = round(float(bias - sum(weight * mean for _, weight, mean in told)), 4)
+        return cls(threshold=threshold, bias=bias, weights={name: weight for name, weight in kept.items() if weight})
 
     def write(self, path: Path) -> None:
         """Keeps the formula."""

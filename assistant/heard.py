@@ -14,9 +14,8 @@ from typing import Any
 
 import yaml
 
-from assistant.answering.fit import PLAN
 from assistant.evaluation import load
-from assistant.understanding import Reader
+from assistant.understanding import PLAN, Reader
 from kb.corpus import CORPUS_DIR, Corpus, write_atomically
 from kb.corpus import load as load_corpus
 from kb.vietnamese import normalise

@@ -10,9 +10,8 @@ from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.composer import Draft
 from assistant.answering.ended import told_ended
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN
 from assistant.answering.selection import Selection
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility

@@ -17,7 +17,7 @@ from assistant.answering.contradictions import report_contradictions
 from assistant.answering.ended import level_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
-from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
 from assistant.answering.lives import Lives
 from assistant.answering.outline import Outline
@@ -32,7 +32,7 @@ from assistant.answering.selection import Selection, Selector
 from assistant.answering.sought import Sought
 from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus, parent_ref
 from kb.intents import Key
 from kb.model import Norm, Provision

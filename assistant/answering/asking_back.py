@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.fit import PLAN
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables

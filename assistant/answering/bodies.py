@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answering.composer import PLAN, Draft
+from assistant.answering.composer import Draft
 from assistant.answering.moves import Moves
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN, Candidate
-from assistant.understanding import Query
+from assistant.answering.fit import Candidate
+from assistant.understanding import PLAN, Query
 from kb.corpus import parent_ref
 from kb.intents import Key
 from kb.references import lies_in

@@ -9,7 +9,7 @@ from datetime import date
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
 from assistant.answering.validity import Validity
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.wordings import Wordings
@@ -17,7 +17,6 @@ from rules.responsibility import Findings, Holding
 
 #: Citations shown at most, unless a list was asked for.
 MOST_CITATIONS = 8
-PLAN = "203/KH-UBND"
 PLAN_END = date(2025, 12, 31)
 
 

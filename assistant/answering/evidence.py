@@ -8,8 +8,8 @@ from heapq import nlargest
 
 from assistant.answering.bags import Bags
 from assistant.answering.criteria import Criteria
-from assistant.answering.fit import PLAN, Candidate, Fit
-from assistant.understanding import Query, Reader
+from assistant.answering.fit import Candidate, Fit
+from assistant.understanding import PLAN, Query, Reader
 from kb.corpus import Corpus
 from kb.intents import Intents
 from kb.model import Provision

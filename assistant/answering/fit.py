@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from assistant.answering.bags import Bags, Covering
 from assistant.answering.criteria import CRITERION_ACTS, Criteria
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.references import lies_in
 from rules.responsibility import SECTOR
-
-PLAN = "203/KH-UBND"
 
 #: Weight of each feature in the score of a candidate.
 WEIGHTS = {
@@ -82,6 +80,7 @@ class Fit:
         self._covering = Covering(bags, query)
         pairs = {q for q in itertools.pairwise(query.plain) if q[0] in query.content or q[1] in query.content}
         self._pairs = {q: bags.rarity(q[0]) + bags.rarity(q[1]) for q in pairs}
+        self._of_pairs = sum(self._pairs.values()) or 1.0
         self._concepts, self._acts = query.ids("concept"), query.ids("act")
         self._bodies = set() if query.options else set(query.ids("agency"))
         self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
@@ -104,7 +103,7 @@ class Fit:
 
     def _pair_share(self, p: Provision) -> float:
         bag = self._bags.of(p).pairs
-        return sum(v for q, v in self._pairs.items() if q in bag) / (sum(self._pairs.values()) or 1.0)
+        return sum(v for q, v in self._pairs.items() if q in bag) / self._of_pairs
 
     def _concept_share(self, p: Provision) -> float:
         if not self._concepts:

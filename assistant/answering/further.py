@@ -16,10 +16,10 @@ import numpy as np
 from assistant.answering.bare_names import BareNames
 from assistant.answering.clauses import Clauses
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.fit import Candidate
 from assistant.answering.forest import Forest
 from assistant.answering.stretches import Heard, Stretches
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.vietnamese import folded_syllables
 from rules.responsibility import SECTOR

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN
 from assistant.answering.sought import Sought
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.references import lies_in

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
-from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.fit import Candidate
 from assistant.answering.selection import Selection
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers

@@ -6,8 +6,7 @@ import re
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.fit import PLAN
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables

@@ -6,9 +6,9 @@ import re
 
 from assistant import wording
 from assistant.answer import Verdict
-from assistant.answering.composer import PLAN, Draft
+from assistant.answering.composer import Draft
 from assistant.answering.spans import effect, opening, ranged
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Relation
 from kb.vietnamese import fold, folded_syllables

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.fit import Candidate
 from assistant.answering.selection import Selection
-from assistant.understanding import Mention, Query
+from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus
 from kb.vietnamese import document_numbers, fold, syllables

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answering.composer import PLAN, Composer, Draft
-from assistant.understanding import Query
+from assistant.answering.composer import Composer, Draft
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm
 from rules.responsibility import Asked, Findings, Responsibility

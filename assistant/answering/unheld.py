@@ -8,9 +8,9 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN, Candidate
+from assistant.answering.fit import Candidate
 from assistant.answering.selection import Selection
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
 

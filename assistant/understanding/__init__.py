@@ -2,5 +2,6 @@
 
 from assistant.understanding.query import Mention, Query, Segment
 from assistant.understanding.reader import Reader
+from assistant.understanding.titles import PLAN
 
-__all__ = ["Mention", "Query", "Reader", "Segment"]
+__all__ = ["PLAN", "Mention", "Query", "Reader", "Segment"]

@@ -9,7 +9,8 @@ from assistant.understanding.segments import Words
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
-_PLAN = "203/KH-UBND"
+#: The document that most questions are about.
+PLAN = "203/KH-UBND"
 #: Words that say that the title of a section follows; in "mục tiêu", "thành phần" or "địa điểm" they say something else.
 _MARKERS = {"muc": "mục", "phan": "phần", "diem": "điểm"}
 _NOT_BEFORE = {"muc": {"dich", "tieu"}, "phan": {"tram", "cong", "bo", "mem"}, "diem": {"den", "ban"}}
@@ -31,7 +32,7 @@ class Titles:
     """The titles of the plan's sections below its parts, which ``kb.references`` knows by name."""
 
     def __init__(self, corpus: Corpus) -> None:
-        headings = (p for p in corpus.provisions if p.document == _PLAN and p.kind == "heading" and "." in p.ref)
+        headings = (p for p in corpus.provisions if p.document == PLAN and p.kind == "heading" and "." in p.ref)
         self._titles = {p.ref: folded_syllables(_SUBJECT_ENDS.split(p.text)[0])[:_BEGINNING] for p in headings}
         self._idle = frozenset(map(fold, corpus.phrases.stopwords))
 

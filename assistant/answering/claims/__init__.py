@@ -21,10 +21,9 @@ from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.evidence import Evidence
-from assistant.answering.fit import PLAN
 from assistant.answering.selection import Selection
 from assistant.formula import Formula
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.intents import Intents
 from kb.model import Norm, Provision
@@ -73,7 +72,7 @@ class Claims:
         self._numbers = Numbers(Measures(signs, small), self._statements, figures, evidence.reader.spelt_out)
         self._loose = frozenset(map(fold, small["loose"]))
         self._weighing = Weighing(evidence)
-        self._duties = Duties(corpus, evidence.reader)
+        self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 

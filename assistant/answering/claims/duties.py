@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.answering.claims.pieces import LIKE, TO
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Part
+from assistant.answering.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
@@ -19,9 +21,6 @@ _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
 #: Roles that a claim can get wrong, and the acts of a body that leads.
 _ROLES = frozenset({_LEAD, "tham-dinh", _RECOGNISE, _HELP})
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
-#: Before a body: something goes to it or through it; it is only likened to.
-_TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
-_LIKE = frozenset({"nhu", "giong"})
 #: The claim is that a body still holds something; before a body "còn" only goes on to it.
 _STILL = re.compile(
     r"\b(?:vẫn|(?<!dan )van|c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
@@ -34,16 +33,12 @@ _JOINS = frozenset({"va", "ca", "lan", "cung", "voi"})
 class Duties:
     """Judges bodies and roles by the norms of the corpus."""
 
-    def __init__(self, corpus: Corpus, reader: Reader) -> None:
-        self._corpus, self._reader = corpus, reader
+    def __init__(self, corpus: Corpus, reader: Reader, criteria: Criteria) -> None:
+        self._corpus, self._reader, self._criteria = corpus, reader, criteria
         self._held: dict[str, list[tuple[Provision, Norm]]] = {}
-        self._leads: dict[str, set[str]] = {}
         for p in corpus.provisions:
             for norm in p.norms:
                 self._held.setdefault(norm.bearer, []).append((p, norm))
-                if _LEAD in norm.acts:
-                    for concept in norm.objects:
-                        self._leads.setdefault(concept, set()).add(norm.bearer)
 
     def ruling(
         self, part: Part, provisions: Sequence[Provision], findings: Findings | None, as_of: date, held: Ruling | None = None
@@ -74,16 +69,16 @@ class Duties:
 
     def _one_holder(self, part: Part) -> Ruling | None:
         """The ruling on "both belong to one department"."""
-        criteria = [c for c in part.ids("concept") if c in self._leads and self._criterion(c)]
+        criteria = [c for c in part.ids("concept") if self._criteria.leaders(c) and c in self._criteria]
         if "same_holder" not in part.signs or len(criteria) < 2:
             return None
-        return Ruling.HOLDS if set.intersection(*(self._leads[c] for c in criteria)) else Ruling.FAILS
+        return Ruling.HOLDS if set.intersection(*(self._criteria.leaders(c) for c in criteria)) else Ruling.FAILS
 
     def _body(self, part: Part, body: Mention, provisions: Sequence[Provision], holdings: Sequence[Holding]) -> Ruling:
         held = [h for h in holdings if h.bearer == body.id]
         others = {x for p in provisions for n in p.norms for x in (n.to_whom, *n.partners)}
         others |= {x for p in provisions for d in p.deadlines for x in (d.to_whom, d.via)}
-        if _TO & set(_before(part, body)):
+        if TO & set(_before(part, body)):
             return Ruling.HOLDS if body.id in others else Ruling.FAILS
         claimed = _ROLES & self._acts(part, body)
         if not held:
@@ -111,8 +106,8 @@ class Duties:
         """Whether a body holds the role by a clause that is not among the sources: on its own field, or on what the claim names."""
         about = {SECTOR, *part.ids("concept")}
         if claimed and any(claimed & set(n.acts) and about & set(n.objects) for _, n in self._held.get(body.id, ())):
-            concepts = [c for c in part.ids("concept") if c in self._leads]
-            if not concepts or any(body.id in self._leads[c] for c in concepts):
+            concepts = [c for c in part.ids("concept") if self._criteria.leaders(c)]
+            if not concepts or any(body.id in self._criteria.leaders(c) for c in concepts):
                 return Ruling.HOLDS
         return None
 
@@ -124,8 +119,8 @@ class Duties:
             yield from (p for p, n in own if {_RECOGNISE, "tham-dinh"} & set(n.acts))
         if not part.ids("agency") and "same_holder" not in part.signs:
             return
-        for concept in (c for c in part.ids("concept") if c in self._leads and self._criterion(c)):
-            for body in self._leads[concept]:
+        for concept in (c for c in part.ids("concept") if self._criteria.leaders(c) and c in self._criteria):
+            for body in self._criteria.leaders(concept):
                 yield from (p for p, _ in self._lead_norms(body, concept))
 
     def put_right(self, parts: Sequence[Part]) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
@@ -133,14 +128,14 @@ class Duties:
         denied: set[str] = set()
         rightful: list[tuple[Provision, Norm]] = []
         for part in (p for p in parts if not p.denied):
-            bodies = [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+            bodies = [m for m in part.mentions if m.kind == "agency" and not LIKE & set(_before(part, m))]
             for act, concepts in _objects(part):
-                led = [c for c in concepts if c in self._leads and self._criterion(c) and act in ("", *_GUIDES)]
+                led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria and act in ("", *_GUIDES)]
                 wrong = [c for c in led if bodies and not self._has(bodies[0].id, c)]
                 if "same_holder" in part.signs:
                     wrong = led
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
-                rightful += [(p, n) for c in wrong for b in self._leads[c] for p, n in self._lead_norms(b, c)]
+                rightful += [(p, n) for c in wrong for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c)]
         return frozenset(denied), tuple(rightful)
 
     def _lead_norms(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
@@ -151,7 +146,7 @@ class Duties:
         others = [x for p in provisions for d in p.deadlines for x in (d.via, d.to_whom) if x]
         others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
         claimed = [(part, m) for part in parts if not part.denied for m in part.mentions if m.kind == "agency"]
-        to = {m.id for part, m in claimed if _TO & set(_before(part, m))}
+        to = {m.id for part, m in claimed if TO & set(_before(part, m))}
         return tuple(dict.fromkeys(x for x in others if x not in to)) if to - set(others) else ()
 
     def _leads_any(self, body: str, provisions: Sequence[Provision]) -> bool:
@@ -162,7 +157,7 @@ class Duties:
 
     def _acts(self, part: Part, body: Mention) -> frozenset[str]:
         """The acts said of a body: those between it and the next one; all where it is the only one."""
-        bodies = [m.start for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+        bodies = [m.start for m in part.mentions if m.kind == "agency" and not LIKE & set(_before(part, m))]
         end = min((s for s in bodies if s > body.start), default=part.start + len(part.plain))
         return _said(part, (m for m in part.mentions if len(bodies) == 1 or body.start <= m.start < end))
 
@@ -171,17 +166,14 @@ class Duties:
         found: list[Ruling] = []
         listed = has_marks(part.text)
         for act, concepts in _objects(part):
-            led = [c for c in concepts if c in self._leads and self._criterion(c)]
+            led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria]
             if act in ("", *_GUIDES):
                 found += [Ruling.HOLDS if self._has(bodies[0].id, c) else Ruling.FAILS for c in led]
                 listed = listed or any(set(_before(part, m)[-1:]) & _JOINS for m in part.mentions if m.id in led)
         return joined(found) if listed or len(set(found)) < 2 else Ruling.HOLDS
 
-    def _criterion(self, concept: str) -> bool:
-        return self._corpus.concepts[concept].kind in ("criterion", "indicator")
-
     def _has(self, body: str, concept: str) -> bool:
-        return body in self._leads[concept] or any(concept in n.objects for _, n in self._held.get(body, ()))
+        return body in self._criteria.leaders(concept) or any(concept in n.objects for _, n in self._held.get(body, ()))
 
     def _named(self, bodies: Sequence[Mention], provisions: Sequence[Provision]) -> Ruling | None:
         """Bodies named by the claim against those named by a source that gives nobody a task."""
@@ -196,7 +188,7 @@ class Duties:
 
 def _bodies(part: Part) -> list[Mention]:
     """The bodies that a part speaks of; not those that something is only likened to."""
-    return [m for m in part.mentions if m.kind == "agency" and not _LIKE & set(_before(part, m))]
+    return [m for m in part.mentions if m.kind == "agency" and not LIKE & set(_before(part, m))]
 
 
 def _on_today(part: Part) -> bool:

@@ -1,18 +1,21 @@
-"""What is learnt of the words of questions: how they are read, and how their weights are kept."""
+"""What the learners share: how words are read and their weights kept, and how questions are judged by what others taught."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.model_selection import StratifiedKFold
 
 from kb.intents import Intents, Key, tokens
 
 Words = Sequence[str]
 Floats = NDArray[np.float64]
+
+_FOLDS = 10
 
 
 def reader(often: int) -> TfidfVectorizer:
@@ -31,3 +34,11 @@ def keep(read: TfidfVectorizer, weights: Floats, bias: float, key: Key, path: Pa
         weights.astype(np.float32),
         np.array([bias], dtype=np.float32),
     ).save(path)
+
+
+def apart(gold: NDArray[np.bool_], judged: Callable[[NDArray[np.int64], NDArray[np.int64]], Floats]) -> Floats:
+    """What is judged of each question by what was learnt from the others."""
+    found = np.zeros(len(gold))
+    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(found, gold):
+        found[unseen] = judged(seen, unseen)
+    return found
