@@ -17,12 +17,12 @@ _ORDER = {w: str(i) for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sa
 }
 _ROMAN = {"1": "i", "2": "ii", "3": "iii"} | {w: "i" * int(n) for w, n in _ORDER.items() if n in "123"}
 #: The parts of the plan by what stands in them.
-_NAMED_PART = {"muc dich": "i", "nhiem vu trong tam": "ii", "to chuc thuc hien": "iii", "phan cong": "iii"}
+_NAMED_PART = {"muc dich": "i", "nhiem vu trong tam": "ii", "to chuc thuc hien": "iii", "phan cong": "iii", "giao viec": "iii"}
 _PART = "|".join(["i{1,3}", *_ROMAN, *_NAMED_PART])
 #: Several sections: "các mục 14, 15 và 17", "bốn mục liền nhau từ 20 tới 23".
 _AND, _TO = r"\s?,\s?(?:va\s)?|\sva\s", r"\s?-\s?|\s(?:den|toi)\s"
 _SECTIONS = (
-    r"(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\smuc|muc\stu)\s(?:lien\s\w+\s)?(?:tu\s)?"
+    r"(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\smuc|muc\stu|tu\smuc)\s(?:lien\s\w+\s)?(?:tu\s)?"
     rf"(?P<sections>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}})+)(?![\w./])"
 )
 #: The pieces of a place in a plan: part, section, point and dash, each said for itself or several in one ("II.7.c/4").
@@ -33,6 +33,8 @@ _PIECE = re.compile(
     r"|(?:diem|tiet)\s(?P<point>[a-z])"
     rf"|(?<!hai )(?<!cac )(?<!may )(?:gach|y)(?:\s(?:dau\s(?:dong|hang)|ngang))?(?:\s(?:thu|so))?\s(?P<item>\d{{1,2}}|{'|'.join(_ORDER)}))\b"
 )
+#: A section that begins so may lack its part; "khoản 5" is of an article.
+_SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc")
 #: What may stand between the pieces of one place.
 _BETWEEN = re.compile(r"[\s,:;.()-]*(?:(?:cua|thuoc|trong|o|tai|nam|la|ke hoach|kh)\b[\s,:;.()-]*)*")
 
@@ -55,6 +57,8 @@ def references(text: str) -> list[Reference]:
     ['II.7.đ/2', 'III.12']
     >>> [r.ref for r in references("các mục 14, 16 và 19 phần III; ba mục từ 20 tới 22 của phần phân công")]
     ['III.14', 'III.16', 'III.19', 'III.20', 'III.21', 'III.22']
+    >>> [r.ref for r in references("mục 12 phần giao việc, còn mục 4; từ mục 16 đến 17")]
+    ['III.12', 'III.4', 'III.16', 'III.17']
     """
     text = normalise(text)
     found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
@@ -79,17 +83,19 @@ def lies_in(ref: str, place: str) -> bool:
 
 
 def _of_plan(marked: str, plain: str) -> Iterator[Reference]:
-    """The places in a plan: pieces that stand together make one."""
-    place: dict[str, str] = {}
-    start = end = 0
+    """The places in a plan: pieces that stand together make one; a part that is said once counts for all sections of the text."""
+    places: list[tuple[dict[str, str], int, int]] = []
     for m in _PIECE.finditer(plain):
         pieces = _pieces(m, marked)
-        if not (place and _BETWEEN.fullmatch(plain, end, m.start()) and not pieces.keys() & place.keys()):
-            yield from _whole(place, start, end)
-            place, start = {}, m.start()
-        place |= pieces
-        end = m.end()
-    yield from _whole(place, start, end)
+        place, start, end = places[-1] if places else ({}, 0, 0)
+        if places and _BETWEEN.fullmatch(plain, end, m.start()) and not pieces.keys() & place.keys():
+            places[-1] = (place | pieces, start, m.end())
+        else:
+            places.append((pieces, m.start(), m.end()))
+    parts = {place["part"] for place, _, _ in places if "part" in place}
+    shared = {"part": min(parts)} if len(parts) == 1 else {}
+    for place, start, end in places:
+        yield from _whole((shared if plain.startswith(_SECTION_WORDS, start) else {}) | place, start, end)
 
 
 def _pieces(m: re.Match[str], marked: str) -> dict[str, str]:

@@ -157,14 +157,26 @@ _BILLIONS_MILLIONS = re.compile(
 _TENS = {w: i for i, w in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 2)}
 _ONES = _TENS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 _SPELT_TENS = re.compile(rf"\b({'|'.join(_TENS)})\s(?:mươi|chục)(?:\s({'|'.join(_ONES)}))?\b", re.IGNORECASE)
+#: A year of our time by its last digits, and more that are told with it ("năm 22 với 23", "hai năm 22, 23").
+_YEAR_DIGITS = r"(?<![\d.,/+-])(?:1[5-9]|2\d|30)(?![\d.,/-]*\d)"
+_MORE_YEARS = r"(?:\s?[,+-]\s?|\s(?:và|va|với|voi|với|hay|sang|qua|đến|den|so với|so voi)\s)(?:năm\s|nam\s)?"
+_SHORT_YEARS = re.compile(
+    rf"\b(?<!việt )(?<!viet )(?:năm|nam)\s{_YEAR_DIGITS}(?:{_MORE_YEARS}(?:1[5-9]|2\d|30)(?![\d.,/-]*\d))*"
+    r"(?!\s(?:xã|xa|bản|ban|huyện|huyen|triệu|trieu|tỷ|ty|tiêu|tieu|phần|phan|sở|so|%))",
+    re.IGNORECASE,
+)
+_TWO_DIGITS = re.compile(r"(?<!\d)\d\d(?!\d)")
 
 
 def written_amounts(text: str) -> str:
-    """Amounts as people write them, written as documents do: short for millions, billions and millions, tens in words.
+    """Amounts as people write them, written as documents do: short for millions, billions and millions, tens in words, years.
 
     >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản")
     '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản'
+    >>> written_amounts("năm 22 với 23, hai năm 22+23, nam 25"), written_amounts("năm 20 xã, ngày 22/5, năm 2022")
+    ('năm 2022 với 2023, hai năm 2022+2023, nam 2025', 'năm 20 xã, ngày 22/5, năm 2022')
     """
+    text = _SHORT_YEARS.sub(lambda m: _TWO_DIGITS.sub(r"20\g<0>", m[0]), text)
     text = _SHORT_MILLIONS.sub(" triệu đồng", normalise(text))
     text = _BILLIONS_MILLIONS.sub(lambda m: f"{m[1]}.{m[2]:0>3}", text)
     return _SPELT_TENS.sub(lambda m: str(10 * _TENS[m[1].lower()] + _ONES.get((m[2] or "").lower(), 0)), text)

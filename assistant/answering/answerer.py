@@ -21,13 +21,14 @@ from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
 from assistant.answering.lives import Lives
 from assistant.answering.outline import Outline
-from assistant.answering.papers import Papers
+from assistant.answering.papers import Papers, asks_for_another
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
-from assistant.answering.reckoning import Reckoning
+from assistant.answering.reckoning import Reckoned, Reckoning
 from assistant.answering.relations import Relations
 from assistant.answering.rolls import Rolls
 from assistant.answering.scope import Scope
+from assistant.answering.sections import Sections
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.sought import Sought
 from assistant.answering.trust import Judged
@@ -36,7 +37,7 @@ from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus, parent_ref
 from kb.intents import Key
 from kb.model import Norm, Provision
-from kb.vietnamese import strip_marks
+from kb.vietnamese import folded_syllables, strip_marks
 from kb.wordings import Wordings
 from rules.responsibility import Asked, Findings, Responsibility
 
@@ -44,6 +45,8 @@ from rules.responsibility import Asked, Findings, Responsibility
 MOST_NAMED = 6
 #: A provision of a document that stands no higher in the ranking is not what a question on the document is about.
 _NEAREST = 3
+#: A part of a question on documents asks for something else if so many of its words are in no line of the answer.
+_OWN_SUBJECT = 2
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
 
@@ -68,17 +71,18 @@ class Answerer:
         self._cases = Cases(known)
         self._pointing = Pointing(corpus, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
+        sections = Sections(corpus)
+        self._on_papers = (self._relations.answer, self._papers.header, self._lives.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            sections.answer,
             Outline(corpus, responsibility).answer,
             self._cases.eligibility,
-            self._relations.answer,
-            self._papers.header,
-            self._lives.answer,
+            *self._on_papers,
             self._places.answer,
             self._bodies.succession,
             Fields(corpus).answer,
             self._bodies.duties,
-            Rolls(corpus, responsibility, self._composer).answer,
+            Rolls(corpus, responsibility, self._composer, sections).answer,
             AskingBack(corpus).unclear,
         )
 
@@ -87,7 +91,7 @@ class Answerer:
         query = self._pointing.resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
-                return self._composer.answer(query, draft)
+                return self._composer.answer(query, self._with_rest(query, draft) if kind in self._on_papers else draft)
         selection = self._sources(query)
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
@@ -127,6 +131,25 @@ class Answerer:
             return None
         return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))
 
+    def _with_rest(self, query: Query, draft: Draft) -> Draft:
+        """What is told of a document, with the answers to the parts of the question that ask for something else."""
+        idle = query.filling(self._corpus.phrases.stopwords)
+        for segment in query.segments if len(query.segments) > 1 and draft.verdict is None else ():
+            part = query.part(segment)
+            told = set(folded_syllables(" ".join(draft.lines)))
+            if len({w for w in part.content - idle - told if not w.isdigit()}) < (1 if asks_for_another(part) else _OWN_SUBJECT):
+                continue
+            selection = self._sources(part)
+            if self._scope.refusal(part, selection) or selection.chosen[0].provision in draft.provisions:
+                continue
+            more = self._found(part, selection)
+            draft.cite(*more.provisions)
+            draft.lines += more.lines
+            draft.others += more.others
+            if more.findings:
+                draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
+        return draft
+
     def _headed(self, query: Query, sources: Sequence[Candidate]) -> list[Provision]:
         """The headings under which sources stand, where the question asks for them too."""
         wanted = query.has("heading") and not query.refs
@@ -160,9 +183,10 @@ class Answerer:
         if unheld := self._unheld.refusal(query, selection, draft):
             return unheld
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
-        if query.has("yesno") and not lead:
+        sums = self._reckoning.of(query, draft.provisions)
+        if query.has("yesno") and not (lead or sums):
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
-        self._say(query, draft, lead)
+        self._say(query, draft, lead, sums)
         first = selection.chosen[0].provision.document
         if query.has("life"):
             draft.lines.append(self._lives.life(first))
@@ -259,12 +283,11 @@ class Answerer:
                 return candidate
         return None
 
-    def _say(self, query: Query, draft: Draft, lead: str) -> None:
+    def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers; the sources follow."""
         holders = self._composer.holders(draft)
         named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
-        sums = self._reckoning.of(query, draft.provisions)
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft, MOST_NAMED) if bodies else "", *wording.sources(draft.provisions)]

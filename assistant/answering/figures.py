@@ -18,11 +18,14 @@ _MONEY = re.compile(r"\b(?:tien|von|trieu|ty|ti|dong|ngan sach|kinh phi|nguon)\b
 #: How else people say what sets a figure's name apart.
 _ALSO = (
     (re.compile(r"\b(?:giao|rot|cap|bo|cho|duoc|phan) them\b"), "bo sung"),
-    (re.compile(r"\bdia phuong\b|\bvon tinh\b|\btinh (?:tu |minh )?(?:bo|lo|gop)\b"), "doi ung"),
+    (re.compile(r"\bdia phuong\b|\bvon tinh\b|\btinh (?:tu |minh )?(?:bo(?! sung)|lo|gop)\b"), "doi ung"),
     (re.compile(r"\btien xay dung\b"), "dau tu phat trien"),
     (re.compile(r"\b(?:giap|sat|vung) bien\b"), "bien gioi"),
 )
 _TWO_YEARS = re.compile(r"\b(?:hai|2|moi|tung|cac|nhung) nam\b(?! lien)")
+_LESS = re.compile(r"\btru(?: di| ra| bot)?\b")
+#: A figure on one side of "less" is named by so many of its neighbouring words.
+_FEWEST_PAIRS = 2
 _YEARLY = re.compile(r"\bnam (20\d\d)")
 _SPAN = re.compile(r"20\d\d\s*-\s*20\d\d")
 #: A smaller number counts by its name alone.
@@ -72,14 +75,14 @@ class Meant:
     """The figures of one unit that a question means."""
 
     def __init__(self, query: Query, table: Sequence[Row]) -> None:
-        self.table, self.claimed = table, query.has("yesno")
+        self.table, self.claimed = table, query.has("yesno") and any(n not in query.years for n in query.numbers if n >= _TELLING)
         self.text = spoken(query)
         self._pairs = frozenset(pairwise(self.text.split()))
         self.asked = [y for y in dict.fromkeys(query.years) if any(r.year == y for r in table)]
         self._numbers = {n for n in query.numbers if n >= _TELLING and len(self.asked) < 2}  # two years name what is meant
         every = sorted({r.year for r in table if r.year})
         self.years = every if len(self.asked) < 2 <= len(every) and _TWO_YEARS.search(self.text) else self.asked
-        self.named = self._paired() or self._with_years(self._named())
+        self.named = self._of_units() or self._taken() or self._paired() or self._with_years(self._named())
 
     @property
     def totals(self) -> list[Row]:
@@ -102,12 +105,30 @@ class Meant:
         """The parts of a figure."""
         return [r for r in self.table if r.figure.part_of and r.year == whole.year and self.whole(r) is whole]
 
+    def _of_units(self) -> list[Row]:
+        """All figures, where they are of several units: each unit is named."""
+        return list(self.table) if len({r.figure.unit for r in self.table}) > 1 else []
+
+    def _taken(self) -> list[Row]:
+        """A figure and what is taken from it, where each stands on one side of "less": "xã đạt chuẩn trừ đi nhóm xã chưa đạt"."""
+        sides = _LESS.split(self.text)
+        found = [self._nearest(side.split()) for side in sides] if len(sides) == 2 and not self.asked else []
+        rows_ = [r for r in found if r is not None]
+        return rows_ if len(rows_) == 2 and rows_[0].value > rows_[1].value else []
+
+    def _nearest(self, words: Sequence[str]) -> Row | None:
+        """The figure whose name holds most of some neighbouring words, and least beside them."""
+        said = set(pairwise(words))
+        best = max(self.table, key=lambda r: (len(r.pairs & said), -len(r.pairs)), default=None)
+        return best if best and len(best.pairs & said) >= _FEWEST_PAIRS else None
+
     def _named(self) -> list[Row]:
         """Figures named by their number, or by words that set their name apart and belong to no name that fits better."""
         common = self._common()
         telling = {r: {p for p in r.pairs if not common & set(p)} for r in self.table}
         hits = {r: telling[r] & self._pairs for r in self.table}
-        share = {r: len(hits[r]) / len(telling[r]) if telling[r] else 0.0 for r in self.table}
+        own = {r: telling[r] - (w.pairs if r.figure.part_of and (w := self.whole(r)) else set()) for r in self.table}
+        share = {r: len(own[r] & self._pairs) / len(own[r]) if own[r] else 0.0 for r in self.table}
         by_number = list({r.value: r for r in reversed(self.table) if r.value in self._numbers}.values())
         by_name = [
             r

@@ -26,6 +26,12 @@ _SAYS = {
     "mentions": ("có nhắc tới", "được nhắc tới trong"),
     "follows": ("kế tiếp cho giai đoạn sau", "được kế tiếp cho giai đoạn sau bởi"),
 }
+_PAPER = (
+    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
+    r"|qd|nd|nq|tt|kh|cv)"
+)
+_ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
+_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
 #: A claim on the day of a document: "ký ngày 01/3/2023", "có hiệu lực từ 10/5/2022".
 _DATED = re.compile(
     r"\b(ky|ban hanh|thong qua|hieu luc|ap dung)\b(?: (?:thi hanh|ban hanh|tu|ke|vao|hom|ngay|la)){0,4} (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"
@@ -50,7 +56,7 @@ class Papers:
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None
-        if wanted == ["issue"] and len(query.documents) > 1:  # one header can't tell of two
+        if wanted == ["issue"] and (len(query.documents) > 1 or asks_for_another(query)):  # one header can't tell of two
             return None
         draft = Draft()
         draft.lines = [self.named(document), *(getattr(self, f"_{kind}")(document) for kind in wanted or ["issue"])]
@@ -140,6 +146,11 @@ class Papers:
     def _listed(self, agency: str, recipients: str) -> bool:
         names = (self._corpus.agencies[agency].name, *self._corpus.agencies[agency].aliases)
         return any(fold(n) in recipients for n in names if len(n) > 3)
+
+
+def asks_for_another(query: Query) -> bool:
+    """Whether a question asks which document it is that something is done by or to, besides the one that it names."""
+    return _OTHER.search(" ".join(query.plain)) is not None
 
 
 def spoken_order(query: Query) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering.fit import Candidate
+from assistant.answering.sections import beside, step_beside
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
-from kb.corpus import Corpus
+from kb.corpus import Corpus, parent_ref
 from kb.vietnamese import document_numbers, fold, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
@@ -40,6 +41,8 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
+        if query.before is not None and not query.refs and (step := step_beside(query)):
+            return self._beside(query, query.before, step)
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
             pointer = ""
@@ -60,6 +63,21 @@ class Pointing:
             said = " ".join([query.inherited, *syllables(" ".join(names.values()))]).strip()
             return replace(found, mentions=(*others, *named), inherited=said, text=f"{query.text} {' '.join(names.values())}")
         return found
+
+    def _beside(self, query: Query, before: Query, step: int) -> Query:
+        """The question about the place beside the one that the question before named or was answered by; itself where there is none."""
+        before = self.resolved(before)
+        sources = [] if before.refs else [c.provision for c in self._sources(before).chosen if c.provision.document == PLAN]
+        named = [s for a in before.ids("agency") if (s := self._corpus.agencies[a].plan_section)]
+        places = [*before.refs[-1:], *named[:1], *(p.ref if p.kind == "heading" else parent_ref(p.ref) for p in sources[:1])]
+        place = beside(self._corpus, places[0], step) if places else ""
+        if not place:
+            return query
+        own = tuple(m for m in query.mentions if m.start >= 0)
+        carried = set(query.carried)
+        return replace(
+            query, refs=(place,), mentions=own, content=query.content - carried, inherited="", text=" ".join(query.marked)
+        )
 
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""

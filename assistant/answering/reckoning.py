@@ -7,9 +7,10 @@ which they are, nothing is reckoned.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.daycount import days_between
 from assistant.answering.figures import Meant, Row, rows, spoken, units
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -31,8 +32,11 @@ _ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
     r"|\b(?:ma|nhung) (?:khong|chua)\b"
-    r"|\b(?:truoc khi|con lai|ban dau)\b"
+    r"|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b"
 )
+#: What stops at a grade is taken without what has a higher one.
+_STOPS = re.compile(r"\bdung (?:lai )?o\b")
+_HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
 _KINDS = ("ratio", "difference", "sum", "share", "average")
 
@@ -66,6 +70,8 @@ class Reckoning:
 
         Where the whole of it leaves it open, its parts are tried by themselves.
         """
+        if counted := days_between(query, provisions):
+            return Reckoned(counted[0], (counted[1],))
         parts = [_own(query.part(s)) for s in query.segments] if len(query.segments) > 1 else []
         full = [p for p in parts if len(p.years) > 1 and len(p.numbers) < len(query.numbers)]
         return next((found for q in (*full, query, *parts) if (found := self._found(q, provisions))), None)
@@ -77,12 +83,21 @@ class Reckoning:
             return None
         for number in self._documents(query, provisions):
             given = [p for p in provisions if p.document == number]
-            for unit in units(spoken(query), given):
-                others = () if unit == "%" else self._corpus.documents[number].provisions
-                sums = _Sums(Meant(query, rows(unit, [*given, *others])), unit)
+            for sums in self._sums(query, number, given):
                 if found := [said for kind in wanted if (said := sums.of(kind))]:
                     return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
         return None
+
+    def _sums(self, query: Query, number: str, given: Sequence[Provision]) -> Iterator[_Sums]:
+        """What can be summed: the figures of each unit that is asked, and those of one provision whose units are all asked."""
+        asked = units(spoken(query), given)
+        for unit in asked:
+            others = () if unit == "%" else self._corpus.documents[number].provisions
+            yield _Sums(Meant(query, rows(unit, [*given, *others])), unit)
+        for p in given if len(asked) > 1 else ():
+            mixed = [r for unit in asked for r in rows(unit, [p])]
+            if len(mixed) == len(asked):
+                yield _Sums(Meant(query, mixed), " và ".join(asked))
 
     def _documents(self, query: Query, provisions: Sequence[Provision]) -> list[str]:
         """The documents of some provisions, those first that give figures for more of the years asked."""
@@ -124,6 +139,8 @@ class _Sums:
 
     def _rest(self) -> str:
         parts = self._parts()
+        if _STOPS.search(self._meant.text):
+            parts = [s for r in self._named for s in self._meant.slices(r) if _HIGHER & s.pairs]
         wholes = {id(w): w for r in parts if (w := self._meant.whole(r))}
         if not parts or len(wholes) != 1:
             return ""
@@ -223,4 +240,4 @@ class _Sums:
 
     def _shown(self, shown: Sequence[Row]) -> str:
         self.used += shown
-        return "; ".join(f"{r.said}: {written(r.value)}{self._unit}" for r in shown)
+        return "; ".join(f"{r.said}: {written(r.value)} {r.figure.unit}".rstrip() for r in shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.papers import Papers, spoken_order
+from assistant.answering.papers import Papers, asks_for_another, spoken_order
 from assistant.answering.spans import opening, ranged
 from assistant.answering.validity import original
 from assistant.understanding import Query
@@ -25,13 +25,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so)\b"), ("based_on", "implements")),
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\b[^?]{0,60}$")
-_PAPER = (
-    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
-    r"|qd|nd|nq|tt|kh|cv)"
-)
-#: Another document, or a clause of one, is asked for.
-_ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
-_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
+#: A clause of a document is asked for.
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
     r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
@@ -108,7 +102,8 @@ class Relations:
             right = self._on_day(query, found)
             return self._told(acting, targets, found, right) if found and not _DENIED.search(plain[:at]) else None
         right = all(done.values()) and self._on_day(query, found) and not self._denied_too((acting, *targets), denied, kinds)
-        return self._told(acting, targets, found, right != bool(_DENIED.search(plain[:at])))
+        instead = [] if found else [r for r in self._corpus.documents[acting].relations if r.kind in kinds]
+        return self._told(acting, targets, found, right != bool(_DENIED.search(plain[:at])), instead[:_QUOTED])
 
     def _sides(self, query: Query, plain: str) -> tuple[list[str], list[str]]:
         """The documents of a claim that some relation is known of, and those of them that it denies ("A, chứ không phải B")."""
@@ -135,7 +130,10 @@ class Relations:
         begun = {r.from_ for r in found if r.from_}
         return not days or not begun or bool(days & begun)
 
-    def _told(self, acting: str, targets: list[str], found: list[Relation], right: bool) -> Draft:
+    def _told(
+        self, acting: str, targets: list[str], found: list[Relation], right: bool, instead: Sequence[Relation] = ()
+    ) -> Draft:
+        """The verdict on a claim, what the documents do to each other, and what the acting one does ``instead``."""
         if found and all(r.verification == Verification.UNVERIFIED for r in found):
             draft = Draft(status="partial")
             draft.lines = [wording.DOUBT.format(where=original(self._corpus.documents[acting]))]
@@ -147,7 +145,9 @@ class Relations:
         told = [f"- {acting}: {x}" for x in (between or kept)[:6]]
         fates = [(a, t) for t in targets if not found for a in self._suffered(t)]
         told += [f"- {t}: {self._papers.sentence(a.document, a.relation, t)}" for a, t in fates[:_QUOTED]]
+        told += [f"- {acting}: {self._papers.sentence(self._corpus.documents[acting], r, acting)}" for r in instead]
         draft.lines.append("\n".join(dict.fromkeys(told)))
+        draft.cite(*(p for r in instead for p in self._corpus.versions(acting, r.ref)[-1:]))
         draft.cite(*(p for a, _ in fates[:_QUOTED] for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]))
         draft.cite(*(p for r in found for p in self._corpus.versions(acting, r.ref)))
         papers = [self._corpus.documents[n] for n in (acting, *targets) if n in self._corpus.documents]
@@ -180,7 +180,7 @@ class Relations:
 
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
-        if not _OTHER.search(plain) and not (_CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")):
+        if not asks_for_another(query) and not (_CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")):
             return None
         found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
         if query.refs:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Composer, Draft
+from assistant.answering.sections import Sections
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm
@@ -22,6 +23,8 @@ _WHERE = frozenset({"target", "group", "document", "programme"})
 _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 #: The word by which a question asks for bodies, and claims nothing of them.
 _WHICH = "nao"
+#: Which of several bodies a task is not given is asked.
+_LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
 #: Fewer bodies are no list.
 _FEWEST = 2
 
@@ -29,12 +32,14 @@ _FEWEST = 2
 class Rolls:
     """Lists the bodies that hold a task."""
 
-    def __init__(self, corpus: Corpus, responsibility: Responsibility, composer: Composer) -> None:
-        self._corpus, self._responsibility, self._composer = corpus, responsibility, composer
+    def __init__(self, corpus: Corpus, responsibility: Responsibility, composer: Composer, sections: Sections) -> None:
+        self._corpus, self._responsibility, self._composer, self._sections = corpus, responsibility, composer, sections
 
     def answer(self, query: Query) -> Draft | None:
         """All bodies that hold the task named, each with its role and provision; None where no list of bodies is asked for."""
         elsewhere = query.documents and PLAN not in query.documents
+        if not elsewhere and _LACKS.search(" ".join(query.plain)) and (draft := self._lacking(query)):
+            return draft
         claimed = query.has("yesno") and _WHICH not in query.plain
         others = elsewhere or claimed or query.ids("agency") or len(query.segments) > 1
         if not query.has("bodies") or query.has(*_OTHERWISE) or others:
@@ -46,6 +51,24 @@ class Rolls:
         draft.cite(*(h.provision for h in findings.holdings))
         holders = self._composer.holders(draft)
         draft.lines = [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))]
+        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
+        return draft
+
+    def _lacking(self, query: Query) -> Draft | None:
+        """Which of the bodies named holds nothing of a task, beside those that do; None where none or fewer than two are named."""
+        named = query.ids("agency") if len(query.ids("agency")) >= _FEWEST else self._sections.bodies(query)
+        acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        below = tuple(sorted(self._responsibility.below(self._subjects(query))))
+        found = self._responsibility.holders(Asked(below, query.as_of, acts), exact=True)
+        kept = [h for h in found.holdings if h.bearer in named and h.provision.document == PLAN and not h.inferred]
+        lacking = [a for a in named if a not in {h.bearer for h in kept}]
+        if len(named) < _FEWEST or not found.holdings or not lacking:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True, findings=found.only(kept))
+        draft.cite(*(h.provision for h in kept))
+        holders = self._composer.holders(draft)
+        draft.lines = [wording.LACKING.format(bodies=wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking))]
+        draft.lines += [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))] if holders else []
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
         return draft
 

@@ -16,6 +16,7 @@ from assistant.understanding.forms import (
     years_from,
 )
 from assistant.understanding.lexicon import known_texts, named, ways
+from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places
@@ -52,6 +53,7 @@ class Reader:
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered = NumberedCriteria(corpus)
+        self._listed = ListedBodies(corpus)
         self._papers = NamedDocuments(corpus)
         self._titles = Titles(corpus)
         self._turns = Turns.of(corpus)
@@ -150,7 +152,7 @@ class Reader:
 
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
-        return self._numbered.spell_out(self._short.spell_out(written_amounts(text)))
+        return self._numbered.spell_out(self._listed.spell_out(self._short.spell_out(written_amounts(text))))
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""

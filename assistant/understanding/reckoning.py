@@ -20,7 +20,8 @@ _ADDED = (
 _LUMPED = r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien)\b)"
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
-    "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon (?:lai )?{_HOW_MUCH}\b"
+    "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
+    rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
     rf"|\b(?:{_DROP}|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
     rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b|\b(?:len|tang) hay (?:xuong|giam)\b"

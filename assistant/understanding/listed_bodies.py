@@ -1,0 +1,53 @@
+"""Departments that are listed under one word ("ba sở Y tế, Nội vụ và Tư pháp"): each is given the word of its own."""
+
+from __future__ import annotations
+
+import re
+
+from kb.corpus import Corpus
+from kb.vietnamese import fold, folded_syllables
+
+_LIST = re.compile(r"\b(?:hai|ba|bốn|bon|năm|nam|sáu|sau|các|cac|những|nhung|mấy|may|\d)\s+(?:sở|so|Sở)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/+]|\b(?:và|va|với|voi|hay|hoặc|hoac|cùng|cung)\b)\s*(?:(?:và|va|với|voi|hay)\s+)?", re.IGNORECASE
+)
+_DEPARTMENT = "so"
+
+
+class ListedBodies:
+    """Writes the word "sở" before each department of a list."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        named = (tuple(folded_syllables(n)) for a in corpus.agencies.values() for n in (a.name, *a.aliases))
+        self._names = {n[1:] for n in named if len(n) > 1 and n[0] == _DEPARTMENT}
+        self._longest = max(map(len, self._names))
+
+    def spell_out(self, text: str) -> str:
+        """The text with each listed department named in full.
+
+        A list of one, or of what is no department, is left as it is.
+        """
+        for found in reversed(list(_LIST.finditer(text))):
+            starts, at = [], found.end()
+            while (end := self._name_ends(text, at)) > at:
+                starts.append(at)
+                between = _BETWEEN.match(text, end)
+                if between is None:
+                    break
+                at = between.end()
+            for start in reversed(starts[1:]):
+                text = f"{text[:start]}sở {text[start:]}"
+        return text
+
+    def _name_ends(self, text: str, at: int) -> int:
+        """Where the longest name of a department that begins at a place ends; the place itself where none does."""
+        words: list[re.Match[str]] = []
+        for word in _WORD.finditer(text, at):
+            if len(words) == self._longest or (not words and word.start() != at):
+                break
+            words.append(word)
+        for count in range(len(words), 0, -1):
+            if tuple(fold(w[0]) for w in words[:count]) in self._names:
+                return words[count - 1].end()
+        return at
