@@ -20,6 +20,7 @@ from assistant.answering.fields import Fields
 from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
 from assistant.answering.lives import Lives
+from assistant.answering.missing import asks_openly_too
 from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers, asks_for_another
 from assistant.answering.places import Places
@@ -184,7 +185,7 @@ class Answerer:
             return unheld
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
-        if query.has("yesno") and not (lead or sums):
+        if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
         self._say(query, draft, lead, sums)
         first = selection.chosen[0].provision.document

@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.fit import Candidate
+from assistant.answering.further import ASKING
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -31,7 +32,7 @@ _LISTED = re.compile(
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
 _YEAR_ASKED = re.compile(r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
-_MONEY = r"\d (?:trieu|ty)|dong"
+_MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
 _UNITS = {
     "phan tram": r"\d ?%|phan tram",
     "trieu": _MONEY,
@@ -128,6 +129,11 @@ class Missing:
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
+
+
+def asks_openly_too(query: Query) -> bool:
+    """Whether a part of the question asks openly, so that its sources are told also where there is no verdict on the rest."""
+    return len(query.segments) > 1 and any(ASKING.search(" ".join(folded_syllables(s.text))) for s in query.segments)
 
 
 def asks_time(query: Query) -> bool:

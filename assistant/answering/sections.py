@@ -65,8 +65,10 @@ class Sections:
 
     def _of_bodies(self, query: Query) -> Draft | None:
         """Whose the sections are that are named by number or as neighbours, where nothing else is asked of these bodies."""
-        refs = query.refs or tuple(s for a in query.ids("agency") if (s := self._corpus.agencies[a].plan_section))
-        if refs and query.before is None and (step := step_beside(query)) and (neighbour := beside(self._corpus, refs[-1], step)):
+        step = step_beside(query) if query.before is None else 0
+        named = query.ids("agency") if step or query.has("place") else ()
+        refs = query.refs or tuple(s for a in named if (s := self._corpus.agencies[a].plan_section))
+        if refs and step and (neighbour := beside(self._corpus, refs[-1], step)):
             refs = (*refs, neighbour)
         wanted = (len(refs) > 1 and query.has("who", "department", "place")) or (query.refs and query.has("list"))
         if not wanted or not all(r in self._bodies for r in refs) or self._left(query):

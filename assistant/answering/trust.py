@@ -33,6 +33,8 @@ LEARNT = Path(__file__).with_suffix(".yaml")
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
+#: "How many of them": these words name nothing that is counted.
+_ANY_THING = frozenset({"cai", "thu", "chiec"})
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2
@@ -86,7 +88,7 @@ class Trust:
         )
         off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
-        near_told, near_untold = self._evidence.intents.nearness(query.plain)
+        near_told, near_untold = self._evidence.intents.nearness((*query.plain, *query.carried))
         return {
             "coverage": selection.coverage,
             "typical": nearest[0],
@@ -150,7 +152,7 @@ class Trust:
 
 def _counted(asked: Sequence[str], told: Sequence[str]) -> float:
     """How many of the things whose number is asked are counted in a text, less those that are not."""
-    nouns = _COUNTED.findall(" ".join(asked))
+    nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
     return float(sum(1 if noun in after else -1 for noun in nouns))
 

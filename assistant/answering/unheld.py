@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant import wording
@@ -12,6 +13,7 @@ from assistant.answering.fit import Candidate
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
+from kb.model import Provision
 from kb.vietnamese import fold
 
 #: Families of acts by which a task is given to a body.
@@ -20,6 +22,11 @@ _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report"
 _BY_CRITERION = ("guide", "check")
 #: How the names of bodies begin that decide, or are reported to, and are no department.
 _DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
+#: Whom something is tied to, or whose part it is: what is asked for completes the verb and need not bear a duty; "việc của ai" does.
+_COMPLEMENT = re.compile(
+    r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b"
+    r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
+)
 
 
 class Unheld:
@@ -33,7 +40,8 @@ class Unheld:
         best = selection.chosen[0].provision
         held = bool(draft.findings and draft.findings.holdings) or bool(draft.others)
         planned = best.document == PLAN
-        unheld = self._asks_duty(query) and ((planned and not held) or self._beside_criterion(query, selection))
+        asked = self._asks_duty(query) and not self._told_by(query, best)
+        unheld = asked and ((planned and not held) or self._beside_criterion(query, selection))
         if not unheld and not (planned and self._without_department(query, selection.chosen)):
             return None
         refusal = Draft(status="no_basis")
@@ -43,7 +51,16 @@ class Unheld:
 
     def _asks_duty(self, query: Query) -> bool:
         """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
-        return query.has("who") and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
+        return (
+            query.has("who")
+            and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
+            and not _COMPLEMENT.search(" ".join(query.plain))
+        )
+
+    def _told_by(self, query: Query, best: Provision) -> bool:
+        """Whether a text without a bearer says all the same by whom an act is done ("sự lãnh đạo của cấp ủy")."""
+        acts = "|".join(fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0)
+        return bool(acts) and re.search(rf"\b(?:{acts})(?: \w+)? (?:cua|boi)\b", fold(best.text)) is not None
 
     def _without_department(self, query: Query, sources: Sequence[Candidate]) -> bool:
         """Whether a department is asked for and nothing else, and all that the sources speak of is who decides."""

@@ -99,6 +99,15 @@ def asks_how_many(plain: Sequence[str]) -> bool:
     return bool(_HOW_MANY.search(" ".join(plain)))
 
 
+def asks_openly(marked: Sequence[str]) -> bool:
+    """Whether a question asks by a question word.
+
+    >>> asks_openly("loại doanh nghiệp nào được mời".split()), asks_openly("còn huyện thì có đầu tư".split())
+    (True, False)
+    """
+    return bool(_ASKS.search(" ".join(marked)))
+
+
 def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
     """Years that a question tells by their distance from the last year named before it ("the year after that")."""
     text = " ".join(plain)

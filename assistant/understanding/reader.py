@@ -11,6 +11,7 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.forms import (
     asks_how_many,
     asks_names,
+    asks_openly,
     offers,
     without_noise,
     years_from,
@@ -26,7 +27,7 @@ from assistant.understanding.reckoning import RECKONED, reckoned
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.verdicts import Verdicts, features
+from assistant.understanding.verdicts import YESNO, Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
 from kb.references import Reference, references
@@ -253,7 +254,7 @@ class Reader:
             as_of=before.as_of if then else query.as_of,
             dated=query.dated or then,
             text=" ".join([*query.marked, *carried]),
-            kinds=query.kinds | (frozenset() if wants else before.kinds),
+            kinds=query.kinds | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
             mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
             documents=query.documents or before.documents,
             years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
