@@ -20,7 +20,8 @@ _BACK = frozenset({"truoc", "tren"})
 _NUMBERED = re.compile(r"(.*[./])(\d+)")
 #: The first or last parts of a place, and how many of them.
 _ENDS = re.compile(
-    r"\b(?:(?P<count>\d|mot|hai|ba|bon|nam)(?: \w+){1,2} )?(?<!nguoi )(?:dung |nam )?(?P<end>dau tien|dung dau|cuoi cung|dung cuoi|dung chot)\b"
+    r"\b(?:(?P<count>\d|mot|hai|ba|bon|nam)(?: \w+){1,2} )?(?<!nguoi )(?<!ben )(?<!quan )(?<!so )(?:dung |nam )?"
+    r"(?P<end>dau tien|dung dau|cuoi cung|dung cuoi|dung chot)\b"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 #: Words that only say where something stands, or in which order.
@@ -30,7 +31,7 @@ _PLACING = frozenset(
         "lien ke tiep ngay sat luc dung de bon hai ba viec giao phan iii ii i chep gach dau dong lan luot mang lo muc danh tien cuoi chot",
     )
 )
-_OTHERWISE = ("yesno", "when", "compare", "succession")
+_OTHERWISE = ("when", "compare")
 
 
 def step_beside(query: Query) -> int:
@@ -66,12 +67,13 @@ class Sections:
     def _of_bodies(self, query: Query) -> Draft | None:
         """Whose the sections are that are named by number or as neighbours, where nothing else is asked of these bodies."""
         step = step_beside(query) if query.before is None else 0
-        named = query.ids("agency") if step or query.has("place") else ()
+        others = query.ids("act") or query.has("succession")
+        named = query.ids("agency") if (step or query.has("place")) and not others else ()
         refs = query.refs or tuple(s for a in named if (s := self._corpus.agencies[a].plan_section))
         if refs and step and (neighbour := beside(self._corpus, refs[-1], step)):
             refs = (*refs, neighbour)
         wanted = (len(refs) > 1 and query.has("who", "department", "place")) or (query.refs and query.has("list"))
-        if not wanted or not all(r in self._bodies for r in refs) or self._left(query):
+        if not wanted or query.has("yesno") or not all(r in self._bodies for r in refs) or self._left(query):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((self._bodies[r], "") for r in refs), whole_list=True)
         places = [p for r in refs if (p := self._corpus.provision(PLAN, r))]

@@ -88,7 +88,7 @@ class Trust:
         )
         off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
-        near_told, near_untold = self._evidence.intents.nearness((*query.plain, *query.carried))
+        near_told, near_untold = self._evidence.intents.nearness(query.plain)
         return {
             "coverage": selection.coverage,
             "typical": nearest[0],

@@ -1,0 +1,89 @@
+"""Sections of the plan by number, neighbour and order, and bodies that lack a task."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("Mục 3 và mục 5 của phần tổ chức thực hiện là của sở nào?", ["Sở Tài chính", "Sở Giao thông vận tải"]),
+        ("muc 12 phan giao viec la so nao, con muc 4", ["Sở Tài nguyên và Môi trường", "Sở Xây dựng"]),
+        ("Từ mục 20 đến mục 21 phần III là của cơ quan nào?", ["Liên minh Hợp tác xã tỉnh", "Hội Nông dân tỉnh"]),
+        ("Các mục 16, 17 phần III đứng tên cơ quan nào?", ["Bộ chỉ huy Quân sự tỉnh", "Công an tỉnh"]),
+        ("Sở Công thương ở mục mấy phần III, ngay sau nó là sở nào?", ["Sở Công thương", "Sở Giáo dục và Đào tạo"]),
+    ],
+)
+def test_sections_named_by_number_or_as_neighbours_tell_their_bodies(service: Service, question: str, bodies: list[str]) -> None:
+    assert [a.name for a in service.ask(question).agencies] == bodies
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "section"),
+    [
+        ("Mục 23 phần III giao cho cơ quan nào?", "Mục liền trước thì cơ quan nào, chủ trì việc gì?", "III.22"),
+        ("Phần về Bộ chỉ huy Quân sự tỉnh là mục số mấy?", "Mục liền sau giao ai, chép đủ các gạch đầu dòng.", "III.17"),
+    ],
+)
+def test_a_follow_up_may_ask_for_the_section_beside(service: Service, before: str, question: str, section: str) -> None:
+    cited = [c.ref for c in service.ask(question, [before]).citations]
+    assert cited
+    assert all(ref == section or ref.startswith(f"{section}/") for ref in cited)
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Hai văn bản đứng đầu danh mục phải trình ban hành tên là gì?", ["II.3/1", "II.3/2"]),
+        ("Ba gạch cuối cùng của mục 8 phần II?", ["II.8/4", "II.8/5", "II.8/6"]),
+    ],
+)
+def test_the_first_or_last_parts_of_a_section(service: Service, question: str, refs: list[str]) -> None:
+    assert [c.ref for c in service.ask(question).citations] == refs
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking", "holders"),
+    [
+        (
+            "Trong ba sở Công thương, Giáo dục và Đào tạo, Nông nghiệp và PTNT, sở nào không có câu giao phối hợp xóa nhà tạm?",
+            "Sở Nông nghiệp và Phát triển nông thôn",
+            ["Sở Công thương", "Sở Giáo dục và Đào tạo"],
+        ),
+        ("Mục 10 và mục 11 phần III, sở nào không có câu phối hợp xóa nhà tạm?", "Sở Lao động", ["Sở Thông tin và Truyền thông"]),
+    ],
+)
+def test_of_several_bodies_those_without_a_task_are_named(
+    service: Service, question: str, lacking: str, holders: list[str]
+) -> None:
+    answer = service.ask(question)
+    assert f"**{lacking}" in answer.answer
+    assert [a.name for a in answer.agencies] == holders
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Có KH 203 rồi thì CV cũ nào hết tác dụng? Số, ngày, CQ ký.", {"III.27/3"}),
+        ("VB nào bị KH 203 bãi bỏ? VB nào của HĐND tỉnh dự kiến bị thay?", {"III.27/3", "II.3/6"}),
+        ("Kế hoạch 203 ra đời là để bãi bỏ Nghị quyết 22-NQ/TU của Tỉnh ủy, đúng thế chứ?", {"III.27/3"}),
+    ],
+)
+def test_what_the_plan_repeals_is_told_beside_other_things(service: Service, question: str, refs: set[str]) -> None:
+    assert refs <= {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("MT tổng quát: ai lãnh đạo, tổ chức nào tham gia", "cấp ủy"),
+        ("Thực hiện phân cấp quản lý, giám sát thì gắn trách nhiệm với ai?", "cá nhân"),
+    ],
+)
+def test_people_that_a_text_names_need_no_duty(service: Service, question: str, told: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.answer
