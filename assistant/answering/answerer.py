@@ -14,6 +14,7 @@ from assistant.answering.cases import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.contradictions import report_contradictions
+from assistant.answering.counted import counted_beside
 from assistant.answering.ended import level_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
@@ -172,9 +173,11 @@ class Answerer:
     def _found(self, query: Query, selection: Selection) -> Draft:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
+        sources = [c.provision for c in selection.chosen]
         draft.cite(
             *level_ended(query, self._corpus),
-            *(c.provision for c in selection.chosen),
+            *sources,
+            *counted_beside(query, sources, self._corpus),
             *self._headed(query, selection.chosen[:1]),
         )
         draft.findings = self._findings(query, selection, draft)

@@ -55,3 +55,17 @@ def test_a_criterion_that_no_body_leads_is_given_to_none(service: Service, quest
 @pytest.mark.parametrize("question", ["so y te phai lam nhung gi", "Sở Y tế phải làm những gì?", "Liệt kê việc của Sở Y tế"])
 def test_all_duties_of_a_body_are_listed_however_briefly_they_are_asked(service: Service, question: str) -> None:
     assert {"III.8/1", "III.8/2", "III.8/3"} <= {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        (
+            "Điền hai ô: số xã nâng cao tối thiểu trước 2025 theo phần triển khai bộ tiêu chí, và số bản kiểu mẫu.",
+            {"II.7.k/2", "II.7.k/3"},
+        ),
+        ("Mục tiêu đến 2025: bao nhiêu xã đạt chuẩn, bao nhiêu bản đạt chuẩn?", {"II.1.b/2", "II.1.b/3"}),
+    ],
+)
+def test_what_is_counted_of_several_kinds_is_cited_for_each(service: Service, question: str, refs: set[str]) -> None:
+    assert refs <= {c.ref for c in service.ask(question).citations}
