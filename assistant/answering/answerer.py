@@ -193,7 +193,7 @@ class Answerer:
         self._say(query, draft, lead, sums)
         first = selection.chosen[0].provision.document
         if query.has("life"):
-            draft.lines.append(self._lives.life(first))
+            draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
         report_contradictions(self._corpus, query, draft)

@@ -11,10 +11,10 @@ from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
 from assistant.answering.spans import effect, lives, opening, ranged
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import document_numbers, folded_syllables
 
 #: Relations that take the place of a document, and all that change it.
 ENDING = ("replaces", "repeals", "ends", "follows")
@@ -82,6 +82,13 @@ class Lives:
         """From when and until when a document is in force, and what became of it."""
         document = self._corpus.documents[number]
         return f"{self._papers.named(document)} {ranged(document)}"
+
+    def told_by(self, query: Query, source: Provision) -> list[str]:
+        """The life of the document of a source; of the one that its words name where it stands in the plan and the plan isn't meant."""
+        named = [n for n in document_numbers(source.text) if n in self._corpus.documents and n != PLAN]
+        if source.document != PLAN or query.documents or not named:
+            return [self.life(source.document)]
+        return [self.life(named[0]), *self.changed(named[0], query.as_of)]
 
     def changed(self, number: str, on: date) -> list[str]:
         """What a document does to others, and what had changed it as a whole by a day or taken its place; one line each."""
