@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kb.vietnamese import normalise, strip_marks
 
 _WHOLE = re.compile(r"(?<![\w.])(?:Đ\d{1,3}(?:\.\d{1,2})?(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
-_POINT, _CLAUSE = r"\b(?:diem|d)\s*([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
+_POINT, _CLAUSE = r"\b(?:diem\s*|d\s+)([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
 _ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
 _ORDER = {w: str(i) for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)} | {
     "dau tien": "1",

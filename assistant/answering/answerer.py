@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
 from assistant.answering.asking_back import AskingBack
+from assistant.answering.beside import Beside
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.claims import Weighed
@@ -36,7 +37,7 @@ from assistant.answering.sought import Sought
 from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld
 from assistant.understanding import PLAN, Query
-from kb.corpus import Corpus, parent_ref
+from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Norm, Provision
 from kb.vietnamese import folded_syllables, strip_marks
@@ -65,6 +66,7 @@ class Answerer:
         self._reckoning = Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld = Unheld(corpus, evidence)
+        self._beside = Beside(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._relations = Relations(corpus, self._papers)
@@ -152,12 +154,6 @@ class Answerer:
                 draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
         return draft
 
-    def _headed(self, query: Query, sources: Sequence[Candidate]) -> list[Provision]:
-        """The headings under which sources stand, where the question asks for them too."""
-        wanted = query.has("heading") and not query.refs
-        above = [self._corpus.provision(d, parent_ref(ref), query.as_of) for d, ref in (c.key for c in sources)] if wanted else []
-        return [p for p in above if p is not None]
-
     def _within(self, query: Query, document: str) -> Provision | None:
         """The provision of a document that a question is about, where the question is about one of its provisions at all."""
         ranked = self._evidence.rank(query)
@@ -178,7 +174,7 @@ class Answerer:
             *level_ended(query, self._corpus),
             *sources,
             *counted_beside(query, sources, self._corpus),
-            *self._headed(query, selection.chosen[:1]),
+            *self._beside.of(query, selection.chosen),
         )
         draft.findings = self._findings(query, selection, draft)
         if draft.findings and (query.dated or query.has("succession")):

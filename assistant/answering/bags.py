@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ from kb.vietnamese import document_numbers, folded_syllables, numbers
 _SAME_CONCEPT = 4.0
 #: Tasks that share at least so much of what the best one shares are meant, too.
 _NEARLY = 0.6
+
+#: Small numbers as words, and how many words stand between a number and what it counts at most.
+_NUMBERS, _BETWEEN = frozenset({"mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"}), 2
+
+#: Numbers that count nothing: days, numbers of documents and clauses, years.
+_NO_AMOUNT = re.compile(r"\S*\d+/\S+|\b20\d\d\b|\b(?:ngày|tháng|năm|khoản|Điều|mục|số) \d+")
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,13 @@ class Bag:
     def numbers(self) -> frozenset[float]:
         """The numbers that the provision states."""
         return frozenset(numbers(self.text))
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """What the provision tells the number of: the words behind its numbers, and "phần trăm"."""
+        words = folded_syllables(_NO_AMOUNT.sub(" ", self.text))
+        behind = {w for i, n in enumerate(words) if n.isdigit() or n in _NUMBERS for w in words[i + 1 : i + 2 + _BETWEEN]}
+        return frozenset(behind | ({"phan"} if "%" in self.text else set()))
 
     @cached_property
     def documents(self) -> frozenset[str]:

@@ -44,6 +44,12 @@ class Draft:
             if provision not in self.provisions:
                 self.provisions.append(provision)
 
+    def decide(self, verdict: Verdict | None) -> None:
+        """Puts a verdict first, if there is one."""
+        if verdict:
+            self.verdict = verdict
+            self.lines.insert(0, (wording.YES if verdict == "yes" else wording.NO).strip())
+
 
 class Composer:
     """Formats drafts against one corpus."""

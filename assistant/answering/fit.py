@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.answering.bags import Bags, Covering
 from assistant.answering.criteria import CRITERION_ACTS, Criteria
 from assistant.understanding import PLAN, Query
+from assistant.understanding.forms import HOW_MANY
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.references import lies_in
@@ -31,6 +32,7 @@ WEIGHTS = {
     "figure": 0.20,
     "date": 0.40,
     "number": 0.30,
+    "told": 0.70,
     "document": 0.90,
     "plan": 0.50,
     "ref": 3.00,
@@ -53,6 +55,8 @@ _PARTNER, _CLAIMED = 0.4, 0.4
 _BROADER, _KIN = 0.5, 0.6
 #: A heading with fewer different words than this says nothing by itself.
 _BARE = 25
+#: What is counted: "mấy tiêu chí", "bao nhiêu ngày"; years and money as well.
+_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!nao\b)(\w+)")
 #: A span of years ("2026-2030", "2021 đến 2025").
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:-|–|đến|den)\s*(20\d\d)\b")
 
@@ -84,7 +88,7 @@ class Fit:
         self._concepts, self._acts = query.ids("concept"), query.ids("act")
         self._bodies = set() if query.options else set(query.ids("agency"))
         self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
-        self._periods = _periods(query.question)
+        self._periods, self._counted = _periods(query.question), _counted(query)
         self._named = criteria.named(query)
         self._one = self._one_criterion()
 
@@ -124,6 +128,7 @@ class Fit:
             "figure": float(wants_figure and bool(p.figures)),
             "date": float(wants_date and any(d.to for d in p.deadlines)),
             "number": sum(n in bag.numbers for n in numbers) / len(numbers) if numbers else 0.0,
+            "told": self._told(p),
             "document": float(p.document in self._documents or (bool(self._documents) and bool(bag.documents & self._documents))),
             "plan": float(p.document == PLAN and not (self._documents - {PLAN})),
             "ref": self._named_place(p),
@@ -136,6 +141,13 @@ class Fit:
             "period": float(self._other_period(p)),
             "future": float(p.in_force_from is not None and p.in_force_from > query.as_of and p.document not in query.documents),
         }
+
+    def _told(self, p: Provision) -> float:
+        """The share of what the question wants the number of that a provision counts, or would if its number had been read."""
+        if not self._counted:
+            return 0.0
+        unread = p.untold is not None and "count" in p.untold.kinds
+        return 1.0 if unread else len(self._counted & self._bags.of(p).counts) / len(self._counted)
 
     def _agency(self, p: Provision) -> float:
         """1 where a body that the question names has a task here, less where it only takes part."""
@@ -190,6 +202,14 @@ class Fit:
         held, acts = {a for n in norms for a in n.acts}, self._corpus.acts
         families = {acts[a].family for a in held}
         return max(1.0 if a in held else _KIN if acts[a].family in families else 0.0 for a in self._acts)
+
+
+def _counted(query: Query) -> frozenset[str]:
+    """What a question asks the number of; "phan" stands for a share."""
+    if query.has("yesno"):
+        return frozenset()
+    asked = _COUNTED.findall(" ".join(query.plain))
+    return frozenset(asked) | ({"phan"} if asked and "%" in query.question else set())
 
 
 def _periods(text: str) -> list[tuple[int, int]]:

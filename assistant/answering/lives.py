@@ -11,10 +11,11 @@ from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
 from assistant.answering.spans import effect, lives, opening, ranged
+from assistant.answering.stated import Stated
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import document_numbers, folded_syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables
 
 #: Relations that take the place of a document, and all that change it.
 ENDING = ("replaces", "repeals", "ends", "follows")
@@ -45,6 +46,9 @@ _LIFE_WORDS = frozenset(
     folded_syllables("hiệu lực áp dụng giá trị xài chạy thi hành sử căn cứ viện dẫn hết hạn sửa đổi bổ sung thay thế")
 )
 _BESIDE = 3
+#: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
+_CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
+_ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
 #: What asks for something else than the life of a document that it speaks of.
 _OTHERWISE = ("who", "recipient", "partner", "count", "list")
 
@@ -56,7 +60,7 @@ class Lives:
     """Answers questions on whether something is still in force."""
 
     def __init__(self, corpus: Corpus, papers: Papers, find: Finds) -> None:
-        self._corpus, self._papers, self._find = corpus, papers, find
+        self._corpus, self._papers, self._find, self._stated = corpus, papers, find, Stated(corpus)
 
     def answer(self, query: Query) -> Draft | None:
         """The life of what the question names; None where it names no document or does not ask for its life."""
@@ -71,11 +75,13 @@ class Lives:
             return self._clause(query, part, whether)
         if self._says_more(query, document):
             return None
+        others = self._stated.days(query).others
+        on = others[-1] if others else query.as_of
         draft = Draft()
-        draft.lines = [self._papers.named(document), self._told(document)]
+        draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         if whether:
-            self._decide(draft, self._verdict(spoken, document, query.as_of))
-        draft.cite(*self._changing(document), *opening(document), *self._next(document, query.as_of))
+            draft.decide(self._verdict(spoken, document, on))
+        draft.cite(*self._changing(document), *opening(document), *self._next(document, on))
         return draft
 
     def life(self, number: str) -> str:
@@ -110,17 +116,15 @@ class Lives:
             )
         return "yes" if lives(document, on) != _says_ended(spoken) else "no"
 
-    def _decide(self, draft: Draft, verdict: Verdict) -> None:
-        draft.verdict = verdict
-        draft.lines.insert(0, (wording.YES if verdict == "yes" else wording.NO).strip())
-
     def _by_others(self, document: Document) -> Iterable[Relation]:
         return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
 
     def _says_more(self, query: Query, document: Document) -> bool:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
         known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
-        return len({w for w in query.content if not w.isdigit()} - known) > _BESIDE
+        asked = next((c for c in _CLAUSES.split(fold(query.question)) if _ASKED.search(c)), None)
+        said = query.content if asked is None else query.content & set(folded_syllables(asked))
+        return len({w for w in said if not w.isdigit()} - known) > _BESIDE
 
     # -- a clause or a part ------------------------------------------------------------------------------------------------
 
@@ -150,7 +154,7 @@ class Lives:
                     draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
                     draft.cite(*self._corpus.versions(acting.number, r.ref))
         if whether:
-            self._decide(draft, self._of_clause(" ".join(query.plain), versions, query.as_of))
+            draft.decide(self._of_clause(" ".join(query.plain), versions, query.as_of))
         return draft
 
     def _of_clause(self, spoken: str, versions: Sequence[Provision], on: date) -> Verdict:
@@ -183,6 +187,17 @@ class Lives:
             for other in self._corpus.documents.values()
             if any(r.target == document.number and not r.target_ref and r.kind in ENDING for r in other.relations)
         ]
+
+    def _told_on(self, document: Document, days: Sequence[date]) -> list[str]:
+        """Whether a document was in force on the days of other things that a question names, and by which wording they go."""
+        begun, said = document.in_force_from, []
+        amends = dict.fromkeys(r.target for r in document.relations if r.kind == "amends")
+        for day in days if begun else ():
+            state = wording.IN_FORCE if lives(document, day) else wording.BEFORE_FORCE if begun and day < begun else wording.ENDED
+            side = wording.BY_OLD if begun and day < begun else wording.BY_NEW
+            by = side.format(documents=wording.listed(amends)) if amends and state != wording.ENDED else ""
+            said.append(wording.ON_DAY.format(day=wording.day(day), document=document.number, state=state) + by)
+        return said
 
     def _told(self, document: Document) -> str:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]

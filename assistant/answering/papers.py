@@ -8,10 +8,12 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.spans import effect, opening, ranged
+from assistant.answering.stated import Stated
 from assistant.understanding import PLAN, Query
+from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
-from kb.model import Document, Relation
-from kb.vietnamese import fold, folded_syllables
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import fold
 
 #: Concepts that stand for a document.
 _CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
@@ -32,25 +34,18 @@ _PAPER = (
 )
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
 _OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
-#: A claim on the day of a document: "ký ngày 01/3/2023", "có hiệu lực từ 10/5/2022".
-_DATED = re.compile(
-    r"\b(ky|ban hanh|thong qua|hieu luc|ap dung)\b(?: (?:thi hanh|ban hanh|tu|ke|vao|hom|ngay|la)){0,4} (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"
-    r"|\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co)){0,4} (ky|ban hanh|thong qua|hieu luc|ap dung)\b"
-)
-#: A claim that holds so many words beside the name of the document says more than its day.
-_BESIDE = 2
 
 
 class Papers:
     """Answers about documents, from their headers and relations."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+        self._corpus, self._stated = corpus, Stated(corpus)
 
     def header(self, query: Query) -> Draft | None:
         """The signer, recipients or date of the document that the question names."""
         document = self.document(query)
-        claimed = self._claimed(query, document) if document else None
+        claimed = self._claimed(query) if document else None
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k)]
         if document is None or query.details or not (wanted or claimed):
             return None
@@ -59,28 +54,28 @@ class Papers:
         if wanted == ["issue"] and (len(query.documents) > 1 or asks_for_another(query)):  # one header can't tell of two
             return None
         draft = Draft()
-        draft.lines = [self.named(document), *(getattr(self, f"_{kind}")(document) for kind in wanted or ["issue"])]
-        in_force = query.has("life") or "hieu luc" in " ".join(query.plain)
-        draft.lines += [ranged(document)] if in_force else []
-        if query.has("yesno"):
-            draft.verdict = claimed or self._decided(query, document)
-            if draft.verdict:
-                draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
-        draft.cite(*(effect(document) if in_force else ()), *opening(document))
+        in_force = claimed or query.has("life") or "hieu luc" in " ".join(query.plain)
+        for told in self._stated.days(query).documents if claimed else (document,):
+            draft.lines += [self.named(told), *(getattr(self, f"_{kind}")(told) for kind in wanted or ["issue"])]
+            draft.lines += [ranged(told)] if in_force else []
+            draft.cite(*(effect(told) if in_force else ()), *opening(told), *self._in_plan(told))
+        if claimed or query.has("yesno"):
+            draft.decide(claimed or self._decided(query, document))
         draft.lines = [x for x in draft.lines if x]
         return draft
 
-    def _claimed(self, query: Query, document: Document) -> Verdict | None:
-        """Whether the day on which the question says that a document was signed or began is the right one; None: it says none."""
-        found = _DATED.search(fold(query.question)) if query.has("yesno") and len(query.documents) == 1 else None
-        begun = found is not None and (found[1] or found[8]) in ("hieu luc", "ap dung")
-        on = document.in_force_from if begun else document.issued
-        if found is None or on is None:
+    def _claimed(self, query: Query) -> Verdict | None:
+        """Whether what a claim says of the days of documents is so; None: it says nothing of them, or more that may be wrong."""
+        days = self._stated.days(query)
+        claim = query.has("yesno") or (days.whole and states(query.plain))
+        if days.right is None or not claim or query.refs:
             return None
-        if [on.day, on.month, on.year] != [int(x) for x in found.groups() if x and x.isdigit()]:
-            return "no"
-        known = set(folded_syllables(self.named(document)))
-        return "yes" if len({w for w in query.content if not w.isdigit()} - known) < _BESIDE else None
+        return "no" if not days.right else "yes" if days.whole else None
+
+    def _in_plan(self, document: Document) -> list[Provision]:
+        """Where the plan names a document, with its day."""
+        named = (r for r in self._corpus.documents[PLAN].relations if r.target == document.number and r.ref)
+        return [p for r in named for p in self._corpus.versions(PLAN, r.ref)[:1]][:1]
 
     def document(self, query: Query) -> Document | None:
         """The document that a question is about: the first that it names, or that one of its concepts stands for."""

@@ -10,11 +10,13 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers, asks_for_another, spoken_order
-from assistant.answering.spans import opening, ranged
+from assistant.answering.spans import ranged
 from assistant.answering.validity import original
 from assistant.understanding import Query
+from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Relation, Verification
+from kb.references import lies_in, references
 
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -22,9 +24,13 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
     (re.compile(r"\b(?:huong dan|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (
+        re.compile(r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))\b"),
+        ("mentions", "based_on", "implements"),
+    ),
     (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so)\b"), ("based_on", "implements")),
 )
-_PASSIVE = re.compile(r"\b(?:bi|duoc)\b[^?]{0,60}$")
+_PASSIVE = re.compile(r"\b(?:bi|duoc|do)\b[^?]{0,60}$")
 #: A clause of a document is asked for.
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
@@ -34,8 +40,6 @@ _CLAUSE = re.compile(
 _ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
-#: A claim on which of two documents is the older one.
-_ORDER = re.compile(r"\b(?:ra|ra doi|ban hanh|ky|thong qua)(?: ngay)? (truoc|sau)\b(?! hay| hoac)")
 #: What changes or ends a document.
 _FATES = ("amends", "replaces", "repeals", "ends", "follows")
 #: Relations between documents that one answer lists, and sources that it quotes.
@@ -50,6 +54,20 @@ def _within(ref: str, relation: Relation) -> bool:
     """Whether a clause is the one that a relation changes or changes by, or a part or the whole of that."""
     ends = [r for r in (relation.ref, relation.target_ref) if r]
     return any(ref == r or ref.startswith((f"{r}.", f"{r}/")) or r.startswith((f"{ref}.", f"{ref}/")) for r in ends)
+
+
+def _clauses(query: Query, plain: str) -> list[str]:
+    """The clauses that a claim names; a lone "khoản 12" lies in the article of the clause named last before."""
+    told = {ref.split(".")[1] for ref in query.refs if ref.count(".")}
+    articles = [ref.split(".")[0] for ref in query.refs if ref.count(".")]
+    lone = [n for n in re.findall(r"\bkhoan (\d+)(?! dieu| d\d)\b", plain) if n not in told]
+    return [*query.refs, *(f"{articles[-1]}.{n}" for n in lone if articles)]
+
+
+def _places(number: str, plain: str) -> int:
+    """Where a document is named."""
+    found = re.search(rf"\b0*{_digits(number)}\b", plain)
+    return found.start() if found else len(plain)
 
 
 def _digits(number: str) -> str:
@@ -78,12 +96,12 @@ class Relations:
         spoken = [
             (m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain)) and not _TIME.search(plain[: m.start()])
         ]
-        if named and not spoken and query.has("yesno"):
-            return self._ordered(named, plain)
         if not named or not spoken:
             return None
         at, kinds = min(spoken)
-        return self._claimed(query, plain, at, kinds) if query.has("yesno") else self._listed(query, named, plain, at, kinds)
+        if query.has("yesno") or states(query.plain):
+            return self._claimed(query, plain, at, kinds)
+        return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- claims ------------------------------------------------------------------------------------------------------------
 
@@ -92,18 +110,37 @@ class Relations:
         said, denied = self._sides(query, plain)
         if len(said) < 2:
             return None
-        acting, targets = (said[-1], said[:-1]) if _PASSIVE.search(plain[:at]) else (said[0], said[1:])
+        last = _PASSIVE.search(plain[:at]) or at < min(_places(n, plain) for n in said)
+        acting, targets = (said[-1], said[:-1]) if last else (said[0], said[1:])
         if acting not in self._corpus.documents:
             return None
         done = {t: self._done(acting, t, kinds) for t in targets}
         found = [r for relations in done.values() for r in relations]
-        if query.refs:  # a clause that no relation tells of may still be changed: nobody has read all of them
-            found = [r for r in found if any(_within(place, r) for place in query.refs)]
-            right = self._on_day(query, found)
-            return self._told(acting, targets, found, right) if found and not _DENIED.search(plain[:at]) else None
+        if query.refs:
+            return self._of_clauses(query, plain, (acting, *targets), kinds) if not _DENIED.search(plain[:at]) else None
         right = all(done.values()) and self._on_day(query, found) and not self._denied_too((acting, *targets), denied, kinds)
         instead = [] if found else [r for r in self._corpus.documents[acting].relations if r.kind in kinds]
         return self._told(acting, targets, found, right != bool(_DENIED.search(plain[:at])), instead[:_QUOTED])
+
+    def _of_clauses(self, query: Query, plain: str, papers: tuple[str, ...], kinds: tuple[str, ...]) -> Draft | None:
+        """Whether one clause changes another, as a claim says; None for a clause that no relation tells of: it may be changed too."""
+        acting, *targets = papers
+        found = [r for t in targets for r in self._done(acting, t, kinds)]
+        turned = [r for t in targets if t in self._corpus.documents for r in self._done(t, acting, kinds)]
+        places = _clauses(query, plain)
+        if not found and any(_within(place, r) for place in places for r in turned):
+            return self._told(targets[0], [acting], turned, right=False)
+        suffered = [p for p in places if any(lies_in(p, r.target_ref) for r in found if r.target_ref)]
+        acted = [p for p in places if p not in suffered and any(p == r.ref for r in self._acts(acting, kinds))]
+        met = [r for r in found if any(_within(place, r) for place in places)]
+        if not met:
+            return None
+        pairs = list(zip(suffered, acted, strict=True)) if len(suffered) == len(acted) else []
+        joined = all(any(r.ref == by and lies_in(place, r.target_ref) for r in met if r.target_ref) for place, by in pairs)
+        return self._told(acting, targets, met, joined and self._on_day(query, met))
+
+    def _acts(self, acting: str, kinds: tuple[str, ...]) -> list[Relation]:
+        return [r for r in self._corpus.documents[acting].relations if r.kind in kinds]
 
     def _sides(self, query: Query, plain: str) -> tuple[list[str], list[str]]:
         """The documents of a claim that some relation is known of, and those of them that it denies ("A, chứ không phải B")."""
@@ -128,6 +165,8 @@ class Relations:
         issued = {d.issued for n in query.documents if (d := self._corpus.documents.get(n))}
         days = {date(y, m, d) for d, m, y in query.dates if y} - issued
         begun = {r.from_ for r in found if r.from_}
+        if not days and query.dated and begun and min(begun) > query.as_of:
+            return False
         return not days or not begun or bool(days & begun)
 
     def _told(
@@ -161,22 +200,23 @@ class Relations:
             _Act(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == target and r.kind in _FATES
         ]
 
-    def _ordered(self, named: list[str], plain: str) -> Draft | None:
-        """Whether the first of two documents was issued before or after the other, as a claim says."""
-        claimed = _ORDER.search(plain)
-        first, *others = (self._corpus.documents[n] for n in named)
-        if claimed is None or len(others) != 1 or first.issued is None or others[0].issued is None:
-            return None
-        earlier = first.issued < others[0].issued
-        right = earlier if claimed[1] == "truoc" else not earlier and first.issued != others[0].issued
-        draft = Draft(verdict="yes" if right else "no")
-        draft.lines = [(wording.YES if right else wording.NO).strip(), *map(self._papers.named, (first, others[0]))]
-        pairs = ((first, others[0].number), (others[0], first.number))
-        draft.cite(*(p for document, other in pairs for p in document.provisions if other in p.text))
-        draft.cite(*opening(first), *opening(others[0]))
-        return draft
-
     # -- open questions ----------------------------------------------------------------------------------------------------
+
+    def _citing(self, query: Query, named: list[str], plain: str, kinds: tuple[str, ...]) -> Draft | None:
+        """Which clauses of the first document speak of the named clause of another."""
+        if "mentions" not in kinds or not query.refs or len(named) < 2 or not _CLAUSE.search(plain):
+            return None
+        first, *others = named
+        sought = [
+            p
+            for p in self._corpus.documents[first].provisions
+            if {r.ref for r in references(p.text)} & set(query.refs) and any(n in p.text for n in others)
+        ]
+        if not sought:
+            return None
+        draft = Draft(lines=[f"- {wording.quoted(p)}" for p in sought[:_MOST]])
+        draft.cite(*sought, *(p for n in others for r in query.refs if (p := self._corpus.provision(n, r, query.as_of))))
+        return draft
 
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
@@ -223,4 +263,5 @@ class Relations:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
         place = re.search(rf"\b0*{_digits(number)}\b", plain)
         after = place is not None and place.start() > at
-        return after or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))
+        noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
+        return (after and not noun) or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))

@@ -135,7 +135,8 @@ def is_kind(kind: str, number: str) -> bool:
     marks = {
         "qd": "qd-",
         "quyet dinh": "qd-",
-        "bo tieu chi": "qd-",
+        "bo tieu chi": "qd-ttg",
+        "bo": "qd-ttg",
         "nd": "nd-",
         "nghi dinh": "nd-",
         "nq": "nq",

@@ -10,9 +10,14 @@ from kb.corpus import Corpus
 from kb.vietnamese import document_numbers, fold, folded_syllables
 
 _SHORT = re.compile(
-    r"\b(qd|quyet dinh|bo tieu chi|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
+    r"\b(qd|quyet dinh|bo tieu chi|bo|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
 )
-_YEARED = re.compile(r"(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
+_YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
+#: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
+_ALONE = re.compile(
+    r"(?:^|\b(?:theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu)\s)(\d{3,4})"
+    r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con|phai)\b))"
+)
 
 
 class NamedDocuments:
@@ -30,6 +35,8 @@ class NamedDocuments:
         plain = fold(text)
         for kind, digits in _SHORT.findall(plain):
             found += self._only(rf"0*{int(digits)}[/\-]", kind)
+        for digits in _ALONE.findall(plain):
+            found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")
         return tuple(dict.fromkeys(found))

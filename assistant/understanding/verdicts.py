@@ -55,6 +55,12 @@ class Verdicts:
         return spoken | YESNO if wanted else spoken - YESNO
 
 
+def states(plain: Sequence[str]) -> bool:
+    """Whether words state something, and neither ask for anything but a verdict nor order."""
+    words = " ".join(plain)
+    return len(plain) >= _LEAST and not _ASKS.search(_TURNS.sub(" ", words)) and not _ORDERS.search(words)
+
+
 def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> dict[str, float]:
     """What it is judged by; those of single turns, kinds and signs are named after them and left out where the question has none."""
     words = " ".join(plain)

@@ -29,7 +29,9 @@ _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])thang\s+(\d{1,2})\s*(?:[/-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
-_YEAR = re.compile(r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?nam\s+(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)")
+_YEAR = re.compile(
+    r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?(?:nam\s+|(?<=\bhoi )|(?<=\bluc ))(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)"
+)
 #: What has an amount of its own for each year: there a year says which amount, not on which day the law is asked.
 _YEARLY = re.compile(
     r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|so xa|so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"

@@ -13,6 +13,8 @@ from kb.model import Provision
 from kb.vietnamese import document_numbers, numbers
 
 _YEAR = re.compile(r"20[12]\d")
+#: People call a document by its number alone where that is no small one.
+_A_PAPER = 100
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,11 @@ class Numbers:
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the numbers of a part of a claim; None where it has none."""
-        told = self.measures.told(provisions)
+        told, papers = self.measures.told(provisions), paper_numbers(provisions)
         if (compared := self._compared(part, told)) is not None:
             return compared
-        claimed = [q for q in self.measures.read(self.spell_out(part.text)) if not self._named(q, part)]
+        papers -= {q.low for q in told}
+        claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.low not in papers and not self._named(q, part)]
         rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in claimed]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 
@@ -100,6 +103,12 @@ def _fit(claimed: Quantity, told: Quantity, common: frozenset[str]) -> int:
     """How many telling words the claim and a source share around a number; a year that both name counts twice."""
     shared = (claimed.about & told.about) - common
     return len(shared) + sum(bool(_YEAR.fullmatch(w)) for w in shared)
+
+
+def paper_numbers(provisions: Sequence[Provision]) -> set[float]:
+    """The numbers by which people call the documents that sources stand in or name ("theo 919")."""
+    told = " ".join(x for p in provisions for x in (p.document, p.text))
+    return {n for n in _of_documents(told) if n >= _A_PAPER}
 
 
 def _of_documents(text: str) -> list[float]:

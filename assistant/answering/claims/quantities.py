@@ -16,8 +16,11 @@ _NAMED = (
     r"|muc|phan|diem|gach|slide|cau|bai|trang|dong)"
     r"(?: so)? \d+(?![\d%]|[.,]\d)"
 )
-#: A place in a document ("III.8/2", "4.c") counts nothing.
-_PLACE = r"\b(?:[ivx]+(?:\.[a-z\d]+)+|\d+\.[a-z](?![a-z]))(?:/\d+)?"
+#: A place in a document ("III.8/2", "4.c") or an indicator ("19.2") counts nothing.
+_PLACE = (
+    r"\b(?:[ivx]+(?:\.[a-z\d]+)+|\d+\.[a-z](?![a-z]))(?:/\d+)?"
+    r"|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]| ?(?:ty|ti|trieu|nghin|phan tram|lan|km|ha)\b)"
+)
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")

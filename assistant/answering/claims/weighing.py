@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.bags import words_of
+from assistant.answering.claims.numbers import paper_numbers
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Denial, Part, shares
@@ -248,7 +249,8 @@ def _of_figures(claim: str, provisions: Sequence[Provision], borne_out: bool) ->
     said = {n for t in texts for n in numbers(t)}
     named = dict.fromkeys(document_numbers(claim))
     years = set(_YEAR.findall(claim))
-    claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1]
+    papers = paper_numbers(provisions) - said
+    claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1 and n not in papers]
     days, told = set(dates(claim)), {d for t in texts for d in dates(t)}
     plain = fold(" ".join([whole, *(p.document for p in provisions)]))
     near = {d[:2] for d in told}

@@ -1,0 +1,160 @@
+"""What a claim says of the days of documents, held against their headers: signed on, in force from, on the same day as, before another."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document
+from kb.vietnamese import fold, folded_syllables
+
+_ISSUED = r"ky|ban hanh|thong qua|ra doi|ra|de"
+_BEGUN = r"hieu luc|ap dung"
+_EVENT = rf"(?:{_ISSUED}|{_BEGUN})"
+_DAY = (
+    r"(?:(?P<d>0?[1-9]|[12]\d|3[01]) (?:thang )?|thang )(?P<m>0?[1-9]|1[0-2]) (?:nam )?(?P<y>20\d\d)"
+    r"(?! (?:qd|nd|tt|nq|qh|ubtvqh)\w*\b)"
+)
+#: What stands between the event and its day; a further event has the same day ("ban hành và có hiệu lực cùng ngày ...").
+_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|la|cung|va|co|deu|luon|{_EVENT}))*"
+_DATED = re.compile(rf"\b(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b")
+_DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))* (?P<events>{_EVENT})\b")
+#: A day right behind the number of a document is the one on which it was issued.
+_TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
+_ON_SIGNING = re.compile(
+    rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi) (?:duoc )?(?:ky|ban hanh|thong qua)\b"
+    rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
+)
+_DENIED = re.compile(r"\b(?:khong phai|dau phai|chu khong|chua|khong)(?: (?:phai|la|vao|ngay|tu|he|co|duoc)){0,3} ?$")
+_OTHER = re.compile(r"(?<!hay )(?<!hoac )\b(cung ngay|truoc|sau)(?! hay)(?: (?:voi|ca|khi|ngay|co|luc))*(?: [a-z]+){0,3} $")
+#: A claim that holds so many words beside the names of its documents says more than their days.
+_BESIDE = 2
+_OWN_WORDS = frozenset(folded_syllables("ký ban hành thông qua ra đời hiệu lực áp dụng ngày tháng cùng trước sau thay luôn"))
+
+
+@dataclass(frozen=True)
+class Days:
+    """What a question says of days: ``right`` whether all that it says of documents' own days is so (None: it says nothing);
+    ``whole``: it says nothing else; ``others``: days that it names for something else."""
+
+    right: bool | None
+    whole: bool
+    others: tuple[date, ...]
+    documents: tuple[Document, ...] = ()
+
+
+class Stated:
+    """Reads what a question says of the days of the documents that it names, and judges it."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def days(self, query: Query) -> Days:
+        """What a question says of days."""
+        plain = " ".join(query.plain)
+        named = sorted(self._places(query, plain))
+        if not named:
+            return Days(None, False, ())
+        taken: list[range] = []
+        rulings = [*self._dated(plain, named, taken), *self._signed(plain, named), *self._ordered(plain, named)]
+        told = [r for r in rulings if r is not None]
+        free = (m for m in re.finditer(rf"\b{_DAY}\b", plain) if m["d"] and m.start() not in _all(taken))
+        others = tuple(day for m in free if not _DENIED.search(plain[: m.start()]) and (day := _date(m)))
+        documents = tuple(self._corpus.documents[n] for _, n in named if n in self._corpus.documents)
+        whole = bool(told) and not others and len(documents) == len(named) and not self._more(query, documents)
+        return Days(all(told) if told else None, whole, others, documents)
+
+    def _places(self, query: Query, plain: str) -> Iterator[tuple[int, str]]:
+        """Where each document of the question is named."""
+        for number in query.documents:
+            full = " ".join(re.findall(r"\d+", number)[:2])
+            short = full.split(" ", maxsplit=1)[0].lstrip("0")
+            found = re.search(rf"\b0*{short}\b(?! \d{{1,2}} 20\d\d)", plain)
+            yield (found.start() if found else 0), number
+
+    def _dated(self, plain: str, named: Sequence[tuple[int, str]], taken: list[range]) -> Iterator[bool | None]:
+        for pattern in (_DATED, _DAY_FIRST):
+            for m in pattern.finditer(plain):
+                if _all(taken) & set(range(*m.span())):
+                    continue
+                taken.append(range(*m.span()))
+                side = (m.groupdict().get("side") or "").strip()
+                denied = bool(_DENIED.search(plain[: m.start()]))
+                document = self._before(named, m.start())
+                for begun in sorted({bool(re.fullmatch(_BEGUN, e)) for e in re.findall(_EVENT, m["events"])}):
+                    yield self._on(document, begun, _parts(m), side, denied)
+        for at, number in named:
+            titled = re.match(rf"\d+{_TITLED}{_DAY}\b", plain[at:])
+            if titled and not _all(taken) & set(range(at + titled.start("m"), at + titled.end())):
+                taken.append(range(at, at + titled.end()))
+                yield self._on(self._corpus.documents.get(number), False, _parts(titled), "", False)
+
+    def _on(self, document: Document | None, begun: bool, said: tuple[int, int, int], side: str, denied: bool) -> bool | None:
+        """Whether a document was issued, or began, on (before, after) a day; None where nobody knows, or something in it began then."""
+        day = (document.in_force_from if begun else document.issued) if document else None
+        if document is None or day is None:
+            return None
+        real = (day.year, day.month, day.day if said[2] else 0)
+        if side:
+            return ((real < said) if side == "truoc" else (real > said)) != denied
+        if begun and real != said and any((s.year, s.month, s.day) == said for s in self._turns(document)):
+            return None
+        return (real == said) != denied
+
+    def _turns(self, document: Document) -> Iterator[date]:
+        """Days on which provisions of a document began, or others changed it."""
+        yield from (p.in_force_from for p in document.provisions if p.in_force_from)
+        for other in self._corpus.documents.values():
+            yield from (r.from_ for r in other.relations if r.target == document.number and r.from_)
+
+    def _signed(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool | None]:
+        """Whether a document began on the day on which it was issued, where the claim says so."""
+        for m in _ON_SIGNING.finditer(plain):
+            document = self._before(named, m.start())
+            if document and document.issued and document.in_force_from:
+                yield (document.issued == document.in_force_from) != bool(_DENIED.search(plain[: m.start()]))
+
+    def _ordered(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool | None]:
+        """Whether a document was issued before, after or on the same day as another, where the claim says so."""
+        for (_, first), (at, second) in itertools.pairwise(named):
+            said = _OTHER.search(plain[:at])
+            own, other = (d.issued if (d := self._corpus.documents.get(n)) else None for n in (first, second))
+            if said and own and other and re.search(rf"\b(?:{_ISSUED})\b", plain[: said.start() + 1]):
+                yield {"cung ngay": own == other, "truoc": own < other, "sau": own > other}[said[1]]
+
+    def _before(self, named: Sequence[tuple[int, str]], at: int) -> Document | None:
+        """The document that was named last before a place, or else the first; None where it is not here."""
+        earlier = [n for place, n in named if place <= at]
+        return self._corpus.documents.get(earlier[-1] if earlier else named[0][1])
+
+    def _more(self, query: Query, documents: Sequence[Document]) -> bool:
+        """Whether a claim says more than its documents' days, titles, signers and issuers."""
+        told = " ".join(f"{d.type} {d.number} {d.issuer} {d.title} {d.signer}" for d in documents)
+        left = {w for w in query.content if not w.isdigit()} - set(folded_syllables(told)) - _OWN_WORDS
+        strangers = [a for a in query.ids("agency") if not any(self._issues(a, d) for d in documents)]
+        return len(left) >= _BESIDE or bool(strangers)
+
+    def _issues(self, agency: str, document: Document) -> bool:
+        body = self._corpus.agencies[agency]
+        return any(fold(n) in fold(document.issuer) or fold(document.issuer) in fold(n) for n in (body.name, *body.aliases))
+
+
+def _parts(m: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day of a match; day 0 where only a month is named."""
+    return int(m["y"]), int(m["m"]), int(m["d"] or 0)
+
+
+def _date(m: re.Match[str]) -> date | None:
+    try:
+        return date(*_parts(m))
+    except ValueError:
+        return None
+
+
+def _all(spans: Sequence[range]) -> set[int]:
+    return {i for span in spans for i in span}

@@ -1,0 +1,94 @@
+"""What is claimed of the days and doings of documents follows from their headers and relations, not from the words of a source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer, Verdict
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+def ask(service: Service, question: str) -> Answer:
+    return service.ask(question, as_of=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Thông tư 55/2023/TT-BTC ký ngày 15/8/2023, đúng không?", "yes"),
+        ("Thông tư 55/2023/TT-BTC ký ngày 15/8/2022, đúng không?", "no"),
+        ("Quyết định 25/2025/QĐ-TTg ban hành 22/7/2025 và 15/9/2025 mới có hiệu lực, phải không?", "yes"),
+        ("Quyết định 25/2025/QĐ-TTg có hiệu lực ngay từ hôm ký 22/7/2025.", "no"),
+        ("Nghị định 358/2025/NĐ-CP ký 31/12/2025 chứ không phải 01/01/2026, đúng chưa?", "yes"),
+        ("Quyết định 922/QĐ-TTg ký cùng ngày với Quyết định 924/QĐ-TTg, đúng không?", "yes"),
+        ("Quyết định 919/QĐ-TTg ban hành sau Quyết định 922/QĐ-TTg, phải không?", "no"),
+        ("Nghị quyết 25/2021/QH15 được Quốc hội thông qua 28/7/2021 và hiệu lực luôn, đúng không?", "no"),
+    ],
+)
+def test_days_that_a_claim_gives_documents_are_held_against_their_headers(service: Service, claim: str, verdict: Verdict) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Quyết định 07/2022 ký 25/3/2022, tỉnh phân bổ ngày 20/4/2022 thì quyết định đã có hiệu lực chưa?", "no", "**chưa**"),
+        ("Quyết định 07/2022 ký 25/3/2022, tỉnh phân bổ ngày 20/6/2022 thì quyết định đã có hiệu lực chưa?", "yes", "**đang**"),
+        ("Ngày 05/01/2026 xã ra quyết định duyệt dự án, vậy Nghị định 38/2023 còn hiệu lực không?", "no", "**không còn**"),
+    ],
+)
+def test_whether_a_document_was_in_force_is_told_for_the_day_of_what_else_the_question_names(
+    service: Service, question: str, verdict: Verdict, told: str
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert told in answer.answer
+
+
+def test_a_day_before_an_amendment_goes_by_the_older_wording(service: Service) -> None:
+    answer = ask(
+        service, "Nghị định 38/2023/NĐ-CP có hiệu lực từ hôm nào? Dự án duyệt ngày 10/6/2023 thì theo bản cũ hay bản mới?"
+    )
+    assert "24/6/2023" in answer.answer
+    assert "**trước khi sửa** của 27/2022/NĐ-CP" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Điều 22 NĐ 27/2022 do khoản 13 Điều 1 NĐ 38/2023 sửa, đúng không?", "yes"),
+        ("Điều 22 NĐ 27/2022 do khoản 12 Điều 1 NĐ 38/2023 sửa, đúng không?", "no"),
+        ("Sửa Điều 9 của NĐ 27/2022 là khoản 5 Điều 1 NĐ 38/2023, đúng chưa?", "yes"),
+        ("NĐ 358/2025 bãi bỏ Điều 31 của NĐ 193/2026, phải không?", "no"),
+        ("Tháng 01/2024 Quyết định 211/QĐ-TTg đã sửa Quyết định 318/QĐ-TTg rồi, đúng không?", "no"),
+        ("Quyết định 320/QĐ-TTg thay thế Quyết định 51/2025/QĐ-TTg.", "no"),
+    ],
+)
+def test_a_claim_on_what_changes_what_is_decided_by_the_relations(service: Service, claim: str, verdict: Verdict) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+def test_the_clause_that_cites_another_is_found(service: Service) -> None:
+    answer = ask(service, "Thông tư 55/2023 viện dẫn khoản 5 Điều 21 Nghị định 27/2022 tại điều, khoản nào?")
+    assert ("55/2023/TT-BTC", "Đ11.2") in {(c.document, c.ref) for c in answer.citations}
+
+
+def test_the_grounds_of_a_document_are_those_that_it_names(service: Service) -> None:
+    answer = ask(service, "Phần căn cứ của Quyết định 1002/QĐ-UBND nhắc tới những quyết định nào?")
+    assert all(number in answer.answer for number in ("263/QĐ-TTg", "318/QĐ-TTg", "319/QĐ-TTg"))
+
+
+def test_a_clause_that_only_points_to_its_points_is_told_with_them(service: Service) -> None:
+    answer = ask(service, "Khoản 1 Điều 22 Nghị định 27/2022 bản năm 2022 nêu những điều kiện gì?")
+    refs = [c.ref for c in answer.citations]
+    assert refs[:1] == ["Đ22.1"]
+    assert {"Đ22.1.a", "Đ22.1.b", "Đ22.1.c", "Đ22.1.d"} <= set(refs)
+
+
+def test_the_document_before_is_told_where_the_question_speaks_of_it(service: Service) -> None:
+    answer = ask(service, "Bộ tiêu chí xã giai đoạn 2026-2030 có bao nhiêu tiêu chí, bộ cũ có bao nhiêu?")
+    assert {"51/2025/QĐ-TTg", "318/QĐ-TTg"} <= {c.document for c in answer.citations}
