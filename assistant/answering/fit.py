@@ -17,6 +17,7 @@ from assistant.understanding.forms import HOW_MANY
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.references import lies_in
+from kb.vietnamese import folded_syllables
 from rules.responsibility import SECTOR
 
 #: Weight of each feature in the score of a candidate.
@@ -40,6 +41,7 @@ WEIGHTS = {
     "section": 0.60,
     "heading": -0.50,
     "stranger": -2.00,
+    "narrow": -0.80,
     "secondary": -0.10,
     "lapsed": -0.15,
     "future": -1.50,
@@ -136,6 +138,7 @@ class Fit:
             "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
             "heading": float(p.kind == "heading" and bag.length < _BARE),
             "stranger": float(self._stranger(p)),
+            "narrow": float(self._narrow(norms)),
             "secondary": float(p.verification != "full-text"),
             "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),
             "period": float(self._other_period(p)),
@@ -195,6 +198,14 @@ class Fit:
         own = {o for n in p.norms for o in n.objects if o in self._criteria}
         parents = self._criteria.with_parents
         return bool(own) and not parents(self._named) & parents({*own, *p.topics})
+
+    def _narrow(self, norms: Sequence[Norm]) -> bool:
+        """Whether a clause gives a task on one criterion, where it is asked who has it and no criterion, nor a word of this one, is named."""
+        if self._named or not any(self._corpus.acts[a].family in CRITERION_ACTS for a in self._acts):
+            return False
+        own = {o for n in norms for o in n.objects if o in self._criteria}
+        said = {w for o in own for w in folded_syllables(self._corpus.concepts[o].name)}
+        return bool(own) and not said & self._query.content
 
     def _act_share(self, norms: Sequence[Norm]) -> float:
         if not self._acts or not norms:

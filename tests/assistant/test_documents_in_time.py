@@ -92,3 +92,14 @@ def test_a_clause_that_only_points_to_its_points_is_told_with_them(service: Serv
 def test_the_document_before_is_told_where_the_question_speaks_of_it(service: Service) -> None:
     answer = ask(service, "Bộ tiêu chí xã giai đoạn 2026-2030 có bao nhiêu tiêu chí, bộ cũ có bao nhiêu?")
     assert {"51/2025/QĐ-TTg", "318/QĐ-TTg"} <= {c.document for c in answer.citations}
+
+
+def test_a_question_on_all_criteria_is_not_answered_by_the_task_of_one_department_on_its_own(service: Service) -> None:
+    answer = ask(service, "Hồi 2023 hồ sơ xã xin công nhận nông thôn mới thì cấp nào thẩm tra trước khi gửi tỉnh?")
+    assert answer.citations[0].document == "18/2022/QĐ-TTg"
+
+
+def test_an_indicator_and_a_document_called_by_its_number_are_no_amounts(service: Service) -> None:
+    answer = ask(service, "97% số xã đạt chỉ tiêu 8.4 đến 2025 là mục tiêu chuyển đổi số theo 924, đúng không?")
+    assert answer.verdict == "yes"
+    assert answer.citations[0].document == "924/QĐ-TTg"
