@@ -60,9 +60,12 @@ def _check_relations(document: Document) -> list[str]:
 def _check_successions(corpus: Corpus, agency: Agency) -> list[str]:
     where = f"kế thừa của {agency.id}"
     concepts = (c for s in agency.successors for c in s.concepts)
-    return _unknown(where, "cơ quan", (s.id for s in agency.successors), corpus.agencies) + _unknown(
-        where, "khái niệm", concepts, corpus.concepts
-    )
+    clauses = [(s.document, s.ref) for s in agency.successors if s.ref]
+    return [
+        *_unknown(where, "cơ quan", (s.id for s in agency.successors), corpus.agencies),
+        *_unknown(where, "khái niệm", concepts, corpus.concepts),
+        *(f"{where}: không có điều khoản “{number} {ref}”" for number, ref in clauses if not corpus.versions(number, ref)),
+    ]
 
 
 def _check_names(corpus: Corpus) -> list[str]:

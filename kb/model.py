@@ -147,7 +147,8 @@ class Document(Record):
 class Succession(Record):
     """Who took over which functions of a body, from when and by which instrument.
 
-    ``concepts`` empty means: everything that no other succession of the body names.
+    ``concepts`` empty means: everything that no other succession of the body names. ``ref``: the provision of the document that
+    says it, where its text names neither body.
     """
 
     id: str
@@ -156,6 +157,7 @@ class Succession(Record):
     concepts: tuple[str, ...] = ()
     instrument: str
     document: str = ""
+    ref: str = ""
     inferred: bool = False
     verification: Verification = Verification.SECONDARY
     sources: tuple[str, ...] = ()

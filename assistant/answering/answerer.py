@@ -177,7 +177,7 @@ class Answerer:
             *self._beside.of(query, selection.chosen),
         )
         draft.findings = self._findings(query, selection, draft)
-        if draft.findings and (query.dated or query.has("succession")):
+        if draft.findings:
             draft.cite(*self._bodies.took_over(draft.findings, query))
         draft.others = self._others(query, selection)
         if unheld := self._unheld.refusal(query, selection, draft):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.moves import Moves
+from assistant.answering.moves import Moves, denies_life
 from assistant.understanding import PLAN, Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
@@ -18,17 +19,19 @@ from rules.responsibility import Asked, Findings, Responsibility
 _DUTY_WORDS = frozenset(map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm"]))
 #: Words by which a question supposes that a body still exists.
 _LIVES = re.compile(
-    r"\b(?:van con|con (?:nua )?(?:khong|chu)|con hoat dong|con ton tai|con do|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
+    r"\b(?:van con|con (?:nua )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|con do"
+    r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
     r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
 )
 _WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
+_FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Instruments of successions that are cited beside who holds a task.
-_MOST_MOVES = 2
+_MOST_MOVES = 3
 #: Concepts that stand for the whole plan or programme and narrow nothing.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -40,6 +43,7 @@ class Bodies:
         self._idle = corpus.phrases.stopwords
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
+        self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -81,32 +85,71 @@ class Bodies:
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
         agencies = [self._corpus.agencies[a] for a in self._named(query)] or self._of_level(query)
+        if parted := self._parted(query, agencies):
+            return self._became(query, parted)
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
-        claimed = bool(gone) and query.has("yesno") and _LIVES.search(" ".join(query.plain)) is not None
-        ended = None if claimed else self._moves.ended(query, gone)
-        move = None if claimed or ended is not None else self._moves.claimed(query)
-        asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
+        about = bool(gone) or self._is_about(query, agencies)
+        claim = self._claim(query, agencies, about)
+        if not agencies or query.details or not (about or claim):
+            return None
+        if founded := self._founding(query, agencies):
+            return founded
         counted = (
             query.has("count") and not gone and not query.has("yesno")
         )  # how many rooms or people a body has is no succession
-        if (
-            not agencies
-            or query.details
-            or counted
-            or not (asked or claimed or move or ended is not None)
-            or not (gone or self._is_about(query, agencies))
-        ):
-            return None
-        if not (claimed or move or ended is not None):
-            return self._became(query, agencies)
-        if draft := self._became(query, gone):
-            draft.verdict = "yes" if ended or (move and move.true) else "no"
-            draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        if claim is None:
+            asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
+            return self._became(query, agencies) if asked and not counted else None
+        told, true = claim
+        if draft := self._became(query, told):
+            draft.verdict = "yes" if true else "no"
+            draft.lines.insert(0, (wording.YES if true else wording.NO).strip())
         return draft
+
+    def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
+        """The bodies whose work on a subject moved by itself, where it is asked who has it today and no document here gives it to any."""
+        if named or query.has("yesno") or not query.has("who", "succession") or not speaks_of_today(query.marked):
+            return []
+        return [] if self._given & set(query.ids("concept")) else self._moves.apart(query)
+
+    def _founding(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
+        """By which instrument a body was made of others; where no document here is that instrument, that it is not said."""
+        heirs = [a.id for a in agencies if a.to is None]
+        if not query.has("issue", "document") or len(heirs) != len(agencies) or not _FOUNDED.search(" ".join(query.plain)):
+            return None
+        made = [(a, s) for a in self._corpus.agencies.values() for s in a.successors if s.id in heirs and not s.concepts]
+        if not made:
+            return None
+        draft = Draft()
+        for agency, succession in made:
+            draft.cite(*self._instruments(agency, [succession], ()))
+        name = self._corpus.agencies[heirs[0]].name
+        if not draft.provisions:
+            return Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=f"số, ngày của văn bản lập {name}")])
+        draft.lines = list(
+            dict.fromkeys(wording.MADE_BY.format(body=name, by=s.instrument, day=wording.day(s.from_)) for _, s in made)
+        )
+        draft.lines += list(wording.sources(draft.provisions))
+        return draft
+
+    def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
+        """The bodies of which a question claims that they live, ended or moved, and whether that is true."""
+        ending = [a for a in agencies if a.to is not None]
+        if not query.has("yesno"):
+            return None
+        gone = [a for a in ending if a.to is not None and a.to < query.as_of]
+        alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
+        if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
+            return ending, ended
+        if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):
+            return gone or agencies, not gone
+        move = self._moves.claimed(query)
+        return (move.gone, move.true) if move else None
 
     def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """What became of some bodies, by which instruments; None where there is nothing to tell."""
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
+        topics = [] if query.has("bodies") else topics  # all that a body was split into
         draft = Draft()
         for agency in agencies[:3]:
             draft.lines.append(self._life(agency, query, topics))
@@ -115,7 +158,7 @@ class Bodies:
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
         for agency in agencies:
-            draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id, ()), topics))
+            draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id) or agency.successors, topics))
             draft.cite(*self._own_duties(agency, query))
         if not draft.provisions:
             draft.cite(*self._naming([s.id for taken in draft.findings.today.values() for s in taken]))
@@ -132,7 +175,7 @@ class Bodies:
     def _of_level(self, query: Query) -> list[Agency]:
         """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""
         subject = query.documents or query.ids("concept") or query.districts
-        if subject or not _LIVES.search(" ".join(query.plain)):
+        if subject or not (_LIVES.search(" ".join(query.plain)) or (query.has("yesno") and denies_life(query))):
             return []
         ended = [a for a in self._corpus.agencies.values() if a.group and a.to and a.level in query.levels]
         return sorted(ended, key=lambda a: -len(self._held(a.id)))[:1]
@@ -165,7 +208,10 @@ class Bodies:
     def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
         """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
         found = []
-        for number, id_ in dict.fromkeys((s.document, s.id) for s in taken if s.document in self._corpus.documents):
+        for number, ref, id_ in dict.fromkeys((s.document, s.ref, s.id) for s in taken if s.document in self._corpus.documents):
+            if ref and (told := self._corpus.provision(number, ref)):
+                found.append(told)
+                continue
             provisions, heir = self._corpus.documents[number].provisions, self._corpus.agencies[id_]
             weights = {p: self._bears(p, gone, heir, topics) for p in provisions}
             best = max(provisions, key=lambda p: weights[p])
@@ -173,34 +219,58 @@ class Bodies:
         return found
 
     def took_over(self, findings: Findings, query: Query) -> list[Provision]:
-        """For the bodies of findings whose work has moved: the provisions by which others took over."""
-        moved = [(self._corpus.agencies[a], taken) for a, taken in findings.today.items() if taken]
-        return [p for gone, taken in moved for p in self._instruments(gone, taken, query.ids("concept"))[:1]][:_MOST_MOVES]
+        """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""
+        if not self._on_day(query, findings):
+            return []
+        ended = [a for a in query.ids("agency") if (to := self._corpus.agencies[a].to) and to < query.as_of]
+        bearers = dict.fromkeys([*findings.today, *(h.bearer for h in findings.holdings), *ended])
+        bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
+        topics = query.ids("concept")
+        told = (self._instruments(a, s, topics) or self._instruments(a, a.successors, topics) for a, s in bodies.items())
+        return [p for provisions in told for p in provisions][:_MOST_MOVES]
+
+    def _coming(self, agency: str, findings: Findings) -> list[Succession]:
+        """Who takes over on a later day what a body holds."""
+        objects = {o for h in findings.holdings if h.bearer == agency for o in h.objects}
+        to_come = self._corpus.agencies[agency].successors
+        return [s for s in to_come if objects & self._responsibility.below(s.concepts)] or [s for s in to_come if not s.concepts]
+
+    def _on_day(self, query: Query, findings: Findings) -> bool:
+        """Whether a question asks who holds something on its day, and not only by a document: it tells the day, speaks of today, of a
+        change, or names who took over."""
+        heirs = {s.id for taken in findings.today.values() for s in taken}
+        earlier = query.before is not None and query.before.has("succession")
+        says = query.dated or query.has("succession") or speaks_of_today(query.marked)
+        return says or earlier or bool(heirs & set(query.ids("agency")))
 
     def _naming(self, heirs: Sequence[str]) -> list[Provision]:
         """The first provision that names an heir, where no instrument of its beginning is at hand."""
         bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
         return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
 
-    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, bool, bool]:
-        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir."""
+    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, ...]:
+        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir in a clause of its own."""
         named = self._names(provision, heir)
-        return named and bool(provision.about & set(topics)), self._names(provision, gone), named
+        on_it = named and bool(provision.about & set(topics))
+        return on_it, self._names(provision, gone), named and provision.kind != "heading", named
 
     def _names(self, provision: Provision, agency: Agency) -> bool:
         text = fold(provision.text)
         return any(fold(n) in text for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
-        taken = self._responsibility.successors([agency.id], (), query.as_of).today.get(agency.id, ())
-        found = [s for s in taken if not topics or not s.concepts or set(topics) & set(s.concepts)]
+        taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
+        on_it = [s for s in taken if set(topics) & set(s.concepts)]
+        found = on_it or [s for s in taken if topics and not s.concepts] or list(taken)
         if not found:
             came = [
                 a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of
             ]
             origin = wording.listed(a.name for a in came)
             rest = f", nhận việc từ {origin}" if origin else ""
-            gone = agency.to is not None and agency.to < query.as_of
+            if agency.to is not None and agency.to >= query.as_of and agency.successors:
+                return self._before_end(agency)
+            gone = agency.to is not None
             return f"**{agency.name}** {'không còn hoạt động' if gone else f'vẫn là cơ quan đang hoạt động{rest}'}. {agency.note}".strip()
         lines = [
             f"- **{self._corpus.agencies[s.id].name}** từ {wording.day(s.from_)}: {s.functions} ({s.instrument}"
@@ -209,3 +279,12 @@ class Bodies:
         ]
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
         return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines)
+
+    def _before_end(self, agency: Agency) -> str:
+        """What is to be said of a body on a day before its end."""
+        told = [
+            wording.SINCE.format(old=agency.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            for s in agency.successors
+        ]
+        last = wording.day(agency.to) if agency.to else ""
+        return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])

@@ -16,6 +16,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
@@ -27,6 +28,8 @@ _PHRASE = re.compile(r"[.,;:()]")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
 _COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+#: Asks which department.
+_DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of today, where a department is claimed to look after a field.
 _TODAY = re.compile(r"\b(?:nay|gio|hien|sap nhap|hop nhat|sap xep|150)\b")
 #: Words that stand in every list or in a body's name without naming a field.
@@ -60,6 +63,7 @@ class Fields:
         self._corpus = corpus
         listed = corpus.documents[FRAME].provisions if FRAME in corpus.documents else ()
         self._offices = tuple(office for p in listed if (office := self._office(p)) is not None)
+        self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
         self._common = Counter((o.level, pair) for o in self._offices for pair in o.pairs)
 
     def answer(self, query: Query) -> Draft | None:
@@ -72,8 +76,11 @@ class Fields:
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
         plain = " ".join(query.plain)
-        asked = _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]
-        return self._told(query) if asked else None
+        if _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]:
+            return self._told(query, "xa")
+        planned = query.ids("agency") or self._given & set(query.ids("concept"))
+        asked = _DEPARTMENT.search(plain) and speaks_of_today(query.marked) and not _COMMUNE.search(plain)
+        return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
@@ -124,9 +131,9 @@ class Fields:
 
     # -- answering ---------------------------------------------------------------------------------------------------------
 
-    def _told(self, query: Query) -> Draft | None:
-        found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, "xa")) == 1]
-        found = found or self._best(self._whole(query), "xa")[:1]
+    def _told(self, query: Query, level: str) -> Draft | None:
+        found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, level)) == 1]
+        found = found or self._best(self._whole(query), level)[:1]
         return self._draft(list(dict.fromkeys(found))) if found else None
 
     def _whole(self, query: Query) -> tuple[str, ...]:

@@ -7,34 +7,51 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.understanding import Query
+from assistant.understanding import Mention, Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
 from rules.responsibility import Responsibility
 
 #: Words that speak of a move wherever they stand, ...
 _MOVED = re.compile(
-    r"\b(?:chuyen(?! (?:doi|giao|bien|mon))|(?<!thu )nhap|hop nhat|(?<!dong )gop|ban giao|tiep nhan|ke thua"
-    r"|(?:nay|gio)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
+    r"\b(?:chuyen(?! (?:doi|giao|bien|mon))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
+    r"|(?<!long )ghep(?! cot\b)|ban giao|tiep nhan|ke thua"
+    r"|(?:lap|hinh thanh|tach|chia|tach ra|hop) (?:tu|thanh)"
+    r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
 )
 #: ... and those that do so only right before the body that took over, or right after it.
-_TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$")
+_TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
-_ENDED = re.compile(r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|khong con)\b")
+_ENDED = re.compile(
+    r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|(?:khong|chang|het|dau|dau co) con)\b"
+)
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
-_MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop)\b")
+_MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
+#: Right before a body that is said not to be the one, or under which the one that is meant stands.
+_DENIAL = re.compile(
+    r"\b(?:khong|dau|chang|chua)(?: (?:phai|co|he|la|ve|vao|thuoc|sang|tu|do|cua|cho|thanh|nhap|chuyen|giao|ben))*$"
+)
+_FROM = frozenset({"từ", "tu"})
+_UNDER = re.compile(r"\btruc thuoc$")
+#: A claim that something has not happened yet, or is to come.
+_YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
+#: Before a name that a body is said to bear, and what joins a further part to that name.
+_CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)$")
+_DEPARTMENT = "so"
+_FURTHER = "va"
 #: Concepts that name a subject; others stand for documents or programmes.
+_PROVINCE = "tinh"
 _SUBJECTS = ("criterion", "indicator", "task")
 
 
 @dataclass(frozen=True)
 class Move:
-    """A claimed move: the body that ended, whether the claim holds, and the subject it is about."""
+    """A claimed move: the bodies that ended, or will, and whether the claim holds."""
 
-    gone: Agency
+    gone: tuple[Agency, ...]
     true: bool
-    subjects: tuple[str, ...] = ()
 
 
 class Moves:
@@ -45,31 +62,106 @@ class Moves:
 
     def claimed(self, query: Query) -> Move | None:
         """The move that a question claims; None where it claims none."""
-        named = [self._corpus.agencies[a] for a in query.ids("agency")]
-        gone = [a for a in named if a.successors and a.to is not None and a.to < query.as_of]
-        heirs = {a.id for a in named if a not in gone}
-        plain = " ".join(query.plain)
-        if not query.has("yesno") or len(gone) != 1 or not heirs or not _moved(query, heirs):
+        named = [m for m in query.mentions if m.kind == "agency"]
+        gone = {a.id: a for m in named if (a := self._corpus.agencies[m.id]).successors and a.to is not None}
+        if query.has("yesno") and named and not gone and speaks_of_today(query.marked):
+            return self._part_claimed(query, {m.id for m in named})
+        if not query.has("yesno") or not gone:
             return None
-        subjects = tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in _SUBJECTS)
-        taken = self._taken(gone[0], subjects, query)
+        sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])}
+        heirs = [m for m in named if m.id not in gone and m.id not in sources and not _UNDER.search(_before(query, m, named))]
+        if not heirs:
+            return Move(tuple(gone.values()), False) if self._miscalled(query, named, gone) else None
+        if not _moved(query, {m.id for m in heirs}):
+            return None
+        living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
+        if living:
+            return Move(tuple(living), _YET.search(" ".join(query.plain)) is not None) if query.dated else None
+        denied = {
+            m.id
+            for m in named
+            if _DENIAL.search(told := _before(query, m, named)) and (m.id not in gone or _FROM & set(told.split()))
+        }
+        if any({s.id for s in self._corpus.agencies[x].successors}.isdisjoint(m.id for m in heirs) for x in sources):
+            return Move(tuple(gone.values()), False)
+        pairs = _pairs([m for m in named if m.id in gone or m in heirs], gone)
+        return Move(tuple(gone.values()), all(self._holds(query, gone[g], to, denied) for g, to in pairs))
+
+    def apart(self, query: Query) -> list[Agency]:
+        """The bodies of the province from which the work on a subject of the question went to another body than the rest."""
+        subjects = set(self._subjects(query))
+        province = (a for a in self._corpus.agencies.values() if a.level == _PROVINCE)
+        begun = (a for a in province if a.to is None or a.to < query.as_of)
+        return [a for a in begun if any(subjects & set(s.concepts) and not s.inferred for s in a.successors)]
+
+    def _part_claimed(self, query: Query, bodies: set[str]) -> Move | None:
+        """A claim that bodies hold today the work on a subject that moved by itself ("cấp bằng lái giờ do công an tỉnh lo")."""
+        subjects, gone = self._subjects(query), self.apart(query)
+        provincial = all(self._corpus.agencies[b].level == _PROVINCE for b in bodies)
+        if not gone or query.documents or not provincial or not _moved(query, bodies):
+            return None
+        heirs = {s.id for a in gone for s in self._taken(a, subjects, query)}
+        holding = {n.bearer for p in self._corpus.provisions for n in p.norms if set(subjects) & set(n.objects)}
+        return Move(tuple(gone), bodies <= heirs) if bodies <= heirs or not bodies & holding else None
+
+    def _subjects(self, query: Query) -> tuple[str, ...]:
+        return tuple(c for c in query.ids("concept") if self._corpus.concepts[c].kind in _SUBJECTS)
+
+    def _holds(self, query: Query, gone: Agency, heirs: Collection[str], denied: Collection[str]) -> bool:
+        """Whether the work of a body, or its part that a claim is about, went to these bodies and to none that it denies."""
+        plain = " ".join(query.plain)
+        subjects = self._subjects(query)
+        taken = self._taken(gone, subjects, query)
         bodies = {s.id for s in taken}
         whole = not subjects and _ALL.search(plain) is not None
         if not subjects and _MERGED.search(plain):
             bodies = {s.id for s in taken if not s.concepts}
             whole = False
-        return Move(gone[0], bool(bodies) and heirs <= bodies and (not whole or bodies <= heirs), subjects)
+        said = set(heirs) - set(denied)
+        if gone.id in denied:
+            return not said & bodies
+        return bool(bodies) and said <= bodies and not bodies & set(denied) and (not whole or bodies <= said)
 
-    def ended(self, query: Query, gone: Sequence[Agency]) -> bool | None:
+    def _miscalled(self, query: Query, named: Sequence[Mention], gone: Collection[str]) -> bool:
+        """Whether a claim gives to what became of a body a name that is no heir's ("mang tên Sở Kế hoạch và Tài chính")."""
+        for at, word in enumerate(query.plain):
+            if word == _DEPARTMENT and _CALLED.search(" ".join(query.plain[:at])):
+                full = next((m for m in named if m.start == at and query.plain[m.end : m.end + 1] != (_FURTHER,)), None)
+                return full is None or full.id in gone
+        return False
+
+    def ended(self, query: Query, named: Sequence[Agency]) -> bool | None:
         """Whether a claim that a body came to its end is true, on the day that it tells; None where it claims no such thing."""
-        if not query.has("yesno") or len(gone) != 1 or len(query.ids("agency")) != 1 or not _ENDED.search(" ".join(query.plain)):
+        if not query.has("yesno") or len(named) != 1 or len(query.ids("agency")) > 1 or not denies_life(query):
             return None
-        last = gone[0].to
+        last = named[0].to
+        if last is None or query.dated:
+            return last is not None and last < query.as_of
         days = {date(y, m, d) for d, m, y in query.dates if y}
-        return last is not None and (not days or bool(days & {last, last + timedelta(days=1)}))
+        return last < query.as_of and (not days or bool(days & {last, last + timedelta(days=1)}))
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())
+
+
+def denies_life(query: Query) -> bool:
+    """Whether a question says of something that it ended, or is no more."""
+    return _ENDED.search(" ".join(query.plain)) is not None
+
+
+def _before(query: Query, mention: Mention, named: Sequence[Mention]) -> str:
+    """The words before a body, back to the body before it."""
+    begin = max((m.end for m in named if m.end <= mention.start), default=0)
+    return " ".join(query.plain[begin : max(0, mention.start)])
+
+
+def _pairs(named: Sequence[Mention], gone: Collection[str]) -> list[tuple[str, set[str]]]:
+    """Each body that ended with those that a claim says took over: the next ones in "A về X, B về Y", otherwise all."""
+    ends = [m.id for m in named if m.id in gone]
+    kinds = [m.id in gone for m in named]
+    if len(ends) > 1 and kinds == [True, False] * len(ends):
+        return [(named[i].id, {named[i + 1].id}) for i in range(0, len(named), 2)]
+    return [(g, {m.id for m in named if m.id not in gone}) for g in dict.fromkeys(ends)]
 
 
 def _moved(query: Query, heirs: Collection[str]) -> bool:

@@ -6,47 +6,141 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.answering.place_names import Named, says
+from assistant.answering.place_names import Named, says, unnamed
 from assistant.understanding import Query
 from kb.model import Place
+from kb.vietnamese import fold
 
 #: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
 SINCE = date(2025, 7, 1)
 DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
-_KEPT = ("giu nguyen", "khong sap nhap", "khong nhap", "khong gop", "khong bi nhap", "khong bi sap nhap", "khong phai sap nhap")
-_LIVES = ("con", "giu nguyen", "giu ten")
-#: What comes after is said not to be so.
-_CONTRAST = re.compile(r"\b(?:chu|ma)? ?(?:khong phai(?: la)?|khong thuoc|dau phai|khong) (?!\w*$)")
+_KEPT = re.compile(
+    r"\bgiu nguyen\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|hop nhat)\b(?! (?:vao|ve|voi|sang|chung|thanh)\b)"
+)
+_LIVES = ("con", "giu nguyen", "giu ten", "van la", "ton tai", "rieng")
+_GONE = re.compile(r"\b(?:khong|het|chang|dau|bo|mat) con\b|\b(?:da bo|bi bo|bi xoa|xoa ten|giai the|khong ton tai)\b")
+#: Merged with one another, where several old units are named; otherwise each may have gone its own way.
+_TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
+#: Speaks of the time before, where a district is named; and says that something is done already.
+_PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")
+_DONE = re.compile(r"\b(?:da|roi)\b")
+_YET = re.compile(r"\b(?:chua|se|sap(?! (?:nhap|xep)))\b")
+_BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tren dia ban")
+_LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:nao|gi|rieng|moi|cu)\b)")
+#: Ends before a name that is said not to be the place ("chứ không phải xã A", "đâu có về A").
+_DENIAL = re.compile(
+    r"\b(?:khong|dau|chang|chua)"
+    r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam))*$"
+)
+#: Before the name of the place into which something went.
+_INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
+_SEVERAL = 2
 #: The units named are all of them.
-_COMPLETE = re.compile(r"\b(?:chi|dung|bang|vua du|moi)\b")
-_COUNTED = re.compile(r"\b(\d+|mot|hai|ba|bon|nam|sau) (?:don vi|xa|phuong|thi tran)\b")
-_SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
+_COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|moi)\b")
+_COUNTED = re.compile(r"\b(\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:don vi|xa|phuong|thi tran)\b")
+_SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+
+
+def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told: bool) -> bool | None:
+    """Whether what a claim supposes of a place is true, the clause and the day that it says included; None where it supposes nothing.
+
+    ``told``: the claim is on an old unit, and not on the making of a commune of today.
+    """
+    right = of_old(query, main, named, place) if told else of_new(query, place, named)
+    begins = [date(y, m, d) for d, m, y in query.dates if y]
+    if right is None and begins and query.as_of >= SINCE:
+        right = SINCE in begins
+    clauses = [r for r in query.refs if place.instrument in query.documents]
+    return right if not clauses or right is False else place.ref in clauses
+
+
+def of_province(query: Query) -> bool | None:
+    """Whether a question supposes that the province was merged with another; None where it speaks of no such thing."""
+    plain = " ".join(query.plain)
+    other = any(fold(f) in plain for f in query.foreign) or re.search(
+        r"\btinh (?:khac|nao|minh|ta|nha|moi|son la)\b|\bmot tinh\b", plain
+    )
+    below = re.search(r"\b(?:xa|phuong|huyen|thi tran|so|ban|nong thon)\b", plain)
+    if not other or below or not re.search(r"\b(?:nhap|hop nhat|gop)\b", plain):
+        return None
+    return not re.search(r"\b(?:khong|chua|chang|dau)(?: \w+){0,2} (?:sap nhap|nhap|hop nhat|gop)\b|\bgiu nguyen\b", plain)
+
+
+def of_district(query: Query, inside: Sequence[Place]) -> bool | None:
+    """Whether a claim on an old district is true: how many communes it became, that it still stands or is gone."""
+    plain = " ".join(query.plain)
+    if counted := [int(_SPELT.get(x, x)) for x in _COUNTED.findall(plain)]:
+        return len(inside) in counted
+    if _GONE.search(plain):
+        return query.as_of >= SINCE
+    return query.as_of < SINCE if says(query, _LIVES) else None
 
 
 def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> bool | None:
     """Whether the commune, the district, the merger or the life that a question supposes of an old unit is true; None: none."""
-    others = [n for n in named if n.name != main.name]
-    if says(query, _KEPT):
-        return all(_kept(n) for n in (main, *others) if n.level not in DISTRICT_LEVELS)
-    if any(n.new for n in others if n.level not in DISTRICT_LEVELS):
-        return _went(query, main, others)
+    others = [n for n in named if n.span != main.span]
+    units = [n for n in others if n.level not in DISTRICT_LEVELS]
+    plain = unnamed(query, named)
+    if _KEPT.search(plain):
+        return all(_kept(n) for n in (main, *units))
+    if any(n.new and not _is_old(n) for n in units):
+        return _went(query, main, others, plain)
+    if main.new is not None and (any(n.olds for n in units) or (query.as_of >= SINCE and _LEVEL.search(plain))):
+        return of_new(query, main.new, named)
+    if query.as_of >= SINCE and any(_into(query, n) and n.level for n in units):
+        return False
+    if (belongs := _belongs(query, place, others, plain)) is not None:
+        return belongs
+    if any(w in plain for w in _MERGED):
+        return _merged(plain, main, [n for n in units if n.olds], place)
+    return _lives(query, main, place, plain)
+
+
+def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> bool:
+    """Whether an old unit was merged, with the others that a claim names, or each with any."""
+    if others and _TOGETHER.search(plain):
+        return all(any(p == q for p, _ in n.olds for q, _ in main.olds) for n in others)
+    merged = len(place.old_units) > 1 and all(any(len(p.old_units) > 1 for p, _ in n.olds) for n in others)
+    return merged != (_YET.search(plain) is not None)
+
+
+def _belongs(query: Query, place: Place, others: Sequence[Named], plain: str) -> bool | None:
+    """Whether a place lies, or lay, in the district that a claim says; None where it says none."""
     districts = [n.district for n in others if n.district and n.level in DISTRICT_LEVELS]
-    if districts and says(query, ("thuoc",)):
-        return query.as_of < SINCE and any(d in place.old_district.lower() for d in districts)
-    if any(w in " ".join(query.plain) for w in _MERGED):
-        return len(place.old_units) > 1
-    return query.as_of < SINCE or main.new == place if says(query, _LIVES) else None
+    if not districts or not says(query, _BELONGS):
+        return None
+    then = query.as_of < SINCE or _PAST.search(plain) is not None
+    return then and any(d in place.old_district.lower() for d in districts)
+
+
+def _lives(query: Query, main: Named, place: Place, plain: str) -> bool | None:
+    """Whether a unit still stands, alone where the claim says so, or is gone; None where a claim says neither."""
+    gone = _GONE.search(plain) is not None
+    if not gone and not says(query, _LIVES):
+        return None
+    same = len(place.old_units) == 1 if says(query, ("rieng",)) else main.new == place and _is_level(main, place)
+    return (query.as_of < SINCE or same) != gone
+
+
+def _is_level(main: Named, place: Place) -> bool:
+    """Whether a place has the level by which the question calls it, if it does."""
+    return not main.level or fold(place.name).startswith(f"{main.level} ")
 
 
 def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
     """Whether a commune of today was made of the old units that a claim says, all of them where it says so; None: it says none."""
-    olds = [n for n in named if n.olds and n.new != new]
-    plain = " ".join(query.plain)
+    olds = [n for n in named if n.olds and n.new != new and n.level not in DISTRICT_LEVELS]
+    plain = unnamed(query, named)
+    if (belongs := _belongs(query, new, named, plain)) is not None:
+        return belongs
+    if not olds and query.as_of >= SINCE and (level := _LEVEL.search(plain)):
+        return fold(new.name).startswith(f"{level[1]} ")
     counted = [_SPELT.get(x) or int(x) for x in _COUNTED.findall(plain)]
-    if not olds:
-        return counted[0] == len(new.old_units) if counted else None
+    communes = sum(u.startswith("xã ") for u in new.old_units)
+    if not all(c in (len(new.old_units), communes) for c in counted) or not olds:
+        return not olds and counted[0] == len(new.old_units) if counted else None
     inside = all(any(p == new for p, _ in n.olds) for n in olds)
     whole = len(olds) > 1 and _COMPLETE.search(plain) is not None
     return inside and (not whole or len(olds) + _of_own_name(new) >= len(new.old_units))
@@ -54,28 +148,54 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
 
 def target(query: Query, main: Named, others: Sequence[Named]) -> Named | None:
     """The commune of today into which a claim says that old units went: the last one that it names and does not deny."""
-    news = [n for n in others if n.new is not None and n.level not in DISTRICT_LEVELS]
-    said = [n for n in news if not _denied(query, main, n)]
+    news = [n for n in others if n.new is not None and n.level not in DISTRICT_LEVELS and not _is_old(n)]
+    said = [n for n in news if not _denied(query, n, (main, *others))]
     return (said or news)[-1] if news else None
 
 
-def _went(query: Query, main: Named, others: Sequence[Named]) -> bool:
+def _went(query: Query, main: Named, others: Sequence[Named], plain: str) -> bool:
     """Whether all old units of a claim went into the commune that it names, and not into one that it denies."""
+    if query.as_of < SINCE and (_YET.search(plain) or _DONE.search(plain)):
+        return _YET.search(plain) is not None
     into = target(query, main, others)
-    if into is None or into.new is None:
+    if into is None or into.new is None or not fold(into.new.name).startswith(into.level):
         return False
-    denied = [n for n in others if n.new is not None and _denied(query, main, n)]
+    if (parts := _parts(query, [main, *others])) is not None:
+        return all(any(p == into.new for p, _ in old.olds) for old, into in parts)
+    denied = [n for n in others if n.new is not None and _denied(query, n, (main, *others))]
     if into in denied:
         return all(p != into.new for p, _ in main.olds)
-    olds = [main, *(n for n in others if n.olds and n is not into and n not in denied)]
+    olds = [main, *(n for n in others if n.olds and n is not into and n not in denied and n.level not in DISTRICT_LEVELS)]
     inside = all(any(p == into.new for p, _ in n.olds) for n in olds)
     return inside and not any(p == n.new for n in denied for p, _ in main.olds)
 
 
-def _denied(query: Query, main: Named, named: Named) -> bool:
-    """Whether a name stands after a word that denies it: "thuộc A chứ không phải B"."""
-    between = " ".join(query.plain[main.span.stop : named.span.start])
-    return _CONTRAST.search(f"{between} x") is not None
+def _parts(query: Query, named: Sequence[Named]) -> list[tuple[Named, Named]] | None:
+    """Each old unit with the commune that a claim says next, where it says several ("A về X, B về Y"); None where it says one."""
+    units = sorted((n for n in named if n.level not in DISTRICT_LEVELS), key=lambda n: n.span.start)
+    into = [n for n in units if n.new is not None and _into(query, n) and not _denied(query, n, units)]
+    if len({n.name for n in into}) < _SEVERAL or units[-1] is not into[-1]:
+        return None
+    olds = [n for n in units if n not in into and n.olds]
+    return [(old, next(n for n in into if n.span.start > old.span.start)) for old in olds]
+
+
+def _denied(query: Query, named: Named, all_: Sequence[Named]) -> bool:
+    """Whether a name stands after a word that denies it: "thuộc A chứ không phải B", "đâu có về A mà về B"."""
+    begin = max((n.span.stop for n in all_ if n.span.stop <= named.span.start), default=0)
+    return _DENIAL.search(" ".join(query.plain[begin : named.span.start])) is not None
+
+
+def _into(query: Query, named: Named) -> bool:
+    """Whether a name is said to be where something went."""
+    at = named.span.start - len(named.level.split())
+    return bool(_INTO & set(query.plain[max(0, at - (2 if query.plain[at - 1 : at] == ("voi",) else 1)) : at]))
+
+
+def _is_old(named: Named) -> bool:
+    """Whether a name can only mean an old unit: the commune of today of this name has another level."""
+    other = named.new is not None and not _is_level(named, named.new)
+    return other and any(fold(o).startswith(named.level) for _, o in named.olds)
 
 
 def _kept(named: Named) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import wording
 from assistant.understanding import Query
+from kb.corpus import Corpus
 from kb.model import Place
 from kb.vietnamese import fold, folded_syllables, syllables
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
+#: The city bears the name of the province; it is meant only where "thành phố" stands before it.
+_CITY = "sơn la"
+#: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
+_GROUND = frozenset({"ben", "cua"})
+_FORMER = "cu"
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,61 @@ class Named:
     district: str
 
 
+class PlaceBook:
+    """The names of all places of one corpus, and where a question names them."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._olds: dict[str, list[tuple[Place, str]]] = {}
+        for place in corpus.places:
+            for old in place.old_units:
+                self._olds.setdefault(bare(old), []).append((place, old))
+        self._news = {bare(p.name): p for p in corpus.places}
+        self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        for name in {*self._olds, *self._news, *self._districts}:
+            self._names.setdefault(tuple(folded_syllables(name)), []).append(name)
+        self._longest = max(map(len, self._names), default=0)
+
+    def knows(self, words: str) -> bool:
+        """Whether words are the name of a place, however they are marked."""
+        return tuple(folded_syllables(bare(words))) in self._names
+
+    def named(self, query: Query) -> list[Named]:
+        """The places that the question names, in order; without tone marks one spelling may stand for several names."""
+        taken: set[int] = set()
+        found: list[Named] = []
+        for span, names in self._spellings(query):
+            named = self._meant(query, span, names)
+            if not taken & set(span) and named is not None:
+                found.append(named)
+                taken |= set(span)
+        return sorted(found, key=lambda n: n.span.start)
+
+    def _meant(self, query: Query, span: range, names: Sequence[str]) -> Named | None:
+        """What names at a span can mean; None where it is the province."""
+        olds = tuple(o for n in names for o in self._olds.get(n, ()))
+        new = next((self._news[n] for n in names if n in self._news), None)
+        district = next((n for n in names if n in self._districts), "")
+        before = level(query.plain, span.start)
+        if district == _CITY and before != "thanh pho":
+            return None
+        beside = (
+            query.plain[span.stop : span.stop + 1] == (_FORMER,)
+            or set(query.plain[max(0, span.start - 1) : span.start]) & _GROUND
+        )
+        if district and not before and beside:
+            before = "huyen"
+        return Named(names[0], span, len(names) > 1, before, olds, new, district)
+
+    def _spellings(self, query: Query) -> Iterable[tuple[range, list[str]]]:
+        """Where names of places stand, the longest first, with all names that the spelling fits."""
+        for length in range(self._longest, 0, -1):
+            for at in range(len(query.plain) - length + 1):
+                same = self._names.get(query.plain[at : at + length], ())
+                if fitting := _fitting(sorted(same), query.marked[at : at + length]):
+                    yield range(at, at + length), fitting
+
+
 def instrument(place: Place) -> str:
     """The clause that made a commune, as it is cited."""
     return f"{wording.spelt(place.ref)} {place.instrument}".strip()
@@ -41,10 +102,10 @@ def bare(unit: str) -> str:
     return " ".join(words[len(level.split()) :])
 
 
-def fits(name: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
-    """Whether a name is spelt by these syllables: with its own marks, or without any."""
-    spelt = list(marked) if list(marked) != list(plain) else None
-    return folded_syllables(name) == list(plain) and spelt in (None, name.split())
+def _fitting(names: Sequence[str], marked: Sequence[str]) -> list[str]:
+    """Those of some names of one spelling that are marked as typed; a syllable typed without marks fits any, if no name is exact."""
+    exact = [n for n in names if n.split() == list(marked)]
+    return exact or [n for n in names if all(m in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True))]
 
 
 def level(plain: Sequence[str], at: int) -> str:
@@ -59,6 +120,11 @@ def narrowed(olds: Sequence[tuple[Place, str]], context: set[str]) -> Sequence[t
     return inside or olds
 
 
+def lies_in(named: Named, district: str) -> bool:
+    """Whether an old commune of this name lay in a district."""
+    return any(district in f"{p.old_district} {o}".lower() for p, o in named.olds)
+
+
 def counted(places: Sequence[Place]) -> str:
     """``4 đơn vị (2 xã, 2 phường)``."""
     wards = sum(p.name.startswith("phường") for p in places)
@@ -69,3 +135,9 @@ def counted(places: Sequence[Place]) -> str:
 def says(query: Query, phrases: Sequence[str]) -> bool:
     spoken = f" {' '.join(query.plain)} "
     return any(f" {p} " in spoken for p in phrases)
+
+
+def unnamed(query: Query, named: Sequence[Named]) -> str:
+    """The words of a question, with a comma for each word of a place's name."""
+    inside = {i for n in named for i in n.span}
+    return " ".join("," if i in inside else w for i, w in enumerate(query.plain))

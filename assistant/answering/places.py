@@ -7,7 +7,7 @@ which it means: by its tone marks, the word before it ("huyện", "xã") or its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from assistant import wording
@@ -15,14 +15,13 @@ from assistant.answering import place_claims
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.place_claims import DISTRICT_LEVELS, SINCE
-from assistant.answering.place_names import Named, bare, counted, fits, instrument, level, narrowed, says
+from assistant.answering.place_names import Named, PlaceBook, counted, instrument, lies_in, narrowed, says, unnamed
 from assistant.understanding import Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Ambiguity, Corpus
 from kb.model import Place
 from kb.vietnamese import fold, folded_syllables
 
-#: The city bears the name of the province; it is meant only where "thành phố" stands before it.
-_CITY = "sơn la"
 #: Concepts that are nothing but the making of communes.
 _SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep"})
 #: Words by which a question asks where a place is now, or what it is made of.
@@ -56,7 +55,19 @@ _WHERE = (
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 #: Words that a claim on the making of places may hold beside their names.
-_MAKING = frozenset(folded_syllables("gọi bằng thành lập đổi đơn vị thị trấn tên chuẩn cũ mới nhập gộp sáp hợp nhất"))
+_MAKING = frozenset(
+    folded_syllables(
+        "gọi bằng cộng thành lập đổi đơn vị thị trấn thị xã thành phố phường tên chuẩn cũ mới nhập gộp sáp hợp nhất trước hồi"
+        " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
+    )
+)
+#: Asks for the commune of today of an old one, whatever else the question speaks of.
+_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua) (?:xa|phuong) (?:nao|gi)\b")
+#: What tells that the province was not merged.
+_ALONE = ("60-NQ/TW", "PL1/I.5")
+_RESOLVED = frozenset({"nghi", "quyet"})
+#: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
+_STRAY = 2
 #: Words by which a question goes from a new commune to the old ones.
 _MAKES = re.compile(r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|nhung xa cu nao)\b")
 
@@ -66,61 +77,69 @@ class Places:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._olds: dict[str, list[tuple[Place, str]]] = {}
-        for place in corpus.places:
-            for old in place.old_units:
-                self._olds.setdefault(bare(old), []).append((place, old))
-        self._news = {bare(p.name): p for p in corpus.places}
-        self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
-        names = {*self._olds, *self._news, *self._districts}
-        self._names = sorted(names, key=lambda n: (-len(n.split()), n))
-        self._spelt = re.compile(rf"\b(?:{'|'.join(dict.fromkeys(map(fold, self._names)))})\b")
+        self._book = PlaceBook(corpus)
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
+        if draft := self._province(query):
+            return draft
         judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
-        if query.ids("agency") or judged or not self._asks(query):
-            return None
-        named = self._named(query)
+        named = self._book.named(query)
         inside = {i for n in named for i in n.span}
-        subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)
-        if any(not self._is_name(m.words) for m in subjects):
+        beside = {n.span.start - 1 for n in named if n.level not in DISTRICT_LEVELS}  # "UBND xã A" names a commune
+        bodies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside and m.end - 1 not in beside)
+        if judged or any(bodies):
             return None
-        main = next((n for n in named if n.olds or n.new), named[0] if named else None)
+        main = _main(named)
+        asks, rest = self._asks(query), self._beside_places(query, named)
+        timely = rest <= _STRAY and main is not None and bool(main.olds) and _sets_against(query)
+        if (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
+            return None
         if main is None:
             return None
         if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
             return self._untold(particulars, main)
-        context = {n.district for n in named if n.district and n.name != main.name}
+        context = {n.district for n in named if n.district and n.span != main.span}
         if main.level in DISTRICT_LEVELS and main.district:
-            return self._district(main)
+            told = self._district(query, main)
+            return told if asks or told.verdict else None
         olds = narrowed(main.olds, context)
         if self._is_open(main, olds, context):
             return self._ask_back(main, olds)
         draft = Draft()
-        if olds and not _MAKES.search(" ".join("," if i in inside else w for i, w in enumerate(query.plain))):
+        if olds and not _MAKES.search(unnamed(query, named)):
             self._tell_old(query, draft, olds[0])
             for other in self._beside(query, main, named):
                 self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             self._tell_new(draft, main.new)
-            self._decide(draft, place_claims.of_new(query, main.new, named) if query.has("yesno") else None)
+            self._decide(draft, place_claims.judged(query, main, named, main.new, False) if query.has("yesno") else None)
         elif olds:
             self._tell_old(query, draft, olds[0])
-        return draft if draft.lines else None
-
-    def _is_name(self, words: str) -> bool:
-        """Whether what was understood as a subject is only the name of a place."""
-        return bare(words) in self._names or fold(bare(words)) in map(fold, self._names)
+        return draft if draft.lines and (asks or draft.verdict) else None
 
     def _asks(self, query: Query) -> bool:
-        return query.has("succession") or bool(query.details) or says(query, _WHERE) or self._only_claims(query)
+        return query.has("succession") or bool(query.details) or says(query, _WHERE)
 
-    def _only_claims(self, query: Query) -> bool:
-        """Whether a claim holds nothing but names of places and words of their making ("Hát Lót giờ gọi là xã Mai Sơn")."""
-        named = self._spelt.findall(" ".join(query.plain)) if query.has("yesno") else []
-        return len(named) > 1 and query.content <= {w for n in named for w in n.split()} | _MAKING
+    def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
+        """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""
+        if main is not None and main.olds and says(query, ("cu",)) and _SEEKS.search(" ".join(query.plain)):
+            return False
+        inside = {i for n in named for i in n.span}
+        subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)
+        return any(not self._book.knows(m.words) for m in subjects)
+
+    def _beside_places(self, query: Query, named: Sequence[Named]) -> int:
+        """How many telling words a claim on places holds beside their names and words of their making; a claim on one, or on a
+        grade, must hold none to be a claim on places."""
+        rest = set(unnamed(query, named).split()) - {","} - query.filling(self._corpus.phrases.stopwords) - _MAKING
+        rest -= _RESOLVED if query.documents else frozenset()
+        beside = len([w for w in rest if not w.isdigit()])
+        several = len({n.span for n in named if n.olds or n.new}) > 1
+        other = query.grades or not query.has("yesno") or not (len(named) > 1 or any(n.level for n in named))
+        timely = several and _sets_against(query)
+        return _STRAY + 1 if other or (beside and not timely and (query.ids("act") or not several)) else beside
 
     def _untold(self, particulars: Sequence[str], main: Named) -> Draft | None:
         """The refusal where a particular of a place is asked (its area, its people, where its office is): no document tells any."""
@@ -133,33 +152,19 @@ class Places:
         draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions]
         return draft
 
+    def _province(self, query: Query) -> Draft | None:
+        """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""
+        provision = self._corpus.provision(*_ALONE)
+        merged = place_claims.of_province(query)
+        if merged is None or provision is None or query.ids("agency") or query.ids("concept"):
+            return None
+        draft = Draft()
+        draft.cite(provision)
+        draft.lines = [wording.quoted(provision)]
+        self._decide(draft, not merged if query.has("yesno") else None)
+        return draft
+
     # -- reading -----------------------------------------------------------------------------------------------------------
-
-    def _named(self, query: Query) -> list[Named]:
-        """The places that the question names, in order; without tone marks one spelling may stand for several names."""
-        taken: set[int] = set()
-        found: list[tuple[int, Named]] = []
-        for at, names in self._spellings(query):
-            span = range(at, at + len(names[0].split()))
-            if taken & set(span):
-                continue
-            taken |= set(span)
-            olds = tuple(o for n in names for o in self._olds.get(n, ()))
-            new = next((self._news[n] for n in names if n in self._news), None)
-            district = next((n for n in names if n in self._districts), "")
-            before = level(query.plain, at)
-            if district != _CITY or before == "thanh pho":
-                found.append((at, Named(names[0], span, len(names) > 1, before, olds, new, district)))
-        return [n for _, n in sorted(found, key=lambda f: f[0])]
-
-    def _spellings(self, query: Query) -> Iterable[tuple[int, list[str]]]:
-        """Where names of places stand, the longest first, with all names that the spelling fits."""
-        for length in range(max((len(n.split()) for n in self._names), default=0), 0, -1):
-            for at in range(len(query.plain) - length + 1):
-                plain, marked = query.plain[at : at + length], query.marked[at : at + length]
-                fitting = [n for n in self._names if len(n.split()) == length and fits(n, plain, marked)]
-                if fitting:
-                    yield at, fitting
 
     def _is_open(self, main: Named, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
         """Whether the name has several meanings that the question leaves open."""
@@ -219,9 +224,9 @@ class Places:
 
     def _judge(self, query: Query, draft: Draft, main: Named, named: Sequence[Named], place: Place) -> None:
         """Whether what the question supposes of an old unit is right; the commune that it wrongly names is told too."""
-        right = place_claims.of_old(query, main, named, place) if query.has("yesno") else None
+        right = place_claims.judged(query, main, named, place, True) if query.has("yesno") else None
         self._decide(draft, right)
-        claimed = place_claims.target(query, main, [n for n in named if n.name != main.name])
+        claimed = place_claims.target(query, main, [n for n in named if n.span != main.span])
         if right is False and claimed is not None and claimed.new is not None:
             self._tell_new(draft, claimed.new)
 
@@ -230,7 +235,7 @@ class Places:
             draft.verdict = "yes" if right else "no"
             draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
 
-    def _district(self, main: Named) -> Draft:
+    def _district(self, query: Query, main: Named) -> Draft:
         """The communes of today on the ground of an old district."""
         inside = [p for p in self._corpus.places if main.district in p.old_district.lower()]
         draft = Draft(whole_list=True)
@@ -244,6 +249,7 @@ class Places:
                 news=wording.listed(p.name for p in inside),
             )
         )
+        self._decide(draft, place_claims.of_district(query, inside) if query.has("yesno") else None)
         self._cite(draft, *inside)
         return draft if inside else self._ask_back(main, main.olds)
 
@@ -259,3 +265,15 @@ class Places:
 
     def _ambiguity(self, name: str) -> Ambiguity | None:
         return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
+
+
+def _main(named: Sequence[Named]) -> Named | None:
+    """The place that a question is about: the first, but for a district that only says where an old commune lies."""
+    if named and named[0].level in DISTRICT_LEVELS and (inside := [n for n in named[1:] if lies_in(n, named[0].district)]):
+        return inside[0]
+    return next((n for n in named if n.olds or n.new), named[0] if named else None)
+
+
+def _sets_against(query: Query) -> bool:
+    """Whether a question sets the places of today against those of before."""
+    return says(query, ("cu",)) or speaks_of_today(query.marked)

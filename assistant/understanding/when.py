@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -38,6 +39,13 @@ _YEARLY = re.compile(
 )
 _NOW = re.compile(
     r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay|hien gio|gio day|hien thoi)\b"
+)
+#: The same in one word, and after a change; typed without marks, "nay" after a noun may be "này".
+_TODAY = re.compile(
+    r"\b(?<!thực )(?<!thuc )(?<!thể )(?<!the )(?<!phát )(?<!phat )(?<!xuất )(?<!xuat )(?<!biểu )(?<!bieu )"
+    r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong)\b)"
+    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )\bnay\b"
+    r"|\b(?:lúc này|luc nay)\b|\bsau (?:khi )?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập|nhap)\b"
 )
 #: A body before a date puts the question on that day ("Sở X ngày 30/6/2024 làm gì"); the date of a document does not.
 _BODY = re.compile(r"\b(?:so|ban(?! hanh)|cuc|chi cuc|hoi|bo|ubnd|uy ban|cong an|mat tran|huyen|co quan|don vi)\b.{0,70}$")
@@ -119,6 +127,15 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
 def says_now(text: str) -> bool:
     """Whether a question asks for today in so many words."""
     return _NOW.search(fold(text)) is not None
+
+
+def speaks_of_today(marked: Sequence[str]) -> bool:
+    """Whether a question, as typed, speaks of today or of the time since a change, in however few words.
+
+    >>> speaks_of_today("hiện sở nào chủ trì".split()), speaks_of_today("sở nào thực hiện việc này".split())
+    (True, False)
+    """
+    return _TODAY.search(" ".join(marked)) is not None
 
 
 def before_document(text: str) -> bool:

@@ -175,3 +175,59 @@ def test_a_claim_on_what_was_put_together_is_held_against_all_units_that_it_name
     service: Service, claim: str, verdict: str
 ) -> None:
     assert ask(service, claim).verdict == verdict
+
+
+def _merged() -> list[tuple[str, str, str]]:
+    """An old commune of one name only of each merged place, with the commune of today and another one."""
+    places = [p for p in load().places if len(p.old_units) > 1]
+    bare = Counter(strip_marks(o.split(" (")[0]).split(" ", 1)[1] for p in places for o in p.old_units)
+    new = {strip_marks(p.name).split(" ", 1)[1] for p in places}
+    cases = []
+    for place, other in zip(places, places[7:] + places[:7], strict=True):
+        own = (o.split(" (")[0] for o in place.old_units)
+        alone = [o for o in own if bare[n := strip_marks(o).split(" ", 1)[1]] == 1 and n not in new and o.startswith("xã ")]
+        clear = all(bare[strip_marks(p.name).split(" ", 1)[1]] < 2 for p in (place, other))
+        cases += [(alone[0], place.name, other.name)] if alone and clear else []
+    return cases[::4]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "on"),
+    [
+        ("{old} giờ thuộc {new}, đúng không?", "yes", TODAY),
+        ("{old} nhập về {other} phải không?", "no", TODAY),
+        ("{old} đâu có về {other} mà về {new}, phải không?", "yes", TODAY),
+        ("{old} nay thuộc {other} chứ không phải {new}, đúng không?", "no", TODAY),
+        ("{old} vẫn là một xã riêng, phải không?", "no", TODAY),
+        ("{old} vẫn là một xã riêng, phải không?", "yes", date(2025, 5, 5)),
+        ("{old} chưa nhập vào {new}, đúng không?", "yes", date(2025, 5, 5)),
+        ("Không còn {old} nữa, nó vào {new} rồi, phải không?", "yes", TODAY),
+        ("{new} mới có cả {old}, phải không?", "yes", TODAY),
+        ("{other} mới có cả {old}, phải không?", "no", TODAY),
+        ("Hồ sơ của {old} cũ bây giờ ghi {new}, đúng chưa?", "yes", TODAY),
+    ],
+)
+def test_claims_on_what_became_of_a_commune_are_judged_however_they_are_typed(
+    service: Service, claim: str, verdict: str, on: date
+) -> None:
+    for old, new, other in _merged():
+        text = claim.format(old=old, new=new, other=other)
+        assert ask(service, text, on).verdict == verdict, text
+        assert ask(service, strip_marks(text).lower(), on).verdict == verdict, text
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Huyện Mai Sơn cũ giờ chia thành 8 xã, đúng không?", "yes"),
+        ("Huyện Mai Sơn cũ giờ chia thành 10 xã, đúng không?", "no"),
+        ("Trước đây xã Chiềng Khừa thuộc thị xã Mộc Châu phải không?", "yes"),
+        ("Thị trấn Hát Lót giờ lên thành phường Hát Lót rồi hả?", "no"),
+        ("Thị trấn Sông Mã với xã Nà Nghịu giờ thành xã Sông Mã, đúng không?", "yes"),
+        ("Xã Mường Khiêng mới chỉ gồm Liệp Tè với Mường Khiêng cũ, hai xã thôi, đúng không?", "no"),
+        ("Khoản 51 Điều 1 Nghị quyết 1681 lập xã Mai Sơn, đúng không?", "no"),
+        ("Tỉnh mình đã nhập với Điện Biên thành một tỉnh, đúng không?", "no"),
+    ],
+)
+def test_claims_on_districts_levels_clauses_and_the_province_are_judged(service: Service, claim: str, verdict: str) -> None:
+    assert ask(service, claim).verdict == verdict

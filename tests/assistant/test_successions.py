@@ -151,3 +151,48 @@ def test_how_many_rooms_a_body_has_is_no_question_on_what_became_of_it(service: 
 def test_who_held_a_task_on_a_day_after_the_merger_is_told_with_the_instrument(service: Service) -> None:
     answer = service.ask("Ngày 05/3/2025, an toàn giao thông đường bộ thuộc sở nào, trước đó sở nào quản lý?", as_of=TODAY)
     assert ("461/NQ-HĐND", "I/3") in {(c.document, c.ref) for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "heirs", "document"),
+    [
+        ("Giờ ai lo sát hạch, cấp giấy phép lái xe?", {"Công an tỉnh"}, "150/2025/NĐ-CP"),
+        ("gio ai lo cai nghien ma tuy?", {"Công an tỉnh"}, "150/2025/NĐ-CP"),
+        ("Người có công giờ thuộc sở nào?", {"Sở Nội vụ"}, "150/2025/NĐ-CP"),
+        ("Hiện chuyển đổi số ở nông thôn thì sở nào chủ trì?", {"Sở Khoa học và Công nghệ"}, "461/NQ-HĐND"),
+        ("so ke hoach dau tu thi nhap ve dau", {"Sở Tài chính"}, "461/NQ-HĐND"),
+        (
+            "Sở LĐ-TB&XH tách ra những sở nào, mỗi sở giữ mảng gì?",
+            {"Sở Nội vụ", "Sở Nông nghiệp và Môi trường", "Sở Giáo dục và Đào tạo", "Sở Y tế"},
+            "150/2025/NĐ-CP",
+        ),
+    ],
+)
+def test_todays_body_is_told_with_the_instrument_among_the_sources(
+    service: Service, question: str, heirs: set[str], document: str
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert heirs <= {n.name for a in answer.agencies for n in (a, *a.today)}
+    assert document in {c.document for c in answer.citations[:8]}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Vào ngày 15/4/2025, UBND cấp huyện ở Sơn La vẫn còn hoạt động, có đúng không?", "yes"),
+        ("UBND cấp huyện đến nay không còn nữa, đúng không?", "yes"),
+        ("Tháng 6/2024 Ban Dân tộc tỉnh chưa thành Sở Dân tộc và Tôn giáo, đúng không?", "yes"),
+        ("Sở Dân tộc và Tôn giáo lập từ Sở Nội vụ chứ không phải từ Ban Dân tộc tỉnh, đúng không?", "no"),
+        ("Sở Giao thông vận tải nhập vào Sở Xây dựng chứ không phải Sở Công Thương, phải không?", "yes"),
+        ("Sau hợp nhất, Sở Kế hoạch và Đầu tư mang tên Sở Kế hoạch và Tài chính, phải không?", "no"),
+        ("Cấp bằng lái xe giờ do Sở Xây dựng làm, đúng không?", "no"),
+        ("Sở KHĐT về Sở Tài chính, Sở GTVT về Sở Nội vụ, đúng không?", "no"),
+    ],
+)
+def test_claims_on_what_became_of_bodies_are_judged_by_day_source_and_name(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=TODAY).verdict == verdict
+
+
+def test_a_founding_that_no_document_here_tells_is_refused(service: Service) -> None:
+    asked = "Cho biết số và ngày quyết định của Tỉnh ủy lập Ban Tuyên giáo và Dân vận."
+    assert service.ask(asked, as_of=TODAY).status == "no_basis"
