@@ -55,6 +55,8 @@ _INSIDE = 0.7
 _PARTNER, _CLAIMED = 0.4, 0.4
 #: What a concept counts whose broader one a provision is about, and an act whose kin it gives.
 _BROADER, _KIN = 0.5, 0.6
+#: A word that so many provisions hold that its rarity is no greater says nothing of a subject ("nông", "thôn", "xã").
+_TELLING = 1.2
 #: A heading with fewer different words than this says nothing by itself.
 _BARE = 25
 #: What is counted: "mấy tiêu chí", "bao nhiêu ngày"; years and money as well.
@@ -205,7 +207,7 @@ class Fit:
             return False
         own = {o for n in norms for o in n.objects if o in self._criteria}
         said = {w for o in own for w in folded_syllables(self._corpus.concepts[o].name)}
-        return bool(own) and not said & self._query.content
+        return bool(own) and not any(self._bags.rarity(w) > _TELLING for w in said & self._query.content)
 
     def _act_share(self, norms: Sequence[Norm]) -> float:
         if not self._acts or not norms:

@@ -35,7 +35,7 @@ _YEAR = re.compile(
 )
 #: What has an amount of its own for each year: there a year says which amount, not on which day the law is asked.
 _YEARLY = re.compile(
-    r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|so xa|so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
+    r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|(?<!ho )so xa|(?<!ho )so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
 )
 _NOW = re.compile(
     r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay|hien gio|gio day|hien thoi)\b"
