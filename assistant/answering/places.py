@@ -81,6 +81,8 @@ class Places:
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
+        if not query.has("yesno") and not self._asks(query):
+            return None
         if draft := self._province(query):
             return draft
         judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
