@@ -83,21 +83,20 @@ class Claims:
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         borne_out = self._borne_out(self._weighing.weighed(query, selection, seen))
         judged = Judgement(
-            verdict=self._by_succession(query, seen.parts, provisions, findings) or ("yes" if borne_out else "no"),
+            verdict=self._by_succession(query, seen, findings) or ("yes" if borne_out else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
         )
         return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged
 
-    def _by_succession(
-        self, query: Query, parts: Sequence[Part], provisions: Sequence[Provision], findings: Findings | None
-    ) -> Verdict | None:
+    def _by_succession(self, query: Query, seen: Examined, findings: Findings | None) -> Verdict | None:
         """The verdict that follows from who took over from whom: on a body that is no more, or on one that has the task today."""
-        if len(parts) != 1 or parts[0].denied:
+        if len(seen.parts) != 1 or seen.parts[0].denied:
             return None
-        if self._duties.ended(parts[0], query.as_of):
+        if self._duties.ended(seen.parts[0], query.as_of):
             return "no"
-        return "yes" if self._duties.inherited(parts[0], provisions, findings, query.as_of) else None
+        held = seen.sides[0]["duties"] is Ruling.HOLDS
+        return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
 
     @cached_property
     def _formula(self) -> Formula:
