@@ -120,7 +120,9 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
-        said = [(saying.last, self._holding.ruling(saying, query.as_of)) for saying in self._sayings.read(query)]
+        sayings = self._sayings.read(query)
+        said = [(saying.last, self._holding.ruling(saying, query.as_of)) for saying in sayings]
+        worded = [(saying.denied, known) for saying in sayings if (known := self._holding.words(saying, query.as_of))]
         held = _by_part(parts, said)
         sides = tuple(self._sides(query, part, provisions, findings, told, of) for part, of in zip(parts, held, strict=True))
         both = list(zip(parts, sides, strict=True))
@@ -136,7 +138,7 @@ class Claims:
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
         claimed = tuple(self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)))
-        return Examined(parts, sides, told, claimed, flags, rules, tuple(ruling for _, ruling in said))
+        return Examined(parts, sides, told, claimed, flags, rules, tuple(ruling for _, ruling in said), tuple(worded))
 
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.answering.claims.pieces import ALL
+from assistant.answering.claims.own_words import OwnWords
+from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from kb.corpus import Corpus
@@ -16,6 +17,10 @@ _LEAD, _HELP = "chu-tri", "phoi-hop"
 #: Roles that a body must have been given to be said to have them; others follow from leading something.
 _GIVEN = frozenset({_LEAD, _HELP, "tham-dinh", "cong-nhan", "tham-muu", "cho-vay"})
 _FOLLOW = frozenset({"huong-dan", "don-doc", "theo-doi", "kiem-tra", "khao-sat", "danh-gia", "giam-sat", "ra-soat"})
+#: Roles that nobody leaves out by "only".
+_MINOR = frozenset({"trien-khai", "xay-dung", "bao-ve", _HELP})
+#: The share of the words of a claim that a clause of a body must know for it not to be said of others.
+_TOLD = 0.7
 #: What makes a body answer for a field.
 _ANSWERS = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Objects of the clause that many bodies share, by the criterion that people name for them.
@@ -33,6 +38,7 @@ class Holding:
         self._partners: list[Norm] = []
         #: What is said of a place or a group of people is mostly said of where something is done.
         self._places = frozenset(c.id for c in corpus.concepts.values() if c.kind in ("target", "group"))
+        self._own_words = OwnWords(corpus, document)
         common: set[str] = set()
         for p in corpus.provisions:
             for norm in p.norms if p.document == document else ():
@@ -49,6 +55,14 @@ class Holding:
         held = joined(self._body(saying, body, as_of) for body in saying.bodies)
         return held.turned if held is not None and saying.denied else held
 
+    def words(self, saying: Saying, as_of: date) -> tuple[float, float] | None:
+        """What share of the words of a saying the clauses of its bodies know, and how far they are ahead of those of all others."""
+        if not saying.words:
+            return None
+        ids = frozenset(i for body in saying.bodies for i in self._once(body, as_of))
+        own = self._own_words.share(ids, saying.words)
+        return own, own - self._own_words.elsewhere(ids, saying.words)
+
     def _once(self, body: str, as_of: date) -> frozenset[str]:
         """A body with those of the document whose tasks it has today."""
         if body in self._held:
@@ -57,8 +71,9 @@ class Holding:
         return frozenset(b for b in before if b in self._held)
 
     def _body(self, saying: Saying, body: str, as_of: date) -> Ruling | None:
-        known = [o & self._known for o in self._shared(saying) if o & self._known]
         ids = self._once(body, as_of)
+        told = [_of_field(o, ids) for o in self._shared(saying)]
+        known = [o & self._known for o in told if o & self._known]
         norms = [n for i in ids for n in self._held.get(i, ())]
         own = {o for n in norms for o in n.objects}
         objects = [o for o in known if o & own or not o <= self._places]
@@ -69,12 +84,22 @@ class Holding:
         roles = saying.acts & (_GIVEN | _FOLLOW)
         if not norms or (saying.objects and not known):
             return None
-        rulings = [self._on(saying, roles, norms, o, ids) for o in objects] or [self._roles(roles, norms)]
+        rulings = [self._on(saying, roles, norms, o, ids) for o in objects] or [self._roles(saying, roles, norms)]
         if not saying.listed and {Ruling.HOLDS, Ruling.FAILS} <= set(rulings):
             return None
         found = joined([*rulings, self._to(saying, roles, norms)])
-        more = (saying.only and roles != {_HELP}) or (saying.every and len(saying.bodies) < 2)  # "A và B đều" is of two bodies
-        return None if more and found is Ruling.HOLDS else found
+        if found is Ruling.HOLDS and saying.only and roles != {_HELP}:
+            return self._alone(roles, norms, objects)
+        vague = saying.every and len(saying.bodies) + len(saying.objects) + len(saying.acts) < 3  # "A và B đều" is of two bodies
+        return None if vague and found is Ruling.HOLDS else found
+
+    def _alone(self, roles: frozenset[str], norms: Sequence[Norm], objects: Sequence[frozenset[str]]) -> Ruling | None:
+        """The ruling on "only" where a body has what is said: it fails where the same clause gives it a greater role."""
+        mine = [n for n in norms if any(o & set(n.objects) for o in objects) or (not objects and roles & set(n.acts))]
+        if not roles:
+            return None
+        acts = {a for n in mine for a in n.acts} - _MINOR
+        return Ruling.FAILS if (acts - roles) & _GIVEN else Ruling.HOLDS if acts <= roles else None
 
     def _on(
         self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm], objects: frozenset[str], ids: frozenset[str]
@@ -84,6 +109,8 @@ class Holding:
         if mine or saying.denied:
             mine += [n for n in norms if objects & self._broader(n)]
         if not mine:
+            if self._own_words.share(ids, saying.words) >= _TOLD:  # its clauses say so in other words
+                return None
             helps = any(ids & set(n.partners) and objects & set(n.objects) for n in self._partners)
             shares = any({_SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
             if not roles and (shares or (helps and saying.denied)):
@@ -99,11 +126,13 @@ class Holding:
             return Ruling.FAILS
         return Ruling.HOLDS
 
-    def _roles(self, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
-        """The ruling on roles that are said of nothing in particular."""
+    def _roles(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
+        """The ruling on roles that are said of nothing in particular; where it may be something unknown, they only can fail."""
         if not roles:
             return None
-        return Ruling.HOLDS if roles <= {a for n in norms for a in n.acts} else Ruling.FAILS
+        if roles <= {a for n in norms for a in n.acts}:
+            return None if saying.strange and not saying.denied else Ruling.HOLDS
+        return Ruling.FAILS
 
     def _to(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
         """Fails where something is done to others than those to whom it is, or for another level."""
@@ -129,3 +158,8 @@ class Holding:
         helps = {_HELP, "ho-tro"} & saying.acts or saying.denied
         shared = helps or any(o & _HELPED for o in saying.objects)
         return [o | {_SHARED[c] for c in o if c in _SHARED} if shared else o for o in saying.objects]
+
+
+def _of_field(objects: frozenset[str], bodies: frozenset[str]) -> frozenset[str]:
+    """The objects with the field of a body as what the body manages itself."""
+    return frozenset(SECTOR if o.removeprefix(FIELD) in bodies else o for o in objects)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.claims.bare_bodies import BareBodies
@@ -15,11 +15,11 @@ from kb.vietnamese import fold, folded_syllables
 
 #: Before a body: something goes to it or through it; it is only likened to.
 TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
-LIKE = frozenset({"nhu", "giong"})
+LIKE = frozenset({"nhu", "giong", "khac", "het"})
 #: All departments: what they do tells none of them apart.
 ALL = "so-nganh"
-#: A body that no document gives anything; the field of some body, as a thing.
-STRANGER, FIELD = "?", "field"
+#: A body that no document gives anything; before the id of a body: its field, as a thing.
+STRANGER, FIELD = "?", "field of "
 _CRITERIA = ({"tieu", "chi"}, {"chi", "nganh"}, {"chi", "cua"})
 #: Acts done to the body that is named right after them ("hướng dẫn UBND huyện").
 _DONE_TO = frozenset(
@@ -32,6 +32,8 @@ _FOR_ME = frozenset({"giup", "xem", "ho", "lai", "gium"})
 _COPULAS = frozenset({"la", "do", "thuoc", "thi"})
 #: Before a last "đâu": it denies nothing.
 _NO_DENIAL = frozenset({"ở", "o", "đứng", "dung", "bắt", "bat"})
+#: Before bodies that only tell where something is done ("ở khắp các huyện, thành phố").
+_PLACES = frozenset({"o", "tai", "khap", "ban"})
 _LEVELS = frozenset({"xa", "huyen", "ban", "tinh"})
 _FOR = frozenset({"cho", "cac", "tung", "moi", "voi", "cap"})
 
@@ -44,7 +46,7 @@ class Piece:
         bodies: who holds something by it; ``to``: bodies to which, or with which, it is done.
         objects, acts: what and in which roles.
         denied: it is said not to be so; ``only``: so and no more; ``every``: of all, or as a must.
-        strange: it says more than what is known by name.
+        strange: it says more than what is known by name; ``words``: its telling words but for the names of bodies and roles.
         contrast: it is set against the one before ("chứ không phải ...").
         levels: of those for whom something is done.
     """
@@ -59,6 +61,7 @@ class Piece:
     every: bool = False
     to: tuple[str, ...] = ()
     strange: bool = False
+    words: frozenset[str] = frozenset()
     contrast: bool = False
     levels: frozenset[str] = frozenset()
 
@@ -79,13 +82,14 @@ class Pieces:
     def __init__(self, corpus: Corpus, statements: Statements, words: Mapping[str, Sequence[str]]) -> None:
         self._statements = statements
         self._bare = BareBodies(corpus)
+        self._spread = frozenset(a.id for a in corpus.agencies.values() if a.group)
         self._loosely = frozenset(map(fold, words["loose_roles"]))
         self._homographs = frozenset(map(fold, words["homographs"]))
 
     def read(self, query: Query) -> list[Piece]:
         """The pieces of a question, in order; those that only name a body belong to the next one."""
         signs = self._statements.signs(query.plain, query.marked)
-        reading = _Reading(query, signs, self._denials(query, signs))
+        reading = _Reading(query, signs, self._denials(query, signs), self._spread)
         return _grouped([p for start, end in reading.ranges() for p in self._split(reading, self._piece(reading, start, end))])
 
     def _denials(self, query: Query, signs: Sequence[Match[str]]) -> tuple[int, ...]:
@@ -119,6 +123,7 @@ class Pieces:
             every=bool({"all", "must"} & told),
             to=tuple(m.id for m in others),
             strange=reading.strange(start, end, inside),
+            words=reading.telling(start, end, (*named, *bodies, *acts)),
             contrast=any(m.payload == "contrasts" and m.start == start for m in reading.signs),
             levels=reading.levels(start, end),
         )
@@ -155,6 +160,7 @@ class _Reading:
     query: Query
     signs: Sequence[Match[str]]
     denials: tuple[int, ...]
+    spread: frozenset[str]
 
     def ranges(self) -> list[tuple[int, int]]:
         """Where its clauses begin and end: as read, and where something is set against something; not what nobody shall do."""
@@ -167,16 +173,22 @@ class _Reading:
 
     def named(self, inside: Sequence[Mention], objects: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The bodies among some mentions, and the fields of bodies as things ("tiêu chí ngành Y tế")."""
-        named = [m for m in inside if m.kind in ("agency", "denied") and not LIKE & set(self.before(m))]
+        told = [m for m in inside if m.kind in ("agency", "denied")]
+        named = [m for m in told if not LIKE & set(self.before(m)) and not self._place(m)]
         fields = [m for m in named if set(self.before(m)) in _CRITERIA]
         named = [m for m in named if m not in fields]
         if len({m.id for m in self.query.mentions if m.kind in ("agency", "denied")}) > 1:  # "công an xã": another one sees to it
             named = [m for m in named if m.start not in {o.start for o in objects}]
-        return named, [replace(m, kind="concept", id=FIELD) for m in fields]
+        return named, [replace(m, kind="concept", id=FIELD + m.id) for m in fields]
+
+    def _place(self, body: Mention) -> bool:
+        """Whether bodies of many places only tell where something is done."""
+        return body.id in self.spread and bool(_PLACES & set(self.query.plain[max(0, body.start - 3) : body.start]))
 
     def before(self, mention: Mention) -> tuple[str, ...]:
-        """The two words before a mention."""
-        return self.query.plain[max(0, mention.start - 2) : mention.start] if mention.start > 0 else ()
+        """The two words before a mention in its clause."""
+        first = max((c.start for c in self.query.clauses if c.start <= mention.start), default=0)
+        return self.query.plain[max(first, mention.start - 2) : mention.start] if mention.start > 0 else ()
 
     def done_to(self, body: Mention, acts: Sequence[Mention], earlier: Sequence[Mention]) -> bool:
         """Whether something only goes to a body, or is done to it or with it by another."""
@@ -205,7 +217,7 @@ class _Reading:
     def _of_holding(self, at: int, bodies: Sequence[Mention]) -> bool:
         """Whether a word denies that the bodies hold something, and does not describe a thing before them."""
         later = [m.start for m in bodies if m.start > at]
-        if not later or self.query.plain[at + 1 : at + 2] == ("phai",):
+        if not later or {"phai", *_COPULAS} & set(self.query.plain[at + 1 : at + 2]):
             return True
         return not _COPULAS & set(self.query.plain[at + 1 : later[0]])
 
@@ -218,9 +230,13 @@ class _Reading:
 
     def strange(self, start: int, end: int, inside: Sequence[Mention]) -> bool:
         """Whether a clause holds words that name nothing known: it may be about something else than what was said before."""
-        spans = [*((m.start, m.end) for m in inside), *((m.start, m.end) for m in self.signs)]
-        named = {i for a, b in spans for i in range(a, b)}
-        return len(self.query.content & {self.query.plain[i] for i in range(start, end) if i not in named}) > 1
+        return len(self.telling(start, end, inside)) > 1
+
+    def telling(self, start: int, end: int, named: Iterable[Mention]) -> frozenset[str]:
+        """The telling words of a clause that are none of some names and no sign."""
+        spans = [*((m.start, m.end) for m in named), *((m.start, m.end) for m in self.signs)]
+        beside = {i for a, b in spans for i in range(a, b)}
+        return self.query.content & {self.query.plain[i] for i in range(start, end) if i not in beside}
 
 
 def _framing(query: Query, act: Mention) -> bool:

@@ -13,6 +13,8 @@ from kb.corpus import Corpus
 
 #: Between two things of which the same is said.
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi", "den", "tieu", "chi", "cac"})
+#: Words of a denial that say only that somebody has nothing to do with something.
+_CONCERNED = frozenset({"lien", "quan", "dinh", "dang", "phan", "viec", "ten", "muc"})
 
 #: What is said, each thing with all concepts that its words may stand for.
 Objects = tuple[frozenset[str], ...]
@@ -29,6 +31,7 @@ class Saying:
             only describe another.
         acts: ids of the roles; ``to``: bodies to which it is done; ``levels``: of those for whom it is done.
         denied: it is said not to be so; ``only``: so and no more; ``every``: of all, or as a must.
+        words: the telling words by which it is said; ``strange``: some of them name nothing known.
     """
 
     last: int
@@ -42,6 +45,8 @@ class Saying:
     every: bool = False
     to: tuple[str, ...] = ()
     levels: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    strange: bool = False
 
 
 class Sayings:
@@ -68,7 +73,7 @@ class Sayings:
                 pending = []
             elif not piece.telling:
                 found[-1:] = [_taken_back(s, piece, pieces[i - 1]) for s in found[-1:]]
-            elif not found or _leads_on(piece, later):
+            elif not found or (_leads_on(piece, later) and not _goes_on(piece, pieces[i - 1])):
                 pending.append(piece)
             else:
                 so = found if piece.denied else [s for s in found if not s.denied] or found
@@ -85,9 +90,15 @@ def _leads_on(piece: Piece, later: Sequence[Piece]) -> bool:
     return following is not None and not following.objects and not (piece.denied or piece.only)
 
 
+def _goes_on(piece: Piece, before: Piece) -> bool:
+    """Whether a piece lists further roles of the body that the one before names ("Sở A chủ trì rà soát, thẩm định, ...")."""
+    listed = bool(piece.acts) and piece.acts[0].start == piece.start
+    return listed and bool(before.bodies and before.acts) and not before.objects
+
+
 def _taken_back(saying: Saying, piece: Piece, before: Piece) -> Saying:
     """A saying that names nothing itself, with a denial that follows it alone ("sở X thì không")."""
-    alone = piece.denied and not saying.denied and not saying.own and before.bodies
+    alone = piece.denied and not (piece.words - _CONCERNED or saying.denied or saying.own) and before.bodies
     return replace(saying, denied=True) if alone else saying
 
 
@@ -99,10 +110,11 @@ def _with_bodies(query: Query, piece: Piece, pending: Sequence[Piece], topic: Ob
     own = bool(objects)
     if not objects and not piece.strange:
         after = list(itertools.takewhile(lambda p: not p.bodies, later))
-        objects = topic or _alternatives(o for p in after[:1] for o in p.objects)
+        objects = topic or _alternatives(o for p in after[:1] if piece.denied or not p.denied for o in p.objects)
     saying = _of_piece(query, piece, tuple(dict.fromkeys(m.id for m in piece.bodies)), objects)
     acts = frozenset(a.id for p in told for a in p.acts)
-    return replace(saying, acts=acts, own=own, every=any(p.every for p in told))
+    words = frozenset(w for p in told for w in p.words)
+    return replace(saying, acts=acts, own=own, every=any(p.every for p in told), words=words, strange=any(p.strange for p in told))
 
 
 def _more(query: Query, piece: Piece, last: Saying) -> Saying:
@@ -129,6 +141,8 @@ def _of_piece(query: Query, piece: Piece, bodies: tuple[str, ...], objects: Obje
         every=piece.every,
         to=piece.to,
         levels=piece.levels,
+        words=piece.words,
+        strange=piece.strange,
     )
 
 

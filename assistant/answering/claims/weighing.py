@@ -73,7 +73,8 @@ class Examined:
     """A claim taken apart: its parts, what the sources make of each side of each, and what they deny themselves.
 
     ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out;
-    ``held``: what the norms make of each thing that it says of bodies.
+    ``held``: what the norms make of each thing that it says of bodies; ``worded``: whether it denies the thing, what share of its words
+    the clauses of those bodies know, and how far they are ahead of those of other bodies.
     """
 
     parts: tuple[Part, ...]
@@ -83,6 +84,7 @@ class Examined:
     flags: Mapping[str, bool]
     rules: bool
     held: tuple[Ruling | None, ...] = ()
+    worded: tuple[tuple[bool, tuple[float, float]], ...] = ()
 
     @property
     def claim(self) -> str:
@@ -192,6 +194,7 @@ def _of_sides(examined: Examined) -> Features:
         found |= {f"{side}_{r.value}": float(r in told) for r in Ruling}
     rulings = [r for sides in claimed for r in sides.values() if r is not None]
     denied = [of_part(part, sides) for part, sides in both if part.denied]
+    own = {d: [known for denied_, known in examined.worded if denied_ is d] for d in (False, True)}
     return found | {
         **{name: float(held) for name, held in examined.flags.items()},
         "sides_hold": float(rulings.count(Ruling.HOLDS)),
@@ -202,6 +205,10 @@ def _of_sides(examined: Examined) -> Features:
         "held": float(set(examined.held) == {Ruling.HOLDS}),
         "held_some": float(joined(examined.held) is Ruling.HOLDS),
         "held_not": float(Ruling.FAILS in examined.held),
+        "own_words": min((share for share, _ in own[False]), default=0.0),
+        "own_ahead": min((ahead for _, ahead in own[False]), default=0.0),
+        "own_denied": max((share for share, _ in own[True]), default=0.0),
+        "own_denied_ahead": max((ahead for _, ahead in own[True]), default=0.0),
         "parts": float(len(examined.parts)),
         "parts_denied": float(len(denied)),
         "denied_hold": float(Ruling.HOLDS in denied),
