@@ -166,20 +166,32 @@ _SHORT_YEARS = re.compile(
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(r"(?<!\d)\d\d(?!\d)")
+#: "ba trăm", "ba trăm 42", "hai trăm linh tư", "hai trăm tư"; but "một trăm năm" is more likely a hundred years.
+_SPELT_HUNDREDS = re.compile(
+    rf"\b({'|'.join(_TENS)}|một)\străm(?:\s(linh|lẻ)\s({'|'.join(_ONES)})\b|\s(?!năm)(\d{{1,2}}|{'|'.join(_ONES)})\b)?", re.IGNORECASE
+)
 
 
 def written_amounts(text: str) -> str:
     """Amounts as people write them, written as documents do: short for millions, billions and millions, tens in words, years.
 
-    >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản")
-    '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản'
+    >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản, ba trăm hai mươi tỷ")
+    '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản, 320 tỷ'
     >>> written_amounts("năm 22 với 23, hai năm 22+23, nam 25"), written_amounts("năm 20 xã, ngày 22/5, năm 2022")
     ('năm 2022 với 2023, hai năm 2022+2023, nam 2025', 'năm 20 xã, ngày 22/5, năm 2022')
     """
     text = _SHORT_YEARS.sub(lambda m: _TWO_DIGITS.sub(r"20\g<0>", m[0]), text)
     text = _SHORT_MILLIONS.sub(" triệu đồng", normalise(text))
     text = _BILLIONS_MILLIONS.sub(lambda m: f"{m[1]}.{m[2]:0>3}", text)
-    return _SPELT_TENS.sub(lambda m: str(10 * _TENS[m[1].lower()] + _ONES.get((m[2] or "").lower(), 0)), text)
+    text = _SPELT_TENS.sub(lambda m: str(10 * _TENS[m[1].lower()] + _ONES.get((m[2] or "").lower(), 0)), text)
+    return _SPELT_HUNDREDS.sub(_hundreds, text)
+
+
+def _hundreds(match: re.Match[str]) -> str:
+    """The number that is spelt with a hundred: "hai trăm linh tư" is 204, "hai trăm tư" 240."""
+    ones, rest = (match[3] or "").lower(), (match[4] or "0").lower()
+    last = _ONES[ones] if ones else int(rest) if rest.isdigit() else 10 * _ONES[rest]
+    return str(100 * (_TENS | {"một": 1})[match[1].lower()] + last)
 
 
 _GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d/])|(?<![\d.,/])\d+(?:,\d+)?(?![\d/])")

@@ -46,7 +46,9 @@ class Duties:
         if held is not None:
             return held
         bodies = {_predecessor(m.id, findings) if _on_today(part) else m.id for m in _bodies(part)}
-        return self._strange(bodies, provisions) if bodies else self._one_holder(part)
+        if not bodies:
+            return self._one_holder(part)
+        return Ruling.FAILS if self.receivers([part], provisions) else self._strange(bodies, provisions)
 
     def ended(self, part: Part, as_of: date) -> bool:
         """Whether a claim says of a body that it holds something still, or today, which is no more."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.claims.quantities import Measures, Quantity
+from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, OVER, UNDER, Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part, Statements
 from kb.model import Provision
@@ -15,6 +16,9 @@ from kb.vietnamese import document_numbers, numbers
 _YEAR = re.compile(r"20[12]\d")
 #: People call a document by its number alone where that is no small one.
 _A_PAPER = 100
+_SPAN = re.compile(r"(20\d\d) ?- ?(20\d\d)")
+#: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
+_SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Numbers:
             return compared
         papers -= {q.low for q in told}
         claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.low not in papers and not self._named(q, part)]
-        rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in claimed]
+        rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in _of_one(claimed)]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 
     def _named(self, quantity: Quantity, part: Part) -> bool:
@@ -42,27 +46,32 @@ class Numbers:
         return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
 
     def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling | None:
-        same = [q for q in told if q.unit == claimed.unit]
-        if not claimed.unit:
-            bare = [q for q in told if not q.unit]
-            agreeing = any(claimed.agrees(q, instance) for q in bare)
-            same = bare if agreeing else [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
-            millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
-            if not same and any(q.unit == "dong" and millions.agrees(q, instance=False) for q in told):
-                claimed, same = millions, [q for q in told if q.unit == "dong"]
+        claimed, same = _counting_the_same(claimed, told, instance)
         if not same:
-            spelt = {n for p in provisions for n in (*numbers(p.text), *_of_documents(p.text))}
-            if claimed.low in spelt:
-                return Ruling.HOLDS
-            return None if claimed.spelt or claimed.low == 1 else Ruling.UNSAID  # "một xã" claims no number
-        if (
-            claimed.low == 1 and all(q.unit for q in same) and any(claimed.agrees(q, instance) for q in same)
-        ):  # "thành một" tells little of what it counts
+            return self._spelt(claimed, provisions)
+        agreeing = [q for q in same if claimed.agrees(q, instance) and not _of_other_year(claimed, q)]
+        if claimed.low == 1 and agreeing and all(q.unit for q in same):  # "thành một" tells little of what it counts
             return Ruling.HOLDS
-        common = frozenset.intersection(*(q.about for q in same)) if len(same) > 1 else frozenset()
-        right = max((_fit(claimed, q, common) for q in same if claimed.agrees(q, instance)), default=None)
-        other = max((_fit(claimed, q, common) for q in same if not claimed.agrees(q, instance)), default=0)
-        return Ruling.FAILS if right is None or other > right else Ruling.HOLDS
+        tells = Counter(w for q in same for w in q.about)
+        right = max((_fit(claimed, q, tells) for q in agreeing), default=None)
+        others = [q for q in same if q not in agreeing and not _opposite(claimed, q)]
+        other = max((_fit(claimed, q, tells) for q in others), default=0.0)
+        if right is None:
+            return Ruling.FAILS if others else None
+        if any(abs(q.low - claimed.low) <= _NEAR * q.low for q in agreeing):  # such a number is seldom met by chance
+            return Ruling.FAILS if other > right + _CHANCE * (claimed.low > _SMALL) else Ruling.HOLDS
+        return Ruling.FAILS if other > right else Ruling.HOLDS if right else None
+
+    def _spelt(self, claimed: Quantity, provisions: Sequence[Provision]) -> Ruling | None:
+        """The ruling on a number of something of which the sources give none, by the bare numbers in them and the spans of years."""
+        if any(claimed.low in numbers(p.text) for p in provisions):
+            return Ruling.HOLDS
+        spans = {float(b) - float(a) + 1 for p in provisions for a, b in _SPAN.findall(p.text)}
+        if claimed.unit == "nam" and claimed.low in spans:
+            return Ruling.HOLDS
+        numbered = any(claimed.low in _of_documents(p.text) for p in provisions)
+        vague = claimed.spelt or claimed.low == 1 or claimed.unit == "lan"  # "một xã" claims no number, "9 lần" none of a text
+        return None if numbered or vague else Ruling.UNSAID
 
     def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:
         """The ruling on "A more than B", by the figures of both."""
@@ -96,13 +105,47 @@ class Numbers:
             own |= {w for w in shared if not w.isdigit()}
         fitting = [q for q in figures if not years or years & q.about]
         best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
-        return best if best is not None and best.about & (own - self.figure_words) else None
+        return best if best is not None and len(best.about & (own - self.figure_words)) > (not years) else None
 
 
-def _fit(claimed: Quantity, told: Quantity, common: frozenset[str]) -> int:
-    """How many telling words the claim and a source share around a number; a year that both name counts twice."""
-    shared = (claimed.about & told.about) - common
-    return len(shared) + sum(bool(_YEAR.fullmatch(w)) for w in shared)
+def _of_one(claimed: Sequence[Quantity]) -> list[Quantity]:
+    """Quantities, limits set to the same thing with what the first one says of it ("hơn 80 xã, chưa tới 90")."""
+    found: list[Quantity] = []
+    for q in claimed:
+        goes_on = found and q.limits and q.unit in ("", found[-1].unit)
+        found.append(replace(q, unit=found[-1].unit, about=q.about | found[-1].about) if goes_on else q)
+    return found
+
+
+def _counting_the_same(claimed: Quantity, told: Sequence[Quantity], instance: bool) -> tuple[Quantity, list[Quantity]]:
+    """The quantities that count what a claimed one counts, and the claimed one in their unit."""
+    if claimed.unit:
+        return claimed, [q for q in told if q.unit == claimed.unit]
+    bare = [q for q in told if not q.unit]
+    if any(claimed.agrees(q, instance) for q in bare):
+        return claimed, bare
+    same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
+    money = [q for q in told if q.unit == "dong"]
+    millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
+    if not same and any(millions.agrees(q, instance=False) for q in money):
+        return millions, money
+    return claimed, same
+
+
+def _fit(claimed: Quantity, told: Quantity, tells: Mapping[str, int]) -> float:
+    """How many words the claim and a source share around a number, each by how few of the source's numbers have it; years count more."""
+    return sum(1 / tells[w] + bool(_YEAR.fullmatch(w)) for w in claimed.about & told.about)
+
+
+def _of_other_year(claimed: Quantity, told: Quantity) -> bool:
+    """Whether a number is claimed of a year for which the source does not give it."""
+    one, two = ({w for w in q.about if _YEAR.fullmatch(w)} for q in (claimed, told))
+    return told.at < 0 and len(one) == 1 and len(two) == 1 and one != two
+
+
+def _opposite(claimed: Quantity, told: Quantity) -> bool:
+    """Whether one limit begins where the other ends: "từ 15 trở lên" may be said by "không còn xã dưới 15"."""
+    return claimed.low == told.low and {claimed.bound, told.bound} in ({AT_LEAST, UNDER}, {AT_MOST, OVER})
 
 
 def paper_numbers(provisions: Sequence[Provision]) -> set[float]:

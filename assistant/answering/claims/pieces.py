@@ -33,7 +33,7 @@ _COPULAS = frozenset({"la", "do", "thuoc", "thi"})
 #: Before a last "đâu": it denies nothing.
 _NO_DENIAL = frozenset({"ở", "o", "đứng", "dung", "bắt", "bat"})
 #: Before bodies that only tell where something is done ("ở khắp các huyện, thành phố").
-_PLACES = frozenset({"o", "tai", "khap", "ban"})
+_PLACES = frozenset({"ở", "o", "tại", "tai", "khắp", "khap", "bàn"})
 _LEVELS = frozenset({"xa", "huyen", "ban", "tinh"})
 _FOR = frozenset({"cho", "cac", "tung", "moi", "voi", "cap"})
 
@@ -183,7 +183,7 @@ class _Reading:
 
     def _place(self, body: Mention) -> bool:
         """Whether bodies of many places only tell where something is done."""
-        return body.id in self.spread and bool(_PLACES & set(self.query.plain[max(0, body.start - 3) : body.start]))
+        return body.id in self.spread and bool(_PLACES & set(self.query.marked[max(0, body.start - 2) : body.start]))
 
     def before(self, mention: Mention) -> tuple[str, ...]:
         """The two words before a mention in its clause."""

@@ -16,6 +16,9 @@ _NAMED = (
     r"|muc|phan|diem|gach|slide|cau|bai|trang|dong)"
     r"(?: so)? \d+(?![\d%]|[.,]\d)"
 )
+#: A day in words ("mùng 1 tháng 12", "18, 19, 20 tháng 11"), and the marks of a list ("(1) ...; (2) ...") count nothing.
+_DAY = r"(?:\d{1,2}\s*,\s*)*\b\d{1,2} thang \d{1,2}\b"
+_MARK = r"\(\d\)"
 #: A place in a document ("III.8/2", "4.c") or an indicator ("19.2") counts nothing.
 _PLACE = (
     r"\b(?:[ivx]+(?:\.[a-z\d]+)+|\d+\.[a-z](?![a-z]))(?:/\d+)?"
@@ -71,9 +74,16 @@ class Quantity:
         same = (self.low, self.high) == (source.low, source.high)
         if same and (self.bound == source.bound or EXACT in (self.bound, source.bound)):
             return self.bound in (source.bound, EXACT, AT_LEAST, AT_MOST) or source.bound == self.bound
+        if self._rounds(source):
+            return True
         if not source.limits:
             return self.limits and self.admits(source.low) and self.admits(source.high)
         return instance and not self.limits and source.admits(self.low)
+
+    def _rounds(self, source: Quantity) -> bool:
+        """Whether whole billions are said of an amount that is little more or less ("642 tỷ" of 642.140 triệu)."""
+        whole = self.unit == source.unit == "dong" and not (self.limits or source.limits or self.low % 1e9)
+        return whole and abs(source.low - self.low) < 5e8
 
 
 @dataclass(frozen=True)
@@ -90,7 +100,7 @@ def _words(text: str) -> tuple[_Word, ...]:
         told = told.replace(number.lower(), " " * len(number))
     told = told.replace("%", " phần trăm")
     plain = strip_marks(told)
-    for pattern in (_DATE, _PLACE, _NAMED):
+    for pattern in (_DATE, _DAY, _MARK, _PLACE, _NAMED):
         plain = re.sub(pattern, lambda m: " " * len(m[0]), plain)
     marked = has_marks(told)
     return tuple(
@@ -118,7 +128,7 @@ class Measures:
     def __init__(self, bounds: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
         self._countable, self._no_unit, self._turns = (frozenset(map(fold, words[k])) for k in ("countable", "no_unit", "turns"))
         names = {"at_least": AT_LEAST, "at_most": AT_MOST, "over": OVER, "under": UNDER}
-        before = [(tuple(fold(p).split()), names[k]) for k in names for p in bounds[k]]
+        before = [(tuple(fold(p).split()), names[k]) for k in names for p in bounds[k]] + [(("chi",), AT_MOST), (("chi", "co"), AT_MOST)]
         self._before = sorted(before, key=lambda x: -len(x[0]))
         ends = (("upwards", AT_LEAST), ("downwards", AT_MOST))
         self._after = {tuple(fold(p).split()): sign for k, sign in ends for p in bounds[k]}
