@@ -174,7 +174,7 @@ class Claims:
             "numbers": self._numbers.ruling(part, provisions),
             "documents": documents,
             "contrasts": Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
-            "extent": None if held is Ruling.HOLDS else self._extent(part, provisions),
+            "extent": None if held is Ruling.HOLDS or _goes_beyond(part) else self._extent(part, provisions),
             "denials": Ruling.FAILS if self._turned(query, part, provisions, told) else None,
         }
 
@@ -233,6 +233,11 @@ def _by_part(parts: Sequence[Part], said: Sequence[tuple[int, Ruling | None]]) -
         if ruling is not None:
             found[at].append(ruling.turned if parts[at].denied else ruling)
     return [joined(rulings) for rulings in found]
+
+
+def _goes_beyond(part: Part) -> bool:
+    """Whether "only" in a part that is denied belongs to what is said beside ("bản thì không, chỉ có xã")."""
+    return part.denied and "only" in part.signs
 
 
 def _of_several(part: Part) -> bool:

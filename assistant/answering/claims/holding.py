@@ -99,7 +99,8 @@ class Holding:
         if not roles:
             return None
         acts = {a for n in mine for a in n.acts} - _MINOR
-        return Ruling.FAILS if (acts - roles) & _GIVEN else Ruling.HOLDS if acts <= roles else None
+        greater = _GIVEN if not roles & _FOLLOW else _GIVEN - {_LEAD}
+        return Ruling.FAILS if (acts - roles) & greater else Ruling.HOLDS if acts <= roles else None
 
     def _on(
         self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm], objects: frozenset[str], ids: frozenset[str]
@@ -139,7 +140,7 @@ class Holding:
         about = set().union(*saying.objects)
         told = [n for n in norms if (about & set(n.objects) if about & self._known else roles & set(n.acts))]
         given = {n.to_whom for n in told if n.to_whom}
-        joint = {x for n in norms for x in n.partners}
+        joint = {x for n in norms for x in n.partners} if _HELP in roles else set()
         if saying.to and given and not (given | joint) & set(saying.to):
             return Ruling.FAILS
         levels = [self._levels(n) for n in told]

@@ -32,6 +32,8 @@ _FOR_ME = frozenset({"giup", "xem", "ho", "lai", "gium"})
 _COPULAS = frozenset({"la", "do", "thuoc", "thi"})
 #: Before a last "đâu": it denies nothing.
 _NO_DENIAL = frozenset({"ở", "o", "đứng", "dung", "bắt", "bat"})
+#: So many words before a body tell what is its own; what it is to do are no papers.
+_FAR, _TASKS = 6, frozenset({"viec", "phan", "vu", "trach", "muc"})
 #: Before bodies that only tell where something is done ("ở khắp các huyện, thành phố").
 _PLACES = frozenset({"ở", "o", "tại", "tai", "khắp", "khap", "bàn"})
 _LEVELS = frozenset({"xa", "huyen", "ban", "tinh"})
@@ -45,6 +47,7 @@ class Piece:
     Attributes:
         bodies: who holds something by it; ``to``: bodies to which, or with which, it is done.
         objects, acts: what and in which roles.
+        acting: it says, be it loosely, that something is done.
         denied: it is said not to be so; ``only``: so and no more; ``every``: of all, or as a must.
         strange: it says more than what is known by name; ``words``: its telling words but for the names of bodies and roles.
         contrast: it is set against the one before ("chứ không phải ...").
@@ -56,6 +59,7 @@ class Piece:
     bodies: tuple[Mention, ...] = ()
     objects: tuple[Mention, ...] = ()
     acts: tuple[Mention, ...] = ()
+    acting: bool = False
     denied: bool = False
     only: bool = False
     every: bool = False
@@ -71,6 +75,11 @@ class Piece:
         return bool(self.bodies and self.objects) and self.objects[0].start < self.bodies[0].start
 
     @property
+    def joint(self) -> bool:
+        """Whether it says only that all others have a part in it, as nearly every clause does."""
+        return not self.bodies and self.to == (ALL,) and {a.id for a in self.acts} <= {"phoi-hop"}
+
+    @property
     def telling(self) -> bool:
         """Whether it says anything of a body."""
         return bool(self.objects or self.acts)
@@ -83,13 +92,14 @@ class Pieces:
         self._statements = statements
         self._bare = BareBodies(corpus)
         self._spread = frozenset(a.id for a in corpus.agencies.values() if a.group)
+        self._owned = frozenset(tuple(folded_syllables(w)) for w in words["owned"])
         self._loosely = frozenset(map(fold, words["loose_roles"]))
         self._homographs = frozenset(map(fold, words["homographs"]))
 
     def read(self, query: Query) -> list[Piece]:
         """The pieces of a question, in order; those that only name a body belong to the next one."""
         signs = self._statements.signs(query.plain, query.marked)
-        reading = _Reading(query, signs, self._denials(query, signs), self._spread)
+        reading = _Reading(query, signs, self._denials(query, signs), self._spread, self._owned)
         return _grouped([p for start, end in reading.ranges() for p in self._split(reading, self._piece(reading, start, end))])
 
     def _denials(self, query: Query, signs: Sequence[Match[str]]) -> tuple[int, ...]:
@@ -118,6 +128,7 @@ class Pieces:
             bodies=tuple(bodies),
             objects=(*objects, *fields),
             acts=acts,
+            acting=any(m.kind == "act" for m in inside),
             denied=reading.denied(start, end, bodies),
             only="only" in told,
             every=bool({"all", "must"} & told),
@@ -136,7 +147,7 @@ class Pieces:
     def _misread(self, thing: Mention) -> bool:
         """Whether a short name is more likely a word that is no name ("cho xã" and not "chợ xã")."""
         words = thing.words.split()
-        return len(words) < 4 and bool(self._homographs & set(words))
+        return len(words) < 3 and bool(self._homographs & set(words))
 
     def _split(self, reading: _Reading, piece: Piece) -> list[Piece]:
         """A piece at the bodies in it of which something else is said."""
@@ -161,6 +172,7 @@ class _Reading:
     signs: Sequence[Match[str]]
     denials: tuple[int, ...]
     spread: frozenset[str]
+    owned: frozenset[tuple[str, ...]]
 
     def ranges(self) -> list[tuple[int, int]]:
         """Where its clauses begin and end: as read, and where something is set against something; not what nobody shall do."""
@@ -168,13 +180,15 @@ class _Reading:
         starts = {c.start for c in self.query.clauses} | {0}
         starts |= {m.start for m in self.signs if m.payload in ("contrasts", "corrections")}
         starts |= {i for i, w in enumerate(self.query.marked) if w in ("nhưng", "nhung")}
+        acts = {m.start for m in self.query.mentions if m.kind == "act"}  # "không tự giải quyết mà đề xuất"
+        starts |= {i - 1 for i in acts if i and self.query.plain[i - 1] == "ma" and any(at < i for at in self.denials)}
         cut = sorted(s for s in starts if s < end)
         return [(a, b) for a, b in zip(cut, [*cut[1:], end], strict=True) if self.query.marked[a] != "đừng"]
 
     def named(self, inside: Sequence[Mention], objects: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The bodies among some mentions, and the fields of bodies as things ("tiêu chí ngành Y tế")."""
         told = [m for m in inside if m.kind in ("agency", "denied")]
-        named = [m for m in told if not LIKE & set(self.before(m)) and not self._place(m)]
+        named = [m for m in told if not LIKE & set(self.before(m)) and not self._place(m) and not self._owner(m)]
         fields = [m for m in named if set(self.before(m)) in _CRITERIA]
         named = [m for m in named if m not in fields]
         if len({m.id for m in self.query.mentions if m.kind in ("agency", "denied")}) > 1:  # "công an xã": another one sees to it
@@ -184,6 +198,12 @@ class _Reading:
     def _place(self, body: Mention) -> bool:
         """Whether bodies of many places only tell where something is done."""
         return body.id in self.spread and bool(_PLACES & set(self.query.marked[max(0, body.start - 2) : body.start]))
+
+    def _owner(self, body: Mention) -> bool:
+        """Whether it is only said whose papers or figures something is ("số liệu của các huyện")."""
+        before = self.before(body)
+        thing = self.query.plain[max(0, body.start - _FAR) : body.start]
+        return "cua" in before and bool(self.owned & set(itertools.pairwise(thing))) and not _TASKS & set(thing)
 
     def before(self, mention: Mention) -> tuple[str, ...]:
         """The two words before a mention in its clause."""

@@ -71,6 +71,8 @@ class Sayings:
                 known = found[-1].objects if found and found[-1].objects else topic
                 found.append(_with_bodies(query, piece, pending, known, later))
                 pending = []
+            elif piece.joint:
+                continue
             elif not piece.telling:
                 found[-1:] = [_taken_back(s, piece, pieces[i - 1]) for s in found[-1:]]
             elif not found or (_leads_on(piece, later) and not _goes_on(piece, pieces[i - 1])):
@@ -124,8 +126,9 @@ def _more(query: Query, piece: Piece, last: Saying) -> Saying:
     return replace(
         saying,
         acts=saying.acts or (last.acts if objects and not piece.strange else frozenset()),
-        denied=piece.denied or (last.denied and not piece.acts and not piece.only),
+        denied=piece.denied or (last.denied and not (piece.acting or piece.only)),
         own=bool(objects),
+        words=piece.words if objects or piece.strange else piece.words | last.words,
     )
 
 

@@ -15,7 +15,7 @@ from kb.vietnamese import fold, normalise, syllables, written_amounts
 #: Before "không": it asks and does not deny ("đúng không", "hay không").
 _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
 #: After "không": what comes is another question.
-_NEXT = frozenset({"hay", "hoac", "va", "neu"})
+_NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
 #: Before the number of a place in a document.
 _PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
 #: Words around a claim that only ask whether it is so.
