@@ -122,9 +122,12 @@ class Claims:
         parts = self._statements.parts(query, told)
         sayings = self._sayings.read(query)
         said = [(saying.last, self._holding.ruling(saying, query.as_of)) for saying in sayings]
-        worded = [(saying.denied, known) for saying in sayings if (known := self._holding.words(saying, query.as_of))]
+        worded = [(saying.denied, own) for saying in sayings if (own := self._holding.words(saying, query.as_of))]
         held = _by_part(parts, said)
-        sides = tuple(self._sides(query, part, provisions, findings, told, of) for part, of in zip(parts, held, strict=True))
+        speaking = () if any(ruling for _, ruling in said) else provisions  # where no norm tells of any body, the sources may
+        duties = [self._duties.ruling(p, speaking, findings, query.as_of, of) for p, of in zip(parts, held, strict=True)]
+        judged = zip(parts, held, duties, strict=True)
+        sides = tuple(self._sides(query, part, provisions, told, of, duty) for part, of, duty in judged)
         both = list(zip(parts, sides, strict=True))
         rulings = [of_part(part, judged) for part, judged in both]
         known = Ruling.HOLDS if selection.coverage >= STATED else Ruling.FAILS
@@ -161,13 +164,12 @@ class Claims:
         query: Query,
         part: Part,
         provisions: Sequence[Provision],
-        findings: Findings | None,
         told: Sequence[Denial],
         held: Ruling | None,
+        duties: Ruling | None,
     ) -> dict[str, Ruling | None]:
-        """What the sources make of each side of a part, by the name of the side; ``held``: what they give the bodies it names."""
+        """What the sources make of each side of a part, by its name; ``held``: what norms give its bodies, ``duties``: the sources too."""
         documents = self._instruments.ruling(query, part, provisions)
-        duties = self._duties.ruling(part, provisions, findings, query.as_of, held)
         return {
             "duties": None if documents is Ruling.HOLDS else duties,
             "days": days(part, query, provisions),

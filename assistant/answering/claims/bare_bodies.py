@@ -30,7 +30,12 @@ class BareBodies:
         for agency in corpus.agencies.values():
             for name in (agency.name, *agency.aliases) if agency.plan_section.startswith("III.") else ():
                 first, *field = folded_syllables(name)
-                if first in _OF_BODIES and not stop.issuperset(field) and (len(field) > 1 or not is_syllable(field[0])) and field != ["tp"]:
+                if (
+                    first in _OF_BODIES
+                    and not stop.issuperset(field)
+                    and (len(field) > 1 or not is_syllable(field[0]))
+                    and field != ["tp"]
+                ):
                     self._fields.setdefault(tuple(field), agency.id)
 
     def found(self, query: Query, span: tuple[int, int], objects: Sequence[Mention], acts: Sequence[Mention]) -> Found:

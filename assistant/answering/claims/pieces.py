@@ -217,6 +217,8 @@ class _Reading:
             return True
         if TO & set(before) or (earlier and before[-1:] in (("cung",), ("voi",))):
             return True
+        if before[-1:] == ("cho",) and "giao" not in before and not acts:  # "chứ không phải cho UBND xã"
+            return True
         last = next((a for a in acts if a.end in (body.start, body.start - 1, body.start - 2)), None)
         if last is None or last.id == "phoi-hop":
             return last is not None and bool(earlier or self._acting_first(body))

@@ -128,7 +128,10 @@ class Measures:
     def __init__(self, bounds: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
         self._countable, self._no_unit, self._turns = (frozenset(map(fold, words[k])) for k in ("countable", "no_unit", "turns"))
         names = {"at_least": AT_LEAST, "at_most": AT_MOST, "over": OVER, "under": UNDER}
-        before = [(tuple(fold(p).split()), names[k]) for k in names for p in bounds[k]] + [(("chi",), AT_MOST), (("chi", "co"), AT_MOST)]
+        before = [(tuple(fold(p).split()), names[k]) for k in names for p in bounds[k]] + [
+            (("chi",), AT_MOST),
+            (("chi", "co"), AT_MOST),
+        ]
         self._before = sorted(before, key=lambda x: -len(x[0]))
         ends = (("upwards", AT_LEAST), ("downwards", AT_MOST))
         self._after = {tuple(fold(p).split()): sign for k, sign in ends for p in bounds[k]}

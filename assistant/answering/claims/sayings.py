@@ -116,7 +116,9 @@ def _with_bodies(query: Query, piece: Piece, pending: Sequence[Piece], topic: Ob
     saying = _of_piece(query, piece, tuple(dict.fromkeys(m.id for m in piece.bodies)), objects)
     acts = frozenset(a.id for p in told for a in p.acts)
     words = frozenset(w for p in told for w in p.words)
-    return replace(saying, acts=acts, own=own, every=any(p.every for p in told), words=words, strange=any(p.strange for p in told))
+    return replace(
+        saying, acts=acts, own=own, every=any(p.every for p in told), words=words, strange=any(p.strange for p in told)
+    )
 
 
 def _more(query: Query, piece: Piece, last: Saying) -> Saying:
