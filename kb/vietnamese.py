@@ -168,7 +168,8 @@ _SHORT_YEARS = re.compile(
 _TWO_DIGITS = re.compile(r"(?<!\d)\d\d(?!\d)")
 #: "ba trăm", "ba trăm 42", "hai trăm linh tư", "hai trăm tư"; but "một trăm năm" is more likely a hundred years.
 _SPELT_HUNDREDS = re.compile(
-    rf"\b({'|'.join(_TENS)}|một)\străm(?:\s(linh|lẻ)\s({'|'.join(_ONES)})\b|\s(?!năm)(\d{{1,2}}|{'|'.join(_ONES)})\b)?", re.IGNORECASE
+    rf"\b({'|'.join(_TENS)}|một)\străm(?:\s(linh|lẻ)\s({'|'.join(_ONES)})\b|\s(?!năm)(\d{{1,2}}|{'|'.join(_ONES)})\b)?",
+    re.IGNORECASE,
 )
 
 

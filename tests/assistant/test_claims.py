@@ -245,6 +245,12 @@ def test_each_body_is_read_with_its_own_object_and_denial(
         ("Công an, biên phòng: cả hai đều phối hợp xóa nhà tạm", False),
         ("Vướng mắc cần sửa kế hoạch gửi về Sở Nông nghiệp", None),
         ("Sở Y tế có một chuyên viên nông thôn mới", None),
+        ("Hồ sơ đề nghị công nhận NTM: phần giao thông Sở GTVT thẩm định, đánh giá", True),
+        ("Công nhận đạt chuẩn tiêu chí ngành Công thương là Sở Công thương làm", True),
+        ("Sở Y tế chỉ kiểm tra tiêu chí y tế chứ không công nhận", False),
+        ("Sở Tư pháp đứng ra chủ trì việc xây cầu bê tông", None),
+        ("Khoa học công nghệ có một kế hoạch riêng của UBND tỉnh", None),
+        ("Bộ đội biên phòng có phần giúp dân làm ăn, xóa đói giảm nghèo", None),
     ],
 )
 def test_what_is_said_of_bodies_is_held_against_the_norms(
@@ -255,6 +261,30 @@ def test_what_is_said_of_bodies_is_held_against_the_norms(
     holding = Holding(corpus, "203/KH-UBND")
     rulings = [holding.ruling(s, DAY) for s in Sayings(corpus, statements, corpus.phrases.claim_words).read(query)]
     assert joined(rulings) is (None if holds is None else Ruling.HOLDS if holds else Ruling.FAILS)
+
+
+@pytest.mark.parametrize(
+    ("claim", "ruling"),
+    [
+        ("Đến 2025 số xã đạt chuẩn là hơn 80, chưa tới 90", "numbers_holds"),
+        ("Số sản phẩm OCOP là hơn 200 nhưng chưa tới 210", "numbers_holds"),
+        ("Trung ương cấp ba trăm hai mươi tỷ năm 2022", "numbers_fails"),
+        ("Vốn trung ương 323.110 triệu là của năm 2021", "numbers_fails"),
+        ("17 bản đạt chuẩn, trong đó 41 bản kiểu mẫu", "numbers_fails"),
+    ],
+)
+def test_a_number_is_held_against_what_is_told_of_the_same_thing(service: Service, claim: str, ruling: str) -> None:
+    weighed = service.weighed(f"{claim}, đúng không?", [], DAY)
+    assert weighed is not None
+    assert {name for name in ("numbers_holds", "numbers_fails") if weighed.features[name]} == {ruling}
+
+
+def test_the_words_of_a_claim_are_looked_for_in_the_clauses_of_its_body(service: Service) -> None:
+    own = service.weighed("Sở Văn hóa quảng bá tài nguyên du lịch thiên nhiên, đúng không?", [], DAY)
+    other = service.weighed("Sở Y tế quảng bá tài nguyên du lịch thiên nhiên, đúng không?", [], DAY)
+    assert own is not None and other is not None
+    assert own.features["own_words"] > other.features["own_words"]
+    assert other.features["own_ahead"] < 0 <= own.features["own_ahead"]
 
 
 @pytest.mark.parametrize(
