@@ -282,7 +282,8 @@ def test_a_number_is_held_against_what_is_told_of_the_same_thing(service: Servic
 def test_the_words_of_a_claim_are_looked_for_in_the_clauses_of_its_body(service: Service) -> None:
     own = service.weighed("Sở Văn hóa quảng bá tài nguyên du lịch thiên nhiên, đúng không?", [], DAY)
     other = service.weighed("Sở Y tế quảng bá tài nguyên du lịch thiên nhiên, đúng không?", [], DAY)
-    assert own is not None and other is not None
+    assert own is not None
+    assert other is not None
     assert own.features["own_words"] > other.features["own_words"]
     assert other.features["own_ahead"] < 0 <= own.features["own_ahead"]
 
