@@ -1,4 +1,4 @@
-"""Learns how a claim is judged: one logistic formula over what it is weighed by and over its words, known to the sources or not."""
+"""Learns how a claim is judged: by the claims that it is like in what they are weighed by, and by its words."""
 
 from __future__ import annotations
 
@@ -6,49 +6,71 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix
 from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC
 
 from assistant.answering.claims import LEARNT, WORDED, Weighed
-from assistant.calibration_shared import Floats, apart, keep, reader
-from assistant.formula import Formula
+from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
+from assistant.calibration_shared import Floats, apart, reader
+from kb.intents import Intents
 
-#: Regularisation (smaller is smoother), how much words count beside features of variance 1, and the threshold.
-_C, _WORDS, _SO = 0.1, 4.0, 0.5
+#: Regularisation (smaller is smoother).
+_C = 1.0
 #: A word, a pair or a feature that fewer claims have says nothing.
 _OFTEN = 2
 
 
-class Judge:
-    """A formula over features and words that learns both together."""
+class Learner:
+    """A support vector machine whose kernel adds up how like the features of two claims are, and how many words they share."""
 
     def __init__(self) -> None:
         self.scaler, self.read = StandardScaler(), reader(_OFTEN)
-        self.formula = LogisticRegression(C=_C, max_iter=2000, solver="liblinear")
+        self.machine = SVC(C=_C, kernel="precomputed", cache_size=1000)
 
-    def fit(self, told: Sequence[Weighed], gold: NDArray[np.bool_], counts: Floats) -> Judge:
+    def fit(self, told: Sequence[Weighed], gold: NDArray[np.bool_], counts: Floats) -> Learner:
         """Learns from claims, whether each is so, and how much each counts."""
         self.names = [n for n in told[0].features if sum(t.features[n] != 0 for t in told) >= _OFTEN]
-        scaled = self.scaler.fit_transform(self._features(told))
-        words = self.read.fit_transform([t.words for t in told]) * _WORDS
-        self.formula.fit(hstack([csr_matrix(scaled), words]).tocsr(), gold, sample_weight=counts)
+        self.scaler.fit(self._table(told))
+        self.claims, self.words = self._scaled(told), self.read.fit_transform([t.words for t in told])
+        self.machine.fit(self._kernel(self.claims, self.words), gold, sample_weight=counts)
         return self
 
-    def probabilities(self, told: Sequence[Weighed]) -> Floats:
-        """The probability that each claim is so."""
-        words = self.read.transform([t.words for t in told]) * _WORDS
-        table = hstack([csr_matrix(self.scaler.transform(self._features(told))), words]).tocsr()
-        return np.asarray(self.formula.predict_proba(table)[:, 1])
+    def margins(self, told: Sequence[Weighed]) -> Floats:
+        """How far each claim is on the side of what is so."""
+        words = self.read.transform([t.words for t in told])
+        return np.asarray(self.machine.decision_function(self._kernel(self._scaled(told), words)))
 
     def keep(self) -> None:
-        """Keeps both, the words as one more feature of weight 1."""
-        own, words = np.split(self.formula.coef_[0], [len(self.names)])
-        learnt = zip(self.names, own, self.scaler.mean_, self.scaler.scale_, strict=True)
-        Formula.unscaled(_SO, float(self.formula.intercept_[0]), [*learnt, ("worded", 1.0, 0.0, 1.0)]).write(LEARNT)
-        keep(self.read, words * _WORDS, 0.0, ("claims", "so"), WORDED)
+        """Keeps the claims that verdicts turn on: what they are weighed by, and their words."""
+        kept = self.machine.support_
+        Judge(
+            tuple(self.names),
+            self.scaler.mean_.astype(np.float32),
+            self.scaler.scale_.astype(np.float32),
+            self.claims[kept],
+            self.machine.dual_coef_[0].astype(np.float32),
+            float(self.machine.intercept_[0]),
+        ).write(LEARNT)
+        words = self.words[kept].tocsc()
+        Intents(
+            [("claim", str(i)) for i in range(len(kept))],
+            self.read.get_feature_names_out().tolist(),
+            self.read.idf_.astype(np.float32),
+            words.indptr.astype(np.int64),
+            words.indices.astype(np.int32),
+            words.data.astype(np.float32),
+            np.zeros(len(kept), dtype=np.float32),
+        ).save(WORDED)
 
-    def _features(self, told: Sequence[Weighed]) -> Floats:
+    def _kernel(self, claims: NDArray[np.float32], words: csr_matrix) -> Floats:
+        shared = (words @ self.words.T).toarray().astype(np.float32)
+        return np.asarray(kernel(likeness(claims, self.claims), shared), dtype=np.float64)
+
+    def _scaled(self, told: Sequence[Weighed]) -> NDArray[np.float32]:
+        return scaled(self._table(told), self.scaler.mean_, self.scaler.scale_)
+
+    def _table(self, told: Sequence[Weighed]) -> Floats:
         return np.array([[t.features[n] for n in self.names] for t in told])
 
 
@@ -57,12 +79,11 @@ def learn_claims(told: Sequence[Weighed], so: Sequence[bool], counts: Sequence[f
     gold, much = np.array(so), np.array(counts)
 
     def judged(seen: NDArray[np.int64], unseen: NDArray[np.int64]) -> Floats:
-        judge = Judge().fit([told[i] for i in seen], gold[seen], much[seen])
-        return judge.probabilities([told[i] for i in unseen])
+        learner = Learner().fit([told[i] for i in seen], gold[seen], much[seen])
+        return learner.margins([told[i] for i in unseen])
 
-    chance = apart(gold, judged)
-    Judge().fit(told, gold, much).keep()
-    guessed = chance >= _SO
+    guessed = apart(gold, judged) > 0
+    Learner().fit(told, gold, much).keep()
     return (
         f"claims that are so: {(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
     )

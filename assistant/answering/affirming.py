@@ -61,7 +61,8 @@ class Affirming:
         if judged.rightful:
             found = self._held(judged.rightful, query)
             held = draft.findings.holdings if draft.findings else ()
-            kept = [h for h in held if h.bearer not in judged.denied or query.has("compare")]  # of two compared both are told
+            asked = set(query.ids("concept")) - {o for _, n in judged.rightful for o in n.objects}
+            kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
             own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
             draft.findings = found.joined(own)
 

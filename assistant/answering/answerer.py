@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
 from assistant.answering.asking_back import AskingBack
+from assistant.answering.bearing import bearing
 from assistant.answering.beside import Beside
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
@@ -199,7 +200,7 @@ class Answerer:
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
-        sources = self._bearing(query, [c for c in selection.chosen if c.norms])
+        sources = bearing(self._evidence.bags, query, [c for c in selection.chosen if c.norms])
         planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
         asked = query.has("who") or (query.has("yesno") and query.ids("agency") and planned)
         if not sources and asked and (duty := self._duty_on(query, selection)):
@@ -217,19 +218,6 @@ class Answerer:
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings
-
-    def _bearing(self, query: Query, sources: list[Candidate]) -> list[Candidate]:
-        """The sources that say who holds what is asked: where some are on the subject, other duties of a body prove nothing.
-
-        Of a claim no other duty counts; where a body is asked for, those of the bodies that the question names itself do not.
-        """
-        about, named = set(query.ids("concept")), set(query.ids("agency"))
-        on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
-        if not on_it or query.has("yesno"):
-            return on_it or sources
-        if query.has("compare", "several", "list") or len(query.segments) > 1:
-            return sources
-        return [c for c in sources if c in on_it or not {n.bearer for n in c.norms} <= named]
 
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""

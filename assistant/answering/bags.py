@@ -29,9 +29,13 @@ _NO_AMOUNT = re.compile(r"\S*\d+/\S+|\b20\d\d\b|\b(?:ngày|tháng|năm|khoản|�
 
 @dataclass(frozen=True)
 class Bag:
-    """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked."""
+    """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked.
+
+    ``told``: its own words and the names of what it is about.
+    """
 
     words: frozenset[str]
+    told: frozenset[str]
     about: frozenset[str]
     text: str
     said: tuple[str, ...]
@@ -46,6 +50,7 @@ class Bag:
         called = [t for c in concepts for t in (corpus.concepts[c].name, *corpus.concepts[c].synonyms)]
         return cls(
             words=words_of([*texts, *called]),
+            told=words_of([provision.text, *called]),
             about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
             text=provision.text,
             said=(*texts, *called),

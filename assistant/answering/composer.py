@@ -96,7 +96,8 @@ class Composer:
         )
         if draft.moved and draft.findings is not None:
             return tuple(self._holder(a, (), draft.findings) for a in draft.moved)
-        if draft.findings is None or any(o.role != "phối hợp" for o in others):
+        to_another = draft.verdict is not None and any(o.role != "phối hợp" for o in others)  # of a claim only who receives it
+        if draft.findings is None or to_another:
             return others
         grouped: dict[str, list[Holding]] = {}
         for holding in draft.findings.holdings:

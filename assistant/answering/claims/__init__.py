@@ -14,6 +14,7 @@ from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
+from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
@@ -22,7 +23,6 @@ from assistant.answering.claims.statement import Denial, Part, Statements, share
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
-from assistant.formula import Formula
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.intents import Intents
@@ -30,8 +30,8 @@ from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
-#: How the verdict is weighed, learnt last: the features, and the words.
-LEARNT, WORDED = Path(__file__).with_name("weights.yaml"), Path(__file__).with_name("worded.npz")
+#: The claims by which a verdict is judged, learnt last, and their words.
+LEARNT, WORDED = Path(__file__).with_name("judged.npz"), Path(__file__).with_name("worded.npz")
 #: A claim whose words the sources know to this share is taken as stated by them.
 STATED = 0.60
 #: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
@@ -99,18 +99,18 @@ class Claims:
         return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
 
     @cached_property
-    def _formula(self) -> Formula:
-        """How the sides of a claim and its wording weigh."""
-        return Formula.read(LEARNT)
+    def _judge(self) -> Judge:
+        return Judge.read(LEARNT)
 
     @cached_property
-    def _worded(self) -> Intents | None:
-        return Intents.read(WORDED)
+    def _worded(self) -> Intents:
+        if (kept := Intents.read(WORDED)) is None:
+            raise FileNotFoundError(WORDED)
+        return kept
 
     def _borne_out(self, weighed: Weighed) -> bool:
-        """Whether what a claim is weighed by says that it is so."""
-        worded = float(self._worded.margins(weighed.words)[0]) if self._worded else 0.0
-        return self._formula.says({**weighed.features, "worded": worded})
+        """Whether the claims that this one is like say that it is so."""
+        return self._judge.margin(weighed.features, self._worded.margins(weighed.words)) > 0
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict is weighed by."""

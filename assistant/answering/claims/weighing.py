@@ -62,7 +62,7 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a verdict rests on: the features, and the words of the claim, each marked ``+`` where the sources know it, else ``-``."""
+    """What a verdict rests on: the features, and the words of the claim, also marked ``+`` where the sources know them, else ``-``."""
 
     features: Features
     words: tuple[str, ...]
@@ -118,7 +118,7 @@ class Weighing:
         bodies = self._evidence.corpus.agencies
         texts = [*(p.text for p in provisions), *(bodies[n.bearer].name for p in provisions for n in p.norms)]
         known = words_of(texts)
-        return tuple(f"{'+' if w in known else '-'}{w}" for w in query.plain)
+        return (*(f"{'+' if w in known else '-'}{w}" for w in query.plain), *query.plain)
 
     def _features(self, query: Query, selection: Selection, examined: Examined, provisions: Sequence[Provision]) -> Features:
         texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)

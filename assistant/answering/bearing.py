@@ -1,0 +1,53 @@
+"""Which sources of an answer say who holds what is asked: those on its subject, and those that answer another part of the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.bags import Bags
+from assistant.answering.fit import Candidate
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+#: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
+_OWN_PART = 0.05
+
+
+def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Candidate]:
+    """The sources, in order, that say who holds what is asked.
+
+    Other duties of a body that the question only names prove nothing; of a claim no other duty counts at all.
+    """
+    about = set(query.ids("concept"))
+    on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
+    if not on_it or _of_several(query):
+        return list(sources)
+    kept = [*on_it, *_answering_more(bags, query, on_it, [c for c in sources if c not in on_it])]
+    if not query.has("yesno"):
+        kept += [c for c in sources if not {n.bearer for n in c.norms} <= set(query.ids("agency"))]
+    return [c for c in sources if c in kept]
+
+
+def _of_several(query: Query) -> bool:
+    """Whether a question asks for several things, or for what each of the bodies does that it names; not which of them does it."""
+    of_each = not query.kinds and len(query.ids("agency")) > 1 and "hay" not in query.plain
+    return not query.has("yesno") and (query.has("compare", "several", "list") or len(query.segments) > 1 or of_each)
+
+
+def _answering_more(bags: Bags, query: Query, kept: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Those of the others that say something that is asked and that none of those kept, or of them before it, says."""
+    named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
+    untold = {w: bags.rarity(w) for w in query.content - named}
+    least = _OWN_PART * sum(untold.values())
+    found = []
+
+    def told(provision: Provision) -> float:
+        return sum(untold.pop(w) for w in bags.of(provision).told & set(untold))
+
+    for candidate in kept:
+        told(candidate.provision)
+    for candidate in others:
+        if untold and told(candidate.provision) >= max(least, 1e-9):
+            found.append(candidate)
+    return found
