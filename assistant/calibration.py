@@ -3,7 +3,8 @@
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
 needed beside the first (``answering/further.npz``), when to refuse (``trust.yaml``, ``worded.npz``) and how a claim is judged
-(``claims/judged.npz``, ``claims/worded.npz``), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
+(``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
+plain ones that the plan's norms and figures make), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from sklearn.preprocessing import StandardScaler
 from assistant.answering.forest import Forest
 from assistant.answering.further import LEARNT
 from assistant.calibration_claims import learn_claims
+from assistant.calibration_plain import plain_claims
 from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.formula import Formula
@@ -41,6 +43,7 @@ _C_WANTED, _WANTED, _OF_CLAIMS = 0.01, 0.3, 0.25
 _KNOWN_LINE = 0.6
 #: Lines in the mix of real questions count more, short statements made to teach less.
 _COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6}
+_TAUGHT = 0.6
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
 _VERDICTS = _SO | {"no", "not_eligible"}
@@ -154,6 +157,12 @@ def _counts(path: str) -> float:
     return _COUNTS.get(name.partition("-")[0], 1.0) * _COUNTS.get(name, 1.0) * (1.0 if name.endswith("-tuning") else _KNOWN_LINE)
 
 
+def _taught(folder: Path, service: Service) -> list[Line]:
+    """Claims that only teach how claims are judged."""
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
+    return [line | {"weight": _TAUGHT} for line in (*lines, *plain_claims(service.corpus))]
+
+
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning lines of these files."""
     of_file = {path: {"weight": _counts(path), "claims": Path(path).stem.startswith("claims")} for path in paths}
@@ -163,12 +172,13 @@ def main(paths: Sequence[str]) -> None:
     parts = renewed(parts)
     print(learn_further(collect(parts, _further)))
     parts = renewed(parts)
-    asked = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
+    asked: list[tuple[Service, Line]] = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
     judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for service, line in asked]
     told = [(j, gold) for j, gold in judged if j is not None]
     aware = Service()
     refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
     print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
+    asked += [(aware, line) for line in _taught(Path(paths[0]).parent / "taught", aware)]
     stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
     weighed = [(w, line["verdict"] in _SO, line["weight"]) for w, line in stated if w is not None]
     print(learn_claims(*zip(*weighed, strict=True)))

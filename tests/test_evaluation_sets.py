@@ -75,3 +75,14 @@ def test_no_question_to_report_on_was_heard_before(corpus: Corpus) -> None:
 def test_the_kept_questions_are_those_of_the_tuning_lines(corpus: Corpus) -> None:
     lines = [item for file in FILES for item in evaluation.load(file, "tune")]
     assert heard(corpus, lines) == yaml.safe_load((CORPUS_DIR / "heard.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "taught").glob("*.jsonl")), ids=lambda file: file.stem)
+def test_a_claim_that_only_teaches_has_a_verdict_and_places_that_exist(corpus: Corpus, file: Path) -> None:
+    refs = {p.ref for p in corpus.provisions}
+    lines = read(file)
+    assert f"{len(lines)} on the" in README
+    for item in lines:
+        assert item["verdict"] in ("yes", "no"), item["question"]
+        assert set(item["refs_any"]) <= refs, item["question"]
+        assert set(item.get("documents", ())) <= set(corpus.documents), item["question"]
