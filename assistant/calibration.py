@@ -41,8 +41,8 @@ from assistant.understanding import verdicts
 _C_WANTED, _WANTED, _OF_CLAIMS = 0.01, 0.3, 0.25
 #: Rules on claims were written by the lines of files that also report: they tell less about how far to believe the rules.
 _KNOWN_LINE = 0.6
-#: Lines in the mix of real questions count more, short statements made to teach less.
-_COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6}
+#: Lines in the mix of real questions count more, short statements made to teach and pairs half of which is refused less.
+_COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6, "scope-d-tuning": 0.5}
 _TAUGHT = 0.6
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
@@ -173,11 +173,11 @@ def main(paths: Sequence[str]) -> None:
     print(learn_further(collect(parts, _further)))
     parts = renewed(parts)
     asked: list[tuple[Service, Line]] = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
-    judged = [(service.judged(*_asked(line)), bool(line.get("abstain"))) for service, line in asked]
-    told = [(j, gold) for j, gold in judged if j is not None]
+    judged = [(service.judged(*_asked(line)), bool(line.get("abstain")), line["weight"]) for service, line in asked]
+    told = [(j, gold, much) for j, gold, much in judged if j is not None]
     aware = Service()
     refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
-    print(learn_refusing([j for j, _ in told], [gold for _, gold in told], refused))
+    print(learn_refusing([j for j, _, _ in told], [gold for _, gold, _ in told], [much for _, _, much in told], refused))
     asked += [(aware, line) for line in _taught(Path(paths[0]).parent / "taught", aware)]
     stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
     weighed = [(w, line["verdict"] in _SO, line["weight"]) for w, line in stated if w is not None]

@@ -23,18 +23,18 @@ _C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.475
 _OFTEN = 2
 
 
-def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], refused: Sequence[Words]) -> str:
+def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], counts: Sequence[float], refused: Sequence[Words]) -> str:
     """Learns and keeps both; says how they do on questions that they did not see.
 
     Args:
-        told, gold: questions as judged, and whether no document answers them.
+        told, gold, counts: questions as judged, whether no document answers them, and how much each counts in the formula.
         refused: words of further questions that none answers.
     """
-    wanted = np.array(gold)
-    chance = apart(wanted, lambda seen, unseen: _probabilities(told, wanted, refused, seen, unseen))
+    wanted, much = np.array(gold), np.array(counts)
+    chance = apart(wanted, lambda seen, unseen: _probabilities(told, wanted, much, refused, seen, unseen))
     worded = _words_learnt([t.words for t in told], wanted, refused)
     keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), WORDED)
-    machine = _formula_learnt(told, wanted, _unseen_margins(told, wanted, refused))
+    machine = _formula_learnt(told, wanted, much, _unseen_margins(told, wanted, refused))
     scaler, formula = machine[0], machine[1]
     learnt = zip([*told[0].features, "worded"], formula.coef_[0], scaler.mean_, scaler.scale_, strict=True)
     Formula.unscaled(_REFUSE, float(formula.intercept_[0]), learnt).write(LEARNT)
@@ -50,10 +50,15 @@ def refused_words(corpus: Corpus, syllables: Callable[[str], Words]) -> list[Wor
 
 
 def _probabilities(
-    told: Sequence[Judged], gold: NDArray[np.bool_], refused: Sequence[Words], seen: NDArray[np.int64], unseen: NDArray[np.int64]
+    told: Sequence[Judged],
+    gold: NDArray[np.bool_],
+    counts: Floats,
+    refused: Sequence[Words],
+    seen: NDArray[np.int64],
+    unseen: NDArray[np.int64],
 ) -> Floats:
     known, asked = [told[i] for i in seen], [told[i] for i in unseen]
-    machine = _formula_learnt(known, gold[seen], _unseen_margins(known, gold[seen], refused))
+    machine = _formula_learnt(known, gold[seen], counts[seen], _unseen_margins(known, gold[seen], refused))
     worded = _words_learnt([t.words for t in known], gold[seen], refused).decision_function([t.words for t in asked])
     return np.asarray(machine.predict_proba(_table(asked, worded))[:, 1])
 
@@ -74,9 +79,9 @@ def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], refused: Sequ
     return machine.fit([*words, *refused], [*gold, *(True for _ in refused)])
 
 
-def _formula_learnt(told: Sequence[Judged], gold: NDArray[np.bool_], worded: Floats) -> Pipeline:
+def _formula_learnt(told: Sequence[Judged], gold: NDArray[np.bool_], counts: Floats, worded: Floats) -> Pipeline:
     machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=3000))
-    return machine.fit(_table(told, worded), gold)
+    return machine.fit(_table(told, worded), gold, logisticregression__sample_weight=counts)
 
 
 def _table(told: Sequence[Judged], worded: Floats) -> Floats:
