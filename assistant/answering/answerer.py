@@ -274,7 +274,7 @@ class Answerer:
     def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers; the sources follow."""
         holders = self._composer.holders(draft)
-        named = query.has("who", "yesno", "compare", "list", "recipient", "partner") and len(holders) <= MOST_NAMED
+        named = query.has("who", "yesno", "compare", "list", "recipient", "partner", "succession") and len(holders) <= MOST_NAMED
         bodies = f"{wording.holders(holders)}." if holders and named else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)

@@ -18,6 +18,8 @@ from rules.responsibility import Findings, Holding
 #: Citations shown at most, unless a list was asked for.
 MOST_CITATIONS = 8
 PLAN_END = date(2025, 12, 31)
+#: Bodies that have to do what somebody receives, named beside the one who receives it; of a claim none is.
+_MOST_BESIDE = 2
 
 
 @dataclass
@@ -96,8 +98,8 @@ class Composer:
         )
         if draft.moved and draft.findings is not None:
             return tuple(self._holder(a, (), draft.findings) for a in draft.moved)
-        to_another = draft.verdict is not None and any(o.role != "phối hợp" for o in others)  # of a claim only who receives it
-        if draft.findings is None or to_another:
+        received = any(o.role != "phối hợp" for o in others)
+        if draft.findings is None or (received and (draft.verdict is not None or len(_bearers(draft.findings)) > _MOST_BESIDE)):
             return others
         grouped: dict[str, list[Holding]] = {}
         for holding in draft.findings.holdings:
@@ -159,3 +161,7 @@ class Composer:
         for level, text in ((Verification.UNVERIFIED, wording.UNVERIFIED), (Verification.SECONDARY, wording.SECONDARY)):
             if weak := [wording.place(p) for p in provisions if p.verification == level]:
                 yield text.format(where="; ".join(weak))
+
+
+def _bearers(findings: Findings) -> set[str]:
+    return {h.bearer for h in findings.holdings}

@@ -69,3 +69,35 @@ def test_all_duties_of_a_body_are_listed_however_briefly_they_are_asked(service:
 )
 def test_what_is_counted_of_several_kinds_is_cited_for_each(service: Service, question: str, refs: set[str]) -> None:
     assert refs <= {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        (
+            "Bảo hiểm y tế do Sở Tài nguyên và Môi trường chủ trì còn tiêu chí môi trường do Sở Y tế chủ trì, xác nhận hộ.",
+            {"Sở Y tế", "Sở Tài nguyên và Môi trường"},
+        ),
+        (
+            "Hội Nông dân tỉnh và Sở Nông nghiệp: bên nào chạy dự án nông lâm thủy sản tập trung, bên nào theo dõi cơ cấu lại ngành?",
+            {"Hội Nông dân tỉnh", "Sở Nông nghiệp và Phát triển nông thôn"},
+        ),
+        ("bo doi tinh voi cong an tinh, ben nao lo dan quan, ben nao lo trat tu", {"Bộ chỉ huy Quân sự tỉnh", "Công an tỉnh"}),
+        (
+            "Huyện cần sửa Kế hoạch 203 thì gửi ý kiến đi đâu, còn khó khăn thuộc thẩm quyền thì sở nào gỡ?",
+            {"Sở Nông nghiệp và Phát triển nông thôn", "Ủy ban nhân dân tỉnh Sơn La"},
+        ),
+    ],
+)
+def test_each_part_of_a_question_has_its_body(service: Service, question: str, bodies: set[str]) -> None:
+    assert bodies <= {a.name for a in service.ask(question).agencies}
+
+
+def test_who_receives_a_report_is_told_without_all_who_send_it(service: Service) -> None:
+    received = service.ask("Báo cáo năm gửi ai, sở nào đầu mối?").agencies
+    assert [a.name for a in received] == ["Sở Nông nghiệp và Phát triển nông thôn", "Ủy ban nhân dân tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize("question", ["Hiện nay ai thẩm định tiêu chí giao thông?", "hien nay ai tham dinh tieu chi giao thong"])
+def test_who_holds_a_task_today_stands_in_the_first_sentence(service: Service, question: str) -> None:
+    assert service.ask(question).answer.startswith("**Sở Giao thông vận tải** (thẩm định, hướng dẫn; nay là Sở Xây dựng).")
