@@ -44,6 +44,8 @@ _KNOWN_LINE = 0.6
 #: Lines in the mix of real questions count more, short statements made to teach and pairs half of which is refused less.
 _COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6, "scope-d-tuning": 0.5}
 _TAUGHT = 0.6
+#: Sets whose gold does not tell whether a verdict is wanted.
+_UNTOLD = frozenset({"scope-d-tuning"})
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
 _VERDICTS = _SO | {"no", "not_eligible"}
@@ -133,8 +135,8 @@ def _asked(line: Line) -> tuple[str, list[str], date]:
 
 
 def _wanted(service: Service, line: Line, question: str, *_: Any) -> list[Judged]:
-    left_out = line.get("abstain") or line["kind"] == "clarify"
-    much = line["weight"] * (_OF_CLAIMS if line["claims"] else 1.0)
+    left_out = line.get("abstain") or line["kind"] == "clarify" or line["set"] in _UNTOLD
+    much = line["weight"] * (_OF_CLAIMS if line["set"].startswith("claims") else 1.0)
     return [] if left_out else [(service.worded(question), bool(line.get("verdict")), much)]
 
 
@@ -165,7 +167,7 @@ def _taught(folder: Path, service: Service) -> list[Line]:
 
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning lines of these files."""
-    of_file = {path: {"weight": _counts(path), "claims": Path(path).stem.startswith("claims")} for path in paths}
+    of_file = {path: {"weight": _counts(path), "set": Path(path).stem} for path in paths}
     lines = [line | of_file[path] for path in paths for line in load(Path(path), "tune")]
     parts = unaware(lines)
     print(f"verdict wanted: {learn_formula(collect(parts, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
