@@ -162,7 +162,7 @@ def _counts(path: str) -> float:
 def _taught(folder: Path, service: Service) -> list[Line]:
     """Claims that only teach how claims are judged."""
     lines = [line for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
-    return [line | {"weight": _TAUGHT} for line in (*lines, *plain_claims(service.corpus))]
+    return [line | {"weight": _TAUGHT} for line in (*lines, *plain_claims(service.corpus, date.today()))]
 
 
 def main(paths: Sequence[str]) -> None:

@@ -34,7 +34,7 @@ class Beside:
         above = self._headed(query, first)
         if first.document == PLAN or query.has("yesno", "title"):
             return above
-        return [*above, *self._points(query, first, chosen), *self._before(query, first, chosen)]
+        return [*above, *self._points(query, first), *self._before(query, first, chosen)]
 
     def _headed(self, query: Query, first: Provision) -> list[Provision]:
         """The heading under which the first source stands, where the question asks for it too."""
@@ -42,12 +42,10 @@ class Beside:
         above = self._corpus.provision(first.document, parent_ref(first.ref), query.as_of) if wanted else None
         return [above] if above else []
 
-    def _points(self, query: Query, first: Provision, chosen: Sequence[Candidate]) -> list[Provision]:
-        """The points of a clause that says only what they are about, unless one of them is among the sources."""
+    def _points(self, query: Query, first: Provision) -> list[Provision]:
+        """The points of a clause that says only what they are about."""
         below = [ref for ref in self._below(first) if parent_ref(ref) == first.ref]
         if len(first.text) > _BARE or not 0 < len(below) <= _MOST_POINTS:
-            return []
-        if any(c.provision.document == first.document and c.provision.ref in below for c in chosen):
             return []
         on = _within(query.as_of, first)
         return [p for ref in below if (p := self._corpus.provision(first.document, ref, on))]
