@@ -150,6 +150,7 @@ YES = "**Đúng.** "
 NO = "**Không.** "
 RECEIVES = "nơi nhận"
 LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}
+CLAIMED_HELPS = "{claimed} chỉ phối hợp việc này. "
 CLAIMED_NOT = "{claimed} không được giao việc này. "
 CLAIMED_OF_HEIR = "Văn bản không giao việc này cho {claimed}, nhưng nay {claimed} làm thay nơi được giao. "
 MISREAD = "bản diễn đạt lại của {where} khác bản chính thức, lấy theo bản chính thức: {what}"

@@ -50,26 +50,28 @@ class Affirming:
             judged = replace(judged, verdict="no")
         draft.verdict = judged.verdict
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
-        if judged.verdict == "no":
-            self._put_right(query, judged, draft)
-        return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft)
+        helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
+        return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping)
 
-    def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> None:
-        """Names the rightful holders and receivers in place of the claimed ones."""
+    def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> frozenset[str]:
+        """Names the rightful holders and receivers in place of the claimed ones; gives those of them that only help with the task."""
         if judged.receivers:
             draft.others = tuple((body, wording.RECEIVES) for body in judged.receivers)
-        if judged.rightful:
-            found = self._held(judged.rightful, query)
-            held = draft.findings.holdings if draft.findings else ()
-            asked = set(query.ids("concept")) - {o for _, n in judged.rightful for o in n.objects}
-            kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
-            own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
-            draft.findings = found.joined(own)
+        if not judged.rightful:
+            return frozenset()
+        found = self._held(judged.rightful, query)
+        held = draft.findings.holdings if draft.findings else ()
+        rightful = {o for _, n in judged.rightful for o in n.objects}
+        asked = set(query.ids("concept")) - rightful
+        kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
+        own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
+        draft.findings = found.joined(own)
+        return frozenset(h.bearer for h in held if h.bearer in judged.denied and h not in kept and rightful & set(h.norm.objects))
 
     def _held(self, norms: Sequence[tuple[Provision, Norm]], query: Query) -> Findings:
         return self._responsibility.holders(Asked.of_norms(norms, query.as_of, ()))
 
-    def _correction(self, query: Query, draft: Draft) -> str:
+    def _correction(self, query: Query, draft: Draft, helping: frozenset[str]) -> str:
         """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
         held = {h.bearer for h in draft.findings.holdings} if draft.findings else set()
         denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
@@ -82,8 +84,9 @@ class Affirming:
         today = draft.findings.today if draft.findings else {}
         heirs = {s.id for body in held for s in today.get(body, ())}
         told = (
-            (wording.CLAIMED_NOT, [a for a in denied if a not in heirs]),
-            (wording.CLAIMED_OF_HEIR, [a for a in denied if a in heirs]),
+            (wording.CLAIMED_HELPS, [a for a in denied if a in helping]),
+            (wording.CLAIMED_NOT, [a for a in denied if a not in heirs | helping]),
+            (wording.CLAIMED_OF_HEIR, [a for a in denied if a in heirs - helping]),
         )
         named = self._corpus.agencies
         return "".join(text.format(claimed=wording.listed(named[a].name for a in bodies)) for text, bodies in told if bodies)

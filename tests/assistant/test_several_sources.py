@@ -101,4 +101,12 @@ def test_who_receives_a_report_is_told_without_all_who_send_it(service: Service)
 @pytest.mark.parametrize("question", ["Hiện nay ai thẩm định tiêu chí giao thông?", "hien nay ai tham dinh tieu chi giao thong"])
 def test_who_holds_a_task_today_stands_in_the_first_sentence(service: Service, question: str) -> None:
     first, _, _ = service.ask(question).answer.partition("\n")
-    assert first.startswith("**Sở Giao thông vận tải** (thẩm định") and first.endswith("nay là Sở Xây dựng).")
+    assert first.startswith("**Sở Giao thông vận tải** (thẩm định")
+    assert first.endswith("nay là Sở Xây dựng).")
+
+
+def test_a_body_that_only_helps_is_not_named_as_the_one_that_leads(service: Service) -> None:
+    answer = service.ask("Tiêu chí an ninh trật tự do Bộ chỉ huy Quân sự tỉnh chủ trì, Công an tỉnh phối hợp, đúng chứ?")
+    assert answer.verdict == "no"
+    assert [a.name for a in answer.agencies] == ["Công an tỉnh"]
+    assert "Bộ chỉ huy Quân sự tỉnh chỉ phối hợp" in answer.answer

@@ -86,12 +86,16 @@ class Duties:
             bodies = _bodies(part)
             for act, concepts in _objects(part):
                 led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria and act in ("", *_GUIDES)]
-                wrong = [c for c in led if bodies and not self._has(bodies[0].id, c)]
+                wrong = [c for c in led if bodies and not self._as_claimed(bodies[0].id, act, c)]
                 if "same_holder" in part.signs:
                     wrong = led
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
                 rightful += [(p, n) for c in wrong for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c)]
         return frozenset(denied), tuple(rightful)
+
+    def _as_claimed(self, body: str, act: str, concept: str) -> bool:
+        """Whether a body has a criterion in the role that is claimed: to help with it is not to lead it."""
+        return body in self._criteria.leaders(concept) if act == _LEAD else self._has(body, concept)
 
     def _lead_norms(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
         return [(p, n) for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts]
