@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,8 +37,8 @@ def plain_claims(corpus: Corpus, today: date) -> list[Line]:
     wrong and within bounds; years compared; what the plan speaks of."""
     leads = _leads(corpus)
     return [
-        *_of_leads(corpus, leads),
-        *_of_today(corpus, leads, today),
+        *_of_holders(corpus, _LEADS, leads, leads),
+        *_of_holders(corpus, _TODAY, _heirs(corpus, leads, today), leads),
         *_of_figures(corpus),
         *_of_bounds(corpus),
         *_of_years(corpus),
@@ -59,25 +59,22 @@ def _leads(corpus: Corpus) -> dict[str, set[str]]:
     return {o: {n.bearer for n in norms if o in n.objects} for o in sorted(objects)}
 
 
-def _of_leads(corpus: Corpus, leads: Mapping[str, set[str]]) -> Iterator[Line]:
-    bodies = sorted({b for held in leads.values() for b in held})
-    for at, (what, held) in enumerate(leads.items()):
-        others = [b for b in bodies if b not in held]
-        for k, way in enumerate(_LEADS):
-            for body in (*sorted(held), others[(at + k) % len(others)]):
-                told = way.format(what=corpus.concepts[what].name, body=corpus.agencies[body].name)
-                yield _line(told, body in held)
-
-
-def _of_today(corpus: Corpus, leads: Mapping[str, set[str]], today: date) -> Iterator[Line]:
+def _heirs(corpus: Corpus, leads: Mapping[str, set[str]], today: date) -> dict[str, set[str]]:
+    """The bodies that have taken over each criterion."""
     engine = Responsibility(corpus)
-    heirs = {what: {s.id for b in held for s in engine.today(b, [what], today)} for what, held in leads.items()}
-    bodies = sorted({h for found in heirs.values() for h in found})
-    for at, (what, found) in enumerate(heirs.items()):
-        others = [b for b in bodies if b not in found and b not in leads[what]]
-        for k, way in enumerate(_TODAY if found else ()):
-            for body in (*sorted(found), others[(at + k) % len(others)]):
-                yield _line(way.format(what=corpus.concepts[what].name, body=corpus.agencies[body].name), body in found)
+    return {what: {s.id for body in held for s in engine.today(body, [what], today)} for what, held in leads.items()}
+
+
+def _of_holders(
+    corpus: Corpus, ways: Sequence[str], holders: Mapping[str, set[str]], leads: Mapping[str, set[str]]
+) -> Iterator[Line]:
+    """Each criterion given to its holders and, in turn, to one of the others that does not lead it either."""
+    bodies = sorted({b for held in holders.values() for b in held})
+    for at, (what, held) in enumerate(holders.items()):
+        others = [b for b in bodies if b not in held | leads[what]]
+        for k, way in enumerate(ways if held else ()):
+            for body in (*sorted(held), others[(at + k) % len(others)]):
+                yield _line(way.format(what=corpus.concepts[what].name, body=corpus.agencies[body].name), body in held)
 
 
 def _of_topics(corpus: Corpus) -> Iterator[Line]:

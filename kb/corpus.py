@@ -95,6 +95,10 @@ class Corpus:
         """The provisions directly or indirectly under a reference, in order."""
         return tuple(p for p in self.documents[document].provisions if p.ref != ref and re.match(rf"{re.escape(ref)}[./]", p.ref))
 
+    def parts(self, document: str, ref: str) -> tuple[Provision, ...]:
+        """The provisions one level below a reference, in order."""
+        return tuple(p for p in self.children(document, ref) if parent_ref(p.ref) == ref)
+
 
 def _asks(files: Files) -> dict[tuple[str, str], tuple[str, ...]]:
     """How people ask for each provision: written for it, and heard from them."""

@@ -157,6 +157,8 @@ _BILLIONS_MILLIONS = re.compile(
 _TENS = {w: i for i, w in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 2)}
 _ONES = _TENS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 _SPELT_TENS = re.compile(rf"\b({'|'.join(_TENS)})\s(?:mươi|chục)(?:\s({'|'.join(_ONES)}))?\b", re.IGNORECASE)
+#: Small numbers in words without marks; four of these words are more often other words ("nam", "sau", "bay", "tam").
+SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 #: A year of our time by its last digits, and more that are told with it ("năm 22 với 23", "hai năm 22, 23").
 _YEAR_DIGITS = r"(?<![\d.,/+-])(?:1[5-9]|2\d|30)(?![\d.,/-]*\d)"
 _MORE_YEARS = r"(?:\s?[,+-]\s?|\s(?:và|va|với|voi|với|hay|sang|qua|đến|den|so với|so voi)\s)(?:năm\s|nam\s)?"

@@ -71,6 +71,11 @@ class Findings:
     today: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
 
+    @property
+    def bearers(self) -> tuple[str, ...]:
+        """The bodies that hold something, each once."""
+        return tuple(dict.fromkeys(h.bearer for h in self.holdings))
+
     def joined(self, other: Findings) -> Findings:
         """Both findings as one, what they share once."""
         return Findings(

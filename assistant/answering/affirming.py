@@ -73,7 +73,7 @@ class Affirming:
 
     def _correction(self, query: Query, draft: Draft, helping: frozenset[str]) -> str:
         """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
-        held = {h.bearer for h in draft.findings.holdings} if draft.findings else set()
+        held = draft.findings.bearers if draft.findings else ()
         denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
         if draft.verdict != "no" or not denied or not held:
             return ""

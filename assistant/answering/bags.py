@@ -13,16 +13,15 @@ from functools import cached_property
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import document_numbers, folded_syllables, numbers
+from kb.vietnamese import SPELT, document_numbers, folded_syllables, numbers
 
 #: What a concept that a question names adds to a task with it, as if so much of its words were shared.
 _SAME_CONCEPT = 4.0
 #: Tasks that share at least so much of what the best one shares are meant, too.
 _NEARLY = 0.6
 
-#: Small numbers as words, and how many words stand between a number and what it counts at most.
-_NUMBERS, _BETWEEN = frozenset({"mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"}), 2
-
+#: How many words stand between a number and what it counts at most.
+_BETWEEN = 2
 #: Numbers that count nothing: days, numbers of documents and clauses, years.
 _NO_AMOUNT = re.compile(r"\S*\d+/\S+|\b20\d\d\b|\b(?:ngày|tháng|năm|khoản|Điều|mục|số) \d+")
 
@@ -31,11 +30,11 @@ _NO_AMOUNT = re.compile(r"\S*\d+/\S+|\b20\d\d\b|\b(?:ngày|tháng|năm|khoản|�
 class Bag:
     """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked.
 
-    ``told``: its own words and the names of what it is about.
+    ``called``: the names of what it is about.
     """
 
     words: frozenset[str]
-    told: frozenset[str]
+    called: tuple[str, ...]
     about: frozenset[str]
     text: str
     said: tuple[str, ...]
@@ -47,14 +46,19 @@ class Bag:
         names = [corpus.agencies[n.bearer].name for n in provision.norms]
         concepts = provision.about
         texts = (provision.text, *provision.heading, *asks, *names)
-        called = [t for c in concepts for t in (corpus.concepts[c].name, *corpus.concepts[c].synonyms)]
+        called = tuple(t for c in concepts for t in (corpus.concepts[c].name, *corpus.concepts[c].synonyms))
         return cls(
             words=words_of([*texts, *called]),
-            told=words_of([provision.text, *called]),
+            called=called,
             about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
             text=provision.text,
             said=(*texts, *called),
         )
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Its own words and those of the names of what it is about."""
+        return words_of([self.text, *self.called])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -75,7 +79,7 @@ class Bag:
     def counts(self) -> frozenset[str]:
         """What the provision tells the number of: the words behind its numbers, and "phần trăm"."""
         words = folded_syllables(_NO_AMOUNT.sub(" ", self.text))
-        behind = {w for i, n in enumerate(words) if n.isdigit() or n in _NUMBERS for w in words[i + 1 : i + 2 + _BETWEEN]}
+        behind = {w for i, n in enumerate(words) if n.isdigit() or n in SPELT for w in words[i + 1 : i + 2 + _BETWEEN]}
         return frozenset(behind | ({"phan"} if "%" in self.text else set()))
 
     @cached_property

@@ -17,7 +17,7 @@ _OWN_PART = 0.05
 def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Candidate]:
     """The sources, in order, that say who holds what is asked.
 
-    Other duties of a body that the question only names prove nothing; of a claim no other duty counts at all.
+    Other duties of a body that the question only names prove nothing; of a claim no other duty counts, unless it answers a part of it.
     """
     about = set(query.ids("concept"))
     on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
@@ -48,6 +48,6 @@ def _answering_more(bags: Bags, query: Query, kept: Sequence[Candidate], others:
     for candidate in kept:
         told(candidate.provision)
     for candidate in others:
-        if untold and told(candidate.provision) >= max(least, 1e-9):
+        if untold and told(candidate.provision) >= least:
             found.append(candidate)
     return found

@@ -44,14 +44,11 @@ class Beside:
 
     def _points(self, query: Query, first: Provision) -> list[Provision]:
         """The points of a clause that says only what they are about."""
-        below = [ref for ref in self._below(first) if parent_ref(ref) == first.ref]
+        below = dict.fromkeys(p.ref for p in self._corpus.parts(first.document, first.ref))
         if len(first.text) > _BARE or not 0 < len(below) <= _MOST_POINTS:
             return []
         on = _within(query.as_of, first)
         return [p for ref in below if (p := self._corpus.provision(first.document, ref, on))]
-
-    def _below(self, first: Provision) -> list[str]:
-        return list(dict.fromkeys(p.ref for p in self._corpus.children(first.document, first.ref)))
 
     def _before(self, query: Query, first: Provision, chosen: Sequence[Candidate]) -> list[Provision]:
         """Of the document that the first source's one came in the place of, where the question speaks of it: the provision that fits."""

@@ -223,7 +223,7 @@ class Bodies:
         if not self._on_day(query, findings):
             return []
         ended = [a for a in query.ids("agency") if (to := self._corpus.agencies[a].to) and to < query.as_of]
-        bearers = dict.fromkeys([*findings.today, *(h.bearer for h in findings.holdings), *ended])
+        bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended])
         bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
         topics = query.ids("concept")
         told = (self._instruments(a, s, topics) or self._instruments(a, a.successors, topics) for a, s in bodies.items())

@@ -99,7 +99,7 @@ class Composer:
         if draft.moved and draft.findings is not None:
             return tuple(self._holder(a, (), draft.findings) for a in draft.moved)
         received = any(o.role != "phối hợp" for o in others)
-        if draft.findings is None or (received and (draft.verdict is not None or len(_bearers(draft.findings)) > _MOST_BESIDE)):
+        if draft.findings is None or (received and (draft.verdict is not None or len(draft.findings.bearers) > _MOST_BESIDE)):
             return others
         grouped: dict[str, list[Holding]] = {}
         for holding in draft.findings.holdings:
@@ -161,7 +161,3 @@ class Composer:
         for level, text in ((Verification.UNVERIFIED, wording.UNVERIFIED), (Verification.SECONDARY, wording.SECONDARY)):
             if weak := [wording.place(p) for p in provisions if p.verification == level]:
                 yield text.format(where="; ".join(weak))
-
-
-def _bearers(findings: Findings) -> set[str]:
-    return {h.bearer for h in findings.holdings}

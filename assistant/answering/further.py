@@ -21,7 +21,7 @@ from assistant.answering.forest import Forest
 from assistant.answering.stretches import Heard, Stretches
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import SPELT, folded_syllables
 from rules.responsibility import SECTOR
 
 LEARNT = Path(__file__).with_name("further.npz")
@@ -42,7 +42,6 @@ ASKING = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
 _WANTED = re.compile(
     r"\b(hai|ba|bon|nam|sau|bay|[2-9]) (?:cau|cho|cai|y|gach|dong|diem|muc|noi|lan|viec|van ban|phong trao|nhiem vu|nguyen tac)\b"
 )
-_NUMBERS = {w: float(n) for n, w in enumerate(("hai", "ba", "bon", "nam", "sau", "bay"), 2)}
 _JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
 #: The same without "môi trường" and "nông thôn mới".
@@ -280,7 +279,7 @@ def _caution(features: Features) -> float:
 
 def _wanted(plain: str) -> float:
     """How many places or things a question says that it wants ("hai chỗ", "sáu gạch"); 0 where it does not say."""
-    return max((_NUMBERS.get(n) or float(n) for n in _WANTED.findall(plain)), default=0.0)
+    return max((float(SPELT.get(n, n)) for n in _WANTED.findall(plain)), default=0.0)
 
 
 def _runners_up(first: Candidate, others: Sequence[Candidate]) -> Features:

@@ -8,7 +8,6 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
-from kb.model import Provision
 from kb.vietnamese import folded_syllables
 from rules.responsibility import Asked, Responsibility
 
@@ -40,7 +39,7 @@ class Outline:
         counted = bool(query.refs) and _PARTS.search(" ".join(query.plain)) is not None
         listed = not counted and query.has("list") and not query.has("yesno", "who") and not self._left(query, *refs)
         place = self._corpus.provision(PLAN, refs[0]) if len(refs) == 1 and (counted or listed) else None
-        parts = self._parts(refs[0]) if place else []
+        parts = self._corpus.parts(PLAN, refs[0]) if place else []
         if place is None or not parts:
             return None
         draft = Draft(as_of=query.as_of, whole_list=listed)
@@ -72,7 +71,7 @@ class Outline:
         draft = Draft(as_of=query.as_of, whole_list=True)
         found = self._responsibility.holders(Asked(subjects, query.as_of, query.ids("act")), exact=True)
         draft.findings = found.only([h for h in found.holdings if h.provision.document == PLAN])
-        draft.cite(*self._parts(sections[0].ref), *(h.provision for h in draft.findings.holdings))
+        draft.cite(*self._corpus.parts(PLAN, sections[0].ref), *(h.provision for h in draft.findings.holdings))
         draft.lines = [f"- {wording.quoted(p)}" for p in draft.provisions]
         return draft
 
@@ -96,8 +95,3 @@ class Outline:
 
     def _idle(self, query: Query) -> frozenset[str]:
         return query.filling(self._corpus.phrases.stopwords) | _COUNTING
-
-    def _parts(self, ref: str) -> list[Provision]:
-        """The provisions one level below a place, in order."""
-        below = re.compile(rf"{re.escape(ref)}[./][^./]+")
-        return [p for p in self._corpus.children(PLAN, ref) if below.fullmatch(p.ref)]

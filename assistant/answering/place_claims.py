@@ -9,7 +9,7 @@ from datetime import date
 from assistant.answering.place_names import Named, says, unnamed
 from assistant.understanding import Query
 from kb.model import Place
-from kb.vietnamese import fold
+from kb.vietnamese import SPELT, fold
 
 #: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
 SINCE = date(2025, 7, 1)
@@ -40,7 +40,6 @@ _SEVERAL = 2
 #: The units named are all of them.
 _COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|moi)\b")
 _COUNTED = re.compile(r"\b(\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:don vi|xa|phuong|thi tran)\b")
-_SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 
 
 def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told: bool) -> bool | None:
@@ -71,7 +70,7 @@ def of_province(query: Query) -> bool | None:
 def of_district(query: Query, inside: Sequence[Place]) -> bool | None:
     """Whether a claim on an old district is true: how many communes it became, that it still stands or is gone."""
     plain = " ".join(query.plain)
-    if counted := [int(_SPELT.get(x, x)) for x in _COUNTED.findall(plain)]:
+    if counted := [int(SPELT.get(x, x)) for x in _COUNTED.findall(plain)]:
         return len(inside) in counted
     if _GONE.search(plain):
         return query.as_of >= SINCE
@@ -137,7 +136,7 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
         return belongs
     if not olds and query.as_of >= SINCE and (level := _LEVEL.search(plain)):
         return fold(new.name).startswith(f"{level[1]} ")
-    counted = [_SPELT.get(x) or int(x) for x in _COUNTED.findall(plain)]
+    counted = [SPELT.get(x) or int(x) for x in _COUNTED.findall(plain)]
     communes = sum(u.startswith("xã ") for u in new.old_units)
     if not all(c in (len(new.old_units), communes) for c in counted) or not olds:
         return not olds and counted[0] == len(new.old_units) if counted else None

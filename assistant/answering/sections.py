@@ -9,7 +9,7 @@ from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import SPELT, fold, folded_syllables
 
 #: The place before or after another; a year or a month has neighbours too.
 _NEXT = re.compile(
@@ -23,7 +23,6 @@ _ENDS = re.compile(
     r"\b(?:(?P<count>\d|mot|hai|ba|bon|nam)(?: \w+){1,2} )?(?<!nguoi )(?<!ben )(?<!quan )(?<!so )(?:dung |nam )?"
     r"(?P<end>dau tien|dung dau|cuoi cung|dung cuoi|dung chot)\b"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 #: Words that only say where something stands, or in which order.
 _PLACING = frozenset(
     re.findall(
@@ -92,9 +91,8 @@ class Sections:
         place = self._corpus.provision(PLAN, places[0]) if len(places) == 1 and asked else None
         if asked is None or place is None or self._left(query, place):
             return None
-        below = re.compile(rf"{re.escape(place.ref)}[./][^./]+")
-        parts = [p for p in self._corpus.children(PLAN, place.ref) if below.fullmatch(p.ref)]
-        count = int(asked["count"]) if (asked["count"] or "").isdigit() else _NUMBERS.get(asked["count"] or "", 1)
+        parts = self._corpus.parts(PLAN, place.ref)
+        count = int(asked["count"]) if (asked["count"] or "").isdigit() else SPELT.get(asked["count"] or "", 1)
         chosen = parts[:count] if "dau" in asked["end"] else parts[-count:]
         draft = Draft(as_of=query.as_of)
         draft.cite(*chosen)

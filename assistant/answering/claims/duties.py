@@ -134,7 +134,7 @@ def _on_today(part: Part) -> bool:
 
 def _predecessor(body: str, findings: Findings | None) -> str:
     """The body of the documents whose task another one does today: the claim is true of it too."""
-    holders = [h.bearer for h in findings.holdings] if findings else []
+    holders = findings.bearers if findings else ()
     if findings is None or body in holders:
         return body
     return next((b for b in holders if any(s.id == body for s in findings.today.get(b, ()))), body)

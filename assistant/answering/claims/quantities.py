@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.model import Figure, Provision
-from kb.vietnamese import document_numbers, fold, has_marks, normalise, strip_marks
+from kb.vietnamese import SPELT, document_numbers, fold, has_marks, normalise, strip_marks
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
@@ -25,7 +25,6 @@ _PLACE = (
     r"|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]| ?(?:ty|ti|trieu|nghin|phan tram|lan|km|ha)\b)"
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
-_SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
 _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 #: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
@@ -216,9 +215,9 @@ class Measures:
         """The number at a word; one in words counts only before something countable."""
         if words[i].number is not None:
             return words[i].number
-        if words[i].text not in _SPELT or not words[i].counts or i + 1 >= len(words) or words[i + 1].text not in self._countable:
+        if words[i].text not in SPELT or not words[i].counts or i + 1 >= len(words) or words[i + 1].text not in self._countable:
             return None
-        return None if i and words[i - 1].text in ("thu", "so", "hang", "moi") else float(_SPELT[words[i].text])
+        return None if i and words[i - 1].text in ("thu", "so", "hang", "moi") else float(SPELT[words[i].text])
 
     def _unit(self, texts: Sequence[str]) -> str:
         """What a number counts: the word after it, two where the first alone says little."""
