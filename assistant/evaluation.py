@@ -1,4 +1,5 @@
-"""Measures answers against gold questions: right shares by kind with a 95% interval, wrong bodies, refusals, citations.
+"""Measures answers against gold questions: right shares by kind with a 95% interval, wrong bodies, refusals, citations,
+and what is lost when the tone marks are left out.
 
 A question is right only where everything that its gold says holds; ``tests/evaluation/README.md`` explains the fields.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from assistant.answer import Answer
 from assistant.service import Service
-from kb.vietnamese import has_marks, normalise
+from kb.vietnamese import has_marks, normalise, strip_marks
 
 #: Citations that count, as an official would read them.
 _READ = 8
@@ -42,6 +43,14 @@ class Tally:
         """Share that held, 0 to 1."""
         return self.held / self.asked if self.asked else 0.0
 
+    def __iadd__(self, other: Tally) -> Tally:
+        self.held += other.held
+        self.asked += other.asked
+        return self
+
+    def __str__(self) -> str:
+        return f"{self.held}/{self.asked} = {self.share:.3f}"
+
     @property
     def interval(self) -> tuple[float, float]:
         """Wilson's 95% interval of the share."""
@@ -54,14 +63,38 @@ class Tally:
 
 @dataclass
 class Report:
-    """What was measured."""
+    """What was measured.
+
+    Attributes:
+        right: questions that were answered rightly.
+        kinds, typing, checks: the same by kind of question, by way of typing, and by what the gold asks for.
+        marked, stripped: questions with tone marks, as they are and asked once more without their marks.
+        misnamed: questions whose answer names a body that the gold rules out, of all.
+        precision: for each question, the share of its citations that bear on it, 0 to 1.
+        wrong: a line for each question that was answered wrongly.
+    """
 
     right: Tally = field(default_factory=Tally)
     kinds: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     typing: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     checks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    marked: Tally = field(default_factory=Tally)
+    stripped: Tally = field(default_factory=Tally)
+    misnamed: Tally = field(default_factory=Tally)
     precision: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    def __iadd__(self, other: Report) -> Report:
+        for own, more in ((self.kinds, other.kinds), (self.typing, other.typing), (self.checks, other.checks)):
+            for name, tally in more.items():
+                own[name] += tally
+        self.right += other.right
+        self.marked += other.marked
+        self.stripped += other.stripped
+        self.misnamed += other.misnamed
+        self.precision += other.precision
+        self.wrong += other.wrong
+        return self
 
 
 def _plain(text: object) -> str:
@@ -103,17 +136,26 @@ def checks(gold: dict[str, Any], answer: Answer) -> dict[str, bool]:
     return found
 
 
+def _asked(service: Service, gold: dict[str, Any], typed: Callable[[str], str] = str) -> Answer:
+    on = date.fromisoformat(gold["as_of"]) if gold.get("as_of") else None
+    return service.ask(typed(gold["question"]), [typed(h) for h in gold.get("history") or []], on, gold["id"])
+
+
 def measure(service: Service, golds: Sequence[dict[str, Any]]) -> Report:
     """Asks every question and tallies."""
     report = Report()
     for gold in golds:
-        on = date.fromisoformat(gold["as_of"]) if gold.get("as_of") else None
-        answer = service.ask(gold["question"], gold.get("history") or [], on, gold["id"])
+        answer = _asked(service, gold)
         found = checks(gold, answer)
         ok = all(found.values())
         report.right.add(ok)
         report.kinds[gold["kind"]].add(ok)
-        report.typing["with marks" if has_marks(gold["question"]) else "without marks"].add(ok)
+        report.misnamed.add(not found.get("no wrong body", True))
+        marked = has_marks(gold["question"])
+        report.typing["with marks" if marked else "without marks"].add(ok)
+        if marked:
+            report.marked.add(ok)
+            report.stripped.add(all(checks(gold, _asked(service, gold, strip_marks)).values()))
         for name, held in found.items():
             report.checks[name].add(held)
         refs = [c.ref for c in answer.citations[:_READ]]
@@ -139,11 +181,13 @@ def load(path: Path, half: str) -> list[dict[str, Any]]:
 def table(report: Report, worst: int) -> str:
     """The report as text."""
     low, high = report.right.interval
-    lines = [f"right {report.right.held}/{report.right.asked} = {report.right.share:.3f} (95%: {low:.3f}-{high:.3f})"]
+    lines = [f"right {report.right} (95%: {low:.3f}-{high:.3f})"]
     for title, tallies in (("by kind", report.kinds), ("by typing", report.typing), ("by check", report.checks)):
         lines.append(f"{title}:")
         for name, tally in sorted(tallies.items()):
             low, high = tally.interval
             lines.append(f"  {name:16s} {tally.held:4d}/{tally.asked:<4d} {tally.share:.3f} ({low:.3f}-{high:.3f})")
+    lines.append(f"without their tone marks {report.stripped} right, with them {report.marked}")
+    lines.append(f"wrong body named {report.misnamed}")
     lines.append(f"citation precision {sum(report.precision) / max(1, len(report.precision)):.3f}")
     return "\n".join([*lines, *(f"WRONG {w}" for w in report.wrong[:worst])])

@@ -25,9 +25,9 @@ def evaluate(
     worst: Annotated[int, typer.Option("--worst", metavar="SỐ", help="In số câu sai này.")] = 10,
 ) -> None:
     """Đo câu trả lời trên bộ câu hỏi có đáp án: tỷ lệ đúng theo loại và cách gõ, khoảng tin cậy 95%."""
-    from assistant.evaluation import load, measure, table
+    from assistant.evaluation import Report, load, measure, table
 
-    asked = service()
+    asked, total = service(), Report()
     for path in files:
         try:
             golds = load(path, half.value)
@@ -38,4 +38,8 @@ def evaluate(
                 f"== {path.name}: không có câu hỏi nào cho --half {half.value} (tệp “...-tuning” chỉ để chỉnh, “...-report” chỉ để báo cáo)"
             )
             continue
-        say(f"== {path.name} ({half.value})\n{table(measure(asked, golds), worst)}")
+        report = measure(asked, golds)
+        say(f"== {path.name} ({half.value})\n{table(report, worst)}")
+        total += report
+    if len(files) > 1:
+        say(f"== cả {len(files)} tệp ({half.value})\n{table(total, 0)}")
