@@ -34,11 +34,12 @@ class Figure(Record):
 
 
 class Deadline(Record):
-    """A date, or a range of dates, that the provision sets."""
+    """A date, or a range of dates, that the provision sets. ``before``: the last day itself is too late."""
 
     what: str
     from_: str = Field("", alias="from")
     to: str = ""
+    before: bool = False
     every: str = ""
     to_whom: str = ""
     via: str = ""

@@ -30,9 +30,15 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
 
 
 def _of_several(query: Query) -> bool:
-    """Whether a question asks for several things, or for what each of the bodies does that it names; not which of them does it."""
-    of_each = not query.kinds and len(query.ids("agency")) > 1 and "hay" not in query.plain
-    return not query.has("yesno") and (query.has("compare", "several", "list") or len(query.segments) > 1 or of_each)
+    """Whether a question asks for several things, or for what each of the bodies does that it names; not which of them does it.
+
+    Of a claim only bodies that it compares are several.
+    """
+    bodies = len(query.ids("agency")) > 1
+    if query.has("yesno"):
+        return bodies and query.has("compare")
+    of_each = not query.kinds and bodies and "hay" not in query.plain
+    return query.has("compare", "several", "list") or len(query.segments) > 1 or of_each
 
 
 def _answering_more(bags: Bags, query: Query, kept: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:

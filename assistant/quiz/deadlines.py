@@ -16,7 +16,6 @@ from assistant.quiz.model import Basis, Choice, Difficulty, Draft, Kind, Source,
 from kb.model import Deadline, Provision
 from kb.vietnamese import fold
 
-_BEFORE = " (trước ngày này)"
 _QUARTERS = ("I", "II", "III", "IV")
 _QUARTER = re.compile(r"[Qq]uý (IV|III|II|I)\b[^\d]*$")
 _TOKEN = re.compile(
@@ -58,7 +57,7 @@ def label(deadline: Deadline) -> str:
     elif end.startswith(("trước", "trong", "quý", "tháng")):
         text = end
     elif end:
-        text = f"{'trước' if _BEFORE in deadline.what else 'đến'} {end}"
+        text = f"{'trước' if deadline.before else 'đến'} {end}"
     else:
         return ""
     return f"{text} hằng {deadline.every}" if deadline.every else text
@@ -76,9 +75,8 @@ def _named(part: str) -> str:
 def deadlines(provision: Provision) -> Iterator[tuple[str, str]]:
     """What a provision sets a date for, with the date in words."""
     for deadline in provision.deadlines:
-        what = deadline.what.replace(_BEFORE, "")
         if said := label(deadline):
-            yield what, said
+            yield deadline.what, said
     told = {fold(said) for _, said in ((d.what, label(d)) for d in provision.deadlines)}
     for norm in provision.norms:
         if norm.deadline and _TOKEN.search(norm.deadline) and fold(norm.deadline.replace("hàng", "hằng")) not in told:

@@ -73,3 +73,20 @@ def test_the_words_of_a_claim_are_marked_by_whether_its_sources_know_them(servic
     weighed = service.weighed("Sở Y tế nắm giữ tiêu chí y tế, đúng không?", (), DAY)
     assert weighed is not None
     assert {"+y", "+te", "+chi", "-nam", "-giu", "nam", "giu"} <= set(weighed.words)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "claim"),
+    [
+        ("no", "Đầu mối tổng hợp mà tới 05/12 mới trình báo cáo lên UBND tỉnh thì có kịp hạn không?"),
+        ("no", "Sở Nông nghiệp trình đúng ngày 01/12 thì đúng hạn chứ?"),
+        ("yes", "Sở NN&PTNT trình báo cáo tổng hợp ngày 30/11 là còn kịp, phải không?"),
+        ("yes", "huyen toi gui bao cao nam ngay 22/11 la tre han phai khong"),
+        ("no", "Huyện gửi báo cáo năm cho Sở Nông nghiệp ngày 22/11 thì chưa bị coi là trễ, đúng không?"),
+        ("yes", "Sở Y tế nộp báo cáo năm hôm 17/11 là sớm hơn khung, chưa tới ngày, đúng chứ?"),
+        ("yes", "Hạn báo cáo của huyện tới 20/11, ngày 25/11 mới nộp là muộn, phải không?"),
+        ("no", "Các sở báo cáo năm chậm nhất 20/12, phải không?"),
+    ],
+)
+def test_a_day_is_held_against_the_deadline_of_the_body_that_is_spoken_of(service: Service, verdict: str, claim: str) -> None:
+    assert service.ask(claim, as_of=DAY).verdict == verdict

@@ -20,6 +20,7 @@ from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
+from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
@@ -74,6 +75,7 @@ class Claims:
         self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
+        self._timeliness = Timeliness(self._statements)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
@@ -83,7 +85,9 @@ class Claims:
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         borne_out = self._borne_out(self._weighing.weighed(query, selection, seen))
         judged = Judgement(
-            verdict=self._by_succession(query, seen, findings) or ("yes" if borne_out else "no"),
+            verdict=self._by_deadline(query, provisions)
+            or self._by_succession(query, seen, findings)
+            or ("yes" if borne_out else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
         )
@@ -97,6 +101,11 @@ class Claims:
             return "no"
         held = seen.sides[0]["duties"] is Ruling.HOLDS
         return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
+
+    def _by_deadline(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
+        """The verdict that follows from a deadline, where days are said to keep it or not."""
+        ruling = self._timeliness.ruling(query, provisions)
+        return None if ruling is None else "yes" if ruling is Ruling.HOLDS else "no"
 
     @cached_property
     def _judge(self) -> Judge:

@@ -1,4 +1,4 @@
-"""Whether the days of a claim are those of the deadline that it speaks of, or keep within it."""
+"""Whether the days of a claim are those of the deadline that it speaks of."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from assistant.answering.claims.statement import Part
 from assistant.understanding import Query
 from kb.model import Deadline, Provision
 from kb.vietnamese import dates, folded_syllables
-
-#: Words by which a day is held against a deadline instead of being named as the deadline.
-_HELD_AGAINST = frozenset({"kip", "han", "tre", "muon", "moi", "duoc", "van"})
 
 Day = tuple[int, int]
 
@@ -28,15 +25,12 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
     first, last = _day(deadline.from_), _day(deadline.to)
     if set(asked) <= {first, last}:
         return Ruling.HOLDS
-    if _HELD_AGAINST & set(query.plain):
-        within = all((first or day) <= day <= (last or day) for day in asked)
-        return Ruling.HOLDS if within else Ruling.FAILS
     return Ruling.HOLDS if set(asked) <= said and len(asked) > 2 else Ruling.FAILS
 
 
 def _meant(query: Query, deadlines: Sequence[Deadline]) -> Deadline | None:
     """The deadline that the question speaks of, by the words in which they differ; the first where it uses none of them."""
-    named = [frozenset(folded_syllables(d.what.partition("(")[0])) for d in deadlines]
+    named = [frozenset(folded_syllables(d.what)) for d in deadlines]
     common = frozenset.intersection(*named) if len(named) > 1 else frozenset()
     ranked = sorted(range(len(deadlines)), key=lambda i: (-len((named[i] - common) & set(query.plain)), i))
     return deadlines[ranked[0]] if ranked else None
