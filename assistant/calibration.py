@@ -182,7 +182,7 @@ def main(paths: Sequence[str]) -> None:
     print(learn_refusing([j for j, _, _ in told], [gold for _, gold, _ in told], [much for _, _, much in told], refused))
     asked += [(aware, line) for line in _taught(Path(paths[0]).parent / "taught", aware)]
     stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
-    weighed = [(w, line["verdict"] in _SO, line["weight"]) for w, line in stated if w is not None]
+    weighed = [(w, (line["verdict"] in _SO) != w.doubted, line["weight"]) for w, line in stated if w is not None]
     print(learn_claims(*zip(*weighed, strict=True)))
 
 

@@ -148,6 +148,7 @@ BEFORE_FORCE, IN_FORCE, ENDED = "**chưa** có hiệu lực.", "**đang** có hi
 BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo bản **sau khi sửa** của {documents}."
 YES = "**Đúng.** "
 NO = "**Không.** "
+FALSE_INDEED, NOT_FALSE = "**Đúng**, nói như vậy là sai.", "**Không**, nói như vậy không sai."
 RECEIVES = "nơi nhận"
 LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}
 CLAIMED_HELPS = "{claimed} chỉ phối hợp việc này. "

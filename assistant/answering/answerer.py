@@ -14,7 +14,7 @@ from assistant.answering.beside import Beside
 from assistant.answering.bodies import Bodies
 from assistant.answering.cases import Cases, Knows
 from assistant.answering.claims import Weighed
-from assistant.answering.composer import Composer, Draft
+from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.counted import counted_beside
 from assistant.answering.ended import level_ended
@@ -93,6 +93,10 @@ class Answerer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a question; never raises for what a person may ask."""
+        answer = self._answer(query)
+        return contrary(answer) if query.doubted else answer
+
+    def _answer(self, query: Query) -> Answer:
         query = self._pointing.resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
@@ -100,7 +104,7 @@ class Answerer:
         selection = self._sources(query)
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
-            return self.answer(query.leaning)
+            return self._answer(query.leaning)
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
         return self._composer.answer(query, refusal if refusal and not settled else self._found(query, selection))
 
@@ -123,7 +127,8 @@ class Answerer:
         if not selection or not selection.chosen:
             return None
         draft = Draft(as_of=query.as_of)
-        return self._affirming.weighed(query, selection, self._findings(query, selection, draft))
+        weighed = self._affirming.weighed(query, selection, self._findings(query, selection, draft))
+        return replace(weighed, doubted=query.doubted)
 
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._given.of(query))

@@ -20,6 +20,8 @@ MOST_CITATIONS = 8
 PLAN_END = date(2025, 12, 31)
 #: Bodies that have to do what somebody receives, named beside the one who receives it; of a claim none is.
 _MOST_BESIDE = 2
+#: A verdict on a statement, that on whether it is false, and the words for both.
+_CONTRARY = (("yes", "no", wording.YES, wording.NOT_FALSE), ("no", "yes", wording.NO, wording.FALSE_INDEED))
 
 
 @dataclass
@@ -51,6 +53,14 @@ class Draft:
         if verdict:
             self.verdict = verdict
             self.lines.insert(0, (wording.YES if verdict == "yes" else wording.NO).strip())
+
+
+def contrary(answer: Answer) -> Answer:
+    """The answer to the question whether what was judged is false."""
+    for verdict, opposite, said, instead in _CONTRARY:
+        if answer.verdict == verdict:
+            return answer.model_copy(update={"verdict": opposite, "answer": answer.answer.replace(said.strip(), instead, 1)})
+    return answer
 
 
 class Composer:

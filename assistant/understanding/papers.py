@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.references import Reference
+from kb.vietnamese import document_numbers, fold, folded_syllables, normalise
 
 _SHORT = re.compile(
     r"\b(qd|quyet dinh|bo tieu chi|bo|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
@@ -59,3 +60,17 @@ def number_places(text: str, plain: Sequence[str]) -> frozenset[int]:
             if list(plain[at : at + len(words)]) == words:
                 places |= set(range(at, at + len(words)))
     return frozenset(places)
+
+
+def only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
+    """The syllables that a text holds only where it names a clause ("II", "7")."""
+    text, rest, at = normalise(text), "", 0
+    for place in places:
+        rest, at = f"{rest} {text[at : place.start]}", place.end
+    named = (w for place in places for w in folded_syllables(text[place.start : place.end]))
+    return frozenset(named) - set(folded_syllables(f"{rest} {text[at:]}"))
+
+
+def only_at(places: frozenset[int], plain: Sequence[str]) -> frozenset[str]:
+    """The syllables that stand only at some places of a question: those of a document's number say nothing of its subject."""
+    return frozenset(plain[i] for i in places) - {w for i, w in enumerate(plain) if i not in places}

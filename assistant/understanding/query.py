@@ -59,6 +59,7 @@ class Query:
         strangers: bodies that it names and that no document gives a task.
         pointer: words that point to something said before ("sở ấy", "văn bản đó").
         dangling: the same, where nothing was said before and nothing else is named.
+        doubted: it asks whether what is read here is false.
         anchors: what the question before rests on (document number and reference), where this one points back to that.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
@@ -96,6 +97,7 @@ class Query:
     leaning: Query | None = None
     dangling: str = ""
     pointer: str = ""
+    doubted: bool = False
     anchors: tuple[tuple[str, str], ...] = ()
 
     def part(self, segment: Segment) -> Query:

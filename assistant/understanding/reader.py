@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.forms import (
     asks_how_many,
     asks_names,
@@ -20,7 +21,7 @@ from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
-from assistant.understanding.papers import NamedDocuments, number_places
+from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, reckoned
@@ -30,7 +31,7 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import YESNO, Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when, says_now
 from kb.corpus import Corpus
-from kb.references import Reference, references
+from kb.references import references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
@@ -58,11 +59,14 @@ class Reader:
         self._papers = NamedDocuments(corpus)
         self._titles = Titles(corpus)
         self._turns = Turns.of(corpus)
+        self._falsehoods = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._verdicts = Verdicts()
         self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
+        if statement := self._falsehoods.statement(question):
+            return replace(self.read(statement, history, as_of), doubted=True)
         query = self._read_one(question, as_of)
         if not history:
             return replace(query, dangling=dangling(query))
@@ -138,7 +142,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking, _only_in(named_places, text) | _only_at(numbered, words.plain)),
+            content=self._telling(words, mentions, asking, only_in(named_places, text) | only_at(numbered, words.plain)),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -270,20 +274,6 @@ def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[st
     idle = not asks_how_many(words.plain)
     said = (m for m in ways if m.payload[0] == "kind" and not (idle and words.plain[m.start : m.end] == (_MANY,)))
     return frozenset(m.payload[1] for m in said) | reckoned(words.plain)
-
-
-def _only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
-    """The syllables that a text holds only where it names a clause ("II", "7")."""
-    text, rest, at = normalise(text), "", 0
-    for place in places:
-        rest, at = f"{rest} {text[at : place.start]}", place.end
-    named = (w for place in places for w in folded_syllables(text[place.start : place.end]))
-    return frozenset(named) - set(folded_syllables(f"{rest} {text[at:]}"))
-
-
-def _only_at(places: frozenset[int], plain: Sequence[str]) -> frozenset[str]:
-    """The syllables that stand only at some places of a question: those of a document's number say nothing of its subject."""
-    return frozenset(plain[i] for i in places) - {w for i, w in enumerate(plain) if i not in places}
 
 
 def _written_as_name(name: str, text: str) -> bool:

@@ -90,3 +90,30 @@ def test_the_words_of_a_claim_are_marked_by_whether_its_sources_know_them(servic
 )
 def test_a_day_is_held_against_the_deadline_of_the_body_that_is_spoken_of(service: Service, verdict: str, claim: str) -> None:
     assert service.ask(claim, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("verdict", "question"),
+    [
+        ("yes", "Nói Sở Giao thông vận tải chủ trì điện nông thôn là sai chứ?"),
+        ("no", "ai bao dien nong thon do so cong thuong chu tri la sai?"),
+        ("yes", "Bảo mục tiêu OCOP là 240 sản phẩm là sai chứ?"),
+        ("no", "Nói tỉnh nhắm 204 sản phẩm OCOP thì sai chứ?"),
+    ],
+)
+def test_a_question_whether_a_statement_is_false_is_answered_the_other_way(service: Service, verdict: str, question: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert answer.verdict == verdict
+    assert answer.answer.startswith("**Đúng**, nói như vậy là sai." if verdict == "yes" else "**Không**, nói như vậy không sai.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã thông minh chỉ là thí điểm, bảo bắt buộc mọi xã là bịa, đúng không?",
+        "Sở Y tế được công nhận nhưng Sở Giáo dục thì không, đúng chứ?",
+        "Sở Công thương chủ trì điện nông thôn, đúng hay sai?",
+    ],
+)
+def test_what_only_holds_such_words_is_read_as_it_stands(service: Service, question: str) -> None:
+    assert not service.reader.read(question, (), DAY).doubted

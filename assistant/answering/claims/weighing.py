@@ -62,10 +62,14 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a verdict rests on: the features, and the words of the claim, also marked ``+`` where the sources know them, else ``-``."""
+    """What a verdict rests on: the features, and the words of the claim, also marked ``+`` where the sources know them, else ``-``.
+
+    ``doubted``: the question calls the claim false, so that its own verdict is the opposite.
+    """
 
     features: Features
     words: tuple[str, ...]
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
