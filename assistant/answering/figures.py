@@ -18,11 +18,22 @@ _MONEY = re.compile(r"\b(?:tien|von|trieu|ty|ti|dong|ngan sach|kinh phi|nguon)\b
 #: How else people say what sets a figure's name apart.
 _ALSO = (
     (re.compile(r"\b(?:giao|rot|cap|bo|cho|duoc|phan) them\b"), "bo sung"),
-    (re.compile(r"\bdia phuong\b|\bvon tinh\b|\btinh (?:tu |minh )?(?:bo(?! sung)|lo|gop)\b"), "doi ung"),
+    (
+        re.compile(
+            r"\bdia phuong\b|\bvon tinh\b|\btinh (?:tu |minh )?(?:bo(?! sung)|lo|gop)\b"
+            r"|\btinh (?:va|voi|lan|cung) trung uong\b|\btrung uong (?:va|voi|lan|cung) (?:ca )?tinh\b"
+        ),
+        "doi ung",
+    ),
     (re.compile(r"\btien xay dung\b"), "dau tu phat trien"),
     (re.compile(r"\b(?:giap|sat|vung) bien\b"), "bien gioi"),
 )
 _TWO_YEARS = re.compile(r"\b(?:hai|2|moi|tung|cac|nhung) nam\b(?! lien)")
+#: The year before the one that is named, and the one after it.
+_BESIDE = (
+    (-1, re.compile(r"\bnam (?:lien )?(?:truoc|ke truoc|lien ke|ngoai)\b")),
+    (1, re.compile(r"\bnam (?:lien )?(?:sau|ke tiep|tiep theo)\b(?! (?:rieng|cung))")),
+)
 _LESS = re.compile(r"\btru(?: di| ra| bot)?\b")
 #: A figure on one side of "less" is named by so many of its neighbouring words.
 _FEWEST_PAIRS = 2
@@ -34,6 +45,7 @@ _TELLING = 10
 _COMMON = 0.6
 #: A figure is named by more than this share of the neighbouring words that set its name apart.
 _ENOUGH = 0.2
+_BOUND = re.compile(r"\((?:ít nhất|tối thiểu|tối đa)\)")
 _EMPTY = re.compile(r"\([^)]*\)|\bthực hiện Chương trình\b|\bcủa\b|\bkhoảng\b|\bnăm\b|\d+")
 
 
@@ -78,7 +90,8 @@ class Meant:
         self.table, self.claimed = table, query.has("yesno") and any(n not in query.years for n in query.numbers if n >= _TELLING)
         self.text = spoken(query)
         self._pairs = frozenset(pairwise(self.text.split()))
-        self.asked = [y for y in dict.fromkeys(query.years) if any(r.year == y for r in table)]
+        told = {r.year for r in table}
+        self.asked = [y for y in dict.fromkeys((*query.years, *self._beside(query.years))) if y in told]
         self._numbers = {n for n in query.numbers if n >= _TELLING and len(self.asked) < 2}  # two years name what is meant
         every = sorted({r.year for r in table if r.year})
         self.years = every if len(self.asked) < 2 <= len(every) and _TWO_YEARS.search(self.text) else self.asked
@@ -104,6 +117,10 @@ class Meant:
     def slices(self, whole: Row) -> list[Row]:
         """The parts of a figure."""
         return [r for r in self.table if r.figure.part_of and r.year == whole.year and self.whole(r) is whole]
+
+    def _beside(self, years: Sequence[int]) -> list[int]:
+        """The year before or after the only one that is named, where it is spoken of."""
+        return [years[0] + step for step, words in _BESIDE if len(years) == 1 and words.search(self.text)]
 
     def _of_units(self) -> list[Row]:
         """All figures, where they are of several units: each unit is named."""
@@ -141,8 +158,9 @@ class Meant:
         by_name = [r for r in by_name if r.figure.part_of or not parts or not self._default(r)]
         found = list(dict.fromkeys([*by_number, *by_name]))
         shared = {p for r in self.table for p in r.pairs if common >= set(p)} & self._pairs
-        if found and shared and not any(shared & r.pairs for r in found):
-            found += [r for r in self.table if self._default(r) and shared <= r.pairs and not r.year][:1]
+        told = [*found, *(w for r in found if r.figure.part_of and (w := self.whole(r)))]
+        if found and (untold := shared.difference(*(r.pairs for r in told))):
+            found += [r for r in self.table if self._default(r) and untold <= r.pairs and not r.year][:1]
         return found
 
     def _common(self) -> set[str]:
@@ -207,7 +225,9 @@ def _asked(unit: str, text: str) -> bool:
 
 
 def _value(figure: Figure) -> float | None:
-    """A figure as a number; None where it is a range or no number."""
+    """A figure as a number; None where it is a range, only a bound, or no number."""
+    if _BOUND.search(figure.what):
+        return None
     if isinstance(figure.value, str):
         return float(figure.value) if figure.value.isdigit() else None
     return float(figure.value)

@@ -24,6 +24,10 @@ _SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! 
 _EACH = re.compile(r"\b(?:moi|tung|hai|2) (?:khoan|loai|nguon|muc|thu)\b")
 #: A share is asked for where a percentage is told too.
 _PART = re.compile(r"\b(?:chiem|ty trong|ti trong)\b")
+#: A share of another year's figure, not of the same year's total.
+_OF_YEAR = re.compile(
+    r"\bbang (?:bao nhieu|may) phan\b.{0,40}\b20\d\d\b|\b20\d\d\b.{0,30}\bso voi\b.{0,30}\b20\d\d\b.{0,20}\bphan\b"
+)
 #: Figures beside one another are compared as part and whole only where that is said.
 _OF = re.compile(r"\b(?:chiem|ty trong|ti trong|ty le|ti le|trong|so voi|bang)\b")
 #: A sum is asked for in a claim.
@@ -34,6 +38,8 @@ _TAKES = re.compile(
     r"|\b(?:ma|nhung) (?:khong|chua)\b"
     r"|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b"
 )
+#: A year on each side: the one is taken from the other.
+_YEARS_APART = re.compile(r"\b20\d\d\b.{1,40}\b(?:tru|bot)\b.{1,40}\b20\d\d\b")
 #: What stops at a grade is taken without what has a higher one.
 _STOPS = re.compile(r"\bdung (?:lai )?o\b")
 _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
@@ -73,7 +79,7 @@ class Reckoning:
         if counted := days_between(query, provisions):
             return Reckoned(counted[0], (counted[1],))
         parts = [_own(query.part(s)) for s in query.segments] if len(query.segments) > 1 else []
-        full = [p for p in parts if len(p.years) > 1 and len(p.numbers) < len(query.numbers)]
+        full = [p for p in parts if len(_own_years(p)) > 1 and len(p.numbers) < len(query.numbers)]
         return next((found for q in (*full, query, *parts) if (found := self._found(q, provisions))), None)
 
     def _found(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
@@ -112,8 +118,11 @@ class Reckoning:
 def _own(part: Query) -> Query:
     """A part of a question with the years and numbers that it holds itself, where it holds any."""
     words = set(part.plain)
-    years = tuple(y for y in part.years if str(y) in words)
-    return replace(part, years=years or part.years, numbers=tuple(n for n in part.numbers if str(int(n)) in words))
+    return replace(part, years=_own_years(part) or part.years, numbers=tuple(n for n in part.numbers if str(int(n)) in words))
+
+
+def _own_years(part: Query) -> tuple[int, ...]:
+    return tuple(y for y in part.years if str(y) in part.plain)
 
 
 class _Sums:
@@ -126,7 +135,8 @@ class _Sums:
 
     def of(self, kind: str) -> str:
         """One kind of sum, or an empty string."""
-        if kind == "difference" and _TAKES.search(self._meant.text) and (rest := self._rest()):
+        taken = _TAKES.search(self._meant.text) and not _YEARS_APART.search(self._meant.text)
+        if kind == "difference" and taken and (rest := self._rest()):
             return rest
         ways: dict[str, Callable[[], str]] = {
             "ratio": self._ratio,
@@ -198,6 +208,8 @@ class _Sums:
         return f"{self._shown([whole])}. Bình quân mỗi năm: {written(whole.value)} : {years} = **{mean}{self._unit}**."
 
     def _share(self) -> str:
+        if _OF_YEAR.search(self._meant.text) and (couples := [c for c in self._couples() if c[0].year != c[1].year]):
+            return " ".join(self._of_year(*couple) for couple in couples)
         parts = self._parts()
         if parts and not self._meant.named and not _PERIOD.search(self._meant.text):
             parts = [s for r in parts for s in self._meant.slices(r)] if _SLICES.search(self._meant.text) else []
@@ -208,6 +220,11 @@ class _Sums:
         if len(shares) > 1 and len(wholes) == 1 and all(r.year and not r.figure.part_of for r, _ in shares):
             said.append(f"Gộp lại: {self._percent([r for r, _ in shares], shares[0][1])}.")
         return " ".join(said)
+
+    def _of_year(self, one: Row, other: Row) -> str:
+        """What share of another year's figure one is: of the year that is named last."""
+        part, whole = sorted((one, other), key=lambda r: self._meant.asked.index(r.year) if r.year in self._meant.asked else 0)
+        return f"{self._shown([part, whole])}. Tỷ lệ: {self._percent([part], whole)}."
 
     def _percent(self, parts: Sequence[Row], whole: Row) -> str:
         shown = " + ".join(written(r.value) for r in parts)

@@ -145,7 +145,10 @@ class Trust:
         return [fold(d) for d in self._evidence.corpus.phrases.districts]
 
     def doubts(self, judged: Judged) -> bool:
-        """Whether it is likelier than the threshold that no document answers the question."""
+        """Whether it is likelier than the threshold that no document answers the question; what was reckoned from figures is told."""
+        told = judged.features
+        if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
+            return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
         return self.formula.probability({**judged.features, "worded": worded}) > self.formula.threshold
 

@@ -25,9 +25,10 @@ _WORDINGS = {
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
     rf"|\b(?:{_DROP}|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
     rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b|\b(?:len|tang) hay (?:xuong|giam)\b"
+    rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ khong phai\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
-    rf"|\btong (?:cua )?{_TWO} {_OF}\b"
+    rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b"
     rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|{_ADDED}|{_LUMPED}"
     rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b",
     "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
