@@ -8,7 +8,11 @@ from collections.abc import Sequence
 #: "Bỏ", not "bổ sung", "bố trí", "bộ ngành".
 _DROP = r"(?:tru|bo(?! (?:sung|tri|nganh|tieu|nong|tai|ke|y|giao))|bot)"
 _HOW_MUCH = r"(?:bao nhieu|may|con so nao)"
-_MORE = r"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|(?<!gui )(?<!dinh )(?<!di )kem(?! theo)|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
+#: "Kém", not "gửi kèm", "kèm theo".
+_LESS = r"(?<!gui )(?<!dinh )(?<!di )kem(?! theo)"
+_MORE = (
+    rf"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|{_LESS}|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
+)
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
 #: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "đầu tư công".
