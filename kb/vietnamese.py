@@ -155,8 +155,14 @@ _BILLIONS_MILLIONS = re.compile(
     r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*)\s(?:tỷ|tỉ|ty|ti)\s(?:đồng\s)?(\d{1,3})(?=\s(?:triệu|trieu)\b)", re.IGNORECASE
 )
 _TENS = {w: i for i, w in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 2)}
-_ONES = _TENS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
-_SPELT_TENS = re.compile(rf"\b({'|'.join(_TENS)})\s(?:mươi|chục)(?:\s({'|'.join(_ONES)}))?\b", re.IGNORECASE)
+#: What stands after tens: five is never "năm" there, since that counts years ("ba mươi năm").
+_ONES = {w: n for w, n in _TENS.items() if n != 5} | {"một": 1, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_HUNDRED_ONES = _ONES | {"năm": 5}
+_ANY_TENS, _ANY_ONES = ({k: n for w, n in words.items() for k in (w, strip_marks(w))} for words in (_TENS, _ONES))
+_SPELT_TENS = re.compile(
+    rf"\b(?:({'|'.join(_ANY_TENS)})\s(?:mươi|muoi|chục|chuc)(?:\s({'|'.join(_ANY_ONES)}))?|(?:mười|muoi)\s({'|'.join(_ANY_ONES)}))\b",
+    re.IGNORECASE,
+)
 #: Small numbers in words without marks; four of these words are more often other words ("nam", "sau", "bay", "tam").
 SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 #: A year of our time by its last digits, and more that are told with it ("năm 22 với 23", "hai năm 22, 23").
@@ -170,7 +176,7 @@ _SHORT_YEARS = re.compile(
 _TWO_DIGITS = re.compile(r"(?<!\d)\d\d(?!\d)")
 #: "ba trăm", "ba trăm 42", "hai trăm linh tư", "hai trăm tư"; but "một trăm năm" is more likely a hundred years.
 _SPELT_HUNDREDS = re.compile(
-    rf"\b({'|'.join(_TENS)}|một)\străm(?:\s(linh|lẻ)\s({'|'.join(_ONES)})\b|\s(?!năm)(\d{{1,2}}|{'|'.join(_ONES)})\b)?",
+    rf"\b({'|'.join(_TENS)}|một)\străm(?:\s(linh|lẻ)\s({'|'.join(_HUNDRED_ONES)})\b|\s(?!năm)(\d{{1,2}}|{'|'.join(_HUNDRED_ONES)})\b)?",
     re.IGNORECASE,
 )
 
@@ -178,22 +184,28 @@ _SPELT_HUNDREDS = re.compile(
 def written_amounts(text: str) -> str:
     """Amounts as people write them, written as documents do: short for millions, billions and millions, tens in words, years.
 
-    >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản, ba trăm hai mươi tỷ")
-    '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản, 320 tỷ'
+    >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản, muoi bay ban, ba trăm hai mươi tỷ")
+    '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản, 17 ban, 320 tỷ'
     >>> written_amounts("năm 22 với 23, hai năm 22+23, nam 25"), written_amounts("năm 20 xã, ngày 22/5, năm 2022")
     ('năm 2022 với 2023, hai năm 2022+2023, nam 2025', 'năm 20 xã, ngày 22/5, năm 2022')
     """
     text = _SHORT_YEARS.sub(lambda m: _TWO_DIGITS.sub(r"20\g<0>", m[0]), text)
     text = _SHORT_MILLIONS.sub(" triệu đồng", normalise(text))
     text = _BILLIONS_MILLIONS.sub(lambda m: f"{m[1]}.{m[2]:0>3}", text)
-    text = _SPELT_TENS.sub(lambda m: str(10 * _TENS[m[1].lower()] + _ONES.get((m[2] or "").lower(), 0)), text)
+    text = _SPELT_TENS.sub(_tens, text)
     return _SPELT_HUNDREDS.sub(_hundreds, text)
+
+
+def _tens(match: re.Match[str]) -> str:
+    """The number that is spelt with tens: "tám mươi ba" is 83, "mười bảy" 17."""
+    tens, after, ones = ((word or "").lower() for word in match.groups())
+    return str(10 * (_ANY_TENS[tens] if tens else 1) + _ANY_ONES.get(ones or after, 0))
 
 
 def _hundreds(match: re.Match[str]) -> str:
     """The number that is spelt with a hundred: "hai trăm linh tư" is 204, "hai trăm tư" 240."""
     ones, rest = (match[3] or "").lower(), (match[4] or "0").lower()
-    last = _ONES[ones] if ones else int(rest) if rest.isdigit() else 10 * _ONES[rest]
+    last = _HUNDRED_ONES[ones] if ones else int(rest) if rest.isdigit() else 10 * _HUNDRED_ONES[rest]
     return str(100 * (_TENS | {"một": 1})[match[1].lower()] + last)
 
 

@@ -70,7 +70,8 @@ class Claims:
         signs, small = corpus.phrases.claims, corpus.phrases.claim_words
         self._statements = Statements(signs, small)
         figures = frozenset(map(fold, small["figure_words"]))
-        self._numbers = Numbers(Measures(signs, small), self._statements, figures, evidence.reader.spelt_out)
+        idle = frozenset(map(fold, corpus.phrases.stopwords))
+        self._numbers = Numbers(Measures(signs, small), self._statements, figures, idle, evidence.reader.spelt_out)
         self._loose = frozenset(map(fold, small["loose"]))
         self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)

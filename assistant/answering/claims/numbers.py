@@ -17,17 +17,20 @@ _YEAR = re.compile(r"20[12]\d")
 #: People call a document by its number alone where that is no small one.
 _A_PAPER = 100
 _SPAN = re.compile(r"(20\d\d) ?- ?(20\d\d)")
+#: Units of amounts that nobody counts by himself: a source would have to tell them.
+_TOLD = frozenset({"dong", "nguoi"})
 #: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
 _SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """Judges numbers, spans, limits and comparisons."""
+    """Judges numbers, spans, limits and comparisons; ``idle`` words around a number say nothing of what it counts."""
 
     measures: Measures
     statements: Statements
     figure_words: frozenset[str]
+    idle: frozenset[str]
     spell_out: Callable[[str], str]
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
@@ -52,9 +55,10 @@ class Numbers:
         agreeing = [q for q in same if claimed.agrees(q, instance) and not _of_other_year(claimed, q)]
         if claimed.low == 1 and agreeing and all(q.unit for q in same):  # "thành một" tells little of what it counts
             return Ruling.HOLDS
+        claimed = replace(claimed, about=claimed.about - self.idle)
         tells = Counter(w for q in same for w in q.about)
         right = max((_fit(claimed, q, tells) for q in agreeing), default=None)
-        others = [q for q in same if q not in agreeing and not _opposite(claimed, q)]
+        others = [q for q in same if q not in agreeing and not _opposite(claimed, q) and not (q.spelt and q.low == 1)]
         other = max((_fit(claimed, q, tells) for q in others), default=0.0)
         if right is None:
             return Ruling.FAILS if others else None
@@ -71,7 +75,7 @@ class Numbers:
             return Ruling.HOLDS
         numbered = any(claimed.low in _of_documents(p.text) for p in provisions)
         vague = claimed.spelt or claimed.low == 1 or claimed.unit == "lan"  # "một xã" claims no number, "9 lần" none of a text
-        return None if numbered or vague else Ruling.UNSAID
+        return None if numbered or vague or claimed.unit not in _TOLD else Ruling.UNSAID
 
     def _compared(self, part: Part, told: Sequence[Quantity]) -> Ruling | None:
         """The ruling on "A more than B", by the figures of both."""
@@ -127,6 +131,8 @@ def _counting_the_same(claimed: Quantity, told: Sequence[Quantity], instance: bo
     same = [q for q in told if not q.unit or set(q.unit.split()) <= claimed.about]
     money = [q for q in told if q.unit == "dong"]
     millions = replace(claimed, low=claimed.low * 1e6, high=claimed.high * 1e6, unit="dong")
+    if spans := [q for q in told if q.low < q.high and (q.low, q.high) == (claimed.low, claimed.high)]:
+        return claimed, spans
     if not same and any(millions.agrees(q, instance=False) for q in money):
         return millions, money
     return claimed, same

@@ -16,8 +16,8 @@ _NAMED = (
     r"|muc|phan|diem|gach|slide|cau|bai|trang|dong)"
     r"(?: so)? \d+(?![\d%]|[.,]\d)"
 )
-#: A day in words ("mùng 1 tháng 12", "18, 19, 20 tháng 11"), and the marks of a list ("(1) ...; (2) ...") count nothing.
-_DAY = r"(?:\d{1,2}\s*,\s*)*\b\d{1,2} thang \d{1,2}\b"
+#: A day or a month in words ("mùng 1 tháng 12", "18, 19, 20 tháng 11"), and the marks of a list ("(1) ...; (2) ...") count nothing.
+_DAY = r"(?:\d{1,2}\s*,\s*)*(?:\b\d{1,2} )?\bthang \d{1,2}\b"
 _MARK = r"\(\d\)"
 #: A place in a document ("III.8/2", "4.c") or an indicator ("19.2") counts nothing.
 _PLACE = (
@@ -32,6 +32,7 @@ _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
 _STOPS = frozenset(";.?!")
+_UP_TO = frozenset({"-", "den", "toi"})
 #: Words of a figure that bound it wherever they stand.
 _BOUNDS = {"toi da": "<=", "khong qua": "<=", "toi thieu": ">=", "it nhat": ">="}
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
@@ -75,7 +76,7 @@ class Quantity:
             return self.bound in (source.bound, EXACT, AT_LEAST, AT_MOST) or source.bound == self.bound
         if self._rounds(source):
             return True
-        if not source.limits:
+        if not source.limits and (self.limits or source.low == source.high):
             return self.limits and self.admits(source.low) and self.admits(source.high)
         return instance and not self.limits and source.admits(self.low)
 
@@ -190,7 +191,7 @@ class Measures:
         if value is None:
             return None, i + 1
         high, end = value, i + 1
-        if end + 1 < len(words) and words[end].text in ("-", "den") and words[end + 1].number is not None:
+        if end + 1 < len(words) and words[end].text in _UP_TO and words[end + 1].number is not None:
             high, end = float(words[end + 1].number or 0), end + 2
         texts = [w.text for w in words[end : end + 3]]
         if _is_year(value) or _is_year(high):
