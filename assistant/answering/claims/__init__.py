@@ -70,7 +70,7 @@ class Claims:
         signs, small = corpus.phrases.claims, corpus.phrases.claim_words
         self._statements = Statements(signs, small)
         figures = frozenset(map(fold, small["figure_words"]))
-        idle = frozenset(map(fold, corpus.phrases.stopwords))
+        idle = frozenset(map(fold, (*small["loose"], *small["no_unit"])))
         self._numbers = Numbers(Measures(signs, small), self._statements, figures, idle, evidence.reader.spelt_out)
         self._loose = frozenset(map(fold, small["loose"]))
         self._weighing = Weighing(evidence)
