@@ -15,10 +15,14 @@ Day = tuple[int, int]
 
 def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on the days of a part of a claim; None where it names none or the sources do not."""
-    asked: list[Day] = [(m, d) for d, m, _ in dates(part.text)]
-    said = {(m, d) for p in provisions for d, m, _ in dates(p.text)}
+    named = dates(part.text)
+    asked: list[Day] = [(m, d) for d, m, _ in named]
+    told = [day for p in provisions for day in dates(p.text)]
+    said = {(m, d) for d, m, _ in told}
     if not asked or not said:
         return None
+    if any(_of_other_year(day, told) for day in named):
+        return Ruling.FAILS
     deadline = _meant(query, [d for p in provisions for d in p.deadlines if dates(d.to)])
     if deadline is None:
         return Ruling.HOLDS if set(asked) <= said else Ruling.FAILS
@@ -26,6 +30,12 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
     if set(asked) <= {first, last}:
         return Ruling.HOLDS
     return Ruling.HOLDS if set(asked) <= said and len(asked) > 2 else Ruling.FAILS
+
+
+def _of_other_year(day: tuple[int, int, int | None], told: Sequence[tuple[int, int, int | None]]) -> bool:
+    """Whether the sources give the day and the month, but never of the year that is claimed."""
+    years = {y for d, m, y in told if (d, m) == day[:2]}
+    return day[2] is not None and bool(years) and not {day[2], None} & years
 
 
 def _meant(query: Query, deadlines: Sequence[Deadline]) -> Deadline | None:
