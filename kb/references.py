@@ -29,10 +29,12 @@ _SECTIONS = (
 _PIECE = re.compile(
     rf"\b(?:phan\s(?:thu\s)?(?P<part>{_PART})|{_SECTIONS}|muc\s(?P<heading>i{{1,3}})(?![.\s]*\d)"
     r"|(?:muc\s|khoan\s)?(?P<dotted>i{1,3})[.\s]\s?(?P<number>\d{1,2})(?:[.\s](?P<letter>[a-z]))?(?:\s?/\s?(?P<dash>\d{1,2}))?(?![\w/])"
-    r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?![\w./])"
+    r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?:\s?/\s?(?P<dash_after>\d{1,2}))?(?![\w./])"
     r"|(?:diem|tiet)\s(?P<point>[a-z])"
     rf"|(?<!hai )(?<!cac )(?<!may )(?:gach|y)(?:\s(?:dau\s(?:dong|hang)|ngang))?(?:\s(?:thu|so))?\s(?P<item>\d{{1,2}}|{'|'.join(_ORDER)}))\b"
 )
+#: Only the third part of the plan has sections of higher numbers.
+_LAST_OF_OTHERS, _LONGEST_PART = 9, "III"
 #: A section that begins so may lack its part; "khoản 5" is of an article.
 _SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc")
 #: What may stand between the pieces of one place.
@@ -59,6 +61,8 @@ def references(text: str) -> list[Reference]:
     ['III.14', 'III.16', 'III.19', 'III.20', 'III.21', 'III.22']
     >>> [r.ref for r in references("mục 12 phần giao việc, còn mục 4; từ mục 16 đến 17")]
     ['III.12', 'III.4', 'III.16', 'III.17']
+    >>> [r.ref for r in references("mục 27/1 và mục 19, còn mục 5")]
+    ['III.27/1', 'III.19']
     """
     text = normalise(text)
     found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
@@ -94,13 +98,16 @@ def _of_plan(marked: str, plain: str) -> Iterator[Reference]:
             places.append((pieces, m.start(), m.end()))
     parts = {place["part"] for place, _, _ in places if "part" in place}
     shared = {"part": min(parts)} if len(parts) == 1 else {}
+    alone = {} if shared or _ARTICLE.search(plain) else {"part": _LONGEST_PART}
     for place, start, end in places:
-        yield from _whole((shared if plain.startswith(_SECTION_WORDS, start) else {}) | place, start, end)
+        high = all(int(n) > _LAST_OF_OTHERS for n in re.findall(r"\d+", place.get("section", "0")))
+        known = shared | (alone if high else {}) if plain.startswith(_SECTION_WORDS, start) else {}
+        yield from _whole(known | place, start, end)
 
 
 def _pieces(m: re.Match[str], marked: str) -> dict[str, str]:
     letter = next((g for g in ("letter", "letter_after", "point") if m[g]), "")
-    part, item = m["part"] or m["heading"] or m["dotted"] or "", m["dash"] or m["item"] or ""
+    part, item = m["part"] or m["heading"] or m["dotted"] or "", m["dash"] or m["dash_after"] or m["item"] or ""
     found = {
         "part": (_ROMAN | _NAMED_PART).get(part, part).upper(),
         "section": m["number"] or m["section"] or m["sections"] or "",

@@ -11,7 +11,7 @@ from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Statu
 from assistant.answering.validity import Validity
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
-from kb.model import Provision, Verification
+from kb.model import Provision, Succession, Verification
 from kb.wordings import Wordings
 from rules.responsibility import Findings, Holding
 
@@ -118,8 +118,11 @@ class Composer:
         return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *others)
 
     def since(self, draft: Draft, most: int) -> str:
-        """Who took over from the bodies of the findings, since when and by which instrument, in one line a body."""
-        today = draft.findings.today if draft.findings else {}
+        """Who took over from the bodies that are named, since when and by which instrument, in one line a body."""
+        named = {h.id for h in self.holders(draft)}
+        given = {a: self._taken(a, draft.as_of) for a, _ in draft.others if draft.as_of}
+        held = draft.findings.today if draft.findings else {}
+        today = {a: taken for a, taken in {**given, **held}.items() if a in named}
         lines = [
             wording.SINCE.format(
                 old=self._corpus.agencies[a].name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument
@@ -133,8 +136,11 @@ class Composer:
         """The successors of a body that is named without a task of its own."""
         if draft.as_of is None:
             return ()
-        taken = [s for s in self._corpus.agencies[agency].successors if s.from_ <= draft.as_of and not s.concepts]
+        taken = self._taken(agency, draft.as_of)
         return tuple(Today(id=s.id, name=self._corpus.agencies[s.id].name, from_=s.from_, function=s.functions) for s in taken)
+
+    def _taken(self, agency: str, on: date) -> tuple[Succession, ...]:
+        return tuple(s for s in self._corpus.agencies[agency].successors if s.from_ <= on and not s.concepts)
 
     def _holder(self, bearer: str, held: Sequence[Holding], findings: Findings) -> Holder:
         acts = dict.fromkeys(a for h in held for a in h.acts)

@@ -87,3 +87,8 @@ def test_people_that_a_text_names_need_no_duty(service: Service, question: str, 
     answer = service.ask(question)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(("question", "ref"), [("muc 27/1 noi gi", "III.27/1"), ("mục 15 của sở nào", "III.15/1")])
+def test_a_section_that_only_the_third_part_has_needs_no_part(service: Service, question: str, ref: str) -> None:
+    assert ref in [c.ref for c in service.ask(question).citations]

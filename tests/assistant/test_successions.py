@@ -196,3 +196,9 @@ def test_claims_on_what_became_of_bodies_are_judged_by_day_source_and_name(servi
 def test_a_founding_that_no_document_here_tells_is_refused(service: Service) -> None:
     asked = "Cho biết số và ngày quyết định của Tỉnh ủy lập Ban Tuyên giáo và Dân vận."
     assert service.ask(asked, as_of=TODAY).status == "no_basis"
+
+
+def test_only_bodies_that_are_named_are_said_to_have_a_successor(service: Service) -> None:
+    answer = service.ask("Báo cáo năm gửi ai, ngày mấy?", as_of=date(2026, 11, 23)).answer
+    assert "việc của Sở Nông nghiệp và Phát triển nông thôn thuộc **Sở Nông nghiệp và Môi trường**" in answer
+    assert "Sở Giao thông vận tải" not in answer
