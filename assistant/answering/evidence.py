@@ -80,10 +80,11 @@ class Evidence:
         return self.corpus.provision(p.document, p.ref, query.as_of) or p
 
     def _named(self, query: Query) -> Iterable[Provision | None]:
-        """Provisions that the question names by reference."""
+        """Provisions that the question names by reference: of the documents that it names, or else of the plan."""
+        documents = [number for number in query.documents if number in self.corpus.documents]
         for ref in query.refs:
-            numbers_ = query.documents or ((PLAN,) if not ref.startswith("Đ") else ())
-            for number in numbers_:
+            own = [number for number in documents if ref.startswith("Đ") or self.corpus.provision(number, ref)]
+            for number in own or ((PLAN,) if not ref.startswith("Đ") else ()):
                 yield self.corpus.provision(number, ref, query.as_of)
                 yield from self.corpus.children(number, ref)
 

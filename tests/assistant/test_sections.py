@@ -92,3 +92,8 @@ def test_people_that_a_text_names_need_no_duty(service: Service, question: str, 
 @pytest.mark.parametrize(("question", "ref"), [("muc 27/1 noi gi", "III.27/1"), ("mục 15 của sở nào", "III.15/1")])
 def test_a_section_that_only_the_third_part_has_needs_no_part(service: Service, question: str, ref: str) -> None:
     assert ref in [c.ref for c in service.ask(question).citations]
+
+
+def test_a_place_beside_a_document_that_is_not_here_is_one_of_the_plan(service: Service) -> None:
+    cited = [c.ref for c in service.ask("III.25.a/1 có nhắc Quyết định 99-QĐ/TW không?").citations]
+    assert cited[0] == "III.25.a/1"
