@@ -39,6 +39,8 @@ _DENIED = frozenset({"dung", "ngoai", "tru"})
 #: "Back to the first one".
 _FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
 _MANY = "may"
+#: A follow-up that says so many telling words of its own subject asks for these.
+_OWN_WORDS = 2
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -249,7 +251,7 @@ class Reader:
         ]
         dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
         carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
-        wants = query.kinds - {"yesno"}
+        wants = query.kinds - {"yesno"} or _asks_itself(query)
         then = before.dated and not query.dated and not says_now(query.question)
         later = years_from(query.plain, before.years)
         carried += [w for y in later for w in ("năm", str(y))]
@@ -267,6 +269,12 @@ class Reader:
             content=query.content | {strip_marks(w) for w in carried},
             inherited=" ".join(carried),
         )
+
+
+def _asks_itself(query: Query) -> bool:
+    """Whether a follow-up asks openly for what it says of a subject of its own, and so for nothing that was asked before."""
+    named = {w for m in query.mentions for w in folded_syllables(m.words)}
+    return bool(query.ids("concept")) and asks_openly(query.marked) and len(query.content - named) >= _OWN_WORDS
 
 
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
