@@ -127,7 +127,10 @@ class Relation(Record):
 
 
 class Document(Record):
-    """A legal document: header, relations and provisions in their order."""
+    """A legal document: header, relations and provisions in their order.
+
+    ``called``: how people name it without its number; "…" stands for up to four words.
+    """
 
     number: str
     type: str
@@ -139,6 +142,7 @@ class Document(Record):
     signer: str = ""
     status: str = ""
     recipients: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     verification: Verification = Verification.FULL_TEXT
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -23,7 +23,7 @@ from assistant.answering.fields import Fields
 from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
 from assistant.answering.lives import Lives
-from assistant.answering.missing import asks_openly_too
+from assistant.answering.missing import asks_change, asks_openly_too
 from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers, asks_for_another
 from assistant.answering.places import Places
@@ -194,7 +194,7 @@ class Answerer:
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
         self._say(query, draft, lead, sums)
         first = selection.chosen[0].provision.document
-        if query.has("life"):
+        if query.has("life") or (first != PLAN and asks_change(query)):
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)

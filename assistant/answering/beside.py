@@ -14,6 +14,8 @@ from kb.model import Provision
 
 #: A clause no longer than this says nothing but what the points below it are about, and so many points are told with it.
 _BARE, _MOST_POINTS = 165, 6
+#: What each of the things is that a heading lists is asked for: so many items below it are told.
+_EACH, _MOST_ITEMS = frozenset({"mỗi", "từng", "tung"}), 10
 #: The document before the one that is named: "bộ trước bao nhiêu tiêu chí", "so với bản cũ".
 _BEFORE = re.compile(
     r"\b(?:bo(?: tieu chi)?|ban|giai doan|quyet dinh|nghi dinh|thong tu|quy dinh|khung|muc|dot|thoi)(?: truoc| cu)(?! khi| day la|\s*\d)\b"
@@ -45,7 +47,8 @@ class Beside:
     def _points(self, query: Query, first: Provision) -> list[Provision]:
         """The points of a clause that says only what they are about."""
         below = dict.fromkeys(p.ref for p in self._corpus.parts(first.document, first.ref))
-        if len(first.text) > _BARE or not 0 < len(below) <= _MOST_POINTS:
+        each = first.kind == "heading" and bool(_EACH & set(query.marked)) and len(below) <= _MOST_ITEMS
+        if not each and (len(first.text) > _BARE or not 0 < len(below) <= _MOST_POINTS):
             return []
         on = _within(query.as_of, first)
         return [p for ref in below if (p := self._corpus.provision(first.document, ref, on))]

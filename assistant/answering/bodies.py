@@ -194,7 +194,7 @@ class Bodies:
 
     def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:
         """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""
-        if not agency.plan_section:
+        if not agency.plan_section or (query.documents and PLAN not in query.documents):
             return []
         asked = query.content - set(folded_syllables(" ".join((agency.name, *agency.aliases))))
         concepts = set(query.ids("concept"))

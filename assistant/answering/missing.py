@@ -22,6 +22,8 @@ _DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) 
 #: Any time is asked for, and a text tells one: a year, a period, or how often.
 _TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
 _TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
+#: A change of the law.
+_CHANGED = re.compile(r"\b(?:sua|sua doi|bo sung|thay the|hieu luc)\b")
 #: A larger number is an amount, not the number of a clause.
 _A_COUNT = 100
 #: What a text may list without counting it.
@@ -81,7 +83,9 @@ class Missing:
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
             "names": "tên từng xã, bản" if query.names and not query.ids("agency") and not _PROPER.search(texts) else "",
-            "day": _day(query, [c.provision for c in selection.chosen]),
+            "day": ""
+            if self._began(query, selection.chosen[0].provision)
+            else _day(query, [c.provision for c in selection.chosen]),
             "amount": self._amount(query, selection.chosen, texts),
             "year": f"số liệu của năm {wording.listed(map(str, years))}" if years else "",
         }
@@ -90,6 +94,11 @@ class Missing:
     def _elsewhere(self, query: Query, texts: str) -> bool:
         """Whether a claim on a district can be judged by sources that name another one."""
         return query.has("yesno") and any(fold(d) in fold(texts) for d in self._corpus.phrases.districts)
+
+    def _began(self, query: Query, first: Provision) -> bool:
+        """Whether it is asked since when a change holds, and the document that makes it has its day in its header."""
+        document = self._corpus.documents[first.document]
+        return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
 
     def _unknown_bodies(self, query: Query, selection: Selection) -> list[str]:
         """The bodies that a question names where all of them hold nothing in any source."""
@@ -141,6 +150,11 @@ def asks_time(query: Query) -> bool:
     return query.has("when") or bool(_TIME_ASKED.search(" ".join(query.plain)))
 
 
+def asks_change(query: Query) -> bool:
+    """Whether a question speaks of a change of the law and asks when."""
+    return asks_time(query) and bool(_CHANGED.search(" ".join(query.plain)))
+
+
 def tells_time(provisions: Sequence[Provision]) -> bool:
     """Whether a source tells a day, a year, a period or how often."""
     return any(p.deadlines or _TIME_TOLD.search(fold(p.text)) for p in provisions)
@@ -157,4 +171,11 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
 def _holds_in(provision: Provision, year: int) -> bool:
     """Whether a provision states what holds all the time that it is in force, and is in force in a year."""
     days = (date(year, 1, 1), date(year, 12, 31))
-    return not any(f.period for f in provision.figures) and any(map(provision.in_force, days)) and provision.document != PLAN
+    lasting = all(_spans(f.period, year) for f in provision.figures)
+    return lasting and any(map(provision.in_force, days)) and provision.document != PLAN
+
+
+def _spans(period: str, year: int) -> bool:
+    """Whether what holds for a period holds in a year within it: ``2021-2025`` in 2023; no period means always."""
+    years = [int(y) for y in re.findall(r"20\d\d", period)]
+    return not period or (len(years) > 1 and years[0] <= year <= years[-1])

@@ -16,13 +16,16 @@ SINCE = date(2025, 7, 1)
 DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
-_KEPT = re.compile(
+KEPT = re.compile(
     r"\bgiu nguyen\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|hop nhat)\b(?! (?:vao|ve|voi|sang|chung|thanh)\b)"
 )
 _LIVES = ("con", "giu nguyen", "giu ten", "van la", "ton tai", "rieng")
 _GONE = re.compile(r"\b(?:khong|het|chang|dau|bo|mat) con\b|\b(?:da bo|bi bo|bi xoa|xoa ten|giai the|khong ton tai)\b")
 #: Merged with one another, where several old units are named; otherwise each may have gone its own way.
 _TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
+#: That several places lie in one commune of today.
+SHARED = re.compile(r"\b(?:chung|cung|cung la|cung thuoc|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b")
+_APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
 #: Speaks of the time before, where a district is named; and says that something is done already.
 _PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")
 _DONE = re.compile(r"\b(?:da|roi)\b")
@@ -82,7 +85,9 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     others = [n for n in named if n.span != main.span]
     units = [n for n in others if n.level not in DISTRICT_LEVELS]
     plain = unnamed(query, named)
-    if _KEPT.search(plain):
+    if units and SHARED.search(plain):
+        return shared((main, *units)) != (_APART.search(plain) is not None)
+    if KEPT.search(plain):
         return all(_kept(n) for n in (main, *units))
     if any(n.new and not _is_old(n) for n in units):
         return _went(query, main, others, plain)
@@ -95,6 +100,12 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     if any(w in plain for w in _MERGED):
         return _merged(plain, main, [n for n in units if n.olds], place)
     return _lives(query, main, place, plain)
+
+
+def shared(named: Sequence[Named]) -> bool:
+    """Whether units lie in one commune of today."""
+    grounds = [{p.name for p, _ in n.olds} or {n.new.name if n.new else n.name} for n in named]
+    return bool(set.intersection(*grounds))
 
 
 def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> bool:

@@ -15,6 +15,7 @@ from assistant.answering import place_claims
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.place_claims import DISTRICT_LEVELS, SINCE
+from assistant.answering.place_counts import PlaceCounts
 from assistant.answering.place_names import Named, PlaceBook, counted, instrument, lies_in, narrowed, says, unnamed
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
@@ -78,9 +79,12 @@ class Places:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._book = PlaceBook(corpus)
+        self._counts = PlaceCounts(corpus)
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
+        if told := self._counts.answer(query, self._book.named(query)):
+            return told
         if not query.has("yesno") and not self._asks(query):
             return None
         if draft := self._province(query):
@@ -94,6 +98,8 @@ class Places:
             return None
         main = _main(named)
         asks, rest = self._asks(query), self._beside_places(query, named)
+        together = _together(query, named)
+        asks, rest = (True, 0) if together else (asks, rest)
         timely = rest <= _STRAY and main is not None and bool(main.olds) and _sets_against(query)
         if (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None
@@ -111,7 +117,7 @@ class Places:
         draft = Draft()
         if olds and not _MAKES.search(unnamed(query, named)):
             self._tell_old(query, draft, olds[0])
-            for other in self._beside(query, main, named):
+            for other in [n.olds[0] for n in together if n != main] or self._beside(query, main, named):
                 self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
@@ -274,6 +280,12 @@ def _main(named: Sequence[Named]) -> Named | None:
     if named and named[0].level in DISTRICT_LEVELS and (inside := [n for n in named[1:] if lies_in(n, named[0].district)]):
         return inside[0]
     return next((n for n in named if n.olds or n.new), named[0] if named else None)
+
+
+def _together(query: Query, named: Sequence[Named]) -> list[Named]:
+    """The old units of which a question asks whether they lie in one commune of today."""
+    units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
+    return units if len(units) > 1 and place_claims.SHARED.search(unnamed(query, named)) else []
 
 
 def _sets_against(query: Query) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
 from assistant.answering.further import Features, Further
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.model import Provision
 
@@ -38,7 +38,8 @@ class Selector:
     def select(self, query: Query, given: Sequence[Provision] = ()) -> Selection:
         """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
         known, ranked = self._known(query, given)
-        chosen = (*known, *self._further.chosen(query, known, ranked)) if known else ()
+        further = self._further.chosen(query, known, ranked) if known else []
+        chosen = (*known, *_within_named(query, known, further, ranked))
         share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
         return Selection(chosen, tuple(ranked), share, tuple(missing))
 
@@ -53,3 +54,22 @@ class Selector:
         ranked = self._evidence.rank(query)
         known = [c for c in ranked if c.provision in given] or [self._evidence.weigh(query, p) for p in given]
         return known or ranked[:1], ranked
+
+
+def _within_named(
+    query: Query, known: Sequence[Candidate], further: Sequence[Candidate], ranked: Sequence[Candidate]
+) -> list[Candidate]:
+    """Further sources without those that lie elsewhere; where two things are compared, the next one of the named documents instead."""
+    kept = [c for c in further if not _lies_elsewhere(query, known, c)]
+    if kept or not further or not query.has("compare", "several"):
+        return kept
+    have = {c.key for c in known}
+    return [c for c in ranked if c.provision.document in query.documents and c.key not in have][:1]
+
+
+def _lies_elsewhere(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a question names other documents than the plan, has one of them, and a clause of the plan names none of these."""
+    named = bool(query.documents) and PLAN not in query.documents
+    return (
+        named and known[0].provision.document in query.documents and c.provision.document == PLAN and not c.features["document"]
+    )

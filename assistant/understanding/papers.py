@@ -28,6 +28,7 @@ class NamedDocuments:
         self._ours = tuple(corpus.documents)
         cited = (n for d in corpus.documents.values() for r in d.relations for n in document_numbers(r.target))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
+        self._called = [(_in_words(name), d.number) for d in corpus.documents.values() for name in d.called]
         self._numbers = {fold(n): n for n in (*self._cited, *self._ours)}
 
     def named(self, text: str) -> tuple[str, ...]:
@@ -40,6 +41,8 @@ class NamedDocuments:
             found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")
+        spoken = " ".join(folded_syllables(text)) if not found else ""
+        found += [number for name, number in self._called if name.search(spoken)]
         return tuple(dict.fromkeys(found))
 
     def _only(self, begins: str, kind: str = "") -> list[str]:
@@ -49,6 +52,12 @@ class NamedDocuments:
             if fits:
                 return fits if len(fits) == 1 else []
         return []
+
+
+def _in_words(name: str) -> re.Pattern[str]:
+    """What finds a document by how people call it."""
+    parts = (" ".join(folded_syllables(part)) for part in name.split("…"))
+    return re.compile(rf"\b{r'(?: [a-z]+){0,4} '.join(parts)}\b")
 
 
 def number_places(text: str, plain: Sequence[str]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kb.corpus import Corpus
-from kb.vietnamese import fold
+from kb.vietnamese import fold, normalise
 
 #: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
 Side = Literal["", "before", "after"]
@@ -46,6 +46,10 @@ _TODAY = re.compile(
     r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong)\b)"
     r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )\bnay\b"
     r"|\b(?:lúc này|luc nay)\b|\bsau (?:khi )?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập|nhap)\b"
+)
+#: Who holds it today is asked beside another day ("hồi 2024 sở nào lo, giờ sở nào"); "này do ai" is no today.
+_NOW_WHO = re.compile(
+    r"\b(?:gio|nay|hien)(?: (?:thi|la|do|thuoc|ve|ben|den))* (?:ai|(?:so|co quan|don vi|ben|noi|cap) nao|o dau|dau)\b"
 )
 #: A body before a date puts the question on that day ("Sở X ngày 30/6/2024 làm gì"); the date of a document does not.
 _BODY = re.compile(r"\b(?:so|ban(?! hanh)|cuc|chi cuc|hoi|bo|ubnd|uy ban|cong an|mat tran|huyen|co quan|don vi)\b.{0,70}$")
@@ -114,14 +118,24 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     """
     plain = fold(text)
     now = _NOW.search(plain) is not None
-    day = None if now and bodies else _day_said(plain, today, turns.days)
+    today_too = bodies and (now or _asks_who_today(text, plain))
+    day = None if today_too else _day_said(plain, today, turns.days)
     if day is None and _WITH_DISTRICTS.search(plain):
         day = min(today, turns.districts)
     elif day is None and _UNMERGED.search(plain):
         day = min(today, turns.unmerged)
-    if day is None and not now:
+    if day is None and not (now or today_too):
         day = _year_said(plain, today, bodies)
     return When(day, _side(plain), now)
+
+
+def _asks_who_today(text: str, plain: str) -> bool:
+    """Whether a question asks who holds something today; "nay" counts only where it was typed with tone marks and is not "này"."""
+    typed = normalise(text).lower()
+    return any(
+        m[0].startswith(("gio", "hien")) or (typed != plain and typed[m.start() : m.start() + 3] == "nay")
+        for m in _NOW_WHO.finditer(plain)
+    )
 
 
 def says_now(text: str) -> bool:
