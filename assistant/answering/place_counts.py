@@ -17,7 +17,7 @@ from kb.vietnamese import SPELT
 _UNIT = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa|phuong|thi tran)"
 #: Which units, or how many of them, are asked for; the level that is asked for.
 _ASKED = re.compile(
-    rf"\b(?P<first>xa|phuong|don vi)(?:(?: \w+){{0,3}}?| phuong) (?:nao|gi)\b|\b(?:may|bao nhieu) (?P<second>xa|phuong|don vi)\b"
+    r"\b(?P<first>xa|phuong|don vi)(?:(?: \w+){0,3}?| phuong) (?:nao|gi)\b|\b(?:may|bao nhieu) (?P<second>xa|phuong|don vi)\b"
 )
 _MADE = r"(?:ghep|gop|hop|nhap|lap|gom|hinh thanh|sap xep)"
 _NUMBER = rf"(?:\d+|{'|'.join(SPELT)})"
@@ -72,6 +72,8 @@ class PlaceCounts:
         for place in found:
             if provision := self._corpus.provision(place.instrument, place.ref):
                 draft.cite(provision)
+        if len(found) > len(draft.provisions):  # one clause names several, and says more of them than their names
+            draft.lines.append(wording.quoted(draft.provisions[0]))
         return draft
 
 

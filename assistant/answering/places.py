@@ -83,12 +83,14 @@ class Places:
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
-        if told := self._counts.answer(query, self._book.named(query)):
-            return told
+        if counts := self._counts.answer(query, self._book.named(query)):
+            return counts
         if not query.has("yesno") and not self._asks(query):
             return None
-        if draft := self._province(query):
-            return draft
+        return self._province(query) or self._on_named(query)
+
+    def _on_named(self, query: Query) -> Draft | None:
+        """The answer to a question about places that it names."""
         judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
         named = self._book.named(query)
         inside = {i for n in named for i in n.span}

@@ -103,3 +103,37 @@ def test_an_indicator_and_a_document_called_by_its_number_are_no_amounts(service
     answer = ask(service, "97% số xã đạt chỉ tiêu 8.4 đến 2025 là mục tiêu chuyển đổi số theo 924, đúng không?")
     assert answer.verdict == "yes"
     assert answer.citations[0].document == "924/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("bo tieu chi nong thon moi bay gio la quyet dinh so may", "51/2025/QĐ-TTg"),
+        ("Giai đoạn này xét nông thôn mới, xã khu vực III thuộc nhóm mấy?", "51/2025/QĐ-TTg"),
+        ("Luật tổ chức chính quyền địa phương bỏ cấp huyện ở điều nào?", "72/2025/QH15"),
+    ],
+)
+def test_a_document_is_known_by_what_people_call_it(service: Service, question: str, document: str) -> None:
+    assert ask(service, question).citations[0].document == document
+
+
+def test_the_plan_is_not_quoted_beside_another_document_that_is_asked_for(service: Service) -> None:
+    answer = ask(service, "Theo Quyết định 263, kể sáu chương trình chuyên đề kèm số quyết định.")
+    assert {c.document for c in answer.citations} == {"263/QĐ-TTg"}
+
+
+def test_what_holds_for_a_period_holds_in_each_of_its_years(service: Service) -> None:
+    answer = ask(service, "hồi năm 2023 xã phải có bao nhiêu phần trăm dân có thẻ bảo hiểm y tế thì mới đạt chuẩn")
+    assert answer.status == "answered"
+    assert "90%" in answer.answer
+
+
+def test_the_day_of_a_change_is_told_from_the_header_of_what_changes(service: Service) -> None:
+    answer = ask(service, "Quyết định 03/2024 sửa điều kiện an ninh trật tự của xã khác gì, mốc ngày nào?")
+    assert answer.status == "answered"
+    assert "07/3/2024" in answer.answer
+
+
+def test_each_body_of_a_list_is_told_with_what_it_was_made_of(service: Service) -> None:
+    answer = ask(service, "Nghị quyết 461 lập mới mấy sở, mỗi sở hợp nhất từ những sở nào?")
+    assert {"I", *(f"I/{i}" for i in range(1, 7))} <= {c.ref for c in answer.citations}

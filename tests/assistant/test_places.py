@@ -231,3 +231,35 @@ def test_claims_on_what_became_of_a_commune_are_judged_however_they_are_typed(
 )
 def test_claims_on_districts_levels_clauses_and_the_province_are_judged(service: Service, claim: str, verdict: str) -> None:
     assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "refs"),
+    [
+        ("Đơn vị mới nào gộp nhiều xã cũ nhất tỉnh?", "2 xã", ["Đ1.21", "Đ1.38"]),
+        ("Có mấy phường lập từ ba đơn vị cũ?", "3 phường", ["Đ1.62", "Đ1.63", "Đ1.65"]),
+        ("Ở huyện Mộc Châu cũ xã nào không phải sáp nhập?", "Xã Tân Yên", ["Đ1.69"]),
+        ("Xã, phường nào của Sơn La được giữ nguyên, không phải sáp nhập?", "7 xã", ["Đ1.69"]),
+    ],
+)
+def test_communes_are_counted_by_the_old_units_that_they_are_made_of(
+    service: Service, question: str, told: str, refs: list[str]
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict is None
+    assert told in answer.answer
+    assert [c.ref for c in answer.citations] == refs
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("nhà tôi ở xã Chiềng Ơn huyện Quỳnh Nhai, ông bà ở Mường Giàng, giờ hai nhà có cùng một xã không?", "yes"),
+        ("Bố mẹ ở Chiềng Muôn, tôi lấy chồng về Mường Chùm, giờ hai nhà chung một xã đúng không?", "no"),
+        ("Người Pi Toong với người Nặm Păm bây giờ khác xã nhau, phải không?", "no"),
+    ],
+)
+def test_whether_two_old_communes_are_one_today_is_judged_whatever_else_is_told(
+    service: Service, question: str, verdict: str
+) -> None:
+    assert ask(service, question).verdict == verdict
