@@ -36,6 +36,14 @@ _CHECKS = re.compile(
 _ORDERS = re.compile(
     r"^(?:so sanh|doi chieu|liet ke|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
 )
+#: Sentences, or what follows a comma or colon, by which something is ordered.
+_ORDERED = re.compile(
+    r"^(?:xin|liet ke|so sanh|doi chieu|dat canh|trich|tom tat|gom|dem|tra loi|giai thich|phan biet|trinh bay"
+    r"|lam (?:ho|giup|giom)|lap (?:ho |giup |cho )?(?:bang|danh)|neu (?:ro|ten|du|het|giup)|tinh (?:ho|giup)|chi (?:can|lay|ra|ro)"
+    r"|ke (?:not|ra|het|ten|gon|du|giup|ho|cho|lai|mot|hai|ba|bon|nam|sau|bay|\d)|dan (?:nguon|cho|muc|dieu)"
+    r"|cho (?:toi|em|minh|hoi|biet|xin|con|so|ten|bang|luon))\b"
+)
+_PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 #: A sentence of fewer words states nothing.
 _LEAST = 5
@@ -84,6 +92,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "turns": float(len(_TURNS.findall(words))),
         "checks": float(len(_CHECKS.findall(words))),
         "orders": float(bool(_ORDERS.search(words))),
+        "orders_any": float(any(_ORDERED.search(" ".join(re.sub(r"[\W_]+", " ", fold(p)).split())) for p in _PIECE.split(text))),
         "denies": float(len(_DENIES.findall(words))),
         "marks": float(text.count("?")),
         "quotes": float("“" in text or '"' in text),
