@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from functools import lru_cache
 
 # The new tone placement is written back to the old one that the official texts use (hoà -> hòa, thuỷ -> thủy, uỷ -> ủy).
@@ -136,17 +137,21 @@ _DATE = re.compile(
 )
 
 
-def dates(text: str) -> list[tuple[int, int, int | None]]:
-    """Dates as ``(day, month, year or None)``, in order.
+#: A day without a year may be the 29th of February.
+_LEAP_YEAR = 2000
 
-    >>> dates("ngày 02/8/2022, từ 18/11 đến 20/11, 25 tháng 3 năm 2022")
+
+def dates(text: str) -> list[tuple[int, int, int | None]]:
+    """Dates as ``(day, month, year or None)``, in order; days that no calendar has are none.
+
+    >>> dates("ngày 02/8/2022, từ 18/11 đến 20/11, 25 tháng 3 năm 2022, 31/2/2023")
     [(2, 8, 2022), (18, 11, None), (20, 11, None), (25, 3, 2022)]
     """
     found = []
     for match in _DATE.finditer(normalise(text)):
-        day, month = int(match["d"]), int(match["m"])
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            found.append((day, month, int(match["y"]) if match["y"] else None))
+        day, month, year = int(match["d"]), int(match["m"]), int(match["y"]) if match["y"] else None
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]:
+            found.append((day, month, year))
     return found
 
 

@@ -181,7 +181,7 @@ class _Reading:
         starts |= {m.start for m in self.signs if m.payload in ("contrasts", "corrections")}
         starts |= {i for i, w in enumerate(self.query.marked) if w in ("nhưng", "nhung")}
         acts = {m.start for m in self.query.mentions if m.kind == "act"}  # "không tự giải quyết mà đề xuất"
-        starts |= {i - 1 for i in acts if i and self.query.plain[i - 1] == "ma" and any(at < i for at in self.denials)}
+        starts |= {i - 1 for i in acts if i > 0 and self.query.plain[i - 1] == "ma" and any(at < i for at in self.denials)}
         cut = sorted(s for s in starts if s < end)
         return [(a, b) for a, b in zip(cut, [*cut[1:], end], strict=True) if self.query.marked[a] != "đừng"]
 
