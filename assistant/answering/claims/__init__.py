@@ -18,10 +18,11 @@ from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.sayings import Sayings
+from assistant.answering.claims.sayings import Saying, Sayings
 from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
+from assistant.answering.claims.wholes import of_wholes
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
@@ -131,11 +132,12 @@ class Claims:
         told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
         sayings = self._sayings.read(query)
-        said = [(saying.last, self._holding.ruling(saying, query.as_of)) for saying in sayings]
+        said = [(saying, self._holding.ruling(saying, query.as_of)) for saying in sayings]
         worded = [(saying.denied, own) for saying in sayings if (own := self._holding.words(saying, query.as_of))]
         held = _by_part(parts, said)
         speaking = () if any(ruling for _, ruling in said) else provisions  # where no norm tells of any body, the sources may
-        duties = [self._duties.ruling(p, speaking, findings, query.as_of, of) for p, of in zip(parts, held, strict=True)]
+        ruled = [self._duties.ruling(p, speaking, findings, query.as_of, of) for p, of in zip(parts, held, strict=True)]
+        duties = of_wholes(parts, ruled, said)
         judged = zip(parts, held, duties, strict=True)
         sides = tuple(self._sides(query, part, provisions, told, of, duty) for part, of, duty in judged)
         both = list(zip(parts, sides, strict=True))
@@ -237,11 +239,11 @@ class Claims:
         return any(fold(x) not in texts for x in named)
 
 
-def _by_part(parts: Sequence[Part], said: Sequence[tuple[int, Ruling | None]]) -> list[Ruling | None]:
+def _by_part(parts: Sequence[Part], said: Sequence[tuple[Saying, Ruling | None]]) -> list[Ruling | None]:
     """The rulings on what is said of bodies by the part that says it; of a part that is denied, on the opposite, as of all its sides."""
     found: list[list[Ruling]] = [[] for _ in parts]
-    for last, ruling in said:
-        at = max((k for k, part in enumerate(parts) if part.start <= last), default=0)
+    for saying, ruling in said:
+        at = max((k for k, part in enumerate(parts) if part.start <= saying.last), default=0)
         if ruling is not None:
             found[at].append(ruling.turned if parts[at].denied else ruling)
     return [joined(rulings) for rulings in found]

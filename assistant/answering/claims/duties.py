@@ -13,18 +13,20 @@ from assistant.answering.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import document_numbers
+from kb.vietnamese import document_numbers, fold
 from rules.responsibility import SECTOR, Findings
 
 _LEAD, _RECOGNISE = "chu-tri", "cong-nhan"
 #: The acts of a body that leads.
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
-#: The claim is that a body still holds something; before a body "còn" only goes on to it.
+#: The claim is that a body still holds something; at first, or before a body, "còn" only goes on to it, and what "vẫn phải" be done must.
 _STILL = re.compile(
-    r"\b(?:vẫn|(?<!dan )van|c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
+    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
 #: The claim is on today, and not on what a document says; "này" is another word than "nay".
 _NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")
+#: Who is spoken of by these is people and no body.
+_PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
 
 class Duties:
@@ -45,7 +47,8 @@ class Duties:
             return Ruling.FAILS
         if held is not None:
             return held
-        bodies = {_predecessor(m.id, findings) if _on_today(part) else m.id for m in _bodies(part)}
+        named = [m for m in _bodies(part) if not _PEOPLE.match(fold(m.words))]
+        bodies = {_predecessor(m.id, findings) if _on_today(part) else m.id for m in named}
         if not bodies:
             return self._one_holder(part)
         return Ruling.FAILS if self.receivers([part], provisions) else self._strange(bodies, provisions)

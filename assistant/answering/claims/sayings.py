@@ -163,8 +163,9 @@ def _alternatives(objects: Iterable[Mention]) -> Objects:
 
 
 def _listed(query: Query, objects: Sequence[Mention]) -> bool:
-    """Whether nothing but words that join stands between things."""
-    return all(_JOINS.issuperset(query.plain[a.end : b.start]) for a, b in itertools.pairwise(objects))
+    """Whether words that join stand between things, and nothing else: of two side by side one describes the other."""
+    between = [query.plain[a.end : b.start] for a, b in itertools.pairwise(objects) if a.end <= b.start]
+    return all(words and _JOINS.issuperset(words) for words in between)
 
 
 __all__ = ["Saying", "Sayings"]

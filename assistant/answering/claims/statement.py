@@ -17,7 +17,7 @@ _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
 #: After "không": what comes is another question.
 _NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
 #: Before the number of a place in a document.
-_PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
+PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
 #: Words around a claim that only ask whether it is so.
 _FRAME = re.compile(
     r"\b(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"
@@ -100,7 +100,7 @@ class Statements:
         for m in self.signs(plain, marked):
             before = plain[m.start - 1] if m.start else ""
             counted = before.isdigit() and len(before) < 3 and m.length == 1  # "5 không, 3 sạch", but not "mục 14 không ghi"
-            if m.payload != "denials" or m.start in frames or (counted and plain[m.start - 2] not in _PLACES):
+            if m.payload != "denials" or m.start in frames or (counted and plain[m.start - 2] not in PLACES):
                 continue
             if ends is not None and self._asks(plain, m, before, ends):
                 continue
