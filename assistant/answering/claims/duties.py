@@ -21,7 +21,8 @@ _LEAD, _RECOGNISE = "chu-tri", "cong-nhan"
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: The claim is that a body still holds something; at first, or before a body, "còn" only goes on to it, and what "vẫn phải" be done must.
 _STILL = re.compile(
-    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
+    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)"
+    r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
 #: The claim is on today, and not on what a document says; "này" is another word than "nay".
 _NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")

@@ -116,6 +116,10 @@ class Holding:
             shares = any({_SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
             if not roles and (shares or (helps and saying.denied)):
                 return None
+            if roles == {_HELP} and not (
+                saying.own or saying.only or helps
+            ):  # who helps with what was told before is not all told
+                return None
             return Ruling.HOLDS if helps and roles == {_HELP} else Ruling.FAILS
         acts = {a for n in mine for a in n.acts}
         if acts & _ANSWERS:
@@ -138,7 +142,7 @@ class Holding:
             return None
         if roles <= {a for n in norms for a in n.acts}:
             return None if saying.strange and not saying.denied else Ruling.HOLDS
-        return Ruling.FAILS
+        return Ruling.FAILS if saying.only or saying.to or roles & _GIVEN else None
 
     def _to(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
         """Fails where something is done to others than those to whom it is, or for another level."""

@@ -32,8 +32,8 @@ _FOR_ME = frozenset({"giup", "xem", "ho", "lai", "gium"})
 _COPULAS = frozenset({"la", "do", "thuoc", "thi"})
 #: Before a last "đâu": it denies nothing.
 _NO_DENIAL = frozenset({"ở", "o", "đứng", "dung", "bắt", "bat"})
-#: So many words before a body tell what is its own; what it is to do are no papers.
-_FAR, _TASKS = 6, frozenset({"viec", "phan", "vu", "trach", "muc"})
+#: So many words before a body tell what is its own, and so many after it say something of it, be it nothing known; what it is to do are no papers.
+_FAR, _SAID, _TASKS = 6, 3, frozenset({"viec", "phan", "vu", "trach", "muc"})
 #: Before bodies that only tell where something is done ("ở khắp các huyện, thành phố").
 _PLACES = frozenset({"ở", "o", "tại", "tai", "khắp", "khap", "bàn"})
 _LEVELS = frozenset({"xa", "huyen", "ban", "tinh"})
@@ -288,7 +288,8 @@ def _grouped(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         told = len(found) > 1 and found[-2].telling and not found[-2].bodies  # "X: A; Y: B"
-        bare = last and last.bodies and not (last.telling or last.denied or last.only or last.strange or told)
+        named = last and last.bodies and last.end - last.bodies[-1].end < _SAID  # "UBND huyện lập kế hoạch, Huyện ủy chủ trì"
+        bare = last and named and not (last.telling or last.denied or last.only or last.strange or told)
         if last and bare and (piece.bodies or piece.every):
             found[-1] = replace(piece, bodies=(*last.bodies, *piece.bodies))
         else:

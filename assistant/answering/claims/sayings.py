@@ -79,7 +79,10 @@ class Sayings:
                 pending.append(piece)
             else:
                 so = found if piece.denied else [s for s in found if not s.denied] or found
-                found.append(_more(query, piece, so[-1]))
+                more = _more(query, piece, so[-1])
+                if _only_named(so[-1]) and more.acts and not (piece.denied or piece.objects):
+                    found.pop(found.index(so[-1]))  # "về X, Sở A có tên, ở vai phối hợp": its role is told last
+                found.append(more)
         inherited = tuple(m for m in query.mentions if m.kind == "agency" and m.start < 0)
         if pending and inherited and not found:
             found.append(_with_bodies(query, replace(pending[0], bodies=inherited), pending[1:], topic, ()))
@@ -96,6 +99,11 @@ def _goes_on(piece: Piece, before: Piece) -> bool:
     """Whether a piece lists further roles of the body that the one before names ("Sở A chủ trì rà soát, thẩm định, ...")."""
     listed = bool(piece.acts) and piece.acts[0].start == piece.start
     return listed and bool(before.bodies and before.acts) and not before.objects
+
+
+def _only_named(saying: Saying) -> bool:
+    """Whether it says only that bodies have to do with something."""
+    return not (saying.acts or saying.denied or saying.only or saying.to)
 
 
 def _taken_back(saying: Saying, piece: Piece, before: Piece) -> Saying:
@@ -117,7 +125,13 @@ def _with_bodies(query: Query, piece: Piece, pending: Sequence[Piece], topic: Ob
     acts = frozenset(a.id for p in told for a in p.acts)
     words = frozenset(w for p in told for w in p.words)
     return replace(
-        saying, acts=acts, own=own, every=any(p.every for p in told), words=words, strange=any(p.strange for p in told)
+        saying,
+        acts=acts,
+        own=own,
+        listed=_listed(query, [o for p in (told if listing else [piece]) for o in p.objects]),
+        every=any(p.every for p in told),
+        words=words,
+        strange=any(p.strange for p in told),
     )
 
 
@@ -163,9 +177,10 @@ def _alternatives(objects: Iterable[Mention]) -> Objects:
 
 
 def _listed(query: Query, objects: Sequence[Mention]) -> bool:
-    """Whether words that join stand between things, and nothing else: of two side by side one describes the other."""
-    between = [query.plain[a.end : b.start] for a, b in itertools.pairwise(objects) if a.end <= b.start]
-    return all(words and _JOINS.issuperset(words) for words in between)
+    """Whether a comma or words that join stand between things, and nothing else: of two side by side one describes the other."""
+    cuts = {c.start for c in query.clauses}
+    between = [(a.end, b.start) for a, b in itertools.pairwise(objects) if a.end <= b.start]
+    return all(_JOINS.issuperset(query.plain[a:b]) and (a < b or a in cuts) for a, b in between)
 
 
 __all__ = ["Saying", "Sayings"]

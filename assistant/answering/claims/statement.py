@@ -12,10 +12,12 @@ from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import ids_of
 from kb.vietnamese import fold, normalise, syllables, written_amounts
 
-#: Before "không": it asks and does not deny ("đúng không", "hay không").
-_ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that"})
+#: Before "không": it asks and does not deny ("đúng không", "hay không", "còn gì nữa không").
+_ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that", "nua"})
 #: After "không": what comes is another question.
 _NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
+#: At most so many words before a "không" that the words follow which only ask: it says what is asked ("hỏi dân có hài lòng không").
+_WHETHER, _NEAR = frozenset({"co", "con", "duoc"}), 6
 #: Before the number of a place in a document.
 PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
 #: Words around a claim that only ask whether it is so.
@@ -102,7 +104,8 @@ class Statements:
             counted = before.isdigit() and len(before) < 3 and m.length == 1  # "5 không, 3 sạch", but not "mục 14 không ghi"
             if m.payload != "denials" or m.start in frames or (counted and plain[m.start - 2] not in PLACES):
                 continue
-            if ends is not None and self._asks(plain, m, before, ends):
+            within = m.end in frames and bool(_WHETHER & set(plain[max(0, m.start - _NEAR) : m.start]))
+            if ends is not None and (within or self._asks(plain, m, before, ends)):
                 continue
             found.append(Denial(m.start, m.end, tuple(plain[m.end : m.end + 9])))
         return found
