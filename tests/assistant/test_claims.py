@@ -251,6 +251,9 @@ def test_each_body_is_read_with_its_own_object_and_denial(
         ("Sở Tư pháp đứng ra chủ trì việc xây cầu bê tông", None),
         ("Khoa học công nghệ có một kế hoạch riêng của UBND tỉnh", None),
         ("Bộ đội biên phòng có phần giúp dân làm ăn, xóa đói giảm nghèo", None),
+        ("Trong phân bổ kinh phí, Sở Nông nghiệp có tên, ở vai phối hợp", True),
+        ("Sở Y tế chủ trì tiêu chí y tế, không phải Sở Giáo dục", True),
+        ("Chủ trương đầu tư dự án ở huyện do Sở Kế hoạch và Đầu tư thẩm định", None),
     ],
 )
 def test_what_is_said_of_bodies_is_held_against_the_norms(
@@ -277,6 +280,25 @@ def test_a_number_is_held_against_what_is_told_of_the_same_thing(service: Servic
     weighed = service.weighed(f"{claim}, đúng không?", [], DAY)
     assert weighed is not None
     assert {name for name in ("numbers_holds", "numbers_fails") if weighed.features[name]} == {ruling}
+
+
+@pytest.mark.parametrize(
+    ("claim", "ruling"),
+    [
+        ("Sở Công thương hướng dẫn tiêu chí điện", "duties_holds"),
+        ("Sở Công thương hướng dẫn tiêu chí điện từ năm 2019", None),
+        ("Phương án phân bổ kinh phí do Sở Tài chính tự quyết", None),
+        ("Sở Tài chính thẩm định phương án phân bổ kinh phí, khỏi trình ai", None),
+        ("Sở Y tế lo bảo hiểm y tế, chăm sóc sức khỏe thì không", "duties_fails"),
+        ("Cán bộ xã được học quản lý kinh tế hợp tác", None),
+        ("Còn làm đường thì Ban Tuyên giáo cũng phối hợp", "duties_holds"),
+        ("Mặt trận tỉnh hỏi dân có hài lòng với huyện đạt chuẩn không", None),
+    ],
+)
+def test_a_body_is_known_to_hold_only_what_norms_tell_whole(service: Service, claim: str, ruling: str | None) -> None:
+    weighed = service.weighed(f"{claim}, phải không?", [], DAY)
+    assert weighed is not None
+    assert {name for name in ("duties_holds", "duties_fails") if weighed.features[name]} == ({ruling} if ruling else set())
 
 
 def test_the_words_of_a_claim_are_looked_for_in_the_clauses_of_its_body(service: Service) -> None:

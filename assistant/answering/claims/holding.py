@@ -19,8 +19,8 @@ _GIVEN = frozenset({_LEAD, _HELP, "tham-dinh", "cong-nhan", "tham-muu", "cho-vay
 _FOLLOW = frozenset({"huong-dan", "don-doc", "theo-doi", "kiem-tra", "khao-sat", "danh-gia", "giam-sat", "ra-soat"})
 #: Roles that nobody leaves out by "only".
 _MINOR = frozenset({"trien-khai", "xay-dung", "bao-ve", _HELP})
-#: The share of the words of a claim that a clause of a body must know for it not to be said of others, and where no other knows more.
-_TOLD, _HALF = 0.7, 0.5
+#: The share of the words of a claim that a clause of a body must know, and no clause of others know more of, for it to be said of it.
+_TOLD = 0.5
 #: What makes a body answer for a field.
 _ANSWERS = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Objects of the clause that many bodies share, by the criterion that people name for them.
@@ -132,9 +132,9 @@ class Holding:
         return Ruling.HOLDS
 
     def _told(self, ids: frozenset[str], saying: Saying) -> bool:
-        """Whether the clauses of a body say so in other words, mostly or as much as those of any other."""
+        """Whether the clauses of a body say so in other words, and those of no other do so more."""
         own = self._own_words.share(ids, saying.words)
-        return own >= _TOLD or (own >= _HALF and own >= self._own_words.elsewhere(ids, saying.words))
+        return own >= _TOLD and own >= self._own_words.elsewhere(ids, saying.words)
 
     def _roles(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:
         """The ruling on roles that are said of nothing in particular; where it may be something unknown, they only can fail."""

@@ -69,7 +69,10 @@ class Sayings:
                 found.append(replace(found[-1], last=piece.end - 1, to=to, denied=not found[-1].denied))
             elif piece.bodies:
                 known = found[-1].objects if found and found[-1].objects else topic
-                found.append(_with_bodies(query, piece, pending, known, later))
+                saying = _with_bodies(query, piece, pending, known, later)
+                if found and piece.denied and not (piece.telling or pending):  # "A chủ trì X, không phải B"
+                    saying = replace(saying, acts=found[-1].acts)
+                found.append(saying)
                 pending = []
             elif piece.joint:
                 continue
