@@ -270,8 +270,10 @@ class Answerer:
     def _duty_on(self, query: Query, selection: Selection) -> Candidate | None:
         """The best-ranked duty whose object is what the chosen source, or the question, is about."""
         about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:1]}
+        first = selection.chosen[0].provision
         for candidate in selection.ranked:
-            named = any(about & set(n.objects) for n in candidate.norms)
+            near = candidate.provision.document == first.document or PLAN in (first.document, *query.documents)
+            named = near and any(about & set(n.objects) for n in candidate.norms)
             if named and not any(self._corpus.agencies[n.bearer].group for n in candidate.norms):
                 return candidate
         return None
