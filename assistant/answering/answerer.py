@@ -271,8 +271,9 @@ class Answerer:
         """The best-ranked duty whose object is what the chosen source, or the question, is about."""
         about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:1]}
         first = selection.chosen[0].provision
+        moved = first.document in {s.document for a in self._corpus.agencies.values() for s in a.successors}
         for candidate in selection.ranked:
-            near = candidate.provision.document == first.document or PLAN in (first.document, *query.documents)
+            near = candidate.provision.document == first.document or PLAN in (first.document, *query.documents) or moved
             named = near and any(about & set(n.objects) for n in candidate.norms)
             if named and not any(self._corpus.agencies[n.bearer].group for n in candidate.norms):
                 return candidate

@@ -72,8 +72,7 @@ class Lives:
             return None
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None
         if part := self._part(query, document):
-            unread = part[-1].untold is not None and part[-1].untold.whole and self._says_more(query, document)
-            return None if unread else self._clause(query, part, whether)
+            return self._clause(query, part, whether)
         if self._says_more(query, document):
             return None
         others = self._stated.days(query).others

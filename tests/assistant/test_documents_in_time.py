@@ -137,3 +137,10 @@ def test_the_day_of_a_change_is_told_from_the_header_of_what_changes(service: Se
 def test_each_body_of_a_list_is_told_with_what_it_was_made_of(service: Service) -> None:
     answer = ask(service, "Nghị quyết 461 lập mới mấy sở, mỗi sở hợp nhất từ những sở nào?")
     assert {"I", *(f"I/{i}" for i in range(1, 7))} <= {c.ref for c in answer.citations}
+
+
+def test_a_duty_of_the_plan_is_not_joined_with_a_source_of_a_decree(service: Service) -> None:
+    answer = ask(service, "dự án nuôi dê theo nhóm hộ ngày trước lên huyện duyệt, nay bỏ huyện rồi thì ai duyệt cho")
+    assert answer.citations[0].document == "27/2022/NĐ-CP"
+    assert not answer.agencies
+    assert "cấp xã" in answer.answer
