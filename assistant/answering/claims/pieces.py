@@ -182,8 +182,8 @@ class _Reading:
         starts |= {i for i, w in enumerate(self.query.marked) if w in ("nhưng", "nhung")}
         acts = {m.start for m in self.query.mentions if m.kind == "act"}  # "không tự giải quyết mà đề xuất"
         starts |= {i - 1 for i in acts if i > 0 and self.query.plain[i - 1] == "ma" and any(at < i for at in self.denials)}
-        cut = sorted(s for s in starts if s < end)
-        return [(a, b) for a, b in zip(cut, [*cut[1:], end], strict=True) if self.query.marked[a] != "đừng"]
+        cut = [*sorted(s for s in starts if s < end), end]
+        return [(a, b) for a, b in itertools.pairwise(cut) if self.query.marked[a] != "đừng"]
 
     def named(self, inside: Sequence[Mention], objects: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The bodies among some mentions, and the fields of bodies as things ("tiêu chí ngành Y tế")."""
