@@ -25,7 +25,7 @@ _READ = 3
 SIDES = ("duties", "days", "numbers", "documents", "contrasts", "extent", "denials")
 #: Signs of ``phrases.yaml`` in a claim, one feature each.
 _SIGNS = (
-    "at_least", "at_most", "over", "under", "denials", "contrasts", "only", "all", "must", "more", "less", "same", "times",
+    "at_least", "at_most", "over", "under", "denials", "contrasts", "only", "alone", "all", "must", "more", "less", "same", "times",
     "refusals", "grants", "instances", "amends", "ends", "same_holder", "beside",
 )  # fmt: skip
 #: Ways of asking whether something is so.
