@@ -36,12 +36,17 @@ class PlaceCounts:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
 
+    @staticmethod
+    def may_ask(query: Query) -> bool:
+        """Whether a question speaks of a merger at all: most do not, and need no look for the names of places."""
+        return bool(_MERGER & set(query.plain))
+
     def answer(self, query: Query, named: Sequence[Named]) -> Draft | None:
         """The communes that a question describes by the number of their old units; None where it describes none so."""
         plain = unnamed(query, named)
         asked = _ASKED.search(plain)
         of_others = any(n.level not in DISTRICT_LEVELS for n in named) or query.ids("agency") or query.grades
-        if asked is None or of_others or _CLAIMS.search(plain) or not _MERGER & set(plain.split()):
+        if asked is None or of_others or _CLAIMS.search(plain):
             return None
         inside = [p for p in self._corpus.places if all(n.district in p.old_district.lower() for n in named)]
         level = asked["first"] or asked["second"]

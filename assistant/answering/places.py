@@ -83,7 +83,7 @@ class Places:
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
-        if counts := self._counts.answer(query, self._book.named(query)):
+        if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
         if not query.has("yesno") and not self._asks(query):
             return None
