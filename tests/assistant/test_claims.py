@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.answering.claims.contrasts import contradicted
+from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
@@ -323,3 +324,32 @@ def test_only_a_claim_on_today_fails_by_the_end_of_a_body(service: Service, clai
     weighed = service.weighed(claim, [], date(2026, 11, 26))
     assert weighed is not None
     assert bool(weighed.features["duties_fails"]) is ended
+
+
+@pytest.mark.parametrize(
+    ("claim", "ruling"),
+    [
+        ("Sở Xây dựng được giao thẩm định, còn công nhận thì không liên quan, đúng không?", Ruling.FAILS),
+        ("Chỉ huyện phải gửi báo cáo, các sở được miễn, phải không?", Ruling.FAILS),
+        ("Các sở khỏi phải báo cáo kết quả hằng năm, đúng chứ?", Ruling.FAILS),
+        ("cac so khoi phai bao cao ket qua hang nam, dung chu?", Ruling.FAILS),
+        ("Các sở không báo cáo kết quả thực hiện kế hoạch, đúng không?", Ruling.FAILS),
+        ("Báo cáo kết quả gửi hằng năm chứ không phải nhật ký điện tử, đúng không?", Ruling.HOLDS),
+        ("Báo cáo gửi hằng năm chứ không phải định kỳ, đúng không?", None),
+        ("Các sở báo cáo kết quả hằng năm, đúng không?", None),
+    ],
+)
+def test_what_is_denied_is_held_against_what_the_sources_say(
+    service: Service, statements: Statements, corpus: Corpus, claim: str, ruling: Ruling | None
+) -> None:
+    query = service.reader.read(claim, [], DAY)
+    source = Provision(
+        ref="I", text="Định kỳ hằng năm, các Sở và UBND huyện báo cáo kết quả thực hiện kế hoạch; thẩm định, công nhận."
+    )
+    gainsaid = Gainsaid(statements, corpus.phrases.claim_words)
+    assert gainsaid.ruling(query, statements.parts(query, ()), [source]) is ruling
+
+
+def test_a_sign_that_may_be_another_word_without_marks_is_none(statements: Statements) -> None:
+    assert [m.payload for m in statements.signs(*words("mọi xã"))] == ["all"]
+    assert not statements.signs(*words("xa moi"))

@@ -12,6 +12,7 @@ from assistant.answer import Verdict
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
@@ -40,6 +41,13 @@ STATED = 0.60
 _EXCLUSIVE = re.compile(
     r"\b(?:chi|thang|truc tiep) (?!.*chu khong).*(?:\bkhong (?:qua|nhan|dung|can|phai|lo|tinh|co)\b|\bcam\b)(?! (?:khong|dung)$)"
 )
+#: Words by which a claim says that something still holds.
+_GOES_ON = re.compile(r"(?<!cong )\b(?:vẫn|còn|van|con)\b(?! (?:ban|phong))")
+_CLAUSE = re.compile(r"[;.:]\s|\n")
+#: Words by which claims and texts alike say when something is so.
+_CONDITIONS = frozenset({"khi", "neu"})
+#: Roles of one who does not hold a task himself.
+_HELPS = frozenset({"phoi-hop", "ho-tro"})
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 
@@ -77,7 +85,7 @@ class Claims:
         self._weighing = Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
-        self._timeliness = Timeliness(self._statements)
+        self._timeliness, self._gainsaid = Timeliness(self._statements), Gainsaid(self._statements, small)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
@@ -153,7 +161,8 @@ class Claims:
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
         claimed = tuple(self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)))
-        return Examined(parts, sides, told, claimed, flags, rules, tuple(ruling for _, ruling in said), tuple(worded))
+        gainsaid = self._gainsaid.ruling(query, parts, provisions)
+        return Examined(parts, sides, told, claimed, flags, rules, tuple(r for _, r in said), tuple(worded), gainsaid)
 
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
@@ -201,15 +210,21 @@ class Claims:
             return Ruling.FAILS
         if "only" not in part.signs or told & {"only", "urged", "under", "at_most"}:
             return None
-        held = "khi" in part.plain and any("khi" in folded_syllables(p.text) for p in provisions)
-        return None if held or ("phoi-hop" in part.ids("act") and _helps_alone(part, provisions)) else Ruling.FAILS
+        texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
+        limited = bool(_CONDITIONS & set(part.plain)) and bool(_CONDITIONS & set(texts.split()))
+        some = "mot so" in " ".join(part.plain) and "mot so" in texts
+        return None if limited or some or _helps_alone(part, provisions) else Ruling.FAILS
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""
         asked = set(part.plain)
         ended = any("bai bo" in " ".join(folded_syllables(p.text)) for p in provisions)
-        if ended and "ends" not in part.signs and {"van", "con"} & asked:
+        if ended and "ends" not in part.signs and _GOES_ON.search(" ".join(part.marked)):
             return True
+        clauses = [folded_syllables(clause) for p in provisions for clause in _CLAUSE.split(p.text)]
+        nearest = max(clauses, key=lambda clause: len(query.content & set(clause)), default=[])
+        if not {"khong", "chua"} & set(nearest):
+            return False
         claimed = self._statements.denials(query.plain, query.marked, frozenset())
         texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
         for denial in told:
@@ -256,14 +271,16 @@ def _goes_beyond(part: Part) -> bool:
 
 def _of_several(part: Part) -> bool:
     """Whether it is some things or bodies named of which all is said ("cả A lẫn B đều")."""
-    listed = "deu" in part.plain and (len(part.ids("concept")) > 1 or bool({"lan", "va", "voi"} & set(part.plain)))
+    listed = "deu" in part.plain and (len(part.ids("concept")) > 1 or bool({"lan", "va", "voi", "ca"} & set(part.plain)))
     return listed or len(part.ids("agency")) > 1
 
 
 def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:
-    """Whether a body of the part only helps with what the sources give it."""
-    acts = {a for p in provisions for n in p.norms if n.bearer in part.ids("agency") for a in n.acts}
-    return "phoi-hop" in acts and "chu-tri" not in acts
+    """Whether what is said to be a body's only role is all that the sources give it, or it only helps with it."""
+    named, claimed = part.ids("agency"), set(part.ids("act"))
+    acts = {a for p in provisions[: None if named else 1] for n in p.norms if n.bearer in named or not named for a in n.acts}
+    helps = bool(_HELPS & claimed) and "phoi-hop" in acts and "chu-tri" not in acts
+    return helps or (bool(acts) and acts <= claimed)
 
 
 __all__ = ["STATED", "Claims", "Judgement", "Weighed"]

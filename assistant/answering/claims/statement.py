@@ -63,12 +63,14 @@ class Statements:
     def __init__(self, claims: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
         self._within = frozenset(map(fold, words["within"]))
         self._particles = frozenset(map(fold, words["particles"]))
+        self._doubtful = frozenset(words["doubtful"])
         self._book: PhraseBook[str] = PhraseBook([(p, kind) for kind, phrases in claims.items() for p in phrases])
 
     def signs(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[str]]:
-        """The words of ``phrases.yaml`` in a text, the longest ones, without those that are part of other words."""
+        """The words of ``phrases.yaml`` in a text, the longest ones, without those that are part of other words or may be others."""
         around = {i for i in range(len(plain) - 1) if " ".join(plain[i : i + 2]) in self._within}
-        return longest(m for m in self._book.find(plain, marked) if m.start not in around and m.start - 1 not in around)
+        found = (m for m in self._book.find(plain, marked) if m.length > 1 or marked[m.start] not in self._doubtful)
+        return longest(m for m in found if m.start not in around and m.start - 1 not in around)
 
     def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
         """The parts of the claim, in order. What a contrast or a denial that the sources do not share denies is a part of its own."""

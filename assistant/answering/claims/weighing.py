@@ -19,8 +19,7 @@ from kb.model import Provision
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, numbers
 
 Features = dict[str, float]
-#: So many sources are looked at for the words of a claim.
-_READ = 3
+_READ = 3  # sources looked at for the words of a claim
 #: The sides of a claim that are judged, each by itself.
 SIDES = ("duties", "days", "numbers", "documents", "contrasts", "extent", "denials")
 #: Signs of ``phrases.yaml`` in a claim, one feature each.
@@ -78,7 +77,7 @@ class Examined:
 
     ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out;
     ``held``: what the norms make of each thing that it says of bodies; ``worded``: whether it denies the thing, what share of its words
-    the clauses of those bodies know, and how far they are ahead of those of other bodies.
+    the clauses of those bodies know, and how far they are ahead of those of others; ``gainsaid``: the ruling on what it denies.
     """
 
     parts: tuple[Part, ...]
@@ -89,6 +88,7 @@ class Examined:
     rules: bool
     held: tuple[Ruling | None, ...] = ()
     worded: tuple[tuple[bool, tuple[float, float]], ...] = ()
+    gainsaid: Ruling | None = None
 
     @property
     def claim(self) -> str:
@@ -97,7 +97,7 @@ class Examined:
 
 
 def said_so(parts: Sequence[Part]) -> str:
-    """The parts of a claim that are said to be so, as typed."""
+    """The parts of a claim that are said to be so."""
     return " ".join(part.text for part in parts if not part.denied)
 
 
@@ -115,8 +115,8 @@ class Weighing:
 
     def weighed(self, query: Query, selection: Selection, examined: Examined) -> Weighed:
         """All of it, for one claim."""
-        provisions = [c.provision for c in selection.chosen]
-        return Weighed(self._features(query, selection, examined, provisions), self._words(query, provisions[:_READ]))
+        sources = [c.provision for c in selection.chosen]
+        return Weighed(self._features(query, selection, examined, sources), self._words(query, sources[:_READ]))
 
     def _words(self, query: Query, provisions: Sequence[Provision]) -> tuple[str, ...]:
         bodies = self._evidence.corpus.agencies
@@ -140,14 +140,13 @@ class Weighing:
         """How well the sources know the words of the claim."""
         first = selection.chosen[0]
         rarity = sorted((self._evidence.bags.rarity(w) for w in selection.missing), reverse=True)
-        margins = self._evidence.margins(query)
         second = selection.ranked[1].score if len(selection.ranked) > 1 else 0.0
         return {
             "coverage": selection.coverage,
             "missing": float(len(rarity)),
             "missing_most": rarity[0] if rarity else 0.0,
             "missing_all": sum(rarity),
-            "typical": margins.get(first.key, -1.0),
+            "typical": self._evidence.margins(query).get(first.key, -1.0),
             "score": first.score,
             "ahead": (first.score - second) / max(first.score, 0.01),
             "pairs": first.features["pairs"],
@@ -174,8 +173,7 @@ class Weighing:
         best: tuple[str, ...] = ()
         share = 0.0
         for clause in (tuple(folded_syllables(x)) for p in provisions for x in _CLAUSE.split(p.text)):
-            own = set(clause)
-            found = sum(v for w, v in weights.items() if w in own) / total
+            found = sum(weights[w] for w in weights.keys() & set(clause)) / total
             if found > share:
                 best, share = clause, found
         place = {w: i for i, w in reversed(list(enumerate(best)))}
@@ -196,7 +194,8 @@ def _of_sides(examined: Examined) -> Features:
     for side in SIDES:
         told = [sides.get(side) for sides in claimed]
         found |= {f"{side}_{r.value}": float(r in told) for r in Ruling}
-    rulings = [r for sides in claimed for r in sides.values() if r is not None]
+    found |= {f"gainsaid_{r.value}": float(r is examined.gainsaid) for r in (Ruling.HOLDS, Ruling.FAILS)}
+    rulings = [r for sides in claimed for r in sides.values() if r]
     denied = [of_part(part, sides) for part, sides in both if part.denied]
     own = {d: [known for denied_, known in examined.worded if denied_ is d] for d in (False, True)}
     return found | {
