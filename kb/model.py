@@ -232,6 +232,7 @@ class Phrases(Record):
     claims: dict[str, tuple[str, ...]]
     claim_words: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
+    seats: dict[str, tuple[str, ...]]
     districts: tuple[str, ...]
     details: tuple[str, ...]
     names: tuple[str, ...]

@@ -6,6 +6,8 @@ for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and
 
 from __future__ import annotations
 
+import re
+
 from assistant import wording
 from assistant.answering.absent import Absent
 from assistant.answering.composer import Draft
@@ -17,6 +19,9 @@ from assistant.answering.untold import Untold
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
+
+#: Between a body and its seat.
+_AT = r"(?: nao)? (?:o|tai|duoi|ngoai) (?:thu do )?"
 
 
 class Scope:
@@ -31,11 +36,16 @@ class Scope:
 
     def _foreign(self, query: Query, texts: str) -> Draft | None:
         """A question about another province, which no source names."""
-        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts)]
+        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not self._seat(query, f)]
         if not abroad or query.documents or query.has("yesno"):
             return None
         lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
         return Draft(status="out_of_scope", lines=lines)
+
+    def _seat(self, query: Query, place: str) -> bool:
+        """Whether a place only says where the State's bodies sit that are named right before it ("các bộ, ngành ở Hà Nội")."""
+        bodies = "|".join(map(fold, self._corpus.phrases.seats.get(place, ())))
+        return bool(bodies) and bool(re.search(rf"\b(?:{bodies}){_AT}{fold(place)}\b", " ".join(query.plain)))
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""

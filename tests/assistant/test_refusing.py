@@ -94,3 +94,16 @@ def test_a_number_that_a_rule_does_not_decide_is_no_case_for_it(service: Service
     told = service.ask("Huyện đã bố trí vượt đối ứng thì có được cộng điểm thưởng không?")
     assert told.verdict in ("yes", "eligible")
     assert service.ask("Đã có mấy huyện bị loại khỏi thi đua vì hai năm liền thiếu vốn đối ứng, tên gì?").verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Tỉnh định mang hai chuyện gì ra làm việc với các bộ, ngành ở Hà Nội?", "answered"),
+        ("Bộ nào ở Hà Nội là chủ Chương trình?", "answered"),
+        ("Các xã ở Hà Nội đạt bao nhiêu tiêu chí?", "out_of_scope"),
+        ("Bộ tiêu chí xã của Hà Nội có bao nhiêu tiêu chí?", "out_of_scope"),
+    ],
+)
+def test_the_seat_of_the_states_bodies_is_not_what_a_question_is_about(service: Service, question: str, status: str) -> None:
+    assert service.ask(question).status == status
