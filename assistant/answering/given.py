@@ -14,8 +14,8 @@ from kb.references import lies_in
 from rules.assigning import LEAD
 from rules.responsibility import Asked, Responsibility, norm_key
 
-#: By these a body is asked for that something belongs to.
-_WHOSE = frozenset({"thuoc", "cua"})
+#: By these a body is asked for that something belongs to, or that holds it.
+_WHOSE = frozenset({"thuoc", "cua", "giu"})
 
 
 class Given:

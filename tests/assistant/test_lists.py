@@ -64,6 +64,21 @@ def test_all_parts_of_a_place_are_listed(service: Service, question: str, place:
 
 
 @pytest.mark.parametrize(
+    ("question", "section", "tasks"),
+    [
+        ("UBND huyện, TP có mấy việc ở phần của mình? Kể gọn.", "III.24", 6),
+        ("Sở Tài chính có mấy đầu việc? Kể vắn tắt.", "III.3", 4),
+        ("Tóm gọn đầu việc của Công an tỉnh", "III.17", 4),
+    ],
+)
+def test_all_tasks_of_a_body_are_listed_in_whatever_words_they_are_asked_for(
+    service: Service, question: str, section: str, tasks: int
+) -> None:
+    refs = {c.ref for c in service.ask(question).citations}
+    assert refs >= {f"{section}/{i}" for i in range(1, tasks + 1)}
+
+
+@pytest.mark.parametrize(
     ("question", "refs"),
     [
         ("bộ đội, công an, biên phòng nằm ở mục số mấy phần phân công", ["III.16", "III.17", "III.18"]),

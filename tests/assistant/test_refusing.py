@@ -13,6 +13,10 @@ BESIDE = {
     "xa toi con may ho ngheo theo ke hoach": "con số",
     "Nhà văn hóa bản phải xây rộng bao nhiêu mét vuông theo kế hoạch này?": "vuông",
     "Email nhận báo cáo của Sở Xây dựng là gì?": "email",
+    "so dt noi nhan phan anh cua Ban Dan van la gi": "số đt",
+    "cho xin sđt của sở tư pháp": "số điện thoại",
+    "xin stk quy nong thon moi tinh": "số tài khoản",
+    "24 xã chưa đạt chuẩn, cho vài cái tên": "vài cái tên",
     "Năm 2024 huyện Mai Sơn được bao nhiêu tỷ vốn nông thôn mới?": "Mai Sơn",
     "Kế hoạch giao Cục Quản lý thị trường tỉnh làm gì?": "",
     "Huyện bố trí vượt đối ứng thì được thưởng bao nhiêu điểm?": "",
@@ -25,6 +29,7 @@ TOLD = {
     "Hằng năm các sở nộp báo cáo trước ngày nào?": "III.27/1",
     "24 xã chưa đạt chuẩn phải xong năm nào?": "II.7.k/2",
     "Hội Phụ nữ giữ việc gì trong kế hoạch?": "II.7.h/3",
+    "Trong loạt văn bản phải ban hành, cái nào gói cả xét công nhận xã với OCOP?": "II.3/11",
 }
 
 

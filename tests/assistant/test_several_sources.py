@@ -12,6 +12,7 @@ from assistant.service import Service
     [
         ("Tiêu chí giao thông và tiêu chí trường học, sở nào chủ trì từng tiêu chí?", {"III.5/1", "III.7/1"}),
         ("Điện nông thôn ai lo, còn trạm y tế ai lo?", {"III.6/1", "III.8/1"}),
+        ("Trạm y tế và nhà văn hóa: phải làm gì với mỗi loại, sở nào giữ từng tiêu chí?", {"III.8/1", "III.9/1", "II.7.b/10"}),
         (
             "Cơ giới hóa, thu hút doanh nghiệp đầu tàu, đào tạo nhân lực nông nghiệp: mỗi việc ghi ở gạch nào?",
             {"II.7.c/22", "II.7.c/25", "II.7.c/9"},
