@@ -29,6 +29,8 @@ _GONE = re.compile(
     r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
 )
 _WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
+#: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
+_SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 _FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
@@ -101,7 +103,8 @@ class Bodies:
             query.has("count") and not gone and not query.has("yesno")
         )  # how many rooms or people a body has is no succession
         if claim is None:
-            asked = query.has("succession") or self._supposed_gone(query, agencies, gone)
+            sent = _SENT.search(" ".join(query.plain)) and not speaks_of_today(query.marked)
+            asked = (query.has("succession") and not sent) or self._supposed_gone(query, agencies, gone)
             return self._became(query, agencies) if asked and not counted else None
         told, true = claim
         if draft := self._became(query, told):

@@ -26,6 +26,17 @@ def test_every_place_that_a_question_needs_is_cited(service: Service, question: 
 
 
 @pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Chủ tịch huyện muốn sửa kế hoạch thì gửi ý kiến về đâu, rồi ai giải quyết?", "III.27/2"),
+        ("UBND huyện gửi báo cáo hằng năm về đâu, rồi trước ngày nào?", "III.27/1"),
+    ],
+)
+def test_where_a_body_sends_something_is_not_what_became_of_it(service: Service, question: str, ref: str) -> None:
+    assert ref in {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
     ("question", "body"),
     [
         ("Ai thẩm định tiêu chí y tế?", "Sở Y tế"),
@@ -38,9 +49,10 @@ def test_every_place_that_a_question_needs_is_cited(service: Service, question: 
         ("tieu chi 16 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
         ("tieu chi 6 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
         ("Chỉ tiêu 15.1 do ai thẩm định?", "Sở Y tế"),
+        ("Sở nào lo dạy nghề cho nông dân?", "Sở Nông nghiệp và Phát triển nông thôn"),
     ],
 )
-def test_one_criterion_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:
+def test_one_criterion_or_task_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:
     assert [a.name for a in service.ask(question).agencies] == [body]
 
 
