@@ -20,7 +20,7 @@ from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying, Sayings
-from assistant.answering.claims.statement import Denial, Part, Statements, shares, words
+from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.claims.wholes import of_wholes
@@ -43,12 +43,10 @@ _EXCLUSIVE = re.compile(
 )
 #: Words by which a claim says that something still holds.
 _GOES_ON = re.compile(r"(?<!cong )\b(?:vẫn|còn|van|con)\b(?! (?:ban|phong))")
-_CLAUSE = re.compile(r"[;.:]\s|\n")
 #: Words by which claims and texts alike say when something is so.
 _CONDITIONS = frozenset({"khi", "neu"})
 #: Roles of one who does not hold a task himself.
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
-_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 
 @dataclass(frozen=True)
@@ -221,7 +219,7 @@ class Claims:
         ended = any("bai bo" in " ".join(folded_syllables(p.text)) for p in provisions)
         if ended and "ends" not in part.signs and _GOES_ON.search(" ".join(part.marked)):
             return True
-        clauses = [folded_syllables(clause) for p in provisions for clause in _CLAUSE.split(p.text)]
+        clauses = [folded_syllables(clause) for p in provisions for clause in CLAUSE_END.split(p.text)]
         nearest = max(clauses, key=lambda clause: len(query.content & set(clause)), default=[])
         if not {"khong", "chua"} & set(nearest):
             return False
@@ -241,7 +239,7 @@ class Claims:
     def _of_other_year(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether an amount is claimed of a year of which no source gives any, and no source gives the amount."""
         texts = fold(" ".join(p.text for p in provisions))
-        years = [y for y in _YEAR.findall(query.question) if y not in texts]
+        years = [y for y in YEAR.findall(query.question) if y not in texts]
         money = [q for q in self._numbers.measures.read(query.question) if q.unit == "dong"]
         told = {q.low for q in self._numbers.measures.told(provisions)}
         return bool(years and money) and not any(q.low in told for q in money)
@@ -250,7 +248,7 @@ class Claims:
         """Whether the claim rests on a year, a document or a place that no source names."""
         texts = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", claim)
-        named = [*_YEAR.findall(claim), *numbers_, *query.foreign]
+        named = [*YEAR.findall(claim), *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
 
 

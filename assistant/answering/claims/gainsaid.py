@@ -1,23 +1,21 @@
-"""What a claim denies, against what the sources say: they say it all the same, or only what it puts in the place of it."""
+"""What a claim denies, against what the sources say: they say it all the same, or know only its opposite."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering.claims.ruling import Ruling
-from assistant.answering.claims.statement import Part, Statements, words
+from assistant.answering.claims.statement import CLAUSE_END, Part, Statements, words
 from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
-#: A clause says what a claim denies where it has so many of the words, and says nothing of it where it has fewer than the other share.
+#: A clause that knows this share of the denied words says what is denied; one that knows less than the second says nothing of it.
 _SAID, _STRANGE = 0.75, 0.5
-_CLAUSE = re.compile(r"[;.:]\s|\n")
 
 
 class Gainsaid:
-    """Rules on claims that deny something; silent where the claim denies nothing or it can't be told."""
+    """Rules on claims that deny something; silent where a claim denies nothing or nobody can tell."""
 
     def __init__(self, statements: Statements, words_: Mapping[str, Sequence[str]]) -> None:
         self._statements = statements
@@ -30,7 +28,7 @@ class Gainsaid:
         denied = [part for part in parts if part.denied]
         if not denied:
             return None
-        told = [clause for p in provisions for clause in _CLAUSE.split(p.text)]
+        told = [clause for p in provisions for clause in CLAUSE_END.split(p.text)]
         held = {w for part in parts if not part.denied for w in part.plain}
         rulings = {self._of(query, part, held, told, any("only" in p.signs for p in parts)) for part in denied}
         return Ruling.FAILS if Ruling.FAILS in rulings else Ruling.HOLDS if rulings == {Ruling.HOLDS} else None

@@ -116,9 +116,8 @@ class Holding:
             shares = any({_SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
             if not roles and (shares or (helps and saying.denied)):
                 return None
-            if roles == {_HELP} and not (
-                saying.own or saying.only or helps
-            ):  # who helps with what was told before is not all told
+            own = saying.own or saying.only or helps
+            if roles == {_HELP} and not own:  # who helps with what was told before is not all told
                 return None
             return Ruling.HOLDS if helps and roles == {_HELP} else Ruling.FAILS
         acts = {a for n in mine for a in n.acts}

@@ -20,6 +20,10 @@ _NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
 _WHETHER, _NEAR = frozenset({"co", "con", "duoc"}), 6
 #: Before the number of a place in a document.
 PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
+#: Where a clause of a source ends.
+CLAUSE_END = re.compile(r"[;.:]\s|\n")
+#: A year that is no part of a date, an amount or the number of a document.
+YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 #: Words around a claim that only ask whether it is so.
 _FRAME = re.compile(
     r"\b(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"

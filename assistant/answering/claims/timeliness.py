@@ -14,17 +14,17 @@ from kb.model import Deadline, Provision
 from kb.vietnamese import dates, fold, folded_syllables, normalise
 
 #: Signs of ``phrases.yaml`` by which a day is held against a deadline.
-SIGNS = ("late", "early", "in_time")
+_SIGNS = ("late", "early", "in_time")
 #: So many words at most stand between a denial and the sign that it denies ("không bị coi là trễ").
 _BETWEEN = 3
 #: Words before a body to which something is handed in.
 _TO = frozenset({"cho", "ve", "qua", "toi", "den", "len", "gui", "voi"})
-#: A day that is only the end or the start of what is meant ("nộp trước 20/11", "sau 20/11 mới nộp"), by how much it is moved.
+#: Words before a day that is itself not meant ("nộp trước 20/11", "sau 20/11 mới nộp"): by how much it is moved.
 _BESIDE = {"truoc": -0.5, "sau": 0.5}
 #: Days of the longest month: so days of neighbouring months lie about as far apart as they do.
 _MONTH = 31
 
-#: A day of any year as one number that orders days.
+#: A day of any year, as a number that tells which of two days comes first.
 Day = float
 
 
@@ -58,7 +58,7 @@ class Timeliness:
 
     def ruling(self, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on a claim that says how days keep a deadline; None where it says no such thing, or no source sets one."""
-        signs = [m for m in self._statements.signs(query.plain, query.marked) if m.payload in SIGNS]
+        signs = [m for m in self._statements.signs(query.plain, query.marked) if m.payload in _SIGNS]
         days = _days(query.question)
         windows = [Window.of(p, d) for p in provisions for d in p.deadlines if _days(d.to)]
         if not (signs and days and windows):

@@ -11,7 +11,7 @@ from assistant.answering.bags import words_of
 from assistant.answering.claims.numbers import paper_numbers
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.statement import Denial, Part, shares
+from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, shares
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
@@ -55,8 +55,6 @@ _MUST = re.compile(r"\b(?:buoc|bat buoc|chac chan|duong nhien|nhat thiet|phai co
 _MAY = re.compile(r"\b(?:neu|xem xet|khuyen khich|uu tien|de nghi|khi can|co the|van dong)\b")
 _PLAINLY = re.compile(rf"{_WAYS['told_at_all']}.*\b(?:khong|chua)\b")
 _QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
-_CLAUSE = re.compile(r"[;.:]\s|\n")
-_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 
 
 @dataclass(frozen=True)
@@ -172,7 +170,7 @@ class Weighing:
         pairs = set(itertools.pairwise(query.plain))
         best: tuple[str, ...] = ()
         share = 0.0
-        for clause in (tuple(folded_syllables(x)) for p in provisions for x in _CLAUSE.split(p.text)):
+        for clause in (tuple(folded_syllables(x)) for p in provisions for x in CLAUSE_END.split(p.text)):
             found = sum(weights[w] for w in weights.keys() & set(clause)) / total
             if found > share:
                 best, share = clause, found
@@ -258,7 +256,7 @@ def _of_figures(claim: str, provisions: Sequence[Provision], borne_out: bool) ->
     whole = " ".join(texts)
     said = {n for t in texts for n in numbers(t)}
     named = dict.fromkeys(document_numbers(claim))
-    years = set(_YEAR.findall(claim))
+    years = set(YEAR.findall(claim))
     papers = paper_numbers(provisions) - said
     claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1 and n not in papers]
     days, told = set(dates(claim)), {d for t in texts for d in dates(t)}

@@ -1,4 +1,4 @@
-"""Where what norms give bodies is not all that a claim says: it holds no more then, or falls with what it denies beside."""
+"""Whether the ruling on a part of a claim stands once the whole claim is looked at."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import Saying
 from assistant.answering.claims.statement import PLACES, Part
 
-#: Signs by which a claim says more than that a body has something: how far it goes, or that nobody else has a part in it.
-_MORE = frozenset({"alone"})
-
 
 def of_wholes(
     parts: Sequence[Part], duties: Sequence[Ruling | None], said: Iterable[tuple[Saying, Ruling | None]]
 ) -> list[Ruling | None]:
-    """The rulings on the bodies of the parts of a claim, each seen with all others. What holds falls where a part beside it is denied
-    although it is so, and is not known to hold where something else is said that no norm tells of.
+    """The rulings on the bodies of the parts of a claim, each seen with all others.
+
+    What holds falls where a part beside it is denied although it is so. It is not known to hold where something else is said of
+    which no norm tells.
     """
     falls = any(part.denied and ruling is Ruling.HOLDS for part, ruling in zip(parts, duties, strict=True))
     unruled = any(part.denied and ruling is None for part, ruling in zip(parts, duties, strict=True))
@@ -33,6 +32,6 @@ def of_wholes(
 
 
 def _says_more(part: Part) -> bool:
-    """Whether a part gives a figure, a day or a document, or says how far something goes."""
+    """Whether a part gives a figure, a day or a document, or says that a body acts on its own."""
     figures = any(w[0].isdigit() and not (k and part.plain[k - 1] in PLACES) for k, w in enumerate(part.plain))
-    return figures or bool(_MORE & part.signs)
+    return figures or "alone" in part.signs
