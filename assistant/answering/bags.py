@@ -131,7 +131,7 @@ class Bags:
 
     def _shared(self, query: Query, norm: Norm, asked: set[str]) -> float:
         words = self._norm_words[id(norm)]
-        return sum(self.rarity(w) for w in query.content if w in words) + _SAME_CONCEPT * len(asked & set(norm.objects))
+        return math.fsum(self.rarity(w) for w in query.content if w in words) + _SAME_CONCEPT * len(asked & set(norm.objects))
 
 
 class Covering:
@@ -140,13 +140,13 @@ class Covering:
     def __init__(self, bags: Bags, query: Query) -> None:
         self._bags = bags
         self._weights = {w: bags.rarity(w) for w in query.content}
-        self._total = sum(self._weights.values())
+        self._total = math.fsum(self._weights.values())
         self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
 
     def by(self, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
         """The share of the words that these provisions know together, and the words that none knows, the most telling first."""
         missing = self._unknown([self._bags.of(p) for p in provisions])
-        share = 1 - sum(self._weights[w] for w in missing) / self._total if self._total else 0.0
+        share = 1 - math.fsum(self._weights[w] for w in missing) / self._total if self._total else 0.0
         return share, sorted(missing, key=self._bags.rarity, reverse=True)
 
     def _unknown(self, bags: Sequence[Bag]) -> list[str]:

@@ -18,11 +18,12 @@ from assistant.answering.clauses import Clauses
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
 from assistant.answering.forest import Forest
+from assistant.answering.one_question import ASKING, JOINS
+from assistant.answering.straying import strays
 from assistant.answering.stretches import Heard, Stretches
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.vietnamese import SPELT, folded_syllables
-from rules.responsibility import SECTOR
 
 LEARNT = Path(__file__).with_name("further.npz")
 
@@ -37,15 +38,10 @@ _BODIES = 6
 _LAST = 10.0
 #: A wrong body costs more than a missing source.
 _ONE_MORE_BODY = 0.08
-#: Words that ask; each asks one thing.
-ASKING = re.compile(r"\b(ai|gi|nao|may|bao nhieu|dau|khi nao|bao gio|sao)\b")
 _WANTED = re.compile(
     r"\b(hai|ba|bon|nam|sau|bay|[2-9]) (?:cau|cho|cai|y|gach|dong|diem|muc|noi|lan|viec|van ban|phong trao|nhiem vu|nguyen tac)\b"
 )
-_JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 _COUNTED = re.compile(r"\b(hai|2|ba|3|ca|moi|tung)\b")
-#: The same without "môi trường" and "nông thôn mới".
-_EACH = re.compile(r"\b(hai|2|ba|3|ca|(?<!thon )moi(?! truong)|tung)\b")
 #: Kinds of questions, as one feature each.
 _KINDS = {
     "several": ("several",),
@@ -84,7 +80,7 @@ class Further:
             return []
         chances = self.forest.probabilities([features for _, features in judged])
         likely = [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.forest.threshold + _caution(asked)]
-        return [c for c in likely if not _strays(query, known, c)]
+        return [c for c in likely if not strays(query, known, c)]
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
         """What may be meant, the best first, with what it is judged by."""
@@ -193,7 +189,7 @@ class Further:
             "concepts": float(len(query.ids("concept"))),
             "years": float(len(set(query.years))),
             "counted": float(bool(_COUNTED.search(plain))),
-            "joins": float(len(_JOINS.findall(plain))),
+            "joins": float(len(JOINS.findall(plain))),
             "marks": float(marks),
             "wanted": _wanted(plain),
             "follows": float(query.before is not None),
@@ -252,24 +248,6 @@ class Further:
         words, others = (set(folded_syllables(c.provision.text)) for c in (one, other))
         rarity = self._evidence.bags.rarity
         return sum(map(rarity, words & others)) / max(0.01, min(sum(map(rarity, words)), sum(map(rarity, others))))
-
-
-def _strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
-    """Whether it would name one more body, for something else than the one subject that a body is asked for."""
-    asked = set(query.ids("concept"))
-    if not asked or not query.has("who") or query.has("compare", "several", "list") or not _one_question(query):
-        return False
-    more = {n.bearer for n in c.norms} - {n.bearer for k in known for n in k.norms} - set(query.ids("agency"))
-    objects = {o for n in c.norms for o in n.objects}
-    own_field = SECTOR in objects and not c.features["stranger"]
-    return bool(more) and not own_field and not asked & objects.union(c.provision.topics)
-
-
-def _one_question(query: Query) -> bool:
-    """Whether nothing in the wording says that several things are asked."""
-    plain = " ".join(query.plain)
-    several = _JOINS.search(plain) or _EACH.search(plain) or "," in query.question
-    return len(query.segments) == 1 and len(ASKING.findall(plain)) == 1 and not several and query.before is None
 
 
 def _caution(features: Features) -> float:

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.fit import Candidate
-from assistant.answering.further import ASKING
+from assistant.answering.one_question import ASKING
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus

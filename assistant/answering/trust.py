@@ -13,9 +13,9 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.answering.evidence import Evidence
-from assistant.answering.further import ASKING
 from assistant.answering.lessons import REFUSED
 from assistant.answering.missing import KINDS, Missing, asks_time, tells_time
+from assistant.answering.one_question import ASKING
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
 from assistant.formula import Formula

@@ -17,7 +17,7 @@ class Falsehoods:
     """Finds the statement that a question calls false, by the words of ``phrases.yaml``."""
 
     def __init__(self, words: Mapping[str, Sequence[str]], confirmations: Sequence[str]) -> None:
-        asking = _any((*confirmations, *words["particles"], "chứ", "à", "sao"))
+        asking = _any((*confirmations, *words["particles"], *words["asking"]))
         self._said = re.compile(rf"\b(?:{_any(words['said'])})\b")
         self._told = re.compile(rf"^((?:{_any(words['said'])}) )?(.+?) (?:{_any(words['called_false'])})(?: (?:{asking}))*$")
 

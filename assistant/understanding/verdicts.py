@@ -32,10 +32,23 @@ _CHECKS = re.compile(
     r"\b(?:kiem tra|kiem|sua|xac nhan|bac bo|nham|lon|nguoc|sai|dung|chuan|khop|trat|on|hieu|viet|noi|nghe|bao|nho|slide|cau|ve|chac"
     r"|that|logic|hop|chinh xac|y|suy ra|vay|the)\b"
 )
-#: Words by which something is ordered and nothing stated.
+#: Words by which something is ordered and nothing stated; things of a kind that are only named are ordered, too.
 _ORDERS = re.compile(
     r"^(?:so sanh|doi chieu|liet ke|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
+    r"|^(?:(?:tat ca |toan bo )?(?:cac|nhung)|toan bo|tat ca) (?:nhiem vu|viec|dau viec|noi dung|muc tieu|chi tieu|tieu chi|quy dinh)\b"
+    r"(?!.*\b(?:la|do|phai|deu|thuoc|khong|chua|duoc|co|bi|cung|dung|chi|se|a|nhi|chu)\b)"
 )
+#: What only names a thing states nothing: it begins with one of these nouns and holds no word that says something of it.
+_NAMED = re.compile(
+    r"^(?:so(?! sanh)|von|tong|muc tieu|chi tieu|han|thoi han|tieu chi|nhiem vu|noi dung|danh muc|ty le|nguon|kinh phi|co che)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi|giao|gui|lo|lam|hon|bang"
+    r"|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi|luon|moi|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
+    r"|tu|can|nen|theo|dua|ra|vao|len|xuong|tren|duoi|cao|thap|nhieu|it)\b"
+)
+#: The least number that may be claimed of a thing, and the years that are none.
+_CLAIMED, _YEARS = 6, (1990, 2060)
 #: Sentences, or what follows a comma or colon, by which something is ordered.
 _ORDERED = re.compile(
     r"^(?:xin|liet ke|so sanh|doi chieu|dat canh|trich|tom tat|gom|dem|tra loi|giai thich|phan biet|trinh bay"
@@ -59,8 +72,15 @@ class Verdicts:
 
     def kinds(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> frozenset[str]:
         """The kinds of answer that a question wants: those ``spoken`` by its words, with or without a verdict."""
-        wanted = self.formula.says(features(text, plain, marked, spoken))
+        wanted = not _names(text, plain) and self.formula.says(features(text, plain, marked, spoken))
         return spoken | YESNO if wanted else spoken - YESNO
+
+
+def _names(text: str, plain: Sequence[str]) -> bool:
+    """Whether words only name a thing ("vốn sự nghiệp trung ương năm 2023"), with no number that might be claimed of it."""
+    words = " ".join(plain)
+    claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
+    return bool(_NAMED.search(words)) and not claimed and not _SAYS.search(words)
 
 
 def states(plain: Sequence[str]) -> bool:

@@ -30,6 +30,9 @@ DAY = date(2024, 6, 30)
         (False, "liet ke nhiem vu cua so cong thuong"),
         (False, "So sánh việc của Sở Y tế và Sở Giáo dục về công nhận tiêu chí"),
         (False, "tiêu chí y tế"),
+        (False, "vốn sự nghiệp trung ương năm 2023"),
+        (False, "so huyen dat chuan den 2025"),
+        (False, "các nhiệm vụ về môi trường"),
         (True, "Sở NV cũng p/h xóa nhà tạm?"),
     ],
 )

@@ -28,9 +28,9 @@ class OwnWords:
     def share(self, bodies: Iterable[str], words: Set[str]) -> float:
         """The most that one clause of some bodies knows of words, by how much these tell; 0 where there are none."""
         weights = {w: self._rarity.get(w, self._unknown) for w in words}
-        total = sum(weights.values())
+        total = math.fsum(weights.values())
         clauses = [clause for body in bodies for clause in self._clauses.get(body, ())]
-        return max((sum(v for w, v in weights.items() if w in clause) for clause in clauses), default=0.0) / (total or 1.0)
+        return max((math.fsum(v for w, v in weights.items() if w in clause) for clause in clauses), default=0.0) / (total or 1.0)
 
     def elsewhere(self, bodies: Set[str], words: Set[str]) -> float:
         """The same of all other bodies."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from assistant.answering.bags import words_of
 from assistant.answering.claims.numbers import paper_numbers
@@ -143,7 +144,7 @@ class Weighing:
             "coverage": selection.coverage,
             "missing": float(len(rarity)),
             "missing_most": rarity[0] if rarity else 0.0,
-            "missing_all": sum(rarity),
+            "missing_all": fsum(rarity),
             "typical": self._evidence.margins(query).get(first.key, -1.0),
             "score": first.score,
             "ahead": (first.score - second) / max(first.score, 0.01),
@@ -160,18 +161,18 @@ class Weighing:
         denied = {w for p in parts if p.denied for w in p.plain} & query.content - held
         weights = {w: self._evidence.bags.rarity(w) for w in denied}
         known = set(texts.split())
-        return sum(v for w, v in weights.items() if w in known) / (sum(weights.values()) or 1.0)
+        return fsum(v for w, v in weights.items() if w in known) / (fsum(weights.values()) or 1.0)
 
     def _of_clauses(self, query: Query, provisions: Sequence[Provision]) -> Features:
         """How much of the claim one clause of a source says, in its words, its pairs of words and their order."""
         asked = [w for w in query.plain if w in query.content]
         weights = {w: self._evidence.bags.rarity(w) for w in asked}
-        total = sum(weights.values()) or 1.0
+        total = fsum(weights.values()) or 1.0
         pairs = set(itertools.pairwise(query.plain))
         best: tuple[str, ...] = ()
         share = 0.0
         for clause in (tuple(folded_syllables(x)) for p in provisions for x in CLAUSE_END.split(p.text)):
-            found = sum(weights[w] for w in weights.keys() & set(clause)) / total
+            found = fsum(weights[w] for w in weights.keys() & set(clause)) / total
             if found > share:
                 best, share = clause, found
         place = {w: i for i, w in reversed(list(enumerate(best)))}

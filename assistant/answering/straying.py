@@ -1,0 +1,35 @@
+"""Further sources that lead away from the one thing that a question asks: another body, or another role of the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.fit import Candidate
+from assistant.answering.one_question import one_question
+from assistant.understanding import Query
+from rules.responsibility import SECTOR
+
+
+def strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a further source leads away from the one thing that is asked."""
+    return _of_other_subject(query, known, c) or _of_other_act(query, known, c)
+
+
+def _of_other_subject(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether it would name one more body, for something else than the one subject that a body is asked for."""
+    asked = set(query.ids("concept"))
+    if not asked or not query.has("who") or query.has("compare", "several", "list") or not one_question(query):
+        return False
+    more = {n.bearer for n in c.norms} - {n.bearer for k in known for n in k.norms} - set(query.ids("agency"))
+    objects = {o for n in c.norms for o in n.objects}
+    own_field = SECTOR in objects and not c.features["stranger"]
+    return bool(more) and not own_field and not asked & objects.union(c.provision.topics)
+
+
+def _of_other_act(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether it only gives other roles to the body that is known to have the one role that is asked for."""
+    asked = set(query.ids("act"))
+    if len(asked) != 1 or not query.has("who") or query.has("compare", "several", "list") or not one_question(query):
+        return False
+    holders = {n.bearer for k in known for n in k.norms if asked & set(n.acts)}
+    return bool(c.norms) and {n.bearer for n in c.norms} <= holders and not any(asked & set(n.acts) for n in c.norms)
