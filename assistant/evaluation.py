@@ -21,6 +21,8 @@ from kb.vietnamese import has_marks, normalise, strip_marks
 
 #: Citations that count, as an official would read them.
 _READ = 8
+#: The way of typing of a question with tone marks.
+_MARKED = "with marks"
 #: How the name of a file ends whose lines all belong to one half.
 _WHOLE = {"tuning": "tune", "report": "report"}
 _ALIKE = {"eligible": "yes", "not_eligible": "no"}
@@ -68,7 +70,7 @@ class Report:
     Attributes:
         right: questions that were answered rightly.
         kinds, typing, checks: the same by kind of question, by way of typing, and by what the gold asks for.
-        marked, stripped: questions with tone marks, as they are and asked once more without their marks.
+        stripped: questions with tone marks, asked once more without them.
         misnamed: questions whose answer names a body that the gold rules out, of all.
         precision: for each question, the share of its citations that bear on it, 0 to 1.
         wrong: a line for each question that was answered wrongly.
@@ -78,18 +80,21 @@ class Report:
     kinds: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     typing: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     checks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    marked: Tally = field(default_factory=Tally)
     stripped: Tally = field(default_factory=Tally)
     misnamed: Tally = field(default_factory=Tally)
     precision: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    @property
+    def marked(self) -> Tally:
+        """Questions with tone marks, as they are."""
+        return self.typing.get(_MARKED, Tally())
 
     def __iadd__(self, other: Report) -> Report:
         for own, more in ((self.kinds, other.kinds), (self.typing, other.typing), (self.checks, other.checks)):
             for name, tally in more.items():
                 own[name] += tally
         self.right += other.right
-        self.marked += other.marked
         self.stripped += other.stripped
         self.misnamed += other.misnamed
         self.precision += other.precision
@@ -152,9 +157,8 @@ def measure(service: Service, golds: Sequence[dict[str, Any]]) -> Report:
         report.kinds[gold["kind"]].add(ok)
         report.misnamed.add(not found.get("no wrong body", True))
         marked = has_marks(gold["question"])
-        report.typing["with marks" if marked else "without marks"].add(ok)
+        report.typing[_MARKED if marked else "without marks"].add(ok)
         if marked:
-            report.marked.add(ok)
             report.stripped.add(all(checks(gold, _asked(service, gold, strip_marks)).values()))
         for name, held in found.items():
             report.checks[name].add(held)

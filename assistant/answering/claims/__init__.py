@@ -91,11 +91,10 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
-        borne_out = self._borne_out(self._weighing.weighed(query, selection, seen))
         judged = Judgement(
             verdict=self._by_deadline(query, provisions)
             or self._by_succession(query, seen, findings)
-            or ("yes" if borne_out else "no"),
+            or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
         )

@@ -6,19 +6,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from kb.model import Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import SPELT, folded_syllables
 
-_SPELT = {
-    "mot": "1",
-    "hai": "2",
-    "ba": "3",
-    "bon": "4",
-    "sau": "6",
-    "bay": "7",
-    "tam": "8",
-    "chin": "9",
-    "muoi": "10",
-}
+#: Small numbers in words with their figures; "nam" is more often a year.
+_SPELT = {word: str(number) for word, number in SPELT.items() if word != "nam"}
 #: Words of which a text uses one where it could use another.
 _CLASSES = (
     frozenset({"i", "ii", "iii", "iv", "v"}),

@@ -59,9 +59,9 @@ class Timeliness:
     def ruling(self, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on a claim that says how days keep a deadline; None where it says no such thing, or no source sets one."""
         signs = [m for m in self._statements.signs(query.plain, query.marked) if m.payload in _SIGNS]
-        days = _days(query.question)
-        windows = [Window.of(p, d) for p in provisions for d in p.deadlines if _days(d.to)]
-        if not (signs and days and windows):
+        days = _days(query.question) if signs else []
+        windows = [Window.of(p, d) for p in provisions for d in p.deadlines if _days(d.to)] if days else []
+        if not windows:
             return None
         ends = {end for w in windows for end in (w.first, w.last)}
         days = [d for d in days if d not in ends] or days  # beside another day, an end only says which deadline is meant
