@@ -35,6 +35,7 @@ GRADIO = {
     "common.share": "Chia sẻ",
     "common.submit": "Gửi",
     "common.undo": "Hoàn tác",
+    "common.upload": "Thêm tệp",
     "common.language": "Ngôn ngữ",
     "common.display_theme": "Giao diện",
     "common.progress": "Tiến độ",

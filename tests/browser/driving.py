@@ -116,3 +116,13 @@ def ask(page: Any, question: str) -> Any:
     page.press("#ntm-question textarea", "Enter")
     page.wait_for_function(f"document.querySelectorAll('#ntm-chat .ntm-answer').length > {before}")
     return page.locator("#ntm-chat .ntm-answer").last
+
+
+def bring_files(page: Any, *files: Any) -> None:
+    """Chooses files on the open part "Thêm tệp văn bản chính thức" and takes them in once all have arrived.
+
+    While a file is on its way, Gradio shows its name already, but asks who presses the button to wait.
+    """
+    page.locator("#ntm-files input[type=file]").set_input_files(list(files))
+    page.locator("#ntm-files a.download-link").nth(len(files) - 1).wait_for()
+    page.click("#ntm-files-take")

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from rules.eligibility import rulebook
-from tests.browser.driving import TABS, WIDE, ask, go_to
+from tests.browser.driving import TABS, WIDE, ask, bring_files, go_to
 from tests.browser.hostile import MARK, PAYLOADS, Sentry, slipped_through
 from tests.office.running import Server
 
@@ -99,19 +99,17 @@ def test_in_what_the_worklist_and_receipts_show_afterwards(entered: Any, office:
         assert slipped_through(entered) == []
 
 
-def _give(page: Any, name: str, content: bytes) -> None:
-    page.locator("#ntm-files input[type=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
-    page.locator("#ntm-files", has_text=MARK).wait_for()
-    page.click("#ntm-files-take")
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    return {"name": name, "mimeType": "text/plain", "buffer": content}
 
 
 def test_in_file_names_and_documents(entered: Any, office: Server) -> None:
     go_to(entered, "Văn bản")
     entered.get_by_role("button", name="Thêm tệp văn bản chính thức").click()
-    _give(entered, NAME.replace(".txt", ".pdf"), b"%PDF-1.7 nothing")
+    bring_files(entered, _file(NAME.replace(".txt", ".pdf"), b"%PDF-1.7 nothing"))
     entered.locator("#ntm-files-told .ntm-conflict", has_text=MARK).wait_for()
-    entered.locator("#ntm-files button[aria-label]").first.click()
-    _give(entered, NAME, DOCUMENT.encode())
+    entered.locator("#ntm-files").get_by_label("Xóa", exact=True).click()
+    bring_files(entered, _file(NAME, DOCUMENT.encode()))
     entered.locator("#ntm-files-told .ntm-condition", has_text=NUMBER).wait_for()
     assert slipped_through(entered) == []
     entered.locator("#ntm-files-stored li", has_text=NUMBER).get_by_role("link").click()

@@ -9,7 +9,7 @@ from typing import Any
 
 from docx import Document
 
-from tests.browser.driving import PHONE
+from tests.browser.driving import PHONE, bring_files
 
 
 def _choose(page: Any, field: str, option: str, by_keyboard: bool = False) -> None:
@@ -201,9 +201,7 @@ def test_an_official_file_is_taken_in_and_a_broken_one_is_named(
     broken.write_bytes(b"%PDF-1.7 nothing")
     page = visit(size, "Văn bản")
     page.get_by_role("button", name="Thêm tệp văn bản chính thức").click()
-    page.locator("#ntm-files input[type=file]").set_input_files([paper, broken])
-    page.locator("#ntm-files", has_text="hong").wait_for()
-    page.click("#ntm-files-take")
+    bring_files(page, paper, broken)
     page.locator("#ntm-files-told .ntm-conflict", has_text="hong.pdf").wait_for(timeout=60_000)
     assert "77/QĐ-UBND" in page.locator("#ntm-files-told").inner_text()
     assert "77/QĐ-UBND" in page.locator("#ntm-files-stored").inner_text()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.driving import PHONE, WIDE, ask, go_to
+from tests.browser.driving import PHONE, WIDE, ask, bring_files, go_to
 
 _TRANSPORT = "Sở nào thẩm định tiêu chí giao thông?"
 _NEW_LAW = """ỦY BAN NHÂN DÂN
@@ -97,10 +97,7 @@ def test_places_on_other_pages_open_as_well(visit: Callable[..., Any], tab: str)
 
 def _give(page: Any, name: str, text: str) -> None:
     page.get_by_role("button", name="Thêm tệp văn bản chính thức").click()
-    upload = {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
-    page.locator("#ntm-files input[type=file]").set_input_files(upload)
-    page.locator("#ntm-files", has_text=name.rpartition(".")[0]).wait_for()
-    page.click("#ntm-files-take")
+    bring_files(page, {"name": name, "mimeType": "text/plain", "buffer": text.encode()})
     page.locator("#ntm-files-told .ntm-condition").wait_for()
 
 
