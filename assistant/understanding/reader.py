@@ -69,17 +69,19 @@ class Reader:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
         if statement := self._falsehoods.statement(question):
             return replace(self.read(statement, history, as_of), doubted=True)
-        query = self._read_one(question, as_of)
         if not history:
+            query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
+        query = self._read_one(question, as_of, follows=True)
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
         query = replace(query, before=before, pointer=pointer(query))
-        if len(query.plain) > SHORT and not self._leans_back(query):
-            return query
         leaning = self._inherit(query, before)
-        return leaning if self._leans_back(query) else replace(query, leaning=leaning)
+        if self._leans_back(query):
+            return leaning
+        alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
+        return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)
 
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
@@ -111,7 +113,7 @@ class Reader:
         kept = tuple(m if r == p else r for m, p, r in zip(marked, plain, repaired, strict=True))
         return Words(tuple(repaired), kept)
 
-    def _read_one(self, question: str, as_of: date) -> Query:
+    def _read_one(self, question: str, as_of: date, follows: bool = False) -> Query:
         text = self._cleared(question)
         words = self._words(text)
         numbered = number_places(text, words.plain)
@@ -144,7 +146,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking, only_in(named_places, text) | only_at(numbered, words.plain)),
+            content=self._telling(words, mentions, asking, only_in(named_places, text) | only_at(numbered, words.plain), follows),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -198,17 +200,19 @@ class Reader:
         words = [w for w in folded_syllables(part) if w.isalpha()]
         return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
 
-    def _telling(self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str]) -> frozenset[str]:
+    def _telling(
+        self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str], follows: bool
+    ) -> frozenset[str]:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
 
-        ``placing``: those that only name a clause; a question that names one may be about nothing else.
+        ``placing``: those that only name a clause; a question that names one may be about nothing else, nor may a follow-up.
         """
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
         return frozenset(
             free - placing
-            if placing or len(free) > 1 or len(set(words.plain)) < 6
+            if placing or follows or len(free) > 1 or len(set(words.plain)) < 6
             else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
         )
 
