@@ -67,7 +67,8 @@ class Trust:
         return Intents.read(WORDED)
 
     def judged(self, query: Query, selection: Selection) -> Judged:
-        """What the judgement of a question rests on."""
+        """What the judgement of a question rests on; of a follow-up that names nothing itself, with the words of the one before."""
+        query = query.whole
         reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
         lacks = self._missing.found(query, selection, reckoned)
         features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,9 @@ from functools import lru_cache
 
 from assistant.understanding.when import Side
 from kb.vietnamese import strip_marks
+
+#: What is asked the amount of: "bao nhiêu tiền", "mấy vùng", "bao lâu".
+_MEASURED = re.compile(r"\b(?:bao nhieu|bao|may) (?!nhieu\b)(\w+)")
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,22 @@ class Query:
     def carried(self) -> tuple[str, ...]:
         """The inherited words that the question does not hold itself, without marks."""
         return tuple(w for w in map(strip_marks, self.inherited.split()) if w not in self.plain)
+
+    @property
+    def bare(self) -> bool:
+        """Whether a follow-up names nothing itself: it asks something else of what was asked before ("bao giờ?", "số mấy?")."""
+        named = any(m.start >= 0 and m.kind != "denied" for m in self.mentions) or self.refs or self.pointer
+        asked = set(_MEASURED.findall(" ".join(self.plain)))
+        own = self.content - asked - set(map(strip_marks, self.inherited.split()))
+        return self.before is not None and bool(self.inherited) and not named and not own
+
+    @property
+    def whole(self) -> Query:
+        """A bare follow-up worded together with the question before it; any other question itself."""
+        if self.before is None or not self.bare:
+            return self
+        before = self.before.whole
+        return replace(self, plain=(*before.plain, *self.plain), marked=(*before.marked, *self.marked))
 
     def filling(self, stopwords: frozenset[str]) -> frozenset[str]:
         """The syllables that only fill it; one typed with marks must be a stopword itself ("vàng" is not "vâng")."""
