@@ -30,6 +30,7 @@ from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
 from assistant.answering.reckoning import Reckoned, Reckoning
 from assistant.answering.relations import Relations
+from assistant.answering.remaining import Remaining
 from assistant.answering.rolls import Rolls
 from assistant.answering.scope import Scope
 from assistant.answering.sections import Sections
@@ -86,6 +87,7 @@ class Answerer:
             self._places.answer,
             self._bodies.succession,
             Fields(corpus).answer,
+            Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             self._bodies.duties,
             Rolls(corpus, responsibility, self._composer, sections).answer,
             AskingBack(corpus).unclear,

@@ -9,14 +9,8 @@ from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.forms import (
-    asks_how_many,
-    asks_names,
-    asks_openly,
-    offers,
-    without_noise,
-    years_from,
-)
+from assistant.understanding.following import at_other_level, inherit, mended
+from assistant.understanding.forms import asks_how_many, asks_names, offers, without_noise
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest
@@ -24,12 +18,12 @@ from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer
 from assistant.understanding.query import Mention, Query
-from assistant.understanding.reckoning import RECKONED, reckoned
+from assistant.understanding.reckoning import reckoned
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.verdicts import YESNO, Verdicts, features
-from assistant.understanding.when import Turns, When, before_document, read_when, says_now
+from assistant.understanding.verdicts import Verdicts, features
+from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.references import references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
@@ -39,8 +33,6 @@ _DENIED = frozenset({"dung", "ngoai", "tru"})
 #: "Back to the first one".
 _FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
 _MANY = "may"
-#: A follow-up that says so many telling words of its own subject asks for these.
-_OWN_WORDS = 2
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -72,12 +64,16 @@ class Reader:
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
+        if meant := mended(question):
+            return replace(self.read(meant, history, as_of), question=question)
         query = self._read_one(question, as_of, follows=True)
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
+        if moved := at_other_level(query, before):
+            return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved)
         query = replace(query, before=before, pointer=pointer(query))
-        leaning = self._inherit(query, before)
+        leaning = inherit(query, before)
         if self._leans_back(query):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
@@ -244,41 +240,6 @@ class Reader:
     @property
     def _anaphora(self) -> list[tuple[str, ...]]:
         return [tuple(folded_syllables(p)) for p in self._corpus.phrases.anaphora]
-
-    def _inherit(self, query: Query, before: Query) -> Query:
-        """Fills what the question leaves open; what it names itself replaces the earlier subject of the same kind."""
-        kinds = {m.kind for m in query.mentions}
-        kept = [
-            m
-            for m in before.mentions
-            if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))
-        ]
-        dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
-        carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
-        wants = query.kinds - {"yesno"} or _asks_itself(query)
-        then = before.dated and not query.dated and not says_now(query.question)
-        later = years_from(query.plain, before.years)
-        carried += [w for y in later for w in ("năm", str(y))]
-        return replace(
-            query,
-            as_of=before.as_of if then else query.as_of,
-            dated=query.dated or then,
-            text=" ".join([*query.marked, *carried]),
-            kinds=query.kinds | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
-            mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
-            documents=query.documents or before.documents,
-            years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
-            levels=query.levels or before.levels,
-            grades=query.grades or before.grades,
-            content=query.content | {strip_marks(w) for w in carried},
-            inherited=" ".join(carried),
-        )
-
-
-def _asks_itself(query: Query) -> bool:
-    """Whether a follow-up asks openly for what it says of a subject of its own, and so for nothing that was asked before."""
-    named = {w for m in query.mentions for w in folded_syllables(m.words)}
-    return bool(query.ids("concept")) and asks_openly(query.marked) and len(query.content - named) >= _OWN_WORDS
 
 
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:

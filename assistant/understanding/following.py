@@ -1,0 +1,117 @@
+"""What a follow-up takes over from the question before it, and what it puts in the place of a part of that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.understanding.forms import asks_openly, years_from
+from assistant.understanding.pointers import SHORT
+from assistant.understanding.query import Query
+from assistant.understanding.reckoning import RECKONED
+from assistant.understanding.verdicts import YESNO
+from assistant.understanding.when import says_now
+from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
+
+#: A follow-up that says so many telling words of its own subject asks for these.
+_OWN_WORDS = 2
+_ME = r"(?:toi|em|minh|anh|chi|chau)"
+#: "I mean", "I am asking": what comes behind is what was meant; ...
+_MEANS = re.compile(rf"(?:y (?:cua )?(?:{_ME} (?:la|hoi|noi|muon hoi)|la|{_ME})(?: la| hoi)?|{_ME} (?:dang|chi|muon) hoi)(?: la| ve)? ")
+_ASKED = re.compile(rf"{_ME} (?:dang |chi |muon )?hoi (?:la |ve )?")
+#: ... "my mistake", a clause of its own.
+_MISTAKEN = re.compile(r"(?:a |o |u |oi |thoi )*(?:(?:toi|em|minh) )?nham(?: (?:roi|mat|to|chut))*")
+_FILLING = re.compile(r"(?:a|o|u|u thi|oi|da|xin loi|khong|a khong|o khong|khong phai|khong phai (?:vay|the|y do))")
+_DENIED = re.compile(r"(?:a |o |u )*(?:khong|dau) phai (?:la )?\w")
+_RATHER = re.compile(r"(?: chu)? (?:khong|dau) phai .*$| chu khong .*$")
+#: "Rather": with these at its end a question puts something in the place of what was asked.
+_ENDS = re.compile(r"(?: (?:co|kia|ma|ay|day|nhe|nha|a))+$")
+_PUTS = re.compile(r" (?:co|kia|ma|ay)\b(?: \w+)?$")
+#: At the end of a claim to affirm or deny.
+_CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
+#: The levels of places, as one word each.
+_LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
+#: "Bản" in other words than that for a village.
+_NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
+
+
+def mended(question: str) -> str:
+    """What a follow-up puts in the place of what was asked before, as a question that leans back; empty where it mends nothing.
+
+    >>> mended("À nhầm, tiêu chí điện chứ không phải giao thông.")
+    'còn tiêu chí điện'
+    >>> mended("Không phải chủ trì, tôi hỏi ai công nhận."), mended("không, bản cơ")
+    ('còn ai công nhận', 'còn bản')
+    >>> mended("Không phải họ chủ trì à?"), mended("ý đầu tiên nằm ở đâu")
+    ('', '')
+    """
+    clauses = [" ".join(c.split()) for c in re.split(r"[,.;:!?]+(?=\s|$)", normalise(question))]
+    kept: list[str] = []
+    means = denies = False
+    for clause in filter(None, clauses):
+        plain = fold(clause)
+        if not kept and _MISTAKEN.fullmatch(plain):
+            means = True
+        elif not kept and (_FILLING.fullmatch(plain) or (_DENIED.match(plain) and clause != clauses[-1] and len(clauses) > 1)):
+            denies = denies or "khong" in plain or "dau" in plain
+        else:
+            opened = _MEANS.match(plain) or (_ASKED.match(plain) if denies else None)
+            means = means or opened is not None
+            kept.append(" ".join(clause.split()[opened[0].count(" ") :]) if opened else clause)
+    meant = ", ".join(kept)
+    plain = fold(meant)
+    if len(plain.split()) > SHORT or _CLAIMS.search(plain) or not (means or (denies and _PUTS.search(plain))):
+        return ""
+    left = _ENDS.sub("", _RATHER.sub("", plain)).split()
+    return f"còn {' '.join(meant.split()[: len(left)])}" if left else ""
+
+
+def at_other_level(query: Query, before: Query) -> str:
+    """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
+    named = query.mentions or query.refs or query.documents or query.pointer
+    alone = not named and query.content <= set(_LEVELS) and len(query.levels) == 1
+    if not alone or not before.levels or query.levels & before.levels:
+        return ""
+    (level,) = query.levels
+    told = before.inherited if before.before is None and before.inherited else before.question
+    for other in before.levels:
+        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b"
+        if re.search(word, told, re.IGNORECASE):
+            return re.sub(word, _LEVELS[level], told, flags=re.IGNORECASE)
+    return ""
+
+
+def inherit(query: Query, before: Query) -> Query:
+    """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
+    kinds = {m.kind for m in query.mentions}
+    kept = [
+        m
+        for m in before.mentions
+        if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))
+    ]
+    dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
+    carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
+    wants = query.kinds - {"yesno"} or _asks_itself(query)
+    then = before.dated and not query.dated and not says_now(query.question)
+    later = years_from(query.plain, before.years)
+    carried += [w for y in later for w in ("năm", str(y))]
+    return replace(
+        query,
+        as_of=before.as_of if then else query.as_of,
+        dated=query.dated or then,
+        text=" ".join([*query.marked, *carried]),
+        kinds=query.kinds | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
+        mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
+        documents=query.documents or before.documents,
+        years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
+        levels=query.levels or before.levels,
+        grades=query.grades or before.grades,
+        content=query.content | {strip_marks(w) for w in carried},
+        inherited=" ".join(carried),
+    )
+
+
+def _asks_itself(query: Query) -> bool:
+    """Whether a follow-up asks openly for what it says of a subject of its own, and so for nothing that was asked before."""
+    named = {w for m in query.mentions for w in folded_syllables(m.words)}
+    return bool(query.ids("concept")) and asks_openly(query.marked) and len(query.content - named) >= _OWN_WORDS
