@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ _PLAN = "ke hoach"
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
 
 
+#: What somebody does is asked.
+_WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: "They" are so many bodies at most.
 _MOST_MEANT = 2
 
@@ -57,11 +60,12 @@ class Pointing:
                 return self._on_document(anchored, " ".join(c.provision.text for c in earlier), kind)
         found = anchored if bare else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
-            others = [m for m in query.mentions if m.kind != "agency"]
+            found = _alone(query) if _has_subject(query) else found
+            others = [m for m in found.mentions if m.kind != "agency"]
             names = {a: self._corpus.agencies[a].name for a in bodies[:_MOST_MEANT]}
             named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
-            said = " ".join([query.inherited, *syllables(" ".join(names.values()))]).strip()
-            return replace(found, mentions=(*others, *named), inherited=said, text=f"{query.text} {' '.join(names.values())}")
+            said = " ".join([found.inherited, *syllables(" ".join(names.values()))]).strip()
+            return replace(found, mentions=(*others, *named), inherited=said, text=f"{found.text} {' '.join(names.values())}")
         return found
 
     def _beside(self, query: Query, before: Query, step: int) -> Query:
@@ -73,11 +77,7 @@ class Pointing:
         place = beside(self._corpus, places[0], step) if places else ""
         if not place:
             return query
-        own = tuple(m for m in query.mentions if m.start >= 0)
-        carried = set(query.carried)
-        return replace(
-            query, refs=(place,), mentions=own, content=query.content - carried, inherited="", text=" ".join(query.marked)
-        )
+        return replace(_alone(query), refs=(place,))
 
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
@@ -100,3 +100,16 @@ class Pointing:
         named = [n for n in document_numbers(told) if n != PLAN and (not kind or is_kind(kind, n))]
         known = [n for n in named if n in self._corpus.documents]
         return replace(query, documents=tuple(known or named)[:1]) if named else query
+
+
+def _has_subject(query: Query) -> bool:
+    """Whether a question about a body that it points to says itself what it is about: by a word of its own, or by asking what the body does so."""
+    acts = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in query.plain[m.start : m.end]}
+    own = query.content - set(query.carried) - acts - set(fold(query.pointer).split())
+    return bool(own) or (bool(acts) and bool(_WHAT.search(" ".join(query.plain))))
+
+
+def _alone(query: Query) -> Query:
+    """A question without the subject of the one before."""
+    own = tuple(m for m in query.mentions if m.start >= 0)
+    return replace(query, mentions=own, content=query.content - set(query.carried), inherited="", text=" ".join(query.marked))

@@ -51,7 +51,8 @@ class Remaining:
         bodies = self._bodies(query, before, told)
         held = [(p, n) for a in bodies for p, n in self._held(a)]
         left = [(p, n) for p, n in held if p not in told]
-        return self._listed(query, bodies, held, left) if held else None
+        own = any(p.ref.startswith(f"{self._corpus.agencies[n.bearer].plan_section}/") for p, n in left)
+        return self._listed(query, bodies, held, left if own else []) if held else None
 
     def _asks_rest(self, query: Query) -> bool:
         """Whether it is asked what else there is to do, and nothing narrower."""
@@ -68,13 +69,12 @@ class Remaining:
 
     def _bodies(self, query: Query, before: Query, told: list[Provision]) -> list[str]:
         """The body that was asked about, otherwise the one that has what was told; none where another one is named now."""
-        bearers = dict.fromkeys(n.bearer for p in told for n in p.norms)
-        known = [*before.ids("agency"), *bearers]
+        bearers = dict.fromkeys(n.bearer for p in told[:1] for n in p.norms)
+        known = {*before.ids("agency"), *bearers}
         named = [m.id for m in query.mentions if m.kind == "agency" and m.start >= 0]
-        asked = named if set(named) <= set(known) else []
         own = [] if before.has("who") else [a for a in before.ids("agency") if self._held(a)]
-        first = dict.fromkeys(n.bearer for p in told[:1] for n in p.norms)
-        return asked[:_MOST_BODIES] if named else (own or list(first))[:_MOST_BODIES]
+        found = named or own or list(bearers)
+        return found[:_MOST_BODIES] if known.issuperset(found) else []
 
     def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
         return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]

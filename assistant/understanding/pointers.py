@@ -9,7 +9,7 @@ from assistant.understanding.query import Query
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
     r"\b(?:so|co quan|don vi|dau moi|noi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
-    r" (?:ay|do|nay|kia)\b"
+    r" (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
