@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.fit import Candidate
 from assistant.answering.one_question import one_question
@@ -12,7 +13,7 @@ from rules.responsibility import SECTOR
 
 def strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
     """Whether a further source leads away from the one thing that is asked."""
-    return _of_other_subject(query, known, c) or _of_other_act(query, known, c)
+    return _of_other_subject(query, known, c) or _of_other_act(query, known, c) or _of_other_body(query, known, c)
 
 
 def _of_other_subject(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
@@ -33,3 +34,17 @@ def _of_other_act(query: Query, known: Sequence[Candidate], c: Candidate) -> boo
         return False
     holders = {n.bearer for k in known for n in k.norms if asked & set(n.acts)}
     return bool(c.norms) and {n.bearer for n in c.norms} <= holders and not any(asked & set(n.acts) for n in c.norms)
+
+
+def _of_other_body(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether it tells of another body than the one that has the first source and that the question points to."""
+    meant = {m.id for m in query.mentions if m.kind == "agency" and m.start < 0}
+    has = {n.bearer for k in known for n in k.provision.norms}
+    if (
+        not query.pointer
+        or not meant & has
+        or query.has("yesno", "compare", "several")
+        or not one_question(replace(query, before=None))
+    ):
+        return False
+    return bool(c.provision.norms) and not meant & {n.bearer for n in c.provision.norms}

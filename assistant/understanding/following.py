@@ -17,7 +17,9 @@ from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 _OWN_WORDS = 2
 _ME = r"(?:toi|em|minh|anh|chi|chau)"
 #: "I mean", "I am asking": what comes behind is what was meant; ...
-_MEANS = re.compile(rf"(?:y (?:cua )?(?:{_ME} (?:la|hoi|noi|muon hoi)|la|{_ME})(?: la| hoi)?|{_ME} (?:dang|chi|muon) hoi)(?: la| ve)? ")
+_MEANS = re.compile(
+    rf"(?:y (?:cua )?(?:{_ME} (?:la|hoi|noi|muon hoi)|la|{_ME})(?: la| hoi)?|{_ME} (?:dang|chi|muon) hoi)(?: la| ve)? "
+)
 _ASKED = re.compile(rf"{_ME} (?:dang |chi |muon )?hoi (?:la |ve )?")
 #: ... "my mistake", a clause of its own.
 _MISTAKEN = re.compile(r"(?:a |o |u |oi |thoi )*(?:(?:toi|em|minh) )?nham(?: (?:roi|mat|to|chut))*")

@@ -72,7 +72,8 @@ class Reader:
         before = self.read(history[-1], history[:-1], as_of)
         if moved := at_other_level(query, before):
             return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved)
-        query = replace(query, before=before, pointer=pointer(query))
+        points = pointer(query)
+        query = replace(query, before=before, pointer=points, content=query.content - set(fold(points).split()))
         leaning = inherit(query, before)
         if self._leans_back(query):
             return leaning
@@ -114,7 +115,7 @@ class Reader:
         words = self._words(text)
         numbered = number_places(text, words.plain)
         ways = self._found_ways(words)
-        spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"])
+        spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
@@ -173,10 +174,18 @@ class Reader:
         rest = tuple(n for n in named if n != began[last])
         return replace(when, day=min(as_of, last - timedelta(days=1))), rest
 
-    def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]]) -> tuple[Mention, ...]:
-        """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing."""
+    def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]], follows: bool) -> tuple[Mention, ...]:
+        """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing.
+
+        In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new.
+        """
         found = []
-        for m in _without_inner_acts(longest(self._book.find(words.plain, words.marked))):
+        known = self._book.find(words.plain, words.marked)
+        if follows:
+            acts = [m for m in known if m.payload[0] == "act"]
+            openers = {a.start for a in asking}
+            known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not _within(m, acts)]
+        for m in _without_inner_acts(longest(known)):
             kind, id_ = m.payload
             if m.length == 1 and any(a.start <= m.start < a.end and a.length > 1 for a in asking):
                 continue
@@ -255,7 +264,11 @@ def _written_as_name(name: str, text: str) -> bool:
     return name.lower() in words.lower() or strip_marks(name) in words
 
 
+def _within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]]) -> bool:
+    return any(whole.start <= m.start and m.end <= whole.end for m in parts)
+
+
 def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
     """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
     others = [m for m in found if m.payload[0] != "act"]
-    return [m for m in found if m.payload[0] != "act" or not any(o.start <= m.start and m.end <= o.end for o in others)]
+    return [m for m in found if m.payload[0] != "act" or not any(_within(o, [m]) for o in others)]

@@ -23,6 +23,89 @@ def test_an_elliptic_question_is_read_with_the_one_before(service: Service, hist
     assert ref in [c.ref for c in answer.citations]
 
 
+@pytest.mark.parametrize(
+    ("history", "question", "refs", "told"),
+    [
+        ("Các huyện báo cáo kết quả thực hiện kế hoạch về đâu?", "bao giờ?", {"III.27/1"}, "18/11"),
+        ("Tổng vốn trung ương giai đoạn 2021-2025?", "Bao nhiêu tiền?", {"II.9.a/2"}, "642.140"),
+        ("Kế hoạch này bãi bỏ công văn nào?", "Ngày bao nhiêu?", {"III.27/3"}, "28/6/2022"),
+        ("huyen khong bo tri du von doi ung thi bi gi", "bao lau", {"II.9.b/2"}, "02 năm"),
+    ],
+)
+def test_a_follow_up_that_names_nothing_asks_more_of_what_was_told(
+    service: Service, history: str, question: str, refs: set[str], told: str
+) -> None:
+    answer = service.ask(question, [history])
+    assert answer.status == "answered"
+    assert told in answer.answer
+    assert refs <= {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "refs"),
+    [
+        ("Tiêu chí giao thông sở nào hướng dẫn?", "À nhầm, tiêu chí điện chứ không phải giao thông.", {"III.6/1"}),
+        ("Ai chủ trì tiêu chí y tế?", "Không phải chủ trì, tôi hỏi ai công nhận.", {"III.8/2"}),
+        ("Vốn trung ương năm 2023 bao nhiêu?", "Không, tôi hỏi năm 2022 cơ.", {"II.9.a/3"}),
+        ("Bao nhiêu xã kiểu mẫu đến 2025?", "không, bản cơ", {"II.1.b/3"}),
+        ("so noi vu chu tri tieu chi nao", "nham, so tu phap co", {"III.15/1"}),
+        ("Ai lấy ý kiến hài lòng của dân ở cấp xã?", "Không phải, ý tôi là cấp huyện cơ.", {"III.25.c/4"}),
+    ],
+)
+def test_a_follow_up_that_mends_the_question_before_puts_its_words_in_the_place(
+    service: Service, history: str, question: str, refs: set[str]
+) -> None:
+    assert refs <= {c.ref for c in service.ask(question, [history]).citations}
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "body", "refs"),
+    [
+        (
+            "Sở nào chủ trì tiêu chí môi trường?",
+            "Ngoài việc đó thì sở này còn được giao gì?",
+            "Sở Tài nguyên và Môi trường",
+            {"III.12/2"},
+        ),
+        ("so noi vu chu tri tieu chi nao", "con gi nua", "Sở Nội vụ", {"III.14/2", "III.14/3"}),
+        (
+            "Ai tuyên truyền sâu rộng về nông thôn mới?",
+            "Bên ấy ngoài tuyên truyền còn làm gì?",
+            "Ban Tuyên giáo Tỉnh ủy",
+            {"III.25.b/2"},
+        ),
+        ("nhà ở dân cư sở nào lo", "sở đấy còn lo gì khác", "Sở Xây dựng", {"III.4/2", "III.4/3"}),
+    ],
+)
+def test_what_else_a_body_has_to_do_is_its_other_tasks(
+    service: Service, history: str, question: str, body: str, refs: set[str]
+) -> None:
+    answer = service.ask(question, [history])
+    assert [a.name for a in answer.agencies] == [body]
+    cited = {c.ref for c in answer.citations}
+    assert refs <= cited
+    assert not cited & {c.ref for c in service.ask(history).citations}
+
+
+def test_another_body_is_not_asked_for_what_else_the_first_one_does(service: Service) -> None:
+    answer = service.ask("Còn Sở Tư pháp làm gì?", ["Sở Y tế chủ trì tiêu chí nào?"])
+    assert {c.ref for c in answer.citations} & {"III.15/1", "III.15/2"}
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "ref"),
+    [
+        ("Sở nào trình phương án phân bổ kinh phí?", "Sở đó hướng dẫn thêm khoản nào về tiền?", "III.3/3"),
+        ("Ai hướng dẫn đầu tư công theo Nghị định 38?", "Sở đó chịu trách nhiệm thẩm định gì?", "III.2/1"),
+        ("Ai lấy ý kiến hài lòng của người dân?", "bên ấy giám sát gì", "III.25.c/2"),
+    ],
+)
+def test_a_body_that_is_pointed_to_is_asked_about_a_subject_of_the_questions_own(
+    service: Service, history: str, question: str, ref: str
+) -> None:
+    assert ref in {c.ref for c in service.ask(question, [history]).citations}
+
+
 def test_where_things_go_is_meant_by_a_pointer_to_the_one_who_gets_them(service: Service) -> None:
     answer = service.ask("Nơi đó tổng hợp rồi trình lên đâu?", ["Báo cáo năm gửi qua sở nào?"])
     assert "Sở Nông nghiệp và Phát triển nông thôn" in [a.name for a in answer.agencies]
