@@ -40,15 +40,21 @@ _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
 _BETWEEN = 2
 #: Kinds of questions that are refused more, or less, often than others.
 _ASKED = ("count", "yesno", "who", "when")
+#: One of the districts, communes or villages is asked for; "where?" may be any place.
+_WHICH_PLACE = re.compile(r"\b(?:huyen|xa|ban) nao\b")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What a judgement rests on: the features, the question's words, and what the sources lack, by kind, in words."""
+    """What a judgement rests on: the features, the question's words, and what the sources lack, by kind, in words.
+
+    ``unmet``: all that is asked is a kind of thing that no source holds.
+    """
 
     features: dict[str, float]
     words: tuple[str, ...]
     lacks: dict[str, str]
+    unmet: bool = False
 
 
 class Trust:
@@ -68,13 +74,14 @@ class Trust:
 
     def judged(self, query: Query, selection: Selection) -> Judged:
         """What the judgement of a question rests on; of a follow-up that names nothing itself, with the words of the one before."""
-        query = query.whole
+        own, query = query, query.whole
         reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
         lacks = self._missing.found(query, selection, reckoned)
         features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
         features["reckoned"] = float(reckoned)
         features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
-        return Judged(features, query.plain, lacks)
+        sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
+        return Judged(features, query.plain, lacks, own.bare and any(features[kind] < 0 for kind in sought))
 
     def _found(self, query: Query, selection: Selection) -> dict[str, float]:
         """How well the question fits what was found, and what was known before.
@@ -148,6 +155,8 @@ class Trust:
     def doubts(self, judged: Judged) -> bool:
         """Whether it is likelier than the threshold that no document answers the question; what was reckoned from figures is told."""
         told = judged.features
+        if judged.unmet:
+            return True
         if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0

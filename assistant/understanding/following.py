@@ -92,7 +92,9 @@ def inherit(query: Query, before: Query) -> Query:
         if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
-    carried = [w for w in before.marked if strip_marks(w) in before.content and strip_marks(w) not in dropped]
+    reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
+    said = (*before.marked, *(before.inherited.split() if reckons else ()))
+    carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
     wants = query.kinds - {"yesno"} or _asks_itself(query)
     then = before.dated and not query.dated and not says_now(query.question)
     later = years_from(query.plain, before.years)
@@ -105,12 +107,18 @@ def inherit(query: Query, before: Query) -> Query:
         kinds=query.kinds | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
         documents=query.documents or before.documents,
-        years=(*query.years, *later, *before.years) if query.has("compare", *RECKONED) else (*query.years, *later),
+        years=(*query.years, *later, *(_years_before(query) if reckons else ())),
         levels=query.levels or before.levels,
         grades=query.grades or before.grades,
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _years_before(query: Query) -> tuple[int, ...]:
+    """The years of the question before, and of those that it leans on."""
+    before = query.before
+    return () if before is None else (*before.years, *(_years_before(before) if before.inherited else ()))
 
 
 def _asks_itself(query: Query) -> bool:
