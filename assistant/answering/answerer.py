@@ -75,7 +75,7 @@ class Answerer:
         self._lives = Lives(corpus, self._papers, self._within)
         self._places = Places(corpus)
         self._cases = Cases(known)
-        self._pointing = Pointing(corpus, self._sources)
+        self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         sections = Sections(corpus)
         self._on_papers = (self._relations.answer, self._papers.header, self._lives.answer)

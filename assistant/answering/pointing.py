@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.answering.bags import Bags
 from assistant.answering.fit import Candidate
 from assistant.answering.sections import beside, step_beside
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus, parent_ref
-from kb.vietnamese import document_numbers, fold, syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
 _DOCUMENTS = {
@@ -30,6 +31,8 @@ _PLAN = "ke hoach"
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
 
 
+#: "And X?": something else is put in the place of the earlier subject.
+_SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
 #: What somebody does is asked.
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: "They" are so many bodies at most.
@@ -39,8 +42,8 @@ _MOST_MEANT = 2
 class Pointing:
     """Resolves pointers of follow-ups."""
 
-    def __init__(self, corpus: Corpus, sources: Callable[[Query], Selection]) -> None:
-        self._corpus, self._sources = corpus, sources
+    def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection]) -> None:
+        self._corpus, self._bags, self._sources = corpus, bags, sources
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
@@ -66,7 +69,22 @@ class Pointing:
             named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
             said = " ".join([found.inherited, *syllables(" ".join(names.values()))]).strip()
             return replace(found, mentions=(*others, *named), inherited=said, text=f"{found.text} {' '.join(names.values())}")
-        return found
+        return self._on_own_subject(query, earlier[0]) or found
+
+    def _on_own_subject(self, query: Query, earlier: Candidate) -> Query | None:
+        """The question without the earlier concept where what it says itself is not told there, and is told where that is left out ("còn điện?")."""
+        own = query.content - set(map(strip_marks, query.inherited.split()))
+        switches = _SWITCH.fullmatch(" ".join(query.plain)) and not any(m.start >= 0 for m in query.mentions)
+        if not switches or not own or not query.ids("concept") or own & self._bags.of(earlier.provision).told:
+            return None
+        left = {w for m in query.mentions if m.kind == "concept" for w in folded_syllables(m.words)} - own
+        kept = tuple(m for m in query.mentions if m.kind != "concept")
+        carried = " ".join(w for w in query.inherited.split() if strip_marks(w) not in left)
+        alone = replace(
+            query, mentions=kept, content=query.content - left, inherited=carried, text=" ".join([*query.marked, carried])
+        )
+        first = self._sources(alone).chosen[:1]
+        return alone if first and own <= self._bags.of(first[0].provision).told else None
 
     def _beside(self, query: Query, before: Query, step: int) -> Query:
         """The question about the place beside the one that the question before named or was answered by; itself where there is none."""

@@ -87,6 +87,27 @@ def test_what_else_a_body_has_to_do_is_its_other_tasks(
     assert not cited & {c.ref for c in service.ask(history).citations}
 
 
+@pytest.mark.parametrize(
+    ("history", "question"),
+    [
+        (["Tỉnh hình thành 01 khu nông nghiệp công nghệ cao phải không?"], "Nằm ở huyện nào?"),
+        (["Trung tâm chiếu xạ nông sản xây ở đâu?"], "bao gio xong"),
+    ],
+)
+def test_a_follow_up_that_names_nothing_is_refused_where_no_source_has_it(
+    service: Service, history: list[str], question: str
+) -> None:
+    assert service.ask(question, history).status == "no_basis"
+
+
+def test_a_sum_is_reckoned_from_the_figures_of_several_questions_before(service: Service) -> None:
+    assert "163.950" in service.ask("Chênh bao nhiêu?", ["Vốn trung ương năm 2022?", "Thế 2023?"]).answer
+
+
+def test_a_subject_that_no_list_names_takes_the_place_of_the_earlier_one(service: Service) -> None:
+    assert [a.name for a in service.ask("còn điện?", ["Thủy lợi ai hướng dẫn?"]).agencies] == ["Sở Công thương"]
+
+
 def test_another_body_is_not_asked_for_what_else_the_first_one_does(service: Service) -> None:
     answer = service.ask("Còn Sở Tư pháp làm gì?", ["Sở Y tế chủ trì tiêu chí nào?"])
     assert {c.ref for c in answer.citations} & {"III.15/1", "III.15/2"}
