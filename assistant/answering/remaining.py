@@ -22,32 +22,7 @@ _OTHERWISE = re.compile(r"\b(?:ai|may|bao|dau|sao|khi)\b|\b(?:so|quan|vi|muc|cho
 _ASIDE = re.compile(r"\bngoai\b.*?(?=\b(?:thi|con|so|ho|ben)\b|$)")
 #: Words that say no more than that a body has tasks.
 _HAS = frozenset(
-    map(
-        fold,
-        [
-            "còn",
-            "lo",
-            "phụ",
-            "trách",
-            "đảm",
-            "nhiệm",
-            "đương",
-            "giao",
-            "được",
-            "phân",
-            "công",
-            "thêm",
-            "nữa",
-            "khác",
-            "nốt",
-            "kể",
-            "gì",
-            "nào",
-            "lại",
-            "gánh",
-            "trên",
-        ],
-    )
+    map(fold, ("còn", "lo", "phụ", "trách", "đảm", "nhiệm", "giao", "thêm", "nữa", "khác", "nốt", "kể", "gánh", "trên"))
 )
 #: Acts that any task is named by.
 _ANY_ACT = frozenset({"chu-tri", "trien-khai", "xay-dung", "dao-tao"})
