@@ -121,7 +121,7 @@ def ask(page: Any, question: str) -> Any:
 def bring_files(page: Any, *files: Any) -> None:
     """Chooses files on the open part "Thêm tệp văn bản chính thức" and takes them in once all have arrived.
 
-    While a file is on its way, Gradio shows its name already, but asks who presses the button to wait.
+    While a file is on its way its name is shown already; a button pressed then may go without it.
     """
     page.locator("#ntm-files input[type=file]").set_input_files(list(files))
     page.locator("#ntm-files a.download-link").nth(len(files) - 1).wait_for()
