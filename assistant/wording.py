@@ -152,6 +152,7 @@ BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo
 YES = "**Đúng.** "
 NO = "**Không.** "
 FALSE_INDEED, NOT_FALSE = "**Đúng**, nói như vậy là sai.", "**Không**, nói như vậy không sai."
+NOT_SO_INDEED, SO_ALL_THE_SAME = "**Đúng**, không có như vậy.", "**Không phải vậy**, văn bản có nói thế."
 RECEIVES = "nơi nhận"
 LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}
 CLAIMED_HELPS = "{claimed} chỉ phối hợp việc này. "

@@ -231,6 +231,7 @@ class Phrases(Record):
     absolutes: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
     claim_words: dict[str, tuple[str, ...]]
+    rhetoric: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
     seats: dict[str, tuple[str, ...]]
     districts: tuple[str, ...]

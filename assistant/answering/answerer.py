@@ -96,7 +96,7 @@ class Answerer:
     def answer(self, query: Query) -> Answer:
         """The answer to a question; never raises for what a person may ask."""
         answer = self._answer(query)
-        return contrary(answer) if query.doubted else answer
+        return contrary(answer, query.doubted) if query.doubted else answer
 
     def _answer(self, query: Query) -> Answer:
         query = self._pointing.resolved(query)
@@ -130,7 +130,7 @@ class Answerer:
             return None
         draft = Draft(as_of=query.as_of)
         weighed = self._affirming.weighed(query, selection, self._findings(query, selection, draft))
-        return replace(weighed, doubted=query.doubted)
+        return replace(weighed, doubted=query.doubted is not None)
 
     def _sources(self, query: Query) -> Selection:
         return self._selector.select(query, self._given.of(query))

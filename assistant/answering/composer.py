@@ -9,7 +9,7 @@ from datetime import date
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
 from assistant.answering.validity import Validity
-from assistant.understanding import PLAN, Query
+from assistant.understanding import PLAN, Doubt, Query
 from kb.corpus import Corpus
 from kb.model import Provision, Succession, Verification
 from kb.wordings import Wordings
@@ -21,7 +21,10 @@ PLAN_END = date(2025, 12, 31)
 #: Bodies that have to do what somebody receives, named beside the one who receives it; of a claim none is.
 _MOST_BESIDE = 2
 #: A verdict on a statement, that on whether it is false, and the words for both.
-_CONTRARY = (("yes", "no", wording.YES, wording.NOT_FALSE), ("no", "yes", wording.NO, wording.FALSE_INDEED))
+_CONTRARY = {
+    Doubt.CALLED_FALSE: {"yes": ("no", wording.YES, wording.NOT_FALSE), "no": ("yes", wording.NO, wording.FALSE_INDEED)},
+    Doubt.DENIED: {"yes": ("no", wording.YES, wording.SO_ALL_THE_SAME), "no": ("yes", wording.NO, wording.NOT_SO_INDEED)},
+}
 
 
 @dataclass
@@ -55,12 +58,12 @@ class Draft:
             self.lines.insert(0, (wording.YES if verdict == "yes" else wording.NO).strip())
 
 
-def contrary(answer: Answer) -> Answer:
-    """The answer to the question whether what was judged is false."""
-    for verdict, opposite, said, instead in _CONTRARY:
-        if answer.verdict == verdict:
-            return answer.model_copy(update={"verdict": opposite, "answer": answer.answer.replace(said.strip(), instead, 1)})
-    return answer
+def contrary(answer: Answer, doubt: Doubt) -> Answer:
+    """The answer to the question that doubts what was judged."""
+    if (turn := _CONTRARY[doubt].get(answer.verdict or "")) is None:
+        return answer
+    opposite, said, instead = turn
+    return answer.model_copy(update={"verdict": opposite, "answer": answer.answer.replace(said.strip(), instead, 1)})
 
 
 class Composer:

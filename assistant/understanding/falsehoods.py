@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from assistant.understanding.alternatives import any_of
 from kb.vietnamese import fold, normalise
 
 #: Asks for the truth of the statement itself.
@@ -17,9 +18,9 @@ class Falsehoods:
     """Finds the statement that a question calls false, by the words of ``phrases.yaml``."""
 
     def __init__(self, words: Mapping[str, Sequence[str]], confirmations: Sequence[str]) -> None:
-        asking = _any((*confirmations, *words["particles"], *words["asking"]))
-        self._said = re.compile(rf"\b(?:{_any(words['said'])})\b")
-        self._told = re.compile(rf"^((?:{_any(words['said'])}) )?(.+?) (?:{_any(words['called_false'])})(?: (?:{asking}))*$")
+        asking = any_of((*confirmations, *words["particles"], *words["asking"]))
+        self._said = re.compile(rf"\b(?:{any_of(words['said'])})\b")
+        self._told = re.compile(rf"^((?:{any_of(words['said'])}) )?(.+?) (?:{any_of(words['called_false'])})(?: (?:{asking}))*$")
 
     def statement(self, question: str) -> str | None:
         """The statement with the question whether it is so; None where a question calls nothing false."""
@@ -33,7 +34,3 @@ class Falsehoods:
         statement = text[words[first].start() : words[last].end()]
         whole = found[1] or not _BROKEN.search(statement)  # without "nói ..." it may be only the last clause that is false
         return statement + _SO if whole and not self._said.search(found[2]) else None
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(fold(p)) for p in phrases), key=len, reverse=True))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum, auto
 from functools import lru_cache
 
 from assistant.understanding.when import Side
@@ -37,6 +38,13 @@ def _without_marks(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(strip_marks, words))
 
 
+class Doubt(Enum):
+    """How a question doubts a statement: it calls it false, or denies it by asking."""
+
+    CALLED_FALSE = auto()
+    DENIED = auto()
+
+
 @dataclass(frozen=True)
 class Segment:
     """A part of the question that can be answered by itself, as a range of its words; the first ``context`` words belong to all parts."""
@@ -63,7 +71,7 @@ class Query:
         strangers: bodies that it names and that no document gives a task.
         pointer: words that point to something said before ("sở ấy", "văn bản đó").
         dangling: the same, where nothing was said before and nothing else is named.
-        doubted: it asks whether what is read here is false.
+        doubted: how it doubts what is read here.
         anchors: what the question before rests on (document number and reference), where this one points back to that.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
@@ -101,7 +109,7 @@ class Query:
     leaning: Query | None = None
     dangling: str = ""
     pointer: str = ""
-    doubted: bool = False
+    doubted: Doubt | None = None
     anchors: tuple[tuple[str, str], ...] = ()
 
     def part(self, segment: Segment) -> Query:

@@ -17,8 +17,9 @@ from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer
-from assistant.understanding.query import Mention, Query
+from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.reckoning import reckoned
+from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
@@ -53,14 +54,16 @@ class Reader:
         self._papers = NamedDocuments(corpus)
         self._titles = Titles(corpus)
         self._turns = Turns.of(corpus)
-        self._falsehoods = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
+        false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
+        self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._verdicts = Verdicts()
         self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
-        if statement := self._falsehoods.statement(question):
-            return replace(self.read(statement, history, as_of), doubted=True)
+        for doubting, doubt in self._doubting:
+            if statement := doubting.statement(question):
+                return replace(self.read(statement, history, as_of), doubted=doubt)
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))

@@ -25,6 +25,7 @@ _ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio)\b")
 _TURNS = re.compile(
     r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung|gi cung"
     r"|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
+    r"|lam gi co|lam gi duoc|lam gi phai|(?:muc|cho|diem|dieu|cau|khoan) nao(?=.* dau$)"
     r"|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau)\b"
 )
 #: Words of people who want something checked.

@@ -1,0 +1,62 @@
+"""Questions that deny by asking ("làm gì có sở nào lo điện?", "có mục nào bắt góp tiền đâu"): the statement that they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.understanding.alternatives import any_of
+from kb.vietnamese import fold, normalise
+
+#: Asks for the truth of the statement itself.
+_SO = ", đúng không?"
+_WORD = re.compile(r"[\w/.,%&-]*\w%?")
+#: What is said in several clauses may be denied in the last of them only.
+_BROKEN = re.compile(r"[,;:.!?]\s")
+_DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau)\b")
+_HAS = re.compile(r"\bco\b")
+
+
+class Rhetoric:
+    """Finds the statement that a question denies, by the words of ``phrases.yaml``."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        turns = [turn.split("/") for turn in words["denying"]]
+        self._instead = {fold(turn): said for turn, said in turns}
+        self._denying = re.compile(rf"(?:^|(?<= ))(?:{any_of(self._instead)})(?= )")
+        says = rf"(?:co )?(?:{any_of(words['where'])}) nao (?:{any_of(words['says'])})"
+        self._doubting = re.compile(rf"^(?:(?:{any_of(words['who'])})|{says}) ")
+        self._end = re.compile(rf" dau(?: (?:{any_of(words['ends'])}))*$")
+        self._somewhere = re.compile(rf"\b(?:{any_of(words['somewhere'])})$")
+        self._vague = frozenset(map(fold, words["vague"]))
+
+    def statement(self, question: str) -> str | None:
+        """The statement with the question whether it is so; None where a question denies nothing by asking."""
+        text = normalise(question)
+        if _BROKEN.search(text):
+            return None
+        words = _WORD.findall(text)
+        plain = " ".join(map(fold, words))
+        said = self._turned(words, plain) or self._ended(words, plain)
+        return said + _SO if said else None
+
+    def _turned(self, words: Sequence[str], plain: str) -> str | None:
+        """What "làm gì có", "đâu đến lượt" deny."""
+        found = self._denying.search(plain)
+        if found is None or _DENIES.search(plain[: found.start()] + plain[found.end() :]):
+            return None
+        first, last = len(plain[: found.start()].split()), len(plain[: found.end()].split())
+        instead = self._instead[found[0]]
+        return " ".join((*words[:first], *instead.split(), *words[last:]))
+
+    def _ended(self, words: Sequence[str], plain: str) -> str | None:
+        """What is denied by "đâu" at the end."""
+        end = self._end.search(plain)
+        if end is None or words[len(plain[: end.start()].split())].lower() not in ("đâu", "dau"):
+            return None
+        before = plain[: end.start()]
+        opening = self._doubting.match(before)
+        first = len(opening[0].split()) if opening else 0
+        if self._somewhere.search(before) or _DENIES.search(before) or not (opening or _HAS.search(before)):
+            return None
+        return " ".join(w for w in words[first : len(before.split())] if fold(w) not in self._vague)
