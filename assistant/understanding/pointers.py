@@ -15,6 +15,8 @@ _POINTER = re.compile(
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
 _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
+#: The same of a body as what the question is about.
+_BODY = re.compile(r"^(?:(?:the|vay|con|thi) )*(?:so|co quan|don vi|ban|hoi|ben) (?:ay|do|nay|kia|vua noi|vua neu)\b")
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
@@ -30,9 +32,13 @@ def pointer(query: Query) -> str:
 
 def dangling(query: Query) -> str:
     """The words by which a question without history points to something said before; none where it names a subject itself."""
-    if query.ids("concept") or query.ids("agency") or query.documents or query.refs or len(query.plain) > SHORT:
-        return ""
     plain, marked = " ".join(query.plain), " ".join(query.marked)
+    if query.ids("agency") or query.documents or query.refs or len(query.plain) > SHORT:
+        return ""
+    if found := _BODY.search(plain):
+        return found[0]
+    if query.ids("concept"):
+        return ""
     if found := _POINTER.search(plain) or _SURELY.search(marked):
         return found[0]
     vague = _VAGUE.search(plain) or _PRONOUN.search(marked)
