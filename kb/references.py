@@ -77,6 +77,16 @@ def references(text: str) -> list[Reference]:
     return sorted(narrow, key=lambda r: r.start)
 
 
+def main_parts(text: str) -> tuple[str, ...]:
+    """The parts of a plan that a text names, by number or by what stands in them.
+
+    >>> main_parts("Phần III gồm mấy mục?"), main_parts("mục nào đứng đầu phần tổ chức thực hiện")
+    (('III',), ('III',))
+    """
+    found = (m["part"] or m["heading"] for m in _PIECE.finditer(strip_marks(normalise(text)).lower()))
+    return tuple(dict.fromkeys((_ROMAN | _NAMED_PART).get(part, part).upper() for part in found if part))
+
+
 def lies_in(ref: str, place: str) -> bool:
     """Whether a reference is a place or stands within it.
 

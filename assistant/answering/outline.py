@@ -12,9 +12,11 @@ from kb.vietnamese import folded_syllables
 from rules.responsibility import Asked, Responsibility
 
 #: What the parts of a place are called where they are counted.
-_PARTS = re.compile(r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|khoan|noi dung|phan|viec|nhiem vu)\b")
+_PARTS = re.compile(r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|tieu muc|khoan|noi dung|phan|viec|nhiem vu)\b")
 #: Words that only count or list parts, besides those that never say what a question is about.
-_COUNTING = frozenset({"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat"})
+_COUNTING = frozenset({"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "i", "ii", "iii"})
+#: Words that name the whole plan, and the parts of a plan by what stands in them.
+_PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
 #: The parts of the plan, and the section on the contents of the programme.
 _MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
 #: What else may be asked of bodies than where they stand.
@@ -31,13 +33,28 @@ class Outline:
         """The parts of a place, or the places of bodies; None where something else is asked."""
         if query.documents and query.documents != (PLAN,):
             return None
-        return self._of_place(query) or self._of_titles(query) or self._of_bodies(query) or self._of_subject(query)
+        return self._of_plan(query) or self._of_place(query) or self._of_titles(query) or self._of_bodies(query) or self._of_subject(query)
+
+    def _of_plan(self, query: Query) -> Draft | None:
+        """The parts of the plan, where they are counted and no place in it is named."""
+        words = " ".join(query.plain)
+        counted = re.search(r"\b(?:may|bao nhieu) phan\b(?! tram)", words) and _PLAN_WORDS.search(words)
+        if not counted or query.refs or query.sections or query.parts or query.mentions:
+            return None
+        parts = [p for ref in _MAIN_PARTS if (p := self._corpus.provision(PLAN, ref))]
+        draft = Draft(as_of=query.as_of)
+        draft.cite(*parts)
+        draft.lines = [wording.PARTS.format(place=PLAN, count=len(parts), first=parts[0].ref, last=parts[-1].ref)]
+        draft.lines += [f"- {wording.quoted(p)}" for p in parts]
+        return draft
 
     def _of_place(self, query: Query) -> Draft | None:
         """The number of parts and where they stand, where a place is named and its parts are counted or listed."""
-        refs = query.refs or query.sections
-        counted = bool(query.refs) and _PARTS.search(" ".join(query.plain)) is not None
-        listed = not counted and query.has("list") and not query.has("yesno", "who") and not self._left(query, *refs)
+        refs = query.refs or query.sections or query.parts
+        whole = bool(query.parts) and not query.mentions and not self._left(query, *query.parts)
+        counted = (bool(query.refs) or whole) and _PARTS.search(" ".join(query.plain)) is not None
+        listed = not counted and query.has("list") and not query.has("yesno") and not self._left(query, *refs)
+        listed = listed and (not query.has("who") or query.has("bodies"))
         place = self._corpus.provision(PLAN, refs[0]) if len(refs) == 1 and (counted or listed) else None
         parts = self._corpus.parts(PLAN, refs[0]) if place else []
         if place is None or not parts:
@@ -79,7 +96,8 @@ class Outline:
         """Under which heading the bodies named stand, where nothing else is asked."""
         bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
         sections = [p for a in bodies if a.plan_section and (p := self._corpus.provision(PLAN, a.plan_section))]
-        asked = query.has("place") and not query.has(*_OTHERWISE) and not query.ids("act")
+        acts = any(m.kind == "act" and m.words not in _PART_NAMES for m in query.mentions)
+        asked = query.has("place") and not query.has(*_OTHERWISE) and not acts
         if not asked or not bodies or len(sections) < len(bodies) or self._left(query):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((a.id, "") for a in bodies))

@@ -15,19 +15,20 @@ from kb.vietnamese import SPELT, fold, folded_syllables
 _NEXT = re.compile(
     r"(?<!nam )(?<!thang )(?<!giai doan )\b(?:lien|ngay|ke|sat) (?P<near>truoc|sau|tren|duoi|tiep)\b"
     r"|\b(?:muc|gach|dong|diem) (?P<plain>truoc|sau|tiep)\b(?! day)"
+    r"|^(?:dung )?(?P<first>truoc|sau)\b(?! khi)(?=.*\b(?:so|ban|co quan|don vi|muc) nao\b)"
 )
 _BACK = frozenset({"truoc", "tren"})
 _NUMBERED = re.compile(r"(.*[./])(\d+)")
 #: The first or last parts of a place, and how many of them.
 _ENDS = re.compile(
     r"\b(?:(?P<count>\d|mot|hai|ba|bon|nam)(?: \w+){1,2} )?(?<!nguoi )(?<!ben )(?<!quan )(?<!so )(?:dung |nam )?"
-    r"(?P<end>dau tien|dung dau|cuoi cung|dung cuoi|dung chot)\b"
+    r"(?P<end>dau tien|dung dau|bat dau|cuoi cung|dung cuoi|dung chot|(?<=muc )(?:cuoi|chot)|(?<=gach )(?:dau(?! dong)|cuoi|chot))\b"
 )
 #: Words that only say where something stands, or in which order.
 _PLACING = frozenset(
     re.findall(
         r"\w+",
-        "lien ke tiep ngay sat luc dung de bon hai ba viec giao phan iii ii i chep gach dau dong lan luot mang lo muc danh tien cuoi chot",
+        "lien ke tiep ngay sat luc dung de bon hai ba viec giao phan iii ii i chep gach dau dong lan luot mang lo muc danh tien cuoi chot bat",
     )
 )
 _OTHERWISE = ("when", "compare")
@@ -36,7 +37,7 @@ _OTHERWISE = ("when", "compare")
 def step_beside(query: Query) -> int:
     """1 where the place after another is asked for, -1 for the one before, otherwise 0."""
     found = _NEXT.search(" ".join(query.plain))
-    return 0 if found is None else -1 if (found["near"] or found["plain"]) in _BACK else 1
+    return 0 if found is None else -1 if (found["near"] or found["plain"] or found["first"]) in _BACK else 1
 
 
 def beside(corpus: Corpus, ref: str, step: int) -> str:
@@ -71,14 +72,14 @@ class Sections:
         refs = query.refs or tuple(s for a in named if (s := self._corpus.agencies[a].plan_section))
         if refs and step and (neighbour := beside(self._corpus, refs[-1], step)):
             refs = (*refs, neighbour)
-        wanted = (len(refs) > 1 and query.has("who", "department", "place")) or (query.refs and query.has("list"))
-        if not wanted or query.has("yesno") or not all(r in self._bodies for r in refs) or self._left(query):
+        wanted = query.has("who", "department", "place") or (query.refs and query.has("list"))
+        if not refs or not wanted or query.has("yesno") or not all(r in self._bodies for r in refs) or self._left(query):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((self._bodies[r], "") for r in refs), whole_list=True)
         places = [p for r in refs if (p := self._corpus.provision(PLAN, r))]
         draft.cite(*places)
         draft.lines = [f"- {wording.place(p)}: **{self._corpus.agencies[self._bodies[p.ref]].name}**." for p in places]
-        if query.has("list"):
+        if query.has("list") or len(query.refs) == len(refs) == 1:
             parts = [p for r in refs for p in self._corpus.children(PLAN, r)]
             draft.cite(*parts)
             draft.lines += [f"- {wording.quoted(p)}" for p in parts]
@@ -86,15 +87,18 @@ class Sections:
 
     def _at_end(self, query: Query) -> Draft | None:
         """The first or last parts of the section that is named."""
-        places = query.refs or query.sections
+        own = tuple(s for a in query.ids("agency") if (s := self._corpus.agencies[a].plan_section))
+        places = query.refs or query.sections or query.parts or own
         asked = _ENDS.search(" ".join(query.plain))
         place = self._corpus.provision(PLAN, places[0]) if len(places) == 1 and asked else None
         if asked is None or place is None or self._left(query, place):
             return None
         parts = self._corpus.parts(PLAN, place.ref)
+        if query.has("who", "department") and place.ref in query.parts:
+            parts = tuple(p for p in parts if p.ref in self._bodies and (not query.has("department") or p.text.startswith("Sở")))
         count = int(asked["count"]) if (asked["count"] or "").isdigit() else SPELT.get(asked["count"] or "", 1)
         chosen = parts[:count] if "dau" in asked["end"] else parts[-count:]
-        draft = Draft(as_of=query.as_of)
+        draft = Draft(as_of=query.as_of, others=tuple((b, "") for p in chosen if (b := self._bodies.get(p.ref))))
         draft.cite(*chosen)
         draft.lines = [f"- {wording.quoted(p)}" for p in chosen]
         return draft if chosen else None

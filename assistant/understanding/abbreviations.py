@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from assistant.understanding.typing_errors import is_syllable
 from kb.vietnamese import fold, folded_syllables
 
-#: After these words a short form is part of a body's name, which has aliases of its own.
-_BODIES = frozenset({"so", "bo", "s"})
+#: After these words a short form is part of a body's name, which has aliases of its own, or a letter names a point ("điểm k").
+_BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
 Fits = Callable[[str, str], int]
@@ -31,7 +31,8 @@ class Abbreviations:
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
             readings = self._readings(core)
-            if not readings or (out and fold(out[-1]) in _BODIES) or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
+            named = bool(out) and (fold(out[-1]) in _BODIES or (len(core) == 1 and fold(out[-1]) in _POINTS))
+            if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
                 continue
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))

@@ -65,6 +65,7 @@ class Query:
         plain: its syllables without marks; ``marked``: as typed, in lower case (same number).
         kinds: what kinds of answer it wants (ids of ``phrases.yaml``); several may hold.
         segments: its parts; at least one. ``clauses``: the smallest pieces that may speak of something by themselves.
+        parts: the parts of the plan that it names.
         sections: references of the sections of the plan that it names by their title.
         dated: the question says itself which day it holds for; ``side``: before or after a change that it speaks of.
         inherited: words taken over from earlier questions, for "how it was read".
@@ -88,6 +89,7 @@ class Query:
     clauses: tuple[Segment, ...] = ()
     documents: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
     dates: tuple[tuple[int, int, int | None], ...] = ()

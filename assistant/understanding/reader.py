@@ -26,7 +26,7 @@ from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
-from kb.references import references
+from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
@@ -139,6 +139,7 @@ class Reader:
             clauses=self._cutter.clauses(text, mentions),
             documents=named,
             refs=tuple(r.ref for r in named_places),
+            parts=main_parts(text),
             sections=self._titles.named(words),
             options=offers(words.plain, mentions),
             numbers=tuple(numbers(text)),

@@ -13,7 +13,8 @@ _SO = ", đúng không?"
 _WORD = re.compile(r"[\w/.,%&-]*\w%?")
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
-_DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau)\b")
+#: What denies already, or puts one thing against another ("A chứ B đâu có").
+_DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau|chu(?= \w))\b")
 _HAS = re.compile(r"\bco\b")
 
 

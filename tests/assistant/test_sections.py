@@ -97,3 +97,25 @@ def test_a_section_that_only_the_third_part_has_needs_no_part(service: Service, 
 def test_a_place_beside_a_document_that_is_not_here_is_one_of_the_plan(service: Service) -> None:
     cited = [c.ref for c in service.ask("III.25.a/1 có nhắc Quyết định 99-QĐ/TW không?").citations]
     assert cited[0] == "III.25.a/1"
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Kế hoạch có mấy phần, tên từng phần là gì", ["I", "II", "III"]),
+        ("Phần II có bao nhiêu mục lớn?", ["II"]),
+        ("Điểm k mục II.7 tên là gì", ["II.7.k"]),
+        ("mục chót phần III nói gì", ["III.27"]),
+        ("so nao dung cuoi phan iii", ["III.15"]),
+        ("Gạch cuối của Sở Nội vụ nói gì", ["III.14/3"]),
+        ("Phần tổ chức thực hiện bắt đầu từ mục nào", ["III.1"]),
+        ("sau Sở Y tế là sở nào trong phần III", ["III.8", "III.9"]),
+    ],
+)
+def test_the_parts_of_the_plan_are_counted_and_found_by_their_order(service: Service, question: str, refs: list[str]) -> None:
+    assert [c.ref for c in service.ask(question).citations] == refs
+
+
+def test_parts_are_not_counted_where_the_tasks_of_a_body_are(service: Service) -> None:
+    answer = service.ask("Bưu điện tỉnh được phân công mấy nhiệm vụ trong phần tổ chức thực hiện?")
+    assert "III" not in [c.ref for c in answer.citations]
