@@ -14,7 +14,9 @@ from rules.responsibility import Asked, Responsibility
 #: What the parts of a place are called where they are counted.
 _PARTS = re.compile(r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|tieu muc|khoan|noi dung|phan|viec|nhiem vu)\b")
 #: Words that only count or list parts, besides those that never say what a question is about.
-_COUNTING = frozenset({"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "i", "ii", "iii"})
+_COUNTING = frozenset(
+    {"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "i", "ii", "iii"}
+)
 #: Words that name the whole plan, and the parts of a plan by what stands in them.
 _PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
 #: The parts of the plan, and the section on the contents of the programme.
@@ -33,7 +35,13 @@ class Outline:
         """The parts of a place, or the places of bodies; None where something else is asked."""
         if query.documents and query.documents != (PLAN,):
             return None
-        return self._of_plan(query) or self._of_place(query) or self._of_titles(query) or self._of_bodies(query) or self._of_subject(query)
+        return (
+            self._of_plan(query)
+            or self._of_place(query)
+            or self._of_titles(query)
+            or self._of_bodies(query)
+            or self._of_subject(query)
+        )
 
     def _of_plan(self, query: Query) -> Draft | None:
         """The parts of the plan, where they are counted and no place in it is named."""

@@ -16,7 +16,9 @@ _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b)
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
 _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
 #: The same of a body as what the question is about.
-_BODY = re.compile(r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b")
+_BODY = re.compile(
+    r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
+)
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2

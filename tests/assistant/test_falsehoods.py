@@ -40,7 +40,9 @@ def test_a_question_that_calls_a_statement_false_is_read_as_the_statement(
         ("Các sở góp việc, làm gì có chuyện góp tiền?", None),
     ],
 )
-def test_a_question_that_denies_by_asking_is_read_as_what_it_denies(service: Service, question: str, statement: str | None) -> None:
+def test_a_question_that_denies_by_asking_is_read_as_what_it_denies(
+    service: Service, question: str, statement: str | None
+) -> None:
     assert Rhetoric(service.corpus.phrases.rhetoric).statement(question) == statement
 
 
