@@ -33,12 +33,13 @@ from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.formula import Formula
 from assistant.service import Service
-from assistant.unaware import Line, Parts, renewed, unaware, without
+from assistant.unaware import Line, renewed, unaware, without
 from assistant.understanding import verdicts
 
 #: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
-#: unanswered; how much a line of a set of nothing but claims counts there, so that claims are no commoner than among real questions.
-_C_WANTED, _WANTED, _OF_CLAIMS = 0.01, 0.3, 0.25
+#: unanswered; how much a line of a set of nothing but claims counts there, and one that only teaches, so that claims are no commoner than
+#: among real questions.
+_C_WANTED, _WANTED, _OF_CLAIMS, _OF_TAUGHT = 0.01, 0.3, 0.25, 0.05
 #: Rules on claims were written by the lines of files that also report: they tell less about how far to believe the rules.
 _KNOWN_LINE = 0.6
 #: Lines in the mix of real questions count more, short statements made to teach and pairs half of which is refused less.
@@ -120,7 +121,7 @@ def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 
-def collect(parts: Parts, judged: Callable[..., list[Judged]]) -> Rows:
+def collect(parts: Sequence[tuple[Service, Sequence[Line]]], judged: Callable[..., list[Judged]]) -> Rows:
     """The rows of all questions; ``judged`` gives those of one, by a service that never heard it."""
     rows = Rows()
     for group, (service, line) in enumerate((service, line) for service, lines in parts for line in lines):
@@ -159,28 +160,30 @@ def _counts(path: str) -> float:
     return _COUNTS.get(name.partition("-")[0], 1.0) * _COUNTS.get(name, 1.0) * (1.0 if name.endswith("-tuning") else _KNOWN_LINE)
 
 
-def _taught(folder: Path, service: Service) -> list[Line]:
-    """Claims that only teach how claims are judged."""
+def _taught(folder: Path) -> list[Line]:
+    """Claims that only teach: that they want a verdict, and how they are judged."""
     lines = [line for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
-    return [line | {"weight": _TAUGHT} for line in (*lines, *plain_claims(service.corpus, date.today()))]
+    return [line | {"kind": "yesno", "set": "taught"} for line in lines]
 
 
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning lines of these files."""
     of_file = {path: {"weight": _counts(path), "set": Path(path).stem} for path in paths}
     lines = [line | of_file[path] for path in paths for line in load(Path(path), "tune")]
-    parts = unaware(lines)
-    print(f"verdict wanted: {learn_formula(collect(parts, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
+    parts, aware, taught = unaware(lines), Service(), _taught(Path(paths[0]).parent / "taught")
+    wanting: list[tuple[Service, Sequence[Line]]] = [*parts, (aware, [line | {"weight": _OF_TAUGHT} for line in taught])]
+    print(f"verdict wanted: {learn_formula(collect(wanting, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
     parts = renewed(parts)
     print(learn_further(collect(parts, _further)))
     parts = renewed(parts)
     asked: list[tuple[Service, Line]] = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
     judged = [(service.judged(*_asked(line)), bool(line.get("abstain")), line["weight"]) for service, line in asked]
     told = [(j, gold, much) for j, gold, much in judged if j is not None]
-    aware = Service()
+    aware = Service()  # with what was meanwhile learnt
     refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
     print(learn_refusing([j for j, _, _ in told], [gold for _, gold, _ in told], [much for _, _, much in told], refused))
-    asked += [(aware, line) for line in _taught(Path(paths[0]).parent / "taught", aware)]
+    taught += plain_claims(aware.corpus, date.today())
+    asked += [(aware, line | {"weight": _TAUGHT}) for line in taught]
     stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
     weighed = [(w, (line["verdict"] in _SO) != w.doubted, line["weight"]) for w, line in stated if w is not None]
     print(learn_claims(*zip(*weighed, strict=True)))

@@ -26,6 +26,7 @@ from assistant.answering.lives import Lives
 from assistant.answering.missing import asks_change, asks_openly_too
 from assistant.answering.outline import Outline
 from assistant.answering.papers import Papers, asks_for_another
+from assistant.answering.placed import Placed
 from assistant.answering.places import Places
 from assistant.answering.pointing import Pointing
 from assistant.answering.reckoning import Reckoned, Reckoning
@@ -84,9 +85,10 @@ class Answerer:
             Outline(corpus, responsibility).answer,
             self._cases.eligibility,
             *self._on_papers,
+            Placed(corpus).answer,
             self._places.answer,
-            self._bodies.succession,
             Fields(corpus).answer,
+            self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             self._bodies.duties,
             Rolls(corpus, responsibility, self._composer, sections).answer,

@@ -25,6 +25,12 @@ FRAME = "150/2025/NĐ-CP"
 #: Since when the offices of communes, and the departments of the province, work in this shape.
 _SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
 _PHRASE = re.compile(r"[.,;:()]")
+#: What is taken out of a field ("(trừ sát hạch, cấp giấy phép lái xe)"), and the share of it that a claim on it holds.
+_EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
+_EXCEPTED = 0.5
+_LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao gom))\b")
+#: Speaks of provinces that have no such department.
+_WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
 _COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
@@ -48,12 +54,13 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class _Office:
-    """An office with the provision that lists its fields, and the pairs of neighbouring words of that list."""
+    """An office with the provision that lists its fields, the pairs of neighbouring words of that list and of each exception to it."""
 
     agency: str
     level: str
     provision: Provision
     pairs: frozenset[Pair]
+    exceptions: tuple[frozenset[Pair], ...] = ()
 
 
 class Fields:
@@ -71,7 +78,7 @@ class Fields:
         named = [o for o in self._offices if o.agency in query.ids("agency")]
         judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
         elsewhere = bool(query.documents) and FRAME not in query.documents
-        if query.details or elsewhere or self._gone(query):
+        if query.details or elsewhere or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
             return None
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
@@ -92,12 +99,13 @@ class Fields:
         )
         if not bearer or provision.kind == "heading":
             return None
-        phrases = [folded_syllables(x) for x in _PHRASE.split(provision.text)]
+        phrases = [folded_syllables(x) for x in _PHRASE.split(_EXCEPT.sub(")", provision.text))]
         own = set(itertools.pairwise(folded_syllables(bodies[bearer].name)))
         pairs = {p for words in phrases for p in itertools.pairwise(words) if not set(p) <= _PLAIN}
-        return _Office(
-            bearer, bodies[bearer].level, provision, frozenset(pairs - own if bodies[bearer].level == "tinh" else pairs)
-        )
+        told = [folded_syllables(x) for m in _EXCEPT.findall(provision.text) for x in _PHRASE.split(m)]
+        exceptions = tuple(frozenset(itertools.pairwise(words)) for words in told)
+        level = bodies[bearer].level
+        return _Office(bearer, level, provision, frozenset(pairs - own if level == "tinh" else pairs), exceptions)
 
     def _gone(self, query: Query) -> bool:
         """Whether the question names a body that has ended: what became of it is another question."""
@@ -108,6 +116,11 @@ class Fields:
         """How much of what the words name stands on each list; what stands on several counts less."""
         said = set(itertools.pairwise(words))
         return {o: sum(1 / self._common[level, p] for p in said & o.pairs) for o in self._offices if o.level == level}
+
+    def _excepts(self, office: _Office, words: Sequence[str]) -> bool:
+        """Whether the words name what the list of an office leaves out."""
+        said = set(itertools.pairwise(words))
+        return any(len(said & left) >= _EXCEPTED * len(left) for left in office.exceptions)
 
     def _best(self, words: Sequence[str], level: str) -> list[_Office]:
         weights = self._weights(words, level)
@@ -147,7 +160,11 @@ class Fields:
         level = levels.pop() if len(levels) == 1 else ""
         today = level == "xa" or _TODAY.search(" ".join(query.plain)) is not None
         denied = _DENIES.search(" ".join(query.plain)) is not None
-        if not level or not today or denied or query.as_of < _SINCE[level]:
+        if not level or not today or query.as_of < _SINCE[level]:
+            return None
+        if excepted := [o for o in named if any(self._excepts(o, piece) for piece in self._pieces(query))]:
+            return self._verdict(excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
+        if denied:
             return None
         verdicts: list[tuple[bool, _Office]] = []
         for span, piece in zip(self._spans(query), self._pieces(query), strict=True):
@@ -162,9 +179,12 @@ class Fields:
             verdicts.append((own == weights[best], best))
         if not verdicts:
             return None
-        draft = self._draft(list(dict.fromkeys(o for _, o in verdicts)))
-        draft.verdict = "yes" if all(right for right, _ in verdicts) else "no"
-        draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
+        return self._verdict([o for _, o in verdicts], all(right for right, _ in verdicts))
+
+    def _verdict(self, offices: Sequence[_Office], right: bool) -> Draft:
+        draft = self._draft(list(dict.fromkeys(offices)))
+        draft.verdict = "yes" if right else "no"
+        draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
         return draft
 
     def _draft(self, offices: Sequence[_Office]) -> Draft:

@@ -37,6 +37,8 @@ _ENDED = re.compile(
 )
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
+#: "Not yet in force": yes before its first day.
+_NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
@@ -110,6 +112,8 @@ class Lives:
         if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
             amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
             return "yes" if amended else "no"
+        if _NOT_YET.search(spoken) and document.in_force_from:
+            return "yes" if on < document.in_force_from else "no"
         if (said := _REPLACED.search(spoken)) and _says_ended(spoken) and said.start() == _ended_at(spoken):
             return (
                 "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"

@@ -6,6 +6,7 @@ import re
 
 from assistant import wording
 from assistant.answer import Verdict
+from assistant.answering.attributed import Attributed
 from assistant.answering.composer import Draft
 from assistant.answering.spans import effect, opening, ranged
 from assistant.answering.stated import Stated
@@ -40,7 +41,7 @@ class Papers:
     """Answers about documents, from their headers and relations."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._stated = corpus, Stated(corpus)
+        self._corpus, self._stated, self._attributed = corpus, Stated(corpus), Attributed(corpus)
 
     def header(self, query: Query) -> Draft | None:
         """The signer, recipients or date of the document that the question names."""
@@ -60,17 +61,28 @@ class Papers:
             draft.lines += [ranged(told)] if in_force else []
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self._in_plan(told))
         if claimed or query.has("yesno"):
-            draft.decide(claimed or self._decided(query, document))
+            decided = self._decided(query, document)
+            draft.decide(decided if decided == "no" else claimed or decided)
+        if claimed == "no":
+            draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]
         return draft
 
     def _claimed(self, query: Query) -> Verdict | None:
-        """Whether what a claim says of the days of documents is so; None: it says nothing of them, or more that may be wrong."""
+        """Whether what a claim says of the headers of documents is so; None: it says nothing of them, or more that may be wrong."""
         days = self._stated.days(query)
+        attributed = self._attributed.right(query)
         claim = query.has("yesno") or (days.whole and states(query.plain))
-        if days.right is None or not claim or query.refs:
+        if not claim or query.refs or days.right is attributed is None:
             return None
-        return "no" if not days.right else "yes" if days.whole else None
+        if False in (days.right, attributed):
+            return "no"
+        return "yes" if days.whole and (days.right or not query.dates) else None
+
+    @staticmethod
+    def _naming_issuer(document: Document) -> list[Provision]:
+        """The first provision of a document that names who issued it."""
+        return [p for p in document.provisions if document.issuer in p.text][:1]
 
     def _in_plan(self, document: Document) -> list[Provision]:
         """Where the plan names a document, with its day."""

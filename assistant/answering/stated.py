@@ -27,14 +27,23 @@ _DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))*
 #: A day right behind the number of a document is the one on which it was issued.
 _TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
 _ON_SIGNING = re.compile(
-    rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi) (?:duoc )?(?:ky|ban hanh|thong qua)\b"
+    rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi)(?: ngay)? (?:duoc |quoc hoi |hdnd )?(?:ky|ban hanh|thong qua)\b"
     rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
+)
+#: So many days after it was issued.
+_DELAYED = re.compile(
+    rf"\b(?P<n>\d{{2,3}}) ngay\b(?: \w+){{0,6}} (?:moi|thi) (?:co |bat dau |duoc )*(?:{_BEGUN})"
+    rf"|\b(?:{_BEGUN})\b(?: \w+){{0,3}} sau (?P<m>\d{{2,3}}) ngay\b"
 )
 _DENIED = re.compile(r"\b(?:khong phai|dau phai|chu khong|chua|khong)(?: (?:phai|la|vao|ngay|tu|he|co|duoc)){0,3} ?$")
 _OTHER = re.compile(r"(?<!hay )(?<!hoac )\b(cung ngay|truoc|sau)(?! hay)(?: (?:voi|ca|khi|ngay|co|luc))*(?: [a-z]+){0,3} $")
 #: A claim that holds so many words beside the names of its documents says more than their days.
 _BESIDE = 2
-_OWN_WORDS = frozenset(folded_syllables("ký ban hành thông qua ra đời hiệu lực áp dụng ngày tháng cùng trước sau thay luôn"))
+_OWN_WORDS = frozenset(
+    folded_syllables(
+        "ký ban hành thông qua phê duyệt ra đời hiệu lực áp dụng ngày tháng cùng trước sau thay luôn văn bản nói quy định về"
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -61,12 +70,17 @@ class Stated:
         if not named:
             return Days(None, False, ())
         taken: list[range] = []
-        rulings = [*self._dated(plain, named, taken), *self._signed(plain, named), *self._ordered(plain, named)]
+        rulings = [
+            *self._dated(plain, named, taken),
+            *self._signed(plain, named),
+            *self._delayed(plain, named),
+            *self._ordered(plain, named),
+        ]
         told = [r for r in rulings if r is not None]
         free = (m for m in re.finditer(rf"\b{_DAY}\b", plain) if m["d"] and m.start() not in _all(taken))
         others = tuple(day for m in free if not _DENIED.search(plain[: m.start()]) and (day := _date(m)))
         documents = tuple(self._corpus.documents[n] for _, n in named if n in self._corpus.documents)
-        whole = bool(told) and not others and len(documents) == len(named) and not self._more(query, documents)
+        whole = not others and len(documents) == len(named) and not self._more(query, documents)
         return Days(all(told) if told else None, whole, others, documents)
 
     def _places(self, query: Query, plain: str) -> Iterator[tuple[int, str]]:
@@ -118,6 +132,14 @@ class Stated:
             document = self._before(named, m.start())
             if document and document.issued and document.in_force_from:
                 yield (document.issued == document.in_force_from) != bool(_DENIED.search(plain[: m.start()]))
+
+    def _delayed(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool]:
+        """Whether a document began so many days after it was issued as a claim says."""
+        for m in _DELAYED.finditer(plain):
+            document = self._before(named, m.start())
+            if document and document.issued and document.in_force_from:
+                days = (document.in_force_from - document.issued).days
+                yield (days == int(m["n"] or m["m"])) != bool(_DENIED.search(plain[: m.start()]))
 
     def _ordered(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool | None]:
         """Whether a document was issued before, after or on the same day as another, where the claim says so."""

@@ -148,5 +148,9 @@ def is_kind(kind: str, number: str) -> bool:
         "luat": "qh",
         "hd": "hd-",
         "huong dan": "hd-",
+        "thong bao": "tb-",
+        "cong van": "",
+        "cv": "",
+        "van ban": "",
     }
     return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

@@ -11,7 +11,9 @@ from kb.references import Reference
 from kb.vietnamese import document_numbers, fold, folded_syllables, normalise
 
 _SHORT = re.compile(
-    r"\b(qd|quyet dinh|bo tieu chi|bo|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan)\s*(?:so\s*)?(\d{1,4})\b(?!\s*/)"
+    r"\b(?P<kind>qd|quyet dinh|bo|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan|cong van|cv|thong bao)"
+    r"\s*(?:so\s*)?(?P<digits>\d{1,4})\b(?!\s*/)"
+    r"|\b(?P<set>bo tieu chi|van ban)(?: (?:xa|huyen|tinh|cu|moi|so))*\s*(?P<of_set>\d{1,4})\b(?!\s*/)"
 )
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 #: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
@@ -35,7 +37,8 @@ class NamedDocuments:
         """The numbers of the documents named in a text; a short form counts where only one document fits."""
         found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
         plain = fold(text)
-        for kind, digits in _SHORT.findall(plain):
+        for m in _SHORT.finditer(plain):
+            kind, digits = m["kind"] or m["set"], m["digits"] or m["of_set"]
             found += self._only(rf"0*{int(digits)}[/\-]", kind)
         for digits in _ALONE.findall(plain):
             found += self._only(rf"{int(digits)}[/\-]")[:1]

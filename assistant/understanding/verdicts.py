@@ -99,6 +99,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
     asking = [(len(s), len(_ASKS.findall(_TURNS.sub(" ", " ".join(s))))) for s in sentences if s] or [(0, 0)]
     states = [size >= _LEAST and not asks for size, asks in asking]
     asks_else = any(asks for _, asks in asking)
+    says = len(_SAYS.findall(words))
     form, stated = bool(question_form(text)), bool(claim(text, plain, marked))
     kinds = (spoken | YESNO) if form or (stated and not spoken) else spoken
     return {
@@ -108,6 +109,14 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "states_last": float(states[-1]),
         "asks": float(sum(asks for _, asks in asking)),
         "asks_any": float(asks_else),
+        "says": float(says),
+        "says_nothing": float(not says),
+        "says_asking_nothing": float(says > 0 and not asks_else),
+        "says_much_asking_nothing": float(says > 1 and not asks_else),
+        "named": float(bool(_NAMED.search(words))),
+        "listed": float(text.count(",")),
+        "told": float(": " in text),
+        "or": float("hay" in plain),
         "short_end": float(asking[-1][0] <= _LEAST),
         "sentences": float(len(asking)),
         "turns": float(len(_TURNS.findall(words))),

@@ -27,6 +27,9 @@ def ask(service: Service, question: str) -> Answer:
         ("Quyết định 922/QĐ-TTg ký cùng ngày với Quyết định 924/QĐ-TTg, đúng không?", "yes"),
         ("Quyết định 919/QĐ-TTg ban hành sau Quyết định 922/QĐ-TTg, phải không?", "no"),
         ("Nghị quyết 25/2021/QH15 được Quốc hội thông qua 28/7/2021 và hiệu lực luôn, đúng không?", "no"),
+        ("Nghị định 125/2025 ký xong 45 ngày sau mới có hiệu lực, đúng không?", "no"),
+        ("Ngày 05/5/2022 Quyết định 07/2022 chưa có hiệu lực, đúng không?", "yes"),
+        ("Ngày 15/5/2022 Quyết định 07/2022 chưa có hiệu lực, đúng không?", "no"),
     ],
 )
 def test_days_that_a_claim_gives_documents_are_held_against_their_headers(service: Service, claim: str, verdict: Verdict) -> None:
@@ -144,3 +147,60 @@ def test_a_duty_of_the_plan_is_not_joined_with_a_source_of_a_decree(service: Ser
     assert answer.citations[0].document in ("27/2022/NĐ-CP", "38/2023/NĐ-CP")
     assert not answer.agencies
     assert "cấp xã" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Nghị quyết 244/2025 do Quốc hội thông qua, phải không?", "yes"),
+        ("Nghị quyết 244/2025 do Chính phủ ban hành, phải không?", "no"),
+        ("Quyết định 1333/QĐ-UBND là của HĐND tỉnh Sơn La, đúng không?", "no"),
+        ("Công văn 3371 của Bộ Quốc phòng hướng dẫn Quyết định 18, đúng không?", "no"),
+        ("Phó Thủ tướng Trần Hồng Hà ký Quyết định 51/2025, đúng không?", "yes"),
+        ("Phó Thủ tướng Trần Lưu Quang ký Quyết định 51/2025, đúng không?", "no"),
+        ("QĐ 924 là về chuyển đổi số, phải không?", "yes"),
+        ("QĐ 924 là về an ninh trật tự, phải không?", "no"),
+        ("Chương trình an ninh trật tự là QĐ 926 chứ không phải QĐ 924, đúng không?", "yes"),
+    ],
+)
+def test_issuers_signers_and_subjects_that_a_claim_gives_documents_are_held_against_all_headers(
+    service: Service, claim: str, verdict: Verdict
+) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Nghị định 161/2016 thay thế Nghị định 27/2022, đúng không?", "no"),
+        ("Điểm c khoản 1 Điều 4 được Quyết định 03/2024 sửa, đúng không?", "no"),
+        ("Quyết định 03/2024 sửa bốn chỗ của Điều 4, đúng không?", "yes"),
+        ("Quyết định 03/2024 sửa năm chỗ của Điều 4, đúng không?", "no"),
+        ("Khoản 12 Điều 1 Nghị định 38 sửa Điều 19, đúng không?", "no"),
+        ("Điều 10 Nghị định 27 không hề bị Nghị định 38 đụng tới, đúng không?", "no"),
+        ("Nghị định 193/2026 bãi bỏ toàn bộ Nghị định 358/2025, đúng không?", "no"),
+        ("QĐ 51/2025 thay QĐ 319 từ ngày 29/12/2025, phải không?", "no"),
+        ("Thông tư 112/2025 của Bộ Nội vụ sửa Thông tư 55/2023, phải không?", "no"),
+    ],
+)
+def test_what_documents_do_to_each_other_is_told_to_the_clause_and_the_day(
+    service: Service, claim: str, verdict: Verdict
+) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Giám sát của cộng đồng nằm ở Điều 33 Nghị định 27/2022, phải không?", "yes"),
+        ("Giám sát của cộng đồng nằm ở Điều 28 Nghị định 27/2022, phải không?", "no"),
+        ("Đào tạo nhân lực là tiêu chí số 4 của bộ 2026-2030, phải không?", "yes"),
+        ("Tiêu chí số 9 trong QĐ 318 là nhà ở dân cư, đúng không?", "yes"),
+        ("Tiêu chí số 9 trong QĐ 318 là trường học, đúng không?", "no"),
+        ("Nội dung thành phần số 06 của QĐ 263 là giáo dục và y tế, đúng không?", "no"),
+    ],
+)
+def test_where_something_stands_is_told_by_what_all_places_of_the_document_are_on(
+    service: Service, claim: str, verdict: Verdict
+) -> None:
+    assert ask(service, claim).verdict == verdict

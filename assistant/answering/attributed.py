@@ -1,0 +1,203 @@
+"""Who is said to have issued or signed a document, and what it is said to be about, held against the headers of all documents."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.understanding import Mention, Query
+from kb.corpus import Corpus
+from kb.model import Document
+from kb.vietnamese import fold, folded_syllables
+
+#: What stands behind the digits of a document and belongs to its name, its day included.
+_NAME = re.compile(r"(?:\d+|qd|nd|tt|nq|kh|cv|hd|tb|qh\d*|ubtvqh\d*|ttg|cp|[bq][a-z]{2,6}|tu|tw|ubnd|hdnd|ngay|thang|nam|nay|so)")
+_KINDS = r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|thong bao|van ban|luat|qd|nd|nq|tt|kh|cv|hd)"
+_ISSUES = r"(?:ky(?! (?:ket|thuat))|ban hanh|phe duyet|thong qua|ra(?! soat)|de ra|dua ra|phat hanh)"
+#: Before a body: the document is said to be its own, or not to be.
+_OWNED = re.compile(r"(?:(?:va|thi|la|cung|deu|van ban|duoc|chinh|dung) )*cua")
+_NOT_OWNED = re.compile(r"\b(?:khong|dau|chang) phai(?: (?:la|cua|do|boi))*$|\bkhong (?:do|phai cua)$")
+_BY = re.compile(r"\b(?:do|boi|duoc)$")
+_ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+) )??{_ISSUES}\b")
+#: Before a document that only tells by what or when something else is done ("sau NĐ 38 do HĐND tỉnh ban hành").
+_BESIDE = re.compile(rf"\b(?:sau|truoc|theo|tai|trong|o|tu|boi|bang|nhu|cua|khi)(?: {_KINDS})?(?: so)?$")
+#: A document said to be about something.
+_ABOUT = re.compile(r"\b(?:la|noi|quy dinh|ban hanh|ve|huong dan|phe duyet|de cap)\b")
+_IS, _NEAR = re.compile(rf"\b(?:la|mang so|tai)(?: {_KINDS})?(?: so)?$"), 4
+#: Says more of it than what it is about.
+_MORE = re.compile(
+    r"\b(?:chi(?! tieu| dao)|con|van(?! ban| hoa| dong)|dang|moi(?! truong)|deu|toan(?! thuc| tinh| quoc)|khong|chua|it nhat"
+    r"|toi (?:da|thieu))\b(?! phai\b)"
+)
+_ASKS = re.compile(r"\b(?:dung|phai|chuan|co dung|co phai)(?: vay| the)? (?:khong|chua)\b.*$")
+#: Words that say only that a document is about something.
+_IDLE = frozenset(folded_syllables("là nói quy định ban hành về phê duyệt đề cập văn bản ký ra của trong chính cái"))
+#: Share of what a claim says that the title of the right document holds, and by how much it is ahead of the claimed one's.
+_FITS, _AHEAD = 0.85, 0.3
+#: So many words of a title must be said, and so many others may be.
+_LEAST, _MOST_OTHERS = 2, 1
+#: Longest name of a person between a body and what it does ("Phó Thủ tướng Trần Lưu Quang ký").
+_PERSON = 4
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A document of a question, at the words of its number, and where the word for its kind begins."""
+
+    document: Document
+    begin: int
+    start: int
+    end: int
+    denied: bool
+
+
+class Attributed:
+    """Judges what a claim says of the headers of documents beside their days."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._titles = {n: frozenset(folded_syllables(d.title)) for n, d in corpus.documents.items()}
+        counts = Counter(w for words in self._titles.values() for w in words)
+        self._weights = {w: math.log(len(self._titles) / n) for w, n in counts.items()}
+        self._issuers = {d.issuer: self._bodies(d.issuer) for d in corpus.documents.values()}
+        self._signers = {fold(d.signer.partition(",")[0]) for d in corpus.documents.values() if d.signer}
+
+    def right(self, query: Query) -> bool | None:
+        """Whether what a claim says of issuers, signers and subjects is so; None where it says nothing of them, or more beside."""
+        named = list(self._named(query))
+        if not named:
+            return None
+        about = list(self._about(query, named))
+        told = [*self._issued(query, named), *self._signed(query, named), *about]
+        if not all(told):
+            return False
+        return True if told and (about or not self._says_more(query, named)) else None
+
+    def _says_more(self, query: Query, named: Sequence[_Named]) -> bool:
+        """Whether a claim says more of a document than whose it is."""
+        own = {int(y) for n in named for y in re.findall(r"\b20\d\d\b", n.document.number)}
+        years = set(query.years) - own - {n.document.issued.year for n in named if n.document.issued}
+        return bool(self._subject(query, named) or years or self._limits(query, named))
+
+    def _limits(self, query: Query, named: Sequence[_Named]) -> bool:
+        return _MORE.search(_ASKS.sub("", " ".join(self._beside(query, named)))) is not None
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    def _bodies(self, issuer: str) -> frozenset[str]:
+        """The bodies that an issuer's name stands for."""
+        name = fold(issuer)
+        found = {a.id for a in self._corpus.agencies.values() if any(fold(n) == name for n in (a.name, *a.aliases))}
+        wider = {a.id for a in self._corpus.agencies.values() if len(a.name) > len("Chính phủ") and fold(a.name) in name}
+        return frozenset(found or wider)
+
+    def _named(self, query: Query) -> Iterator[_Named]:
+        for number in query.documents:
+            digits = [d.lstrip("0") for d in re.findall(r"\d+", number)[:2]]
+            spots = [i for i, w in enumerate(query.plain) if w.lstrip("0") == digits[0]]
+            full = [i for i in spots if len(digits) > 1 and query.plain[i + 1 : i + 2] == (digits[1],)]
+            if not spots or number not in self._corpus.documents:
+                continue
+            start = end = (full or spots)[0]
+            while end < len(query.plain) and _NAME.fullmatch(query.plain[end]):
+                end += 1
+            before = re.sub(rf"(?:^| ){_KINDS}(?: so)?$", "", " ".join(query.plain[:start]))
+            denied = bool(_NOT_OWNED.search(before))
+            yield _Named(self._corpus.documents[number], len(before.split()), start, max(end, start + 1), denied)
+
+    # -- issuers and signers -----------------------------------------------------------------------------------------------
+
+    def _issued(self, query: Query, named: Sequence[_Named]) -> Iterator[bool]:
+        """Whether each body that is said to have issued a document has."""
+        for body in (m for m in query.mentions if m.kind == "agency" and m.start >= 0):
+            if (found := self._of(query, body, named)) is not None:
+                document, denied = found
+                signs = fold(self._corpus.agencies[body.id].name) in fold(document.signer)  # "Chủ tịch Quốc hội ký"
+                yield ((body.id in self._issuers[document.issuer] or signs) and not query.foreign) != denied
+
+    def _of(self, query: Query, body: Mention, named: Sequence[_Named]) -> tuple[Document, bool] | None:
+        """The document that a body is said to have issued, and whether that is denied."""
+        earlier = [n for n in named if n.end <= body.start]
+        after = " ".join(query.plain[body.end : body.end + _PERSON + 2])
+        if earlier:
+            last = earlier[-1]
+            between = " ".join(query.plain[last.end : body.start])
+            denied = _NOT_OWNED.search(between) is not None
+            owned = _OWNED.fullmatch(between) is not None
+            titled = self._titles[last.document.number].issuperset(
+                w for w in between.split() if w not in _IDLE | {"do", "boi", "duoc"}
+            )
+            merely = _BESIDE.search(" ".join(query.plain[: last.start])) is not None
+            by = not merely and _BY.search(between) is not None and titled and _ISSUED.search(after) is not None
+            if owned or by:
+                return last.document, False
+            if denied and any(
+                self._of(query, m, named) for m in query.mentions if m.kind == "agency" and last.end <= m.start < body.start
+            ):
+                return last.document, True
+        later = next((n for n in named if n.start >= body.end), None)
+        if later is None or not _ISSUED.search(after):
+            return None
+        words = " ".join(query.plain[body.end : later.start])
+        told = re.sub(rf"^.*?\b{_ISSUES}\b(?: {_ISSUES})*", "", words).split()
+        known = self._titles[later.document.number] | _IDLE | {"tai", "bang", "theo", "kem", "quoc", "gia"}
+        denied = _NOT_OWNED.search(" ".join(query.plain[: body.start])) is not None
+        return (later.document, denied) if known.issuperset(told) else None
+
+    def _signed(self, query: Query, named: Sequence[_Named]) -> Iterator[bool]:
+        """Whether a person who is said to have signed a document has; nothing of documents whose signer nobody read."""
+        plain = " ".join(query.plain)
+        people = [p for p in self._signers if re.search(rf"\b{p}\b", plain)]
+        if not people or len(named) != 1 or not re.search(rf"\b{_ISSUES}\b", plain) or not named[0].document.signer:
+            return
+        signer = fold(named[0].document.signer)
+        yield all(signer.startswith(p) for p in people)
+
+    # -- subjects ----------------------------------------------------------------------------------------------------------
+
+    def _about(self, query: Query, named: Sequence[_Named]) -> Iterator[bool]:
+        """Whether a document is about what a claim says, and says nothing else: its title holds it, or clearly another one's."""
+        strange = {m.id for m in query.mentions if m.kind == "agency"} - {
+            b for n in named for b in self._issuers[n.document.issuer]
+        }
+        said = self._subject(query, named)
+        known = said & self._weights.keys()
+        if query.refs or query.dates or strange or self._limits(query, named):
+            return
+        if len(known) < _LEAST or len(said - known) > _MOST_OTHERS:
+            return
+        fits = {number: self._fit(known, title) for number, title in self._titles.items()}
+        best = max(fits.values())
+        for n in (n for n in named if self._told_of(query, n)):
+            own = fits[n.document.number]
+            if own >= _FITS and own >= best - 0.05:
+                yield not n.denied
+            elif best >= _FITS and own <= best - _AHEAD:
+                yield n.denied
+
+    def _subject(self, query: Query, named: Sequence[_Named]) -> frozenset[str]:
+        """The telling words of a claim beside the names of documents, bodies and people."""
+        said = {w for w in self._beside(query, named) if w in query.content and not w.isdigit()}
+        return frozenset(said - _IDLE)
+
+    @staticmethod
+    def _beside(query: Query, named: Sequence[_Named]) -> list[str]:
+        """The words beside the names of documents, bodies and people, and those for issuing something."""
+        names = {i for n in named for i in range(n.begin, n.end)}
+        names |= {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        people = {w for n in named for w in folded_syllables(n.document.signer)}
+        left = " ".join("," if i in names or w in people else w for i, w in enumerate(query.plain))
+        return re.sub(rf"\b{_ISSUES}\b", ",", left).split()
+
+    def _told_of(self, query: Query, named: _Named) -> bool:
+        """Whether the words around a document say what it is ("QĐ 925 là về X", "X là QĐ 925"), and not only what stands in it."""
+        before, after = " ".join(query.plain[: named.start]), " ".join(query.plain[named.end : named.end + _NEAR])
+        return not _BESIDE.search(before) and bool(_ABOUT.search(after) or _IS.search(before) or named.denied)
+
+    def _fit(self, said: frozenset[str], title: frozenset[str]) -> float:
+        """The share of what is said, by how much each word tells, that a title holds."""
+        total = sum(self._weights[w] for w in said)
+        return sum(self._weights[w] for w in said & title) / (total or 1.0)
