@@ -38,12 +38,18 @@ def without_noise(text: str) -> str:
     return " ".join(kept) if sentences.total() > len(kept) else text
 
 
+#: Particles and short questions at the end that ask whether what stands before is so.
+_CLOSING = re.compile(
+    r"\b(?:a|ha|hay sao|chu|nhi|dung khong|phai khong|chang|chinh xac|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|(?:dung|phai) (?:vay|the))$"
+)
+
+
 def question_form(text: str) -> frozenset[str]:
     """Yes/no questions of the form "có ... không" or that end in a particle."""
     plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
     if re.search(r"\b(dung|co)\b.{0,40}\b(chua|bia)$", plain):
         return frozenset({"yesno"})
-    if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or re.search(r"\b(a|ha|hay sao|chu|nhi|dung khong|phai khong)$", plain):
+    if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or _CLOSING.search(plain):
         return frozenset({"yesno"})
     if _STILL.search(fold(text)):
         return frozenset({"yesno"})

@@ -13,6 +13,7 @@ from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.gainsaid import Gainsaid
+from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
@@ -84,7 +85,8 @@ class Claims:
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._timeliness, self._gainsaid = Timeliness(self._statements), Gainsaid(self._statements, small)
-        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN)
+        self._headers = Headers(corpus)
+        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, self._headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
@@ -93,6 +95,7 @@ class Claims:
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
             verdict=self._by_deadline(query, provisions)
+            or self._by_header(query, seen.parts)
             or self._by_succession(query, seen, findings)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
@@ -108,6 +111,11 @@ class Claims:
             return "no"
         held = seen.sides[0]["duties"] is Ruling.HOLDS
         return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
+
+    def _by_header(self, query: Query, parts: Sequence[Part]) -> Verdict | None:
+        """``no`` where a document is given another day than it was issued on."""
+        misdated = not any(part.denied for part in parts) and self._headers.dated_otherwise(query.documents, query.question)
+        return "no" if misdated else None
 
     def _by_deadline(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
         """The verdict that follows from a deadline, where days are said to keep it or not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part, Statements
 from assistant.understanding import Query, Reader
@@ -26,6 +27,7 @@ class Instruments:
     statements: Statements
     reader: Reader
     plan: str
+    headers: Headers
 
     def ruling(self, query: Query, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the documents of a part of a claim; None where it names none."""
@@ -73,10 +75,10 @@ class Instruments:
         """The ruling on "document X is of body Y"."""
         at = {m.start - part.start: m for m in part.mentions if m.kind == "agency"}
         owners = [m for i, m in at.items() if i > 1 and part.plain[i - 1] in ("cua", "do")]
-        if len(named) != 1 or len(owners) != 1 or named[0] not in self.corpus.documents:
+        header = self.headers.of(named[0])
+        if len(named) != 1 or len(owners) != 1 or header is None:
             return None
-        issuer = self.corpus.documents[named[0]].issuer
-        same = owners[0].id in self.reader.bodies(issuer) or fold(owners[0].words) in fold(issuer)
+        same = owners[0].id in self.reader.bodies(header.issuer) or fold(owners[0].words) in fold(header.issuer)
         return Ruling.HOLDS if same else Ruling.FAILS
 
     def _noted(self, named: Sequence[str]) -> list[Relation]:

@@ -1,0 +1,34 @@
+"""Days of issue that a claim gives documents, against their headers and what other documents say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.claims.headers import Headers
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("numbers", "claim", "wrong"),
+    [
+        (["22-NQ/TU"], "Nghị quyết 22 của Tỉnh ủy ký ngày 16/6/2022", True),
+        (["22-NQ/TU"], "Nghị quyết 22-NQ/TU ký ngày 06/6/2022", False),
+        (["147/QĐ-TTg", "652/QĐ-TTg"], "Quyết định 147/QĐ-TTg ra ngày 28/5/2022 cùng hôm với 652", True),
+        (["51/2025/QĐ-TTg"], "QĐ 51/2025 ký ngày 15/2/2026", True),
+        (["51/2025/QĐ-TTg"], "Quyết định 51/2025 có hiệu lực từ ngày 15/2/2026", False),
+        (["32/2022/NQ-HĐND"], "NQ 32/2022 ban hành ngày 29/6", False),
+        (["9999/QĐ-TTg"], "QĐ 9999 ký ngày 1/1/2022", False),
+    ],
+)
+def test_a_document_given_another_day_of_issue_is_noticed(service: Service, numbers: list[str], claim: str, wrong: bool) -> None:
+    assert Headers(service.corpus).dated_otherwise(numbers, claim) is wrong
+
+
+def test_a_document_that_is_only_mentioned_has_a_header(service: Service) -> None:
+    header = Headers(service.corpus).of("32/2022/NQ-HĐND")
+    assert header is not None
+    assert (header.day, header.issuer) == ((29, 6, 2022), "Hội đồng nhân dân tỉnh Sơn La")
+
+
+def test_a_claim_with_another_day_of_issue_is_denied(service: Service) -> None:
+    assert service.ask("Quyết định 147/QĐ-TTg ra ngày 28/5/2022 cùng hôm với 652, đúng chứ?").verdict == "no"
