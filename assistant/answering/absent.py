@@ -21,6 +21,8 @@ class Absent:
         """What is named and not there, in words; empty where all of it is there, or where a source speaks of it."""
         known = [n for n in query.documents if n in self._corpus.documents]
         spoken = {fold(n) for p in chosen for n in document_numbers(p.text)}
+        if query.documents and not known and query.has("signer") and not query.has("yesno"):
+            return wording.SIGNER.format(documents=wording.listed(query.documents))
         if query.documents and not known:
             unknown = [n for n in query.documents if fold(n) not in spoken]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""

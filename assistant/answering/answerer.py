@@ -141,7 +141,8 @@ class Answerer:
         """The refusal where a document of an issuer is asked for and only another issuer's is here."""
         sought = Sought.of(query)
         sources = [self._corpus.documents[c.provision.document] for c in selection.chosen]
-        if sought is None or not sources or not sought.missed(sources):
+        told = " ".join(c.provision.text for c in selection.chosen)
+        if sought is None or not sources or not sought.missed(sources, told):
             return None
         return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))
 

@@ -52,11 +52,15 @@ _UNITS = {
     "m": r"\d m(?:et)?\b",
     "ngay": r"\d ngay|ngay \d|\d/\d",
 }
+#: What is the most so ("huyện nào kém nhất"): a text that ranks nothing does not tell; bounds ("ít nhất", "sớm nhất") are no ranks.
+_MOST = re.compile(
+    r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
+)
 _PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 
 
 #: What can be missing, in the order in which it is named.
-KINDS = ("detail", "stranger", "duty", "district", "names", "day", "amount", "year")
+KINDS = ("detail", "stranger", "duty", "district", "names", "most", "day", "amount", "year")
 _RECKONED = frozenset({"names", "day", "amount", "year"})
 
 
@@ -83,6 +87,7 @@ class Missing:
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
             "names": "tên từng xã, bản" if query.names and not query.ids("agency") and not _PROPER.search(texts) else "",
+            "most": wording.listed(f"“{m}”" for m in _ranked(query) if f" {fold(m)} " not in plain),
             "day": ""
             if self._began(query, selection.chosen[0].provision)
             else _day(query, [c.provision for c in selection.chosen]),
@@ -138,6 +143,12 @@ class Missing:
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
+
+
+def _ranked(query: Query) -> list[str]:
+    """What a question says to be the most so, as typed."""
+    plain = " ".join(query.plain)
+    return [" ".join(query.marked[plain[: m.start()].count(" ") :][:2]) for m in _MOST.finditer(plain)]
 
 
 def asks_openly_too(query: Query) -> bool:

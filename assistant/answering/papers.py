@@ -63,6 +63,8 @@ class Papers:
         if claimed or query.has("yesno"):
             decided = self._decided(query, document)
             draft.decide(decided if decided == "no" else claimed or decided)
+        elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]):
+            draft.status = "no_basis"
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]

@@ -14,6 +14,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
+from assistant.answering.slogans import unfolded
 from assistant.answering.trust import Judged, Trust
 from assistant.answering.untold import Untold
 from assistant.understanding import Query
@@ -80,8 +81,11 @@ class Scope:
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
-        if reason := self._absent.reason(query, [c.provision for c in selection.chosen]):
+        sources = [c.provision for c in selection.chosen]
+        if reason := self._absent.reason(query, sources):
             return self.no_basis(selection, reason)
+        if not query.has("yesno") and (slogan := unfolded(query.plain, sources)):
+            return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
         return self._untold_part.refusal(query, selection)
 
     def _unheard(self, query: Query, selection: Selection) -> bool:

@@ -11,7 +11,7 @@ from assistant.understanding import Query
 from assistant.understanding.when import says_now
 from kb.corpus import Corpus
 from kb.model import Document, Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import document_numbers, folded_syllables
 
 _TYPES = {
     "quyet dinh": "Quyết định",
@@ -29,6 +29,14 @@ _ISSUERS = {
     "uy ban nhan dan tinh": "Ủy ban nhân dân tỉnh",
     "hdnd tinh": "Hội đồng nhân dân tỉnh",
     "hoi dong nhan dan tinh": "Hội đồng nhân dân tỉnh",
+}
+#: How the numbers of an issuer's documents end, by which a text names one.
+_ENDINGS = {
+    "Thủ tướng": "-TTg",
+    "Chính phủ": "-CP",
+    "Quốc hội": "/QH",
+    "Ủy ban nhân dân tỉnh": "-UBND",
+    "Hội đồng nhân dân tỉnh": "-HĐND",
 }
 _TYPE, _ISSUER = "|".join(_TYPES), "|".join(_ISSUERS)
 _ASKED = re.compile(
@@ -69,7 +77,8 @@ class Sought:
         papers = {p.document for p in on_it if titled[p.document] == best}
         return [p for p in on_it if p.document in papers][:1] if best and len(papers) == 1 else []
 
-    def missed(self, sources: Sequence[Document]) -> bool:
-        """Whether the best source is such a document, but of another issuer: the one that is asked for is not here."""
+    def missed(self, sources: Sequence[Document], told: str) -> bool:
+        """Whether the best source is such a document, but of another issuer, and no source tells of one: it is not here."""
         first = sources[0]
-        return first.type == self.type and not any(map(self.fits, sources))
+        named = any(_ENDINGS[self.issuer] in number for number in document_numbers(told))
+        return first.type == self.type and not named and not any(map(self.fits, sources))

@@ -42,6 +42,8 @@ _BETWEEN = 2
 _ASKED = ("count", "yesno", "who", "when")
 #: One of the districts, communes or villages is asked for; "where?" may be any place.
 _WHICH_PLACE = re.compile(r"\b(?:huyen|xa|ban) nao\b")
+#: Kinds of questions that ask for more than what a body does.
+_PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class Trust:
         reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
         lacks = self._missing.found(query, selection, reckoned)
         features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
-        features["reckoned"] = float(reckoned)
+        features |= {"reckoned": float(reckoned), "own_task": float(self._own_task(query, selection))}
         features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         return Judged(features, query.plain, lacks, own.bare and any(features[kind] < 0 for kind in sought))
@@ -152,11 +154,24 @@ class Trust:
     def _places(self) -> list[str]:
         return [fold(d) for d in self._evidence.corpus.phrases.districts]
 
+    def _own_task(self, query: Query, selection: Selection) -> bool:
+        """Whether a question names a body, what it does and on what, asks for no particular, and its best source gives the body a task."""
+        named = {w for m in query.mentions for w in folded_syllables(m.words)}
+        free = query.content - named - query.filling(self._evidence.corpus.phrases.stopwords)
+        if free or query.has(*_PARTICULAR) or query.names or query.details or "ten" in query.plain:
+            return False
+        return not {n.bearer for n in selection.chosen[0].provision.norms}.isdisjoint(query.ids("agency"))
+
     def doubts(self, judged: Judged) -> bool:
-        """Whether it is likelier than the threshold that no document answers the question; what was reckoned from figures is told."""
+        """Whether it is likelier than the threshold that no document answers the question.
+
+        What was reckoned from figures is told, and so is what a body does that has a task in the best source.
+        """
         told = judged.features
         if judged.unmet:
             return True
+        if told["own_task"] and not judged.lacks:
+            return False
         if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0

@@ -10,11 +10,12 @@ from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
+from assistant.answering.one_question import ASKING
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
@@ -27,6 +28,17 @@ _COMPLEMENT = re.compile(
     r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b"
     r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
 )
+#: A department is asked for by what it does, whatever that is ("sở nào soạn", "do ai xây"); not by what becomes of it or belongs to it.
+_DEPARTMENT = r"(?:so|co quan|phong) nao"
+_ACTOR = re.compile(
+    rf"\bdo (?:ai|{_DEPARTMENT}|don vi nao)\b|\bdon vi nao (?:duoc|bi) (?:giao|phan cong)\b"
+    rf"|\b(?<!voi )(?<!cho )(?<!den )(?<!toi )(?<!cua )(?<!gui )(?<!trinh )(?<!nop ){_DEPARTMENT}"
+    r" (?:(?:duoc|bi) (?:giao|phan cong) |phai |se |dung ra )?(?!(?:duoc|bi|nua|o|thuoc|khong|la|cung|va)\b)\w+"
+)
+#: A text that names who does something itself.
+_BY = re.compile(r"\bdo \w")
+#: A source is on the subject where it knows this share of what the best one knows of it, by how much the words tell.
+_ON_IT = 0.65
 
 
 class Unheld:
@@ -42,6 +54,7 @@ class Unheld:
         planned = best.document == PLAN
         asked = self._asks_duty(query) and not self._told_by(query, best)
         unheld = asked and ((planned and not held) or self._beside_criterion(query, selection))
+        unheld = unheld or (planned and self._beside_subject(query, selection.chosen))
         if not unheld and not (planned and self._without_department(query, selection.chosen)):
             return None
         refusal = Draft(status="no_basis")
@@ -70,6 +83,21 @@ class Unheld:
         bodies |= {b for c in sources for d in c.provision.deadlines for b in (d.via, d.to_whom) if b}
         bodies |= {b for c in sources for b in self._evidence.reader.bodies(c.provision.text)}
         return all(fold(self._corpus.agencies[b].name).startswith(_DECIDING) for b in bodies)
+
+    def _beside_subject(self, query: Query, chosen: Sequence[Candidate]) -> bool:
+        """Whether it is asked who does one thing, the best source gives it to nobody, and no other source with a bearer is on it."""
+        best = chosen[0]
+        plain = " ".join(query.plain)
+        if best.norms or not _ACTOR.search(plain) or len(ASKING.findall(plain)) > 1 or _BY.search(fold(best.provision.text)):
+            return False
+        named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
+        subject = {w: self._evidence.bags.rarity(w) for w in query.content - named}
+
+        def known(c: Candidate) -> float:
+            return sum(weight for w, weight in subject.items() if w in self._evidence.bags.of(c.provision).told)
+
+        about, least = set(query.ids("concept")), _ON_IT * known(best)
+        return not any(c.norms and (known(c) >= least or about & {o for n in c.norms for o in n.objects}) for c in chosen[1:])
 
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
         """Whether no source with a bearer is about the criterion whose body is asked for."""

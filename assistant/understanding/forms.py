@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.understanding.query import Mention
-from kb.vietnamese import fold, numbers
+from kb.vietnamese import fold, folded_syllables, normalise, numbers
 
 _SIGNS = (
     (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
@@ -42,6 +42,38 @@ def without_noise(text: str) -> str:
 _CLOSING = re.compile(
     r"\b(?:a|ha|hay sao|chu|nhi|dung khong|phai khong|chang|chinh xac|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|(?:dung|phai) (?:vay|the))$"
 )
+
+
+#: Words of a tail that only presses for an answer ("đừng nói không biết, mục 3 có ghi đấy"), and those of which it holds one.
+_PRESSING = re.compile(
+    r"(?:(?:\d+|dung|noi|bao|la|khong|ko|biet|co|ghi|viet|neu|trong|o|tai|muc|phan|diem|khoan|dieu|ke|hoach|van|ban|do|day|ma|roi|ro|rang"
+    r"|ranh|chac|chan|toi|em|minh|thay|doc|giau|duoc|dau|choi|ne|tranh|lang|san|nhe|nha|ay|nay|thi|cu|di|thoi|het|ca|du|con|gi|ten|ra|tra"
+    r"|loi)(?: |$))+"
+)
+_PRESSES = re.compile(r"\b(?:ghi|viet|neu|biet|giau|choi|ne|san|co|noi)\b")
+_PIECES = re.compile(r"(?<=[.!?,;])\s+")
+
+
+def unpressed(text: str) -> str:
+    """An open question without a tail that only presses for an answer, and so states nothing to be judged.
+
+    >>> unpressed("Hạn trình đề án là ngày nào? Đừng nói không biết, mục 3 có ghi đấy.")
+    'Hạn trình đề án là ngày nào?'
+    >>> unpressed("Sở nào lo việc ấy, kế hoạch có nói không?")
+    'Sở nào lo việc ấy, kế hoạch có nói không?'
+    """
+    pieces = _PIECES.split(text)
+    last = len(pieces)
+    while last > 1 and _presses(folded_syllables(pieces[last - 1])):
+        last -= 1
+    kept = " ".join(pieces[:last])
+    return kept if last < len(pieces) and _ASKS.search(normalise(kept).lower()) else text
+
+
+def _presses(words: Sequence[str]) -> bool:
+    """Whether words only press for an answer; one that ends in "không" asks."""
+    told = " ".join(words)
+    return bool(_PRESSES.search(told) and _PRESSING.fullmatch(told)) and words[-1] not in ("khong", "ko")
 
 
 def question_form(text: str) -> frozenset[str]:

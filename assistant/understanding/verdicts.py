@@ -12,8 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.formula import Formula
-from assistant.understanding.forms import claim, question_form
-from kb.vietnamese import fold, numbers
+from assistant.understanding.forms import claim, question_form, unpressed
+from kb.vietnamese import fold, folded_syllables, numbers
 
 LEARNT = Path(__file__).with_suffix(".yaml")
 
@@ -73,6 +73,10 @@ class Verdicts:
 
     def kinds(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> frozenset[str]:
         """The kinds of answer that a question wants: those ``spoken`` by its words, with or without a verdict."""
+        asked = unpressed(text)
+        if asked != text:
+            length = len(folded_syllables(asked))
+            text, plain, marked = asked, plain[:length], marked[:length]
         wanted = not _names(text, plain) and self.formula.says(features(text, plain, marked, spoken))
         return spoken | YESNO if wanted else spoken - YESNO
 

@@ -20,6 +20,10 @@ BESIDE = {
     "Năm 2024 huyện Mai Sơn được bao nhiêu tỷ vốn nông thôn mới?": "Mai Sơn",
     "Kế hoạch giao Cục Quản lý thị trường tỉnh làm gì?": "",
     "Huyện bố trí vượt đối ứng thì được thưởng bao nhiêu điểm?": "",
+    "Phương châm bốn tại chỗ về an ninh gồm bốn thứ cụ thể nào?": "bốn tại chỗ",
+    "5 cung cua to hoi nong dan nghe nghiep la nhung cung gi vay": "5 cùng",
+    "Quyết định 652/QĐ-TTg do vị nào ký?": "người ký",
+    "Trung tâm chiếu xạ nông sản xuất khẩu do sở nào chủ trì đề xuất?": "không ghi cơ quan nào",
 }
 TOLD = {
     "Tỉnh phấn đấu bao nhiêu sản phẩm OCOP đến năm 2025?": "II.4.b/4",
@@ -29,6 +33,10 @@ TOLD = {
     "Hằng năm các sở nộp báo cáo trước ngày nào?": "III.27/1",
     "24 xã chưa đạt chuẩn phải xong năm nào?": "II.7.k/2",
     "Hội Phụ nữ giữ việc gì trong kế hoạch?": "II.7.h/3",
+    "Bốn tại chỗ dùng cho tình huống nào?": "II.7.i/2",
+    "Sở Công thương được giao gì trong Kế hoạch 203?": "III.6/1",
+    "so tu phap phu trach tieu chi gi": "III.15/1",
+    "Hồ sơ đề nghị công nhận, tiêu chí giao thông do sở nào thẩm định?": "III.5/2",
     "Trong loạt văn bản phải ban hành, cái nào gói cả xét công nhận xã với OCOP?": "II.3/11",
 }
 
@@ -99,6 +107,24 @@ def test_a_number_that_a_rule_does_not_decide_is_no_case_for_it(service: Service
     told = service.ask("Huyện đã bố trí vượt đối ứng thì có được cộng điểm thưởng không?")
     assert told.verdict in ("yes", "eligible")
     assert service.ask("Đã có mấy huyện bị loại khỏi thi đua vì hai năm liền thiếu vốn đối ứng, tên gì?").verdict is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã nào được chọn thí điểm thành xã nông thôn mới thông minh? Kế hoạch có mà, đọc tên ra.",
+        "ho ngheo duoc cap bao nhieu tien, ke hoach ghi ro roi dung giau",
+        "Tiêu chí y tế sở nào đôn đốc? Mục 8 có ghi rõ đấy.",
+    ],
+)
+def test_a_tail_that_only_presses_for_an_answer_is_no_claim(service: Service, question: str) -> None:
+    assert service.ask(question).verdict is None
+
+
+def test_a_decision_that_a_source_names_is_not_missed(service: Service) -> None:
+    answer = service.ask("Bộ tiêu chí xã của tỉnh (1002/QĐ-UBND) căn cứ những quyết định nào của Thủ tướng?")
+    assert answer.status == "answered"
+    assert "318/QĐ-TTg" in answer.answer
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""What a counted slogan stands for ("5 tự", "bốn tại chỗ"): a text that only names it does not say what its parts are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: Small numbers in words; a slogan is counted by one of them.
+_SPELT = {"2": "hai", "3": "ba", "4": "bon", "5": "nam", "6": "sau"}
+_SAID = _SPELT | {word: digit for digit, word in _SPELT.items()}
+_QUOTED = re.compile(r"[“\"]([^”\"]{2,90})[”\"]")
+#: What the parts of a slogan are called: "năm cái tự", "bốn chữ".
+_PARTS = r"(?:cai|chu|ve|viec|dieu|thu|y|muc)"
+#: What a slogan belongs to or is, so that something else is asked than its parts.
+_OTHER = r"(?:nguyen|phuong|cuoc|muc|diem|phong|ghi)"
+#: Its parts are asked for behind its name, or right before it.
+_BEHIND = re.compile(
+    rf"^(?:(?!{_OTHER}\b)\w+ ){{0,8}}?"
+    rf"(?:la (?:(?!{_OTHER}\b)\w+ ){{0,3}}(?:gi|nhung|cac)|gom|nghia la|cu the|ke ra|la the nao)\b"
+)
+_BEFORE = re.compile(r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du|doc du)\b")
+#: So many words before its name are looked at.
+_NEAR = 5
+
+
+def unfolded(plain: Sequence[str], sources: Sequence[Provision]) -> str:
+    """The slogan whose parts a question asks for, as a source names it without telling them; empty where it asks for none.
+
+    >>> [*_slogans("nguyên tắc “5 tự” và “5 cùng”; “bốn tại chỗ”")]
+    ['5 tự', '5 cùng', 'bốn tại chỗ']
+    """
+    text = " ".join(plain)
+    return next((name for p in sources for name in _slogans(p.text) if _asks_parts(text, folded_syllables(name))), "")
+
+
+def _slogans(text: str) -> Iterator[str]:
+    """The counted pieces of what a text quotes."""
+    for quoted in _QUOTED.findall(text):
+        for piece in quoted.split(","):
+            words = piece.split()
+            start = next((i for i, w in enumerate(words[:-1]) if w in _SPELT or (i == 0 and fold(w) in _SAID)), None)
+            if start is not None:
+                yield " ".join(words[start:])
+
+
+def _asks_parts(text: str, slogan: Sequence[str]) -> bool:
+    number, *thing = slogan
+    named = rf"\b(?:{number}|{_SAID[number]}) (?:{_PARTS} )?{thing[0]}\b"
+    return any(
+        _BEHIND.match(text[m.end() :].lstrip()) or _BEFORE.search(" ".join(text[: m.start()].split()[-_NEAR:]))
+        for m in re.finditer(named, text)
+    )
