@@ -34,6 +34,9 @@ _BESIDE = (
     (-1, re.compile(r"\bnam (?:lien )?(?:truoc|ke truoc|lien ke|ngoai)\b")),
     (1, re.compile(r"\bnam (?:lien )?(?:sau|ke tiep|tiep theo)\b(?! (?:rieng|cung))")),
 )
+#: What is left when a year is over is left by that year and those before it.
+_OVER = re.compile(r"\b(?:sau|het|qua|xong)(?: khi| nam| het)* 20\d\d\b")
+_LEFT = re.compile(r"\bcon(?: lai| thieu| phai| bao nhieu| may)?\b")
 _LESS = re.compile(r"\btru(?: di| ra| bot)?\b")
 #: A figure on one side of "less" is named by so many of its neighbouring words.
 _FEWEST_PAIRS = 2
@@ -119,7 +122,9 @@ class Meant:
         return [r for r in self.table if r.figure.part_of and r.year == whole.year and self.whole(r) is whole]
 
     def _beside(self, years: Sequence[int]) -> list[int]:
-        """The year before or after the only one that is named, where it is spoken of."""
+        """The year before or after the only one that is named, where it is spoken of, or all that are over with it."""
+        if len(years) == 1 and _LEFT.search(self.text) and _OVER.search(self.text):
+            return sorted({r.year for r in self.table if 0 < r.year < years[0]})
         return [years[0] + step for step, words in _BESIDE if len(years) == 1 and words.search(self.text)]
 
     def _of_units(self) -> list[Row]:

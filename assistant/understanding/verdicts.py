@@ -41,11 +41,12 @@ _ORDERS = re.compile(
 )
 #: What only names a thing states nothing: it begins with one of these nouns and holds no word that says something of it.
 _NAMED = re.compile(
-    r"^(?:so(?! sanh)|von|tong|muc tieu|chi tieu|han|thoi han|tieu chi|nhiem vu|noi dung|danh muc|ty le|nguon|kinh phi|co che)\b"
+    r"^(?:so(?! sanh)|von|tong|muc tieu|muc von|chi tieu|binh quan|han|thoi han|thoi gian|dia chi|tieu chi|nhiem vu|noi dung|danh muc|ty le"
+    r"|nguon|kinh phi|co che)\b"
 )
 _SAYS = re.compile(
-    r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi|giao|gui|lo|lam|hon"
-    r"|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi|luon|moi|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
+    r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi(?! tieu)|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi|giao|gui|lo|lam|hon"
+    r"|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi(?! gian| han)|luon|moi(?! (?:xa|huyen|ban|nam|ho|nguoi)\b)|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
     r"|tu|can|nen|theo|dua|ra|vao|len|xuong|tren|duoi|cao|thap|nhieu|it)\b"
 )
 #: The least number that may be claimed of a thing, and the years that are none.

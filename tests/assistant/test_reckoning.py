@@ -31,6 +31,10 @@ from assistant.service import Service
         ("von trung uong 2022 chiem bao nhieu phan tram ca giai doan", "323.110 : 642.140 = **50,32%**"),
         ("cơ cấu vốn năm 2023: mỗi khoản bao nhiêu phần trăm", "43.140 : 159.160 = **27,1%**"),
         ("Trừ năm 2022, số vốn trung ương còn lại của giai đoạn?", "642.140 - 323.110 = **319.030 triệu đồng**"),
+        (
+            "qua het nam 2023 thi tong von tw con lai may dong cho 2 nam cuoi",
+            "642.140 - 159.160 - 323.110 = **159.870 triệu đồng**",
+        ),
         ("Có mấy bản đạt chuẩn nhưng chưa phải kiểu mẫu, tính ra bao nhiêu?", "41 - 17 = **24 bản**"),
         ("trung ương cộng địa phương cả giai đoạn tổng bao nhiêu tiền", "642.140 + 642.140 = **1.284.280 triệu đồng**"),
         ("von doi ung dia phuong so voi von trung uong ben nao nhieu hon, chenh bao nhieu", "**bằng nhau**"),
