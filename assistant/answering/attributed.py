@@ -18,7 +18,7 @@ _NAME = re.compile(r"(?:\d+|qd|nd|tt|nq|kh|cv|hd|tb|qh\d*|ubtvqh\d*|ttg|cp|[bq][
 _KINDS = r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|thong bao|van ban|luat|qd|nd|nq|tt|kh|cv|hd)"
 _ISSUES = r"(?:ky(?! (?:ket|thuat))|ban hanh|phe duyet|thong qua|ra(?! soat)|de ra|dua ra|phat hanh)"
 #: Before a body: the document is said to be its own, or not to be.
-_OWNED = re.compile(r"(?:(?:va|thi|la|cung|deu|van ban|duoc|chinh|dung) )*cua")
+_OWNED = re.compile(rf"(?:(?:va|thi|la|cung|deu|duoc|chinh|dung|{_KINDS}) )*cua|.*\bla {_KINDS}(?: \w+){{0,8}} cua")
 _NOT_OWNED = re.compile(r"\b(?:khong|dau|chang) phai(?: (?:la|cua|do|boi))*$|\bkhong (?:do|phai cua)$")
 _BY = re.compile(r"\b(?:do|boi|duoc)$")
 _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+) )??{_ISSUES}\b")
@@ -26,17 +26,21 @@ _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+
 _BESIDE = re.compile(rf"\b(?:sau|truoc|theo|tai|trong|o|tu|boi|bang|nhu|cua|khi)(?: {_KINDS})?(?: so)?$")
 #: A document said to be about something.
 _ABOUT = re.compile(r"\b(?:la|noi|quy dinh|ban hanh|ve|huong dan|phe duyet|de cap)\b")
-_IS, _NEAR = re.compile(rf"\b(?:la|mang so|tai)(?: {_KINDS})?(?: so)?$"), 4
+_INSTEAD = re.compile(r"\b(?:chu )?(?:khong|dau|chang) phai\b")
+_IS, _NEAR = (
+    re.compile(rf"\b(?:la|mang so|tai|co|(?:ban hanh|phe duyet|quy dinh) (?:bang|tai|theo|o|trong))(?: {_KINDS})?(?: so)?$"),
+    4,
+)
 #: Says more of it than what it is about.
 _MORE = re.compile(
-    r"\b(?:chi(?! tieu| dao)|con|van(?! ban| hoa| dong)|dang|moi(?! truong)|deu|toan(?! thuc| tinh| quoc)|khong|chua|it nhat"
+    r"\b(?:(?<!tieu )chi(?! tieu| dao)|con|van(?! ban| hoa| dong)|dang|moi(?! truong)|deu|toan(?! thuc| tinh| quoc)|khong|chua|it nhat"
     r"|toi (?:da|thieu))\b(?! phai\b)"
 )
 _ASKS = re.compile(r"\b(?:dung|phai|chuan|co dung|co phai)(?: vay| the)? (?:khong|chua)\b.*$")
 #: Words that say only that a document is about something.
 _IDLE = frozenset(folded_syllables("là nói quy định ban hành về phê duyệt đề cập văn bản ký ra của trong chính cái"))
 #: Share of what a claim says that the title of the right document holds, and by how much it is ahead of the claimed one's.
-_FITS, _AHEAD = 0.85, 0.3
+_FITS, _SURELY, _AHEAD = 0.85, 0.95, 0.3
 #: So many words of a title must be said, and so many others may be.
 _LEAST, _MOST_OTHERS = 2, 1
 #: Longest name of a person between a body and what it does ("Phó Thủ tướng Trần Lưu Quang ký").
@@ -83,7 +87,7 @@ class Attributed:
         return bool(self._subject(query, named) or years or self._limits(query, named))
 
     def _limits(self, query: Query, named: Sequence[_Named]) -> bool:
-        return _MORE.search(_ASKS.sub("", " ".join(self._beside(query, named)))) is not None
+        return _MORE.search(" ".join(self._beside(query, named))) is not None
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
@@ -175,7 +179,7 @@ class Attributed:
             own = fits[n.document.number]
             if own >= _FITS and own >= best - 0.05:
                 yield not n.denied
-            elif best >= _FITS and own <= best - _AHEAD:
+            elif best >= _SURELY and own <= best - _AHEAD and said == known:
                 yield n.denied
 
     def _subject(self, query: Query, named: Sequence[_Named]) -> frozenset[str]:
@@ -190,12 +194,13 @@ class Attributed:
         names |= {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
         people = {w for n in named for w in folded_syllables(n.document.signer)}
         left = " ".join("," if i in names or w in people else w for i, w in enumerate(query.plain))
-        return re.sub(rf"\b{_ISSUES}\b", ",", left).split()
+        said = _INSTEAD.split(_ASKS.sub("", left))[0]
+        return re.sub(rf"\b{_ISSUES}\b", ",", said).split()
 
     def _told_of(self, query: Query, named: _Named) -> bool:
         """Whether the words around a document say what it is ("QĐ 925 là về X", "X là QĐ 925"), and not only what stands in it."""
         before, after = " ".join(query.plain[: named.start]), " ".join(query.plain[named.end : named.end + _NEAR])
-        return not _BESIDE.search(before) and bool(_ABOUT.search(after) or _IS.search(before) or named.denied)
+        return bool(_IS.search(before)) or (not _BESIDE.search(before) and bool(_ABOUT.search(after) or named.denied))
 
     def _fit(self, said: frozenset[str], title: frozenset[str]) -> float:
         """The share of what is said, by how much each word tells, that a title holds."""

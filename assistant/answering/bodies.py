@@ -102,6 +102,8 @@ class Bodies:
         counted = (
             query.has("count") and not gone and not query.has("yesno")
         )  # how many rooms or people a body has is no succession
+        if claim is None and query.has("yesno"):
+            return None
         if claim is None:
             sent = _SENT.search(" ".join(query.plain)) and not speaks_of_today(query.marked)
             asked = (query.has("succession") and not sent) or self._supposed_gone(query, agencies, gone)
@@ -144,6 +146,8 @@ class Bodies:
         if not query.has("yesno"):
             return None
         gone = [a for a in ending if a.to is not None and a.to < query.as_of]
+        if agencies and (lives := self._moves.lives(query, agencies)) is not None:
+            return agencies, lives
         alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
         if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
             return ending, ended

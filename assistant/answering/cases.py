@@ -36,6 +36,11 @@ _GUIDE = ("huong-dan",)
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
 
 
+#: Verdicts that leave open what is asked; and words of those who tell their own case.
+_OPEN = ("insufficient", "not_applicable")
+_OWN = re.compile(r"\b(?:toi|em|minh|ta|tui|chung toi|ben nay|o day)\b")
+
+
 class Knows(Protocol):
     """What is needed to decide cases: the service, or what looks like it."""
 
@@ -82,7 +87,16 @@ class Cases:
     def eligibility(self, query: Query) -> Draft | None:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
         case = self.case(query)
-        return self._draft(query, self._decide(case)) if case else None
+        decided = self._decide(case) if case else None
+        if decided is None or (decided.verdict in _OPEN and self._states_rule(query)):
+            return None
+        return self._draft(query, decided)
+
+    def _states_rule(self, query: Query) -> bool:
+        """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
+        plain = " ".join(query.plain)
+        confirms = Spoken(query).says(self._known.corpus.phrases.claims["confirmations"])
+        return confirms and query.before is None and _OWN.search(plain) is None
 
     def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""

@@ -37,6 +37,10 @@ _CONTRAST = re.compile(
     r"\b(?:chu|ma)? ?(?:khong phai|dau phai|khong)(?: la| do| bi)? (?=(?:\w+ ){0,3}\d)"
     r"|\b(?:con|rieng) (?=(?:\w+ ){0,6}(?:giu nguyen|de nguyen|khong|van|chua)\b)"
 )
+#: What is ordered is no change yet ("phải trình nghị quyết mới thay Nghị quyết 56").
+_ORDERED = re.compile(
+    r"\b(?:phai|trinh|yeu cau|de nghi|giao|can)\b(?! (?:khong|chang|do|la|chinh|cu|nghi|cong)\b)(?: \w+){0,8} $"
+)
 _WHOLE = re.compile(r"\b(?:toan bo|toan van|tron ven|hoan toan|het|ca (?=nghi|quyet|thong|luat|nd|qd|tt|van ban))\b")
 _COUNTED = re.compile(rf"\b(\d+|{'|'.join(SPELT)}) (?:cho|noi|vi tri|diem)\b(?! [a-z]\b)")
 
@@ -76,7 +80,7 @@ class Changes:
     def claimed(self, query: Query, plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """The verdict on what documents are said to do, on the day, at the clauses and of the issuers that the claim names."""
         said = self._read(query, plain, at, kinds)
-        if said is None:
+        if said is None or _ORDERED.search(plain[:at]):
             return None
         acts = [self._done(a, t, kinds) for a, t in itertools.product(said.acting, said.targets)]
         found = [r for relations in acts for r in relations]
@@ -137,10 +141,10 @@ class Changes:
             r for r in found if not any(o.target_ref != r.target_ref and lies_in(o.target_ref, r.target_ref) for o in found)
         ]
         told = all(r.target_ref and r.verification != Verification.UNVERIFIED for r in found)  # all that is changed is known
-        counted = _COUNTED.search(said.plain[said.at :])
+        counted = _COUNTED.findall(said.plain)
         if known and told and counted:
-            count = SPELT.get(counted[1]) or int(counted[1])
-            return self._verdict(query, said, found, count == len(leaves))
+            right = len(counted) == 1 and (SPELT.get(counted[0]) or int(counted[0])) == len(leaves)
+            return self._verdict(query, said, found, right) if len(counted) == 1 else None
         places = list(_clauses(query, said.plain))
         suffered = [p for p in places if any(lies_in(p, r.target_ref) for r in found if r.target_ref)]
         acted = [

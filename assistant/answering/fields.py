@@ -160,11 +160,11 @@ class Fields:
         level = levels.pop() if len(levels) == 1 else ""
         today = level == "xa" or _TODAY.search(" ".join(query.plain)) is not None
         denied = _DENIES.search(" ".join(query.plain)) is not None
-        if not level or not today or query.as_of < _SINCE[level]:
+        if not level or query.as_of < _SINCE[level]:
             return None
         if excepted := [o for o in named if any(self._excepts(o, piece) for piece in self._pieces(query))]:
             return self._verdict(excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
-        if denied:
+        if denied or not today:
             return None
         verdicts: list[tuple[bool, _Office]] = []
         for span, piece in zip(self._spans(query), self._pieces(query), strict=True):

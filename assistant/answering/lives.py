@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answer import Verdict
@@ -35,6 +35,9 @@ _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi han|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
+#: Before such a word: it has not come yet.
+_NOT_ENDED = re.compile(r"\b(?:chua|khong|chang|dau)(?: (?:he|co|phai|bi|duoc|tung))* ?$")
+_AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
 #: "Not yet in force": yes before its first day.
@@ -79,6 +82,8 @@ class Lives:
             return None
         others = self._stated.days(query).others
         on = others[-1] if others else query.as_of
+        if (after := _AFTER.search(spoken)) and on == date(int(after[3]), int(after[2]), int(after[1])):
+            on += timedelta(days=1)
         draft = Draft()
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         if whether:
@@ -217,4 +222,6 @@ def _says_ended(spoken: str) -> bool:
 def _ended_at(spoken: str) -> int:
     """Where a question supposes the end; -1 where it does not, or speaks of the life before."""
     ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
+    if ended and _NOT_ENDED.search(spoken[: ended.start()]) and not spoken.startswith("con", ended.end() - 3):
+        return -1
     return ended.start() if ended and (alive is None or ended.start() < alive.start()) else -1

@@ -26,6 +26,13 @@ _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b
 _ENDED = re.compile(
     r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|(?:khong|chang|het|dau|dau co) con)\b"
 )
+#: A move that is denied, and that something else is said instead.
+_NOT_MOVED = re.compile(
+    r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap|gop|giai the|xoa ten)\b"
+)
+_BUT = re.compile(r"\b(?:ma|chu)\b")
+#: Right behind a body: that it ended.
+_ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|xoa ten|xoa so|bi bo|cham dut hoat dong|ngung hoat dong)\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
@@ -130,6 +137,17 @@ class Moves:
                 return full is None or full.id in gone
         return False
 
+    def lives(self, query: Query, named: Sequence[Agency]) -> bool | None:
+        """Whether it is true that a body was not merged or moved, where a claim denies that, or that a living one ended; None where
+        a claim says neither, or more."""
+        if self._said_to_end(query):
+            return False
+        plain = " ".join(query.plain)
+        made = {s.id for a in self._corpus.agencies.values() for s in a.successors if not s.concepts}
+        if not _NOT_MOVED.search(plain) or _BUT.search(plain) or any(a.id in made and a.to is None for a in named[:1]):
+            return None
+        return named[0].to is None or named[0].to >= query.as_of
+
     def ended(self, query: Query, named: Sequence[Agency]) -> bool | None:
         """Whether a claim that a body came to its end is true, on the day that it tells; None where it claims no such thing."""
         if not query.has("yesno") or len(named) != 1 or len(query.ids("agency")) > 1 or not denies_life(query):
@@ -139,6 +157,13 @@ class Moves:
             return last is not None and last < query.as_of
         days = {date(y, m, d) for d, m, y in query.dates if y}
         return last < query.as_of and (not days or bool(days & {last, last + timedelta(days=1)}))
+
+    def _said_to_end(self, query: Query) -> bool:
+        """Whether it is of a living body that a claim says that it ended."""
+        bodies = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+        if len(bodies) != 1 or self._corpus.agencies[bodies[0].id].to is not None:
+            return False
+        return _ENDS.search(" ".join(query.plain[bodies[0].end :])) is not None
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())

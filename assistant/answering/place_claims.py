@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.answering.place_names import Named, says, unnamed
+from assistant.answering.place_names import DISTRICT_LEVELS, Named, says, unnamed
 from assistant.understanding import Query
 from kb.model import Place
 from kb.vietnamese import SPELT, fold
 
 #: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
 SINCE = date(2025, 7, 1)
-DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
 KEPT = re.compile(
-    r"\bgiu nguyen\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|hop nhat)\b(?! (?:vao|ve|voi|sang|chung|thanh)\b)"
+    r"\bgiu nguyen\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|hop nhat)\b"
+    r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
 )
+#: Before the name that a commune made of others is said to bear.
+_NAMED_AS = re.compile(r"\b(?:ten(?: moi| chung)?|goi)(?: (?:la|xa|phuong|xa moi|moi|thanh|chung))*$")
 _LIVES = ("con", "giu nguyen", "giu ten", "van la", "ton tai", "rieng")
 _GONE = re.compile(r"\b(?:khong|het|chang|dau|bo|mat) con\b|\b(?:da bo|bi bo|bi xoa|xoa ten|giai the|khong ton tai)\b")
 #: Merged with one another, where several old units are named; otherwise each may have gone its own way.
@@ -58,10 +60,10 @@ def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told
     return right if not clauses or right is False else place.ref in clauses
 
 
-def of_province(query: Query) -> bool | None:
-    """Whether a question supposes that the province was merged with another; None where it speaks of no such thing."""
+def of_province(query: Query, others: Sequence[str]) -> bool | None:
+    """Whether a question supposes that the province was merged with one of the ``others``; None where it speaks of no such thing."""
     plain = " ".join(query.plain)
-    other = any(fold(f) in plain for f in query.foreign) or re.search(
+    other = any(re.search(rf"\b(?:voi|vao|cung|va)(?: tinh)? {fold(f)}\b", plain) for f in others) or re.search(
         r"\btinh (?:khac|nao|minh|ta|nha|moi|son la)\b|\bmot tinh\b", plain
     )
     below = re.search(r"\b(?:xa|phuong|huyen|thi tran|so|ban|nong thon)\b", plain)
@@ -85,6 +87,8 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     others = [n for n in named if n.span != main.span]
     units = [n for n in others if n.level not in DISTRICT_LEVELS]
     plain = unnamed(query, named)
+    if any(_NAMED_AS.search(" ".join(query.plain[: n.span.start])) and (n.new != place or _is_old(n)) for n in named):
+        return False
     if units and SHARED.search(plain):
         return shared((main, *units)) != (_APART.search(plain) is not None)
     if KEPT.search(plain):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.place_claims import DISTRICT_LEVELS, KEPT
-from assistant.answering.place_names import Named, counted, unnamed
+from assistant.answering.place_claims import KEPT
+from assistant.answering.place_names import DISTRICT_LEVELS, Named, counted, unnamed
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Place

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from assistant import wording
 from assistant.understanding import Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Place
 from kb.vietnamese import fold, folded_syllables, syllables
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
+DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
 #: The city bears the name of the province; it is meant only where "thành phố" stands before it.
 _CITY = "sơn la"
 #: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
@@ -141,3 +143,21 @@ def unnamed(query: Query, named: Sequence[Named]) -> str:
     """The words of a question, with a comma for each word of a place's name."""
     inside = {i for n in named for i in n.span}
     return " ".join("," if i in inside else w for i, w in enumerate(query.plain))
+
+
+def claimed(olds: Sequence[tuple[Place, str]], others: Sequence[Named]) -> Sequence[tuple[Place, str]]:
+    """The old units of one spelling that went where a claim says, where it says so of any."""
+    into = {n.new.name for n in others if n.new is not None and n.level not in DISTRICT_LEVELS}
+    return [(p, old) for p, old in olds if p.name in into] or olds
+
+
+def main_of(named: Sequence[Named]) -> Named | None:
+    """The place that a question is about: the first, but for a district that only says where an old commune lies."""
+    if named and named[0].level in DISTRICT_LEVELS and (inside := [n for n in named[1:] if lies_in(n, named[0].district)]):
+        return inside[0]
+    return next((n for n in named if n.olds or n.new), named[0] if named else None)
+
+
+def sets_against(query: Query) -> bool:
+    """Whether a question sets the places of today against those of before."""
+    return says(query, ("cu",)) or speaks_of_today(query.marked)

@@ -31,7 +31,8 @@ _STANDS = re.compile(
     r"\b(?:la|o|nam o|nam trong|thuoc|tai|quy dinh (?:o|tai)|ghi o|dat (?:o|vao)|xep (?:o|vao)|thanh)(?: (?:so|muc|chinh|luon|nhom))*$"
 )
 _IS_ON = re.compile(
-    r"^(?:(?:cua|trong|o) (?:\w+ ){1,9}?)?(?:la|noi|ve|quy dinh(?! kem| ban)|gop|danh cho|chinh la|mang ten|ten la|noi ve|quy dinh ve)\b"
+    r"^(?:(?:cua|trong|o) (?:\w+ ){1,9}?|(?:(?:nghi|quyet|dinh|thong|tu|nd|qd|tt|nq|cp|ttg|btc|\d+) )+)?"
+    r"(?:la|noi|ve|quy dinh(?! kem| ban)|gop|danh cho|chinh la|mang ten|ten la|noi ve|quy dinh ve)\b"
 )
 _DENIED = re.compile(r"\b(?:khong|dau|chang) (?:phai|he|co|o|nam|thuoc)?(?: (?:phai|la|o|nam|thuoc|tai|so|trong))*$")
 #: Words of a heading up to here are its subject; of a claim, those that name no subject.

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from assistant import wording
 from assistant.answering import place_claims
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
-from assistant.answering.place_claims import DISTRICT_LEVELS, SINCE
+from assistant.answering.place_claims import SINCE
 from assistant.answering.place_counts import PlaceCounts
-from assistant.answering.place_names import Named, PlaceBook, counted, instrument, lies_in, narrowed, says, unnamed
+from assistant.answering.place_names import (
+    DISTRICT_LEVELS,
+    Named,
+    PlaceBook,
+    claimed,
+    counted,
+    instrument,
+    main_of,
+    narrowed,
+    says,
+    sets_against,
+    unnamed,
+)
 from assistant.understanding import Query
-from assistant.understanding.when import speaks_of_today
 from kb.corpus import Ambiguity, Corpus
 from kb.model import Place
 from kb.vietnamese import fold, folded_syllables
@@ -98,11 +110,11 @@ class Places:
         bodies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside and m.end - 1 not in beside)
         if judged or any(bodies):
             return None
-        main = _main(named)
+        main = main_of(named)
         asks, rest = self._asks(query), self._beside_places(query, named)
         together = _together(query, named)
         asks, rest = (True, 0) if together else (asks, rest)
-        timely = rest <= _STRAY and main is not None and bool(main.olds) and _sets_against(query)
+        timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
         if (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None
         if main is None:
@@ -114,6 +126,10 @@ class Places:
             told = self._district(query, main)
             return told if asks or told.verdict else None
         olds = narrowed(main.olds, context)
+        if query.has("yesno"):
+            olds = claimed(olds, [n for n in named if n is not main])
+        slim = replace(main, olds=tuple(olds))
+        named, main = [slim if n is main else n for n in named], slim
         if self._is_open(main, olds, context):
             return self._ask_back(main, olds)
         draft = Draft()
@@ -148,7 +164,7 @@ class Places:
         beside = len([w for w in rest if not w.isdigit()])
         several = len({n.span for n in named if n.olds or n.new}) > 1
         other = query.grades or not query.has("yesno") or not (len(named) > 1 or any(n.level for n in named))
-        timely = several and _sets_against(query)
+        timely = several and sets_against(query)
         return _STRAY + 1 if other or (beside and not timely and (query.ids("act") or not several)) else beside
 
     def _untold(self, particulars: Sequence[str], main: Named) -> Draft | None:
@@ -165,8 +181,9 @@ class Places:
     def _province(self, query: Query) -> Draft | None:
         """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""
         provision = self._corpus.provision(*_ALONE)
-        merged = place_claims.of_province(query)
-        if merged is None or provision is None or query.ids("agency") or query.ids("concept"):
+        merged = place_claims.of_province(query, self._corpus.phrases.other_provinces)
+        subjects = [c for c in query.ids("concept") if self._corpus.concepts[c].kind not in ("document", "programme")]
+        if merged is None or provision is None or query.ids("agency") or subjects:
             return None
         draft = Draft()
         draft.cite(provision)
@@ -236,9 +253,9 @@ class Places:
         """Whether what the question supposes of an old unit is right; the commune that it wrongly names is told too."""
         right = place_claims.judged(query, main, named, place, True) if query.has("yesno") else None
         self._decide(draft, right)
-        claimed = place_claims.target(query, main, [n for n in named if n.span != main.span])
-        if right is False and claimed is not None and claimed.new is not None:
-            self._tell_new(draft, claimed.new)
+        target = place_claims.target(query, main, [n for n in named if n.span != main.span])
+        if right is False and target is not None and target.new is not None:
+            self._tell_new(draft, target.new)
 
     def _decide(self, draft: Draft, right: bool | None) -> None:
         if right is not None:
@@ -277,19 +294,7 @@ class Places:
         return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
 
 
-def _main(named: Sequence[Named]) -> Named | None:
-    """The place that a question is about: the first, but for a district that only says where an old commune lies."""
-    if named and named[0].level in DISTRICT_LEVELS and (inside := [n for n in named[1:] if lies_in(n, named[0].district)]):
-        return inside[0]
-    return next((n for n in named if n.olds or n.new), named[0] if named else None)
-
-
 def _together(query: Query, named: Sequence[Named]) -> list[Named]:
     """The old units of which a question asks whether they lie in one commune of today."""
     units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
     return units if len(units) > 1 and place_claims.SHARED.search(unnamed(query, named)) else []
-
-
-def _sets_against(query: Query) -> bool:
-    """Whether a question sets the places of today against those of before."""
-    return says(query, ("cu",)) or speaks_of_today(query.marked)

@@ -22,7 +22,10 @@ _DAY = (
 )
 #: What stands between the event and its day; a further event has the same day ("ban hành và có hiệu lực cùng ngày ...").
 _BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|la|cung|va|co|deu|luon|{_EVENT}))*"
-_DATED = re.compile(rf"\b(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b")
+_ENDED = r"(?:het|mat|thoi|ngung|het han|cham dut)"
+_DATED = re.compile(
+    rf"\b(?<!het )(?<!mat )(?<!thoi )(?<!ngung )(?<!con )(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b"
+)
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))* (?P<events>{_EVENT})\b")
 #: A day right behind the number of a document is the one on which it was issued.
 _TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
@@ -30,6 +33,7 @@ _ON_SIGNING = re.compile(
     rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi)(?: ngay)? (?:duoc |quoc hoi |hdnd )?(?:ky|ban hanh|thong qua)\b"
     rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
 )
+_LAST = re.compile(rf"\b{_ENDED} (?:{_BEGUN}|han)(?: (?:thi hanh|tu|ke|vao|hom|ngay|la|den|sau|het))* {_DAY}\b")
 #: So many days after it was issued.
 _DELAYED = re.compile(
     rf"\b(?P<n>\d{{2,3}}) ngay\b(?: \w+){{0,6}} (?:moi|thi) (?:co |bat dau |duoc )*(?:{_BEGUN})"
@@ -71,6 +75,7 @@ class Stated:
             return Days(None, False, ())
         taken: list[range] = []
         rulings = [
+            *self._ended(plain, named, taken),
             *self._dated(plain, named, taken),
             *self._signed(plain, named),
             *self._delayed(plain, named),
@@ -140,6 +145,14 @@ class Stated:
             if document and document.issued and document.in_force_from:
                 days = (document.in_force_from - document.issued).days
                 yield (days == int(m["n"] or m["m"])) != bool(_DENIED.search(plain[: m.start()]))
+
+    def _ended(self, plain: str, named: Sequence[tuple[int, str]], taken: list[range]) -> Iterator[bool]:
+        """Whether a document ended on the day that a claim says: its last day, or the first one without it."""
+        for m in _LAST.finditer(plain):
+            document, day = self._before(named, m.start()), _date(m) if m["d"] else None
+            if document and document.in_force_to and day:
+                taken.append(range(*m.span()))
+                yield (day - document.in_force_to).days in (0, 1)
 
     def _ordered(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool | None]:
         """Whether a document was issued before, after or on the same day as another, where the claim says so."""

@@ -30,6 +30,8 @@ def ask(service: Service, question: str) -> Answer:
         ("Nghị định 125/2025 ký xong 45 ngày sau mới có hiệu lực, đúng không?", "no"),
         ("Ngày 05/5/2022 Quyết định 07/2022 chưa có hiệu lực, đúng không?", "yes"),
         ("Ngày 15/5/2022 Quyết định 07/2022 chưa có hiệu lực, đúng không?", "no"),
+        ("Quyết định 321 hết hiệu lực từ 01/01/2026, phải không?", "yes"),
+        ("Quyết định 321 hết hiệu lực từ 01/7/2025, phải không?", "no"),
     ],
 )
 def test_days_that_a_claim_gives_documents_are_held_against_their_headers(service: Service, claim: str, verdict: Verdict) -> None:
@@ -181,6 +183,7 @@ def test_issuers_signers_and_subjects_that_a_claim_gives_documents_are_held_agai
         ("Nghị định 193/2026 bãi bỏ toàn bộ Nghị định 358/2025, đúng không?", "no"),
         ("QĐ 51/2025 thay QĐ 319 từ ngày 29/12/2025, phải không?", "no"),
         ("Thông tư 112/2025 của Bộ Nội vụ sửa Thông tư 55/2023, phải không?", "no"),
+        ("Tháng 6/2026 Điều 58 Nghị định 358 chưa bị bãi bỏ, đúng không?", "yes"),
     ],
 )
 def test_what_documents_do_to_each_other_is_told_to_the_clause_and_the_day(

@@ -187,6 +187,11 @@ def test_todays_body_is_told_with_the_instrument_among_the_sources(
         ("Sau hợp nhất, Sở Kế hoạch và Đầu tư mang tên Sở Kế hoạch và Tài chính, phải không?", "no"),
         ("Cấp bằng lái xe giờ do Sở Xây dựng làm, đúng không?", "no"),
         ("Sở KHĐT về Sở Tài chính, Sở GTVT về Sở Nội vụ, đúng không?", "no"),
+        ("Theo khung mới Sở Xây dựng quản lý cả nước sạch nông thôn, đúng không?", "no"),
+        ("Nước sạch nông thôn không nằm trong phần việc của Sở Xây dựng, đúng không?", "yes"),
+        ("Sở Y tế đã giải thể rồi, đúng không?", "no"),
+        ("Sở Thông tin và Truyền thông không hề bị hợp nhất, đúng không?", "no"),
+        ("Sở Y tế không bị sáp nhập với ai, đúng không?", "yes"),
     ],
 )
 def test_claims_on_what_became_of_bodies_are_judged_by_day_source_and_name(service: Service, claim: str, verdict: str) -> None:

@@ -145,7 +145,8 @@ class Claims:
         told = tuple(d for p in provisions for d in self._denied(p))
         parts = self._statements.parts(query, told)
         sayings = self._sayings.read(query)
-        said = [(saying, self._holding.ruling(saying, query.as_of)) for saying in sayings]
+        planned = provisions[0].document == PLAN
+        said = [(saying, self._holding.ruling(saying, query.as_of) if planned else None) for saying in sayings]
         worded = [(saying.denied, own) for saying in sayings if (own := self._holding.words(saying, query.as_of))]
         held = _by_part(parts, said)
         speaking = () if any(ruling for _, ruling in said) else provisions  # where no norm tells of any body, the sources may
@@ -255,7 +256,10 @@ class Claims:
         """Whether the claim rests on a year, a document or a place that no source names."""
         texts = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", claim)
-        named = [*YEAR.findall(claim), *numbers_, *query.foreign]
+        years = [
+            y for y in YEAR.findall(claim) if not (query.dated and int(y) == query.as_of.year)
+        ]  # only the day that is asked for
+        named = [*years, *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
 
 

@@ -57,7 +57,9 @@ class Duties:
     def ended(self, part: Part, as_of: date) -> bool:
         """Whether a claim says of a body that it holds something still, or today, which is no more."""
         gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in _bodies(part)]
-        return (any(gone) and _STILL.search(" ".join(part.marked)) is not None) or (_on_today(part) and bool(gone) and all(gone))
+        return (gone[:1] == [True] and _STILL.search(" ".join(part.marked)) is not None) or (
+            _on_today(part) and bool(gone) and all(gone)
+        )
 
     def inherited(self, part: Part, findings: Findings | None) -> bool:
         """Whether it speaks of a body of today that took over the task from the one that the documents give it."""

@@ -42,7 +42,8 @@ class Instruments:
             return issued
         told = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         spelt = document_numbers(part.text)
-        return Ruling.FAILS if any(fold(n) not in told for n in spelt) or self._another(part, named) else issued
+        meant = self._another(part, named) if provisions[0].document == self.plan else None
+        return Ruling.FAILS if any(fold(n) not in told for n in spelt) or meant else issued
 
     def grounds(self, query: Query, part: Part) -> Iterator[Provision]:
         """The provisions of the plan that name the document which the claim is about."""

@@ -62,6 +62,8 @@ class Numbers:
         other = max((_fit(claimed, q, tells) for q in others), default=0.0)
         if right is None:
             return Ruling.FAILS if others else None
+        if (labelled := _by_label(claimed, agreeing, others)) is not None:
+            return labelled
         if any(abs(q.low - claimed.low) <= _NEAR * q.low for q in agreeing):  # such a number is seldom met by chance
             return Ruling.FAILS if other > right + _CHANCE * (claimed.low > _SMALL) else Ruling.HOLDS
         return Ruling.FAILS if other > right else Ruling.HOLDS if right else None
@@ -141,6 +143,23 @@ def _counting_the_same(claimed: Quantity, told: Sequence[Quantity], instance: bo
 def _fit(claimed: Quantity, told: Quantity, tells: Mapping[str, int]) -> float:
     """How many words the claim and a source share around a number, each by how few of the source's numbers have it; years count more."""
     return sum(1 / tells[w] + bool(_YEAR.fullmatch(w)) for w in claimed.about & told.about)
+
+
+def _by_label(claimed: Quantity, agreeing: Sequence[Quantity], others: Sequence[Quantity]) -> Ruling | None:
+    """The ruling by what tells two figures apart: the claim names what only the one, or what only the other, is of."""
+    mine, theirs = ([q for q in some if q.at < 0] for some in (agreeing, others))
+    if len(mine) != 1:
+        return None
+    for other in theirs:
+        own, its = mine[0].about - other.about, other.about - mine[0].about
+        if its and own and its <= claimed.about and not own & claimed.about:
+            return Ruling.FAILS
+    return Ruling.HOLDS if all(_apart(claimed, mine[0], q) for q in theirs) and theirs else None
+
+
+def _apart(claimed: Quantity, mine: Quantity, other: Quantity) -> bool:
+    """Whether a claim names what sets one figure apart from another, and nothing that only the other is of."""
+    return bool((mine.about - other.about) & claimed.about) and not (other.about - mine.about) & claimed.about
 
 
 def _of_other_year(claimed: Quantity, told: Quantity) -> bool:

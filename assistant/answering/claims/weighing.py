@@ -131,7 +131,7 @@ class Weighing:
             **self._of_sources(query, selection),
             **self._of_clauses(query, provisions),
             "told_denied": self._told_denied(query, examined.parts, texts),
-            **_of_figures(examined.claim, provisions, any(s.get("numbers") is Ruling.HOLDS for s in examined.sides)),
+            **_of_figures(query, examined.claim, provisions, any(s.get("numbers") is Ruling.HOLDS for s in examined.sides)),
             **_of_bodies(query, provisions),
         }
 
@@ -251,13 +251,14 @@ def _quoted(query: Query, texts: str) -> float:
     return sum(p in told for p in said) / max(1, len(said))
 
 
-def _of_figures(claim: str, provisions: Sequence[Provision], borne_out: bool) -> Features:
+def _of_figures(query: Query, claim: str, provisions: Sequence[Provision], borne_out: bool) -> Features:
     """Which numbers, years, days and documents of the claim the sources hold; ``borne_out``: the numbers are right as bounds."""
     texts = [*(p.text for p in provisions), *(f"{f.value} {f.period}" for p in provisions for f in p.figures)]
     whole = " ".join(texts)
     said = {n for t in texts for n in numbers(t)}
     named = dict.fromkeys(document_numbers(claim))
-    years = set(YEAR.findall(claim))
+    asked_for = {str(query.as_of.year)} if query.dated else set()
+    years = set(YEAR.findall(claim)) - asked_for
     papers = paper_numbers(provisions) - said
     claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1 and n not in papers]
     days, told = set(dates(claim)), {d for t in texts for d in dates(t)}
