@@ -2,7 +2,7 @@
 
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
-needed beside the first (``answering/further.npz``), when to refuse (``trust.yaml``, ``worded.npz``) and how a claim is judged
+needed beside the first (``answering/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
 (``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
 plain ones that the plan's norms and figures make), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """

@@ -1,4 +1,4 @@
-"""Learns when to refuse: how the words of questions that no document answers differ, and how much that and all else found weighs."""
+"""Learns when to refuse: how the words of questions that no document answers differ, and which questions are alike in all else found."""
 
 from __future__ import annotations
 
@@ -9,36 +9,72 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC
 
+from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
 from assistant.answering.lessons import REFUSED
-from assistant.answering.trust import LEARNT, WORDED, Judged
+from assistant.answering.trust import LEARNT, REFUSE, WORDED, Judged
 from assistant.calibration_shared import Floats, Words, apart, keep, reader
-from assistant.formula import Formula
 from kb.corpus import Corpus
 
-#: Regularisation of the words and of the formula (smaller is smoother), and the probability above which a question is refused:
-#: all three gave the most right answers on questions that were not learnt from.
-_C_WORDS, _C, _REFUSE = 4.0, 0.1, 0.475
+#: Regularisation of the words and of the judge (smaller is smoother).
+_C_WORDS, _C = 4.0, 1.0
 #: A word or pair that stands in fewer questions says nothing.
 _OFTEN = 2
+
+
+class Learner:
+    """A support vector machine over how like two questions are in what was found for them."""
+
+    def __init__(self) -> None:
+        self.scaler, self.machine = StandardScaler(), SVC(C=_C, kernel="precomputed", cache_size=500)
+
+    def fit(self, told: Sequence[Judged], worded: Floats, gold: NDArray[np.bool_], counts: Floats) -> Learner:
+        """Learns from questions, what their words say, whether no document answers them, and how much each counts."""
+        table = _table(told, worded)
+        self.scaler.fit(table)
+        self.questions = self._scaled(table)
+        self.machine.fit(self._kernel(self.questions), gold, sample_weight=counts)
+        return self
+
+    def margins(self, told: Sequence[Judged], worded: Floats) -> Floats:
+        """How far each question is on the side of those that no document answers."""
+        return np.asarray(self.machine.decision_function(self._kernel(self._scaled(_table(told, worded)))))
+
+    def judge(self, names: Sequence[str]) -> Judge:
+        """The questions that judgements turn on."""
+        kept = self.machine.support_
+        return Judge(
+            tuple(names),
+            self.scaler.mean_.astype(np.float32),
+            self.scaler.scale_.astype(np.float32),
+            self.questions[kept],
+            self.machine.dual_coef_[0].astype(np.float32),
+            float(self.machine.intercept_[0]),
+        )
+
+    def _scaled(self, table: Floats) -> NDArray[np.float32]:
+        return scaled(table, self.scaler.mean_, self.scaler.scale_)
+
+    def _kernel(self, questions: NDArray[np.float32]) -> Floats:
+        alike = likeness(questions, self.questions)
+        return np.asarray(kernel(alike, np.zeros_like(alike)), dtype=np.float64)
 
 
 def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], counts: Sequence[float], refused: Sequence[Words]) -> str:
     """Learns and keeps both; says how they do on questions that they did not see.
 
     Args:
-        told, gold, counts: questions as judged, whether no document answers them, and how much each counts in the formula.
+        told, gold, counts: questions as judged, whether no document answers them, and how much each counts for the judge.
         refused: words of further questions that none answers.
     """
     wanted, much = np.array(gold), np.array(counts)
-    chance = apart(wanted, lambda seen, unseen: _probabilities(told, wanted, much, refused, seen, unseen))
+    margins = apart(wanted, lambda seen, unseen: _margins(told, wanted, much, refused, seen, unseen))
     worded = _words_learnt([t.words for t in told], wanted, refused)
     keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), WORDED)
-    machine = _formula_learnt(told, wanted, much, _unseen_margins(told, wanted, refused))
-    scaler, formula = machine[0], machine[1]
-    learnt = zip([*told[0].features, "worded"], formula.coef_[0], scaler.mean_, scaler.scale_, strict=True)
-    Formula.unscaled(_REFUSE, float(formula.intercept_[0]), learnt).write(LEARNT)
-    guessed = chance >= _REFUSE
+    learner = Learner().fit(told, _unseen_margins(told, wanted, refused), wanted, much)
+    learner.judge([*told[0].features, "worded"]).write(LEARNT)
+    guessed = margins > REFUSE
     return (
         f"refusals: {(guessed & wanted).sum()} of {wanted.sum()} found, {(guessed & ~wanted).sum()} of {(~wanted).sum()} others"
     )
@@ -49,7 +85,7 @@ def refused_words(corpus: Corpus, syllables: Callable[[str], Words]) -> list[Wor
     return [syllables(question) for questions in corpus.refusals.values() for question in questions]
 
 
-def _probabilities(
+def _margins(
     told: Sequence[Judged],
     gold: NDArray[np.bool_],
     counts: Floats,
@@ -58,9 +94,9 @@ def _probabilities(
     unseen: NDArray[np.int64],
 ) -> Floats:
     known, asked = [told[i] for i in seen], [told[i] for i in unseen]
-    machine = _formula_learnt(known, gold[seen], counts[seen], _unseen_margins(known, gold[seen], refused))
+    learner = Learner().fit(known, _unseen_margins(known, gold[seen], refused), gold[seen], counts[seen])
     worded = _words_learnt([t.words for t in known], gold[seen], refused).decision_function([t.words for t in asked])
-    return np.asarray(machine.predict_proba(_table(asked, worded))[:, 1])
+    return learner.margins(asked, worded)
 
 
 def _unseen_margins(told: Sequence[Judged], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Floats:
@@ -77,11 +113,6 @@ def _unseen_margins(told: Sequence[Judged], gold: NDArray[np.bool_], refused: Se
 def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], refused: Sequence[Words]) -> Pipeline:
     machine = make_pipeline(reader(_OFTEN), LogisticRegression(C=_C_WORDS, class_weight="balanced", max_iter=1000))
     return machine.fit([*words, *refused], [*gold, *(True for _ in refused)])
-
-
-def _formula_learnt(told: Sequence[Judged], gold: NDArray[np.bool_], counts: Floats, worded: Floats) -> Pipeline:
-    machine = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=3000))
-    return machine.fit(_table(told, worded), gold, logisticregression__sample_weight=counts)
 
 
 def _table(told: Sequence[Judged], worded: Floats) -> Floats:

@@ -19,6 +19,9 @@ _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
 _DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) \d")
+#: A last day is asked for; the day of a document that a text names is none.
+_LIMIT = re.compile(r"\bhan (?:chot|cuoi|trinh|nop)\b|\b(?:cham|muon|tre) nhat\b")
+_OF_DOCUMENT = re.compile(r"\d[\w/-]*[/-]\S+ (?:\w+ ){0,2}ngay \d{1,2}\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?")
 #: Any time is asked for, and a text tells one: a year, a period, or how often.
 _TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
 _TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
@@ -174,7 +177,8 @@ def tells_time(provisions: Sequence[Provision]) -> bool:
 def _day(query: Query, provisions: Sequence[Provision]) -> str:
     """The day, or any time, that is asked where the sources tell none, in words."""
     plain = " ".join(query.plain)
-    if _DAY_ASKED.search(plain) and not any(_DAY_TOLD.search(fold(p.text)) for p in provisions):
+    texts = [_OF_DOCUMENT.sub(" ", fold(p.text)) if _LIMIT.search(plain) else fold(p.text) for p in provisions]
+    if _DAY_ASKED.search(plain) and not any(map(_DAY_TOLD.search, texts)):
         return "ngày được hỏi"
     return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(provisions) else ""
 

@@ -1,7 +1,7 @@
-"""How likely it is that no document answers a question: one logistic formula over what was found, learnt from ``tests/evaluation``.
+"""Whether no document answers a question: judged by the known questions that it is like in what was found, as claims are.
 
-``trust.yaml`` holds the weights of the formula, ``worded.npz`` those of the question's words and pairs, the sum of which is one of its
-features. ``python -m assistant.calibration`` writes both from the tuning halves; the words also from ``corpus/refusals.yaml``.
+``trust.npz`` holds these questions, ``worded.npz`` weights of a question's words and pairs, the sum of which is one of the features.
+``python -m assistant.calibration`` writes both from the tuning halves; the words also from ``corpus/refusals.yaml``.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
+from assistant.answering.claims.judge import Judge
 from assistant.answering.evidence import Evidence
 from assistant.answering.lessons import REFUSED
 from assistant.answering.missing import KINDS, Missing, asks_time, tells_time
 from assistant.answering.one_question import ASKING
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
-from assistant.formula import Formula
 from assistant.understanding import Query
 from assistant.understanding.forms import HOW_MANY
 from kb.corpus import UNTOLD, Corpus
@@ -28,8 +30,15 @@ from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 #: What was learnt of the words of questions that no document answers.
 WORDED = Path(__file__).with_name("worded.npz")
 
-#: The weights that were learnt last.
-LEARNT = Path(__file__).with_suffix(".yaml")
+#: The questions that judgements turn on, learnt last.
+LEARNT = Path(__file__).with_suffix(".npz")
+#: From this margin on a question is refused: it gave the most right answers on questions that were not learnt from.
+REFUSE = -0.25
+#: What has come of something is asked for, where documents tell what is to be.
+_RESULT = re.compile(
+    r"\bda\b.{0,60}\bchua\b|\b(?:toi|den) (?:nay|gio|dau roi)\b|\bxong (?:chua|roi)\b|\bvua (?:qua|roi)\b|\bgan (?:day|nhat)\b"
+    r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b|\bda (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
+)
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
@@ -66,9 +75,9 @@ class Trust:
         self._evidence, self._reckoning, self._missing = evidence, reckoning, Missing(corpus)
 
     @cached_property
-    def formula(self) -> Formula:
-        """The learnt weights."""
-        return Formula.read(LEARNT)
+    def judge(self) -> Judge:
+        """What was learnt."""
+        return Judge.read(LEARNT)
 
     @cached_property
     def _worded(self) -> Intents | None:
@@ -130,6 +139,7 @@ class Trust:
             "questions": float(len(ASKING.findall(" ".join(query.plain)))),
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
+            "result": float(bool(_RESULT.search(" ".join(query.plain)))),
             "counted": _counted(query.plain, [w for p in provisions for w in folded_syllables(p.text)]),
         }
 
@@ -163,7 +173,7 @@ class Trust:
         return not {n.bearer for n in selection.chosen[0].provision.norms}.isdisjoint(query.ids("agency"))
 
     def doubts(self, judged: Judged) -> bool:
-        """Whether it is likelier than the threshold that no document answers the question.
+        """Whether the questions that it is like say that no document answers it.
 
         What was reckoned from figures is told, and so is what a body does that has a task in the best source.
         """
@@ -175,7 +185,7 @@ class Trust:
         if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
-        return self.formula.probability({**judged.features, "worded": worded}) > self.formula.threshold
+        return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
 
 
 def _counted(asked: Sequence[str], told: Sequence[str]) -> float:

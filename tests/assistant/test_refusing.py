@@ -23,6 +23,7 @@ BESIDE = {
     "Phương châm bốn tại chỗ về an ninh gồm bốn thứ cụ thể nào?": "bốn tại chỗ",
     "5 cung cua to hoi nong dan nghe nghiep la nhung cung gi vay": "5 cùng",
     "Quyết định 652/QĐ-TTg do vị nào ký?": "người ký",
+    "Ngày nào là hạn chót phải trình nghị quyết phân cấp danh mục đầu tư công cho HĐND cấp huyện?": "ngày được hỏi",
     "Trung tâm chiếu xạ nông sản xuất khẩu do sở nào chủ trì đề xuất?": "không ghi cơ quan nào",
 }
 TOLD = {
