@@ -12,7 +12,7 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
-_SUPPOSED = re.compile(r"\b(?:con|van)\b")
+_SUPPOSED = re.compile(r"\bcon\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)")
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
 #: "Do they still": asked as of today.

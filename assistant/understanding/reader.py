@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.following import at_other_level, inherit, mended
 from assistant.understanding.forms import asks_how_many, asks_names, offers, without_noise
@@ -23,7 +24,7 @@ from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.verdicts import Verdicts, features
+from assistant.understanding.verdicts import YESNO, Verdicts, features
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
@@ -121,7 +122,7 @@ class Reader:
         spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
+        kinds = self._wanted(text, words, ways)
         spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
@@ -155,6 +156,15 @@ class Reader:
             foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
+
+    def _wanted(self, text: str, words: Words, ways: Sequence[Match[tuple[str, str]]]) -> frozenset[str]:
+        """The kinds of answer that a question wants; a verdict also where only its claim, taken alone, wants one."""
+        kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
+        claim = text if kinds & YESNO else claim_in(text)
+        if claim == text or not is_asked(claim):
+            return kinds
+        own = self._words(claim)
+        return kinds | self._verdicts.kinds(claim, own.plain, own.marked, _kinds(self._found_ways(own), own)) & YESNO
 
     def _cleared(self, question: str) -> str:
         """A question without noise and code, spelt out."""

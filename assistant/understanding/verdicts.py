@@ -21,12 +21,17 @@ YESNO = frozenset({"yesno"})
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
 #: Words that ask for something else than a verdict, unless they stand in one of the turns below.
 _ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio)\b")
+#: Before a last "đâu" that asks for a place; any other one denies ("có nói gì tới người đứng đầu đâu").
+_NOWHERE = "".join(
+    rf"(?<!\b{w} )" for w in ("o", "ve", "di", "tu", "den", "toi", "nam", "hoi", "tim", "len", "gui", "nop", "qua", "cho", "ban")
+)
 #: Turns that ask nothing, or ask whether something is so.
 _TURNS = re.compile(
     r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung|gi cung"
     r"|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
-    r"|lam gi co|lam gi duoc|lam gi phai|(?:muc|cho|diem|dieu|cau|khoan) nao(?=.* dau$)"
-    r"|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau)\b"
+    r"|lam gi (?:co|duoc|phai)|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau"
+    r"|(?<!bat )dau (?:den luot|lien quan|dinh|bat|cho|thuoc|duoc|bi|thay|nhac|ghi)"
+    rf"|(?:(?:muc|dong|cho|cau|doan|gach|diem|dieu|khoan) )?(?:nao|gi|ai)(?: \w+){{1,12}} dau$|{_NOWHERE}dau$)\b"
 )
 #: Words of people who want something checked.
 _CHECKS = re.compile(
@@ -60,6 +65,12 @@ _ORDERED = re.compile(
     r"|cho (?:toi|em|minh|hoi|biet|xin|con|so|ten|bang|luon))\b"
 )
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
+#: How a piece of a question ends that asks whether it is so, be it among others that ask for something else.
+_SO = re.compile(
+    r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: \w+){0,2} (?:khong|ko|k|chua|chu)|\b(?:chu|chu gi|ha|nhi|nhe|a|chang|chuan|dung|hong|hem)"
+    r"|\b(?:co|duoc|phai|con)\b.{2,160} (?:khong|ko|k|chua))$"
+)
+_MARKED = re.compile(r"[^.!?;:]+\?")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 #: A sentence of fewer words states nothing.
 _LEAST = 5
@@ -93,19 +104,42 @@ def _names(text: str, plain: Sequence[str]) -> bool:
 def states(plain: Sequence[str]) -> bool:
     """Whether words state something, and neither ask for anything but a verdict nor order."""
     words = " ".join(plain)
-    return len(plain) >= _LEAST and not _ASKS.search(_TURNS.sub(" ", words)) and not _ORDERS.search(words)
+    return len(plain) >= _LEAST and not asks(words) and not _ORDERS.search(words)
+
+
+def plainly(text: str, kept: str = "") -> str:
+    """The words of a text without marks, and what is ``kept`` of its signs."""
+    return " ".join(re.sub(rf"[^\w{re.escape(kept)}]+|_+", " ", fold(text)).split())
+
+
+def asks_so(words: str) -> bool:
+    """Whether words end as one ends who asks whether it is so."""
+    return bool(_SO.search(words))
+
+
+def asks(words: str) -> bool:
+    """Whether words (repaired, without marks) hold one that asks for something else than a verdict."""
+    return bool(_ASKS.search(_TURNS.sub(" ", words)))
+
+
+def orders(words: str) -> bool:
+    """Whether words (repaired, without marks) begin by ordering something."""
+    return bool(_ORDERED.search(words))
 
 
 def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> dict[str, float]:
     """What it is judged by; those of single turns, kinds and signs are named after them and left out where the question has none."""
     words = " ".join(plain)
-    sentences = [re.sub(r"[\W_]+", " ", fold(s)).split() for s in _SENTENCE.split(text)]
+    sentences = [plainly(s).split() for s in _SENTENCE.split(text)]
     if len(sentences) < 2:
         sentences = [list(plain)]  # with typing errors repaired
     asking = [(len(s), len(_ASKS.findall(_TURNS.sub(" ", " ".join(s))))) for s in sentences if s] or [(0, 0)]
-    states = [size >= _LEAST and not asks for size, asks in asking]
-    asks_else = any(asks for _, asks in asking)
+    states = [size >= _LEAST and not found for size, found in asking]
+    asks_else = any(found for _, found in asking)
     says = len(_SAYS.findall(words))
+    pieces = [plainly(piece) for piece in _PIECE.split(text)]
+    so = any(asks_so(piece) and not asks(piece) for piece in pieces)
+    marked_so = any(len(s.split()) >= _LEAST and not asks(plainly(s)) for s in _MARKED.findall(text))
     form, stated = bool(question_form(text)), bool(claim(text, plain, marked))
     kinds = (spoken | YESNO) if form or (stated and not spoken) else spoken
     return {
@@ -113,7 +147,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "states_any": float(any(states)),
         "states_first": float(states[0]),
         "states_last": float(states[-1]),
-        "asks": float(sum(asks for _, asks in asking)),
+        "asks": float(sum(found for _, found in asking)),
         "asks_any": float(asks_else),
         "says": float(says),
         "says_nothing": float(not says),
@@ -123,12 +157,17 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "listed": float(text.count(",")),
         "told": float(": " in text),
         "or": float("hay" in plain),
+        "so": float(so),
+        "so_end": float(asks_so(words)),
+        "so_asks": float(so and asks_else),
+        "marked_so": float(marked_so),
+        "marked_so_asks": float(marked_so and asks_else),
         "short_end": float(asking[-1][0] <= _LEAST),
         "sentences": float(len(asking)),
         "turns": float(len(_TURNS.findall(words))),
         "checks": float(len(_CHECKS.findall(words))),
         "orders": float(bool(_ORDERS.search(words))),
-        "orders_any": float(any(_ORDERED.search(" ".join(re.sub(r"[\W_]+", " ", fold(p)).split())) for p in _PIECE.split(text))),
+        "orders_any": float(any(map(orders, pieces))),
         "denies": float(len(_DENIES.findall(words))),
         "marks": float(text.count("?")),
         "quotes": float("“" in text or '"' in text),

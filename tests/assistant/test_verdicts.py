@@ -11,6 +11,7 @@ from assistant.answering.claims.judge import Judge
 from assistant.formula import Formula
 from assistant.service import Service
 from assistant.understanding import verdicts
+from assistant.understanding.claimed import claim_in
 
 DAY = date(2024, 6, 30)
 
@@ -120,3 +121,39 @@ def test_a_question_whether_a_statement_is_false_is_answered_the_other_way(servi
 )
 def test_what_only_holds_such_words_is_read_as_it_stands(service: Service, question: str) -> None:
     assert not service.reader.read(question, (), DAY).doubted
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Trạm xá có được sửa không, sở nào lo?", "Trạm xá có được sửa không"),
+        ("Vốn ODA có được tính để bố trí cho huyện không? Sở nào nghiên cứu?", "Vốn ODA có được tính để bố trí cho huyện không?"),
+        ("Từ năm nào đến năm nào? Có trùng giai đoạn của kế hoạch không?", "Có trùng giai đoạn của kế hoạch không?"),
+        ("Huyện cứ gửi thẳng, không qua sở nào, đúng không?", None),
+        ("Giảm nghèo, xóa nhà tạm đều do Sở Xây dựng lo, phải không?", None),
+        ("Có gạch nào nói làm đường không?", None),
+    ],
+)
+def test_a_claim_stands_by_itself_beside_what_else_is_asked(question: str, claim: str | None) -> None:
+    assert claim_in(question) == (claim or question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vốn sự nghiệp năm 2023 cũng giảm theo chứ? Nói rõ từ bao nhiêu sang bao nhiêu.",
+        "Giảm nghèo và tái định cư thủy điện đều do Ban Dân tộc chủ trì cả, đúng chưa, và đề án tái định cư tên gì?",
+        "Mục tiêu chung làm gì có nông thôn mới cấp bản?",
+        "Yêu cầu chung chung vậy chứ có nói gì tới người đứng đầu đâu?",
+    ],
+)
+def test_a_claim_wants_a_verdict_whatever_else_is_asked_and_however_it_denies(service: Service, question: str) -> None:
+    assert service.reader.read(question, (), DAY).has("yesno")
+
+
+def test_an_open_question_beside_a_claim_changes_nothing_of_what_it_is_weighed_by(service: Service) -> None:
+    claim = "Nhà văn hóa thôn kế hoạch có nói xây không"
+    alone, beside = (service.weighed(q, (), DAY) for q in (f"{claim}?", f"{claim}, sở nào giúp trang thiết bị?"))
+    assert alone is not None
+    assert beside is not None
+    assert beside.words[-9:] == alone.words[-9:]

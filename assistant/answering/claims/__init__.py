@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.answer import Verdict
+from assistant.answering.claims.claimed import claimed
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
@@ -16,6 +17,7 @@ from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
+from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
@@ -76,6 +78,7 @@ class Claims:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         signs, small = corpus.phrases.claims, corpus.phrases.claim_words
+        self._reader, self._bags = evidence.reader, evidence.bags
         self._statements = Statements(signs, small)
         figures = frozenset(map(fold, small["figure_words"]))
         idle = frozenset(map(fold, (*small["loose"], *small["no_unit"])))
@@ -86,16 +89,18 @@ class Claims:
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._timeliness, self._gainsaid = Timeliness(self._statements), Gainsaid(self._statements, small)
         self._headers = Headers(corpus)
+        self._issued = Issued(self._headers, evidence.reader, corpus)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, self._headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
+        query, selection = self._on_claim(query, selection)
         provisions = [c.provision for c in selection.chosen]
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
-            verdict=self._by_deadline(query, provisions)
-            or self._by_header(query, seen.parts)
+            verdict=_verdict(self._timeliness.ruling(query, provisions))
+            or _verdict(self._issued.ruling(query, seen.parts))
             or self._by_succession(query, seen, findings)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
@@ -111,16 +116,6 @@ class Claims:
             return "no"
         held = seen.sides[0]["duties"] is Ruling.HOLDS
         return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
-
-    def _by_header(self, query: Query, parts: Sequence[Part]) -> Verdict | None:
-        """``no`` where a document is given another day than it was issued on."""
-        misdated = not any(part.denied for part in parts) and self._headers.dated_otherwise(query.documents, query.question)
-        return "no" if misdated else None
-
-    def _by_deadline(self, query: Query, provisions: Sequence[Provision]) -> Verdict | None:
-        """The verdict that follows from a deadline, where days are said to keep it or not."""
-        ruling = self._timeliness.ruling(query, provisions)
-        return None if ruling is None else "yes" if ruling is Ruling.HOLDS else "no"
 
     @cached_property
     def _judge(self) -> Judge:
@@ -138,7 +133,16 @@ class Claims:
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict is weighed by."""
+        query, selection = self._on_claim(query, selection)
         return self._weighing.weighed(query, selection, self._examined(query, selection, findings))
+
+    def _on_claim(self, query: Query, selection: Selection) -> tuple[Query, Selection]:
+        """What a question claims, and how well the sources of all of it know that."""
+        claim = claimed(query, self._reader)
+        if claim is query:
+            return query, selection
+        share, missing = self._bags.coverage(claim, [c.provision for c in selection.chosen])
+        return claim, replace(selection, coverage=share, missing=tuple(missing))
 
     def _examined(self, query: Query, selection: Selection, findings: Findings | None) -> Examined:
         provisions = [c.provision for c in selection.chosen]
@@ -261,6 +265,11 @@ class Claims:
         ]  # only the day that is asked for
         named = [*years, *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
+
+
+def _verdict(ruling: Ruling | None) -> Verdict | None:
+    """The verdict that follows from a ruling on all of a claim."""
+    return None if ruling is None else "yes" if ruling is Ruling.HOLDS else "no"
 
 
 def _by_part(parts: Sequence[Part], said: Sequence[tuple[Saying, Ruling | None]]) -> list[Ruling | None]:
