@@ -285,10 +285,9 @@ class Answerer:
         return None
 
     def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
-        """The first sentence answers; the sources follow."""
+        """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
         holders = self._composer.holders(draft)
-        named = query.has("who", "yesno", "compare", "list", "recipient", "partner", "succession") and len(holders) <= MOST_NAMED
-        bodies = f"{wording.holders(holders)}." if holders and named else ""
+        bodies = f"{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft, MOST_NAMED) if bodies else "", *wording.sources(draft.provisions)]

@@ -207,3 +207,23 @@ def test_only_bodies_that_are_named_are_said_to_have_a_successor(service: Servic
     answer = service.ask("Báo cáo năm gửi ai, ngày mấy?", as_of=date(2026, 11, 23)).answer
     assert "việc của Sở Nông nghiệp và Phát triển nông thôn thuộc **Sở Nông nghiệp và Môi trường**" in answer
     assert "Sở Giao thông vận tải" not in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new"),
+    [
+        ("Công nhận đạt tiêu chí TTTT", "Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"),
+        (
+            "Kiến nghị của dân không đến nơi: ban nào phải nắm bắt tình hình nhân dân?",
+            "Ban Dân vận Tỉnh ủy",
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        ),
+    ],
+)
+def test_whose_task_a_source_is_stands_in_the_text_however_it_is_asked(
+    service: Service, question: str, old: str, new: str
+) -> None:
+    told = service.ask(question, as_of=TODAY).answer
+    assert f"**{old}**" in told
+    assert f"**{new}**" in told
+    assert new not in service.ask(question, as_of=THEN).answer
