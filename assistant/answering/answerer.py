@@ -197,7 +197,7 @@ class Answerer:
         sums = self._reckoning.of(query, draft.provisions)
         if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
-        self._say(query, draft, lead, sums)
+        self._say(draft, lead, sums)
         first = selection.chosen[0].provision.document
         if query.has("life") or (first != PLAN and asks_change(query)):
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
@@ -284,7 +284,7 @@ class Answerer:
                 return candidate
         return None
 
-    def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
+    def _say(self, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
         holders = self._composer.holders(draft)
         bodies = f"{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
