@@ -26,7 +26,7 @@ from assistant.answering.claims.sayings import Saying, Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
-from assistant.answering.claims.wholes import of_wholes
+from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
@@ -152,7 +152,7 @@ class Claims:
         planned = provisions[0].document == PLAN
         said = [(saying, self._holding.ruling(saying, query.as_of) if planned else None) for saying in sayings]
         worded = [(saying.denied, own) for saying in sayings if (own := self._holding.words(saying, query.as_of))]
-        held = _by_part(parts, said)
+        held = by_part(parts, said)
         speaking = () if any(ruling for _, ruling in said) else provisions  # where no norm tells of any body, the sources may
         ruled = [self._duties.ruling(p, speaking, findings, query.as_of, of) for p, of in zip(parts, held, strict=True)]
         duties = of_wholes(parts, ruled, said)
@@ -270,16 +270,6 @@ class Claims:
 def _verdict(ruling: Ruling | None) -> Verdict | None:
     """The verdict that follows from a ruling on all of a claim."""
     return None if ruling is None else "yes" if ruling is Ruling.HOLDS else "no"
-
-
-def _by_part(parts: Sequence[Part], said: Sequence[tuple[Saying, Ruling | None]]) -> list[Ruling | None]:
-    """The rulings on what is said of bodies by the part that says it; of a part that is denied, on the opposite, as of all its sides."""
-    found: list[list[Ruling]] = [[] for _ in parts]
-    for saying, ruling in said:
-        at = max((k for k, part in enumerate(parts) if part.start <= saying.last), default=0)
-        if ruling is not None:
-            found[at].append(ruling.turned if parts[at].denied else ruling)
-    return [joined(rulings) for rulings in found]
 
 
 def _goes_beyond(part: Part) -> bool:

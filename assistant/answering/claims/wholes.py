@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from assistant.answering.claims.statement import PLACES, Part
 
@@ -35,3 +35,13 @@ def _says_more(part: Part) -> bool:
     """Whether a part gives a figure, a day or a document, or says that a body acts on its own."""
     figures = any(w[0].isdigit() and not (k and part.plain[k - 1] in PLACES) for k, w in enumerate(part.plain))
     return figures or "alone" in part.signs
+
+
+def by_part(parts: Sequence[Part], said: Sequence[tuple[Saying, Ruling | None]]) -> list[Ruling | None]:
+    """The rulings on what is said of bodies by the part that says it; of a part that is denied, on the opposite, as of all its sides."""
+    found: list[list[Ruling]] = [[] for _ in parts]
+    for saying, ruling in said:
+        at = max((k for k, part in enumerate(parts) if part.start <= saying.last), default=0)
+        if ruling is not None:
+            found[at].append(ruling.turned if parts[at].denied else ruling)
+    return [joined(rulings) for rulings in found]
