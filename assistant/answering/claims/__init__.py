@@ -22,7 +22,7 @@ from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.sayings import Saying, Sayings
+from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
