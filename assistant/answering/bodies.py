@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.moves import Moves, denies_life
+from assistant.answering.papers import asks_for_another
 from assistant.understanding import PLAN, Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
@@ -19,7 +20,7 @@ from rules.responsibility import Asked, Findings, Responsibility
 _DUTY_WORDS = frozenset(
     map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm", "tóm", "tắt", "vắn"])
 )
-#: Words by which a question supposes that a body still exists.
+#: Words that suppose that a body still exists.
 _LIVES = re.compile(
     r"\b(?:van con|con (?:nua )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|con do"
     r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
@@ -36,7 +37,7 @@ _FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
-#: Concepts that stand for the whole plan or programme and narrow nothing.
+#: Concepts for the whole plan or programme.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
 
@@ -95,24 +96,25 @@ class Bodies:
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
         claim = self._claim(query, agencies, about)
-        if not agencies or query.details or not (about or claim):
+        if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies):
             return None
         if founded := self._founding(query, agencies):
             return founded
-        counted = (
-            query.has("count") and not gone and not query.has("yesno")
-        )  # how many rooms or people a body has is no succession
-        if claim is None and query.has("yesno"):
-            return None
         if claim is None:
+            counted = query.has("count") and not gone  # how many rooms or people a body has is no succession
             sent = _SENT.search(" ".join(query.plain)) and not speaks_of_today(query.marked)
             asked = (query.has("succession") and not sent) or self._supposed_gone(query, agencies, gone)
-            return self._became(query, agencies) if asked and not counted else None
+            return self._became(query, agencies) if asked and not (counted or query.has("yesno")) else None
         told, true = claim
         if draft := self._became(query, told):
             draft.verdict = "yes" if true else "no"
             draft.lines.insert(0, (wording.YES if true else wording.NO).strip())
         return draft
+
+    def _only_issue(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether another document is asked for, and bodies are only named as those whose documents the question names."""
+        issuers = " ".join(d.issuer for n in query.documents if (d := self._corpus.documents.get(n)))
+        return asks_for_another(query) and bool(issuers) and all(a.name in issuers for a in agencies)
 
     def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies whose work on a subject moved by itself, where it is asked who has it today and no document here gives it to any."""
@@ -129,8 +131,7 @@ class Bodies:
         if not made:
             return None
         draft = Draft()
-        for agency, succession in made:
-            draft.cite(*self._instruments(agency, [succession], ()))
+        draft.cite(*(p for agency, succession in made for p in self._instruments(agency, [succession], ())))
         name = self._corpus.agencies[heirs[0]].name
         if not draft.provisions:
             return Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=f"số, ngày của văn bản lập {name}")])
@@ -153,8 +154,7 @@ class Bodies:
             return ending, ended
         if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):
             return gone or agencies, not gone
-        move = self._moves.claimed(query)
-        return (move.gone, move.true) if move else None
+        return (move.gone, move.true) if (move := self._moves.claimed(query)) else None
 
     def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """What became of some bodies, by which instruments; None where there is nothing to tell."""

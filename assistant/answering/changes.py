@@ -137,20 +137,18 @@ class Changes:
     def _of_clauses(self, query: Query, said: Said, found: Sequence[Relation]) -> Draft | None:
         """The verdict on clauses that are said to change or be changed; None for one that no relation tells of, where more may be."""
         known = any(r.target_ref for r in found)
-        leaves = [
-            r for r in found if not any(o.target_ref != r.target_ref and lies_in(o.target_ref, r.target_ref) for o in found)
-        ]
+        narrow = leaves(found)
         told = all(r.target_ref and r.verification != Verification.UNVERIFIED for r in found)  # all that is changed is known
         counted = _COUNTED.findall(said.plain)
         if known and told and counted:
-            right = len(counted) == 1 and (SPELT.get(counted[0]) or int(counted[0])) == len(leaves)
+            right = len(counted) == 1 and (SPELT.get(counted[0]) or int(counted[0])) == len(narrow)
             return self._verdict(query, said, found, right) if len(counted) == 1 else None
         places = list(_clauses(query, said.plain))
         suffered = [p for p in places if any(lies_in(p, r.target_ref) for r in found if r.target_ref)]
         acted = [
             p for p in places if p not in suffered and any(p == r.ref for a in said.acting for r in self._acts(a, said.kinds))
         ]
-        met = [r for r in leaves if any(_within(p, r) for p in places)]
+        met = [r for r in narrow if any(within(p, r) for p in places)]
         if len(query.documents) < 2 and not suffered and any(p in acted for p in places) and len(places) == len(acted):
             return None  # what a clause changes is told in words
         if not met:
@@ -158,7 +156,7 @@ class Changes:
             return self._verdict(query, said, found, right=False) if known and told and there else None
         pairs = list(zip(suffered, acted, strict=True)) if len(suffered) == len(acted) else []
         joined = all(any(r.ref == by and lies_in(p, r.target_ref) for r in met if r.target_ref) for p, by in pairs)
-        strange = [p for p in places if p not in (*suffered, *acted) and not any(_within(p, r) for r in met)]
+        strange = [p for p in places if p not in (*suffered, *acted) and not any(within(p, r) for r in met)]
         if strange and acted and not suffered:  # "khoản 13 sửa Điều 19": another clause than the one that this one changes
             joined = False
         return self._verdict(query, said, met, joined and self._on_day(query, said.plain, met))
@@ -231,7 +229,14 @@ def place(number: str, plain: str) -> int:
     return found.start() if found else len(plain)
 
 
-def _within(ref: str, relation: Relation) -> bool:
+def leaves(relations: Sequence[Relation]) -> list[Relation]:
+    """Relations without those on a clause of which others name the points."""
+    return [
+        r for r in relations if not any(o.target_ref != r.target_ref and lies_in(o.target_ref, r.target_ref) for o in relations)
+    ]
+
+
+def within(ref: str, relation: Relation) -> bool:
     """Whether a clause is the one that a relation changes or changes by, or a part or the whole of that."""
     ends = [r for r in (relation.ref, relation.target_ref) if r]
     return any(lies_in(ref, r) or lies_in(r, ref) for r in ends)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant import wording
-from assistant.answering.changes import Act, Changes, place
+from assistant.answering.changes import Act, Changes, leaves, place, within
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers, asks_for_another, spoken_order
 from assistant.answering.spans import ranged
@@ -14,6 +14,7 @@ from assistant.understanding import Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.references import references
+from kb.vietnamese import folded_syllables
 
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -85,14 +86,15 @@ class Relations:
             return None
         found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
         if query.refs:
-            found = [a for a in found if {a.relation.ref, a.relation.target_ref} & set(query.refs)]
+            found = [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
         found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         if not found:
             return None
+        found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
         draft = Draft()
         side = named[0]
         told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
-        lead = wording.CHANGES_COUNTED.format(count=len(found)) if query.has("count") else ""
+        lead = wording.CHANGES_COUNTED.format(count=len(leaves([a.relation for a in found]))) if query.has("count") else ""
         document = self._corpus.documents[side]
         about = ranged(document) if query.has("life") else document.status
         draft.lines = [self._papers.named(document), lead, "\n".join(told), about]

@@ -207,3 +207,19 @@ def test_where_something_stands_is_told_by_what_all_places_of_the_document_are_o
     service: Service, claim: str, verdict: Verdict
 ) -> None:
     assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "told"),
+    [
+        ("VB nào sửa QĐ 18/2022, sửa mấy chỗ ở Điều 4?", "03/2024/QĐ-TTg", "4"),
+        ("CV hướng dẫn môi trường 2155 của Bộ TN&MT về sau hợp nhất ở công văn nào?", "2155/BTNMT-TCMT", "2251"),
+        ("NĐ 38/2023 đụng vào điều nào của NĐ 27 về bảo trì công trình?", "38/2023/NĐ-CP", "Điều 19"),
+    ],
+)
+def test_what_changed_a_document_is_found_by_its_clause_and_subject(
+    service: Service, question: str, document: str, told: str
+) -> None:
+    answer = ask(service, question)
+    assert document in {c.document for c in answer.citations}
+    assert told in answer.answer
