@@ -7,7 +7,13 @@ import re
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
-_LIST = re.compile(r"\b(?:hai|ba|bốn|bon|năm|nam|sáu|sau|các|cac|những|nhung|mấy|may|\d)\s+(?:sở|so|Sở)\s+", re.IGNORECASE)
+_MANY = r"(?:hai|ba|bốn|bon|năm|nam|sáu|sau|các|cac|những|nhung|mấy|may|\d)"
+_LIST = re.compile(rf"\b{_MANY}\s+(?:sở|so)\s+", re.IGNORECASE)
+#: One word before a list with commas: "Sở Tư pháp, Nội vụ và Y tế".
+_ONE = re.compile(r"\b(?:sở|so)\s+", re.IGNORECASE)
+#: Where a list has no such word, it stands behind it: "Xây dựng, Giao thông: gạch thứ mấy của từng sở?".
+_BARE = re.compile(r"^\W*|:\s+")
+_EACH = re.compile(rf"\b(?:mỗi|moi|từng|tung|cả|ca|{_MANY})\s+(?:{_MANY}\s+)?(?:sở|so)\b(?!\s+(?:nào|nao)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(
     r"\s*(?:[,;/+]|\b(?:và|va|với|voi|hay|hoặc|hoac|cùng|cung)\b)\s*(?:(?:và|va|với|voi|hay)\s+)?", re.IGNORECASE
@@ -29,16 +35,26 @@ class ListedBodies:
         A list of one, or of what is no department, is left as it is.
         """
         for found in reversed(list(_LIST.finditer(text))):
-            starts, at = [], found.end()
-            while (end := self._name_ends(text, at)) > at:
-                starts.append(at)
-                between = _BETWEEN.match(text, end)
-                if between is None:
-                    break
-                at = between.end()
-            for start in reversed(starts[1:]):
-                text = f"{text[:start]}sở {text[start:]}"
+            text = _given(text, self._items(text, found.end())[1:])
+        for found in reversed(list(_ONE.finditer(text))):
+            items = self._items(text, found.end())
+            if len(items) > 1 and "," in text[items[0] : items[1]]:
+                text = _given(text, items[1:])
+        for found in reversed(list(_BARE.finditer(text))) if _EACH.search(text) else ():
+            items = self._items(text, found.end())
+            text = _given(text, items) if len(items) > 1 else text
         return text
+
+    def _items(self, text: str, at: int) -> list[int]:
+        """Where the departments of a list begin that begins at a place."""
+        starts = []
+        while (end := self._name_ends(text, at)) > at:
+            starts.append(at)
+            between = _BETWEEN.match(text, end)
+            if between is None:
+                break
+            at = between.end()
+        return starts
 
     def _name_ends(self, text: str, at: int) -> int:
         """Where the longest name of a department that begins at a place ends; the place itself where none does."""
@@ -51,3 +67,10 @@ class ListedBodies:
             if tuple(fold(w[0]) for w in words[:count]) in self._names:
                 return words[count - 1].end()
         return at
+
+
+def _given(text: str, starts: list[int]) -> str:
+    """The text with the word "sở" at each place."""
+    for start in reversed(starts):
+        text = f"{text[:start]}sở {text[start:]}"
+    return text

@@ -172,7 +172,7 @@ class Reader:
 
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
-        return self._numbered.spell_out(self._listed.spell_out(self._short.spell_out(written_amounts(text))))
+        return self._numbered.spell_out(self._short.spell_out(self._listed.spell_out(written_amounts(text))))
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones."""
