@@ -28,6 +28,9 @@ class ListedBodies:
         named = (tuple(folded_syllables(n)) for a in corpus.agencies.values() for n in (a.name, *a.aliases))
         self._names = {n[1:] for n in named if len(n) > 1 and n[0] == _DEPARTMENT}
         self._longest = max(map(len, self._names))
+        subjects = (n for c in corpus.concepts.values() for n in (c.name, *c.synonyms))
+        others = (p for a in corpus.acts.values() for p in a.phrases)
+        self._subjects = {tuple(folded_syllables(n)) for n in (*subjects, *others)}
 
     def spell_out(self, text: str) -> str:
         """The text with each listed department named in full.
@@ -40,10 +43,15 @@ class ListedBodies:
             items = self._items(text, found.end())
             if len(items) > 1 and "," in text[items[0] : items[1]]:
                 text = _given(text, items[1:])
-        for found in reversed(list(_BARE.finditer(text))) if _EACH.search(text) else ():
+        for found in reversed(list(_BARE.finditer(text))):
             items = self._items(text, found.end())
-            text = _given(text, items) if len(items) > 1 else text
+            if len(items) > 1 and (_EACH.search(text) or not all(self._is_subject(text, at) for at in items)):
+                text = _given(text, items)
         return text
+
+    def _is_subject(self, text: str, at: int) -> bool:
+        """Whether what stands at a place may as well be the subject of a task ("y tế", "giao thông")."""
+        return tuple(folded_syllables(text[at : self._name_ends(text, at)])) in self._subjects
 
     def _items(self, text: str, at: int) -> list[int]:
         """Where the departments of a list begin that begins at a place."""
