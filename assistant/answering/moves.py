@@ -15,11 +15,13 @@ from rules.responsibility import Responsibility
 
 #: Words that speak of a move wherever they stand, ...
 _MOVED = re.compile(
-    r"\b(?:chuyen(?! (?:doi|giao|bien|mon))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
+    r"\b(?:chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
     r"|(?<!long )ghep(?! cot\b)|ban giao|tiep nhan|ke thua"
     r"|(?:lap|hinh thanh|tach|chia|tach ra|hop) (?:tu|thanh)"
     r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
 )
+#: With marks these are other words than the one for a move, ...
+_OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 #: ... and those that do so only right before the body that took over, or right after it.
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
@@ -192,7 +194,8 @@ def _pairs(named: Sequence[Mention], gone: Collection[str]) -> list[tuple[str, s
 def _moved(query: Query, heirs: Collection[str]) -> bool:
     """Whether a question speaks of a move to some bodies; what only stands in a body's name does not."""
     named = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
-    if _MOVED.search(" ".join("," if i in named else w for i, w in enumerate(query.plain))):
+    words = zip(query.plain, query.marked, strict=True)
+    if _MOVED.search(" ".join("," if i in named or m in _OTHER_WORDS else w for i, (w, m) in enumerate(words))):
         return True
     places = [m for m in query.mentions if m.id in heirs and m.start >= 0]
     return any(_TO.search(" ".join(query.plain[: m.start])) or _TAKES.search(" ".join(query.plain[m.end :])) for m in places)
