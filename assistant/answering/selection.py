@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
 from assistant.answering.further import Features, Further
+from assistant.answering.named_parts import NamedParts
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.model import Provision
@@ -33,13 +34,14 @@ class Selector:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
-        self._further = Further(evidence)
+        self._further, self._parts = Further(evidence), NamedParts(evidence)
 
     def select(self, query: Query, given: Sequence[Provision] = ()) -> Selection:
         """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
         known, ranked = self._known(query, given)
         further = self._further.chosen(query, known, ranked) if known else []
         chosen = (*known, *_within_named(query, known, further, ranked))
+        chosen = (*chosen, *self._parts.more(query, chosen, ranked))
         share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
         return Selection(chosen, tuple(ranked), share, tuple(missing))
 

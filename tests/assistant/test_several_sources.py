@@ -19,6 +19,15 @@ from assistant.service import Service
         ),
         ("Luật Hợp tác xã năm nào, phương châm dân biết dân bàn ghi ở đâu?", {"II.7.c/10", "II.7.e/2"}),
         ("Vốn trung ương giao năm 2022 và năm 2023 là bao nhiêu?", {"II.9.a/3", "II.9.a/4"}),
+        ("Bảo hiểm y tế: sở nào lo tiêu chí, phần II đòi nâng cái gì?", {"III.8/1", "II.7.đ/2"}),
+        (
+            "Trường học và trạm y tế: hai điểm nào ở phần hạ tầng, mỗi tiêu chí sở nào chủ trì?",
+            {"II.7.b/6", "II.7.b/10", "III.7/1", "III.8/1"},
+        ),
+        ("KH&ĐT, Xây dựng, Giao thông: câu xóa nhà tạm nằm gạch thứ mấy của từng sở?", {"III.2/3", "III.4/4", "III.5/3"}),
+        ("Y tế, Công thương với Tài nguyên môi trường có câu hỗ trợ huyện giảm nghèo không?", {"III.8/3", "III.6/3", "III.12/3"}),
+        ("Cụm từ “tự diễn biến” và cụm “bốn tại chỗ” ở mục nào?", {"III.25.a/1", "II.7.i/2"}),
+        ("“nơi đáng sống” và “sáng - xanh - sạch - đẹp” ghi ở đâu?", {"II.1.a/2", "II.7.f"}),
     ],
 )
 def test_every_place_that_a_question_needs_is_cited(service: Service, question: str, refs: set[str]) -> None:
