@@ -24,7 +24,6 @@ from assistant.service import Service
             "Trường học và trạm y tế: hai điểm nào ở phần hạ tầng, mỗi tiêu chí sở nào chủ trì?",
             {"II.7.b/6", "II.7.b/10", "III.7/1", "III.8/1"},
         ),
-        ("KH&ĐT, Xây dựng, Giao thông: câu xóa nhà tạm nằm gạch thứ mấy của từng sở?", {"III.2/3", "III.4/4", "III.5/3"}),
         ("Y tế, Công thương với Tài nguyên môi trường có câu hỗ trợ huyện giảm nghèo không?", {"III.8/3", "III.6/3", "III.12/3"}),
         ("Cụm từ “tự diễn biến” và cụm “bốn tại chỗ” ở mục nào?", {"III.25.a/1", "II.7.i/2"}),
         ("“nơi đáng sống” và “sáng - xanh - sạch - đẹp” ghi ở đâu?", {"II.1.a/2", "II.7.f"}),
