@@ -101,10 +101,11 @@ class Bodies:
         if founded := self._founding(query, agencies):
             return founded
         if claim is None:
-            counted = query.has("count") and not gone  # how many rooms or people a body has is no succession
-            sent = _SENT.search(" ".join(query.plain)) and not speaks_of_today(query.marked)
+            plain = " ".join(query.plain)  # a count is of rooms or people
+            other = bool(_WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
+            sent = _SENT.search(plain) and not speaks_of_today(query.marked)
             asked = (query.has("succession") and not sent) or self._supposed_gone(query, agencies, gone)
-            return self._became(query, agencies) if asked and not (counted or query.has("yesno")) else None
+            return self._became(query, agencies) if asked and other else None
         told, true = claim
         if draft := self._became(query, told):
             draft.verdict = "yes" if true else "no"
@@ -195,7 +196,7 @@ class Bodies:
         plain = " ".join(query.plain)
         own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
         alone = own and bool(gone) and all(a in gone for a in named) and not query.has(*_OTHERWISE)
-        return alone and _GONE.search(plain) is not None and _WHICH.search(plain) is not None
+        return alone and bool(_GONE.search(plain) and _WHICH.search(plain))
 
     def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a question is about living bodies themselves, and not about a subject in which one is named."""
@@ -265,8 +266,7 @@ class Bodies:
         return on_it, self._names(provision, gone), named and provision.kind != "heading", named
 
     def _names(self, provision: Provision, agency: Agency) -> bool:
-        text = fold(provision.text)
-        return any(fold(n) in text for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
+        return any(fold(n) in fold(provision.text) for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())

@@ -23,7 +23,7 @@ from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
-from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, shares, words
+from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.claims.wholes import by_part, of_wholes
@@ -260,9 +260,8 @@ class Claims:
         """Whether the claim rests on a year, a document or a place that no source names."""
         texts = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         numbers_ = re.findall(r"(?<![\d/])\d+/20\d\d(?!/?\d)", claim)
-        years = [
-            y for y in YEAR.findall(claim) if not (query.dated and int(y) == query.as_of.year)
-        ]  # only the day that is asked for
+        told_of = {str(query.as_of.year)} if of_law(query, provisions) else set()
+        years = [y for y in YEAR.findall(claim) if y not in told_of]
         named = [*years, *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.understanding import Mention, Query
+from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import ids_of
+from kb.model import Provision
 from kb.vietnamese import fold, normalise, syllables, written_amounts
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không", "còn gì nữa không").
@@ -172,3 +173,8 @@ def words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     marked = tuple(syllables(text))
     return tuple(map(fold, marked)), marked
+
+
+def of_law(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether a year only says for which day the law is asked; in the plan, a year is what something is done in."""
+    return query.dated and provisions[0].document != PLAN

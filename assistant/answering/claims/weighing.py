@@ -12,7 +12,7 @@ from assistant.answering.bags import words_of
 from assistant.answering.claims.numbers import paper_numbers
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, shares
+from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, of_law, shares
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import Query
@@ -257,8 +257,7 @@ def _of_figures(query: Query, claim: str, provisions: Sequence[Provision], borne
     whole = " ".join(texts)
     said = {n for t in texts for n in numbers(t)}
     named = dict.fromkeys(document_numbers(claim))
-    asked_for = {str(query.as_of.year)} if query.dated else set()
-    years = set(YEAR.findall(claim)) - asked_for
+    years = set(YEAR.findall(claim)) - ({str(query.as_of.year)} if of_law(query, provisions) else set())
     papers = paper_numbers(provisions) - said
     claimed = [n for n in counted(claim) if f"{n:g}" not in years and n > 1 and n not in papers]
     days, told = set(dates(claim)), {d for t in texts for d in dates(t)}
