@@ -90,7 +90,8 @@ class Verdicts:
         if asked != text:
             length = len(folded_syllables(asked))
             text, plain, marked = asked, plain[:length], marked[:length]
-        wanted = not _names(text, plain) and self.formula.says(features(text, plain, marked, spoken))
+        stated = len(plain) >= _LEAST - 1 or bool(question_form(text))
+        wanted = stated and not _names(text, plain) and self.formula.says(features(text, plain, marked, spoken))
         return spoken | YESNO if wanted else spoken - YESNO
 
 
