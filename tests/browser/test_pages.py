@@ -118,6 +118,7 @@ def _choose_rule(page: Any, rule: str) -> None:
     page.get_by_role("option", name=rulebook().definition(rule).title, exact=True).click()
     facts = list(rulebook().definition(rule).facts)
     page.wait_for_selector(f"#ntm-fact-{facts[-1].replace('_', '-')}")
+    page.wait_for_timeout(500)  # Gradio shows a form a moment before its button does anything
 
 
 def test_a_number_that_is_none_is_named(visit: Callable[..., Any]) -> None:
