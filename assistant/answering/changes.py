@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant import wording
-from assistant.answering.attributed import Attributed
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
 from assistant.answering.validity import original
@@ -74,7 +73,7 @@ class Changes:
     """Judges claims on what documents do to each other."""
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
-        self._corpus, self._papers, self._attributed = corpus, papers, Attributed(corpus)
+        self._corpus, self._papers = corpus, papers
         self._known = {*corpus.documents, *(r.target for d in corpus.documents.values() for r in d.relations)}
 
     def claimed(self, query: Query, plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
@@ -164,7 +163,7 @@ class Changes:
     def _verdict(
         self, query: Query, said: Said, found: Sequence[Relation], right: bool, instead: Sequence[Relation] = ()
     ) -> Draft:
-        right = (right != said.denied) and self._attributed.right(query) is not False
+        right = (right != said.denied) and self._papers.attributed.right(query) is not False
         return self._told(said.acting[0], said.targets, found, right, instead)
 
     def _acts(self, acting: str, kinds: tuple[str, ...]) -> list[Relation]:

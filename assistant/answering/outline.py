@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
+from kb.model import Provision
 from kb.vietnamese import folded_syllables
 from rules.responsibility import Asked, Responsibility
 
@@ -52,8 +54,7 @@ class Outline:
         parts = [p for ref in _MAIN_PARTS if (p := self._corpus.provision(PLAN, ref))]
         draft = Draft(as_of=query.as_of)
         draft.cite(*parts)
-        draft.lines = [wording.PARTS.format(place=PLAN, count=len(parts), first=parts[0].ref, last=parts[-1].ref)]
-        draft.lines += [f"- {wording.quoted(p)}" for p in parts]
+        draft.lines = _counted(PLAN, parts)
         return draft
 
     def _of_place(self, query: Query) -> Draft | None:
@@ -69,8 +70,7 @@ class Outline:
             return None
         draft = Draft(as_of=query.as_of, whole_list=listed)
         draft.cite(place, *(parts if listed else ()))
-        draft.lines = [wording.PARTS.format(place=wording.place(place), count=len(parts), first=parts[0].ref, last=parts[-1].ref)]
-        draft.lines += [f"- {wording.quoted(p)}" for p in parts]
+        draft.lines = _counted(wording.place(place), parts)
         return draft
 
     def _of_titles(self, query: Query) -> Draft | None:
@@ -121,3 +121,9 @@ class Outline:
 
     def _idle(self, query: Query) -> frozenset[str]:
         return query.filling(self._corpus.phrases.stopwords) | _COUNTING
+
+
+def _counted(place: str, parts: Sequence[Provision]) -> list[str]:
+    """How many parts a place has, and each of them."""
+    count = wording.PARTS.format(place=place, count=len(parts), first=parts[0].ref, last=parts[-1].ref)
+    return [count, *(f"- {wording.quoted(p)}" for p in parts)]

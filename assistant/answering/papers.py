@@ -41,7 +41,7 @@ class Papers:
     """Answers about documents, from their headers and relations."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._stated, self._attributed = corpus, Stated(corpus), Attributed(corpus)
+        self._corpus, self._stated, self.attributed = corpus, Stated(corpus), Attributed(corpus)
 
     def header(self, query: Query) -> Draft | None:
         """The signer, recipients or date of the document that the question names."""
@@ -73,7 +73,7 @@ class Papers:
     def _claimed(self, query: Query) -> Verdict | None:
         """Whether what a claim says of the headers of documents is so; None: it says nothing of them, or more that may be wrong."""
         days = self._stated.days(query)
-        attributed = self._attributed.right(query)
+        attributed = self.attributed.right(query)
         claim = query.has("yesno") or (days.whole and states(query.plain))
         if not claim or query.refs or days.right is attributed is None:
             return None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import SPELT, fold, folded_syllables
 
-#: Small numbers in words; a slogan is counted by one of them.
-_SPELT = {"2": "hai", "3": "ba", "4": "bon", "5": "nam", "6": "sau"}
+#: A slogan is counted by one of these; each number in the other spelling, too.
+_MOST = 6
+_SPELT = {str(n): word for word, n in SPELT.items() if 1 < n <= _MOST}
 _SAID = _SPELT | {word: digit for digit, word in _SPELT.items()}
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,90})[”\"]")
 #: What the parts of a slogan are called: "năm cái tự", "bốn chữ".

@@ -9,9 +9,10 @@ from assistant.understanding.alternatives import any_of
 from kb.vietnamese import fold, normalise
 
 #: Asks for the truth of the statement itself.
-_SO = ", đúng không?"
+SO = ", đúng không?"
 _BROKEN = re.compile(r"[,;:.]\s")
-_WORD = re.compile(r"[\w/.,%&-]*\w%?")
+#: A word as it is typed, with numbers and names of documents in one piece.
+WORD = re.compile(r"[\w/.,%&-]*\w%?")
 
 
 class Falsehoods:
@@ -25,7 +26,7 @@ class Falsehoods:
     def statement(self, question: str) -> str | None:
         """The statement with the question whether it is so; None where a question calls nothing false."""
         text = normalise(question)
-        words = list(_WORD.finditer(text))
+        words = list(WORD.finditer(text))
         found = self._told.match(" ".join(fold(m[0]) for m in words))
         if found is None:
             return None
@@ -33,4 +34,4 @@ class Falsehoods:
         last = len(found.string[: found.end(2)].split()) - 1
         statement = text[words[first].start() : words[last].end()]
         whole = found[1] or not _BROKEN.search(statement)  # without "nói ..." it may be only the last clause that is false
-        return statement + _SO if whole and not self._said.search(found[2]) else None
+        return statement + SO if whole and not self._said.search(found[2]) else None

@@ -76,9 +76,14 @@ def _presses(words: Sequence[str]) -> bool:
     return bool(_PRESSES.search(told) and _PRESSING.fullmatch(told)) and words[-1] not in ("khong", "ko")
 
 
+def plainly(text: str, kept: str = "") -> str:
+    """The words of a text without marks, and what is ``kept`` of its signs."""
+    return " ".join(re.sub(rf"[^\w{re.escape(kept)}]+|_+", " ", fold(text)).split())
+
+
 def question_form(text: str) -> frozenset[str]:
     """Yes/no questions of the form "có ... không" or that end in a particle."""
-    plain = re.sub(r"[\W_]+", " ", fold(text)).strip()
+    plain = plainly(text)
     if re.search(r"\b(dung|co)\b.{0,40}\b(chua|bia)$", plain):
         return frozenset({"yesno"})
     if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or _CLOSING.search(plain):

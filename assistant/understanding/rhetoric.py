@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.understanding.alternatives import any_of
+from assistant.understanding.falsehoods import SO, WORD
 from kb.vietnamese import fold, normalise
 
-#: Asks for the truth of the statement itself.
-_SO = ", đúng không?"
-_WORD = re.compile(r"[\w/.,%&-]*\w%?")
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
 #: What denies already, or puts one thing against another ("A chứ B đâu có").
@@ -36,10 +34,10 @@ class Rhetoric:
         text = normalise(question)
         if _BROKEN.search(text):
             return None
-        words = _WORD.findall(text)
+        words = WORD.findall(text)
         plain = " ".join(map(fold, words))
         said = self._turned(words, plain) or self._ended(words, plain)
-        return said + _SO if said else None
+        return said + SO if said else None
 
     def _turned(self, words: Sequence[str], plain: str) -> str | None:
         """What "làm gì có", "đâu đến lượt" deny."""

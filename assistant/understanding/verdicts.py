@@ -12,8 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.formula import Formula
-from assistant.understanding.forms import claim, question_form, unpressed
-from kb.vietnamese import fold, folded_syllables, numbers
+from assistant.understanding.forms import claim, plainly, question_form, unpressed
+from kb.vietnamese import folded_syllables, numbers
 
 LEARNT = Path(__file__).with_suffix(".yaml")
 
@@ -106,11 +106,6 @@ def states(plain: Sequence[str]) -> bool:
     """Whether words state something, and neither ask for anything but a verdict nor order."""
     words = " ".join(plain)
     return len(plain) >= _LEAST and not asks(words) and not _ORDERS.search(words)
-
-
-def plainly(text: str, kept: str = "") -> str:
-    """The words of a text without marks, and what is ``kept`` of its signs."""
-    return " ".join(re.sub(rf"[^\w{re.escape(kept)}]+|_+", " ", fold(text)).split())
 
 
 def asks_so(words: str) -> bool:
