@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup chat test test-load test-faults faults audit bundle check browser test-browser screenshots bench eval model
+.PHONY: help setup chat test test-load test-faults faults audit bundle check browser test-browser screenshots bench eval intents model
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -53,6 +53,9 @@ bundle: setup ## dist/bundle: everything for a machine without internet, with ch
 
 eval: setup ## right shares on the report half of our own questions
 	$(BIN)/ntm eval tests/evaluation/*.jsonl
+
+intents: setup ## learns from the law as it is, so that nobody waits for that on first use; after each change in corpus/
+	$(BIN)/python -m assistant.shipped
 
 model: setup ## trains the built-in embedding again: make model DATA=phapdien.jsonl.xz
 	$(BIN)/python -m kb.training --data $(DATA)

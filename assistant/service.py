@@ -104,7 +104,7 @@ class Service(EligibilityService, LibraryService):
 
     @cached_property
     def intents(self) -> Intents:
-        """Which provision a question asks for, learnt from known questions; learnt on first use, then kept on disk."""
+        """Which provision a question asks for, learnt from known questions: as shipped, or on first use and then kept on disk."""
         lessons = (lambda: examples(self.corpus, self.reader), lambda: known(self.corpus, self.reader))
         return Intents.open(data_dir() / "intents", self.corpus.digest, *lessons)
 

@@ -1,9 +1,9 @@
 """Which provision a question asks for, learnt from known ways of asking: one linear classifier a provision over words and pairs.
 
 A margin above 0 says that the words are typical of questions for that provision; margins of two provisions add up in a question
-that asks for both. Beside them the known questions themselves are kept (``neighbours.py``). Training needs scikit-learn and some
-seconds; reading and scoring need numpy alone. What was learnt is kept under the digest of what it was learnt from, so that a
-changed law is learnt anew.
+that asks for both. Beside them the known questions themselves are kept (``neighbours.py``). Training needs scikit-learn and half a
+minute; reading and scoring need numpy alone. What was learnt is kept under the digest of what it was learnt from: that of the law as
+we ship it lies in ``models`` (``python -m assistant.shipped``), that of a law that someone changed is learnt on first use.
 """
 
 from __future__ import annotations
@@ -36,8 +36,13 @@ Floats = NDArray[np.float32]
 _C = 0.1
 #: Weights nearer to 0 than this are dropped; margins change by less than 0.01.
 _SMALL = 0.004
-_SHIPPED = Path(__file__).parent / "models" / "ntm-intents"
+SHIPPED = Path(__file__).parent / "models" / "ntm-intents"
 _SEPARATOR = "#"
+
+
+def kept_as(folder: Path, digest: str) -> Path:
+    """The file in a folder that keeps what was learnt from the state of the law that ``digest`` names."""
+    return folder / f"{digest[:16]}-{VERSION}.npz"
 
 
 def tokens(words: Sequence[str]) -> Iterable[str]:
@@ -126,13 +131,13 @@ class Intents:
             examples: called only where nothing is kept: provisions with the syllables (without marks) of a way to ask for them.
             known: the same of the known questions that others are compared with.
         """
-        name = f"{digest[:16]}-{VERSION}.npz"
-        for path in (_SHIPPED / name, folder / name):
-            if (kept := cls.read(path)) is not None:
+        path = kept_as(folder, digest)
+        for made in (kept_as(SHIPPED, digest), path):
+            if (kept := cls.read(made)) is not None:
                 return kept
         learnt = cls.learn(examples(), known())
-        learnt.save(folder / name)
-        return cls.read(folder / name) or learnt  # as rounded in the file: the same answers from now on
+        learnt.save(path)
+        return cls.read(path) or learnt  # as rounded in the file: the same answers from now on
 
     @classmethod
     def learn(cls, examples: Sequence[Example], known: Sequence[Known] = ()) -> Intents:

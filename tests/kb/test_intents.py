@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kb.intents import Example, Intents
+from kb.corpus import load
+from kb.intents import SHIPPED, Example, Intents, kept_as
 
 ROAD, SCHOOL, POWER = ("1/KH", "I/1"), ("1/KH", "I/2"), ("1/KH", "I/3")
 ASKED = {
@@ -68,3 +69,7 @@ def test_a_stretch_as_long_as_the_question_is_the_question(question: str) -> Non
     stretches = intents.stretches(words, [9])
     assert len(stretches) == bool(words)
     assert all(np.allclose(row, intents.margins(words), atol=1e-5) for row in stretches)
+
+
+def test_what_is_shipped_was_learnt_from_the_law_as_it_is() -> None:
+    assert Intents.read(kept_as(SHIPPED, load().digest)) is not None, "make intents"
