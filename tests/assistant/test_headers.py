@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.claims.headers import Headers
+from assistant.answering.claims.headers import Header, Headers
 from assistant.service import Service
 
 
@@ -24,10 +24,17 @@ def test_a_document_given_another_day_of_issue_is_noticed(service: Service, numb
     assert Headers(service.corpus).dated_otherwise(numbers, claim) is wrong
 
 
-def test_a_document_that_is_only_mentioned_has_a_header(service: Service) -> None:
-    header = Headers(service.corpus).of("32/2022/NQ-HĐND")
-    assert header is not None
-    assert (header.day, header.issuer) == ((29, 6, 2022), "Hội đồng nhân dân tỉnh Sơn La")
+@pytest.mark.parametrize(
+    ("number", "day", "issuer"),
+    [
+        ("238/NQ-HĐND", (8, 12, 2020), "HĐND tỉnh"),
+        ("517/NQ-UBTVQH15", (22, 5, 2022), "Ủy ban Thường vụ Quốc hội"),
+    ],
+)
+def test_a_document_that_is_only_mentioned_has_a_header(
+    service: Service, number: str, day: tuple[int, int, int], issuer: str
+) -> None:
+    assert Headers(service.corpus).of(number) == Header(day, issuer)
 
 
 def test_a_claim_with_another_day_of_issue_is_denied(service: Service) -> None:

@@ -13,7 +13,7 @@ Day = tuple[int, int, int | None]
 
 #: How a note on a relation begins: "Nghị quyết ngày 06/6/2022 của Ban Thường vụ Tỉnh ủy về ...".
 _NOTE = re.compile(
-    r"(?:phần mở đầu; )?[^;,.]{2,30}? ngày (?P<day>[\d/]+) của (?P<issuer>.+?)(?= (?:về|phê|quy|giao|ban|sửa|phân|triển)\b|[;,]|$)"
+    r"(?:phần mở đầu; )?[^;,.]{2,30}? ngày (?P<day>[\d/]+) của (?P<issuer>.+?)(?= (?:về|phê|quy|giao|ban hành|sửa|phân|triển)\b|[;,]|$)"
 )
 #: What may stand between the first figures of a document and the day that a claim gives it: "/2023 ký ngày 22/6/2023".
 _ISSUED = (
