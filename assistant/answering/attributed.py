@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.understanding import Mention, Query
+from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
@@ -100,12 +101,10 @@ class Attributed:
 
     def _named(self, query: Query) -> Iterator[_Named]:
         for number in query.documents:
-            digits = [d.lstrip("0") for d in re.findall(r"\d+", number)[:2]]
-            spots = [i for i, w in enumerate(query.plain) if w.lstrip("0") == digits[0]]
-            full = [i for i in spots if len(digits) > 1 and query.plain[i + 1 : i + 2] == (digits[1],)]
-            if not spots or number not in self._corpus.documents:
+            at = named_at(number, query.plain)
+            if at is None or number not in self._corpus.documents:
                 continue
-            start = end = (full or spots)[0]
+            start = end = at
             while end < len(query.plain) and _NAME.fullmatch(query.plain[end]):
                 end += 1
             before = re.sub(rf"(?:^| ){_KINDS}(?: so)?$", "", " ".join(query.plain[:start]))

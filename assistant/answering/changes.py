@@ -13,6 +13,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
 from assistant.answering.validity import original
 from assistant.understanding import Query
+from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
 from kb.model import Document, Relation, Verification
 from kb.references import lies_in
@@ -221,11 +222,10 @@ class Changes:
 
 
 def place(number: str, plain: str) -> int:
-    """Where a document is named in a question, by its number and year or its number alone."""
-    digits = [d.lstrip("0") for d in re.findall(r"\d+", number)[:2]]
-    full = re.search(rf"\b0*{r' '.join(digits)}\b", plain)
-    found = full or re.search(rf"(?<!dieu )(?<!khoan )\b0*{digits[0]}\b", plain)
-    return found.start() if found else len(plain)
+    """The character at which a document is named in a question; behind the last one where it is not."""
+    words = plain.split()
+    at = named_at(number, words)
+    return len(plain) if at is None else len(" ".join([*words[:at], ""]))
 
 
 def leaves(relations: Sequence[Relation]) -> list[Relation]:

@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.spans import effect, opening, ranged
 from assistant.answering.stated import Stated
 from assistant.understanding import PLAN, Query
+from assistant.understanding.papers import named_at
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
@@ -164,11 +165,5 @@ def asks_for_another(query: Query) -> bool:
 
 def spoken_order(query: Query) -> list[str]:
     """The documents of a question in the order in which it names them: the first is what it is about."""
-    spoken = f" {' '.join(query.plain)} "
-
-    def place(number: str) -> int:
-        digits = re.findall(r"\d+", number)
-        full, short = f" {' '.join(digits[:2])} ", f" {digits[0]} " if digits else " "
-        return min((at for at in (spoken.find(full), spoken.find(short)) if at >= 0), default=len(spoken))
-
-    return sorted(query.documents, key=place)
+    places = {n: named_at(n, query.plain) for n in query.documents}
+    return sorted(places, key=lambda n: len(query.plain) if (at := places[n]) is None else at)

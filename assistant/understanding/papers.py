@@ -22,6 +22,9 @@ _ALONE = re.compile(
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con|phai)\b))"
 )
 
+#: Before the number of a clause, which is none of a document.
+_CLAUSES = ("dieu", "khoan")
+
 
 class NamedDocuments:
     """Finds the numbers of documents; those that our documents cite are known too."""
@@ -72,6 +75,22 @@ def number_places(text: str, plain: Sequence[str]) -> frozenset[int]:
             if list(plain[at : at + len(words)]) == words:
                 places |= set(range(at, at + len(words)))
     return frozenset(places)
+
+
+def named_at(number: str, plain: Sequence[str]) -> int | None:
+    """The first syllable (without marks) of where a question names a document: by number and year, otherwise by its number alone.
+
+    >>> named_at("38/2023/NĐ-CP", "khoan 38 cua nghi dinh 38 nam 2023".split())
+    5
+    >>> named_at("07/2022/QĐ-TTg", "dieu 7 cua 07 2022".split()), named_at("07/2022/QĐ-TTg", "dieu 7".split())
+    (3, None)
+    """
+    digits = [d.lstrip("0") for d in re.findall(r"\d+", number)[:2]]
+    words = [w.lstrip("0") for w in plain]
+    spots = [i for i, w in enumerate(words) if digits and w == digits[0] and w]
+    full = [i for i in spots if words[i + 1 : i + 2] == digits[1:]]
+    alone = [i for i in spots if i == 0 or plain[i - 1] not in _CLAUSES]
+    return next(iter(full or alone), None)
 
 
 def only_in(places: Sequence[Reference], text: str) -> frozenset[str]:
