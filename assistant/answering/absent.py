@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answering.missing import PROPER
 from assistant.understanding import Query
+from assistant.understanding.forms import asks_each_name
+from assistant.understanding.verdicts import wants_thing
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.vietnamese import document_numbers, fold
+
+#: What the plan wants to be issued, by its topic: whether it was, by which number and when, no document here says.
+_COMING = "van-ban-trinh-ban-hanh"
+_NUMBER = r"(?:so (?:may|bao nhieu|hieu)|ngay (?:nao|may|bao nhieu))"
+_ISSUED = re.compile(
+    rf"\bda (?:ra|ban hanh|thong qua|ky|co|duyet|phe duyet|quyet)\b.*\bchua\b.*\b{_NUMBER}\b"
+    rf"|\bnghi quyet (?:moi )?(?:thay|the)(?: \w+){{0,12}} {_NUMBER}\b"
+)
+#: The grounds of a document, and what ends with it, have their numbers in the plan.
+_OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
+#: A text that only points to an annex sent along with it.
+_ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")
 
 
 class Absent:
@@ -19,6 +35,8 @@ class Absent:
 
     def reason(self, query: Query, chosen: Sequence[Provision]) -> str:
         """What is named and not there, in words; empty where all of it is there, or where a source speaks of it."""
+        if unissued := self._unsaid(query, chosen):
+            return unissued
         known = [n for n in query.documents if n in self._corpus.documents]
         spoken = {fold(n) for p in chosen for n in document_numbers(p.text)}
         if query.documents and not known and query.has("signer") and not query.has("yesno"):
@@ -30,6 +48,16 @@ class Absent:
             return ""
         missing = [r for r in query.refs if not self._there(known[0], r)]
         return f"{wording.listed(missing)} của {known[0]}" if len(missing) == len(query.refs) else ""
+
+    def _unsaid(self, query: Query, chosen: Sequence[Provision]) -> str:
+        """What a source only counts, points to or wants to be issued: names of places, an annex, a document's number. In words."""
+        plain, best = " ".join(query.plain), chosen[0]
+        if asks_each_name(query.plain) and not query.has("yesno") and not any(PROPER.search(p.text) for p in chosen):
+            return wording.NAMES
+        if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
+            return wording.UNISSUED
+        wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
+        return wording.ANNEX if "phu luc" in plain and _ANNEX.search(fold(best.text)) and wanted else ""
 
     def _there(self, number: str, ref: str) -> bool:
         """Whether a clause, a part of it or, where its parts are not told apart, what holds it is in the corpus."""

@@ -17,8 +17,8 @@ _MOST = 6
 _DOCUMENTS = ("nghi", "quyet", "van", "ke", "thong", "chi", "cong", "luat")
 _BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
 _COUNTS = ("count", "sum", "share", "difference")
-#: What money is called, and the unit that it is counted in.
-_MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi"}), "dong"
+#: What money is called or counted by, and the unit of its figures.
+_MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "ti", "dong"}), "dong"
 
 
 class AskingBack:

@@ -59,7 +59,8 @@ _UNITS = {
 _MOST = re.compile(
     r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
 )
-_PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
+#: A place by its name.
+PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
 
 
 #: What can be missing, in the order in which it is named.
@@ -89,7 +90,7 @@ class Missing:
             "stranger": f"nhiệm vụ của {wording.listed(strangers)}" if strangers and not query.has("yesno") else "",
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
-            "names": "tên từng xã, bản" if query.names and not query.ids("agency") and not _PROPER.search(texts) else "",
+            "names": wording.NAMES if query.names and not query.ids("agency") and not PROPER.search(texts) else "",
             "most": wording.listed(f"“{m}”" for m in _ranked(query) if f" {fold(m)} " not in plain),
             "day": ""
             if self._began(query, selection.chosen[0].provision)

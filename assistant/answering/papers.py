@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answer import Verdict
@@ -36,6 +37,24 @@ _PAPER = (
 )
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
 _OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
+#: Who holds an office signs the document itself, not what it lets him decide ("Chủ tịch tỉnh ký công nhận").
+_SIGNS = re.compile(
+    r"\b(?:chu tich|bi thu|giam doc|thu tuong|bo truong|thu truong|ong|ba|dong chi) (?:(?!va\b)\w+ ){0,8}ky(?: (?:thay|ten|ban hanh))?"
+    r"(?= (?:dung|phai|co|a|ha|nhi|chu|khong|ko|that|chuan|roi|y|(?:ke hoach|van ban|nghi quyet|thong tu|chi thi) (?:nay|so|\d+))\b|$)"
+)
+_TITLES = (
+    "pho chu tich",
+    "chu tich",
+    "pho thu tuong",
+    "thu tuong",
+    "thu truong",
+    "bo truong",
+    "pho bi thu",
+    "bi thu",
+    "pho giam doc",
+    "giam doc",
+)
+_DENIED = re.compile(r"\b(?:chu khong|khong phai|chu dau)\b(?! (?:a|khong|chu|sao)\b).*")
 
 
 class Papers:
@@ -48,7 +67,8 @@ class Papers:
         """The signer, recipients or date of the document that the question names."""
         document = self.document(query)
         claimed = self._claimed(query) if document else None
-        wanted = [k for k in ("signer", "recipients", "issue") if query.has(k)]
+        signs = document and query.has("yesno") and self._signs(query, document)
+        wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         if document is None or query.details or not (wanted or claimed):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
@@ -62,7 +82,7 @@ class Papers:
             draft.lines += [ranged(told)] if in_force else []
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self._in_plan(told))
         if claimed or query.has("yesno"):
-            decided = self._decided(query, document)
+            decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
         elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]):
             draft.status = "no_basis"
@@ -141,21 +161,39 @@ class Papers:
         known = self._corpus.documents.get(number)
         return f"{known.type} {number}" if known else number
 
-    def _decided(self, query: Query, document: Document) -> Verdict | None:
+    def _decided(self, query: Query, document: Document, wanted: Sequence[str]) -> Verdict | None:
         """Yes or no about the header: a recipient, a signer."""
-        plain = f" {' '.join(query.plain)} "
         if query.has("recipients"):
             named = list(query.ids("agency"))
             listed = fold(" ".join(document.recipients))
             return "yes" if named and all(self._listed(a, listed) for a in named) else "no"
-        if query.has("signer"):
-            deputy = "chu tich" in plain and fold(document.signer).find("pho chu tich") >= 0 and " pho " not in plain
-            return "no" if deputy else "yes"
-        return None
+        if "signer" not in wanted:
+            return None
+        claimed = _titles(_DENIED.sub("", " ".join(query.plain))) - _titles(fold(document.issuer))
+        return "no" if claimed and not claimed & _titles(fold(document.signer)) else "yes"
+
+    def _signs(self, query: Query, document: Document) -> bool:
+        """Whether a claim says who signed, and does not mean by that who issued."""
+        said = _SIGNS.search(" ".join(query.plain))
+        return said is not None and "kỳ" not in query.marked and not _titles(said[0]) <= _titles(fold(document.issuer))
 
     def _listed(self, agency: str, recipients: str) -> bool:
         names = (self._corpus.agencies[agency].name, *self._corpus.agencies[agency].aliases)
         return any(fold(n) in recipients for n in names if len(n) > 3)
+
+
+def _titles(plain: str) -> set[str]:
+    """The offices that a text names; a deputy's is another than his superior's.
+
+    >>> sorted(_titles("do pho chu tich ubnd tinh ky"))
+    ['pho chu tich']
+    """
+    found = set()
+    for title in _TITLES:
+        if re.search(rf"\b{title}\b", plain):
+            found.add(title)
+            plain = re.sub(rf"\b{title}\b", " ", plain)
+    return found
 
 
 def asks_for_another(query: Query) -> bool:

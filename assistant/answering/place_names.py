@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _CITY = "sơn la"
 #: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
 _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
+#: Speaks of what a district has to reach or keep.
+_AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,8 @@ def counted(places: Sequence[Place]) -> str:
 
 
 def says(query: Query, phrases: Sequence[str]) -> bool:
-    spoken = f" {' '.join(query.plain)} "
+    """Whether a question holds one of some phrases; "cụ thể" is not "cũ"."""
+    spoken = f" {' '.join(query.plain)} ".replace(" cu the ", " ")
     return any(f" {p} " in spoken for p in phrases)
 
 
@@ -161,3 +165,8 @@ def main_of(named: Sequence[Named]) -> Named | None:
 def sets_against(query: Query) -> bool:
     """Whether a question sets the places of today against those of before."""
     return says(query, ("cu",)) or speaks_of_today(query.marked)
+
+
+def speaks_of_aims(query: Query) -> bool:
+    """Whether a question asks what a district has to reach or keep, and not what became of it."""
+    return bool(_AIMS.search(" ".join(query.plain))) and not (query.has("succession") or sets_against(query))

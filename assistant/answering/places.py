@@ -28,6 +28,7 @@ from assistant.answering.place_names import (
     narrowed,
     says,
     sets_against,
+    speaks_of_aims,
     unnamed,
 )
 from assistant.understanding import Query
@@ -111,20 +112,17 @@ class Places:
         if judged or any(bodies):
             return None
         main = main_of(named)
-        asks, rest = self._asks(query), self._beside_places(query, named)
         together = _together(query, named)
-        asks, rest = (True, 0) if together else (asks, rest)
+        asks, rest = (True, 0) if together else (self._asks(query), self._beside_places(query, named))
         timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
-        if (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
-            return None
-        if main is None:
+        if main is None or (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None
         if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
             return self._untold(particulars, main)
         context = {n.district for n in named if n.district and n.span != main.span}
         if main.level in DISTRICT_LEVELS and main.district:
-            told = self._district(query, main)
-            return told if asks or told.verdict else None
+            told = None if speaks_of_aims(query) else self._district(query, main)
+            return told if told and (asks or told.verdict) else None
         olds = narrowed(main.olds, context)
         if query.has("yesno"):
             olds = claimed(olds, [n for n in named if n is not main])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.daycount import days_between
 from assistant.answering.figures import Meant, Row, rows, spoken, units
 from assistant.understanding import Query
+from assistant.understanding.reckoning import NOT_IN
 from kb.corpus import Corpus
 from kb.model import Provision
 
@@ -35,7 +36,7 @@ _ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von
 #: Words that take parts away from a whole.
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
-    r"|\b(?:ma|nhung) (?:khong|chua)\b"
+    rf"|\b(?:ma|nhung) (?:khong|chua)\b|\b(?:{NOT_IN})\b"
     r"|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b"
 )
 #: A year on each side: the one is taken from the other.

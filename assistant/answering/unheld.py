@@ -24,8 +24,11 @@ _BY_CRITERION = ("guide", "check")
 #: How the names of bodies begin that decide, or are reported to, and are no department.
 _DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
 #: Whom something is tied to, or whose part it is: what is asked for completes the verb and need not bear a duty; "việc của ai" does.
+#: So does who issued the document that is asked for, and whose part is to be strengthened.
 _COMPLEMENT = re.compile(
     r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b"
+    r"|\b(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach) (?:nao|gi)\b.* cua (?:ai|co quan nao|cap nao|don vi nao)\b"
+    r"|\b(?:de|nang) cao\b(?: \w+){0,6} cua (?:ai|co quan nao|cap nao|don vi nao)\b"
     r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
 )
 #: A department is asked for by what it does, whatever that is ("sở nào soạn", "do ai xây"); not by what becomes of it or belongs to it.
@@ -35,8 +38,9 @@ _ACTOR = re.compile(
     rf"|\b(?<!voi )(?<!cho )(?<!den )(?<!toi )(?<!cua )(?<!gui )(?<!trinh )(?<!nop ){_DEPARTMENT}"
     r" (?:(?:duoc|bi) (?:giao|phan cong) |phai |se |dung ra )?(?!(?:duoc|bi|nua|o|thuoc|khong|la|cung|va)\b)\w+"
 )
+_AGAIN = re.compile(rf" (?:la )?(?:{_DEPARTMENT}|ai)$")
 #: A text that names who does something itself.
-_BY = re.compile(r"\bdo \w")
+_BY = re.compile(r"\b[Dd]o \w")
 #: A source is on the subject where it knows this share of what the best one knows of it, by how much the words tell.
 _ON_IT = 0.65
 
@@ -88,7 +92,8 @@ class Unheld:
         """Whether it is asked who does one thing, the best source gives it to nobody, and no other source with a bearer is on it."""
         best = chosen[0]
         plain = " ".join(query.plain)
-        if best.norms or not _ACTOR.search(plain) or len(ASKING.findall(plain)) > 1 or _BY.search(fold(best.provision.text)):
+        others = ASKING.findall(_AGAIN.sub("", plain))  # the same may be asked twice: "có nêu sở nào làm không, sở nào?"
+        if best.norms or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
             return False
         named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
         subject = {w: self._evidence.bags.rarity(w) for w in query.content - named}

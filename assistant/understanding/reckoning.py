@@ -13,6 +13,10 @@ _LESS = r"(?<!gui )(?<!dinh )(?<!di )kem(?! theo)"
 _MORE = (
     rf"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|{_LESS}|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
 )
+#: "How many of them are not among those".
+NOT_IN = (
+    r"(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o trong|co trong|thuoc|dung trong|vao|xep)|nam ngoai|o ngoai|ngoai"
+)
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
 #: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "đầu tư công".
@@ -27,9 +31,10 @@ _WORDINGS = {
     "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
     rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
+    rf"|\b{_HOW_MUCH} [a-z]+ .{{1,40}}\b(?:ma|nhung) (?:khong|chua)\b(?!$)"
     rf"|\b(?:{_DROP}|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
     rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b|\b(?:len|tang) hay (?:xuong|giam)\b"
-    rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ khong phai\b"
+    rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ (?:{NOT_IN})\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
     rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b"

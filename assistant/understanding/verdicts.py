@@ -64,10 +64,20 @@ _ORDERED = re.compile(
     r"|ke (?:not|ra|het|ten|gon|du|giup|ho|cho|lai|mot|hai|ba|bon|nam|sau|bay|\d)|dan (?:nguon|cho|muc|dieu)"
     r"|cho (?:toi|em|minh|hoi|biet|xin|con|so|ten|bang|luon))\b"
 )
+#: Who wants something handed over begins so; what is quoted behind a colon may still be judged.
+_HANDED = re.compile(
+    r"^(?:(?:xin|nho|hay|vui long|lam on|phien|ban|anh|chi|em) )*(?:liet ke|giai nghia|gom giup|neu (?:ten|ro|du|day du|het)"
+    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
+    r"|cho (?:toi|em|minh) (?:danh sach|mot|ten|con so|bang))\b"
+)
+_HOW_MANY = re.compile(r"\bbao nhieu \w+")
+_CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")
+_WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?: \w)?$")
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
 #: How a piece of a question ends that asks whether it is so, be it among others that ask for something else.
 _SO = re.compile(
-    r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: \w+){0,2} (?:khong|ko|k|chua|chu)|\b(?:chu|chu gi|ha|nhi|nhe|a|chang|chuan|dung|hong|hem)"
+    r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: \w+){0,2} (?:khong|ko|k|chua|chu)"
+    r"|\b(?:chu|chu gi|ha|nhi|nhe|a|chang|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|dung|hong|hem)"
     r"|\b(?:co|duoc|phai|con)\b.{2,160} (?:khong|ko|k|chua))$"
 )
 _MARKED = re.compile(r"[^.!?;:]+\?")
@@ -91,7 +101,11 @@ class Verdicts:
             length = len(folded_syllables(asked))
             text, plain, marked = asked, plain[:length], marked[:length]
         stated = len(plain) >= _LEAST - 1 or bool(question_form(text))
-        wanted = stated and not _names(text, plain) and self.formula.says(features(text, plain, marked, spoken))
+        wanted = (
+            stated
+            and not (_names(text, plain) or wants_thing(text, plain))
+            and self.formula.says(features(text, plain, marked, spoken))
+        )
         return spoken | YESNO if wanted else spoken - YESNO
 
 
@@ -100,6 +114,27 @@ def _names(text: str, plain: Sequence[str]) -> bool:
     words = " ".join(plain)
     claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
     return bool(_NAMED.search(words)) and not claimed and not _SAYS.search(words)
+
+
+def wants_thing(text: str, plain: Sequence[str]) -> bool:
+    """Whether a question only wants something handed over, chosen or counted, and says nothing that might be so or not.
+
+    >>> def of(text: str) -> bool:
+    ...     return wants_thing(text, folded_syllables(text))
+    >>> of("Chép nguyên bảng vốn cho tôi."), of("Trong các xã ấy, bao nhiêu xã không thuộc vùng biên?")
+    (True, True)
+    >>> of("Trích: “Sở Y tế chủ trì”. Chuẩn chưa?"), of("Vốn bao nhiêu thì đủ, có phải 10 tỷ không?")
+    (False, False)
+    """
+    pieces = [plainly(piece) for piece in _PIECE.split(text)]
+    if any(asks_so(piece) for piece in pieces):
+        return False
+    if _HANDED.search(" ".join(plain)):
+        return ":" not in text and "?" not in text
+    if _CHOICE.search(text):
+        return True
+    last = plainly(_SENTENCE.split(text)[-1])
+    return text.rstrip().endswith("?") and bool(_HOW_MANY.search(last)) and not any(map(_WHETHER.search, pieces))
 
 
 def states(plain: Sequence[str]) -> bool:

@@ -82,6 +82,20 @@ def test_an_old_district_tells_the_communes_on_its_ground(service: Service, ques
     assert all(n in answer.answer for n in names)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thành phố Sơn La phải duy trì gì, huyện nào phải lên chuẩn?",
+        "Mục tiêu cụ thể đối với TP Sơn La đến 2025 là gì?",
+        "Huyện nào phấn đấu đạt chuẩn, còn thành phố Sơn La phải giữ gì?",
+    ],
+)
+def test_what_a_district_has_to_reach_is_not_answered_by_what_became_of_it(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert "hoàn thành nhiệm vụ" in answer.answer
+    assert {c.document for c in answer.citations} >= {"203/KH-UBND"}
+
+
 def test_before_the_reorganisation_the_old_commune_still_stands(service: Service) -> None:
     answer = ask(service, "Xã Chiềng Ơn nay thuộc xã nào?", date(2024, 6, 30))
     assert "vẫn là một đơn vị riêng" in answer.answer

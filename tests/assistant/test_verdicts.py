@@ -35,6 +35,12 @@ DAY = date(2024, 6, 30)
         (False, "so huyen dat chuan den 2025"),
         (False, "các nhiệm vụ về môi trường"),
         (True, "Sở NV cũng p/h xóa nhà tạm?"),
+        (False, "Chép cho tôi hai số liệu về vốn trung ương làm đề kiểm tra."),
+        (False, "Nêu tên đủ mười hai phong trào thi đua được nhắc tới."),
+        (False, "Câu hỏi khởi động: trong các xã đạt chuẩn, bao nhiêu xã không thuộc vùng biên giới?"),
+        (False, "Kế hoạch viết “phải hoàn thành” hay “phấn đấu hoàn thành”?"),
+        (True, "Trích: “Sở Y tế chủ trì tiêu chí điện nông thôn”. Câu ấy chuẩn chưa?"),
+        (True, "Vốn 2022 là bao nhiêu thì kệ, có phải cao hơn vốn 2023 không?"),
     ],
 )
 def test_a_verdict_is_wanted_by_claims_however_they_are_put(service: Service, wanted: bool, question: str) -> None:
