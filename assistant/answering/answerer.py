@@ -32,6 +32,7 @@ from assistant.answering.pointing import Pointing
 from assistant.answering.reckoning import Reckoned, Reckoning
 from assistant.answering.relations import Relations
 from assistant.answering.remaining import Remaining
+from assistant.answering.repeated import Repeated
 from assistant.answering.rolls import Rolls
 from assistant.answering.scope import Scope
 from assistant.answering.sections import Sections
@@ -86,6 +87,7 @@ class Answerer:
             self._cases.eligibility,
             *self._on_papers,
             Placed(corpus).answer,
+            Repeated(corpus).answer,
             self._places.answer,
             Fields(corpus).answer,
             self._bodies.succession,

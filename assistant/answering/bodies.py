@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.duty_words import of_duties
 from assistant.answering.moves import Moves, denies_life
 from assistant.answering.papers import asks_for_another
 from assistant.understanding import PLAN, Query
@@ -16,10 +17,6 @@ from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
-#: Words that a question about all duties of a body may hold besides its name and words without a subject.
-_DUTY_WORDS = frozenset(
-    map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm", "tóm", "tắt", "vắn"])
-)
 #: Words that suppose that a body still exists.
 _LIVES = re.compile(
     r"\b(?:van con|con (?:nua )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|con do"
@@ -57,7 +54,7 @@ class Bodies:
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
         named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
-        rest = query.content - _DUTY_WORDS - named - query.filling(self._idle)
+        rest = query.content - of_duties(query) - named - query.filling(self._idle)
         if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None
         acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]

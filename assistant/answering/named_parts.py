@@ -18,6 +18,10 @@ _PARTS = {
     "III": re.compile(r"\bphan (?:iii|3|ba|thu ba|to chuc thuc hien)\b"),
 }
 _TASKS, _DUTIES = "II", "III"
+#: Whether one body has several tasks: each of them is to be shown.
+_SAME_BODY = re.compile(
+    r"\b(?:cung|chung) (?:mot |1 )?(?:so|co quan|don vi)\b.*\bhay\b|\b(?:mot|1) (?:so|co quan|don vi) hay (?:la )?(?:hai|2)\b"
+)
 
 
 class NamedParts:
@@ -27,9 +31,14 @@ class NamedParts:
         self._evidence, self._corpus = evidence, evidence.corpus
 
     def more(self, query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
-        """The best source in each part that has none yet; of several subjects the best one on each, and who leads it where that is asked."""
+        """The best source in each part that has none yet; of several subjects the best one on each, and who leads it where that is asked.
+
+        The same of several tasks, where it is asked whether one body has them.
+        """
         subjects = self._evidence.criteria.named(query)
         parts = self._named(query)
+        if chosen and _SAME_BODY.search(" ".join(query.plain)):
+            return self._on_each(query, query.ids("concept"), self._held(query), chosen)
         if not parts or query.has("yesno") or query.refs or not chosen:
             return []
         found = list(chosen)
@@ -42,6 +51,11 @@ class NamedParts:
             leading = [p for p in self._corpus.children(PLAN, _DUTIES) if any(LEAD in n.acts for n in p.norms)]
             found += self._on_each(query, subjects, leading, found)
         return found[len(chosen) :]
+
+    def _held(self, query: Query) -> list[Provision]:
+        """The provisions that give a body one of the things that a question names."""
+        named = set(query.ids("concept"))
+        return [p for p in self._corpus.children(PLAN, _DUTIES) if any(named & set(n.objects) for n in p.norms)]
 
     def _named(self, query: Query) -> list[str]:
         """The sections of tasks that a question names, otherwise the parts."""

@@ -353,3 +353,40 @@ def test_what_is_denied_is_held_against_what_the_sources_say(
 def test_a_sign_that_may_be_another_word_without_marks_is_none(statements: Statements) -> None:
     assert [m.payload for m in statements.signs(*words("mọi xã"))] == ["all"]
     assert not statements.signs(*words("xa moi"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Vốn trung ương 642.140 triệu và vốn đối ứng 642.140 triệu là cùng một khoản, đúng không?", "no"),
+        ("Số 642.140 triệu ở hai mục là do chép một khoản hai lần, phải không?", "no"),
+        ("Hai lần 642.140 triệu là tiền của hai nguồn khác nhau, đúng chứ?", "yes"),
+        ("41 bản ở phần mục tiêu và 41 bản ở phần triển khai là cùng một chỉ tiêu, đúng không?", "yes"),
+        ("Kế hoạch xếp chợ trung tâm, chợ đầu mối ở cấp xã, phải không?", "no"),
+        ("Chợ đầu mối đặt ở cấp huyện, đúng không?", "yes"),
+        ("Có sở nào được giao chủ trì tiêu chí điện không, là sở nào?", "yes"),
+        ("Kế hoạch có giao cơ quan nào thẩm định tiêu chí giao thông không?", "yes"),
+    ],
+)
+def test_what_figures_are_of_at_which_level_and_whether_anybody_has_it_is_ruled(
+    service: Service, claim: str, verdict: str
+) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "refs"),
+    [
+        ("Quyết định 652/QĐ-TTg ở phần tuyên truyền và ở phần nguồn vốn có ghi cùng ngày không?", "yes", {"II.2/1", "II.9.a/1"}),
+        ("Nghị định 33/2023/NĐ-CP ghi khác ngày ở hai nơi, đúng không?", "no", {"III.14/1", "III.25.a/3"}),
+        ("652/QĐ-TTg đề ngày 29/5/2022, hai nơi đều ghi cùng ngày ấy, đúng chứ?", "no", {"II.2/1", "II.9.a/1"}),
+        ("Phong trào ở phần kiểm tra, giám sát và ở phần vốn sự nghiệp có cùng tên không?", "yes", {"II.8/6", "II.9.b/2"}),
+        ("Phong trào ở mục Sở Nội vụ và ở mục vốn sự nghiệp có trùng tên không?", "no", {"III.14/1", "II.9.b/2"}),
+    ],
+)
+def test_two_places_are_compared_by_the_day_or_the_name_that_they_give(
+    service: Service, claim: str, verdict: str, refs: set[str]
+) -> None:
+    answer = service.ask(claim)
+    assert answer.verdict == verdict
+    assert {c.ref for c in answer.citations} == refs

@@ -11,6 +11,11 @@ from assistant.service import Service
     ("question", "refs"),
     [
         ("Tiêu chí giao thông và tiêu chí trường học, sở nào chủ trì từng tiêu chí?", {"III.5/1", "III.7/1"}),
+        (
+            "Thẩm định chủ trương đầu tư ở huyện và tham mưu đầu tư công theo khoản 22 Điều 1 NĐ 38 là một sở hay hai sở?",
+            {"III.2/1", "III.2/2"},
+        ),
+        ("Kế hoạch 203 đề nghị Ban Tuyên giáo Tỉnh ủy làm những gì?", {"III.25.b/1", "III.25.b/2", "III.25.b/3"}),
         ("Điện nông thôn ai lo, còn trạm y tế ai lo?", {"III.6/1", "III.8/1"}),
         ("Trạm y tế và nhà văn hóa: phải làm gì với mỗi loại, sở nào giữ từng tiêu chí?", {"III.8/1", "III.9/1", "II.7.b/10"}),
         (

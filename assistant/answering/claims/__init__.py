@@ -19,10 +19,13 @@ from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.judge import Judge
+from assistant.answering.claims.levels import levels
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
+from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
+from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
@@ -101,6 +104,7 @@ class Claims:
         judged = Judgement(
             verdict=_verdict(self._timeliness.ruling(query, provisions))
             or _verdict(self._issued.ruling(query, seen.parts))
+            or _verdict(sameness(query, provisions) or levels(query, seen.parts, provisions) or somebody(query, findings))
             or self._by_succession(query, seen, findings)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],

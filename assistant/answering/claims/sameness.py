@@ -1,0 +1,51 @@
+"""Whether two figures of one amount are one and the same: they are where both are told of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Figure, Provision
+from kb.vietnamese import folded_syllables
+
+_WHAT = r"(?:khoan|nguon|loai|chi tieu|so tien|con so|mon|phan|dong tien)"
+#: Says that they are one, or that they are two.
+_ONE = re.compile(
+    rf"\b(?:la|cung|cua) (?:chung |cung )?(?:mot|1) {_WHAT}\b|\b(?:chung|cung) {_WHAT}\b|\b(?:ghi|chep|tinh|ke)\b(?: \w+){{0,3}} (?:hai|2) lan\b"
+)
+_TWO = re.compile(
+    rf"\b(?:hai|2) {_WHAT} (?:khac|rieng|doc lap)\b|\bkhac {_WHAT}\b"
+    rf"|\b(?:khong|chang) (?:phai )?(?:la )?(?:cung |chung )?(?:mot |1 )?{_WHAT}\b"
+)
+#: Words of a figure's name that say nothing of what it is of.
+_IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chương trình đến năm cả giai đoạn"))
+
+
+def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that two figures are one and the same, or two; None where it says neither, or no amount is told twice."""
+    plain = " ".join(query.plain)
+    two = _TWO.search(plain)
+    if not (two or _ONE.search(plain)):
+        return None
+    told = [(f, p.ref) for p in provisions for f in p.figures if not query.numbers or f.value in _amounts(query)]
+    twice = [(a, b) for (a, one), (b, other) in combinations(told, 2) if one != other and _amount(a) == _amount(b)]
+    if not twice:
+        return None
+    same = all(_words(a) <= _words(b) or _words(b) <= _words(a) for a, b in twice)
+    return Ruling.HOLDS if same != bool(two) else Ruling.FAILS
+
+
+def _amounts(query: Query) -> set[float]:
+    """The numbers of a question as figures give them: money in millions."""
+    return {n / scale for n in query.numbers for scale in (1, 1e6)}
+
+
+def _amount(figure: Figure) -> tuple[object, str]:
+    return figure.value, figure.unit
+
+
+def _words(figure: Figure) -> frozenset[str]:
+    return frozenset(folded_syllables(figure.what)) - _IDLE

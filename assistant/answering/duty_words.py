@@ -1,0 +1,21 @@
+"""What a question on all duties of a body says beside its name: words that ask for them, and who asks the body to do them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding import Query
+from kb.vietnamese import fold
+
+#: Words that such a question may hold besides the body's name and words without a subject.
+_WORDS = frozenset(
+    map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm", "tóm", "tắt", "vắn"])
+)
+#: The plan asks bodies of the Party and the Front for what it gives to others ("Kế hoạch 203 đề nghị Ban Dân vận làm gì?").
+_ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc) de nghi\b")
+
+
+def of_duties(query: Query) -> frozenset[str]:
+    """The words of a question that only say that duties are asked for; in a follow-up those of the question before, too."""
+    asked = _ASKED.search(" ".join((*query.plain, fold(query.inherited))))
+    return _WORDS | {"de", "nghi"} if asked else _WORDS
