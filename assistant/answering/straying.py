@@ -8,12 +8,13 @@ from dataclasses import replace
 from assistant.answering.fit import Candidate
 from assistant.answering.one_question import one_question
 from assistant.understanding import Query
+from kb.model import Norm
 from rules.responsibility import SECTOR
 
 
 def strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
     """Whether a further source leads away from the one thing that is asked."""
-    return _of_other_subject(query, known, c) or _of_other_act(query, known, c) or _of_other_body(query, known, c)
+    return any(way(query, known, c) for way in (_of_other_subject, _of_other_act, _of_other_level, _of_other_body))
 
 
 def _of_other_subject(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
@@ -34,6 +35,18 @@ def _of_other_act(query: Query, known: Sequence[Candidate], c: Candidate) -> boo
         return False
     holders = {n.bearer for k in known for n in k.norms if asked & set(n.acts)}
     return bool(c.norms) and {n.bearer for n in c.norms} <= holders and not any(asked & set(n.acts) for n in c.norms)
+
+
+def _of_other_level(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether all that it gives a body to do is for places of other levels than those that a body is asked for."""
+    if not query.levels or not query.has("who") or query.has("compare", "list"):
+        return False
+    return at_other_level(query, c.norms) and any(query.levels & set(n.levels) for k in known for n in k.norms)
+
+
+def at_other_level(query: Query, norms: Sequence[Norm]) -> bool:
+    """Whether tasks are all for places of other levels than those that a question names."""
+    return bool(norms) and all(n.levels and not query.levels & set(n.levels) for n in norms)
 
 
 def _of_other_body(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:

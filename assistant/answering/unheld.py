@@ -12,6 +12,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
 from assistant.answering.one_question import ASKING
 from assistant.answering.selection import Selection
+from assistant.answering.straying import at_other_level
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -58,7 +59,9 @@ class Unheld:
         planned = best.document == PLAN
         asked = self._asks_duty(query) and not self._told_by(query, best)
         unheld = asked and ((planned and not held) or self._beside_criterion(query, selection))
-        unheld = unheld or (planned and self._beside_subject(query, selection.chosen))
+        unheld = (
+            unheld or (planned and self._beside_subject(query, selection.chosen)) or _at_other_levels(query, selection.chosen)
+        )
         if not unheld and not (planned and self._without_department(query, selection.chosen)):
             return None
         refusal = Draft(status="no_basis")
@@ -115,3 +118,9 @@ class Unheld:
             return False
         found = {x for c in bearing for x in c.provision.about}
         return not self._evidence.criteria.with_parents(criteria) & self._evidence.criteria.with_parents(found)
+
+
+def _at_other_levels(query: Query, sources: Sequence[Candidate]) -> bool:
+    """Whether it is asked who acts for places of one level that reach a grade, and all sources tell who acts for those of others."""
+    asked = query.has("who") and bool(query.grades) and not query.has("yesno", "compare", "list")
+    return asked and bool(query.levels) and at_other_level(query, [n for c in sources for n in c.norms])

@@ -46,6 +46,7 @@ class Reader:
         self._book: PhraseBook[tuple[str, str]] = PhraseBook(named(corpus))
         self._ways: PhraseBook[tuple[str, str]] = PhraseBook(ways(corpus))
         self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
+        self._criteria = frozenset(("concept", c.id) for c in corpus.concepts.values() if c.criterion)
         self._stop = frozenset(corpus.phrases.stopwords)
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(known_texts(corpus))
@@ -123,7 +124,9 @@ class Reader:
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._wanted(text, words, ways)
-        spoken = {kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind) for kind in ("level", "grade")}
+        spoken = {
+            kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind and m.payload[1]) for kind in ("level", "grade")
+        }
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
         return Query(
@@ -191,11 +194,11 @@ class Reader:
     def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]], follows: bool) -> tuple[Mention, ...]:
         """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing.
 
-        In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new.
+        In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new; so it does beside a criterion.
         """
         found = []
         known = self._book.find(words.plain, words.marked)
-        if follows:
+        if follows or any(m.payload in self._criteria for m in known):
             acts = [m for m in known if m.payload[0] == "act"]
             openers = {a.start for a in asking}
             known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not _within(m, acts)]

@@ -136,3 +136,32 @@ def test_a_body_that_only_helps_is_not_named_as_the_one_that_leads(service: Serv
     assert answer.verdict == "no"
     assert [a.name for a in answer.agencies] == ["Công an tỉnh"]
     assert "Bộ chỉ huy Quân sự tỉnh chỉ phối hợp" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("Ai công nhận xã nâng cao?", ["Ủy ban nhân dân tỉnh Sơn La"]),
+        ("cap nao cong nhan huyen dat chuan nong thon moi", ["Thủ tướng Chính phủ"]),
+        ("Ai công nhận bản đạt chuẩn nông thôn mới?", []),
+    ],
+)
+def test_who_acts_for_places_of_one_level_is_no_body_that_acts_for_another(
+    service: Service, question: str, bodies: list[str]
+) -> None:
+    answer = service.ask(question)
+    assert [a.name for a in answer.agencies] == bodies
+    assert (answer.status == "no_basis") == (not bodies)
+
+
+@pytest.mark.parametrize("question", ["Tiêu chí thu nhập ai công nhận?", "tieu chi binh dang gioi ai cong nhan"])
+def test_who_recognises_a_criterion_is_not_who_recognises_places(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tiêu chí điện bây giờ ai thẩm định?", "Hiện nay ai kiểm tra tiêu chí chợ?", "truong hoc nay so nao cong nhan dat chuan"],
+)
+def test_who_does_something_now_is_asked_as_who_does_it(service: Service, question: str) -> None:
+    assert len(service.ask(question).agencies) == 1
