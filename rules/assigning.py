@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kb.model import Norm, Provision, Succession
 from rules.language import Antecedent, Derive, Join, Op, Ref, Rule, Test
@@ -11,6 +11,21 @@ from rules.language import Antecedent, Derive, Join, Op, Ref, Rule, Test
 SECTOR = "linh-vuc-quan-ly"
 ANY = "*"
 LEAD = "chu-tri"
+#: Who carries out the programme on a criterion that nobody is told to lead leads it in its field.
+CARRY_OUT = "trien-khai"
+
+
+def leading(norms: Sequence[Norm], criteria: Collection[str]) -> list[Norm]:
+    """The norms by which bodies lead: those that say so, and those by which a sector's body carries out what no norm says who leads.
+
+    Args:
+        criteria: concepts for which the second holds.
+    """
+    led = {o for n in norms if LEAD in n.acts for o in n.objects}
+    left, sectors = set(criteria) - led, {n.bearer for n in norms if SECTOR in n.objects}
+    return [
+        n for n in norms if LEAD in n.acts or (n.bearer in sectors and CARRY_OUT in n.acts and left.intersection(n.objects))
+    ]
 
 
 def _in_force(provision: Provision) -> tuple[Test, ...]:

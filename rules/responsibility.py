@@ -15,7 +15,7 @@ from datetime import date
 
 from kb.corpus import Corpus
 from kb.model import Succession
-from rules.assigning import ANY, LEAD, SECTOR, assignment, inference, lead, takeover
+from rules.assigning import ANY, SECTOR, assignment, inference, lead, leading, takeover
 from rules.engine import RuleSet
 from rules.findings import Asked, Findings, Holding, Step, norm_key
 from rules.language import Fact, Firing, Rule
@@ -38,10 +38,11 @@ class Responsibility:
 
     def _rules(self) -> Iterable[Rule]:
         criteria = tuple(sorted(self.below({c.id for c in self._corpus.concepts.values() if c.criterion})))
-        sectors = {n.bearer for _, n in self._norms.values() if SECTOR in n.objects}
+        norms = [n for _, n in self._norms.values()]
+        sectors, leads = {n.bearer for n in norms if SECTOR in n.objects}, {id(n) for n in leading(norms, criteria)}
         for key, (provision, norm) in self._norms.items():
             yield assignment(key, provision, norm)
-            if LEAD in norm.acts and norm.bearer in sectors:
+            if id(norm) in leads and norm.bearer in sectors:
                 yield lead(key, provision, norm)
             if SECTOR in norm.objects:
                 yield inference(key, norm, criteria)

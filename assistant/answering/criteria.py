@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from rules.assigning import leading
 
 #: Families of acts on criteria that each criterion has its own body for.
 CRITERION_ACTS = ("lead", "appraise", "recognise")
@@ -18,7 +19,8 @@ class Criteria:
         self._parents = {c.id: c.broader for c in corpus.concepts.values()}
         self._ours = {c.id for c in corpus.concepts.values() if c.kind in ("criterion", "indicator")}
         self._leads: dict[str, set[str]] = {}
-        for n in (n for p in corpus.provisions for n in p.norms if "chu-tri" in n.acts):
+        norms = [n for p in corpus.provisions for n in p.norms]
+        for n in leading(norms, {c.id for c in corpus.concepts.values() if c.criterion}):
             for concept in n.objects:
                 self._leads.setdefault(concept, set()).add(n.bearer)
 
