@@ -34,8 +34,9 @@ class AskingBack:
             return self._asked(self._pointed(query))
         subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
-        counted = _MONEY if query.has(*_COUNTS) else frozenset()
-        if subject or query.content - said - counted:
+        said |= _MONEY if query.has(*_COUNTS) else frozenset()
+        said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
+        if subject or query.content - said:
             return None
         choices = self._wanted(query)
         if choices or query.has("yesno", "where", "why"):

@@ -31,6 +31,10 @@ _SAYS = {
     "mentions": ("có nhắc tới", "được nhắc tới trong"),
     "follows": ("kế tiếp cho giai đoạn sau", "được kế tiếp cho giai đoạn sau bởi"),
 }
+#: Behind "the plan" these say something of its header, and not what the plan is for.
+_OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
+#: Among the recipients of the plan: all bodies that it gives a section.
+_ALL_NAMED = "co ten trong thanh phan cua ke hoach"
 _PAPER = (
     r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
     r"|qd|nd|nq|tt|kh|cv)"
@@ -117,7 +121,14 @@ class Papers:
         if query.documents and not set(query.documents) & set(self._corpus.documents):
             return None
         numbers = [*spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
+        numbers += [PLAN] if query.has("signer", "recipients") and self._only_plan(query) else []
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
+
+    def _only_plan(self, query: Query) -> bool:
+        """Whether "the plan" is spoken of without saying which ("bản kế hoạch do ai ký"), so that it is the one that all is about."""
+        idle = query.filling(self._corpus.phrases.stopwords) | _OF_HEADER
+        told = [query.plain[i + 2 : i + 3] for i in range(len(query.plain)) if query.plain[i : i + 2] == ("ke", "hoach")]
+        return bool(told) and all(not after or after[0] in idle or after[0] not in query.content for after in told)
 
     def named(self, document: Document) -> str:
         """A document with its number, date, issuer and title."""
@@ -178,8 +189,9 @@ class Papers:
         return said is not None and "kỳ" not in query.marked and not _titles(said[0]) <= _titles(fold(document.issuer))
 
     def _listed(self, agency: str, recipients: str) -> bool:
-        names = (self._corpus.agencies[agency].name, *self._corpus.agencies[agency].aliases)
-        return any(fold(n) in recipients for n in names if len(n) > 3)
+        body = self._corpus.agencies[agency]
+        names = (body.name, *body.aliases)
+        return bool(body.plan_section and _ALL_NAMED in recipients) or any(fold(n) in recipients for n in names if len(n) > 3)
 
 
 def _titles(plain: str) -> set[str]:

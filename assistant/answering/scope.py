@@ -18,6 +18,7 @@ from assistant.answering.slogans import unfolded
 from assistant.answering.trust import Judged, Trust
 from assistant.answering.untold import Untold
 from assistant.understanding import Query
+from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.vietnamese import fold
 
@@ -84,7 +85,8 @@ class Scope:
         sources = [c.provision for c in selection.chosen]
         if reason := self._absent.reason(query, sources):
             return self.no_basis(selection, reason)
-        if not query.has("yesno") and (slogan := unfolded(query.plain, sources)):
+        open_ = not query.has("yesno") or asks(" ".join(query.plain))
+        if open_ and (slogan := unfolded(query.plain, sources)):
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
         return self._untold_part.refusal(query, selection)
 

@@ -30,27 +30,32 @@ _NEAR = 5
 def unfolded(plain: Sequence[str], sources: Sequence[Provision]) -> str:
     """The slogan whose parts a question asks for, as a source names it without telling them; empty where it asks for none.
 
-    >>> [*_slogans("nguyên tắc “5 tự” và “5 cùng”; “bốn tại chỗ”")]
+    >>> [name for name, _ in _slogans("nguyên tắc “5 tự” và “5 cùng”; “bốn tại chỗ”")]
     ['5 tự', '5 cùng', 'bốn tại chỗ']
     """
     text = " ".join(plain)
-    return next((name for p in sources for name in _slogans(p.text) if _asks_parts(text, folded_syllables(name))), "")
+    known = ((name, around) for p in sources for name, around in _slogans(p.text))
+    return next((name for name, around in known if _asks_parts(text, folded_syllables(name), around)), "")
 
 
-def _slogans(text: str) -> Iterator[str]:
-    """The counted pieces of what a text quotes."""
+def _slogans(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The counted pieces of what a text quotes, each with the words that are quoted before it."""
     for quoted in _QUOTED.findall(text):
+        around: frozenset[str] = frozenset()
         for piece in quoted.split(","):
             words = piece.split()
             start = next((i for i, w in enumerate(words[:-1]) if w in _SPELT or (i == 0 and fold(w) in _SAID)), None)
             if start is not None:
-                yield " ".join(words[start:])
+                around |= frozenset(folded_syllables(" ".join(words[:start])))
+                yield " ".join(words[start:]), around
 
 
-def _asks_parts(text: str, slogan: Sequence[str]) -> bool:
+def _asks_parts(text: str, slogan: Sequence[str], around: frozenset[str]) -> bool:
+    """Whether the parts of a slogan are asked for; not where the rest of what is quoted with it is ("5 không là xây dựng cái gì")."""
     number, *thing = slogan
     named = rf"\b(?:{number}|{_SAID[number]}) (?:{_PARTS} )?{thing[0]}\b"
     return any(
-        _BEHIND.match(text[m.end() :].lstrip()) or _BEFORE.search(" ".join(text[: m.start()].split()[-_NEAR:]))
+        ((behind := _BEHIND.match(text[m.end() :].lstrip())) and not around & set(behind[0].split()))
+        or _BEFORE.search(" ".join(text[: m.start()].split()[-_NEAR:]))
         for m in re.finditer(named, text)
     )

@@ -45,6 +45,8 @@ _COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|
 #: "How many of them": these words name nothing that is counted.
 _ANY_THING = frozenset({"cai", "thu", "chiec"})
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: Behind what a text lists: three things at least.
+_LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2
 #: Kinds of questions that are refused more, or less, often than others.
@@ -140,7 +142,7 @@ class Trust:
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
             "result": float(bool(_RESULT.search(" ".join(query.plain)))),
-            "counted": _counted(query.plain, [w for p in provisions for w in folded_syllables(p.text)]),
+            "counted": _counted(query.plain, fold(" ".join(p.text for p in provisions))),
         }
 
     def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
@@ -154,7 +156,10 @@ class Trust:
             "place": _told(query.has("where"), any(d in told for d in self._places)),
             "day": _told(asks_time(query) and not query.has("yesno"), tells_time([c.provision for c in selection.chosen])),
             "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(counted)))),
-            "number": _told(query.has("count") and not query.has("yesno"), bool(re.search(r"\d", counted))),
+            "number": _told(
+                query.has("count") and not query.has("yesno"),
+                bool(re.search(r"\d", counted)) or _counted(query.plain, told) > 0,
+            ),
             "year": _told(bool(query.years) and bool(periods), all(any(str(y) in p for p in periods) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
             "document": _told(query.has("document"), documents),
@@ -188,11 +193,18 @@ class Trust:
         return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
 
 
-def _counted(asked: Sequence[str], told: Sequence[str]) -> float:
-    """How many of the things whose number is asked are counted in a text, less those that are not."""
+def _counted(asked: Sequence[str], text: str) -> float:
+    """How many of the things whose number is asked are counted or listed in a text (without marks), less those that are not.
+
+    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap huyen, xa, thon/ban")
+    1.0
+    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap xa")
+    -1.0
+    """
     nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
+    told = folded_syllables(text)
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
-    return float(sum(1 if noun in after else -1 for noun in nouns))
+    return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
 
 
 def _is_year(number: float) -> bool:

@@ -148,10 +148,11 @@ _RELATIVE_YEARS = (
 )
 
 
-#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy") and not before a pointer ("mấy tiêu chí đó").
+#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy"), not before a pointer ("mấy tiêu chí đó") and not
+#: where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
 HOW_MANY = (
     r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )may\b"
-    r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)"
+    r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
 _HOW_MANY = re.compile(HOW_MANY)
 
@@ -161,8 +162,10 @@ def asks_how_many(plain: Sequence[str]) -> bool:
 
     >>> asks_how_many("nam o muc so may".split()), asks_how_many("ai cong nhan may tieu chi do".split())
     (False, False)
-    >>> asks_how_many("co may xa bien gioi".split())
-    True
+    >>> asks_how_many("may loai rac nao duoc thu gom".split())
+    False
+    >>> asks_how_many("co may xa bien gioi".split()), asks_how_many("may xa xa nao".split())
+    (True, True)
     """
     return bool(_HOW_MANY.search(" ".join(plain)))
 

@@ -194,13 +194,14 @@ class Reader:
     def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]], follows: bool) -> tuple[Mention, ...]:
         """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing.
 
-        In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new; so it does beside a criterion.
+        In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new; so it does beside a criterion,
+        or where all that is said is who does it.
         """
         found = []
         known = self._book.find(words.plain, words.marked)
-        if follows or any(m.payload in self._criteria for m in known):
-            acts = [m for m in known if m.payload[0] == "act"]
-            openers = {a.start for a in asking}
+        acts = [m for m in known if m.payload[0] == "act"]
+        openers = {a.start for a in asking}
+        if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):
             known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not _within(m, acts)]
         for m in _without_inner_acts(longest(known)):
             kind, id_ = m.payload
@@ -211,6 +212,11 @@ class Reader:
                 kind = "denied"
             found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
         return tuple(found)
+
+    def _all_said(self, words: Words, said: Sequence[Match[tuple[str, str]]]) -> bool:
+        """Whether phrases are all that a question says, but for words that carry no subject."""
+        told = {i for m in said for i in range(m.start, m.end)}
+        return all(i in told or self._is_stop(p, m) for i, (p, m) in enumerate(zip(words.plain, words.marked, strict=True)))
 
     def _without_code(self, text: str) -> str:
         """Drops parts that are no Vietnamese (program code, keys) where something else remains."""

@@ -41,6 +41,7 @@ def statements(corpus: Corpus) -> Statements:
     [
         ("ít nhất 02 xã, trong hai năm liền", [(2, 2, "xa", ">="), (2, 2, "nam", "=")]),
         ("kiểu mẫu là 3-5 xã", [(3, 5, "xa", "=")]),
+        ("năm 2023 tới 159 tỷ đồng", [(159e9, 159e9, "dong", "=")]),
         ("trên 600 tỷ đồng", [(6e11, 6e11, "dong", ">")]),
         ("từ 50% trở lên số tiêu chí", [(50, 50, "phan tram", ">=")]),
         ("tổng mức không quá 05 tỷ đồng", [(5e9, 5e9, "dong", "<=")]),
@@ -118,6 +119,9 @@ def test_one_other_word_of_a_closed_class_contradicts(corpus: Corpus, claim: str
         ("no", "Nông thôn mới nâng cao: chỉ tiêu là 3-5 xã đúng không?"),
         ("no", "Vốn trung ương 2022 ít hơn 2023, đúng không?"),
         ("yes", "Vốn trung ương 2022 gấp hơn hai lần 2023 đúng không?"),
+        ("no", "Vốn trung ương năm 2022 tới 323.110 tỷ đồng, đúng không?"),
+        ("no", "Vốn đối ứng của địa phương là 642.140 nghìn đồng, đúng chứ?"),
+        ("yes", "Vốn đối ứng của địa phương là 642,14 tỷ đồng, đúng chứ?"),
         ("yes", "Vốn trung ương giai đoạn 2021-2025 trên 600 tỷ đồng phải không?"),
         ("no", "Tổng vốn trung ương cả giai đoạn là hơn 700 tỷ đồng, đúng không?"),
         ("no", "Sở Kế hoạch không được giao thẩm định chủ trương đầu tư đúng không?"),

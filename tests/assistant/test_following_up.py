@@ -220,3 +220,9 @@ def test_sums_and_differences_take_the_figures_that_are_meant(
     service: Service, history: list[str], question: str, figure: str
 ) -> None:
     assert f"**{figure}" in service.ask(question, history).answer
+
+
+@pytest.mark.parametrize("question", ["Ai công nhận?", "ai cong nhan the a", "Cơ quan nào công nhận vậy?"])
+def test_an_act_alone_is_asked_back_also_where_its_words_name_something(service: Service, question: str) -> None:
+    assert service.ask(question).status == "clarify"
+    assert service.ask("Ai công nhận xã đạt chuẩn?").status == "answered"

@@ -39,3 +39,24 @@ def test_a_document_that_is_only_mentioned_has_a_header(
 
 def test_a_claim_with_another_day_of_issue_is_denied(service: Service) -> None:
     assert service.ask("Quyết định 147/QĐ-TTg ra ngày 28/5/2022 cùng hôm với 652, đúng chứ?").verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "ours"),
+    [
+        ("Bản kế hoạch ai ký, giữ chức vụ gì?", True),
+        ("Người ký kế hoạch là ai vậy?", True),
+        ("Kế hoạch tập huấn cán bộ do ai ký?", False),
+        ("Kế hoạch vốn trung hạn ai ký?", False),
+    ],
+)
+def test_the_plan_is_the_one_that_is_meant_where_none_is_named(service: Service, question: str, ours: bool) -> None:
+    assert ("Nguyễn Thành Công" in service.ask(question).answer) is ours
+
+
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [("Bộ Kế hoạch và Đầu tư", "yes"), ("Sở Y tế", "yes"), ("Bộ Quốc phòng", "no"), ("Kho bạc Nhà nước", "no")],
+)
+def test_who_received_the_plan_is_told_by_its_header(service: Service, body: str, verdict: str) -> None:
+    assert service.ask(f"Nơi nhận của bản kế hoạch có {body} không?").verdict == verdict

@@ -25,6 +25,8 @@ BESIDE = {
     "Kế hoạch giao Cục Quản lý thị trường tỉnh làm gì?": "",
     "Huyện bố trí vượt đối ứng thì được thưởng bao nhiêu điểm?": "",
     "Phương châm bốn tại chỗ về an ninh gồm bốn thứ cụ thể nào?": "bốn tại chỗ",
+    "Phương châm “bốn tại chỗ” gồm chính xác bốn điều gì? Đừng tự bịa.": "bốn tại chỗ",
+    "Nguyên tắc “5 tự” là năm cái gì, kế hoạch nói đúng không?": "5 tự",
     "5 cung cua to hoi nong dan nghe nghiep la nhung cung gi vay": "5 cùng",
     "Quyết định 652/QĐ-TTg do vị nào ký?": "người ký",
     "Ngày nào là hạn chót phải trình nghị quyết phân cấp danh mục đầu tư công cho HĐND cấp huyện?": "ngày được hỏi",
@@ -42,6 +44,8 @@ TOLD = {
     "Sở Công thương được giao gì trong Kế hoạch 203?": "III.6/1",
     "so tu phap phu trach tieu chi gi": "III.15/1",
     "Hồ sơ đề nghị công nhận, tiêu chí giao thông do sở nào thẩm định?": "III.5/2",
+    "mấy loại chất thải nào ở nông thôn được tái sử dụng": "II.7.f/2",
+    "5 không, 3 sạch là xây dựng cái gì?": "II.7.h/5",
     "Trong loạt văn bản phải ban hành, cái nào gói cả xét công nhận xã với OCOP?": "II.3/11",
 }
 

@@ -106,6 +106,7 @@ class Claims:
             or _verdict(self._issued.ruling(query, seen.parts))
             or _verdict(sameness(query, provisions) or levels(query, seen.parts, provisions) or somebody(query, findings))
             or self._by_succession(query, seen, findings)
+            or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],

@@ -17,8 +17,10 @@ _YEAR = re.compile(r"20[12]\d")
 #: People call a document by its number alone where that is no small one.
 _A_PAPER = 100
 _SPAN = re.compile(r"(20\d\d) ?- ?(20\d\d)")
+#: The unit of money, and by how much an amount is wrong that is told in the wrong thousands.
+_DONG, _STEPS = "dong", (1e-6, 1e-3, 1e3, 1e6)
 #: Units of amounts that nobody counts by himself: a source would have to tell them.
-_TOLD = frozenset({"dong", "nguoi"})
+_TOLD = frozenset({_DONG, "nguoi"})
 #: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
 _SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
 
@@ -42,6 +44,13 @@ class Numbers:
         claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.low not in papers and not self._named(q, part)]
         rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in _of_one(claimed)]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
+
+    def misplaced(self, part: Part, provisions: Sequence[Provision]) -> bool:
+        """Whether a part names an amount of the sources in thousands, millions or billions where it is in others ("tỷ" for "triệu")."""
+        told = [q for q in self.measures.told(provisions) if q.unit == _DONG]
+        claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.unit == _DONG]
+        wrong = (q for q in claimed if not any(q.agrees(t, instance=False) for t in told))
+        return any(q.low == t.low * step for q in wrong for t in told for step in _STEPS if t.low)
 
     def _named(self, quantity: Quantity, part: Part) -> bool:
         """Whether a number only belongs to a name: of a plan, a criterion, a programme."""

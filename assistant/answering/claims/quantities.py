@@ -191,8 +191,9 @@ class Measures:
         if value is None:
             return None, i + 1
         high, end = value, i + 1
-        if end + 1 < len(words) and words[end].text in _UP_TO and words[end + 1].number is not None:
-            high, end = float(words[end + 1].number or 0), end + 2
+        last = words[end + 1].number if end + 1 < len(words) and words[end].text in _UP_TO else None
+        if last is not None and _is_year(value) == _is_year(last):  # "năm 2023 tới 159.160 triệu" is no span
+            high, end = last, end + 2
         texts = [w.text for w in words[end : end + 3]]
         if _is_year(value) or _is_year(high):
             return None, end
