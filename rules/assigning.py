@@ -23,9 +23,7 @@ def leading(norms: Sequence[Norm], criteria: Collection[str]) -> list[Norm]:
     """
     led = {o for n in norms if LEAD in n.acts for o in n.objects}
     left, sectors = set(criteria) - led, {n.bearer for n in norms if SECTOR in n.objects}
-    return [
-        n for n in norms if LEAD in n.acts or (n.bearer in sectors and CARRY_OUT in n.acts and left.intersection(n.objects))
-    ]
+    return [n for n in norms if LEAD in n.acts or (n.bearer in sectors and CARRY_OUT in n.acts and left.intersection(n.objects))]
 
 
 def _in_force(provision: Provision) -> tuple[Test, ...]:
