@@ -60,3 +60,15 @@ def test_the_plan_is_the_one_that_is_meant_where_none_is_named(service: Service,
 )
 def test_who_received_the_plan_is_told_by_its_header(service: Service, body: str, verdict: str) -> None:
     assert service.ask(f"Nơi nhận của bản kế hoạch có {body} không?").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Kế hoạch 203 bãi bỏ Công văn 2392/UBND-KT ngày 28/6/2022 của UBND tỉnh, đúng chưa?", "yes"),
+        ("Công văn 2392 ngày 28/6/2022 bị Kế hoạch 203 bãi bỏ phải không?", "yes"),
+        ("Kế hoạch 203 bãi bỏ Công văn 2392/UBND-KT ngày 29/6/2022, đúng không?", "no"),
+    ],
+)
+def test_the_day_in_the_name_of_a_document_is_none_of_what_is_done_to_it(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict

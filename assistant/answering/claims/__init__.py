@@ -21,6 +21,7 @@ from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.levels import levels
 from assistant.answering.claims.numbers import Numbers
+from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sameness import sameness
@@ -102,7 +103,8 @@ class Claims:
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
-            verdict=_verdict(self._timeliness.ruling(query, provisions))
+            verdict=_verdict(one_holder(query, findings))
+            or _verdict(self._timeliness.ruling(query, provisions))
             or _verdict(self._issued.ruling(query, seen.parts))
             or _verdict(sameness(query, provisions) or levels(query, seen.parts, provisions) or somebody(query, findings))
             or self._by_succession(query, seen, findings)

@@ -59,7 +59,7 @@ class Sayings:
         """What a question says of bodies, in order."""
         pieces = self._pieces.read(query)
         before = query.before.mentions if query.before else ()
-        topic = _alternatives(m for m in (*query.mentions, *before) if m.kind == "concept" and (m.start < 0 or m in before))
+        topic = alternatives(m for m in (*query.mentions, *before) if m.kind == "concept" and (m.start < 0 or m in before))
         found: list[Saying] = []
         pending: list[Piece] = []
         for i, piece in enumerate(pieces):
@@ -119,11 +119,11 @@ def _with_bodies(query: Query, piece: Piece, pending: Sequence[Piece], topic: Ob
     """What a piece with bodies says: of what was told just before, or else of the ``topic``, or of what is told after."""
     told = [*pending, piece]
     listing = not piece.objects or piece.before
-    objects = _alternatives(o for p in (told if listing else [piece]) for o in p.objects)
+    objects = alternatives(o for p in (told if listing else [piece]) for o in p.objects)
     own = bool(objects)
     if not objects and not piece.strange:
         after = list(itertools.takewhile(lambda p: not p.bodies, later))
-        objects = topic or _alternatives(o for p in after[:1] if piece.denied or not p.denied for o in p.objects)
+        objects = topic or alternatives(o for p in after[:1] if piece.denied or not p.denied for o in p.objects)
     saying = _of_piece(query, piece, tuple(dict.fromkeys(m.id for m in piece.bodies)), objects)
     acts = frozenset(a.id for p in told for a in p.acts)
     words = frozenset(w for p in told for w in p.words)
@@ -140,7 +140,7 @@ def _with_bodies(query: Query, piece: Piece, pending: Sequence[Piece], topic: Ob
 
 def _more(query: Query, piece: Piece, last: Saying) -> Saying:
     """What a piece without a body says of those named last."""
-    objects = _alternatives(piece.objects)
+    objects = alternatives(piece.objects)
     saying = _of_piece(query, piece, last.bodies, objects or (() if piece.strange else last.objects))
     return replace(
         saying,
@@ -168,7 +168,7 @@ def _of_piece(query: Query, piece: Piece, bodies: tuple[str, ...], objects: Obje
     )
 
 
-def _alternatives(objects: Iterable[Mention]) -> Objects:
+def alternatives(objects: Iterable[Mention]) -> Objects:
     """The concepts of each stretch of words: one stretch may stand for several."""
     found: list[tuple[Mention, set[str]]] = []
     for m in sorted(objects, key=lambda m: (m.start, -m.end)):
@@ -186,4 +186,4 @@ def _listed(query: Query, objects: Sequence[Mention]) -> bool:
     return all(_JOINS.issuperset(query.plain[a:b]) and (a < b or a in cuts) for a, b in between)
 
 
-__all__ = ["Saying", "Sayings"]
+__all__ = ["Saying", "Sayings", "alternatives"]
