@@ -25,6 +25,7 @@ from assistant.answering.given import Given
 from assistant.answering.lives import Lives
 from assistant.answering.missing import asks_change, asks_openly_too
 from assistant.answering.outline import Outline
+from assistant.answering.paper_days import PaperDays
 from assistant.answering.papers import Papers, asks_for_another
 from assistant.answering.placed import Placed
 from assistant.answering.places import Places
@@ -80,7 +81,8 @@ class Answerer:
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         sections = Sections(corpus)
-        self._on_papers = (self._relations.answer, self._papers.header, self._lives.answer)
+        days = PaperDays(corpus, self._papers)
+        self._on_papers = (days.answer, self._relations.answer, self._papers.header, self._lives.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             sections.answer,
             Outline(corpus, responsibility).answer,

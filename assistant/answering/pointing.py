@@ -28,6 +28,8 @@ _DOCUMENTS = {
 }
 #: "This plan" is the plan itself, whatever was said before.
 _PLAN = "ke hoach"
+#: One who gathers what others hand in.
+_GATHERS = "dau moi "
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
 
 
@@ -101,7 +103,7 @@ class Pointing:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
         if any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
             return []
-        if before.has("recipient"):
+        if before.has("recipient") or fold(query.pointer).startswith(_GATHERS):
             norms, deadlines = source.norms, source.provision.deadlines
             receivers = [d.via or d.to_whom for d in deadlines] + [n.to_whom for n in norms]
             return list(dict.fromkeys(b for b in receivers if b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.understanding.forms import asks_openly, years_from
+from assistant.understanding.forms import asks_openly, dated, years_from
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED
@@ -31,6 +31,12 @@ _ENDS = re.compile(r"(?: (?:co|kia|ma|ay|day|nhe|nha|a))+$")
 _PUTS = re.compile(r" (?:co|kia|ma|ay)\b(?: \w+)?$")
 #: At the end of a claim to affirm or deny.
 _CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
+_YEAR = re.compile(r"\b20\d\d\b")
+#: A follow-up that says nothing but a year: the same is asked of that one.
+_YEAR_ALONE = re.compile(
+    r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
+    r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con))*"
+)
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: "Bản" in other words than that for a village.
@@ -71,16 +77,30 @@ def mended(question: str) -> str:
 def at_other_level(query: Query, before: Query) -> str:
     """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
     named = query.mentions or query.refs or query.documents or query.pointer
-    alone = not named and query.content <= set(_LEVELS) and len(query.levels) == 1
+    alone = not named and query.content <= {*_LEVELS, "cap"} and len(query.levels) == 1
     if not alone or not before.levels or query.levels & before.levels:
         return ""
     (level,) = query.levels
-    told = before.inherited if before.before is None and before.inherited else before.question
+    told = _told(before)
     for other in before.levels:
         word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b"
         if re.search(word, told, re.IGNORECASE):
             return re.sub(word, _LEVELS[level], told, flags=re.IGNORECASE)
     return ""
+
+
+def at_other_year(query: Query, before: Query) -> str:
+    """The question before, asked of another year, where a follow-up says nothing but that year; otherwise empty."""
+    found = _YEAR_ALONE.fullmatch(dated(" ".join(query.plain), before.years))
+    told = _told(before)
+    if found is None or set(_YEAR.findall(told)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
+        return ""
+    return "" if found[1] in told else _YEAR.sub(found[1], told)
+
+
+def _told(before: Query) -> str:
+    """The question before as it was asked, or as it was asked of something else."""
+    return before.inherited if before.instead_of else before.question
 
 
 def inherit(query: Query, before: Query) -> Query:
@@ -94,11 +114,13 @@ def inherit(query: Query, before: Query) -> Query:
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
     said = (*before.marked, *(before.inherited.split() if reckons else ()))
+    later = years_from(query.plain, before.years)
+    if (query.years or later) and not reckons:  # "còn năm 2024?": another year stands in the place of the one before
+        dropped |= {str(y) for y in before.years}
     carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
+    carried += [w for y in later for w in ("năm", str(y))]
     wants = query.kinds - {"yesno"} or _asks_itself(query)
     then = before.dated and not query.dated and not says_now(query.question)
-    later = years_from(query.plain, before.years)
-    carried += [w for y in later for w in ("năm", str(y))]
     return replace(
         query,
         as_of=before.as_of if then else query.as_of,
@@ -118,7 +140,10 @@ def inherit(query: Query, before: Query) -> Query:
 def _years_before(query: Query) -> tuple[int, ...]:
     """The years of the question before, and of those that it leans on."""
     before = query.before
-    return () if before is None else (*before.years, *(_years_before(before) if before.inherited else ()))
+    if before is None:
+        return ()
+    earlier = before.instead_of.years if before.instead_of else ()
+    return (*before.years, *earlier, *(_years_before(before) if before.inherited else ()))
 
 
 def _asks_itself(query: Query) -> bool:

@@ -143,8 +143,8 @@ def asks_each_name(plain: Sequence[str]) -> bool:
 
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
-    (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau|ke sau)\b"), 1),
-    (re.compile(r"\bnam (?:lien truoc|truoc|ke truoc)\b"), -1),
+    (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau|ke sau)(?: nua)?\b"), 1),
+    (re.compile(r"\bnam (?:lien truoc|truoc|ke truoc)(?: nua)?\b"), -1),
 )
 
 
@@ -177,6 +177,17 @@ def asks_openly(marked: Sequence[str]) -> bool:
     (True, False)
     """
     return bool(_ASKS.search(" ".join(marked)))
+
+
+def dated(plain: str, before: Sequence[int]) -> str:
+    """Words with the year that they tell by its distance from the last year named before them.
+
+    >>> dated("nam sau nua duoc bao nhieu", [2022]), dated("nam sau", [])
+    ('nam 2023 duoc bao nhieu', 'nam sau')
+    """
+    for words, step in _RELATIVE_YEARS if before else ():
+        plain = words.sub(f"nam {before[-1] + step}", plain)
+    return plain
 
 
 def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:

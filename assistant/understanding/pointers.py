@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.understanding.query import Query
+from kb.vietnamese import fold
 
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
@@ -30,6 +32,14 @@ def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
     found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
     return found[0] if found else ""
+
+
+def without_pointed(query: Query, points: str) -> Query:
+    """A question without the words that point back; what a longer name ends with them ("cơ quan đầu mối đó") it does not name."""
+    words = fold(points).split()
+    spots = [i for i in range(len(query.plain)) if words and list(query.plain[i : i + len(words)]) == words]
+    kept = tuple(m for m in query.mentions if not any(m.start < i < m.end < i + len(words) for i in spots))
+    return replace(query, mentions=kept, content=query.content - set(words))
 
 
 def dangling(query: Query) -> str:

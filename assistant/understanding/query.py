@@ -76,6 +76,7 @@ class Query:
         anchors: what the question before rests on (document number and reference), where this one points back to that.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
+        instead_of: the question before it, where it asks just that of another year or level.
     """
 
     question: str
@@ -109,6 +110,7 @@ class Query:
     side: Side = ""
     before: Query | None = None
     leaning: Query | None = None
+    instead_of: Query | None = None
     dangling: str = ""
     pointer: str = ""
     doubted: Doubt | None = None

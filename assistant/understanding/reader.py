@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.following import at_other_level, inherit, mended
+from assistant.understanding.following import at_other_level, at_other_year, inherit, mended
 from assistant.understanding.forms import asks_how_many, asks_names, offers, without_noise
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
-from assistant.understanding.pointers import SHORT, dangling, pointer
+from assistant.understanding.pointers import SHORT, dangling, pointer, without_pointed
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.reckoning import reckoned
 from assistant.understanding.rhetoric import Rhetoric
@@ -33,7 +33,9 @@ from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, str
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"dung", "ngoai", "tru"})
 #: "Back to the first one".
-_FIRST = re.compile(r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau)\b")
+_FIRST = re.compile(
+    r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
+)
 _MANY = "may"
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
@@ -75,10 +77,10 @@ class Reader:
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        if moved := at_other_level(query, before):
-            return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved)
+        if moved := at_other_level(query, before) or at_other_year(query, before):
+            return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved, instead_of=before)
         points = pointer(query)
-        query = replace(query, before=before, pointer=points, content=query.content - set(fold(points).split()))
+        query = replace(without_pointed(query, points), before=before, pointer=points)
         leaning = inherit(query, before)
         if self._leans_back(query):
             return leaning
@@ -260,7 +262,8 @@ class Reader:
         """Whether the question needs an earlier one: it points back, or names no subject of its own."""
         points = self._points_back(" ".join(query.plain))
         subject = query.ids("concept") or query.documents or query.refs
-        return (points and len(query.plain) <= 30) or (not subject and len(query.content) <= 3 and len(query.plain) <= 14)
+        told = query.content - {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
+        return (points and len(query.plain) <= 30) or (not subject and len(told) <= 3 and len(query.plain) <= 14)
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""

@@ -226,3 +226,36 @@ def test_sums_and_differences_take_the_figures_that_are_meant(
 def test_an_act_alone_is_asked_back_also_where_its_words_name_something(service: Service, question: str) -> None:
     assert service.ask(question).status == "clarify"
     assert service.ask("Ai công nhận xã đạt chuẩn?").status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "ref"),
+    [
+        (["Vốn ngân sách trung ương năm 2022 là bao nhiêu?"], "Năm 2023 được bao nhiêu?", "II.9.a/4"),
+        (["Vốn ngân sách trung ương năm 2022 là bao nhiêu?"], "Năm sau nữa được bao nhiêu?", "II.9.a/4"),
+        (["von ngan sach trung uong nam 2023 la bao nhieu"], "nam truoc do thi sao", "II.9.a/3"),
+        (["Vốn trung ương năm 2022 bao nhiêu?", "năm sau?"], "thế năm trước đó?", "II.9.a/3"),
+        (["Mục tiêu đến năm 2025 cho cấp xã là gì?"], "Thế ở cấp huyện?", "II.1.b/1"),
+    ],
+)
+def test_another_year_or_level_takes_the_place_of_the_one_asked_before(
+    service: Service, history: list[str], question: str, ref: str
+) -> None:
+    answer = service.ask(question, history)
+    assert (answer.status, answer.citations[0].ref) == ("answered", ref)
+
+
+def test_a_year_without_figures_is_refused_also_where_it_only_takes_the_place_of_another(service: Service) -> None:
+    assert service.ask("Năm 2024 được bao nhiêu?", ["Vốn ngân sách trung ương năm 2022 là bao nhiêu?"]).status == "no_basis"
+
+
+def test_the_first_of_the_questions_before_can_be_pointed_to(service: Service) -> None:
+    history = ["Sở nào chủ trì tiêu chí y tế?", "Sở nào chủ trì tiêu chí điện?"]
+    answer = service.ask("Quay lại cái đầu ấy, sở đó còn việc gì nữa?", history)
+    assert [a.name for a in answer.agencies] == ["Sở Y tế"]
+
+
+def test_the_last_day_of_the_one_who_gathers_reports_is_asked_of_him(service: Service) -> None:
+    history = ["Các sở nộp báo cáo năm về UBND tỉnh qua đâu?", "Nộp trong khoảng ngày nào?"]
+    answer = service.ask("Thế hạn của chính cơ quan đầu mối đó là khi nào?", history)
+    assert "III.27/1" in [c.ref for c in answer.citations]

@@ -26,4 +26,6 @@ def test_who_holds_each_decides_whether_one_body_holds_both(service: Service, qu
 
 
 def test_a_measure_that_is_the_same_is_no_body(service: Service) -> None:
-    assert service.ask("Vốn trung ương năm 2022 là 323.110 triệu đồng, cùng một mức với kế hoạch ghi, đúng không?").verdict == "yes"
+    assert (
+        service.ask("Vốn trung ương năm 2022 là 323.110 triệu đồng, cùng một mức với kế hoạch ghi, đúng không?").verdict == "yes"
+    )
