@@ -33,8 +33,10 @@ _OWN = frozenset(
     )
 )
 _BESIDE = 2
-#: When a document begins and ends is told by its life.
-_LIFE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
+#: When a document begins and ends is told by its life; what clauses say, by these.
+_ELSE = re.compile(
+    r"\b(?:hieu luc|ap dung|thi hanh|can cu|dua (?:vao|tren)|(?:dieu|khoan|muc|diem|phan|gach)(?: \w+)? (?:nao|may|gi))\b"
+)
 
 
 class PaperDays:
@@ -50,7 +52,7 @@ class PaperDays:
         """The day of each document that the question names; None where it names one alone, or asks for something else."""
         days = {n: day for n in spoken_order(query) if (day := self._day(n))}
         plain = " ".join(query.plain)
-        asked = _ASKED.search(plain) and not _LIFE.search(plain) and not query.has("yesno") and not query.refs
+        asked = _ASKED.search(plain) and not _ELSE.search(plain) and not query.has("yesno") and not query.refs
         if len(days) < 2 or not asked or self._more(query, list(days)):
             return None
         draft = Draft(as_of=query.as_of)

@@ -30,6 +30,7 @@ def test_the_days_of_several_documents_are_told_side_by_side(
         "Theo Kế hoạch 203 và Quyết định 263, các huyện nộp báo cáo năm trước ngày nào?",
         "Nghị định 27 và Nghị định 38 có hiệu lực từ ngày nào?",
         "Quyết định 263 ký ngày nào?",
+        "Nghị quyết mới thay Nghị quyết 56 dựa vào điều nào của Nghị định 38, và Nghị quyết 56 ra ngày nào?",
     ],
 )
 def test_other_days_are_no_days_of_documents(service: Service, question: str) -> None:
