@@ -259,3 +259,10 @@ def test_the_last_day_of_the_one_who_gathers_reports_is_asked_of_him(service: Se
     history = ["Các sở nộp báo cáo năm về UBND tỉnh qua đâu?", "Nộp trong khoảng ngày nào?"]
     answer = service.ask("Thế hạn của chính cơ quan đầu mối đó là khi nào?", history)
     assert "III.27/1" in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize("question", ["phối hợp đích danh với sở nào?", "phoi hop dich danh voi so nao"])
+def test_who_works_along_is_asked_of_the_task_before(service: Service, question: str) -> None:
+    answer = service.ask(question, ["Sở nào chủ trì tiêu chí lao động qua đào tạo?"])
+    assert answer.citations[0].ref == "III.11/2"
+    assert "Sở Giáo dục và Đào tạo" in [a.name for a in answer.agencies]

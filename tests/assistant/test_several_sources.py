@@ -111,6 +111,7 @@ def test_what_is_counted_of_several_kinds_is_cited_for_each(service: Service, qu
             {"Hội Nông dân tỉnh", "Sở Nông nghiệp và Phát triển nông thôn"},
         ),
         ("bo doi tinh voi cong an tinh, ben nao lo dan quan, ben nao lo trat tu", {"Bộ chỉ huy Quân sự tỉnh", "Công an tỉnh"}),
+        ("Nhà ở của dân với cái chợ ở xã, mỗi thứ ông sở nào phụ trách", {"Sở Xây dựng", "Sở Công thương"}),
         (
             "Huyện cần sửa Kế hoạch 203 thì gửi ý kiến đi đâu, còn khó khăn thuộc thẩm quyền thì sở nào gỡ?",
             {"Sở Nông nghiệp và Phát triển nông thôn", "Ủy ban nhân dân tỉnh Sơn La"},
