@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
 from assistant.understanding import PLAN, Query
+from assistant.understanding.verdicts import asks
 from kb.model import Provision
 from kb.references import lies_in
 from rules.assigning import LEAD
@@ -22,6 +23,8 @@ _TASKS, _DUTIES = "II", "III"
 _SAME_BODY = re.compile(
     r"\b(?:cung|chung) (?:mot |1 )?(?:so|co quan|don vi)\b.*\bhay\b|\b(?:mot|1) (?:so|co quan|don vi) hay (?:la )?(?:hai|2)\b"
 )
+#: One thing is ordered on one subject, and one on another.
+_ONE_EACH = re.compile(r"\b(?:mot|1) \w+.* (?:va|voi|them) (?:mot|1)(?: \w+){0,2} (?:ve|cua|o)\b")
 
 
 class NamedParts:
@@ -33,12 +36,15 @@ class NamedParts:
     def more(self, query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
         """The best source in each part that has none yet; of several subjects the best one on each, and who leads it where that is asked.
 
-        The same of several tasks, where it is asked whether one body has them.
+        The same of several tasks, where it is asked whether one body has them, and of several subjects of which one thing each is wanted.
         """
         subjects = self._evidence.criteria.named(query)
         parts = self._named(query)
-        if chosen and _SAME_BODY.search(" ".join(query.plain)):
+        plain = " ".join(query.plain)
+        if chosen and _SAME_BODY.search(plain):
             return self._on_each(query, query.ids("concept"), self._held(query), chosen)
+        if chosen and not query.has("yesno") and _ONE_EACH.search(plain) and not asks(plain):
+            return self._of_clauses(query, chosen, ranked)
         if not parts or query.has("yesno") or query.refs or not chosen:
             return []
         found = list(chosen)
@@ -51,6 +57,11 @@ class NamedParts:
             leading = [p for p in self._corpus.children(PLAN, _DUTIES) if any(LEAD in n.acts for n in p.norms)]
             found += self._on_each(query, subjects, leading, found)
         return found[len(chosen) :]
+
+    def _of_clauses(self, query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+        """The best source of each clause that has none yet."""
+        best = {c.key: c for s in query.clauses for c in self._evidence.rank_part(query.part(s), ranked)[:1]}
+        return [c for key, c in best.items() if key not in {known.key for known in chosen}]
 
     def _held(self, query: Query) -> list[Provision]:
         """The provisions that give a body one of the things that a question names."""

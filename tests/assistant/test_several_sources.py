@@ -15,6 +15,8 @@ from assistant.service import Service
             "Thẩm định chủ trương đầu tư ở huyện và tham mưu đầu tư công theo khoản 22 Điều 1 NĐ 38 là một sở hay hai sở?",
             {"III.2/1", "III.2/2"},
         ),
+        ("Cho một chỉ tiêu về sản phẩm OCOP và một chỉ tiêu về bản kiểu mẫu.", {"II.4.b/4", "II.1.b/3"}),
+        ("Chép cho tôi một con số về xã dưới 15 tiêu chí và một về vốn năm 2023.", {"II.1.b/2", "II.9.a/4"}),
         ("Kế hoạch 203 đề nghị Ban Tuyên giáo Tỉnh ủy làm những gì?", {"III.25.b/1", "III.25.b/2", "III.25.b/3"}),
         ("Điện nông thôn ai lo, còn trạm y tế ai lo?", {"III.6/1", "III.8/1"}),
         ("Trạm y tế và nhà văn hóa: phải làm gì với mỗi loại, sở nào giữ từng tiêu chí?", {"III.8/1", "III.9/1", "II.7.b/10"}),
