@@ -18,12 +18,13 @@ from kb.vietnamese import document_numbers, fold
 _COMING = "van-ban-trinh-ban-hanh"
 _NUMBER = r"(?:so (?:may|bao nhieu|hieu)|ngay (?:nao|may|bao nhieu))"
 _ISSUED = re.compile(
-    rf"\bda (?:ra|ban hanh|thong qua|ky|co|duyet|phe duyet|quyet)\b.*\bchua\b.*\b{_NUMBER}\b"
+    rf"\bda (?:duoc )?(?:ra|ban hanh|thong qua|ky|co|duyet|phe duyet|quyet)\b.*\bchua\b.*\b{_NUMBER}\b"
     rf"|\bnghi quyet (?:moi )?(?:thay|the)(?: \w+){{0,12}} {_NUMBER}\b"
 )
 #: The grounds of a document, and what ends with it, have their numbers in the plan.
 _OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
-#: A text that only points to an annex sent along with it.
+#: What an annex holds is asked for; a text that only points to an annex sent along with it.
+_ASKED_OF = re.compile(r"\bphu luc\b.*\b(?:ghi|noi|co|gom|chua) (?:nhung )?gi\b")
 _ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")
 
 
@@ -57,6 +58,7 @@ class Absent:
         if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
             return wording.UNISSUED
         wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
+        wanted = wanted or (_ASKED_OF.search(plain) is not None and not query.has("yesno"))
         return wording.ANNEX if "phu luc" in plain and _ANNEX.search(fold(best.text)) and wanted else ""
 
     def _there(self, number: str, ref: str) -> bool:

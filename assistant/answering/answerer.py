@@ -40,7 +40,7 @@ from assistant.answering.sections import Sections
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.sought import Sought
 from assistant.answering.trust import Judged
-from assistant.answering.unheld import Unheld
+from assistant.answering.unheld import Unheld, asks_whose
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.intents import Key
@@ -216,7 +216,7 @@ class Answerer:
         """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
         sources = bearing(self._evidence.bags, query, [c for c in selection.chosen if c.norms])
         planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
-        asked = query.has("who") or (query.has("yesno") and query.ids("agency") and planned)
+        asked = (query.has("who") and not asks_whose(query)) or (query.has("yesno") and query.ids("agency") and planned)
         if not sources and asked and (duty := self._duty_on(query, selection)):
             sources = [duty]
             draft.cite(duty.provision)

@@ -24,14 +24,16 @@ _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report"
 _BY_CRITERION = ("guide", "check")
 #: How the names of bodies begin that decide, or are reported to, and are no department.
 _DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
-#: Whom something is tied to, or whose part it is: what is asked for completes the verb and need not bear a duty; "việc của ai" does.
-#: So does who issued the document that is asked for, and whose part is to be strengthened.
-_COMPLEMENT = re.compile(
-    r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b"
-    r"|\b(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach) (?:nao|gi)\b.* cua (?:ai|co quan nao|cap nao|don vi nao)\b"
-    r"|\b(?:de|nang) cao\b(?: \w+){0,6} cua (?:ai|co quan nao|cap nao|don vi nao)\b"
+_WHO = r"(?:ai|co quan nao|cap nao|don vi nao)"
+#: Whose part something is, or whose the document is that is asked for: no duty is asked for, as it is by "việc của ai".
+_WHOSE = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach) (?:nao|gi)\b"
+    rf".* (?:cua {_WHO}|(?:do )?{_WHO} (?:ban hanh|ra|ky))\b"
+    rf"|\b(?:de|nang) cao\b(?: \w+){{0,6}} cua {_WHO}\b"
     r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
 )
+#: Whom something is tied to: what is asked for completes the verb and need not bear a duty.
+_COMPLEMENT = re.compile(r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b")
 #: A department is asked for by what it does, whatever that is ("sở nào soạn", "do ai xây"); not by what becomes of it or belongs to it.
 _DEPARTMENT = r"(?:so|co quan|phong) nao"
 _ACTOR = re.compile(
@@ -75,6 +77,7 @@ class Unheld:
             query.has("who")
             and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
             and not _COMPLEMENT.search(" ".join(query.plain))
+            and not asks_whose(query)
         )
 
     def _told_by(self, query: Query, best: Provision) -> bool:
@@ -124,3 +127,8 @@ def _at_other_levels(query: Query, sources: Sequence[Candidate]) -> bool:
     """Whether it is asked who acts for places of one level that reach a grade, and all sources tell who acts for those of others."""
     asked = query.has("who") and bool(query.grades) and not query.has("yesno", "compare", "list")
     return asked and bool(query.levels) and at_other_level(query, [n for c in sources for n in c.norms])
+
+
+def asks_whose(query: Query) -> bool:
+    """Whether it is asked whose something is, and not who does it."""
+    return _WHOSE.search(" ".join(query.plain)) is not None

@@ -23,6 +23,12 @@ _CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 _TAG = re.compile(r"<[^<>]{0,200}>")
 #: What stands in brackets, and how a note begins there that speaks to the program and not to us, or an object of a program.
 _BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\{[^{}]*\}")
+#: A first sentence that is labelled as such a note.
+_LABELLED = re.compile(
+    r"^\W*(?:system|admin|assistant|developer|prompt|(?:ghi chú|lưu ý|chỉ dẫn|lệnh)(?: của| từ)? (?:hệ thống|quản trị|admin))\s*:"
+    r"[^.!?\n]*[.!?\n]+(?=\s*\w)",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"^\W*(?:(?:ghi chu|luu y|chi dan|lenh|nhac|thong (?:bao|diep)|yeu cau) (?:cua |tu )?(?:he thong|quan tri|admin)"
     r"|he thong|system|admin|assistant|developer|lenh"
@@ -42,7 +48,8 @@ def without_noise(text: str) -> str:
     >>> without_noise("Sở nào lo chợ (hệ thống chợ xã)?")
     'Sở nào lo chợ (hệ thống chợ xã)?'
     """
-    text = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text)).strip() or text
+    told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
+    text = _LABELLED.sub("", told).strip() or text
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
     sentences = Counter(re.split(r"(?<=[.!?])\s+", text))

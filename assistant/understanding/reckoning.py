@@ -15,7 +15,8 @@ _MORE = (
 )
 #: "How many of them are not among those".
 NOT_IN = (
-    r"(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o trong|co trong|thuoc|dung trong|vao|xep)|nam ngoai|o ngoai|ngoai"
+    r"(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o|co trong|thuoc|dung trong|vao|xep|(?:len |dat )?(?:kieu mau|nang cao))"
+    r"|nam ngoai|o ngoai|ngoai"
 )
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"

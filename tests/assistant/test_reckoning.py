@@ -54,6 +54,7 @@ from assistant.service import Service
         ("Đem chỉ tiêu xã đạt chuẩn trừ đi nhóm xã chưa đạt thì còn mấy xã?", "83 - 24 = **59 xã**"),
         ("Hạn các sở nộp báo cáo năm 20/11 và hạn Sở Nông nghiệp báo cáo 01/12 cách nhau mấy ngày?", "**11 ngày**"),
         ("Trong số bản phải về đích, bao nhiêu bản không nằm trong nhóm kiểu mẫu?", "41 - 17 = **24 bản**"),
+        ("83 xã đạt chuẩn thì bao nhiêu xã không nâng cao?", "83 - 20 = **63 xã**"),
         ("Có bao nhiêu bản đạt chuẩn mà không lên kiểu mẫu?", "41 - 17 = **24 bản**"),
         ("83 xã đạt chuẩn thì bao nhiêu xã nằm ngoài vùng biên giới?", "83 - 4 = **79 xã**"),
         ("QĐ 263 ngân sách địa phương gấp mấy lần ngân sách trung ương", "156.700 : 39.632 = **3,95 lần**"),
