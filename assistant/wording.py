@@ -81,8 +81,12 @@ def quoted(provision: Provision) -> str:
 
 
 def sources(provisions: Sequence[Provision]) -> list[str]:
-    """Provisions with their places, as a list where there are several."""
-    return [f"- {quoted(p)}" if len(provisions) > 1 else quoted(p) for p in provisions]
+    """Provisions with their places, as a list where there are several; those that say the same are told once."""
+    places: dict[str, list[str]] = {}
+    for p in provisions:
+        places.setdefault(p.text.strip(), []).append(place(p))
+    told = [f"{text} *({'; '.join(stands)})*" for text, stands in places.items()]
+    return [f"- {line}" for line in told] if len(told) > 1 else told
 
 
 NOTHING_ASKED = (

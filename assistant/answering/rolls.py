@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant import wording
@@ -27,6 +28,8 @@ _WHICH = "nao"
 _LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
 #: Fewer bodies are no list.
 _FEWEST = 2
+#: So many bodies have a task together, and they are this share of all that have it.
+_MANY, _MOST = 5, 0.75
 
 
 class Rolls:
@@ -42,16 +45,16 @@ class Rolls:
             return draft
         claimed = query.has("yesno") and _WHICH not in query.plain
         others = elsewhere or claimed or query.ids("agency") or len(query.segments) > 1
-        if not query.has("bodies") or query.has(*_OTHERWISE) or others:
+        if others:
             return None
-        findings = self._held(query)
+        findings = self._held(query) if query.has("bodies") and not query.has(*_OTHERWISE) else self._shared(query)
         if not findings.holdings:
             return None
         draft = Draft(as_of=query.as_of, whole_list=True, findings=findings)
         draft.cite(*(h.provision for h in findings.holdings))
         holders = self._composer.holders(draft)
         draft.lines = [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))]
-        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
+        draft.lines += wording.sources(draft.provisions)
         return draft
 
     def _lacking(self, query: Query) -> Draft | None:
@@ -82,6 +85,20 @@ class Rolls:
         together = [self._listed(query, named, done, named) for done in (acts, ())] if len(named) > 1 else []
         tried = (*together, self._listed(query, named, acts), self._listed(query, below, acts))
         return next((f for f in tried if f.holdings), Findings(()))
+
+    def _shared(self, query: Query) -> Findings:
+        """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""
+        if not query.has("who", "partner") or query.has("list", "count", "yesno") or query.refs:
+            return Findings(())
+        below = sorted(self._responsibility.below(self._subjects(query)))
+        found = self._listed(query, below, ())
+        told = Counter(h.provision.text for h in found.holdings)
+        together = max(told.values(), default=0)
+        if together < _MANY or together < _MOST * told.total():
+            return Findings(())
+        acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        done = self._listed(query, below, acts)
+        return done if done.holdings else found
 
     def _listed(self, query: Query, objects: Sequence[str], acts: Sequence[str], whole: Sequence[str] = ()) -> Findings:
         """Who holds any of some objects by all of some acts, and in one task a ``whole``; nothing where they are no list."""

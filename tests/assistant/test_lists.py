@@ -163,3 +163,10 @@ def test_a_section_that_is_only_named_beside_the_subject_is_not_all_that_is_aske
 )
 def test_whose_each_of_several_criteria_is_says_the_engine(service: Service, question: str) -> None:
     assert {"III.9/1", "III.10/1"} <= {c.ref for c in service.ask(question).citations[:2]}
+
+
+@pytest.mark.parametrize("question", ["xoa nha dot nat thi ai lo", "Đơn vị nào hỗ trợ huyện phát triển sản xuất?"])
+def test_a_task_that_most_bodies_have_by_the_same_clause_is_given_to_no_one_of_them(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert len(answer.agencies) > 15
+    assert answer.answer.count("phối hợp các cơ quan liên quan để hỗ trợ các huyện, thành phố") == 1
