@@ -27,8 +27,8 @@ def leading(norms: Sequence[Norm], criteria: Collection[str]) -> list[Norm]:
 
 
 def _in_force(provision: Provision) -> tuple[Test, ...]:
-    tests = [Test("as_of", Op.GE, provision.in_force_from.isoformat())] if provision.in_force_from else []
-    return (*tests, Test("as_of", Op.LE, provision.in_force_to.isoformat())) if provision.in_force_to else tuple(tests)
+    tests = [Test("law", Op.GE, provision.in_force_from.isoformat())] if provision.in_force_from else []
+    return (*tests, Test("law", Op.LE, provision.in_force_to.isoformat())) if provision.in_force_to else tuple(tests)
 
 
 def assignment(key: str, provision: Provision, norm: Norm) -> Rule:

@@ -12,13 +12,17 @@ from rules.assigning import SECTOR
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of the engine: objects, acts (none: any) and bodies (none: any), on a day."""
+    """What is asked of the engine: objects, acts (none: any) and bodies (none: any), on a day.
+
+    ``law``: the day whose wording of the law counts, where that is another one (what a document that has ended gave to whom).
+    """
 
     objects: tuple[str, ...]
     as_of: date
     acts: tuple[str, ...] = ()
     bearers: tuple[str, ...] = ()
     norms: frozenset[str] = frozenset()
+    law: date | None = None
 
     @classmethod
     def of_norms(
@@ -92,5 +96,5 @@ class Findings:
 
 
 def norm_key(provision: Provision, norm: Norm) -> str:
-    """The name of a norm: document, reference and its place among the provision's norms."""
-    return f"{provision.document}#{provision.ref}#{provision.norms.index(norm)}"
+    """The name of a norm: document, reference and its place among the norms of that version of the provision."""
+    return f"{provision.document}#{provision.ref}#{provision.norms.index(norm)}@{provision.in_force_from or ''}"

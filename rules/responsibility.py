@@ -88,9 +88,9 @@ class Responsibility:
         return Findings(holdings, self._today(firings, kept, asked), self._steps(firings, holdings))
 
     def _facts(self, asked: Asked, object_: str, acts: Sequence[str]) -> list[Fact]:
-        day = asked.as_of.isoformat()
-        facts = [Fact.of("asked", object=object_, act=a, bearer=b, as_of=day) for a in acts for b in asked.bearers or (ANY,)]
-        return facts if ANY in acts else [*facts, Fact.of("leads", object=object_, as_of=day)]
+        days = {"as_of": asked.as_of.isoformat(), "law": (asked.law or asked.as_of).isoformat()}
+        facts = [Fact.of("asked", object=object_, act=a, bearer=b, **days) for a in acts for b in asked.bearers or (ANY,)]
+        return facts if ANY in acts else [*facts, Fact.of("leads", object=object_, **days)]
 
     def _holdings(self, firings: Sequence[Firing], asked: Asked) -> tuple[Holding, ...]:
         merged: dict[tuple[str, bool], list[Fact]] = {}

@@ -24,6 +24,7 @@ from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
 from assistant.answering.lives import Lives
 from assistant.answering.missing import asks_change, asks_openly_too
+from assistant.answering.nearest_duty import NearestDuty
 from assistant.answering.outline import Outline
 from assistant.answering.paper_days import PaperDays
 from assistant.answering.papers import Papers, asks_for_another
@@ -73,6 +74,7 @@ class Answerer:
         self._unheld = Unheld(corpus, evidence)
         self._beside = Beside(corpus, evidence)
         self._bodies = Bodies(corpus, responsibility)
+        self._nearest = NearestDuty(corpus, evidence.bags)
         self._papers = Papers(corpus)
         self._relations = Relations(corpus, self._papers)
         self._lives = Lives(corpus, self._papers, self._within)
@@ -217,7 +219,7 @@ class Answerer:
         sources = bearing(self._evidence.bags, query, [c for c in selection.chosen if c.norms])
         planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
         asked = (query.has("who") and not asks_whose(query)) or (query.has("yesno") and query.ids("agency") and planned)
-        if not sources and asked and (duty := self._duty_on(query, selection)):
+        if not sources and asked and (duty := self._nearest.on(query, selection)):
             sources = [duty]
             draft.cite(duty.provision)
         if not sources:
@@ -236,12 +238,13 @@ class Answerer:
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
         norms = [(source.provision, n) for n in source.norms]
-        found = self._responsibility.holders(
-            Asked.of_norms(norms, query.as_of, query.ids("act"), self._evidence.criteria.named(query))
-        )
-        if found.holdings or not query.ids("act"):
-            return found
-        return self._responsibility.holders(Asked.of_norms(norms, query.as_of, (), self._evidence.criteria.named(query)))
+        ended = source.provision.in_force_to
+        law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
+        for acts in dict.fromkeys((query.ids("act"), ())):
+            asked = replace(Asked.of_norms(norms, query.as_of, acts, self._evidence.criteria.named(query)), law=law)
+            if (found := self._responsibility.holders(asked)).holdings:
+                break
+        return found
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""
@@ -275,18 +278,6 @@ class Answerer:
             return []
         refs = dict.fromkeys(c for s in findings.steps if s.rule.startswith("suy-ra") for c in s.citations)
         return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
-
-    def _duty_on(self, query: Query, selection: Selection) -> Candidate | None:
-        """The best-ranked duty whose object is what the chosen source, or the question, is about."""
-        about = {*query.ids("concept")} or {t for c in selection.chosen for t in c.provision.topics[:1]}
-        first = selection.chosen[0].provision
-        moved = first.document in {s.document for a in self._corpus.agencies.values() for s in a.successors}
-        for candidate in selection.ranked:
-            near = candidate.provision.document == first.document or PLAN in (first.document, *query.documents) or moved
-            named = near and any(about & set(n.objects) for n in candidate.norms)
-            if named and not any(self._corpus.agencies[n.bearer].group for n in candidate.norms):
-                return candidate
-        return None
 
     def _say(self, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""

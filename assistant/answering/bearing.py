@@ -12,6 +12,8 @@ from kb.vietnamese import folded_syllables
 
 #: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
 _OWN_PART = 0.05
+#: A provision is on what is asked where it knows this share of what the best one knows of it, by how much the words tell.
+_ON_IT = 0.65
 
 
 def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Candidate]:
@@ -27,6 +29,13 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
     if not query.has("yesno"):
         kept += [c for c in sources if not {n.bearer for n in c.norms} <= set(query.ids("agency"))]
     return [c for c in sources if c in kept]
+
+
+def knows_as_much(bags: Bags, query: Query, provision: Provision, best: Provision) -> bool:
+    """Whether a provision knows most of what the best one knows of a question, so that its duty may be the one that is asked for."""
+    named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
+    known, most = (sum(bags.rarity(w) for w in (query.content - named) & bags.of(p).told) for p in (provision, best))
+    return known >= _ON_IT * most
 
 
 def _of_several(query: Query) -> bool:

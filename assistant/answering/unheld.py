@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answering.bearing import knows_as_much
 from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
@@ -16,7 +17,7 @@ from assistant.answering.straying import at_other_level
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
@@ -44,8 +45,6 @@ _ACTOR = re.compile(
 _AGAIN = re.compile(rf" (?:la )?(?:{_DEPARTMENT}|ai)$")
 #: A text that names who does something itself.
 _BY = re.compile(r"\b[Dd]o \w")
-#: A source is on the subject where it knows this share of what the best one knows of it, by how much the words tell.
-_ON_IT = 0.65
 
 
 class Unheld:
@@ -101,14 +100,15 @@ class Unheld:
         others = ASKING.findall(_AGAIN.sub("", plain))  # the same may be asked twice: "có nêu sở nào làm không, sở nào?"
         if best.norms or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
             return False
-        named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
-        subject = {w: self._evidence.bags.rarity(w) for w in query.content - named}
-
-        def known(c: Candidate) -> float:
-            return sum(weight for w, weight in subject.items() if w in self._evidence.bags.of(c.provision).told)
-
-        about, least = set(query.ids("concept")), _ON_IT * known(best)
-        return not any(c.norms and (known(c) >= least or about & {o for n in c.norms for o in n.objects}) for c in chosen[1:])
+        about = set(query.ids("concept"))
+        return not any(
+            c.norms
+            and (
+                knows_as_much(self._evidence.bags, query, c.provision, best.provision)
+                or about & {o for n in c.norms for o in n.objects}
+            )
+            for c in chosen[1:]
+        )
 
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
         """Whether no source with a bearer is about the criterion whose body is asked for."""
