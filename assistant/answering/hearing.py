@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.answering.said import FactSaid, RuleSaid
-from assistant.answering.spoken import FRACTION, Found, Spoken, Token
+from assistant.answering.spoken import Found, Spoken
 from assistant.answering.spoken_criteria import listed_criteria
+from assistant.answering.spoken_tokens import FRACTION, Token
 from assistant.answering.spoken_years import years
 from rules.eligibility import explaining
 from rules.eligibility.notation import vietnamese

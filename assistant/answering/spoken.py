@@ -9,11 +9,9 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from assistant.answering.spoken_tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions
 from assistant.understanding import Query
 from kb.vietnamese import fold
-
-#: What a token is: word, number, money in đồng, percent, fraction ("18/19").
-WORD, NUMBER, MONEY, PERCENT, FRACTION = "", "#", "$", "%", "&"
 
 _LITERAL = re.compile(r"(?P<n>\d+(?:[.,/:]\d+)*)(?P<unit>[a-z]*)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -49,24 +47,6 @@ _SLOTS = {"<số>": "#", "<tiền>": r"\$", "<%>": "%", "<phân-số>": "&"}
 
 
 @dataclass(frozen=True)
-class Token:
-    """A word or an amount at words ``start`` to ``end`` of the question.
-
-    ``bound``: it is only a limit (``<``, ``>=``). ``joined``: no comma stands before it. ``clause``: between which commas it stands.
-    """
-
-    text: str
-    start: int
-    end: int
-    kind: str = WORD
-    value: Decimal = Decimal(0)
-    whole: int = 0
-    bound: str = ""
-    joined: bool = False
-    clause: int = 0
-
-
-@dataclass(frozen=True)
 class Found:
     """A phrase found at tokens ``start`` to ``end``, with the amount in its slot, if it has one."""
 
@@ -81,7 +61,7 @@ class Spoken:
     def __init__(self, query: Query) -> None:
         self.query = query
         clauses = _clauses(query)
-        tokens = _bounded(_amounts(_number_words(list(_tokens(query)), query.marked)))
+        tokens = _bounded(_amounts(fractions(_number_words(list(_tokens(query)), query.marked))))
         self.tokens = [replace(t, clause=clauses[t.start]) for t in tokens]
         self._line, self._starts, self._ends = " ", dict[int, int](), dict[int, int]()
         for i, token in enumerate(self.tokens):

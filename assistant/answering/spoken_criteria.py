@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.answering.spoken import NUMBER, Spoken, Token
+from assistant.answering.spoken import Spoken
+from assistant.answering.spoken_tokens import NUMBER, Token
 from kb.vietnamese import folded_syllables
 from rules.eligibility.schema import FactSpec
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answering.said import FactSaid
-from assistant.answering.spoken import NUMBER, PERCENT, Spoken
+from assistant.answering.spoken import Spoken
+from assistant.answering.spoken_tokens import NUMBER, PERCENT
 from rules.eligibility.notation import vietnamese
 
 #: Ratios that stand for "short", "full" and "over" where no figure is told; only their side of 1 counts.
