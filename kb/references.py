@@ -37,6 +37,11 @@ _PIECE = re.compile(
 _LAST_OF_OTHERS, _LONGEST_PART = 9, "III"
 #: A section that begins so may lack its part; "khoản 5" is of an article.
 _SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc")
+#: A component of the national programme by its number; "nội dung số 10" is one where the text speaks of components at all.
+_COMPONENTS = re.compile(r"\bnoi dung thanh phan\b")
+_COMPONENT = re.compile(
+    rf"\b(?:(?:noi dung thanh phan|ndtp)(?: so| thu)?|(?:noi dung|nd) (?:so|thu)) (\d{{1,2}}(?:(?:{_AND})(?:so )?\d{{1,2}})*)\b(?![/%-])"
+)
 #: What may stand between the pieces of one place.
 _BETWEEN = re.compile(r"[\s,:;.()-]*(?:(?:cua|thuoc|trong|o|tai|nam|la|ke hoach|kh)\b[\s,:;.()-]*)*")
 
@@ -63,6 +68,8 @@ def references(text: str) -> list[Reference]:
     ['III.12', 'III.4', 'III.16', 'III.17']
     >>> [r.ref for r in references("mục 27/1 và mục 19, còn mục 5")]
     ['III.27/1', 'III.19']
+    >>> [r.ref for r in references("Có mấy nội dung thành phần? Nội dung số 09 và số 10 là gì?")]
+    ['III.9', 'III.10']
     """
     text = normalise(text)
     found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
@@ -72,6 +79,9 @@ def references(text: str) -> list[Reference]:
         parts = (article, clause or clause_after, point or point_after)
         found.append(Reference("Đ" + ".".join(x for x in parts if x), m.start(), m.end()))
     found += _of_plan(text.lower(), plain)
+    if _COMPONENTS.search(plain):
+        numbered = ((m, n) for m in _COMPONENT.finditer(plain) for n in re.findall(r"\d+", m[1]))
+        found += (Reference(f"III.{int(n)}", m.start(), m.end()) for m, n in numbered)
     named = {r.ref: r for r in reversed(found)}
     narrow = [r for r in reversed(named.values()) if not any(o != r.ref and lies_in(o, r.ref) for o in named)]
     return sorted(narrow, key=lambda r: r.start)

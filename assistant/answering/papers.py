@@ -16,7 +16,7 @@ from assistant.understanding.papers import named_at
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: Concepts that stand for a document.
 _CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
@@ -26,7 +26,7 @@ _SAYS = {
     "repeals": ("bãi bỏ", "bị bãi bỏ bởi"),
     "ends": ("chấm dứt", "bị chấm dứt bởi"),
     "guides": ("hướng dẫn", "được hướng dẫn bởi"),
-    "implements": ("thực hiện", "được thực hiện bởi"),
+    "implements": ("triển khai thực hiện", "được triển khai thực hiện bởi"),
     "based_on": ("căn cứ", "là căn cứ của"),
     "mentions": ("có nhắc tới", "được nhắc tới trong"),
     "follows": ("kế tiếp cho giai đoạn sau", "được kế tiếp cho giai đoạn sau bởi"),
@@ -35,6 +35,9 @@ _SAYS = {
 _OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
 #: Among the recipients of the plan: all bodies that it gives a section.
 _ALL_NAMED = "co ten trong thanh phan cua ke hoach"
+#: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
+_IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
+_BESIDE = 3
 _PAPER = (
     r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
     r"|qd|nd|nq|tt|kh|cv)"
@@ -73,6 +76,10 @@ class Papers:
         claimed = self._claimed(query) if document else None
         signs = document and query.has("yesno") and self._signs(query, document)
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
+        if document is not None and self._asks_number(query, document):
+            return self._header_of(document)
+        if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
+            return None
         if document is None or query.details or not (wanted or claimed):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
@@ -94,6 +101,22 @@ class Papers:
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    def _header_of(self, document: Document) -> Draft:
+        """The header of a document."""
+        draft = Draft(lines=[x for x in (self.named(document), self._issue(document)) if x])
+        draft.cite(*opening(document), *self._in_plan(document))
+        return draft
+
+    def _asks_number(self, query: Query, document: Document) -> bool:
+        """Whether it is asked which document it is, or of which day, that the question only calls by its subject."""
+        called = not {*re.findall(r"\d+", document.number)} & {*query.plain}
+        whole = bool(query.documents) and query.kinds <= _IN_HEADER and query.has("document", "issue")
+        return called and whole and not query.refs and not self._says_more(query, document, 0)
+
+    def _says_more(self, query: Query, document: Document, most: int = _BESIDE) -> bool:
+        """Whether a question holds more words than so many that the header of a document does not."""
+        return len(query.content - set(folded_syllables(f"{self.named(document)} {document.status}"))) > most
 
     def _claimed(self, query: Query) -> Verdict | None:
         """Whether what a claim says of the headers of documents is so; None: it says nothing of them, or more that may be wrong."""
