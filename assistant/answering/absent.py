@@ -12,7 +12,11 @@ from assistant.understanding.forms import asks_each_name
 from assistant.understanding.verdicts import wants_thing
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
-from kb.vietnamese import document_numbers, fold
+from kb.references import references
+from kb.vietnamese import document_numbers, fold, normalise
+
+#: A document stands so many characters after a clause of it at most ("Khoản 8 Điều 1 của Nghị định số 38/2023/NĐ-CP").
+_NEAR = 45
 
 #: What the plan wants to be issued, by its topic: whether it was, by which number and when, no document here says.
 _COMING = "van-ban-trinh-ban-hanh"
@@ -45,10 +49,27 @@ class Absent:
         if query.documents and not known:
             unknown = [n for n in query.documents if fold(n) not in spoken]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
-        if len(query.documents) != 1 or not query.refs or query.side:
+        owner = self._owner(query)
+        if owner not in self._corpus.documents or not query.refs or query.side:
             return ""
-        missing = [r for r in query.refs if not self._there(known[0], r)]
-        return f"{wording.listed(missing)} của {known[0]}" if len(missing) == len(query.refs) else ""
+        missing = [r for r in query.refs if not self._there(owner, r)]
+        return f"{wording.listed(missing)} của {owner}" if len(missing) == len(query.refs) else ""
+
+    @staticmethod
+    def _owner(query: Query) -> str:
+        """The document whose clauses are named: the only one, or the one that stands right after the only clause."""
+        if len(query.documents) == 1:
+            return query.documents[0]
+        text = normalise(query.question)
+        places = references(text) if len(query.refs) == 1 else []
+        near = document_numbers(text[places[0].end : places[0].end + _NEAR]) if places else []
+        return next((n for n in query.documents if fold(n) == fold(near[0])), "") if near else ""
+
+    def above(self, query: Query) -> Provision | None:
+        """What holds the clause that is named and not there, where that is told."""
+        owner = self._owner(query)
+        above = (parent_ref(r) for r in query.refs)
+        return next((p for r in above if r and (p := self._corpus.provision(owner, r, query.as_of))), None)
 
     def _unsaid(self, query: Query, chosen: Sequence[Provision]) -> str:
         """What a source only counts, points to or wants to be issued: names of places, an annex, a document's number. In words."""

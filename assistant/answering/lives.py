@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers
-from assistant.answering.spans import effect, lives, opening, ranged
+from assistant.answering.spans import applies, effect, lives, opening, ranged
 from assistant.answering.stated import Stated
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -27,12 +27,14 @@ _MOST_OWN = 3
 MOST_CHANGES = 14
 _LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
 #: "Is it still in use", "is it still there".
+_WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
 _ALIVE = re.compile(
-    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc )*(?:{_LIVING}|xet|cong nhan)\b|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
+    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
+    rf"|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
 )
 #: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
 _ENDED = re.compile(
-    r"\b(?:het (?:hieu luc|han|gia tri|thoi han|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
+    r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
 #: Before such a word: it has not come yet.
@@ -45,6 +47,9 @@ _NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
+
+#: The years or the period are asked for that a document applies to.
+_EXTENT = re.compile(r"\b(?:(?:cac|nhung|may) nam|nam (?:ngan sach|nao)|giai doan(?! 20)|thoi ky)\b")
 
 #: Words of a question on a life, and how many others it may hold.
 _LIFE_WORDS = frozenset(
@@ -78,7 +83,7 @@ class Lives:
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None
         if part := self._part(query, document):
             return self._clause(query, part, whether)
-        if self._says_more(query, document):
+        if self._says_more(query, document) or self._without(query):
             return None
         others = self._stated.days(query).others
         on = others[-1] if others else query.as_of
@@ -88,7 +93,8 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         if whether:
             draft.decide(self._verdict(spoken, document, on))
-        draft.cite(*self._changing(document), *opening(document), *self._next(document, on))
+        extent = applies(document) if _EXTENT.search(spoken) else ()
+        draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(document, on))
         return draft
 
     def life(self, number: str) -> str:
@@ -134,6 +140,11 @@ class Lives:
         asked = next((c for c in _CLAUSES.split(fold(query.question)) if _ASKED.search(c)), None)
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
         return len({w for w in said if not w.isdigit()} - known) > _BESIDE
+
+    def _without(self, query: Query) -> bool:
+        """Whether the clauses that a question names are in none of its documents: their life is not that of the whole."""
+        found = (self._corpus.versions(n, ref) for n in query.documents for ref in query.refs)
+        return bool(query.refs) and not any(found)
 
     # -- a clause or a part ------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from assistant.answering.untold import Untold
 from assistant.understanding import Query
 from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
+from kb.model import Provision
 from kb.vietnamese import fold
 
 #: Between a body and its seat.
@@ -84,7 +85,7 @@ class Scope:
             return abroad
         sources = [c.provision for c in selection.chosen]
         if reason := self._absent.reason(query, sources):
-            return self.no_basis(selection, reason)
+            return self.no_basis(selection, reason, self._absent.above(query))
         open_ = not query.has("yesno") or asks(" ".join(query.plain))
         if open_ and (slogan := unfolded(query.plain, sources)):
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
@@ -100,10 +101,12 @@ class Scope:
         words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing)
         return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
 
-    def no_basis(self, selection: Selection, what: str) -> Draft:
+    def no_basis(self, selection: Selection, what: str, nearest: Provision | None = None) -> Draft:
         """The refusal that names what no document says, and the nearest thing that one says."""
-        best = selection.chosen[0].provision
+        best = nearest or selection.chosen[0].provision
         draft = Draft(status="no_basis")
         draft.cite(best)
-        draft.lines = [wording.NO_BASIS.format(what=what), wording.NEAREST.format(text=wording.quoted(best))]
+        unread = nearest.untold if nearest else None
+        told = wording.NOT_READ.format(what=what, where=unread.where) if unread else wording.NO_BASIS.format(what=what)
+        draft.lines = [told, wording.NEAREST.format(text=wording.quoted(best))]
         return draft

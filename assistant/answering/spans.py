@@ -10,12 +10,26 @@ from kb.model import Document, Provision
 from kb.vietnamese import fold
 
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
+_APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
 
 
 def effect(document: Document) -> list[Provision]:
     """The clause of a document that says when it takes effect; none where nobody has read one."""
     return [p for p in document.provisions if p.kind != "heading" and _EFFECT.search(fold(p.text))][:1]
+
+
+def applies(document: Document) -> list[Provision]:
+    """The clause beside the one on its effect by which a document says to which years it applies."""
+    return [
+        p
+        for own in effect(document)
+        for p in document.provisions
+        if p.ref != own.ref
+        and "." in own.ref
+        and p.ref.rpartition(".")[0] == own.ref.rpartition(".")[0]
+        and _APPLIES.search(fold(p.text))
+    ]
 
 
 def opening(document: Document) -> list[Provision]:

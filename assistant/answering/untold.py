@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -12,13 +13,21 @@ from assistant.answering.validity import original
 from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
 from kb.model import Provision
+from kb.references import lies_in
 
 #: A question asks for what is untold where its words are at least this typical of that, and this much more than of the sources ...
 LEAST, MORE = -0.8, 0.03
 #: ... or where it wants a kind of answer that the first source can't give, and its words are not that much less typical.
 LESS = 0.3
+#: A share is asked for: figures of other clauses don't tell it.
+_SHARE = re.compile(r"\b(?:bao nhieu|may) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
+
+
+def asks_share(query: Query) -> bool:
+    """Whether a share is asked for."""
+    return query.has("count", "share") and _SHARE.search(" ".join(query.plain)) is not None
 
 
 class Untold:
@@ -45,6 +54,8 @@ class Untold:
         first = selection.chosen[0].provision
         if first.untold and first.untold.whole and not query.has(*_ABOUT):
             return first
+        if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
+            return changed
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
@@ -54,6 +65,13 @@ class Untold:
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
         return first if _lacks(first, query) and own > told - LESS else None
+
+    def _changed_unread(self, chosen: Sequence[Provision]) -> Provision | None:
+        """The source of which nothing but its change has been read, where the first one is the clause that changed it."""
+        first = chosen[0]
+        acts = [r for r in self._corpus.documents[first.document].relations if r.kind == "amends" and lies_in(r.ref, first.ref)]
+        changed = {(r.target, r.target_ref) for r in acts}
+        return next((p for p in chosen[1:] if p.untold and p.untold.whole and (p.document, p.ref) in changed), None)
 
     def _in_force(self, query: Query) -> Iterable[Provision]:
         """What is untold in the versions that the question is about."""

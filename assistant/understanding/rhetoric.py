@@ -21,8 +21,8 @@ class Rhetoric:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         turns = [turn.split("/") for turn in words["denying"]]
-        self._instead = {fold(turn): said for turn, said in turns}
-        self._denying = re.compile(rf"(?:^|(?<= ))(?:{any_of(self._instead)})(?= )")
+        self._instead = {fold(turn): (turn.split(), said.split()) for turn, said in turns}
+        self._denying = re.compile(rf"(?:^|(?<= ))(?<!bat )(?<!lan )(?<!ban )(?:{any_of(self._instead)})(?= )")
         says = rf"(?:co )?(?:{any_of(words['where'])}) nao (?:{any_of(words['says'])})"
         self._doubting = re.compile(rf"^(?:(?:{any_of(words['who'])})|{says}) ")
         self._end = re.compile(rf" dau(?: (?:{any_of(words['ends'])}))*$")
@@ -45,8 +45,10 @@ class Rhetoric:
         if found is None or _DENIES.search(plain[: found.start()] + plain[found.end() :]):
             return None
         first, last = len(plain[: found.start()].split()), len(plain[: found.end()].split())
-        instead = self._instead[found[0]]
-        return " ".join((*words[:first], *instead.split(), *words[last:]))
+        turn, instead = self._instead[found[0]]
+        if any(w.lower() not in (t, fold(t)) for w, t in zip(words[first:last], turn, strict=True)):  # "đầu có" is no "đâu có"
+            return None
+        return " ".join((*words[:first], *instead, *words[last:]))
 
     def _ended(self, words: Sequence[str], plain: str) -> str | None:
         """What is denied by "đâu" at the end."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant.formula import Formula
 from assistant.understanding.forms import claim, plainly, question_form, unpressed
-from kb.vietnamese import folded_syllables, numbers
+from kb.vietnamese import document_numbers, folded_syllables, numbers
 
 LEARNT = Path(__file__).with_suffix(".yaml")
 
@@ -27,8 +27,8 @@ _NOWHERE = "".join(
 )
 #: Turns that ask nothing, or ask whether something is so.
 _TURNS = re.compile(
-    r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung|gi cung"
-    r"|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
+    r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|(?<!bat )(?<!lan )dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung"
+    r"|gi cung|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
     r"|lam gi (?:co|duoc|phai)|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau"
     r"|(?<!bat )dau (?:den luot|lien quan|dinh|bat|cho|thuoc|duoc|bi|thay|nhac|ghi)"
     rf"|(?:(?:muc|dong|cho|cau|doan|gach|diem|dieu|khoan) )?(?:nao|gi|ai)(?: \w+){{1,12}} dau$|{_NOWHERE}dau$)\b"
@@ -55,6 +55,8 @@ _SAYS = re.compile(
     r"|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
     r"|tu|can|nen|theo|dua|ra|vao|len|xuong|tren|duoi|cao|thap|nhieu|it)\b"
 )
+#: A day is only named too, whatever begins or applies on it ("ngày bắt đầu có hiệu lực và các năm mà nó áp dụng").
+_DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:bat dau|co hieu luc|ap dung)\b")
 #: The least number that may be claimed of a thing, and the years that are none.
 _CLAIMED, _YEARS = 6, (1990, 2060)
 #: Sentences, or what follows a comma or colon, by which something is ordered.
@@ -112,8 +114,12 @@ class Verdicts:
 def _names(text: str, plain: Sequence[str]) -> bool:
     """Whether words only name a thing ("vốn sự nghiệp trung ương năm 2023"), with no number that might be claimed of it."""
     words = " ".join(plain)
+    day = _DAY.search(words) is not None
+    words = _OF_DAY.sub(" ", words) if day else words
+    for number in document_numbers(text):
+        text = text.replace(number, " ")
     claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
-    return bool(_NAMED.search(words)) and not claimed and not _SAYS.search(words)
+    return (day or bool(_NAMED.search(words))) and not claimed and not _SAYS.search(words)
 
 
 def wants_thing(text: str, plain: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.claims.claimed import claimed
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding
@@ -87,8 +88,7 @@ class Claims:
         figures = frozenset(map(fold, small["figure_words"]))
         idle = frozenset(map(fold, (*small["loose"], *small["no_unit"])))
         self._numbers = Numbers(Measures(signs, small), self._statements, figures, idle, evidence.reader.spelt_out)
-        self._loose = frozenset(map(fold, small["loose"]))
-        self._weighing = Weighing(evidence)
+        self._loose, self._weighing = frozenset(map(fold, small["loose"])), Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._timeliness, self._gainsaid = Timeliness(self._statements), Gainsaid(self._statements, small)
@@ -104,7 +104,7 @@ class Claims:
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
             verdict=_verdict(one_holder(query, findings))
-            or _verdict(self._timeliness.ruling(query, provisions))
+            or _verdict(self._timeliness.ruling(query, provisions) or excluded(query, provisions))
             or _verdict(self._issued.ruling(query, seen.parts))
             or _verdict(sameness(query, provisions) or levels(query, seen.parts, provisions) or somebody(query, findings))
             or self._by_succession(query, seen, findings)

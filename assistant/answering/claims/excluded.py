@@ -1,0 +1,45 @@
+"""What a source excludes by name ("không áp dụng A cho B"): a claim that A goes for B fails, one that denies it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: What is not applied (perhaps only "this"), and to what.
+_EXCLUDES = re.compile(r"\bkhong (?:duoc )?ap dung (?P<what>(?:\w+ )*?)(?:cho|voi|doi voi) (?P<whom>[^.;:]+)")
+#: Where what is not applied stands: no part of its name.
+_PLACED = re.compile(r" (?:o|tai|theo|cua|quy dinh)\b.*")
+_EACH = re.compile(r",| va | hoac ")
+#: An excluded thing is told by the last words of its name ("dự án xây dựng lĩnh vực cấp điện").
+_TELLING = 2
+#: A claim that it does not go for it; "không" at the end only asks.
+_DENIED = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|duoc|the|phai|con|co))* (?:ap dung|lam|huong|thuc hien|dung|theo|thuoc)\b")
+
+
+def excluded(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim about what the first source excludes; None where it excludes nothing that the claim names."""
+    plain = " ".join(query.plain)
+    if not any(_names(plain, what) and _names(plain, thing) for p in provisions[:1] for what, thing in exclusions(p.text)):
+        return None
+    return Ruling.HOLDS if _DENIED.search(plain) else Ruling.FAILS
+
+
+def exclusions(text: str) -> Iterator[tuple[str, str]]:
+    """What a text does not apply, and each thing to which it does not, by their telling words.
+
+    >>> list(exclusions("Không áp dụng cơ chế đặc thù ở Chương IV cho dự án cấp điện, lưới điện phân phối."))
+    [('co che dac thu', 'cap dien'), ('co che dac thu', 'phan phoi')]
+    """
+    for m in _EXCLUDES.finditer(fold(text)):
+        what = " ".join(folded_syllables(_PLACED.sub("", f" {m['what'].strip()}")))
+        for thing in _EACH.split(m["whom"]):
+            yield what, " ".join(folded_syllables(thing)[-_TELLING:])
+
+
+def _names(plain: str, words: str) -> bool:
+    return f" {words} " in f" {plain} " or not words
