@@ -105,6 +105,7 @@ FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có 
 NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
 NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: không trả lời thay được, phải tra tại {where}."
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
+NO_VERIFIED_BEARER = "Các văn bản đã kiểm chứng **không ghi cơ quan nào** ở cấp được hỏi được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
 NO_SUCH_PAPER = "{type} nào của {issuer} về việc này"
 ASKED_DETAIL = "điều được hỏi"

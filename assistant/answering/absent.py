@@ -12,7 +12,7 @@ from assistant.understanding.forms import asks_each_name
 from assistant.understanding.verdicts import wants_thing
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
-from kb.references import references
+from kb.references import lies_in, references
 from kb.vietnamese import document_numbers, fold, normalise
 
 #: A document stands so many characters after a clause of it at most ("Khoản 8 Điều 1 của Nghị định số 38/2023/NĐ-CP").
@@ -30,6 +30,11 @@ _OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b
 #: What an annex holds is asked for; a text that only points to an annex sent along with it.
 _ASKED_OF = re.compile(r"\bphu luc\b.*\b(?:ghi|noi|co|gom|chua) (?:nhung )?gi\b")
 _ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")
+
+#: Speaks of what a place became, and does not ask for its wording.
+_CHANGED = re.compile(
+    r"^(?!.*\b(?:nguyen van|toan van|loi van|tung chu|noi dung)\b).*\b(?:doi|sua|thay|nay|dang|hien|con|van|moi)\b"
+)
 
 
 class Absent:
@@ -52,7 +57,8 @@ class Absent:
         owner = self._owner(query)
         if owner not in self._corpus.documents or not query.refs or query.side:
             return ""
-        missing = [r for r in query.refs if not self._there(owner, r)]
+        changed = _CHANGED.search(" ".join(query.plain)) is not None
+        missing = [r for r in query.refs if not self._there(owner, r) and not (changed and self._changed(owner, r))]
         return f"{wording.listed(missing)} của {owner}" if len(missing) == len(query.refs) else ""
 
     @staticmethod
@@ -90,3 +96,14 @@ class Absent:
         if not above:
             return False
         return self._there(number, above) and not self._corpus.children(number, above)
+
+    def _changed(self, number: str, ref: str) -> bool:
+        """Whether a clause that changes the document names the article: what it became is told there, though the article itself is not."""
+        article = ref.partition(".")[0]
+        changing = (
+            self._corpus.provision(d.number, r.ref)
+            for d in self._corpus.documents.values()
+            for r in d.relations
+            if (r.kind, r.target) == ("amends", number) and r.ref
+        )
+        return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))

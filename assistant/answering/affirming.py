@@ -12,6 +12,7 @@ from assistant.answering.ended import told_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.choices import chooses
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
@@ -29,7 +30,7 @@ class Affirming:
 
     def settles(self, query: Query, selection: Selection) -> bool:
         """Whether a claim that names a document, and would be refused, is denied all the same: a source says otherwise."""
-        if not (query.has("yesno") and query.documents) or query.details or selection.best is None:
+        if not (query.has("yesno") and query.documents) or query.details or chooses(query.plain) or selection.best is None:
             return False
         best = selection.best.provision
         if not best.about & set(query.ids("concept")):  # a source on something else says nothing of the claim

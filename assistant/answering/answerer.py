@@ -22,9 +22,12 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
 from assistant.answering.fit import Candidate
 from assistant.answering.given import Given
+from assistant.answering.headed import headed
 from assistant.answering.lives import Lives
+from assistant.answering.ministries import Ministries
 from assistant.answering.missing import asks_change, asks_openly_too
 from assistant.answering.nearest_duty import NearestDuty
+from assistant.answering.others import lapsed, others
 from assistant.answering.outline import Outline
 from assistant.answering.paper_days import PaperDays
 from assistant.answering.papers import Papers, asks_for_another
@@ -73,6 +76,7 @@ class Answerer:
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld = Unheld(corpus, evidence)
         self._beside = Beside(corpus, evidence)
+        self._ministries = Ministries(evidence)
         self._bodies = Bodies(corpus, responsibility)
         self._nearest = NearestDuty(corpus, evidence.bags)
         self._papers = Papers(corpus)
@@ -196,7 +200,8 @@ class Answerer:
         draft.findings = self._findings(query, selection, draft)
         if draft.findings:
             draft.cite(*self._bodies.took_over(draft.findings, query))
-        draft.others = self._others(query, selection)
+        held = draft.findings is not None and draft.findings.holdings
+        draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
         if unheld := self._unheld.refusal(query, selection, draft):
             return unheld
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
@@ -209,6 +214,7 @@ class Answerer:
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
+        draft.lines += headed(query, sources, self._papers, self._corpus)
         report_contradictions(self._corpus, query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
@@ -231,6 +237,7 @@ class Answerer:
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
             draft.cite(*(h.provision for h in more.holdings))
+        findings = self._ministries.kept(query, findings)
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings
@@ -259,18 +266,6 @@ class Answerer:
         bearers = tuple(dict.fromkeys(n.bearer for _, n in norms))
         found = [self._responsibility.holders(Asked(objects, query.as_of, (a,), bearers), exact=True) for a in acts.values()]
         return [f for f in found if f.holdings]
-
-    def _others(self, query: Query, selection: Selection) -> tuple[tuple[str, str], ...]:
-        """Bodies asked for that hold no task themselves: who receives a report, who works along. With their role."""
-        found: list[tuple[str, str]] = []
-        for source in selection.chosen[:2]:
-            if query.has("recipient"):
-                deadlines = source.provision.deadlines
-                found += [(x, role) for d in deadlines for x, role in ((d.via, "đầu mối nhận"), (d.to_whom, "nơi nhận")) if x]
-                found += [(n.to_whom, "nơi nhận") for n in source.norms if n.to_whom]
-            if query.has("partner"):
-                found += [(x, "phối hợp") for n in source.norms for x in n.partners]
-        return tuple(dict.fromkeys(found))
 
     def _grounds(self, findings: Findings) -> list[Provision]:
         """What an inferred task rests on: the clause on the body's own field and what it leads."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from assistant.answering.bags import Bags
 from assistant.answering.fit import Candidate
+from assistant.answering.one_question import ASKING
 from assistant.understanding import Query
+from assistant.understanding.choices import is_choice
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
@@ -21,6 +23,8 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
 
     Other duties of a body that the question only names prove nothing; of a claim no other duty counts, unless it answers a part of it.
     """
+    if _of_one(query) and sources:
+        return [next((c for c in sources if _offered(query, c)), sources[0])]
     about = set(query.ids("concept"))
     on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
     if not on_it or _of_several(query):
@@ -36,6 +40,18 @@ def knows_as_much(bags: Bags, query: Query, provision: Provision, best: Provisio
     named = {w for m in query.mentions if m.kind in ("agency", "act") for w in folded_syllables(m.words)}
     known, most = (sum(bags.rarity(w) for w in (query.content - named) & bags.of(p).told) for p in (provision, best))
     return known >= _ON_IT * most
+
+
+def _of_one(query: Query) -> bool:
+    """Whether it is asked which one of two bodies it is: the best source says it."""
+    once = len(ASKING.findall(" ".join(query.plain))) < 2 and not query.has("yesno", "compare", "several")
+    return once and is_choice(query.plain, query.mentions)
+
+
+def _offered(query: Query, source: Candidate) -> bool:
+    """Whether a source gives the very act that is asked for to one of the bodies that are offered."""
+    acts, bodies = set(query.ids("act")), query.ids("agency")
+    return any(n.bearer in bodies and acts & set(n.acts) for n in source.norms)
 
 
 def _of_several(query: Query) -> bool:

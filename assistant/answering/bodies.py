@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.duty_words import of_duties
-from assistant.answering.moves import Moves, denies_life
+from assistant.answering.moves import WHICH, Moves, denies_life, supposed_gone
 from assistant.answering.papers import asks_for_another
 from assistant.understanding import PLAN, Query
+from assistant.understanding.choices import holds_which
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
@@ -22,16 +23,9 @@ _LIVES = re.compile(
     r"\b(?:van con|con (?:nua )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|con do"
     r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
-#: A question tells that a body is gone, or asks for today, and which one does its work.
-_GONE = re.compile(
-    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
-)
-_WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 _FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
-#: What asks for something else about a body than who does its work now.
-_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
 #: Concepts for the whole plan or programme.
@@ -93,15 +87,15 @@ class Bodies:
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
         claim = self._claim(query, agencies, about)
-        if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies):
+        if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies) or holds_which(query):
             return None
         if founded := self._founding(query, agencies):
             return founded
         if claim is None:
             plain = " ".join(query.plain)  # a count is of rooms or people
-            other = bool(_WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
+            other = bool(WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
             sent = _SENT.search(plain) and not speaks_of_today(query.marked)
-            asked = (query.has("succession") and not sent) or self._supposed_gone(query, agencies, gone)
+            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone)
             return self._became(query, agencies) if asked and other else None
         told, true = claim
         if draft := self._became(query, told):
@@ -187,13 +181,6 @@ class Bodies:
             return []
         ended = [a for a in self._corpus.agencies.values() if a.group and a.to and a.level in query.levels]
         return sorted(ended, key=lambda a: -len(self._held(a.id)))[:1]
-
-    def _supposed_gone(self, query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
-        """Whether a question tells that the bodies it names are gone, and asks who does their work."""
-        plain = " ".join(query.plain)
-        own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
-        alone = own and bool(gone) and all(a in gone for a in named) and not query.has(*_OTHERWISE)
-        return alone and bool(_GONE.search(plain) and _WHICH.search(plain))
 
     def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a question is about living bodies themselves, and not about a subject in which one is named."""

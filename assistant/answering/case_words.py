@@ -29,6 +29,11 @@ WAYS = "**Kết quả tùy thuộc:**"
 TO_SEE = "**Cần gặp:** {bodies}."
 BY_OUTCOME = "*({place})*"
 CONTINUED = "Tôi xét tiếp trường hợp đã nêu ở câu hỏi trước."
+ONLY = {
+    "eligible": "**Đạt** điều kiện được hỏi (chưa phải kết luận về mọi điều kiện).",
+    "not_eligible": "**Chưa đạt** điều kiện được hỏi.",
+    "insufficient": "**Chưa đủ căn cứ** để kết luận về điều kiện được hỏi.",
+}
 MOST_LINES = 7
 
 
@@ -56,7 +61,7 @@ def _lead(decided: Decided) -> str:
 
 
 def _sentence(case: Case, result: CheckResult) -> str:
-    answers = case.said.answers
+    answers = {**case.said.answers, **ONLY} if case.only else case.said.answers
     return answers.get(result.outcome or "") or answers.get(result.verdict or "") or answers["insufficient"]
 
 

@@ -14,6 +14,7 @@ from assistant.answering import case_words
 from assistant.answering.composer import Draft
 from assistant.answering.hearing import Heard, concrete, hear
 from assistant.answering.said import AskSaid, RuleSaid, said
+from assistant.answering.single_conditions import conditions_named, narrowed
 from assistant.answering.spoken import Spoken
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -55,7 +56,7 @@ class Knows(Protocol):
 
 @dataclass(frozen=True)
 class Case:
-    """A case as understood: the rule, how it was asked, the facts, the day."""
+    """A case as understood: the rule, how it was asked, the facts, the day; the conditions that ``only`` are asked for, if any."""
 
     said: RuleSaid
     definition: Definition
@@ -63,6 +64,7 @@ class Case:
     heard: Mapping[str, Heard]
     on: date
     moved: bool = False
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -110,11 +112,18 @@ class Cases:
         for rule in said():
             if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
                 continue
-            ask = self._asked(rule, spoken)
+            only = conditions_named(rule, spoken)
+            ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             definition = self._known.checker.book.definition(rule.rule)
             heard = hear(rule, definition, spoken) if ask else {}
-            if ask and concrete(heard, spoken) and (_counts(ask) or not spoken.query.has(*_NO_VERDICT)):
-                yield Case(rule, definition, ask, heard, *_day(spoken.query, definition))
+            if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
+                yield Case(
+                    rule, definition, ask, heard, *_day(spoken.query, definition), only if only & heard.keys() else frozenset()
+                )
+
+    def _asks_outright(self, spoken: Spoken) -> bool:
+        """Whether a verdict is asked for, and nothing stated to be confirmed."""
+        return spoken.query.has("yesno") and not spoken.says(self._known.corpus.phrases.claims["confirmations"])
 
     def _asked(self, rule: RuleSaid, spoken: Spoken) -> AskSaid | None:
         """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses."""
@@ -153,7 +162,7 @@ class Cases:
 
     def _check(self, case: Case, chosen: Mapping[str, Any], on: date | None = None) -> CheckResult:
         facts = {name: chosen.get(name, h.values[0]) for name, h in case.heard.items()}
-        return self._known.checker.check({"rule": case.said.rule, "facts": facts}, on or case.on)
+        return narrowed(self._known.checker.check({"rule": case.said.rule, "facts": facts}, on or case.on), case.only)
 
     def _before(self, case: Case) -> CheckResult | None:
         """The decision on the last day on which the rule could decide, where it no longer does."""
@@ -242,6 +251,11 @@ class Cases:
 def _counts(ask: AskSaid) -> bool:
     """Whether what is asked of a rule in these words is a number."""
     return any(_NUMBER_ASKED.search(fold(phrase)) for phrase in ask.say)
+
+
+def _for_verdict(query: Query) -> bool:
+    """Whether a question wants a verdict, and not only a number, a place or a reason."""
+    return query.has("yesno") or not query.has(*_NO_VERDICT)
 
 
 def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
+from assistant.answering.ministries import Ministries
 from assistant.answering.quoted import Quoted
 from assistant.answering.sought import Sought
 from assistant.understanding import PLAN, Query
@@ -24,14 +25,14 @@ class Given:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
-        self._quoted = Quoted(evidence)
+        self._quoted, self._ministries = Quoted(evidence), Ministries(evidence)
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
         sought = Sought.of(query)
         if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
-        if found := self._quoted.given(query):
+        if found := self._quoted.given(query) or self._ministries.given(query):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
         places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]

@@ -11,7 +11,7 @@ from typing import Any
 from assistant.answering.said import FactSaid, RuleSaid
 from assistant.answering.spoken import Found, Spoken
 from assistant.answering.spoken_criteria import listed_criteria
-from assistant.answering.spoken_tokens import FRACTION, Token
+from assistant.answering.spoken_tokens import FRACTION, PERCENT, Token
 from assistant.answering.spoken_years import years
 from rules.eligibility import explaining
 from rules.eligibility.notation import vietnamese
@@ -123,7 +123,7 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if not found:
         return _exactly(spec, 0, strong) if spoken.says(phrases.fails) else None
     _, token = min(found, key=lambda f: (f[0].end - f[0].start - _width(f[0]), f[0].start))
-    value = _fitting(spec, token.value)
+    value = _fitting(spec, token.value / 100 if token.kind == PERCENT and spec.type is FactType.RATIO else token.value)
     if value is None:
         return None
     if not token.bound:
@@ -177,12 +177,17 @@ def _choice(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
 def _counts(phrases: Sequence[str], spoken: Spoken, size: int) -> list[tuple[Found, int]]:
     """So many criteria, as phrases say it, with the place; a fraction must be of this set."""
     found = []
-    for phrase in phrases:
+    for phrase in _with_fractions(phrases):
         for place in spoken.find(phrase):
             token = place.amount
             if token and not token.bound and (token.kind != FRACTION or token.whole == size) and 0 <= token.value <= size:
                 found.append((place, int(token.value)))
     return found
+
+
+def _with_fractions(phrases: Sequence[str]) -> dict[str, None]:
+    """The phrases, and each with "6/19" where it has "6"."""
+    return dict.fromkeys(x for phrase in phrases for x in (phrase, phrase.replace("<số>", "<phân-số>")))
 
 
 def _apart(found: Sequence[tuple[Found, int]], others: Sequence[tuple[Found, int]]) -> list[int]:
@@ -224,7 +229,8 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
     """The criteria that failed: named, or so many of which some are named; the rest can be any others."""
     size = len(spec.entries)
     met, lacking = _counts(phrases.met, spoken, size), _counts(phrases.lacking, spoken, size)
-    without = set(map(int, listed_criteria(spoken, spec, phrases.without)))
+    keys = {n for test in definition.tests() for check in checks(test) for n in check.has_any or ()}
+    without = set(map(int, listed_criteria(spoken, spec, phrases.without))) | (keys if spoken.says(phrases.keyless) else set())
     named = set(map(int, listed_criteria(spoken, spec, [*phrases.failed, *phrases.within]))) - without
     have, lack = _apart(met, lacking), _apart(lacking, met)
     count = lack[0] if lack else size - have[0] if have else len(named)
@@ -232,7 +238,6 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
         return None
     if count <= len(named):
         return _exactly(spec, sorted(named))
-    keys = {n for test in definition.tests() for check in checks(test) for n in check.has_any or ()}
     others = [int(n) for n in spec.entries if int(n) not in named | without]
     plain = sorted(others, key=lambda n: (n in keys, n))
     telling = sorted(others, key=lambda n: (n not in keys, n))

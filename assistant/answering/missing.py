@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.fit import Candidate
+from assistant.answering.headed import asks_number
 from assistant.answering.one_question import ASKING
 from assistant.answering.selection import Selection
 from assistant.understanding import PLAN, Query
@@ -105,8 +106,10 @@ class Missing:
         return query.has("yesno") and any(fold(d) in fold(texts) for d in self._corpus.phrases.districts)
 
     def _began(self, query: Query, first: Provision) -> bool:
-        """Whether it is asked since when a change holds, and the document that makes it has its day in its header."""
+        """Whether the header of a document has the day that is asked: its own, or since when the change holds that it makes."""
         document = self._corpus.documents[first.document]
+        if asks_number(query) and document.issued and first.document != PLAN:
+            return True
         return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
 
     def _unknown_bodies(self, query: Query, selection: Selection) -> list[str]:

@@ -50,6 +50,18 @@ _YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
 _CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)$")
 _DEPARTMENT = "so"
 _FURTHER = "va"
+#: A question tells that a body is gone, or asks for today, and which one does its work.
+_GONE = re.compile(
+    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
+)
+WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
+#: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
+_WENT = re.compile(
+    r"\b(?:giai the|bo roi|bi bo|da bo|khong con|(?<!thu )nhap|hop nhat|gop)\b"
+    r".*(?<!gui )(?<!nop )(?<!trinh )\b(?:ve|sang|vao) (?:so|ban|co quan|don vi|ben|dau|noi|nganh)\b"
+)
+#: What asks for something else about a body than who does its work now.
+_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that name a subject; others stand for documents or programmes.
 _PROVINCE = "tinh"
 _SUBJECTS = ("criterion", "indicator", "task")
@@ -169,6 +181,16 @@ class Moves:
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())
+
+
+def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
+    """Whether a question tells that the bodies it names are gone, and asks who does their work."""
+    plain = " ".join(query.plain)
+    own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
+    alone = own and bool(gone) and all(a in gone for a in named)
+    if not alone or query.has("yesno") or not WHICH.search(plain):
+        return False
+    return bool(_WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
 
 
 def denies_life(query: Query) -> bool:

@@ -26,7 +26,9 @@ _GONE = re.compile(r"\b(?:khong|het|chang|dau|bo|mat) con\b|\b(?:da bo|bi bo|bi 
 #: Merged with one another, where several old units are named; otherwise each may have gone its own way.
 _TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
 #: That several places lie in one commune of today.
-SHARED = re.compile(r"\b(?:chung|cung|cung la|cung thuoc|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b")
+SHARED = re.compile(
+    r"\b(?:chung|cung|cung la|cung thuoc|cung ve|cung vao|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b"
+)
 _APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
 #: Speaks of the time before, where a district is named; and says that something is done already.
 _PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")

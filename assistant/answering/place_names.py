@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import wording
@@ -22,6 +22,8 @@ _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
+#: What stands between the names of places that are asked of together.
+_JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 
 
 @dataclass(frozen=True)
@@ -170,3 +172,16 @@ def sets_against(query: Query) -> bool:
 def speaks_of_aims(query: Query) -> bool:
     """Whether a question asks what a district has to reach or keep, and not what became of it."""
     return bool(_AIMS.search(" ".join(query.plain))) and not (query.has("succession") or sets_against(query))
+
+
+def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Callable[[Named], bool]) -> list[Named]:
+    """The places of a kind that follow the first one, joined by "và" or a comma of a list that "và" ends."""
+    found: list[Named] = []
+    end = main.span.stop
+    for n in named[named.index(main) + 1 :]:
+        between = set(query.plain[end : n.span.start])
+        if not fits(n) or not between <= _JOINS:
+            break
+        found, end = [*found, n], n.span.stop
+    joined = "va" in query.plain[main.span.stop : end] or "voi" in query.plain[main.span.stop : end]
+    return found if joined else []

@@ -23,6 +23,7 @@ from assistant.answering.place_names import (
     PlaceBook,
     claimed,
     counted,
+    in_one_breath,
     instrument,
     main_of,
     narrowed,
@@ -66,8 +67,6 @@ _WHERE = (
         "giu nguyen",
     ),
 )
-#: What stands between the names of places that are asked of together.
-_JOINS = frozenset({"va", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 #: Words that a claim on the making of places may hold beside their names.
 _MAKING = frozenset(
     folded_syllables(
@@ -137,7 +136,8 @@ class Places:
                 self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
-            self._tell_new(draft, main.new)
+            for new in (main.new, *self._beside_new(query, main, named)):
+                self._tell_new(draft, new)
             self._decide(draft, place_claims.judged(query, main, named, main.new, False) if query.has("yesno") else None)
         elif olds:
             self._tell_old(query, draft, olds[0])
@@ -199,14 +199,12 @@ class Places:
 
     def _beside(self, query: Query, main: Named, named: Sequence[Named]) -> list[tuple[Place, str]]:
         """The other old units that a question names in one breath with the first ("xã A và xã B")."""
-        found: list[tuple[Place, str]] = []
-        end = main.span.stop
-        for n in named[named.index(main) + 1 :]:
-            between = set(query.plain[end : n.span.start])
-            if len(n.olds) != 1 or "va" not in between or not between <= _JOINS:
-                break
-            found, end = [*found, n.olds[0]], n.span.stop
-        return found
+        return [n.olds[0] for n in in_one_breath(query, main, named, lambda n: len(n.olds) == 1)]
+
+    def _beside_new(self, query: Query, main: Named, named: Sequence[Named]) -> list[Place]:
+        """The other communes of today that a question names in one breath with the first, and asks of both what they are made of."""
+        others = () if query.has("yesno") else in_one_breath(query, main, named, lambda n: n.new is not None)
+        return [n.new for n in others if n.new is not None]
 
     # -- telling -----------------------------------------------------------------------------------------------------------
 

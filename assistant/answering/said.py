@@ -24,8 +24,10 @@ class FactSaid(Record):
         amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
         choices: phrases for each word of a choice.
         all: all criteria are met; ``met``: so many are; ``lacking``: so many are not.
-        failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ...".
+        failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ..."; ``keyless``:
+            none of those that the rule looks at by number is among them.
         short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.
+        called: how the condition on the fact is called where it alone is asked for ("điều kiện thu nhập").
         weak: being told this alone does not make a question a case: where it holds, where it fails, or always.
     """
 
@@ -40,11 +42,13 @@ class FactSaid(Record):
     failed: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    keyless: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     full: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     weak: Literal["", "holds", "fails", "always"] = ""
+    called: tuple[str, ...] = ()
 
 
 class AskSaid(Record):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.answering.spoken_tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions
 from assistant.understanding import Query
-from kb.vietnamese import fold
+from kb.vietnamese import fold, has_marks
 
 _LITERAL = re.compile(r"(?P<n>\d+(?:[.,/:]\d+)*)(?P<unit>[a-z]*)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -59,7 +59,7 @@ class Spoken:
     """A question ready to be searched for phrases with slots."""
 
     def __init__(self, query: Query) -> None:
-        self.query = query
+        self.query, self._is_marked = query, has_marks(query.question)
         clauses = _clauses(query)
         tokens = _bounded(_amounts(fractions(_number_words(list(_tokens(query)), query.marked))))
         self.tokens = [replace(t, clause=clauses[t.start]) for t in tokens]
@@ -84,9 +84,9 @@ class Spoken:
             yield Found(start, end, next((t for t in inside if t.kind), None) if "<" in phrase else None)
 
     def _typed(self, token: Token, phrase: str) -> bool:
-        """Whether a lone word is the very one of the phrase: typed with marks, it must carry the same."""
+        """Whether a lone word is the very one of the phrase: where the question is typed with marks, it must carry the same."""
         typed = self.query.marked[token.start]
-        return typed == fold(typed) or typed in phrase.split("/")
+        return typed in phrase.split("/") or (typed == fold(typed) and not self._is_marked)
 
     def says(self, phrases: Sequence[str], strict: bool = True) -> bool:
         """Whether any of the phrases occurs."""

@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.criteria import CRITERION_ACTS
 from assistant.answering.evidence import Evidence
 from assistant.answering.fit import Candidate
+from assistant.answering.ministries import Ministries, asks_ministry
 from assistant.answering.one_question import ASKING
 from assistant.answering.selection import Selection
 from assistant.answering.straying import at_other_level
@@ -51,11 +52,13 @@ class Unheld:
     """Recognises tasks that the documents give to nobody."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
-        self._corpus, self._evidence = corpus, evidence
+        self._corpus, self._evidence, self._ministries = corpus, evidence, Ministries(evidence)
 
     def refusal(self, query: Query, selection: Selection, draft: Draft) -> Draft | None:
         """The answer that no body is named, and the nearest thing that is said; None where a source names one."""
         best = selection.chosen[0].provision
+        if self._asks_duty(query) and (told := self._ministries.unverified(query, selection, draft.findings)):
+            return _refused(told, wording.NO_VERIFIED_BEARER)
         held = bool(draft.findings and draft.findings.holdings) or bool(draft.others)
         planned = best.document == PLAN
         asked = self._asks_duty(query) and not self._told_by(query, best)
@@ -65,15 +68,12 @@ class Unheld:
         )
         if not unheld and not (planned and self._without_department(query, selection.chosen)):
             return None
-        refusal = Draft(status="no_basis")
-        refusal.cite(best)
-        refusal.lines = [wording.NO_BEARER, wording.NEAREST.format(text=wording.quoted(best))]
-        return refusal
+        return _refused(best)
 
     def _asks_duty(self, query: Query) -> bool:
         """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
         return (
-            query.has("who")
+            (query.has("who") or asks_ministry(query))
             and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
             and not _COMPLEMENT.search(" ".join(query.plain))
             and not asks_whose(query)
@@ -132,3 +132,10 @@ def _at_other_levels(query: Query, sources: Sequence[Candidate]) -> bool:
 def asks_whose(query: Query) -> bool:
     """Whether it is asked whose something is, and not who does it."""
     return _WHOSE.search(" ".join(query.plain)) is not None
+
+
+def _refused(nearest: Provision, said: str = wording.NO_BEARER) -> Draft:
+    refusal = Draft(status="no_basis")
+    refusal.cite(nearest)
+    refusal.lines = [said, wording.NEAREST.format(text=wording.quoted(nearest))]
+    return refusal

@@ -79,3 +79,14 @@ def longest(matches: Iterable[Match[P]]) -> list[Match[P]]:
         if not any(k.start <= match.start and match.end <= k.end and k.length > match.length for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]]) -> bool:
+    """Whether a phrase holds one of others."""
+    return any(whole.start <= m.start and m.end <= whole.end for m in parts)
+
+
+def without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
+    """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
+    others = [m for m in found if m.payload[0] != "act"]
+    return [m for m in found if m.payload[0] != "act" or not any(within(o, [m]) for o in others)]

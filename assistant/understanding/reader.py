@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.following import at_other_level, at_other_year, inherit, mended
 from assistant.understanding.forms import asks_how_many, asks_names, offers, without_noise
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
-from assistant.understanding.matching import Match, PhraseBook, longest
+from assistant.understanding.matching import Match, PhraseBook, longest, within, without_inner_acts
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer, without_pointed
@@ -31,7 +32,7 @@ from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
-_DENIED = frozenset({"dung", "ngoai", "tru"})
+_DENIED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"})
 #: "Back to the first one".
 _FIRST = re.compile(
     r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
@@ -125,7 +126,7 @@ class Reader:
         spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = self._wanted(text, words, ways)
+        kinds = self._wanted(text, words, ways) - (YESNO if is_choice(words.plain, mentions) else frozenset())
         spoken = {
             kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind and m.payload[1]) for kind in ("level", "grade")
         }
@@ -204,13 +205,16 @@ class Reader:
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):
-            known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not _within(m, acts)]
-        for m in _without_inner_acts(longest(known)):
+            known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not within(m, acts)]
+        told = longest(known)
+        bodies = {i for m in told if m.payload[0] == "agency" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
+        for m in without_inner_acts(told):
             kind, id_ = m.payload
             if m.length == 1 and any(a.start <= m.start < a.end and a.length > 1 for a in asking):
                 continue
             name = self._names.get(id_, "") if kind != "act" else ""
-            if kind == "agency" and _DENIED & set(words.plain[max(0, m.start - 3) : m.start]):
+            before = (i for i in range(max(0, m.start - 3), m.start) if i not in bodies)
+            if kind == "agency" and any(words.marked[i] in _DENIED for i in before):
                 kind = "denied"
             found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
         return tuple(found)
@@ -288,13 +292,3 @@ def _written_as_name(name: str, text: str) -> bool:
     """Whether a place stands in a text as a name: with its marks or capitals ("hai phong trào" is not Hải Phòng)."""
     words = " ".join(text.split())
     return name.lower() in words.lower() or strip_marks(name) in words
-
-
-def _within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]]) -> bool:
-    return any(whole.start <= m.start and m.end <= whole.end for m in parts)
-
-
-def _without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
-    """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
-    others = [m for m in found if m.payload[0] != "act"]
-    return [m for m in found if m.payload[0] != "act" or not any(_within(o, [m]) for o in others)]

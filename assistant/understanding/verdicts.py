@@ -40,7 +40,7 @@ _CHECKS = re.compile(
 )
 #: Words by which something is ordered and nothing stated; things of a kind that are only named are ordered, too.
 _ORDERS = re.compile(
-    r"^(?:so sanh|doi chieu|liet ke|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
+    r"^(?:so sanh|doi chieu|liet ke|trich|chep|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
     r"|^(?:(?:tat ca |toan bo )?(?:cac|nhung)|toan bo|tat ca) (?:nhiem vu|viec|dau viec|noi dung|muc tieu|chi tieu|tieu chi|quy dinh)\b"
     r"(?!.*\b(?:la|do|phai|deu|thuoc|khong|chua|duoc|co|bi|cung|dung|chi|se|a|nhi|chu)\b)"
 )

@@ -227,3 +227,43 @@ def test_what_changed_a_document_is_found_by_its_clause_and_subject(
     answer = ask(service, question)
     assert document in {c.document for c in answer.citations}
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "day"),
+    [
+        (
+            "Ban Chỉ đạo các chương trình mục tiêu quốc gia của tỉnh lập theo quyết định số nào, ngày nào?",
+            "626/QĐ-UBND",
+            "02/4/2022",
+        ),
+        (
+            "Cơ sở dữ liệu các chương trình mục tiêu quốc gia quy định ở quyết định số mấy, ngày nào?",
+            "25/2025/QĐ-TTg",
+            "22/7/2025",
+        ),
+    ],
+)
+def test_the_number_and_day_of_a_document_are_told_where_they_are_asked_for(
+    service: Service, question: str, number: str, day: str
+) -> None:
+    assert f"{number}** ngày {day}" in ask(service, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Khoản 1 Điều 112 Thông tư 55/2023/TT-BTC nay ghi huyện hay xã?",
+        "Điều 80 Thông tư 55/2023/TT-BTC do khoản nào của thông tư nào đổi?",
+    ],
+)
+def test_a_place_that_only_the_amending_clause_names_is_answered_by_that_clause(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert (answer.status, answer.citations[0].document, answer.citations[0].ref) == ("answered", "112/2025/TT-BTC", "Đ2.3")
+
+
+@pytest.mark.parametrize(
+    "question", ["Điều 99 Thông tư 55/2023/TT-BTC nay ghi gì?", "Chép nguyên văn Điều 82 Thông tư 55/2023/TT-BTC đang áp dụng."]
+)
+def test_a_place_that_no_clause_names_or_whose_wording_nobody_read_is_not_there(service: Service, question: str) -> None:
+    assert ask(service, question).status == "no_basis"

@@ -281,3 +281,18 @@ def test_whether_two_old_communes_are_one_today_is_judged_whatever_else_is_told(
     service: Service, question: str, verdict: str
 ) -> None:
     assert ask(service, question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Xã Bắc Yên và xã Pắc Ngà gồm những xã cũ nào?", ["Đ1.25", "Đ1.29"]),
+        ("Xã Tà Xùa, xã Xím Vàng và xã Bắc Yên mới được lập từ những xã nào?", ["Đ1.26", "Đ1.28", "Đ1.25"]),
+        ("phuong To Hieu voi phuong Chieng Sinh gom nhung don vi cu nao", ["Đ1.61", "Đ1.64"]),
+        ("Xã Tà Xùa gồm những xã cũ nào?", ["Đ1.26"]),
+    ],
+)
+def test_each_commune_of_today_is_told_with_what_it_is_made_of(service: Service, question: str, refs: list[str]) -> None:
+    answer = ask(service, question)
+    assert [c.ref for c in answer.citations] == refs
+    assert answer.answer.count("đơn vị cũ") == len(refs)

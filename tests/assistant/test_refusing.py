@@ -200,3 +200,20 @@ def test_a_decision_that_a_source_names_is_not_missed(service: Service) -> None:
 )
 def test_the_seat_of_the_states_bodies_is_not_what_a_question_is_about(service: Service, question: str, status: str) -> None:
     assert service.ask(question).status == status
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Theo Nghị quyết 35/2023, xã kiểu mẫu nhập với xã nâng cao thì xã mới được công nhận kiểu mẫu hay nâng cao?",
+        "Nhập một xã đạt chuẩn và một xã nâng cao, danh hiệu xã mới lấy theo mức nào?",
+        "Trích nguyên văn điều khoản thi hành của Nghị định 358/2025 về việc bãi bỏ Nghị định 27.",
+    ],
+)
+def test_what_an_article_leaves_open_or_nobody_read_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"
+
+
+def test_what_that_article_says_is_answered(service: Service) -> None:
+    answer = service.ask("Hai xã đều đạt chuẩn nhập lại thì ai công nhận xã mới?")
+    assert (answer.status, answer.citations[0].ref) == ("answered", "Đ17.1")

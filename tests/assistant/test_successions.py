@@ -227,3 +227,30 @@ def test_whose_task_a_source_is_stands_in_the_text_however_it_is_asked(
     assert f"**{old}**" in told
     assert f"**{new}**" in told
     assert new not in service.ask(question, as_of=THEN).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "heirs"),
+    [
+        ("Sở Lao động giải thể rồi thì dạy nghề về sở nào, trẻ em về sở nào?", {"Sở Giáo dục và Đào tạo", "Sở Y tế"}),
+        ("Sở LĐ-TB&XH bị bỏ, việc làm về sở nào, còn giảm nghèo về đâu?", {"Sở Nội vụ", "Sở Nông nghiệp và Môi trường"}),
+        ("Sở Giao thông vận tải nhập rồi, đường sá về sở nào, giấy phép lái xe về đâu?", {"Sở Xây dựng", "Công an tỉnh"}),
+    ],
+)
+def test_each_work_of_a_body_that_is_gone_is_told_with_its_heir(service: Service, question: str, heirs: set[str]) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert heirs <= {t.name for a in answer.agencies for t in a.today}
+
+
+def test_what_a_living_body_sends_on_is_no_succession(service: Service) -> None:
+    assert "nay do" not in service.ask("Sở Y tế thẩm định xong thì gửi về đâu?", as_of=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tờ trình 202/TTr-SNN là của sở nào, nay là sở nào?", "Quyết định 1002/QĐ-UBND ban hành theo tờ trình của sở nào?"],
+)
+def test_who_did_what_an_ended_document_tells_is_named_with_its_heir(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    told = [(a.name, [t.name for t in a.today]) for a in answer.agencies]
+    assert told == [("Sở Nông nghiệp và Phát triển nông thôn", ["Sở Nông nghiệp và Môi trường"])]
