@@ -19,12 +19,16 @@ _PARTS = {
     "III": re.compile(r"\bphan (?:iii|3|ba|thu ba|to chuc thuc hien)\b"),
 }
 _TASKS, _DUTIES = "II", "III"
+#: Roles of one who does not hold a task himself.
+_HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: Whether one body has several tasks: each of them is to be shown.
 _SAME_BODY = re.compile(
     r"\b(?:cung|chung) (?:mot |1 )?(?:so|co quan|don vi)\b.*\bhay\b|\b(?:mot|1) (?:so|co quan|don vi) hay (?:la )?(?:hai|2)\b"
 )
 #: One thing is ordered on one subject, and one on another.
 _ONE_EACH = re.compile(r"\b(?:mot|1) \w+.* (?:va|voi|them) (?:mot|1)(?: \w+){0,2} (?:ve|cua|o)\b")
+#: Of each of several things it is asked who has it.
+_EACH = re.compile(r"\b(?:moi|tung) (?:cai|thu|viec|ben|tieu chi|mang|noi dung|linh vuc|mon)\b|\blan luot\b")
 
 
 class NamedParts:
@@ -45,7 +49,8 @@ class NamedParts:
             return self._on_each(query, query.ids("concept"), self._held(query), chosen)
         if chosen and not query.has("yesno") and _ONE_EACH.search(plain) and not asks(plain):
             return self._of_clauses(query, chosen, ranked)
-        if not parts or query.has("yesno") or query.refs or not chosen:
+        each = len(subjects) > 1 and query.has("who") and _EACH.search(plain) is not None
+        if not (parts or each) or query.has("yesno") or query.refs or not chosen:
             return []
         found = list(chosen)
         for part in parts:
@@ -54,14 +59,30 @@ class NamedParts:
             elif not any(_within(c.provision, part) for c in found):
                 found += self._best(query, part, ranked)
         if len(subjects) > 1 and query.has("who"):
-            leading = [p for p in self._corpus.children(PLAN, _DUTIES) if any(LEAD in n.acts for n in p.norms)]
-            found += self._on_each(query, subjects, leading, found)
+            found += self._on_each(query, subjects, self._leading(subjects, each), found)
         return found[len(chosen) :]
 
     def _of_clauses(self, query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
         """The best source of each clause that has none yet."""
         best = {c.key: c for s in query.clauses for c in self._evidence.rank_part(query.part(s), ranked)[:1]}
         return [c for key, c in best.items() if key not in {known.key for known in chosen}]
+
+    def _leading(self, subjects: Sequence[str], each: bool) -> list[Provision]:
+        """The provisions by which somebody leads; where it is asked of ``each`` of some subjects, those of who has the lead in one."""
+        leaders = {s: self._evidence.criteria.leaders(s) for s in subjects}
+        duties = self._corpus.children(PLAN, _DUTIES)
+        if not each:
+            return [p for p in duties if any(LEAD in n.acts for n in p.norms)]
+        return [
+            p
+            for p in duties
+            if any(
+                n.bearer in leaders[s] or not (leaders[s] or set(n.acts) <= _HELPS)
+                for n in p.norms
+                for s in subjects
+                if s in n.objects
+            )
+        ]
 
     def _held(self, query: Query) -> list[Provision]:
         """The provisions that give a body one of the things that a question names."""

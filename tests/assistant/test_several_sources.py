@@ -113,6 +113,11 @@ def test_what_is_counted_of_several_kinds_is_cited_for_each(service: Service, qu
             {"Hội Nông dân tỉnh", "Sở Nông nghiệp và Phát triển nông thôn"},
         ),
         ("bo doi tinh voi cong an tinh, ben nao lo dan quan, ben nao lo trat tu", {"Bộ chỉ huy Quân sự tỉnh", "Công an tỉnh"}),
+        ("cho xa voi truong hoc moi thu so nao lo", {"Sở Công thương", "Sở Giáo dục và Đào tạo"}),
+        (
+            "Giao thông, y tế và môi trường lần lượt do sở nào chủ trì?",
+            {"Sở Giao thông vận tải", "Sở Y tế", "Sở Tài nguyên và Môi trường"},
+        ),
         ("Nhà ở của dân với cái chợ ở xã, mỗi thứ ông sở nào phụ trách", {"Sở Xây dựng", "Sở Công thương"}),
         (
             "Huyện cần sửa Kế hoạch 203 thì gửi ý kiến đi đâu, còn khó khăn thuộc thẩm quyền thì sở nào gỡ?",

@@ -20,7 +20,7 @@ from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.judge import Judge
-from assistant.answering.claims.levels import levels
+from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.quantities import Measures
@@ -106,7 +106,7 @@ class Claims:
             verdict=_verdict(one_holder(query, findings))
             or _verdict(self._timeliness.ruling(query, provisions) or excluded(query, provisions))
             or _verdict(self._issued.ruling(query, seen.parts))
-            or _verdict(sameness(query, provisions) or levels(query, seen.parts, provisions) or somebody(query, findings))
+            or _verdict(sameness(query, provisions) or at_level(query, seen.parts, provisions) or somebody(query, findings))
             or self._by_succession(query, seen, findings)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),

@@ -9,18 +9,68 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import CLAUSE_END, Part
 from assistant.understanding import Query
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables, syllables
 
 _LEVEL = re.compile(r"\bcap (xa|huyen|tinh|ban)\b")
 #: What a source says of another level is meant where it holds so many more of the words of a claim.
 _CLEARLY = 2
+#: Words of a level that mean no place: "xã hội", "vùng xa", "trạm xá".
+_NO_PLACE = re.compile(
+    r"\b(?:x[ãa] (?:hội|hoi)|(?:hợp|hop) (?:tác|tac) x[ãa]|(?:thị|thi) x[ãa]"
+    r"|(?:vùng|vung|trạm|tram|đường|duong|cách|cach|từ|tu) xa|xa (?:xôi|xoi|nhau))\b"
+)
+_PLACES = {"xa": re.compile(r"\b(?:xã|xa)\b"), "huyen": re.compile(r"\b(?:huyện|huyen|thành phố|thanh pho)\b")}
+#: An area of communes by its number.
+_AREA = re.compile(r"\b(?:khu vuc|kv) (1|2|3|i{1,3}|mot|hai|ba)\b")
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "mot": "i", "hai": "ii", "ba": "iii"}
 
 
-def levels(query: Query, parts: Sequence[Part], provisions: Sequence[Provision]) -> Ruling | None:
+def at_level(query: Query, parts: Sequence[Part], provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where a claim puts at one level, or in one area, what the sources put at another; else None."""
+    if any(part.denied for part in parts):
+        return None
+    return levels(query, provisions) or areas(query, provisions) or places(query, provisions)
+
+
+def areas(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where the sources say of communes of another area what a claim says of those of one; else None."""
+    claimed, told = _areas(query.plain), _areas(folded_syllables(" ".join(p.text for p in provisions)))
+    return Ruling.FAILS if claimed and told and not claimed & told else None
+
+
+def _areas(words: Sequence[str]) -> set[str]:
+    """The areas that words name.
+
+    >>> sorted(_areas("xa khu vuc 2 va khu vuc iii".split()))
+    ['ii', 'iii']
+    """
+    return {_ROMAN.get(n, n) for n in _AREA.findall(" ".join(words))}
+
+
+def places(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where a claim is of communes or districts and the sources speak only of the other of them; else None."""
+    named = {i for m in query.mentions if m.kind in ("agency", "concept") for i in range(m.start, m.end)}
+    claimed = _places([w for i, w in enumerate(query.marked) if i not in named])
+    told = _places([w for p in provisions for w in syllables(p.text)])
+    other = len(claimed) == len(told) == 1 and claimed != told
+    return Ruling.FAILS if other and not query.districts else None
+
+
+def _places(words: Sequence[str]) -> set[str]:
+    """The levels of the places that words name, which may have been typed without marks.
+
+    >>> sorted(_places("kinh te xa hoi cua cac huyen".split())), sorted(_places("trạm xá của xã".split()))
+    (['huyen'], ['xa'])
+    """
+    plain = _NO_PLACE.sub(" ", " ".join(words))
+    return {level for level, word in _PLACES.items() if word.search(plain)}
+
+
+def levels(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """``FAILS`` where the best source says of another level what a claim says of the only one that it names; else None."""
     named = set(_LEVEL.findall(" ".join(query.plain)))
     told = _by_level(provisions[0].text)
-    if len(named) != 1 or not named <= told.keys() or any(part.denied for part in parts):
+    if len(named) != 1 or not named <= told.keys():
         return None
     level = next(iter(named))
     held = {of: len(query.content & words) for of, words in told.items()}
