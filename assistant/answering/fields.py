@@ -34,6 +34,10 @@ _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
 _COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+#: Asks what an office that it names looks after.
+_WHAT = re.compile(
+    r"\b(?:mang|linh vuc|viec|nhiem vu|chuc nang|nganh|noi dung)(?: \w+){0,3}? (?:nao|gi)\b|\b(?:nhung|lam|lo|quan ly) gi\b"
+)
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of today, where a department is claimed to look after a field.
@@ -83,11 +87,20 @@ class Fields:
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
         plain = " ".join(query.plain)
+        if self._asks_fields(query, named):
+            return self._draft(named)
         if _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]:
             return self._told(query, "xa")
         planned = query.ids("agency") or self._given & set(query.ids("concept"))
         asked = _DEPARTMENT.search(plain) and speaks_of_today(query.marked) and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
+
+    def _asks_fields(self, query: Query, named: Sequence[_Office]) -> bool:
+        """Whether it is asked what the named offices look after: of a commune in any case, of departments where the decree is named."""
+        framed = FRAME in query.documents or all(o.level == "xa" for o in named)
+        subject = set(query.ids("concept")) - {FRAME}
+        begun = all(query.as_of >= _SINCE.get(o.level, date.max) for o in named)
+        return bool(named) and framed and begun and not subject and _WHAT.search(" ".join(query.plain)) is not None
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 

@@ -146,7 +146,7 @@ class Missing:
         counted = query.has("count") or (query.has("yesno") and claimed and not elsewhere)
         asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if counted and not query.documents else set()
         told = [c.provision for c in selection.chosen]
-        asked -= {y for y in asked if any(_holds_in(p, y) for p in told)}
+        asked -= {y for y in asked if any(holds_in(p, y) for p in told)}
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
@@ -187,7 +187,7 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
     return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(provisions) else ""
 
 
-def _holds_in(provision: Provision, year: int) -> bool:
+def holds_in(provision: Provision, year: int) -> bool:
     """Whether a provision states what holds all the time that it is in force, and is in force in a year."""
     days = (date(year, 1, 1), date(year, 12, 31))
     lasting = all(_spans(f.period, year) for f in provision.figures)

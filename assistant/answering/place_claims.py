@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from assistant.answering.place_names import DISTRICT_LEVELS, Named, says, unnamed
@@ -39,7 +39,7 @@ _LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:n
 #: Ends before a name that is said not to be the place ("chứ không phải xã A", "đâu có về A").
 _DENIAL = re.compile(
     r"\b(?:khong|dau|chang|chua)"
-    r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam))*$"
+    r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam|gom|bao|ca))*$"
 )
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
@@ -157,9 +157,17 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
     communes = sum(u.startswith("xã ") for u in new.old_units)
     if not all(c in (len(new.old_units), communes) for c in counted) or not olds:
         return not olds and counted[0] == len(new.old_units) if counted else None
-    inside = all(any(p == new for p, _ in n.olds) for n in olds)
+    denied = [n for n in olds if _denied(query, n, named)]
+    inside = all(any(p == new for p, _ in n.olds) != (n in denied) for n in olds)
+    olds = [n for n in olds if n not in denied]
     whole = len(olds) > 1 and _COMPLETE.search(plain) is not None
     return inside and (not whole or len(olds) + _of_own_name(new) >= len(new.old_units))
+
+
+def strays(named: Sequence[Named], told: Collection[str]) -> list[tuple[Place, str]]:
+    """The old units that a claim names and that went into a commune whose clause is not told yet, each with that commune."""
+    units = (n.olds[0] for n in named if len(n.olds) == 1 and n.level not in DISTRICT_LEVELS)
+    return [(place, old) for place, old in units if place.ref not in told]
 
 
 def target(query: Query, main: Named, others: Sequence[Named]) -> Named | None:

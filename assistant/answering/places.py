@@ -141,6 +141,8 @@ class Places:
             self._decide(draft, place_claims.judged(query, main, named, main.new, False) if query.has("yesno") else None)
         elif olds:
             self._tell_old(query, draft, olds[0])
+        for old in place_claims.strays(named, {p.ref for p in draft.provisions}) if draft.verdict == "no" else ():
+            self._tell_old(query, draft, old)
         return draft if draft.lines and (asks or draft.verdict) else None
 
     def _asks(self, query: Query) -> bool:

@@ -86,7 +86,8 @@ class Relations:
             return None
         found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
         if query.refs:
-            found = [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
+            whole = [a for a in found if all(within(ref, a.relation) for ref in query.refs)]  # both ends may be named
+            found = whole or [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
         found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         if not found:
             return None
@@ -97,7 +98,7 @@ class Relations:
         lead = wording.CHANGES_COUNTED.format(count=len(leaves([a.relation for a in found]))) if query.has("count") else ""
         document = self._corpus.documents[side]
         about = ranged(document) if query.has("life") else document.status
-        draft.lines = [self._papers.named(document), lead, "\n".join(told), about]
+        draft.lines = [self._papers.named(document), lead, "\n".join(told), about, *self._dated(query, found, side)]
         for acting in found[: _MOST // 2]:
             r = acting.relation
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))
@@ -106,6 +107,12 @@ class Relations:
         draft.cite(*self._corpus.documents[side].provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
         return draft
+
+    def _dated(self, query: Query, acts: Iterable[Act], side: str) -> list[str]:
+        """The headers of the documents asked for, where their day or issuer is asked too."""
+        numbers = dict.fromkeys(n for a in acts for n in (a.document.number, a.relation.target) if n != side)
+        known = [self._corpus.documents[n] for n in numbers if n in self._corpus.documents]
+        return [self._papers.named(d) for d in known[:_QUOTED]] if query.has("issue", "when", "signer") else []
 
     def _from_side(self, act: Act, side: str) -> str:
         """One relation in words, beginning with the document that it is told of where that is not the one asked about."""

@@ -17,7 +17,7 @@ import numpy as np
 from assistant.answering.claims.judge import Judge
 from assistant.answering.evidence import Evidence
 from assistant.answering.lessons import REFUSED
-from assistant.answering.missing import KINDS, Missing, asks_time, tells_time
+from assistant.answering.missing import KINDS, Missing, asks_time, holds_in, tells_time
 from assistant.answering.one_question import ASKING
 from assistant.answering.reckoning import Reckoning
 from assistant.answering.selection import Selection
@@ -25,6 +25,7 @@ from assistant.understanding import Query
 from assistant.understanding.forms import HOW_MANY
 from kb.corpus import UNTOLD, Corpus
 from kb.intents import Intents
+from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 #: What was learnt of the words of questions that no document answers.
@@ -37,7 +38,8 @@ REFUSE = -0.25
 #: What has come of something is asked for, where documents tell what is to be.
 _RESULT = re.compile(
     r"\bda\b.{0,60}\bchua\b|\b(?:toi|den) (?:nay|gio|dau roi)\b|\bxong (?:chua|roi)\b|\bvua (?:qua|roi)\b|\bgan (?:day|nhat)\b"
-    r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b|\bda (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
+    r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b"
+    r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
 )
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
@@ -149,18 +151,19 @@ class Trust:
         """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
         told = fold(" ".join(c.provision.text for c in selection.chosen))
         counted = re.sub(r"\b20\d\d\b", " ", told)
-        periods = {f.period for c in selection.chosen for f in c.provision.figures}
+        provisions = [c.provision for c in selection.chosen]
+        periods = {f.period for p in provisions for f in p.figures}
         claimed = {n for n in query.numbers if n > 1 and not _is_year(n)}
         documents = any(document_numbers(c.provision.text) for c in selection.chosen)
         return {
             "place": _told(query.has("where"), any(d in told for d in self._places)),
-            "day": _told(asks_time(query) and not query.has("yesno"), tells_time([c.provision for c in selection.chosen])),
+            "day": _told(asks_time(query) and not query.has("yesno"), tells_time(provisions)),
             "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(counted)))),
             "number": _told(
                 query.has("count") and not query.has("yesno"),
                 bool(re.search(r"\d", counted)) or _counted(query.plain, told) > 0,
             ),
-            "year": _told(bool(query.years) and bool(periods), all(any(str(y) in p for p in periods) for y in query.years)),
+            "year": _told(bool(query.years) and bool(periods), all(_told_of(y, provisions) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
             "document": _told(query.has("document"), documents),
         }
@@ -205,6 +208,11 @@ def _counted(asked: Sequence[str], text: str) -> float:
     told = folded_syllables(text)
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
     return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
+
+
+def _told_of(year: int, provisions: Sequence[Provision]) -> bool:
+    """Whether a figure is for a year, by its period or because its provision holds in that year."""
+    return any((str(year) in f.period if f.period else holds_in(p, year)) for p in provisions for f in p.figures)
 
 
 def _is_year(number: float) -> bool:

@@ -37,6 +37,12 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
     r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con))*"
 )
+#: Words around a name that is all that a follow-up says.
+_NAMING = frozenset({"con", "thi", "sao", "tieu", "chi", "viec", "ve"})
+#: Behind the name of a body: it is no more.
+_GONE = re.compile(
+    r"(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
+)
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: "Bản" in other words than that for a village.
@@ -106,10 +112,11 @@ def _told(before: Query) -> str:
 def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     kinds = {m.kind for m in query.mentions}
+    gone = _told_gone(before) and bool(query.ids("concept"))  # who has another part of its work is asked
     kept = [
         m
         for m in before.mentions
-        if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who"))
+        if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
@@ -119,6 +126,8 @@ def inherit(query: Query, before: Query) -> Query:
         dropped |= {str(y) for y in before.years}
     carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
     carried += [w for y in later for w in ("năm", str(y))]
+    if _only_names(query) and not before.has("yesno"):
+        query = replace(query, kinds=query.kinds - YESNO)
     wants = query.kinds - {"yesno"} or _asks_itself(query)
     then = before.dated and not query.dated and not says_now(query.question)
     return replace(
@@ -126,7 +135,9 @@ def inherit(query: Query, before: Query) -> Query:
         as_of=before.as_of if then else query.as_of,
         dated=query.dated or then,
         text=" ".join([*query.marked, *carried]),
-        kinds=query.kinds | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
+        kinds=query.kinds
+        | (frozenset({"succession"}) if gone else frozenset())
+        | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
         documents=query.documents or before.documents,
         years=(*query.years, *later, *(_years_before(query) if reckons else ())),
@@ -135,6 +146,18 @@ def inherit(query: Query, before: Query) -> Query:
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _only_names(query: Query) -> bool:
+    """Whether a follow-up only puts another name in the place of the earlier one ("còn bảo trợ xã hội?"): it claims nothing."""
+    named = {i for m in query.mentions if m.kind in ("concept", "agency") for i in range(m.start, m.end)}
+    rest = [w for i, w in enumerate(query.plain) if i not in named]
+    return bool(named) and rest[:1] == ["con"] and set(rest) <= _NAMING
+
+
+def _told_gone(query: Query) -> bool:
+    """Whether a question says of a body that it is gone ("Sở X bỏ rồi thì ai lo ...?")."""
+    return any(m.kind == "agency" and m.start >= 0 and _GONE.match(" ".join(query.plain[m.end :])) for m in query.mentions)
 
 
 def _years_before(query: Query) -> tuple[int, ...]:

@@ -20,9 +20,9 @@ NOT_IN = (
 )
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
-#: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "đầu tư công".
+#: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "thủ công", "đầu tư công".
 _ADDED = (
-    r"\b(?<!thanh )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )cong\b(?! (?:an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
+    r"\b(?<!thanh )(?<!thu )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )cong\b(?! (?:an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
     r"|khai|lao|lap|nghe|nghiep|nhan|quyen|san|suat|suc|tac|thuc|thuong|trinh|trong|truong|tru|ty|van|viec|vien|vu)\b)"
 )
 #: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".

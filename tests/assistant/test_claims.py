@@ -394,3 +394,14 @@ def test_two_places_are_compared_by_the_day_or_the_name_that_they_give(
     answer = service.ask(claim)
     assert answer.verdict == verdict
     assert {c.ref for c in answer.citations} == refs
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Theo Nghị định 27/2022, giám sát cộng đồng do UBND các cấp chủ trì, đúng không?", "no"),
+        ("Theo Nghị định 27/2022, giám sát cộng đồng do Mặt trận các cấp chủ trì, đúng không?", "yes"),
+    ],
+)
+def test_a_name_for_bodies_of_all_levels_is_held_against_who_has_the_task(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=DAY).verdict == verdict

@@ -267,3 +267,29 @@ def test_a_place_that_only_the_amending_clause_names_is_answered_by_that_clause(
 )
 def test_a_place_that_no_clause_names_or_whose_wording_nobody_read_is_not_there(service: Service, question: str) -> None:
     assert ask(service, question).status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    ("question", "ref", "other"),
+    [
+        ("Khoản nào của Điều 1 Nghị định 38/2023 sửa Điều 19 Nghị định 27/2022?", "Đ1.10", "Đ1.13"),
+        ("Điều 20 Nghị định 27 bị khoản nào Điều 1 Nghị định 38/2023 sửa?", "Đ1.11", "Đ1.10"),
+    ],
+)
+def test_where_both_ends_of_a_change_are_named_only_that_change_is_told(
+    service: Service, question: str, ref: str, other: str
+) -> None:
+    cited = {c.ref for c in ask(service, question).citations if c.document == "38/2023/NĐ-CP"}
+    assert ref in cited
+    assert other not in cited
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Văn bản nào sửa Quyết định 18/2022, ban hành ngày nào?", "07/3/2024"),
+        ("Kế hoạch thực hiện Nghị quyết 257/2025/QH15 ở nghị quyết nào, ban hành ngày nào?", "30/12/2025"),
+    ],
+)
+def test_the_day_of_the_document_that_is_asked_for_is_told(service: Service, question: str, day: str) -> None:
+    assert f"ngày {day}" in ask(service, question).answer

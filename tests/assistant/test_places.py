@@ -296,3 +296,31 @@ def test_each_commune_of_today_is_told_with_what_it_is_made_of(service: Service,
     answer = ask(service, question)
     assert [c.ref for c in answer.citations] == refs
     assert answer.answer.count("đơn vị cũ") == len(refs)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("phuong to hieu moi co ca chieng co phai khong", "phường Chiềng Cơi"),
+        ("Phường Chiềng An gồm Chiềng Xôm, Chiềng Đen và Hua La, đúng không?", "phường Chiềng Cơi"),
+        ("Xã Thuận Châu mới gồm cả xã Phổng Lái, đúng không?", "xã Bình Thuận"),
+    ],
+)
+def test_an_old_unit_that_a_claim_puts_into_the_wrong_commune_is_told_with_its_own(
+    service: Service, claim: str, told: str
+) -> None:
+    answer = ask(service, claim)
+    assert answer.verdict == "no"
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Xã Thuận Châu mới không gồm xã Phổng Lái, đúng không?", "yes"),
+        ("Xã Thuận Châu mới không gồm xã Thôm Mòn, đúng không?", "no"),
+        ("Xã Thuận Châu gồm Phổng Ly chứ không gồm Phổng Lái, phải không?", "yes"),
+    ],
+)
+def test_a_unit_that_a_claim_leaves_out_is_right_where_it_went_elsewhere(service: Service, claim: str, verdict: str) -> None:
+    assert ask(service, claim).verdict == verdict

@@ -90,6 +90,7 @@ def test_a_part_is_not_added_to_its_whole(service: Service) -> None:
     "question",
     [
         "Tổng cộng bao nhiêu bản đạt chuẩn?",
+        "OCOP có sáu nhóm: đồ uống, dược liệu, thủ công mỹ nghệ, còn nhóm gì?",
         "tổng số xã đạt chuẩn nông thôn mới là bao nhiêu",
         "so xa nang cao va kieu mau tong lai may xa",  # "ít nhất 02 xã", "3-5 xã": a bound and a range
     ],

@@ -254,3 +254,60 @@ def test_who_did_what_an_ended_document_tells_is_named_with_its_heir(service: Se
     answer = service.ask(question, as_of=TODAY)
     told = [(a.name, [t.name for t in a.today]) for a in answer.agencies]
     assert told == [("Sở Nông nghiệp và Phát triển nông thôn", ["Sở Nông nghiệp và Môi trường"])]
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies", "heirs"),
+    [
+        ("Theo Nghị định 27/2022, cơ quan nào chủ trì giám sát cộng đồng?", {"Ủy ban Mặt trận Tổ quốc Việt Nam các cấp"}, set()),
+    ],
+)
+def test_who_held_a_task_by_a_document_that_has_ended_is_told_with_todays_body(
+    service: Service, question: str, bodies: set[str], heirs: set[str]
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert {a.name for a in answer.agencies} == bodies
+    assert {t.name for a in answer.agencies for t in a.today} == heirs
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Phòng Văn hóa - Xã hội phường phụ trách lĩnh vực nào?", "Đ15/2"),
+        ("Theo Nghị định 150, Phòng Kinh tế của xã giúp UBND xã những mảng nào?", "Đ15/1"),
+        ("Văn phòng HĐND và UBND xã giúp việc gì?", "Đ15/3"),
+        ("Sở Xây dựng quản lý những gì theo Nghị định 150?", "I/3"),
+    ],
+)
+def test_the_fields_of_an_office_that_is_named_are_told(service: Service, question: str, ref: str) -> None:
+    assert [(c.document, c.ref) for c in service.ask(question, as_of=TODAY).citations] == [("150/2025/NĐ-CP", ref)]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "heir"),
+    [
+        ("Sở LĐTBXH bỏ rồi thì việc hộ nghèo sở nào lo?", "thế dạy nghề thì sở nào?", "Sở Giáo dục và Đào tạo"),
+        ("Sở Lao động - Thương binh và Xã hội giải thể thì giảm nghèo ai lo?", "Thế bình đẳng giới thì sở nào?", "Sở Nội vụ"),
+        ("Sở Giao thông vận tải không còn thì đường xã ai lo?", "còn sát hạch lái xe thì ai?", "Công an tỉnh"),
+    ],
+)
+def test_a_follow_up_on_the_work_of_a_body_that_is_gone_asks_for_its_heir(
+    service: Service, before: str, question: str, heir: str
+) -> None:
+    answer = service.ask(question, [before], as_of=TODAY)
+    assert heir in {t.name for a in answer.agencies for t in a.today}
+
+
+def test_a_follow_up_that_only_names_another_subject_claims_nothing(service: Service) -> None:
+    assert service.ask("còn bảo trợ xã hội?", ["Giảm nghèo do sở nào lo?"], as_of=TODAY).verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "heir"),
+    [
+        ("bo nong nghiep va phat trien nong thon gio thanh bo nao, nghi dinh so may", "Bộ Nông nghiệp và Môi trường"),
+        ("Sở Tài nguyên và Môi trường nay nhập thành sở nào?", "Sở Nông nghiệp và Môi trường"),
+    ],
+)
+def test_what_a_body_has_turned_into_is_told(service: Service, question: str, heir: str) -> None:
+    assert heir in {t.name for a in service.ask(question, as_of=TODAY).agencies for t in a.today}

@@ -26,6 +26,8 @@ _STILL = re.compile(
 )
 #: The claim is on today, and not on what a document says; "này" is another word than "nay".
 _NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")
+#: How the name of a body of all levels at once ends.
+_ALL_LEVELS = " các cấp"
 #: Who is spoken of by these is people and no body.
 _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
@@ -126,7 +128,13 @@ class Duties:
         named = {n for text in texts for n in document_numbers(text)} & set(self._corpus.documents)
         texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
         said |= {a for text in texts for a in self._reader.bodies(text)}
-        return Ruling.FAILS if said and not bodies & said else None
+        return Ruling.FAILS if said and not self._of_all_levels(bodies) & self._of_all_levels(said) else None
+
+    def _of_all_levels(self, bodies: Set[str]) -> Set[str]:
+        """Bodies with those of each level where one name stands for all ("Ủy ban nhân dân các cấp")."""
+        called = {a.id: [x.lower() for x in (a.name, *a.aliases)] for a in self._corpus.agencies.values()}
+        stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for b in bodies for x in called.get(b, ()) if x.endswith(_ALL_LEVELS))
+        return {*bodies, *(b for b, names in called.items() if any(x.startswith(stems) for x in names))}
 
 
 def _bodies(part: Part) -> list[Mention]:
