@@ -104,6 +104,7 @@ OUT_OF_SCOPE = (
 FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có thông tin về {where}."
 NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
 NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: không trả lời thay được, phải tra tại {where}."
+NOT_VERIFIED = "Các văn bản đã kiểm chứng **không ghi** điều được hỏi; chỉ có nội dung chưa kiểm chứng sau đây."
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NO_VERIFIED_BEARER = "Các văn bản đã kiểm chứng **không ghi cơ quan nào** ở cấp được hỏi được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"

@@ -17,6 +17,7 @@ from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.counted import counted_beside
+from assistant.answering.doing import with_holders
 from assistant.answering.ended import level_ended
 from assistant.answering.evidence import Evidence
 from assistant.answering.fields import Fields
@@ -43,8 +44,10 @@ from assistant.answering.scope import Scope
 from assistant.answering.sections import Sections
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.sought import Sought
+from assistant.answering.titled import Titled
 from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld, asks_whose
+from assistant.answering.unverified import unverified
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.intents import Key
@@ -80,23 +83,20 @@ class Answerer:
         self._bodies = Bodies(corpus, responsibility)
         self._nearest = NearestDuty(corpus, evidence.bags)
         self._papers = Papers(corpus)
-        self._relations = Relations(corpus, self._papers)
         self._lives = Lives(corpus, self._papers, self._within)
-        self._places = Places(corpus)
-        self._cases = Cases(known)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         sections = Sections(corpus)
-        days = PaperDays(corpus, self._papers)
-        self._on_papers = (days.answer, self._relations.answer, self._papers.header, self._lives.answer)
+        days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
+        self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             sections.answer,
             Outline(corpus, responsibility).answer,
-            self._cases.eligibility,
+            Cases(known).eligibility,
             *self._on_papers,
             Placed(corpus).answer,
             Repeated(corpus).answer,
-            self._places.answer,
+            Places(corpus).answer,
             Fields(corpus).answer,
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
@@ -173,7 +173,7 @@ class Answerer:
             draft.others += more.others
             if more.findings:
                 draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
-        return draft
+        return with_holders(query, draft, self._responsibility, self._composer)
 
     def _within(self, query: Query, document: str) -> Provision | None:
         """The provision of a document that a question is about, where the question is about one of its provisions at all."""
@@ -202,8 +202,8 @@ class Answerer:
             draft.cite(*self._bodies.took_over(draft.findings, query))
         held = draft.findings is not None and draft.findings.holdings
         draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
-        if unheld := self._unheld.refusal(query, selection, draft):
-            return unheld
+        if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, sources):
+            return refusal
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
         if query.has("yesno") and not (lead or sums or asks_openly_too(query)):

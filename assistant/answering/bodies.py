@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.duty_words import of_duties
+from assistant.answering.founding import Founding
 from assistant.answering.moves import WHICH, Moves, denies_life, supposed_gone
 from assistant.answering.papers import asks_for_another
 from assistant.understanding import PLAN, Query
@@ -25,7 +26,6 @@ _LIVES = re.compile(
 )
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
-_FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
 #: Concepts for the whole plan or programme.
@@ -39,6 +39,7 @@ class Bodies:
         self._idle = corpus.phrases.stopwords
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
+        self._founding = Founding(corpus, responsibility, self._instruments)
         self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
@@ -89,7 +90,7 @@ class Bodies:
         claim = self._claim(query, agencies, about)
         if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies) or holds_which(query):
             return None
-        if founded := self._founding(query, agencies):
+        if founded := self._founding.answer(query, agencies):
             return founded
         if claim is None:
             plain = " ".join(query.plain)  # a count is of rooms or people
@@ -113,25 +114,6 @@ class Bodies:
         if named or query.has("yesno") or not query.has("who", "succession") or not speaks_of_today(query.marked):
             return []
         return [] if self._given & set(query.ids("concept")) else self._moves.apart(query)
-
-    def _founding(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
-        """By which instrument a body was made of others; where no document here is that instrument, that it is not said."""
-        heirs = [a.id for a in agencies if a.to is None]
-        if not query.has("issue", "document") or len(heirs) != len(agencies) or not _FOUNDED.search(" ".join(query.plain)):
-            return None
-        made = [(a, s) for a in self._corpus.agencies.values() for s in a.successors if s.id in heirs and not s.concepts]
-        if not made:
-            return None
-        draft = Draft()
-        draft.cite(*(p for agency, succession in made for p in self._instruments(agency, [succession], ())))
-        name = self._corpus.agencies[heirs[0]].name
-        if not draft.provisions:
-            return Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=f"số, ngày của văn bản lập {name}")])
-        draft.lines = list(
-            dict.fromkeys(wording.MADE_BY.format(body=name, by=s.instrument, day=wording.day(s.from_)) for _, s in made)
-        )
-        draft.lines += list(wording.sources(draft.provisions))
-        return draft
 
     def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
         """The bodies of which a question claims that they live, ended or moved, and whether that is true."""

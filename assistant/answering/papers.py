@@ -91,7 +91,7 @@ class Papers:
         for told in self._stated.days(query).documents if claimed else (document,):
             draft.lines += [self.named(told), *(getattr(self, f"_{kind}")(told) for kind in wanted or ["issue"])]
             draft.lines += [ranged(told)] if in_force else []
-            draft.cite(*(effect(told) if in_force else ()), *opening(told), *self._in_plan(told))
+            draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
         if claimed or query.has("yesno"):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
@@ -105,7 +105,7 @@ class Papers:
     def _header_of(self, document: Document) -> Draft:
         """The header of a document."""
         draft = Draft(lines=[x for x in (self.named(document), self._issue(document)) if x])
-        draft.cite(*opening(document), *self._in_plan(document))
+        draft.cite(*opening(document), *self.in_plan(document))
         return draft
 
     def _asks_number(self, query: Query, document: Document) -> bool:
@@ -134,7 +134,7 @@ class Papers:
         """The first provision of a document that names who issued it."""
         return [p for p in document.provisions if document.issuer in p.text][:1]
 
-    def _in_plan(self, document: Document) -> list[Provision]:
+    def in_plan(self, document: Document) -> list[Provision]:
         """Where the plan names a document, with its day."""
         named = (r for r in self._corpus.documents[PLAN].relations if r.target == document.number and r.ref)
         return [p for r in named for p in self._corpus.versions(PLAN, r.ref)[:1]][:1]

@@ -16,6 +16,11 @@ from kb.corpus import Corpus
 from kb.references import references
 from kb.vietnamese import folded_syllables
 
+#: What a document of the centre becomes in the province: "xuống tỉnh thì thành kế hoạch nào".
+_BECOMES = re.compile(
+    r"\b(?:xuong|ve|den|toi|o|cap)(?: \w+){0,2} (?:tinh|dia phuong|son la)\b(?: \w+){0,6} (?:thanh|la|co|ra|ban hanh|ung voi)"
+    r" (?=(?:van ban|ke hoach|quyet dinh|nghi quyet|huong dan) (?:nao|gi|so may)\b)"
+)
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
@@ -27,8 +32,10 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("mentions", "based_on", "implements"),
     ),
     (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so)\b"), ("based_on", "implements")),
+    (_BECOMES, ("implements", "guides")),
 )
-_PASSIVE = re.compile(r"\b(?:bi|duoc|do)\b[^?]{0,60}$")
+#: The verb is passive; "được ban hành để cụ thể hóa" is not: what is issued carries out another.
+_PASSIVE = re.compile(r"\b(?:bi|duoc|do)\b(?:(?!\b(?:de|nham)\b)[^?]){0,60}$")
 #: A clause of a document is asked for.
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
@@ -131,6 +138,8 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
+        if _BECOMES.match(plain, at):
+            return True
         after = at < place(number, plain) < len(plain)
         noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
         return (after and not noun) or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))

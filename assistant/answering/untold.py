@@ -64,7 +64,8 @@ class Untold:
         if margin > max(told + MORE, LEAST):
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
-        return first if _lacks(first, query) and own > told - LESS else None
+        of_level = first.document in query.documents and bool(first.untold and first.untold.levels)  # what is told is of others
+        return first if _lacks(first, query) and (of_level or own > told - LESS) else None
 
     def _changed_unread(self, chosen: Sequence[Provision]) -> Provision | None:
         """The source of which nothing but its change has been read, where the first one is the clause that changed it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -45,6 +46,9 @@ _GONE = re.compile(
 )
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
+#: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
+_GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
+_OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
 #: "Bản" in other words than that for a village.
 _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
 
@@ -82,16 +86,19 @@ def mended(question: str) -> str:
 
 def at_other_level(query: Query, before: Query) -> str:
     """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
-    named = query.mentions or query.refs or query.documents or query.pointer
-    alone = not named and query.content <= {*_LEVELS, "cap"} and len(query.levels) == 1
+    mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
+    named = query.refs or query.documents or query.pointer or mentioned - _GRADED
+    alone = not named and query.content <= _GRADED | {"cap"} and len(query.levels) == 1
     if not alone or not before.levels or query.levels & before.levels:
         return ""
     (level,) = query.levels
+    grade = _grade(query, level)
+    place = " ".join([_LEVELS[level], *grade])
     told = _told(before)
     for other in before.levels:
-        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b"
+        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}"
         if re.search(word, told, re.IGNORECASE):
-            return re.sub(word, _LEVELS[level], told, flags=re.IGNORECASE)
+            return re.sub(word, place, told, flags=re.IGNORECASE)
     return ""
 
 
@@ -107,6 +114,12 @@ def at_other_year(query: Query, before: Query) -> str:
 def _told(before: Query) -> str:
     """The question before as it was asked, or as it was asked of something else."""
     return before.inherited if before.instead_of else before.question
+
+
+def _grade(query: Query, level: str) -> list[str]:
+    """The grade of a place that stands behind its level ("nông thôn mới nâng cao")."""
+    at = query.plain.index(level) + 1 if level in query.plain else len(query.plain)
+    return list(itertools.takewhile(lambda w: fold(w) in _GRADED - set(_LEVELS), query.marked[at:]))
 
 
 def inherit(query: Query, before: Query) -> Query:

@@ -104,6 +104,15 @@ def test_a_sum_is_reckoned_from_the_figures_of_several_questions_before(service:
     assert "163.950" in service.ask("Chênh bao nhiêu?", ["Vốn trung ương năm 2022?", "Thế 2023?"]).answer
 
 
+def test_the_same_is_asked_of_places_of_another_level_and_grade(service: Service) -> None:
+    before = "Theo Hướng dẫn 90/HD-MTTW-BTT, huyện phải lấy ý kiến mấy phần trăm số hộ?"
+    assert "70%" in service.ask(before).answer
+    for question in ("Vậy xã nông thôn mới kiểu mẫu thì mấy %?", "còn xã nâng cao?"):
+        answer = service.ask(question, [before])
+        assert answer.status == "no_basis"
+        assert "từng danh hiệu xã" in answer.answer
+
+
 def test_a_subject_that_no_list_names_takes_the_place_of_the_earlier_one(service: Service) -> None:
     assert [a.name for a in service.ask("còn điện?", ["Thủy lợi ai hướng dẫn?"]).agencies] == ["Sở Công thương"]
 

@@ -72,3 +72,19 @@ def test_who_received_the_plan_is_told_by_its_header(service: Service, body: str
 )
 def test_the_day_in_the_name_of_a_document_is_none_of_what_is_done_to_it(service: Service, question: str, verdict: str) -> None:
     assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Thông báo 631/TB-VPCP đã là phân vai cuối cùng giữa hai bộ, đúng không?", "no"),
+        ("Có phải 631/TB-VPCP là văn bản phân vai chính thức cho hai bộ không?", "no"),
+        ("Thông báo 631/TB-VPCP chưa phải phân vai cuối cùng của hai bộ, đúng không?", "yes"),
+        ("Công văn 666/TTg-QHĐP là văn bản quy phạm pháp luật, đúng không?", "no"),
+        ("Công văn 666/TTg-QHĐP không phải là văn bản quy phạm, đúng không?", "yes"),
+        ("Quyết định 1689/QĐ-TTg là kế hoạch triển khai chứ không phải văn bản sửa đổi, đúng không?", "yes"),
+        ("Thông báo 631/TB-VPCP nói Bộ Nông nghiệp và Môi trường là đầu mối chung, phải không?", "yes"),
+    ],
+)
+def test_what_a_document_is_said_to_be_is_held_against_what_it_is_not(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

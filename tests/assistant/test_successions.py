@@ -203,6 +203,27 @@ def test_a_founding_that_no_document_here_tells_is_refused(service: Service) -> 
     assert service.ask(asked, as_of=TODAY).status == "no_basis"
 
 
+@pytest.mark.parametrize(
+    ("question", "heir", "merged"),
+    [
+        (
+            "HĐND tỉnh lập Sở NN&MT từ hai sở nào, nghị quyết số mấy?",
+            "Sở Nông nghiệp và Môi trường",
+            {"Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường"},
+        ),
+        ("HĐND tỉnh thành lập Sở Dân tộc và Tôn giáo bằng nghị quyết nào?", "Sở Dân tộc và Tôn giáo", {"Ban Dân tộc tỉnh"}),
+        ("Sở Tài chính hợp nhất theo nghị quyết số mấy, ngày nào?", "Sở Tài chính", {"Sở Kế hoạch và Đầu tư"}),
+    ],
+)
+def test_what_founded_a_body_is_told_with_those_that_it_was_made_of(
+    service: Service, question: str, heir: str, merged: set[str]
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.answer.count(" lập theo ") == 1
+    assert f"**{heir}** lập theo Nghị quyết 461/NQ-HĐND ngày 20/02/2025" in answer.answer
+    assert {a.name for a in answer.agencies} == merged
+
+
 def test_only_bodies_that_are_named_are_said_to_have_a_successor(service: Service) -> None:
     answer = service.ask("Báo cáo năm gửi ai, ngày mấy?", as_of=date(2026, 11, 23)).answer
     assert "việc của Sở Nông nghiệp và Phát triển nông thôn thuộc **Sở Nông nghiệp và Môi trường**" in answer

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.claims.headers import Headers
+from assistant.answering.claims.nature import nature
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import Part
 from assistant.understanding import PLAN, Query, Reader
@@ -75,6 +76,7 @@ class Issued:
 
     def __init__(self, headers: Headers, reader: Reader, corpus: Corpus) -> None:
         self._headers = headers
+        self._corpus = corpus
         self._known = {p.number: p for p in _papers(headers, reader, corpus)}
         self._by_digits: dict[str, list[_Paper]] = {}
         for paper in self._known.values():
@@ -88,8 +90,8 @@ class Issued:
 
     def ruling(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
         """``FAILS`` where a header says otherwise; ``HOLDS`` where the headers say all that is claimed; None where nobody can tell."""
-        if any(part.denied for part in parts):
-            return None
+        if (by_nature := nature(query, self._corpus)) or any(part.denied for part in parts):
+            return by_nature
         if self._headers.dated_otherwise(query.documents, query.question):
             return Ruling.FAILS
         if not (named := list(self._named(query))):

@@ -1,0 +1,29 @@
+"""Who does what a document tells, where a question asks both which document it is and who does it ("kế hoạch nào, sở nào đôn đốc?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import wording
+from assistant.answering.composer import Composer, Draft
+from assistant.understanding import Query
+from rules.responsibility import Asked, Responsibility
+
+_BODY = re.compile(r"\bai\b|\b(?:bo|so|co quan|don vi|nganh|ben|phong|hoi) (?:nao|gi)\b")
+
+
+def asks_body(query: Query) -> bool:
+    """Whether a question asks who does something that it says."""
+    return bool(query.ids("act")) and (query.has("who") or _BODY.search(" ".join(query.plain)) is not None)
+
+
+def with_holders(query: Query, draft: Draft, responsibility: Responsibility, composer: Composer) -> Draft:
+    """What is told of a document, with who does by its first source what the question says that somebody does."""
+    if draft.findings or draft.verdict or not asks_body(query):
+        return draft
+    norms = [(p, n) for p in draft.provisions[:1] for n in p.norms]
+    found = responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")), exact=True)
+    if found.holdings:
+        draft.findings = found
+        draft.lines.append(f"{wording.holders(composer.holders(draft))}.")
+    return draft

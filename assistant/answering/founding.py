@@ -1,0 +1,53 @@
+"""By which instrument bodies were made of others, and of which ("Sở Tài chính hợp nhất theo nghị quyết số mấy?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Agency, Provision, Succession
+from rules.responsibility import Responsibility
+
+_FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
+
+Instruments = Callable[[Agency, Sequence[Succession], Sequence[str]], list[Provision]]
+
+
+class Founding:
+    """Tells what founded a body; ``instruments``: the provisions by which others took over from a body."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility, instruments: Instruments) -> None:
+        self._corpus, self._responsibility, self._instruments = corpus, responsibility, instruments
+
+    def answer(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
+        """By which instrument a body was made of others; where no document here is that instrument, that it is not said."""
+        heirs = [a.id for a in agencies if a.to is None]
+        if not query.has("issue", "document") or len(heirs) != len(agencies) or not _FOUNDED.search(" ".join(query.plain)):
+            return None
+        made = [(a, s) for a in self._corpus.agencies.values() for s in a.successors if s.id in heirs and not s.concepts]
+        if not made:
+            return None
+        told = [(a, s) for a, s in made if self._by_document(s)]
+        draft = Draft()
+        draft.cite(*(p for agency, succession in told for p in self._instruments(agency, [succession], ())))
+        if not draft.provisions:
+            name = self._corpus.agencies[made[0][1].id].name
+            return Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=f"số, ngày của văn bản lập {name}")])
+        draft.lines = [*dict.fromkeys(self._made(s) for _, s in told), *wording.sources(draft.provisions)]
+        gone = list(dict.fromkeys(a.id for a, _ in told))
+        draft.findings = self._responsibility.successors(gone, (), query.as_of)
+        draft.moved = tuple(a for a in gone if draft.findings.today.get(a))
+        return draft
+
+    def _by_document(self, succession: Succession) -> bool:
+        """Whether a document here says it, and not that the heir only issued ("HĐND tỉnh lập Sở Tài chính" names who founds another)."""
+        document = self._corpus.documents.get(succession.document)
+        return document is not None and not succession.inferred and document.issuer != self._corpus.agencies[succession.id].name
+
+    def _made(self, succession: Succession) -> str:
+        heir, day = self._corpus.agencies[succession.id].name, wording.day(succession.from_)
+        return wording.MADE_BY.format(body=heir, by=succession.instrument, day=day)
