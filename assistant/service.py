@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
 _READ = 6_000
+_YEARS = re.compile(r"(?:\W*20\d\d\b)+\W*")
 #: Answers that are worked out at once. They compete for Python's lock: twenty at once cost twice the processor's time of twenty one
 #: by one. Two, so that one which waits for a server (vectors, library) doesn't hold up all others.
 _AT_ONCE = 2
@@ -136,7 +138,7 @@ class Service(EligibilityService, LibraryService):
     def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None, id_: str | None = None) -> Answer:
         """Answers a question; bad input gives an answer with status ``error`` and a Vietnamese message, never an exception."""
         on = as_of or date.today()
-        if problem := _problem(question):
+        if problem := _problem(question, history):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
         past = [h[-_READ:] for h in history if not _problem(h)]
         with self._turn:
@@ -279,10 +281,11 @@ def units(corpus: Corpus) -> list[Unit]:
     ]
 
 
-def _problem(question: str) -> str | None:
+def _problem(question: str, history: Sequence[str] = ()) -> str | None:
     if len(question) > LONGEST_QUESTION:
         return wording.TOO_LONG.format(length=len(question), limit=LONGEST_QUESTION)
-    if not any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ])):
+    elsewhen = history and _YEARS.fullmatch(question)  # the question before, of another year
+    if not (elsewhen or any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ]))):
         return wording.NOTHING_ASKED
     return None
 

@@ -109,6 +109,7 @@ NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NO_VERIFIED_BEARER = "Các văn bản đã kiểm chứng **không ghi cơ quan nào** ở cấp được hỏi được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
 NO_SUCH_PAPER = "{type} nào của {issuer} về việc này"
+NUMBER_OF = "số, ngày của {document}"
 ASKED_DETAIL = "điều được hỏi"
 SLOGAN = "từng nội dung trong “{name}”"
 NAMES = "tên từng xã, bản"
@@ -165,6 +166,10 @@ BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo
 YES = "**Đúng.** "
 NO = "**Không.** "
 FALSE_INDEED, NOT_FALSE = "**Đúng**, nói như vậy là sai.", "**Không**, nói như vậy không sai."
+#: There is no other place of the same.
+NOWHERE_ELSE = "Không còn chỗ nào khác của Kế hoạch ghi như vậy, ngoài:"
+#: What the plan says a number is.
+COUNTED = "Văn bản ghi: {what}: **{number}**."
 NOT_SO_INDEED, SO_ALL_THE_SAME = "**Đúng**, không có như vậy.", "**Không phải vậy**, văn bản có nói thế."
 RECEIVES = "nơi nhận"
 LOOKS_AFTER = {"xa": "tham mưu, giúp UBND cấp xã", "tinh": "quản lý nhà nước"}

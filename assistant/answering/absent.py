@@ -30,6 +30,13 @@ _OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b
 #: What an annex holds is asked for; a text that only points to an annex sent along with it.
 _ASKED_OF = re.compile(r"\bphu luc\b.*\b(?:ghi|noi|co|gom|chua) (?:nhung )?gi\b")
 _ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")
+#: A law by its name, its number or day asked, and the number of one.
+_LAW = re.compile(r"^(?:the |vay |con )*luat (?!nao\b|gi\b|so\b)|\b(?:cua|la) luat (?!nao\b|gi\b)")
+_ASKS = re.compile(
+    r"\bso (?:may|bao nhieu|hieu)\b|\b(?:ky|thong qua|ra doi|ban hanh)(?: vao| tu)? (?:ngay|nam|khi|luc) (?:nao|may|bao nhieu)\b"
+    r"|\bngay (?:ban hanh|ky|thong qua)\b|\b(?:ban hanh|ky|thong qua) (?:khi nao|bao gio)\b"
+)
+_LAW_NUMBER = re.compile(r"\b\d+/\d{4}/QH\d+")
 
 #: Speaks of what a place became, and does not ask for its wording.
 _CHANGED = re.compile(
@@ -47,6 +54,8 @@ class Absent:
         """What is named and not there, in words; empty where all of it is there, or where a source speaks of it."""
         if unissued := self._unsaid(query, chosen):
             return unissued
+        if law := self._unnumbered(query, chosen):
+            return wording.NUMBER_OF.format(document=law)
         known = [n for n in query.documents if n in self._corpus.documents]
         spoken = {fold(n) for p in chosen for n in document_numbers(p.text)}
         if query.documents and not known and query.has("signer") and not query.has("yesno"):
@@ -87,6 +96,15 @@ class Absent:
         wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
         wanted = wanted or (_ASKED_OF.search(plain) is not None and not query.has("yesno"))
         return wording.ANNEX if "phu luc" in plain and _ANNEX.search(fold(best.text)) and wanted else ""
+
+    def _unnumbered(self, query: Query, chosen: Sequence[Provision]) -> str:
+        """The law whose number or day is asked and that the sources only name; empty where one is told, or nothing such is asked."""
+        plain = " ".join(query.plain)
+        spoken = query.pointer.startswith("luat") or _LAW.search(plain)
+        if query.documents or not spoken or not _ASKS.search(plain) or any(_LAW_NUMBER.search(p.text) for p in chosen):
+            return ""
+        named = (self._corpus.concepts[c].name for c in query.ids("concept"))
+        return next((name for name in named if fold(name).startswith("luat ")), "luật được hỏi")
 
     def _there(self, number: str, ref: str) -> bool:
         """Whether a clause, a part of it or, where its parts are not told apart, what holds it is in the corpus."""

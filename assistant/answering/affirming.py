@@ -29,7 +29,9 @@ class Affirming:
         self._claims = Claims(corpus, evidence)
 
     def settles(self, query: Query, selection: Selection) -> bool:
-        """Whether a claim that names a document, and would be refused, is denied all the same: a source says otherwise."""
+        """Whether a claim that would be refused is denied all the same: a source says the opposite, or otherwise of a document named."""
+        if query.has("yesno") and self._claims.opposed(query, [c.provision for c in selection.chosen]):
+            return True
         if not (query.has("yesno") and query.documents) or query.details or chooses(query.plain) or selection.best is None:
             return False
         best = selection.best.provision
@@ -51,6 +53,9 @@ class Affirming:
             judged = replace(judged, verdict="no")
         draft.verdict = judged.verdict
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
+        if judged.leaders:
+            draft.cite(*(p for p, _ in judged.leaders))
+            draft.findings = (draft.findings or Findings(())).joined(self._held(judged.leaders, query))
         helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
         return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping)
 

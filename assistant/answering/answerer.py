@@ -26,10 +26,10 @@ from assistant.answering.given import Given
 from assistant.answering.headed import headed
 from assistant.answering.lives import Lives
 from assistant.answering.ministries import Ministries
+from assistant.answering.miscounted import Miscounted
 from assistant.answering.missing import asks_change, asks_openly_too
 from assistant.answering.nearest_duty import NearestDuty
 from assistant.answering.others import lapsed, others
-from assistant.answering.outline import Outline
 from assistant.answering.paper_days import PaperDays
 from assistant.answering.papers import Papers, asks_for_another
 from assistant.answering.placed import Placed
@@ -44,6 +44,7 @@ from assistant.answering.scope import Scope
 from assistant.answering.sections import Sections
 from assistant.answering.selection import Selection, Selector
 from assistant.answering.sought import Sought
+from assistant.answering.sure import Sure
 from assistant.answering.titled import Titled
 from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld, asks_whose
@@ -86,12 +87,10 @@ class Answerer:
         self._lives = Lives(corpus, self._papers, self._within)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
-        sections = Sections(corpus)
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            sections.answer,
-            Outline(corpus, responsibility).answer,
+            Sure(evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             *self._on_papers,
             Placed(corpus).answer,
@@ -101,7 +100,8 @@ class Answerer:
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             self._bodies.duties,
-            Rolls(corpus, responsibility, self._composer, sections).answer,
+            Rolls(corpus, responsibility, self._composer, Sections(corpus)).answer,
+            Miscounted(evidence).answer,
             AskingBack(corpus).unclear,
         )
 

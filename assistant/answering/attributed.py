@@ -102,7 +102,10 @@ class Attributed:
     def _named(self, query: Query) -> Iterator[_Named]:
         for number in query.documents:
             at = named_at(number, query.plain)
-            if at is None or number not in self._corpus.documents:
+            if number not in self._corpus.documents or (at is None and not query.inherited):
+                continue
+            if at is None:  # a follow-up is about the document of the question before
+                yield _Named(self._corpus.documents[number], 0, 0, 0, denied=False)
                 continue
             start = end = at
             while end < len(query.plain) and _NAME.fullmatch(query.plain[end]):
@@ -134,7 +137,8 @@ class Attributed:
                 w for w in between.split() if w not in _IDLE | {"do", "boi", "duoc"}
             )
             merely = _BESIDE.search(" ".join(query.plain[: last.start])) is not None
-            by = not merely and _BY.search(between) is not None and titled and _ISSUED.search(after) is not None
+            said = _BY.search(between) is not None or not last.end
+            by = not merely and said and titled and _ISSUED.search(after) is not None
             if owned or by:
                 return last.document, False
             if denied and any(

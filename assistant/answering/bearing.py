@@ -10,7 +10,7 @@ from assistant.answering.one_question import ASKING
 from assistant.understanding import Query
 from assistant.understanding.choices import is_choice
 from kb.model import Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import document_numbers, folded_syllables
 
 #: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
 _OWN_PART = 0.05
@@ -26,7 +26,7 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
     if _of_one(query) and sources:
         return [next((c for c in sources if _offered(query, c)), sources[0])]
     about = set(query.ids("concept"))
-    on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects}]
+    on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects} or _names(query, c)]
     if not on_it or _of_several(query):
         return list(sources)
     kept = [*on_it, *_answering_more(bags, query, on_it, [c for c in sources if c not in on_it])]
@@ -52,6 +52,13 @@ def _offered(query: Query, source: Candidate) -> bool:
     """Whether a source gives the very act that is asked for to one of the bodies that are offered."""
     acts, bodies = set(query.ids("act")), query.ids("agency")
     return any(n.bearer in bodies and acts & set(n.acts) for n in source.norms)
+
+
+def _names(query: Query, source: Candidate) -> bool:
+    """Whether a clause of a body that a claim on several bodies names speaks of a document that it names, too."""
+    named = set(query.ids("agency"))
+    told = query.has("yesno") and len(named) > 1 and named & {n.bearer for n in source.norms}
+    return bool(told) and bool(set(query.documents) & set(document_numbers(source.provision.text)))
 
 
 def _of_several(query: Query) -> bool:

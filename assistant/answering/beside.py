@@ -11,6 +11,7 @@ from assistant.answering.fit import Candidate
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
+from kb.vietnamese import folded_syllables
 
 #: A clause no longer than this says nothing but what the points below it are about, and so many points are told with it.
 _BARE, _MOST_POINTS = 165, 6
@@ -20,6 +21,8 @@ _EACH, _MOST_ITEMS = frozenset({"mỗi", "từng", "tung"}), 10
 _BEFORE = re.compile(
     r"\b(?:bo(?: tieu chi)?|ban|giai doan|quyet dinh|nghi dinh|thong tu|quy dinh|khung|muc|dot|thoi)(?: truoc| cu)(?! khi| day la|\s*\d)\b"
 )
+#: How a provision says what it is on.
+_ON = re.compile(r"Đối với (?P<name>[^:;,.()]{2,40})[:,]")
 #: Relations by which a document comes in the place of another.
 _SUCCEEDS = ("replaces", "follows")
 
@@ -33,7 +36,7 @@ class Beside:
     def of(self, query: Query, chosen: Sequence[Candidate]) -> list[Provision]:
         """The provisions to be told with the sources of a question, apart from these."""
         first = chosen[0].provision
-        above = self._headed(query, first)
+        above = [*self._headed(query, first), *self._compared(query, first)]
         if first.document == PLAN or query.has("yesno", "title"):
             return above
         return [*above, *self._points(query, first), *self._before(query, first, chosen)]
@@ -43,6 +46,14 @@ class Beside:
         wanted = query.has("heading") and not query.refs
         above = self._corpus.provision(first.document, parent_ref(first.ref), query.as_of) if wanted else None
         return [above] if above else []
+
+    def _compared(self, query: Query, first: Provision) -> list[Provision]:
+        """The neighbours on what a question compares with the first source ("Đối với A: ...", "Đối với B: ..."), by their names."""
+        if not query.has("compare") or not (own := _named(first)):
+            return []
+        beside = [p for p in self._corpus.children(first.document, parent_ref(first.ref)) if p is not first]
+        names = {p.ref: _named(p) - own for p in beside}
+        return [p for p in beside if names[p.ref] and names[p.ref] <= set(query.plain)]
 
     def _points(self, query: Query, first: Provision) -> list[Provision]:
         """The points of a clause that says only what they are about."""
@@ -64,6 +75,12 @@ class Beside:
         same = [p for n in earlier if (p := self._corpus.provision(n, first.ref))]
         found = same or [p for n in earlier for p in self._corpus.documents[n].provisions]
         return [max(found, key=lambda p: self._evidence.weigh(query, p).score)]
+
+
+def _named(provision: Provision) -> set[str]:
+    """The words of what a provision says first that it is on; none where it says no such thing."""
+    found = _ON.match(provision.text)
+    return set(folded_syllables(found["name"])) if found else set()
 
 
 def _within(day: date, provision: Provision) -> date:

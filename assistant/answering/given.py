@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.criteria import CRITERION_ACTS
@@ -13,11 +14,26 @@ from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.references import lies_in
+from kb.vietnamese import document_numbers, folded_syllables
 from rules.assigning import LEAD
 from rules.responsibility import Asked, Responsibility, norm_key
 
 #: By these a body is asked for that something belongs to, or that holds it.
 _WHOSE = frozenset({"thuoc", "cua", "giu"})
+
+#: Asks for each of several things by itself, at least so many.
+_EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi tieu|mang|muc|y)\b|\blan luot\b|\btuong ung\b")
+_FEWEST = 2
+#: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
+_CLAUSES = re.compile(r"\bkhoan \d+(?:(?: va| voi| lan)?(?: khoan)? \d+)*(?! dieu \d+ ke hoach)")
+_CITES = re.compile(r"\b(?:dan|dan chieu|vien dan|nhac|gan voi|ke hoach)\b")
+
+
+def _cited(provision: Provision, documents: set[str]) -> set[str]:
+    """The numbers of the clauses that a provision cites where it names one of the documents."""
+    named = documents & set(document_numbers(provision.text))
+    told = " ".join(folded_syllables(provision.text))
+    return {n for m in _CLAUSES.finditer(told) for n in re.findall(r"\d+", m[0])} if named else set()
 
 
 class Given:
@@ -32,7 +48,7 @@ class Given:
         sought = Sought.of(query)
         if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
-        if found := self._quoted.given(query) or self._ministries.given(query):
+        if found := self._quoted.given(query) or self._ministries.given(query) or self._of_each(query) or self._citing(query):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
         places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
@@ -48,6 +64,34 @@ class Given:
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
+
+    def _of_each(self, query: Query) -> list[Provision]:
+        """For each of several things of which it is asked who has it: the clause of the plan that gives it to somebody to lead or do."""
+        things = {m.start: m.id for m in query.mentions if m.kind == "concept" and m.start >= 0}
+        each = _EACH.search(" ".join(query.plain))
+        if not (each and query.has("who")) or len(things) < _FEWEST or query.ids("agency") or query.has("yesno"):
+            return []
+        if set(things.values()) <= set(self._evidence.criteria.named(query)):  # known well enough
+            return []
+        found = [self._held(query, concept) for concept in things.values()]
+        return list(dict.fromkeys(p for p in found if p)) if all(found) else []
+
+    def _held(self, query: Query, concept: str) -> Provision | None:
+        """The clause of the plan that gives a thing to somebody: to lead it before anything else, then the best one."""
+        held = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if concept in n.objects]
+        best = max(held, key=lambda h: (LEAD in h[1].acts, self._evidence.weigh(query, h[0]).score), default=None)
+        return best[0] if best else None
+
+    def _citing(self, query: Query) -> list[Provision]:
+        """The clauses of the plan that cite the several clauses of another document by which a question tells them apart."""
+        numbers = {n for m in _CLAUSES.finditer(" ".join(query.plain)) for n in re.findall(r"\d+", m[0])}
+        others = set(query.documents) - {PLAN}
+        if len(numbers) < _FEWEST or len(others) != 1 or not _CITES.search(" ".join(query.plain)):
+            return []
+        citing = {p: _cited(p, others) for p in self._corpus.documents[PLAN].provisions}
+        best = [max(citing, key=lambda p: (n in citing[p], self._evidence.weigh(query, p).score)) for n in sorted(numbers)]
+        found = list(dict.fromkeys(p for p, n in zip(best, sorted(numbers), strict=True) if n in citing[p]))
+        return found if all(any(n in citing[p] for p in found) for n in numbers) else []
 
     def _criterion_acts(self, query: Query, criteria: Sequence[str]) -> list[str]:
         """The acts on criteria that are asked for; whose each of several criteria is, says who leads it."""

@@ -21,6 +21,7 @@ _ISSUED = r"(?:ky|ban hanh|thong qua|ra doi|ra|de|ghi|duyet|co)"
 #: The days themselves are asked, how far they lie apart, or which comes first.
 _ASKED = re.compile(
     rf"\b{_ISSUED}\b(?: \w+){{0,4}} ngay (?:nao|may|bao nhieu|thang)\b|\bngay (?:ky|ban hanh|thang) (?:nao|may|la)\b|\bngay nao\b"
+    r"|\bngay(?: \w+){0,2} cua (?:tung|moi|hai|ca|cac)\b"
     r"|\bcach nhau (?:may|bao nhieu|bao lau)\b"
     rf"|\b(?:nao|gi)\b(?: {_ISSUED})?(?: \w+)? (?:truoc|sau|som hon|muon hon|cu hon|moi hon)\b"
 )
@@ -29,7 +30,7 @@ _OWN = frozenset(
     folded_syllables(
         "ký ban hành thông qua ra đời đề ghi duyệt ngày tháng năm cách nhau trước sau sớm muộn hơn cũ mới bị được bãi bỏ hủy thay thế"
         " cái văn bản số quyết định nghị quyết kế hoạch công văn chỉ thị kết luận luật thông tư đều của lần lượt hai ba bao nhiêu lâu mấy nào"
-        " thứ tự giữa"
+        " thứ tự giữa từng mỗi trong này"
     )
 )
 _BESIDE = 2

@@ -57,7 +57,7 @@ class Sections:
 
     def answer(self, query: Query) -> Draft | None:
         """The bodies of several sections, or the first or last parts of one; None where something else is asked."""
-        return None if query.has(*_OTHERWISE) else self._of_bodies(query) or self._at_end(query)
+        return None if query.has(*_OTHERWISE) else self._of_bodies(query) or self.at_end(query)
 
     def bodies(self, query: Query) -> tuple[str, ...]:
         """The bodies whose sections a question names by number; none where one of them is no body's."""
@@ -85,7 +85,7 @@ class Sections:
             draft.lines += [f"- {wording.quoted(p)}" for p in parts]
         return draft
 
-    def _at_end(self, query: Query) -> Draft | None:
+    def at_end(self, query: Query) -> Draft | None:
         """The first or last parts of the section that is named."""
         own = tuple(s for a in query.ids("agency") if (s := self._corpus.agencies[a].plan_section))
         places = query.refs or query.sections or query.parts or own

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from assistant.understanding.answered_before import unattributed
 from assistant.understanding.forms import asks_openly, dated, years_from
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
@@ -38,12 +39,12 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
     r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con))*"
 )
-#: Words around a name that is all that a follow-up says.
-_NAMING = frozenset({"con", "thi", "sao", "tieu", "chi", "viec", "ve"})
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
     r"(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
 )
+#: "And X?", of a name alone.
+_SWITCH = re.compile(r"(?:(?:the|vay) )?con(?! lai)(?: (?!khong|chua|a|ha|chu|dung|phai)\w+){1,5}")
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
@@ -56,6 +57,8 @@ _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tà
 def mended(question: str) -> str:
     """What a follow-up puts in the place of what was asked before, as a question that leans back; empty where it mends nothing.
 
+    What it says that we had answered is a claim.
+
     >>> mended("À nhầm, tiêu chí điện chứ không phải giao thông.")
     'còn tiêu chí điện'
     >>> mended("Không phải chủ trì, tôi hỏi ai công nhận."), mended("không, bản cơ")
@@ -63,6 +66,8 @@ def mended(question: str) -> str:
     >>> mended("Không phải họ chủ trì à?"), mended("ý đầu tiên nằm ở đâu")
     ('', '')
     """
+    if claim := unattributed(question):
+        return claim
     clauses = [" ".join(c.split()) for c in re.split(r"[,.;:!?]+(?=\s|$)", normalise(question))]
     kept: list[str] = []
     means = denies = False
@@ -139,16 +144,15 @@ def inherit(query: Query, before: Query) -> Query:
         dropped |= {str(y) for y in before.years}
     carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
     carried += [w for y in later for w in ("năm", str(y))]
-    if _only_names(query) and not before.has("yesno"):
-        query = replace(query, kinds=query.kinds - YESNO)
-    wants = query.kinds - {"yesno"} or _asks_itself(query)
+    wanted = query.kinds - (YESNO if before.kinds - YESNO and _switches(query) else frozenset())
+    wants = wanted - {"yesno"} or _asks_itself(query)
     then = before.dated and not query.dated and not says_now(query.question)
     return replace(
         query,
         as_of=before.as_of if then else query.as_of,
         dated=query.dated or then,
         text=" ".join([*query.marked, *carried]),
-        kinds=query.kinds
+        kinds=wanted
         | (frozenset({"succession"}) if gone else frozenset())
         | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
@@ -161,16 +165,14 @@ def inherit(query: Query, before: Query) -> Query:
     )
 
 
-def _only_names(query: Query) -> bool:
-    """Whether a follow-up only puts another name in the place of the earlier one ("còn bảo trợ xã hội?"): it claims nothing."""
-    named = {i for m in query.mentions if m.kind in ("concept", "agency") for i in range(m.start, m.end)}
-    rest = [w for i, w in enumerate(query.plain) if i not in named]
-    return bool(named) and rest[:1] == ["con"] and set(rest) <= _NAMING
-
-
 def _told_gone(query: Query) -> bool:
     """Whether a question says of a body that it is gone ("Sở X bỏ rồi thì ai lo ...?")."""
     return any(m.kind == "agency" and m.start >= 0 and _GONE.match(" ".join(query.plain[m.end :])) for m in query.mentions)
+
+
+def _switches(query: Query) -> bool:
+    """Whether it only puts another thing in the place of one ("còn tiêu chí điện?"): it claims nothing."""
+    return _SWITCH.fullmatch(" ".join(query.plain)) is not None and any(m.kind in ("concept", "agency") for m in query.mentions)
 
 
 def _years_before(query: Query) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.reckoning import reckoned
 from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
+from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.verdicts import YESNO, Verdicts, features
@@ -54,11 +55,10 @@ class Reader:
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
-        self._numbered = NumberedCriteria(corpus)
+        self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
         self._listed = ListedBodies(corpus)
         self._papers = NamedDocuments(corpus)
-        self._titles = Titles(corpus)
-        self._turns = Turns.of(corpus)
+        self._titles, self._turns = Titles(corpus), Turns.of(corpus)
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._verdicts = Verdicts()
@@ -72,7 +72,7 @@ class Reader:
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
-        if meant := mended(question):
+        if meant := mended(question) or self._short_criteria.spelt(question, history[-1]):
             return replace(self.read(meant, history, as_of), question=question)
         query = self._read_one(question, as_of, follows=True)
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):

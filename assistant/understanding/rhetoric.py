@@ -13,6 +13,8 @@ from kb.vietnamese import fold, normalise
 _BROKEN = re.compile(r"[,;:.!?]\s")
 #: What denies already, or puts one thing against another ("A chứ B đâu có").
 _DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau|chu(?= \w))\b")
+#: Only what follows is denied, and beside it something is said to be so ("A thôi chứ làm gì có B").
+_AGAINST = re.compile(r"\w \w+ chu $")
 _HAS = re.compile(r"\bco\b")
 
 
@@ -42,7 +44,11 @@ class Rhetoric:
     def _turned(self, words: Sequence[str], plain: str) -> str | None:
         """What "làm gì có", "đâu đến lượt" deny."""
         found = self._denying.search(plain)
-        if found is None or _DENIES.search(plain[: found.start()] + plain[found.end() :]):
+        if (
+            found is None
+            or _DENIES.search(plain[: found.start()] + plain[found.end() :])
+            or _AGAINST.search(plain[: found.start()])
+        ):
             return None
         first, last = len(plain[: found.start()].split()), len(plain[: found.end()].split())
         turn, instead = self._instead[found[0]]

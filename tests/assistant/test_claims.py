@@ -405,3 +405,18 @@ def test_two_places_are_compared_by_the_day_or_the_name_that_they_give(
 )
 def test_a_name_for_bodies_of_all_levels_is_held_against_who_has_the_task(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Tiêu chí điện không phải Sở Công thương mà Sở Nội vụ chủ trì, đúng không?", "no"),
+        ("TC y tế ko phải Sở Y tế mà Sở NV hướng dẫn, phải chưa?", "no"),
+        ("Tiêu chí trường học chẳng phải Sở Xây dựng mà Sở Giáo dục chủ trì à?", "yes"),
+        ("Không phải Sở Công thương mà Sở Y tế chủ trì tiêu chí điện phải không?", "no"),
+        ("Liên kết 3 nhà thôi chứ làm gì có 6 nhà", "no"),
+        ("Huyện bố trí vượt mức vốn đối ứng thì bị trừ điểm thi đua, đúng không?", "no"),
+    ],
+)
+def test_what_is_put_in_the_place_of_the_right_thing_is_denied(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

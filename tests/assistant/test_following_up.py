@@ -275,3 +275,56 @@ def test_who_works_along_is_asked_of_the_task_before(service: Service, question:
     answer = service.ask(question, ["Sở nào chủ trì tiêu chí lao động qua đào tạo?"])
     assert answer.citations[0].ref == "III.11/2"
     assert "Sở Giáo dục và Đào tạo" in [a.name for a in answer.agencies]
+
+
+@pytest.mark.parametrize("question", ["2022?", "năm 2022?", "Thế 2022", "còn năm 2022 thì sao?"])
+def test_a_year_alone_asks_the_question_before_of_that_year(service: Service, question: str) -> None:
+    answer = service.ask(question, ["Trung ương cấp vốn 2023 bao nhiêu, chia đầu tư với sự nghiệp thế nào?"])
+    assert answer.citations[0].ref == "II.9.a/3"
+    assert "323.110" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "verdict"),
+    [
+        ("83 xã đạt chuẩn là tính đến năm nào?", "Bạn vừa nói 2030 cơ mà, đúng không?", "no"),
+        ("83 xã đạt chuẩn là tính đến năm nào?", "Vừa nãy bạn bảo 2025 mà?", "yes"),
+        ("Hạn báo cáo hằng năm là ngày nào?", "Ơ, bạn nói ngày 30/12 mà?", "no"),
+        ("Ai chủ trì tiêu chí điện?", "Lúc nãy bạn bảo Sở Nội vụ mà, đúng không?", "no"),
+    ],
+)
+def test_what_we_are_said_to_have_answered_is_a_claim(service: Service, before: str, question: str, verdict: str) -> None:
+    assert service.ask(question, [before]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Do Chính phủ ban hành phải không?", "no"),
+        ("Của Quốc hội đúng không?", "yes"),
+        ("Quốc hội thông qua à?", "yes"),
+        ("UBND tỉnh ra đúng chứ?", "no"),
+    ],
+)
+def test_who_issued_the_document_before_is_judged_by_its_header(service: Service, question: str, verdict: str) -> None:
+    answer = service.ask(question, ["Nghị quyết 25/2021/QH15 ban hành ngày nào?"])
+    assert answer.verdict == verdict
+    assert "28/7/2021" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "bodies"),
+    [
+        ("Vậy điện với đường cũng Sở Y tế luôn à?", "no", {"Sở Công thương", "Sở Giao thông vận tải"}),
+        ("vay dien voi truong cung so y te a?", "no", {"Sở Công thương", "Sở Giáo dục và Đào tạo"}),
+        ("Thế điện cũng của họ à?", "no", {"Sở Công thương"}),
+        ("Còn chợ?", None, {"Sở Công thương"}),
+    ],
+)
+def test_short_names_of_criteria_are_read_after_a_question_on_criteria(
+    service: Service, question: str, verdict: str | None, bodies: set[str]
+) -> None:
+    before = "Tiêu chí y tế do sở nào chủ trì?" if verdict is None else "Sở Y tế chủ trì tiêu chí gì?"
+    answer = service.ask(question, [before])
+    assert answer.verdict == verdict
+    assert {a.name for a in answer.agencies} == bodies

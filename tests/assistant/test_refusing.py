@@ -217,3 +217,18 @@ def test_what_an_article_leaves_open_or_nobody_read_is_refused(service: Service,
 def test_what_that_article_says_is_answered(service: Service) -> None:
     answer = service.ask("Hai xã đều đạt chuẩn nhập lại thì ai công nhận xã mới?")
     assert (answer.status, answer.citations[0].ref) == ("answered", "Đ17.1")
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "status"),
+    [
+        ([], "Luật Thực hiện dân chủ ở cơ sở số mấy?", "no_basis"),
+        (["Luật Thực hiện dân chủ ở cơ sở nhắc ở đâu?"], "Luật đó ban hành ngày nào?", "no_basis"),
+        ([], "Luật Thực hiện dân chủ ở cơ sở do ai chủ trì?", "answered"),
+        ([], "Luật Tổ chức chính quyền địa phương ban hành ngày nào?", "answered"),
+    ],
+)
+def test_the_number_of_a_law_that_is_only_named_is_not_told(
+    service: Service, history: list[str], question: str, status: str
+) -> None:
+    assert service.ask(question, history).status == status

@@ -175,3 +175,41 @@ def test_who_recognises_a_criterion_is_not_who_recognises_places(service: Servic
 )
 def test_who_does_something_now_is_asked_as_who_does_it(service: Service, question: str) -> None:
     assert len(service.ask(question).agencies) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Chỉ thị 01/CT-TTg và chỉ tiêu quốc phòng, mỗi thứ giao cơ quan nào?", {"III.18/1", "III.16/1"}),
+        ("Kế hoạch dẫn khoản 22 và khoản 12 Điều 1 Nghị định 38/2023/NĐ-CP để làm gì?", {"III.2/2", "II.3/5"}),
+        ("Vốn đối ứng sự nghiệp khác gì vốn đối ứng đầu tư phát triển?", {"II.9.b/1", "II.9.b/2"}),
+    ],
+)
+def test_each_of_several_things_has_its_own_source(service: Service, question: str, refs: set[str]) -> None:
+    assert refs <= {c.ref for c in service.ask(question).citations}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị định 27/2022/NĐ-CP và Nghị định 38/2023/NĐ-CP: ngày của từng nghị định?",
+        "Nghị định 27/2022/NĐ-CP với Nghị định 38/2023/NĐ-CP ban hành ngày nào?",
+    ],
+)
+def test_the_days_of_several_documents_are_all_told(service: Service, question: str) -> None:
+    answer = service.ask(question).answer
+    assert "19/4/2022" in answer
+    assert "24/6/2023" in answer
+
+
+def test_both_bodies_whose_sections_name_a_document_are_named(service: Service) -> None:
+    answer = service.ask("Cả mục Sở Nội vụ lẫn mục Ban Dân vận đều nhắc Nghị định 33/2023/NĐ-CP, phải không?")
+    assert {"Sở Nội vụ", "Ban Dân vận Tỉnh ủy"} <= {a.name for a in answer.agencies}
+
+
+def test_who_leads_stands_beside_the_one_that_only_helps(service: Service) -> None:
+    answer = service.ask(
+        "Tiêu chí đào tạo lao động nông thôn: Sở Giáo dục và Đào tạo phối hợp chứ không phải chủ trì, đúng không?"
+    )
+    assert answer.verdict == "yes"
+    assert "Sở Lao động - Thương binh và Xã hội" in [a.name for a in answer.agencies]

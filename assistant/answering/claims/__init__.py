@@ -9,27 +9,21 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.answer import Verdict
+from assistant.answering.claims.certain import Certain
 from assistant.answering.claims.claimed import claimed
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
-from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.instruments import Instruments
-from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.judge import Judge
-from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.numbers import Numbers
-from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
-from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
-from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.evidence import Evidence
@@ -66,6 +60,7 @@ class Judgement:
         untold: it turns on a number that no source gives of anything.
         denies: a source says otherwise; it is not only silent.
         denied: bodies that do not hold what is claimed of them; ``rightful``: the norms of those that do.
+        leaders: the norms of those who lead that with which a body is rightly said only to help.
         receivers: who receives what is claimed to go to another.
     """
 
@@ -75,6 +70,7 @@ class Judgement:
     denies: bool = False
     denied: frozenset[str] = frozenset()
     rightful: tuple[tuple[Provision, Norm], ...] = ()
+    leaders: tuple[tuple[Provision, Norm], ...] = ()
     receivers: tuple[str, ...] = ()
 
 
@@ -91,10 +87,10 @@ class Claims:
         self._loose, self._weighing = frozenset(map(fold, small["loose"])), Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
-        self._timeliness, self._gainsaid = Timeliness(self._statements), Gainsaid(self._statements, small)
-        self._headers = Headers(corpus)
-        self._issued = Issued(self._headers, evidence.reader, corpus)
-        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, self._headers)
+        self._gainsaid = Gainsaid(self._statements, small)
+        headers = Headers(corpus)
+        self._certain = Certain(evidence, self._statements, headers)
+        self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
@@ -103,10 +99,7 @@ class Claims:
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
-            verdict=_verdict(one_holder(query, findings))
-            or _verdict(self._timeliness.ruling(query, provisions) or excluded(query, provisions))
-            or _verdict(self._issued.ruling(query, seen.parts))
-            or _verdict(sameness(query, provisions) or at_level(query, seen.parts, provisions) or somebody(query, findings))
+            verdict=_verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._by_succession(query, seen, findings)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
@@ -114,6 +107,10 @@ class Claims:
             denies=seen.flags["denies"],
         )
         return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged
+
+    def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether the sources say the opposite of a word of the claim."""
+        return self._certain.opposed(query, provisions)
 
     def _by_succession(self, query: Query, seen: Examined, findings: Findings | None) -> Verdict | None:
         """The verdict that follows from who took over from whom: on a body that is no more, or on one that has the task today."""
@@ -190,6 +187,7 @@ class Claims:
             grounds=tuple(dict.fromkeys(grounds)),
             denied=denied,
             rightful=rightful,
+            leaders=self._duties.led_by_others(parts) if judged.verdict == "yes" else (),
             receivers=self._duties.receivers(parts, provisions),
         )
 

@@ -16,7 +16,7 @@ from kb.model import Norm, Provision
 from kb.vietnamese import document_numbers, fold
 from rules.responsibility import SECTOR, Findings
 
-_LEAD, _RECOGNISE = "chu-tri", "cong-nhan"
+_LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
 #: The acts of a body that leads.
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: The claim is that a body still holds something; at first, or before a body, "còn" only goes on to it, and what "vẫn phải" be done must.
@@ -100,6 +100,20 @@ class Duties:
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
                 rightful += [(p, n) for c in wrong for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c)]
         return frozenset(denied), tuple(rightful)
+
+    def led_by_others(self, parts: Sequence[Part]) -> tuple[tuple[Provision, Norm], ...]:
+        """The norms of those who lead a thing with which a body is said to help and not to lead it ("phối hợp chứ không phải chủ trì")."""
+        roles = {(m.id, part.denied) for part in parts for m in part.mentions if m.kind == "act"}
+        bodies = {m.id for part in parts for m in _bodies(part)}
+        if not {(_HELP, False), (_LEAD, True)} <= roles or len(bodies) != 1:
+            return ()
+        led = [
+            c
+            for part in parts
+            for c in part.ids("concept")
+            if self._criteria.leaders(c) and not bodies & self._criteria.leaders(c)
+        ]
+        return tuple((p, n) for c in led[:1] for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c))
 
     def _as_claimed(self, body: str, act: str, concept: str) -> bool:
         """Whether a body has a criterion in the role that is claimed: to help with it is not to lead it."""

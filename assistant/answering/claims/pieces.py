@@ -98,7 +98,7 @@ class Pieces:
 
     def read(self, query: Query) -> list[Piece]:
         """The pieces of a question, in order; those that only name a body belong to the next one."""
-        signs = self._statements.signs(query.plain, query.marked)
+        signs = self._statements.of(query)
         reading = _Reading(query, signs, self._denials(query, signs), self._spread, self._owned)
         return _grouped([p for start, end in reading.ranges() for p in self._split(reading, self._piece(reading, start, end))])
 

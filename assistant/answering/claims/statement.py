@@ -19,6 +19,8 @@ _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that", "nua"})
 _NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
 #: At most so many words before a "không" that the words follow which only ask: it says what is asked ("hỏi dân có hài lòng không").
 _WHETHER, _NEAR = frozenset({"co", "con", "duoc"}), 6
+#: So far before a body stands what denies the one in whose place it is put.
+_NEAR_BODY = 14
 #: Before the number of a place in a document.
 PLACES = frozenset({"muc", "dieu", "khoan", "diem", "phan"})
 #: Where a clause of a source ends.
@@ -77,10 +79,19 @@ class Statements:
         found = (m for m in self._book.find(plain, marked) if m.length > 1 or marked[m.start] not in self._doubtful)
         return longest(m for m in found if m.start not in around and m.start - 1 not in around)
 
+    def of(self, query: Query) -> list[Match[str]]:
+        """The signs of a question; "mà" right before a body puts it in the place of one that is denied ("không phải A mà B")."""
+        found = self.signs(query.plain, query.marked)
+        denied = {m.start for m in found if m.payload == "denials"}
+        bodies = {m.start for m in query.mentions if m.kind in ("agency", "denied")}
+        free = {b - 1 for b in bodies if query.plain[b - 1 : b] == ("ma",)} - {i for m in found for i in range(m.start, m.end)}
+        rather = [at for at in sorted(free) if any(at - _NEAR_BODY <= d < at for d in denied)]
+        return sorted([*found, *(Match(at, at + 1, "corrections") for at in rather)], key=lambda m: m.start)
+
     def parts(self, query: Query, told: Sequence[Denial]) -> tuple[Part, ...]:
         """The parts of the claim, in order. What a contrast or a denial that the sources do not share denies is a part of its own."""
         end = first_choice(query.plain)
-        signs = [m for m in self.signs(query.plain, query.marked) if m.end <= end]
+        signs = [m for m in self.of(query) if m.end <= end]
         cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and m.start > 0 and m.end < end}
         cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and m.start > 0}
         ends = frozenset(s.end for s in query.segments)
@@ -88,13 +99,22 @@ class Statements:
             within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
             if not within and not any(shares(denial, t) for t in told):
                 cuts[denial.at] = (denial.end, True)
-        texts = _split(written_amounts(query.question), [query.plain[at : cuts[at][0]] for at in sorted(cuts)])
         starts = [(0, False), *(cuts[at] for at in sorted(cuts))]
+        texts = _split(written_amounts(query.question), [query.plain[at : cuts[at][0]] for at in sorted(cuts)])
+        if texts is None:  # short forms of words stand where it is cut
+            texts = self._spelt(query, [a for a, _ in starts], [*sorted(cuts), end])
         parts = [
             self._part(query, signs, (start, stop), text, denied)
             for (start, denied), stop, text in zip(starts, [*sorted(cuts), end], texts, strict=True)
         ]
         return tuple(_with_bodies([p for p in parts if p.plain]))
+
+    @staticmethod
+    def _spelt(query: Query, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
+        """The words of the parts as read; all of the text for the first one where there are figures, which words take apart."""
+        if any(w.isdigit() for w in query.plain):
+            return [query.question, *("" for _ in ends[1:])]
+        return [" ".join(query.marked[a:b]) for a, b in zip(starts, ends, strict=True)]
 
     def _part(self, query: Query, signs: Sequence[Match[str]], span: tuple[int, int], text: str, denied: bool) -> Part:
         start, end = span
@@ -145,14 +165,16 @@ def _with_bodies(parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _split(text: str, cuts: Sequence[Sequence[str]]) -> list[str]:
-    """A text at the words of its cuts; where they are spelt otherwise, the text so far stands for the part before."""
+def _split(text: str, cuts: Sequence[Sequence[str]]) -> list[str] | None:
+    """A text at the words of its cuts; None where they are spelt otherwise."""
     found = []
     text = normalise(text)
     for words_ in cuts:
         spot = re.search(r"\b" + r"\W+".join(map(re.escape, words_)) + r"\b", fold(text))
-        found.append(text[: spot.start()] if spot else text)
-        text = text[spot.end() :] if spot else ""
+        if spot is None:
+            return None
+        found.append(text[: spot.start()])
+        text = text[spot.end() :]
     return [*found, text]
 
 

@@ -1,0 +1,69 @@
+"""What decides a claim for certain, whatever else speaks for it or against it: days, headers, leaders of criteria, opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.claims.exchanged import Exchanged
+from assistant.answering.claims.excluded import excluded
+from assistant.answering.claims.headers import Headers
+from assistant.answering.claims.issued import Issued
+from assistant.answering.claims.levels import at_level
+from assistant.answering.claims.one_holder import one_holder
+from assistant.answering.claims.opposites import Opposites
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.sameness import sameness
+from assistant.answering.claims.somebody import somebody
+from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
+from assistant.answering.claims.timeliness import Timeliness
+from assistant.answering.evidence import Evidence
+from assistant.understanding import Query
+from kb.model import Provision
+from rules.responsibility import Findings
+
+
+class Certain:
+    """Rules on claims without weighing."""
+
+    def __init__(self, evidence: Evidence, statements: Statements, headers: Headers) -> None:
+        corpus = evidence.corpus
+        self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
+        self._exchanged = Exchanged(corpus, evidence.criteria)
+        self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
+
+    def ruling(
+        self,
+        query: Query,
+        parts: Sequence[Part],
+        claimed: Sequence[Denial],
+        provisions: Sequence[Provision],
+        findings: Findings | None,
+    ) -> Ruling | None:
+        """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
+        if held := one_holder(query, findings):
+            return held
+        if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions):
+            return timely
+        if issued := self._issued.ruling(query, parts):
+            return issued
+        if said := sameness(query, provisions) or at_level(query, parts, provisions) or somebody(query, findings):
+            return said
+        if exchanged := self._exchanged.ruling(query, parts):
+            return exchanged
+        if claimed or any(part.denied for part in parts):
+            return None
+        return _year_again(query, provisions[0]) or (Ruling.FAILS if self.opposed(query, provisions) else None)
+
+    def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether the sources say the opposite of a word of the claim."""
+        return self._opposites.contradict(query.plain, query.content, provisions)
+
+
+def _year_again(query: Query, first: Provision) -> Ruling | None:
+    """The ruling on a follow-up that is nothing but a year, after a question when something is: by the only year that the source tells."""
+    own = query.content - set(query.carried)
+    when = query.before is not None and query.before.has("when") and bool(query.inherited)
+    told = set(YEAR.findall(" ".join([first.text, *(f.period for f in first.figures)])))
+    if not when or own != {str(y) for y in query.years} or len(query.years) != 1 or len(told) != 1:
+        return None
+    return Ruling.HOLDS if own == told else Ruling.FAILS

@@ -1,0 +1,37 @@
+"""Claims that put one body in the place of another for a criterion ("không phải A mà B"): the criterion has its leader all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.statement import Part
+from assistant.answering.criteria import Criteria
+from assistant.understanding import Query
+from kb.corpus import Corpus
+
+#: Roles that one who leads a criterion has; another one may help all the same.
+_LEADS = frozenset({"chu-tri", "huong-dan", "don-doc", "theo-doi"})
+
+
+class Exchanged:
+    """Judges them."""
+
+    def __init__(self, corpus: Corpus, criteria: Criteria) -> None:
+        self._corpus, self._criteria = corpus, criteria
+
+    def ruling(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
+        """``FAILS`` where it is denied of the only leader of the only criterion named, and said of another; otherwise None."""
+        denied, claimed = (self._bodies(parts, denied=d) for d in (True, False))
+        led = [c for c in dict.fromkeys(query.ids("concept")) if c in self._criteria and self._criteria.leaders(c)]
+        acts = {m.id for p in parts if not p.denied for m in p.mentions if m.kind == "act"}
+        if len(led) != 1 or len(denied) != 1 or len(claimed) != 1 or not acts <= _LEADS:
+            return None
+        heirs = {s.id for body in denied for s in self._corpus.agencies[body].successors}
+        return Ruling.FAILS if denied == self._criteria.leaders(led[0]) and not claimed & (denied | heirs) else None
+
+    @staticmethod
+    def _bodies(parts: Sequence[Part], *, denied: bool) -> set[str]:
+        """The bodies that the parts name themselves of which something is denied, or said."""
+        own = (m for p in parts if p.denied is denied for m in p.mentions if m.end > m.start >= 0)
+        return {m.id for m in own if m.kind in ("agency", "denied")}

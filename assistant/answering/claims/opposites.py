@@ -1,0 +1,40 @@
+"""Claims that say the opposite of a source ("bị trừ điểm" where it says "cộng điểm"), by the pairs of ``phrases.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+
+from assistant.answering.claims.statement import CLAUSE_END
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: A clause that knows this share of what else the claim says speaks of the same.
+_SAME = 0.5
+
+
+class Opposites:
+    """Knows them; each pair is read both ways."""
+
+    def __init__(self, pairs: Iterable[str]) -> None:
+        both = [fold(pair).split("/") for pair in pairs]
+        self._pairs = [(one, other) for one, other in both] + [(other, one) for one, other in both]
+
+    def contradict(self, plain: Sequence[str], content: Set[str], provisions: Sequence[Provision]) -> bool:
+        """Whether a clause on the same says the opposite of a word of the claim (its words, the telling ones), and no source that word.
+
+        >>> said = Provision(ref="1", text="Bố trí vượt mức thì được cộng điểm; không đủ thì bị nhắc.")
+        >>> pairs = Opposites(["trừ điểm/cộng điểm"])
+        >>> pairs.contradict("bo tri vuot muc thi bi tru diem".split(), {"vuot", "muc", "tru", "diem"}, [said])
+        True
+        >>> pairs.contradict("bo tri vuot muc thi duoc cong diem".split(), {"vuot", "muc", "cong", "diem"}, [said])
+        False
+        """
+        claim = f" {' '.join(plain)} "
+        clauses = [f" {' '.join(folded_syllables(c))} " for p in provisions for c in CLAUSE_END.split(p.text)]
+        for said, opposite in self._pairs:
+            if f" {said} " not in claim or f" {opposite} " in claim or any(f" {said} " in c for c in clauses):
+                continue
+            rest = {w for w in content if not w.isdigit()} - set(said.split())
+            if any(f" {opposite} " in c and len(rest & set(c.split())) >= _SAME * len(rest) for c in clauses):
+                return True
+        return False
