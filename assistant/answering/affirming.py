@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.reasons import reasons
 from assistant.answering.composer import Draft
 from assistant.answering.ended import told_ended
 from assistant.answering.evidence import Evidence
@@ -68,7 +69,7 @@ class Affirming:
         found = self._held(judged.rightful, query)
         held = draft.findings.holdings if draft.findings else ()
         rightful = {o for _, n in judged.rightful for o in n.objects}
-        asked = set(query.ids("concept")) - rightful
+        asked = set(query.ids("concept")) - rightful - reasons(query)
         kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
         own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
         draft.findings = found.joined(own)

@@ -48,7 +48,13 @@ class Given:
         sought = Sought.of(query)
         if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
-        if found := self._quoted.given(query) or self._ministries.given(query) or self._of_each(query) or self._citing(query):
+        if found := (
+            self._of_body(query)
+            or self._quoted.given(query)
+            or self._ministries.given(query)
+            or self._of_each(query)
+            or self._citing(query)
+        ):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
         places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
@@ -64,6 +70,15 @@ class Given:
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
+
+    def _of_body(self, query: Query) -> list[Provision]:
+        """What the plan lets a body do that a claim only points back to, by the acts alone that are claimed ("nó có được thẩm định không?")."""
+        bodies, acts = set(query.ids("agency")), set(query.ids("act"))
+        named = any(m.start >= 0 for m in query.mentions if m.kind == "agency") or query.ids("concept")
+        if query.before is None or not query.has("yesno") or named:
+            return []
+        plan = self._corpus.documents[PLAN].provisions
+        return [p for p in plan if any(n.bearer in bodies and acts & set(n.acts) for n in p.norms)]
 
     def _of_each(self, query: Query) -> list[Provision]:
         """For each of several things of which it is asked who has it: the clause of the plan that gives it to somebody to lead or do."""

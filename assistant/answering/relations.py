@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -10,7 +11,7 @@ from assistant.answering.changes import Act, Changes, leaves, place, within
 from assistant.answering.composer import Draft
 from assistant.answering.papers import Papers, asks_for_another, spoken_order
 from assistant.answering.spans import ranged
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.references import references
@@ -45,6 +46,10 @@ _CLAUSE = re.compile(
 _ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
+#: The opening of the plan, where it names what it rests on.
+_OPENING = re.compile(
+    r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
+)
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -62,6 +67,8 @@ class Relations:
         spoken = [
             (m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain)) and not _TIME.search(plain[: m.start()])
         ]
+        if not named and not query.has("yesno") and _OPENING.search(plain):
+            return self._grounds(query)
         if not named or not spoken:
             return None
         at, kinds = min(spoken)
@@ -70,6 +77,16 @@ class Relations:
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
+
+    def _grounds(self, query: Query) -> Draft:
+        """The documents that the plan rests on by its opening, the one that the question describes best first."""
+        plan = self._corpus.documents[PLAN]
+        pairs = set(itertools.pairwise(query.plain))
+        told = [r for r in plan.relations if r.kind == "based_on"]
+        told.sort(key=lambda r: -len(pairs & set(itertools.pairwise(folded_syllables(r.note.partition("; còn nêu")[0])))))
+        draft = Draft(lines=[f"- {self._papers.sentence(plan, r, PLAN)}" for r in told])
+        draft.cite(*plan.provisions[:1])
+        return draft
 
     def _citing(self, query: Query, named: list[str], plain: str, kinds: tuple[str, ...]) -> Draft | None:
         """Which clauses of the first document speak of the named clause of another."""

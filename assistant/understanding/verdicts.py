@@ -49,6 +49,9 @@ _NAMED = re.compile(
     r"^(?:so(?! sanh)|von|tong|muc tieu|muc von|chi tieu|binh quan|han|thoi han|thoi gian|dia chi|tieu chi|nhiem vu|noi dung|danh muc|ty le"
     r"|nguon|kinh phi|co che)\b"
 )
+#: "What about ...?" only names it; "còn hiệu lực?" asks whether it is so.
+_BESIDE = re.compile(r"(?:(?:the|vay|the thi|vay thi) )?con (?!hieu luc|ap dung|gia tri|dung|ton tai|han\b|kip|phai|duoc)(?=\w)")
+_SECTORS = re.compile(r"\bgiao (?:duc|thong)\b")
 _SAYS = re.compile(
     r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi(?! tieu)|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi"
     r"|giao|gui|lo|lam|hon|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi(?! gian| han)|luon|moi(?! (?:xa|huyen|ban|nam|ho|nguoi)\b)"
@@ -84,6 +87,8 @@ _SO = re.compile(
 )
 _MARKED = re.compile(r"[^.!?;:]+\?")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
+#: "Đúng hay sai: ..." states what stands behind it.
+_TRUE_OR_FALSE = re.compile(r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}")
 #: A sentence of fewer words states nothing.
 _LEAST = 5
 
@@ -108,6 +113,7 @@ class Verdicts:
             and not (_names(text, plain) or wants_thing(text, plain))
             and self.formula.says(features(text, plain, marked, spoken))
         )
+        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain)))
         return spoken | YESNO if wanted else spoken - YESNO
 
 
@@ -119,7 +125,10 @@ def _names(text: str, plain: Sequence[str]) -> bool:
     for number in document_numbers(text):
         text = text.replace(number, " ")
     claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
-    return (day or bool(_NAMED.search(words))) and not claimed and not _SAYS.search(words)
+    beside = _BESIDE.match(words)
+    named = day or beside is not None or bool(_NAMED.search(words))
+    told = _SECTORS.sub(" ", words[beside.end() :]) if beside else words
+    return named and not claimed and not _SAYS.search(told)
 
 
 def wants_thing(text: str, plain: Sequence[str]) -> bool:

@@ -152,8 +152,39 @@ def test_a_wrong_body_is_put_right(service: Service) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        (
+            "Nước thải sinh hoạt dĩ nhiên là chuyện môi trường, nên tiêu chí xử lý nước thải sinh hoạt do Sở Tài nguyên và Môi trường"
+            " chủ trì, phải không?",
+            ["Sở Nông nghiệp và Phát triển nông thôn"],
+        ),
+        (
+            "Bố trí kinh phí sự nghiệp đối ứng do Sở Kế hoạch và Đầu tư tham mưu trình, Sở Tài chính đứng ngoài, đúng không?",
+            ["Sở Tài chính"],
+        ),
+        (
+            "Tiêu chí đào tạo cho lao động nông thôn do Sở Giáo dục và Đào tạo chủ trì, đúng không?",
+            ["Sở Lao động - Thương binh và Xã hội"],
+        ),
+        (
+            "Thẩm định chủ trương đầu tư và thẩm định phương án phân bổ kinh phí cùng một cơ quan, đúng không?",
+            ["Sở Kế hoạch và Đầu tư", "Sở Tài chính"],
+        ),
+    ],
+)
+def test_the_rightful_body_is_named_where_another_was_claimed(service: Service, question: str, bodies: list[str]) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert answer.verdict == "no"
+    assert set(bodies) <= {a.name for a in answer.agencies}
+    assert "Sở Tài nguyên và Môi trường" not in {a.name for a in answer.agencies}
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "Huyện nộp báo cáo năm trực tiếp lên UBND tỉnh, đúng không?",
+        "Có vướng mắc cần sửa đổi kế hoạch thì huyện gửi thẳng UBND tỉnh, đúng không?",
         "Báo cáo kết quả hằng năm huyện gửi qua Sở Kế hoạch và Đầu tư phải không?",
         "Báo cáo hằng năm gửi qua Sở Kế hoạch và Đầu tư rồi lên UBND tỉnh, chứ không qua Sở Nông nghiệp, đúng không?",
     ],

@@ -328,3 +328,20 @@ def test_short_names_of_criteria_are_read_after_a_question_on_criteria(
     answer = service.ask(question, [before])
     assert answer.verdict == verdict
     assert {a.name for a in answer.agencies} == bodies
+
+
+@pytest.mark.parametrize(
+    ("body", "act", "verdict"),
+    [("Sở Xây dựng", "công nhận", "yes"), ("Sở Y tế", "thẩm định", "no")],
+)
+def test_what_a_body_that_is_pointed_back_to_may_do_is_told_by_its_own_duties(
+    service: Service, body: str, act: str, verdict: str
+) -> None:
+    answer = service.ask(f"Nó có được {act} không?", [f"{body} đôn đốc những tiêu chí gì?"])
+    assert answer.verdict == verdict
+    assert verdict == "no" or [a.name for a in answer.agencies] == [body]
+
+
+def test_what_about_another_thing_is_no_claim(service: Service) -> None:
+    answer = service.ask("Còn hệ thống GD?", ["Hạ tầng điện nông thôn kế hoạch ghi đầu tư thế nào?"])
+    assert (answer.verdict, answer.citations[0].ref) == (None, "II.7.b/6")

@@ -88,3 +88,20 @@ def test_the_day_in_the_name_of_a_document_is_none_of_what_is_done_to_it(service
 )
 def test_what_a_document_is_said_to_be_is_held_against_what_it_is_not(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "day"),
+    [
+        (
+            "Căn cứ ở đoạn đầu: quyết định của UBND tỉnh về kế hoạch kinh tế - xã hội 5 năm mang số nào?",
+            "2886/QĐ-UBND",
+            "10/12/2020",
+        ),
+        ("Phần mở đầu nêu căn cứ là nghị quyết nào của Ban Thường vụ Tỉnh ủy?", "22-NQ/TU", "06/6/2022"),
+    ],
+)
+def test_what_the_plan_rests_on_is_told_by_its_opening(service: Service, question: str, number: str, day: str) -> None:
+    first = next(line for line in service.ask(question).answer.splitlines() if line)
+    assert number in first
+    assert day in first

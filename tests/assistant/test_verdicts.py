@@ -40,6 +40,8 @@ DAY = date(2024, 6, 30)
         (False, "Câu hỏi khởi động: trong các xã đạt chuẩn, bao nhiêu xã không thuộc vùng biên giới?"),
         (False, "Kế hoạch viết “phải hoàn thành” hay “phấn đấu hoàn thành”?"),
         (True, "Trích: “Sở Y tế chủ trì tiêu chí điện nông thôn”. Câu ấy chuẩn chưa?"),
+        (True, "Đúng hay sai: chợ đầu mối là việc của cấp xã, còn cấp huyện xây chợ an toàn thực phẩm?"),
+        (False, "Còn hệ thống giáo dục?"),
         (True, "Vốn 2022 là bao nhiêu thì kệ, có phải cao hơn vốn 2023 không?"),
     ],
 )

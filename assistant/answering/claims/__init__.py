@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,11 +17,12 @@ from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
-from assistant.answering.claims.holding import Holding
+from assistant.answering.claims.holding import Holding, by_acts
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.reasons import reasons
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
@@ -100,8 +102,9 @@ class Claims:
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
         judged = Judgement(
             verdict=_verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
-            or self._by_succession(query, seen, findings)
-            or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
+            or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
+            or by_acts(query, seen.held)
+            or ("no" if any(map(self._plainly_wrong, seen.parts, itertools.repeat(provisions))) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
@@ -112,14 +115,9 @@ class Claims:
         """Whether the sources say the opposite of a word of the claim."""
         return self._certain.opposed(query, provisions)
 
-    def _by_succession(self, query: Query, seen: Examined, findings: Findings | None) -> Verdict | None:
-        """The verdict that follows from who took over from whom: on a body that is no more, or on one that has the task today."""
-        if len(seen.parts) != 1 or seen.parts[0].denied:
-            return None
-        if self._duties.ended(seen.parts[0], query.as_of):
-            return "no"
-        held = seen.sides[0]["duties"] is Ruling.HOLDS
-        return "yes" if held and self._duties.inherited(seen.parts[0], findings) else None
+    def _plainly_wrong(self, part: Part, provisions: Sequence[Provision]) -> bool:
+        """Whether figures or norms rule out by themselves what a part says: money in other thousands, one holder of what several hold."""
+        return not part.denied and (self._numbers.misplaced(part, provisions) or self._duties.apart(part))
 
     @cached_property
     def _judge(self) -> Judge:
@@ -181,7 +179,7 @@ class Claims:
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
         grounds = [p for part in parts for p in (*self._instruments.grounds(query, part), *self._duties.grounds(part))]
-        denied, rightful = self._duties.put_right(parts)
+        denied, rightful = self._duties.put_right(parts, reasons(query))
         return replace(
             judged,
             grounds=tuple(dict.fromkeys(grounds)),

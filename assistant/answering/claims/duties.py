@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
+from typing import Literal
 
 from assistant.answering.claims.pieces import LIKE, TO
 from assistant.answering.claims.ruling import Ruling
@@ -13,7 +15,7 @@ from assistant.answering.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import document_numbers, fold
+from kb.vietnamese import document_numbers, fold, folded_syllables
 from rules.responsibility import SECTOR, Findings
 
 _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
@@ -28,6 +30,14 @@ _STILL = re.compile(
 _NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")
 #: How the name of a body of all levels at once ends.
 _ALL_LEVELS = " các cấp"
+#: Something goes to a body and through no other; without marks "thang" behind a report may be a month.
+_STRAIGHT = re.compile(
+    r"\b(?:gửi|gui|nộp|nop|trình|trinh|chuyển|chuyen|lên|len|báo cáo|bao cao) (?:thẳng|trực tiếp|truc tiep)\b"
+    r"|\b(?:gui|nop|trinh|chuyen) thang\b|\b(?:thẳng|trực tiếp|truc tiep) (?:lên|len|cho|tới|toi|về|ve)\b"
+)
+_CLAUSE = re.compile(r"[,;:.]\s")
+#: Of several things it is said that one body has them all.
+_ONE = re.compile(r"\b(?:cung|chung) (?:mot )?(?:so|co quan|don vi|noi)\b")
 #: Who is spoken of by these is people and no body.
 _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
@@ -56,6 +66,16 @@ class Duties:
             return self._one_holder(part)
         return Ruling.FAILS if self.receivers([part], provisions) else self._strange(bodies, provisions)
 
+    def by_succession(
+        self, parts: Sequence[Part], findings: Findings | None, as_of: date, ruling: Ruling | None
+    ) -> Literal["yes", "no"] | None:
+        """The verdict that follows from who took over from whom: on a body that is no more, or on one that has the task today."""
+        if len(parts) != 1 or parts[0].denied:
+            return None
+        if self.ended(parts[0], as_of):
+            return "no"
+        return "yes" if ruling is Ruling.HOLDS and self.inherited(parts[0], findings) else None
+
     def ended(self, part: Part, as_of: date) -> bool:
         """Whether a claim says of a body that it holds something still, or today, which is no more."""
         gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in _bodies(part)]
@@ -74,6 +94,16 @@ class Duties:
             return None
         return Ruling.HOLDS if set.intersection(*(self._criteria.leaders(c) for c in criteria)) else Ruling.FAILS
 
+    def apart(self, part: Part) -> bool:
+        """Whether it is said of several tasks that one body has them all, and the norms give them to different ones."""
+        said = _ONE.search(" ".join(part.plain))
+        if said is None or "same_holder" not in part.signs or part.ids("agency"):
+            return False
+        last = part.start + said.string[: said.start()].count(" ")
+        things = dict.fromkeys(m.id for m in part.mentions if m.kind == "concept" and m.end <= last)
+        held = [h for c in things if (h := {b for b, norms in self._held.items() for _, n in norms if c in n.objects})]
+        return len(held) > 1 and not set.intersection(*held)
+
     def grounds(self, part: Part) -> Iterator[Provision]:
         """The provisions that give a body of the claim, or its rightful holder, the role that it claims."""
         recognised = _RECOGNISE in _said(part, part.mentions)
@@ -86,18 +116,22 @@ class Duties:
             for body in self._criteria.leaders(concept):
                 yield from (p for p, _ in self._lead_norms(body, concept))
 
-    def put_right(self, parts: Sequence[Part]) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
-        """Bodies that are claimed to lead a criterion and do not, and the norms of those that do."""
+    def put_right(
+        self, parts: Sequence[Part], reasons: Set[str] = frozenset()
+    ) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
+        """Bodies that are claimed to lead a criterion and do not, and the norms of those that do; of ``reasons`` nothing is claimed."""
         denied: set[str] = set()
         rightful: list[tuple[Provision, Norm]] = []
         for part in (p for p in parts if not p.denied):
             bodies = _bodies(part)
-            for act, concepts in _objects(part):
+            for act, told in _objects(part):
+                concepts = told - reasons
                 led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria and act in ("", *_GUIDES)]
                 wrong = [c for c in led if bodies and not self._as_claimed(bodies[0].id, act, c)]
                 if "same_holder" in part.signs:
                     wrong = led
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
+                rightful += [x for c in concepts if act == _LEAD and bodies for x in self._helped(bodies[0].id, c)]
                 rightful += [(p, n) for c in wrong for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c)]
         return frozenset(denied), tuple(rightful)
 
@@ -115,6 +149,15 @@ class Duties:
         ]
         return tuple((p, n) for c in led[:1] for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c))
 
+    def _helped(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
+        """What those lead in this matter whom a body only helps with a task."""
+        own = [n for _, n in self._held.get(body, ()) if concept in n.objects]
+        if any(_HELP not in n.acts or _LEAD in n.acts for n in own):
+            return []
+        about = {concept, self._corpus.concepts[concept].broader}
+        led = (x for n in own for b in n.partners for x in self._held.get(b, ()))
+        return [(p, n) for p, n in led if _LEAD in n.acts and about & set(n.objects)]
+
     def _as_claimed(self, body: str, act: str, concept: str) -> bool:
         """Whether a body has a criterion in the role that is claimed: to help with it is not to lead it."""
         return body in self._criteria.leaders(concept) if act == _LEAD else self._has(body, concept)
@@ -128,6 +171,10 @@ class Duties:
         others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
         claimed = [(part, m) for part in parts if not part.denied for m in part.mentions if m.kind == "agency"]
         to = {m.id for part, m in claimed if TO & set(_before(part, m))}
+        straight = {m.id for part, m in claimed if m.id in to and _STRAIGHT.search(" ".join(part.marked))}
+        named = {m.id for _, m in claimed}
+        if through := [b for p in provisions for b in _through(p, straight) if b not in named]:
+            return tuple(dict.fromkeys(through))
         return tuple(dict.fromkeys(x for x in others if x not in to)) if to - set(others) else ()
 
     def _has(self, body: str, concept: str) -> bool:
@@ -156,6 +203,13 @@ def _bodies(part: Part) -> list[Mention]:
     return [m for m in part.mentions if m.kind == "agency" and not LIKE & set(_before(part, m))]
 
 
+def _through(provision: Provision, last: Set[str]) -> Iterator[str]:
+    """The bodies through which something goes to others: named as such, or given it and reporting it to them."""
+    yield from (d.via for d in provision.deadlines if d.via and d.to_whom in last)
+    reporting = {n.bearer for n in provision.norms if n.to_whom in last}
+    yield from (n.to_whom for n in provision.norms if n.to_whom in reporting)
+
+
 def _on_today(part: Part) -> bool:
     return _NOW.search(" ".join(part.marked)) is not None
 
@@ -169,8 +223,11 @@ def _predecessor(body: str, findings: Findings | None) -> str:
 
 
 def _before(part: Part, mention: Mention) -> tuple[str, ...]:
+    """The two words before a mention in its clause."""
     at = mention.start - part.start
-    return part.plain[max(0, at - 2) : at] if at > 0 else ()
+    pieces = itertools.accumulate(len(folded_syllables(piece)) for piece in _CLAUSE.split(part.text))
+    first = max((end for end in pieces if end <= at), default=0)
+    return part.plain[max(first, at - 2) : at] if at > 0 else ()
 
 
 def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from assistant.answering.claims.own_words import OwnWords
 from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
+from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Norm
 from rules.responsibility import SECTOR
@@ -172,3 +174,10 @@ class Holding:
 def _of_field(objects: frozenset[str], bodies: frozenset[str]) -> frozenset[str]:
     """The objects with the field of a body as what the body manages itself."""
     return frozenset(SECTOR if o.removeprefix(FIELD) in bodies else o for o in objects)
+
+
+def by_acts(query: Query, held: Sequence[Ruling | None]) -> Literal["yes", "no"] | None:
+    """The verdict on a claim that only points back to its bodies and says nothing but what they do ("nó có được thẩm định không?")."""
+    if query.before is None or query.ids("concept") or not query.ids("act") or not held or None in held:
+        return None
+    return "yes" if set(held) == {Ruling.HOLDS} else "no"
