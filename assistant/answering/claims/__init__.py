@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -104,7 +103,7 @@ class Claims:
             verdict=_verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held)
-            or ("no" if any(map(self._plainly_wrong, seen.parts, itertools.repeat(provisions))) else None)
+            or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
             denies=seen.flags["denies"],
@@ -114,10 +113,6 @@ class Claims:
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim."""
         return self._certain.opposed(query, provisions)
-
-    def _plainly_wrong(self, part: Part, provisions: Sequence[Provision]) -> bool:
-        """Whether figures or norms rule out by themselves what a part says: money in other thousands, one holder of what several hold."""
-        return not part.denied and (self._numbers.misplaced(part, provisions) or self._duties.apart(part))
 
     @cached_property
     def _judge(self) -> Judge:

@@ -36,8 +36,6 @@ _STRAIGHT = re.compile(
     r"|\b(?:gui|nop|trinh|chuyen) thang\b|\b(?:thẳng|trực tiếp|truc tiep) (?:lên|len|cho|tới|toi|về|ve)\b"
 )
 _CLAUSE = re.compile(r"[,;:.]\s")
-#: Of several things it is said that one body has them all.
-_ONE = re.compile(r"\b(?:cung|chung) (?:mot )?(?:so|co quan|don vi|noi)\b")
 #: Who is spoken of by these is people and no body.
 _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
@@ -93,16 +91,6 @@ class Duties:
         if "same_holder" not in part.signs or len(criteria) < 2:
             return None
         return Ruling.HOLDS if set.intersection(*(self._criteria.leaders(c) for c in criteria)) else Ruling.FAILS
-
-    def apart(self, part: Part) -> bool:
-        """Whether it is said of several tasks that one body has them all, and the norms give them to different ones."""
-        said = _ONE.search(" ".join(part.plain))
-        if said is None or "same_holder" not in part.signs or part.ids("agency"):
-            return False
-        last = part.start + said.string[: said.start()].count(" ")
-        things = dict.fromkeys(m.id for m in part.mentions if m.kind == "concept" and m.end <= last)
-        held = [h for c in things if (h := {b for b, norms in self._held.items() for _, n in norms if c in n.objects})]
-        return len(held) > 1 and not set.intersection(*held)
 
     def grounds(self, part: Part) -> Iterator[Provision]:
         """The provisions that give a body of the claim, or its rightful holder, the role that it claims."""
