@@ -285,8 +285,7 @@ def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[st
     """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
     idle = not asks_how_many(words.plain)
     said = (m for m in ways if m.payload[0] == "kind" and not (idle and words.plain[m.start : m.end] == (_MANY,)))
-    partner = frozenset({"partner"} if asks_partner(words.plain) else ())
-    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | partner
+    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | ({"partner"} if asks_partner(words.plain) else set())
 
 
 def _written_as_name(name: str, text: str) -> bool:
