@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -244,3 +245,21 @@ def test_a_heavy_library_is_known_in_one_place_only(library: str) -> None:
 def test_no_room_imports_back(room: str, forbidden: set[str]) -> None:
     for path in (ROOT / room).rglob("*.py"):
         assert not _imports(path) & forbidden, path
+
+
+def test_every_process_says_the_same_to_the_byte(tmp_path: Path) -> None:
+    asked = [
+        "Thủy lợi với phòng chống thiên tai là của Sở Tài nguyên và Môi trường, đúng không?",
+        "Điện, chợ, trường học và trạm y tế đều do Sở Xây dựng chủ trì à?",
+        "xoa nha tam dot nat ai lo",
+        "Việc của Sở Lao động - Thương binh và Xã hội nay về đâu?",
+    ]
+    batch = tmp_path / "asked.jsonl"
+    batch.write_text("\n".join(json.dumps({"id": str(i), "question": q}) for i, q in enumerate(asked)), encoding="utf-8")
+    command = [sys.executable, "-m", "assistant.cli", "ask", "--batch", str(batch)]
+    told = [
+        subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert told[0].count(b"\n") == len(asked)
+    assert told[0] == told[1] == told[2]

@@ -50,6 +50,7 @@ from assistant.answering.trust import Judged
 from assistant.answering.unheld import Unheld, asks_whose
 from assistant.answering.unverified import unverified
 from assistant.understanding import PLAN, Query
+from assistant.understanding.reckoning import RECKONED
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Norm, Provision
@@ -120,7 +121,10 @@ class Answerer:
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._answer(query.leaning)
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
-        return self._composer.answer(query, refusal if refusal and not settled else self._found(query, selection))
+        if refusal is None or settled:
+            return self._composer.answer(query, self._found(query, selection))
+        told = self._found(query, selection) if wording.ASKED_DETAIL in refusal.lines[0] else refusal  # why, where that is known
+        return self._composer.answer(query, told if told.status == "no_basis" else refusal)
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
@@ -202,7 +206,7 @@ class Answerer:
             draft.cite(*self._bodies.took_over(draft.findings, query))
         held = draft.findings is not None and draft.findings.holdings
         draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
-        if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, sources):
+        if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, draft.provisions):
             return refusal
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
@@ -221,8 +225,14 @@ class Answerer:
         return draft
 
     def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
-        """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject."""
-        sources = bearing(self._evidence.bags, query, [c for c in selection.chosen if c.norms])
+        """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject.
+
+        Where only a number is asked for, whoever stands in another document than the best source is no part of the answer.
+        """
+        counts = query.has("count", *RECKONED) and not query.has("who", "yesno", "list")
+        best = {c.provision.document for c in selection.chosen[:1]}
+        chosen = [c for c in selection.chosen if c.norms and (c.provision.document in best or not counts)]
+        sources = bearing(self._evidence.bags, query, chosen)
         planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
         asked = (query.has("who") and not asks_whose(query)) or (query.has("yesno") and query.ids("agency") and planned)
         if not sources and asked and (duty := self._nearest.on(query, selection)):

@@ -88,7 +88,7 @@ class Rolls:
 
     def _shared(self, query: Query) -> Findings:
         """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""
-        if not query.has("who", "partner") or query.has("list", "count", "yesno") or query.refs:
+        if not query.has("who", "partner") or query.has("list", "count", "yesno", "when", "recipient") or query.refs:
             return Findings(())
         below = sorted(self._responsibility.below(self._subjects(query)))
         found = self._listed(query, below, ())

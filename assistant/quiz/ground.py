@@ -37,8 +37,9 @@ class Ground:
 
     @cached_property
     def norms(self) -> tuple[tuple[Provision, Norm], ...]:
-        """Every norm of those provisions."""
-        return tuple((p, n) for p in self.provisions for n in p.norms)
+        """Every norm of those provisions whose bearer exists on the day of the provision."""
+        agencies = self.corpus.agencies
+        return tuple((p, n) for p in self.provisions for n in p.norms if self.exists(agencies[n.bearer], self.day(p)))
 
     @cached_property
     def last_change(self) -> date:

@@ -53,7 +53,7 @@ def folder(learnt: Path, tmp_path: Path) -> Path:
 
 def copied(learnt: Path, target: Path) -> Path:
     """A data folder with what was learnt and nothing else."""
-    for name in ("cache", "index", "intents"):
+    for name in ("cache", "index"):
         shutil.copytree(learnt / name, target / name)
     return target
 

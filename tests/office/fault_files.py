@@ -32,12 +32,7 @@ def _other_version(folder: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8").replace('"version": ', '"version": 9'), encoding="utf-8")
 
 
-def _cut_what_was_learnt(folder: Path) -> None:
-    for path in folder.glob("intents/*.npz"):
-        os.truncate(path, path.stat().st_size // 2)
-
-
-@pytest.mark.parametrize("harm", [_cut, _other_version, _cut_what_was_learnt])
+@pytest.mark.parametrize("harm", [_cut, _other_version])
 def test_a_truncated_or_foreign_index_is_built_anew_and_answers_are_the_same(folder: Path, harm: Callable[[Path], None]) -> None:
     with Server(folder, workers=1) as server:
         before = _answer(server)

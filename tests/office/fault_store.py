@@ -86,10 +86,10 @@ def test_a_full_disk_refuses_with_the_reason_stops_no_worker_and_goes_on_when_th
 
 
 def test_a_server_that_finds_the_disk_full_at_its_start_says_so_and_ends(small_disk: Path) -> None:
-    shutil.rmtree(small_disk / "intents")
+    shutil.rmtree(small_disk / "index")
     with Server(small_disk, workers=1):
-        pass  # the store is made, and what was missing is learnt
-    shutil.rmtree(small_disk / "intents")
+        pass  # the store is made, and what was missing is built
+    shutil.rmtree(small_disk / "index")
     _fill(small_disk)
     ended = Server(small_disk, {"TMPDIR": str(small_disk)}).command("serve", "--port", "1")
     assert ended.returncode == 2

@@ -101,7 +101,7 @@ class Duties:
         if not part.ids("agency") and "same_holder" not in part.signs:
             return
         for concept in (c for c in part.ids("concept") if self._criteria.leaders(c) and c in self._criteria):
-            for body in self._criteria.leaders(concept):
+            for body in sorted(self._criteria.leaders(concept)):
                 yield from (p for p, _ in self._lead_norms(body, concept))
 
     def put_right(
@@ -113,14 +113,14 @@ class Duties:
         for part in (p for p in parts if not p.denied):
             bodies = _bodies(part)
             for act, told in _objects(part):
-                concepts = told - reasons
+                concepts = sorted(told - reasons)
                 led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria and act in ("", *_GUIDES)]
                 wrong = [c for c in led if bodies and not self._as_claimed(bodies[0].id, act, c)]
                 if "same_holder" in part.signs:
                     wrong = led
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
                 rightful += [x for c in concepts if act == _LEAD and bodies for x in self._helped(bodies[0].id, c)]
-                rightful += [(p, n) for c in wrong for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c)]
+                rightful += [(p, n) for c in wrong for b in sorted(self._criteria.leaders(c)) for p, n in self._lead_norms(b, c)]
         return frozenset(denied), tuple(rightful)
 
     def led_by_others(self, parts: Sequence[Part]) -> tuple[tuple[Provision, Norm], ...]:
@@ -135,7 +135,7 @@ class Duties:
             for c in part.ids("concept")
             if self._criteria.leaders(c) and not bodies & self._criteria.leaders(c)
         ]
-        return tuple((p, n) for c in led[:1] for b in self._criteria.leaders(c) for p, n in self._lead_norms(b, c))
+        return tuple((p, n) for c in led[:1] for b in sorted(self._criteria.leaders(c)) for p, n in self._lead_norms(b, c))
 
     def _helped(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
         """What those lead in this matter whom a body only helps with a task."""
