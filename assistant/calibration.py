@@ -2,7 +2,7 @@
 
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
-needed beside the first (``answering/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
+needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
 (``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
 plain ones that the plan's norms and figures make), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
 """
@@ -25,8 +25,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from assistant.answering.forest import Forest
-from assistant.answering.further import LEARNT
+from assistant.answering.sources.forest import Forest
+from assistant.answering.sources.further import LEARNT
 from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
 from assistant.calibration_refusing import learn_refusing, refused_words

@@ -12,8 +12,8 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
 from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
-from assistant.answering.lessons import REFUSED
-from assistant.answering.trust import LEARNT, REFUSE, WORDED, Judged
+from assistant.answering.refusing.trust import LEARNT, REFUSE, WORDED, Judged
+from assistant.answering.sources.lessons import REFUSED
 from assistant.calibration_shared import Floats, Words, apart, keep, reader
 from kb.corpus import Corpus
 

@@ -16,11 +16,11 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.answerer import Answerer
 from assistant.answering.claims import Weighed
-from assistant.answering.evidence import Evidence
-from assistant.answering.lessons import examples, known
-from assistant.answering.papers import Papers
-from assistant.answering.trust import Judged
-from assistant.answering.unread import Related, Unread
+from assistant.answering.documents.headers import Papers
+from assistant.answering.refusing.trust import Judged
+from assistant.answering.refusing.unread import Related, Unread
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.lessons import examples, known
 from assistant.eligibility_service import EligibilityService
 from assistant.export import save_feedback
 from assistant.library_service import LibraryService

@@ -5,7 +5,7 @@ Who installs the program then waits for nothing on first use. A law that was cha
 
 from __future__ import annotations
 
-from assistant.answering.lessons import examples, known
+from assistant.answering.sources.lessons import examples, known
 from assistant.understanding import Reader
 from kb.corpus import load
 from kb.intents import SHIPPED, Intents, kept_as

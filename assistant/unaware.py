@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from assistant.answering.lessons import examples, known
+from assistant.answering.sources.lessons import examples, known
 from assistant.service import Service, units
 from kb.corpus import Corpus
 from kb.intents import Intents

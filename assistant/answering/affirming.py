@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import wording
+from assistant.answering.bodies.ended import told_ended
 from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.claims.reasons import reasons
 from assistant.answering.composer import Draft
-from assistant.answering.ended import told_ended
-from assistant.answering.evidence import Evidence
-from assistant.answering.selection import Selection
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import chooses
 from kb.corpus import Corpus

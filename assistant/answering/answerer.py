@@ -8,47 +8,47 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
-from assistant.answering.asking_back import AskingBack
-from assistant.answering.bearing import bearing
-from assistant.answering.beside import Beside
-from assistant.answering.bodies import Bodies
-from assistant.answering.cases import Cases, Knows
+from assistant.answering.bodies.duties import Bodies
+from assistant.answering.bodies.ended import level_ended
+from assistant.answering.bodies.fields import Fields
+from assistant.answering.bodies.ministries import Ministries
+from assistant.answering.bodies.others import lapsed, others
+from assistant.answering.bodies.remaining import Remaining
+from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
-from assistant.answering.counted import counted_beside
-from assistant.answering.doing import with_holders
-from assistant.answering.ended import level_ended
-from assistant.answering.evidence import Evidence
-from assistant.answering.fields import Fields
-from assistant.answering.fit import Candidate
-from assistant.answering.given import Given
-from assistant.answering.headed import headed
-from assistant.answering.lives import Lives
-from assistant.answering.ministries import Ministries
+from assistant.answering.documents.doing import with_holders
+from assistant.answering.documents.headed import headed
+from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.lives import Lives
+from assistant.answering.documents.placed import Placed
+from assistant.answering.documents.relations import Relations
+from assistant.answering.documents.repeated import Repeated
+from assistant.answering.documents.side_by_side import PaperDays
+from assistant.answering.documents.sought import Sought
+from assistant.answering.documents.titled import Titled
+from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.miscounted import Miscounted
-from assistant.answering.missing import asks_change, asks_openly_too
-from assistant.answering.nearest_duty import NearestDuty
-from assistant.answering.others import lapsed, others
-from assistant.answering.paper_days import PaperDays
-from assistant.answering.papers import Papers, asks_for_another
-from assistant.answering.placed import Placed
-from assistant.answering.places import Places
+from assistant.answering.places.mergers import Places
 from assistant.answering.pointing import Pointing
-from assistant.answering.reckoning import Reckoned, Reckoning
-from assistant.answering.relations import Relations
-from assistant.answering.remaining import Remaining
-from assistant.answering.repeated import Repeated
-from assistant.answering.rolls import Rolls
-from assistant.answering.scope import Scope
-from assistant.answering.sections import Sections
-from assistant.answering.selection import Selection, Selector
-from assistant.answering.sought import Sought
-from assistant.answering.sure import Sure
-from assistant.answering.titled import Titled
-from assistant.answering.trust import Judged
-from assistant.answering.unheld import Unheld, asks_whose
-from assistant.answering.unverified import unverified
+from assistant.answering.refusing.asking_back import AskingBack
+from assistant.answering.refusing.missing import asks_change, asks_openly_too
+from assistant.answering.refusing.scope import Scope
+from assistant.answering.refusing.trust import Judged
+from assistant.answering.refusing.unheld import Unheld, asks_whose
+from assistant.answering.refusing.unverified import unverified
+from assistant.answering.sections.order import Sections
+from assistant.answering.sections.sure import Sure
+from assistant.answering.sources.bearing import bearing
+from assistant.answering.sources.beside import Beside
+from assistant.answering.sources.counted import counted_beside
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.given import Given
+from assistant.answering.sources.nearest_duty import NearestDuty
+from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import PLAN, Query
 from assistant.understanding.reckoning import RECKONED
 from kb.corpus import Corpus

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
-from assistant.answering.validity import Validity
+from assistant.answering.documents.validity import Validity
 from assistant.understanding import PLAN, Doubt, Query
 from kb.corpus import Corpus
 from kb.model import Provision, Succession, Verification

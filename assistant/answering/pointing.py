@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answering.bags import Bags
-from assistant.answering.fit import Candidate
-from assistant.answering.sections import beside, step_beside
-from assistant.answering.selection import Selection
+from assistant.answering.sections.order import beside, step_beside
+from assistant.answering.sources.bags import Bags
+from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus, parent_ref

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import Verdict
-from assistant.answering.spoken import Spoken
+from assistant.answering.cases.spoken import Spoken
 from assistant.service import Service
 from assistant.understanding.rhetoric import Rhetoric
 

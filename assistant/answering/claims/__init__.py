@@ -27,8 +27,8 @@ from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.claims.wholes import by_part, of_wholes
-from assistant.answering.evidence import Evidence
-from assistant.answering.selection import Selection
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.intents import Intents

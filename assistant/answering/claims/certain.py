@@ -16,7 +16,7 @@ from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.timeliness import Timeliness
-from assistant.answering.evidence import Evidence
+from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
 from kb.model import Provision
 from rules.responsibility import Findings

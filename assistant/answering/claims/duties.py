@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.answering.claims.pieces import LIKE, TO
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
-from assistant.answering.criteria import Criteria
+from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from kb.corpus import Corpus
 from kb.model import Norm, Provision

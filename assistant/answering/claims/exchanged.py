@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
-from assistant.answering.criteria import Criteria
+from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Query
 from kb.corpus import Corpus
 

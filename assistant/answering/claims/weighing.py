@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from assistant.answering.bags import words_of
 from assistant.answering.claims.numbers import paper_numbers
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, of_law, shares
-from assistant.answering.evidence import Evidence
-from assistant.answering.selection import Selection
+from assistant.answering.sources.bags import words_of
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import dates, document_numbers, fold, folded_syllables, numbers

@@ -1,0 +1,266 @@
+"""Questions about bodies themselves: all duties of a body, what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.bodies.duty_words import of_duties
+from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
+from assistant.answering.composer import Draft
+from assistant.answering.documents.founding import Founding
+from assistant.answering.documents.headers import asks_for_another
+from assistant.understanding import PLAN, Query
+from assistant.understanding.choices import holds_which
+from assistant.understanding.when import speaks_of_today
+from kb.corpus import Corpus
+from kb.model import Agency, Norm, Provision, Succession
+from kb.vietnamese import fold, folded_syllables
+from rules.responsibility import Asked, Findings, Responsibility
+
+#: Words that suppose that a body still exists.
+_LIVES = re.compile(
+    r"\b(?:van con|con (?:nua )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|con do"
+    r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
+)
+#: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
+_SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
+#: Instruments of successions that are cited beside who holds a task.
+_MOST_MOVES = 3
+#: Concepts for the whole plan or programme.
+_WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
+
+
+class Bodies:
+    """Answers about bodies."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._idle = corpus.phrases.stopwords
+        self._corpus, self._responsibility = corpus, responsibility
+        self._moves = Moves(corpus, responsibility)
+        self._founding = Founding(corpus, responsibility, self._instruments)
+        self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
+
+    # -- all duties of a body ---------------------------------------------------------------------------------------------
+
+    def duties(self, query: Query) -> Draft | None:
+        """All duties of the bodies named, where the question asks for nothing narrower."""
+        agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
+        named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
+        named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
+        rest = query.content - of_duties(query) - named - query.filling(self._idle)
+        if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
+            return None
+        acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]
+        held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]
+        return self._duty_list(query, agencies, held) if held else None
+
+    def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
+        return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]
+
+    def _matches(self, norm: Norm, acts: Sequence[str]) -> bool:
+        families = {self._corpus.acts[a].family for a in acts}
+        return any(a in norm.acts for a in acts) or any(self._corpus.acts[a].family in families for a in norm.acts)
+
+    def _duty_list(self, query: Query, agencies: Sequence[str], held: Sequence[tuple[Provision, Norm]]) -> Draft:
+        draft = Draft(whole_list=True)
+        draft.cite(*(p for p, _ in held))
+        draft.findings = self._responsibility.holders(Asked.of_norms(held, query.as_of, ()))
+        for agency in agencies:
+            provisions = list(dict.fromkeys(p for p, n in held if n.bearer == agency))
+            today = draft.findings.today.get(agency, ())
+            name = f"**{self._corpus.agencies[agency].name}**"
+            if today:
+                name += f" (nay là {wording.listed(self._corpus.agencies[s.id].name for s in today)})"
+            draft.lines.append(f"{name} có {len(provisions)} mục nhiệm vụ trong văn bản:")
+            draft.lines.append("\n".join(f"{i}. {wording.quoted(p)}" for i, p in enumerate(provisions, 1)))
+        draft.shown = tuple(agencies)
+        return draft
+
+    # -- what became of a body --------------------------------------------------------------------------------------------
+
+    def succession(self, query: Query) -> Draft | None:
+        """Who took over from a body that the question names."""
+        agencies = [self._corpus.agencies[a] for a in self._named(query)] or self._of_level(query)
+        if parted := self._parted(query, agencies):
+            return self._became(query, parted)
+        gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
+        about = bool(gone) or self._is_about(query, agencies)
+        claim = self._claim(query, agencies, about)
+        if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies) or holds_which(query):
+            return None
+        if founded := self._founding.answer(query, agencies):
+            return founded
+        if claim is None:
+            plain = " ".join(query.plain)  # a count is of rooms or people
+            other = bool(WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
+            sent = _SENT.search(plain) and not speaks_of_today(query.marked)
+            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone)
+            return self._became(query, agencies) if asked and other else None
+        told, true = claim
+        if draft := self._became(query, told):
+            draft.verdict = "yes" if true else "no"
+            draft.lines.insert(0, (wording.YES if true else wording.NO).strip())
+        return draft
+
+    def _only_issue(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether another document is asked for, and bodies are only named as those whose documents the question names."""
+        issuers = " ".join(d.issuer for n in query.documents if (d := self._corpus.documents.get(n)))
+        return asks_for_another(query) and bool(issuers) and all(a.name in issuers for a in agencies)
+
+    def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
+        """The bodies whose work on a subject moved by itself, where it is asked who has it today and no document here gives it to any."""
+        if named or query.has("yesno") or not query.has("who", "succession") or not speaks_of_today(query.marked):
+            return []
+        return [] if self._given & set(query.ids("concept")) else self._moves.apart(query)
+
+    def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
+        """The bodies of which a question claims that they live, ended or moved, and whether that is true."""
+        ending = [a for a in agencies if a.to is not None]
+        if not query.has("yesno"):
+            return None
+        gone = [a for a in ending if a.to is not None and a.to < query.as_of]
+        if agencies and (lives := self._moves.lives(query, agencies)) is not None:
+            return agencies, lives
+        alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
+        if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
+            return ending, ended
+        if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):
+            return gone or agencies, not gone
+        return (move.gone, move.true) if (move := self._moves.claimed(query)) else None
+
+    def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
+        """What became of some bodies, by which instruments; None where there is nothing to tell."""
+        topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
+        topics = [] if query.has("bodies") else topics  # all that a body was split into
+        draft = Draft()
+        for agency in agencies[:3]:
+            draft.lines.append(self._life(agency, query, topics))
+        if not any(draft.lines):
+            return None
+        draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
+        draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
+        for agency in agencies:
+            draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id) or agency.successors, topics))
+            draft.cite(*self._own_duties(agency, query))
+        if not draft.provisions:
+            draft.cite(*self._naming([s.id for taken in draft.findings.today.values() for s in taken]))
+        known = (n for n in query.documents if n in self._corpus.documents)
+        draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
+        return draft
+
+    def _named(self, query: Query) -> list[str]:
+        """The bodies that a question names, without a kind of body that it asks for ("công an nào")."""
+        asked = {m.id for m in query.mentions if m.start >= 0 and query.plain[m.end : m.end + 1] in (("nao",), ("gi",))}
+        named = query.ids("agency")
+        return [a for a in named if a not in asked] or list(named)
+
+    def _of_level(self, query: Query) -> list[Agency]:
+        """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""
+        subject = query.documents or query.ids("concept") or query.districts
+        if subject or not (_LIVES.search(" ".join(query.plain)) or (query.has("yesno") and denies_life(query))):
+            return []
+        ended = [a for a in self._corpus.agencies.values() if a.group and a.to and a.level in query.levels]
+        return sorted(ended, key=lambda a: -len(self._held(a.id)))[:1]
+
+    def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether a question is about living bodies themselves, and not about a subject in which one is named."""
+        names = set(folded_syllables(" ".join(n for a in agencies for n in (a.name, *a.aliases))))
+        return any(a.successors for a in agencies) or len(query.content - names) <= 4
+
+    def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:
+        """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""
+        if not agency.plan_section or (query.documents and PLAN not in query.documents):
+            return []
+        asked = query.content - set(folded_syllables(" ".join((agency.name, *agency.aliases))))
+        concepts = set(query.ids("concept"))
+        duties = self._corpus.children(PLAN, agency.plan_section)
+        weights = {p: len(asked & set(folded_syllables(p.text))) + 3 * len(concepts & p.about) for p in duties}
+        best = max(weights.values(), default=0)
+        section = self._corpus.provision(PLAN, agency.plan_section)
+        told = [p for p in duties if weights[p] == best][:2] if best else list(duties[:1]) if len(duties) < 3 else []
+        return told or ([section] if section else [])
+
+    def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
+        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
+        found = []
+        for number, ref, id_ in dict.fromkeys((s.document, s.ref, s.id) for s in taken if s.document in self._corpus.documents):
+            if ref and (told := self._corpus.provision(number, ref)):
+                found.append(told)
+                continue
+            provisions, heir = self._corpus.documents[number].provisions, self._corpus.agencies[id_]
+            weights = {p: self._bears(p, gone, heir, topics) for p in provisions}
+            best = max(provisions, key=lambda p: weights[p])
+            found += [best] if any(weights[best]) or len(provisions) == 1 else []
+        return found
+
+    def took_over(self, findings: Findings, query: Query) -> list[Provision]:
+        """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""
+        if not self._on_day(query, findings):
+            return []
+        ended = [a for a in query.ids("agency") if (to := self._corpus.agencies[a].to) and to < query.as_of]
+        bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended])
+        bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
+        topics = query.ids("concept")
+        told = (self._instruments(a, s, topics) or self._instruments(a, a.successors, topics) for a, s in bodies.items())
+        return [p for provisions in told for p in provisions][:_MOST_MOVES]
+
+    def _coming(self, agency: str, findings: Findings) -> list[Succession]:
+        """Who takes over on a later day what a body holds."""
+        objects = {o for h in findings.holdings if h.bearer == agency for o in h.objects}
+        to_come = self._corpus.agencies[agency].successors
+        return [s for s in to_come if objects & self._responsibility.below(s.concepts)] or [s for s in to_come if not s.concepts]
+
+    def _on_day(self, query: Query, findings: Findings) -> bool:
+        """Whether a question asks who holds something on its day, and not only by a document: it tells the day, speaks of today, of a
+        change, or names who took over."""
+        heirs = {s.id for taken in findings.today.values() for s in taken}
+        earlier = query.before is not None and query.before.has("succession")
+        says = query.dated or query.has("succession") or speaks_of_today(query.marked)
+        return says or earlier or bool(heirs & set(query.ids("agency")))
+
+    def _naming(self, heirs: Sequence[str]) -> list[Provision]:
+        """The first provision that names an heir, where no instrument of its beginning is at hand."""
+        bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
+        return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
+
+    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, ...]:
+        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir in a clause of its own."""
+        named = self._names(provision, heir)
+        on_it = named and bool(provision.about & set(topics))
+        return on_it, self._names(provision, gone), named and provision.kind != "heading", named
+
+    def _names(self, provision: Provision, agency: Agency) -> bool:
+        return any(fold(n) in fold(provision.text) for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
+
+    def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
+        taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
+        on_it = [s for s in taken if set(topics) & set(s.concepts)]
+        found = on_it or [s for s in taken if topics and not s.concepts] or list(taken)
+        if not found:
+            came = [
+                a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of
+            ]
+            origin = wording.listed(a.name for a in came)
+            rest = f", nhận việc từ {origin}" if origin else ""
+            if agency.to is not None and agency.to >= query.as_of and agency.successors:
+                return self._before_end(agency)
+            gone = agency.to is not None
+            return f"**{agency.name}** {'không còn hoạt động' if gone else f'vẫn là cơ quan đang hoạt động{rest}'}. {agency.note}".strip()
+        lines = [
+            f"- **{self._corpus.agencies[s.id].name}** từ {wording.day(s.from_)}: {s.functions} ({s.instrument}"
+            + ("; suy từ lĩnh vực quản lý, cần đối chiếu)" if s.inferred else ")")
+            for s in found
+        ]
+        ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
+        return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines)
+
+    def _before_end(self, agency: Agency) -> str:
+        """What is to be said of a body on a day before its end."""
+        told = [
+            wording.SINCE.format(old=agency.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            for s in agency.successors
+        ]
+        last = wording.day(agency.to) if agency.to else ""
+        return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])

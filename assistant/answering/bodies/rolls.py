@@ -1,0 +1,119 @@
+"""Questions for all bodies that hold a task ("những cơ quan nào phối hợp xóa nhà tạm?"): the rule engine knows each of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.composer import Composer, Draft
+from assistant.answering.sections.order import Sections
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Norm
+from rules.responsibility import Asked, Findings, Responsibility
+
+#: What asks for something else about the bodies than which they are.
+_OTHERWISE = ("succession", "when", "document", "compare", "recipient", "partner")
+#: Acts that any task has.
+_ANY_ACT = frozenset({"trien-khai", "xay-dung"})
+#: Kinds of concepts that say for whom or where a task is done, where another one says what the task is.
+_WHERE = frozenset({"target", "group", "document", "programme"})
+#: By these words every role counts, and every part of a task.
+_ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
+#: The word by which a question asks for bodies, and claims nothing of them.
+_WHICH = "nao"
+#: Which of several bodies a task is not given is asked.
+_LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
+#: Fewer bodies are no list.
+_FEWEST = 2
+#: So many bodies have a task together, and they are this share of all that have it.
+_MANY, _MOST = 5, 0.75
+
+
+class Rolls:
+    """Lists the bodies that hold a task."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility, composer: Composer, sections: Sections) -> None:
+        self._corpus, self._responsibility, self._composer, self._sections = corpus, responsibility, composer, sections
+
+    def answer(self, query: Query) -> Draft | None:
+        """All bodies that hold the task named, each with its role and provision; None where no list of bodies is asked for."""
+        elsewhere = query.documents and PLAN not in query.documents
+        if not elsewhere and _LACKS.search(" ".join(query.plain)) and (draft := self._lacking(query)):
+            return draft
+        claimed = query.has("yesno") and _WHICH not in query.plain
+        others = elsewhere or claimed or query.ids("agency") or len(query.segments) > 1
+        if others:
+            return None
+        findings = self._held(query) if query.has("bodies") and not query.has(*_OTHERWISE) else self._shared(query)
+        if not findings.holdings:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True, findings=findings)
+        draft.cite(*(h.provision for h in findings.holdings))
+        holders = self._composer.holders(draft)
+        draft.lines = [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))]
+        draft.lines += wording.sources(draft.provisions)
+        return draft
+
+    def _lacking(self, query: Query) -> Draft | None:
+        """Which of the bodies named holds nothing of a task, beside those that do; None where none or fewer than two are named."""
+        named = query.ids("agency") if len(query.ids("agency")) >= _FEWEST else self._sections.bodies(query)
+        acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        below = tuple(sorted(self._responsibility.below(self._subjects(query))))
+        found = self._responsibility.holders(Asked(below, query.as_of, acts), exact=True)
+        kept = [h for h in found.holdings if h.bearer in named and h.provision.document == PLAN and not h.inferred]
+        lacking = [a for a in named if a not in {h.bearer for h in kept}]
+        if len(named) < _FEWEST or not found.holdings or not lacking:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True, findings=found.only(kept))
+        draft.cite(*(h.provision for h in kept))
+        holders = self._composer.holders(draft)
+        draft.lines = [wording.LACKING.format(bodies=wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking))]
+        draft.lines += [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))] if holders else []
+        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
+        return draft
+
+    def _held(self, query: Query) -> Findings:
+        """Who holds all that is named in one task, otherwise who holds any of it, otherwise who holds a part of that."""
+        named = self._subjects(query)
+        acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        below = sorted(self._responsibility.below(named))
+        if _ANY_ROLE.search(" ".join(query.plain)):
+            return self._listed(query, below, ())
+        together = [self._listed(query, named, done, named) for done in (acts, ())] if len(named) > 1 else []
+        tried = (*together, self._listed(query, named, acts), self._listed(query, below, acts))
+        return next((f for f in tried if f.holdings), Findings(()))
+
+    def _shared(self, query: Query) -> Findings:
+        """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""
+        if not query.has("who", "partner") or query.has("list", "count", "yesno", "when", "recipient") or query.refs:
+            return Findings(())
+        below = sorted(self._responsibility.below(self._subjects(query)))
+        found = self._listed(query, below, ())
+        told = Counter(h.provision.text for h in found.holdings)
+        together = max(told.values(), default=0)
+        if together < _MANY or together < _MOST * told.total():
+            return Findings(())
+        acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        done = self._listed(query, below, acts)
+        return done if done.holdings else found
+
+    def _listed(self, query: Query, objects: Sequence[str], acts: Sequence[str], whole: Sequence[str] = ()) -> Findings:
+        """Who holds any of some objects by all of some acts, and in one task a ``whole``; nothing where they are no list."""
+        found = self._responsibility.holders(Asked(tuple(objects), query.as_of, tuple(acts)), exact=True)
+        planned = (h for h in found.holdings if h.provision.document == PLAN and not h.inferred)
+        kept = [h for h in planned if self._does(h.norm, acts) and set(whole) <= set(h.norm.objects)]
+        return found.only(kept) if len({h.bearer for h in kept}) >= _FEWEST else Findings(())
+
+    def _subjects(self, query: Query) -> list[str]:
+        """The tasks and criteria that a question names."""
+        named = [self._corpus.concepts[c] for c in query.ids("concept")]
+        tasks = [c.id for c in named if c.kind not in _WHERE]
+        return tasks or [c.id for c in named]
+
+    def _does(self, norm: Norm, acts: Sequence[str]) -> bool:
+        """Whether a norm gives all acts that are asked, or their kin."""
+        families = {self._corpus.acts[a].family for a in norm.acts}
+        return all(self._corpus.acts[a].family in families for a in acts)

@@ -1,0 +1,1 @@
+"""Cases that a question describes: words fill a dossier, the rule engine decides."""

@@ -1,0 +1,116 @@
+"""Lists of criteria in a question, by number or by name: "thiếu tiêu chí 17", "giao thông và trường học chưa đạt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.cases.spoken import Spoken
+from assistant.answering.cases.tokens import NUMBER, Token
+from kb.vietnamese import folded_syllables
+from rules.eligibility.schema import FactSpec
+
+#: Words that may stand inside a list of criteria.
+_LINKS = frozenset(
+    {"va", "hay", "hoac", "cung", "tieu", "chi", "tc", "so", "cac", "la", "ve", "thu", "voi", "ca", "moi", "duy", "nhat", "mot"}
+)
+_HEAD = frozenset({"chi", "so", "tc"})
+#: After a number: it counts something, so it is no criterion.
+_COUNTED = frozenset({"tieu", "tc", "xa", "nam", "phan", "trieu", "ty", "lan", "huyen", "thang", "ngay", "ho", "nguoi"})
+_VERBS = frozenset({"dat", "duoc", "xong", "hoan", "lam", "roi", "giu"})
+
+
+def listed_criteria(spoken: Spoken, spec: FactSpec, triggers: Sequence[str]) -> tuple[str, ...]:
+    """The criteria of a set that stand after a trigger, or before it where a verb ends it ("... chưa đạt")."""
+    names = _names(spec)
+    found: dict[str, None] = {}
+    for trigger in triggers:
+        for place in spoken.find(trigger):
+            after = list(_walk(spoken, place.end, spec, names))
+            before = []
+            if not after and spoken.tokens[place.end - 1].text in _VERBS:
+                before = list(_walk_back(spoken, place.start, spec, names))
+            found |= dict.fromkeys([*after, *before])
+    return tuple(sorted(found, key=int))
+
+
+def _names(spec: FactSpec) -> dict[tuple[str, ...], str]:
+    """The names of the criteria as the set writes them, as syllables."""
+    return {tuple(folded_syllables(entry.name)): number for number, entry in spec.entries.items()}
+
+
+def _walk(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> Iterator[str]:
+    tokens, headed = spoken.tokens, False
+    while at < len(tokens):
+        if tokens[at].kind == NUMBER:
+            number = _numbered(tokens, at, spec)
+            if number is None:
+                return
+            yield number
+            headed, at = True, at + 1
+        elif (named := _named(spoken, at, spec, names)) and not (headed and tokens[at].text == "tieu"):
+            yield named[0]
+            at = named[1]
+        elif tokens[at].text in _LINKS:
+            at += 1
+        else:
+            return
+
+
+def _walk_back(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> list[str]:
+    """The list that ends before a place: it begins where the words before it stop being links, numbers or names."""
+    for start in range(max(0, at - 14), at):
+        found = list(_walk(spoken, start, spec, names))
+        if found and _reaches(spoken, start, at, spec, names):
+            return found
+    return []
+
+
+def _reaches(spoken: Spoken, start: int, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> bool:
+    i = start
+    while i < at:
+        named = _named(spoken, i, spec, names)
+        if spoken.tokens[i].kind == NUMBER and _numbered(spoken.tokens, i, spec) is not None:
+            i += 1
+        elif named:
+            i = named[1]
+        elif spoken.tokens[i].text in _LINKS | {"con", "van", "thi", "deu"}:
+            i += 1
+        else:
+            return False
+    return i == at
+
+
+def _numbered(tokens: Sequence[Token], at: int, spec: FactSpec) -> str | None:
+    """A number as the number of a criterion: after "tiêu chí", or alone where it counts nothing."""
+    token = tokens[at]
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    headed = at > 0 and tokens[at - 1].text in _HEAD
+    text = str(int(token.value)) if token.value == token.value.to_integral_value() else ""
+    if text not in spec.entries or token.bound or (after in _COUNTED and not (headed and after == "tieu")):
+        return None
+    return text
+
+
+def _named(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> tuple[str, int] | None:
+    """The criterion whose name stands here, and the token after it: its own name, or a concept that belongs to it."""
+    words = tuple(t.text for t in spoken.tokens[at : at + 12])
+    for name, number in sorted(names.items(), key=lambda n: -len(n[0])):
+        if words[: len(name)] == name:
+            return number, at + len(name)
+    start = spoken.tokens[at].start
+    found: tuple[str, int] | None = None
+    for mention in spoken.query.mentions:
+        if mention.kind != "concept" or mention.start < 0 or not mention.start <= start < mention.end:
+            continue
+        end = next((i for i, t in enumerate(spoken.tokens) if t.start >= mention.end), len(spoken.tokens))
+        if any(t.kind for t in spoken.tokens[at:end]) or end <= at:
+            continue
+        told = next((n for n, entry in spec.entries.items() if mention.id in entry.see), None) or _part(mention.id, spec)
+        if told and (found is None or end > found[1]):
+            found = (told, end)
+    return found
+
+
+def _part(concept: str, spec: FactSpec) -> str | None:
+    """The criterion that a joint concept stands for ("quoc-phong-an-ninh" and the one that sees "quoc-phong")."""
+    return next((n for n, e in spec.entries.items() if any(concept.startswith(f"{see}-") for see in e.see)), None)

@@ -1,0 +1,278 @@
+"""Questions that describe a case and ask for its verdict: the words fill a dossier, the rule engine decides, the proof is told."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Protocol
+
+from assistant.answer import Verdict
+from assistant.answering.cases import telling
+from assistant.answering.cases.hearing import Heard, concrete, hear
+from assistant.answering.cases.said import AskSaid, RuleSaid, said
+from assistant.answering.cases.single_conditions import conditions_named, narrowed
+from assistant.answering.cases.spoken import Spoken
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold
+from rules.eligibility import Checker, CheckResult, ConditionResult
+from rules.eligibility.schema import Definition, FactType, checks
+from rules.errors import DossierError
+from rules.responsibility import Asked, Findings, Responsibility, Step
+
+#: Worlds that are tried at most where facts are only bounded.
+_MOST_WORLDS = 16
+#: Questions of these kinds ask about duties and papers, not for a verdict.
+_NOT_FOR_US = ("who", "recipient", "partner", "signer", "recipients", "issue", "life", "succession", "names")
+#: These ask for something else than a verdict, but where a rule decides by a number itself.
+_NO_VERDICT = ("count", "where", "why")
+_NUMBER_ASKED = re.compile(r"\b(?:bao nhieu|may)\b")
+_GUIDE = ("huong-dan",)
+#: Words that change a case told before, also where the question doesn't ask again.
+_SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
+
+
+#: Verdicts that leave open what is asked; and words of those who tell their own case.
+_OPEN = ("insufficient", "not_applicable")
+_OWN = re.compile(r"\b(?:toi|em|minh|ta|tui|chung toi|ben nay|o day)\b")
+
+
+class Knows(Protocol):
+    """What is needed to decide cases: the service, or what looks like it."""
+
+    corpus: Corpus
+
+    @property
+    def checker(self) -> Checker: ...
+
+    @property
+    def responsibility(self) -> Responsibility: ...
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case as understood: the rule, how it was asked, the facts, the day; the conditions that ``only`` are asked for, if any."""
+
+    said: RuleSaid
+    definition: Definition
+    ask: AskSaid
+    heard: Mapping[str, Heard]
+    on: date
+    moved: bool = False
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision on a case. ``telling``: facts that were told too roughly and that the verdict hangs on."""
+
+    case: Case
+    result: CheckResult
+    verdict: Verdict | None
+    telling: tuple[str, ...] = ()
+    before: CheckResult | None = None
+
+
+class Cases:
+    """Decides cases that questions describe. Safe to use from several threads."""
+
+    def __init__(self, known: Knows) -> None:
+        self._known = known
+
+    # -- recognising ------------------------------------------------------------------------------------------------------
+
+    def eligibility(self, query: Query) -> Draft | None:
+        """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
+        case = self.case(query)
+        decided = self._decide(case) if case else None
+        if decided is None or (decided.verdict in _OPEN and self._states_rule(query)):
+            return None
+        return self._draft(query, decided)
+
+    def _states_rule(self, query: Query) -> bool:
+        """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
+        plain = " ".join(query.plain)
+        confirms = Spoken(query).says(self._known.corpus.phrases.claims["confirmations"])
+        return confirms and query.before is None and _OWN.search(plain) is None
+
+    def case(self, query: Query) -> Case | None:
+        """The case that a question describes, alone or as the continuation of an earlier one."""
+        if query.has(*_NOT_FOR_US):
+            return None
+        spoken = Spoken(query)
+        found = max(self._fitting(spoken), key=lambda c: sum(h.strong for h in c.heard.values()), default=None)
+        return found or self._continued(query, spoken)
+
+    def _fitting(self, spoken: Spoken) -> Iterator[Case]:
+        for rule in said():
+            if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
+                continue
+            only = conditions_named(rule, spoken)
+            ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
+            definition = self._known.checker.book.definition(rule.rule)
+            heard = hear(rule, definition, spoken) if ask else {}
+            if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
+                yield Case(
+                    rule, definition, ask, heard, *_day(spoken.query, definition), only if only & heard.keys() else frozenset()
+                )
+
+    def _asks_outright(self, spoken: Spoken) -> bool:
+        """Whether a verdict is asked for, and nothing stated to be confirmed."""
+        return spoken.query.has("yesno") and not spoken.says(self._known.corpus.phrases.claims["confirmations"])
+
+    def _asked(self, rule: RuleSaid, spoken: Spoken) -> AskSaid | None:
+        """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses."""
+        claims = self._known.corpus.phrases.claims
+        ask = next((ask for ask in rule.asks if spoken.says(ask.say)), None)
+        confirms = spoken.says(claims["confirmations"])
+        if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
+            return AskSaid(say=(), affirms=("not_eligible", "no"))
+        return ask or (AskSaid(say=()) if confirms and spoken.says(claims["grants"]) else None)
+
+    def _continued(self, query: Query, spoken: Spoken) -> Case | None:
+        """An earlier case with what this question adds or corrects ("hết nợ rồi thì sao?")."""
+        if query.before is None or len(query.plain) > 30:
+            return None
+        case = self.case(query.before)
+        heard = hear(case.said, case.definition, spoken) if case else {}
+        if case is None or not heard:
+            return None
+        ask = next((ask for ask in case.said.asks if spoken.says(ask.say)), None)
+        if ask is None and query.kinds and not spoken.says(_SUPPOSING):
+            return None
+        return Case(case.said, case.definition, ask or case.ask, {**case.heard, **heard}, case.on, case.moved)
+
+    # -- deciding ---------------------------------------------------------------------------------------------------------
+
+    def _decide(self, case: Case) -> Decided:
+        """The decision in every world that the words allow; where they differ, what was told too roughly is what decides."""
+        rough = [name for name, h in case.heard.items() if len(h.values) > 1]
+        worlds = itertools.product(*(case.heard[name].values for name in rough))
+        results = [self._check(case, dict(zip(rough, world, strict=True))) for world in itertools.islice(worlds, _MOST_WORLDS)]
+        telling: tuple[str, ...] = ()
+        result = results[0]
+        if len({(r.verdict, r.outcome) for r in results}) > 1:
+            result, telling = self._check(case, dict.fromkeys(rough)), tuple(rough)
+        return Decided(case, result, _verdict(case.ask, result), telling, self._before(case))
+
+    def _check(self, case: Case, chosen: Mapping[str, Any], on: date | None = None) -> CheckResult:
+        facts = {name: chosen.get(name, h.values[0]) for name, h in case.heard.items()}
+        return narrowed(self._known.checker.check({"rule": case.said.rule, "facts": facts}, on or case.on), case.only)
+
+    def _before(self, case: Case) -> CheckResult | None:
+        """The decision on the last day on which the rule could decide, where it no longer does."""
+        valid, suspended = case.definition.valid, case.definition.suspended
+        last = suspended.from_ - timedelta(days=1) if suspended and case.on >= suspended.from_ else None
+        if valid.to is not None and case.on > valid.to:
+            last = valid.to
+        return self._check(case, {}, last) if last else None
+
+    def ways(self, case: Case) -> Iterator[tuple[list[str], CheckResult]]:
+        """Where outcomes alone decide and facts are missing: what each possible row needs, and what follows then."""
+        known = {name: h.values[0] for name, h in case.heard.items()}
+        missing = self._check(case, {}).missing
+        for row in case.definition.outcomes.rows if case.definition.outcomes else ():
+            open_ = [c for test in row.when for c in checks(test) if c.fact not in known]
+            values = {c.fact: telling.value_for(case.definition, c) for c in open_}
+            if row.contradiction or None in values.values() or not open_:
+                continue
+            try:
+                result = self._known.checker.check({"rule": case.said.rule, "facts": {**known, **values}}, case.on)
+            except DossierError:
+                continue
+            if (result.outcome, result.missing) == (row.outcome, ()) and result.verdict in (None, row.verdict):
+                yield [telling.needed(case.definition, check) for check in open_ if check.fact in missing], result
+
+    # -- telling ----------------------------------------------------------------------------------------------------------
+
+    def _draft(self, query: Query, decided: Decided) -> Draft:
+        case, result = decided.case, decided.result
+        draft = Draft(verdict=decided.verdict, as_of=case.on)
+        ways = list(self.ways(case)) if result.missing and not case.definition.conditions else []
+        shown = decided.before or result
+        draft.cite(*self._sources(case, shown, ways))
+        draft.findings = self._findings(decided)
+        bodies = [b for b in result.agencies if draft.findings and any(h.bearer == b.id for h in draft.findings.holdings)]
+        draft.lines = list(telling.lines(decided, ways, bodies))
+        draft.notices = [result.notice] if result.notice else []
+        if query.inherited:
+            draft.notices.append(telling.CONTINUED)
+        return draft
+
+    def _sources(self, case: Case, result: CheckResult, ways: Sequence[tuple[list[str], CheckResult]]) -> list[Provision]:
+        """The provisions of the conditions that decide, then those of the rule."""
+        ordered = [c for status in ("unmet", "unknown", "met") for c in result.conditions if c.status == status]
+        if result.verdict in ("not_eligible", "no"):
+            ordered = [c for c in ordered if c.status == "unmet"] or ordered
+        cited = [c.citation for c in ordered if c.citation]
+        cited += [w.conditions[0].citation for _, w in ways if w.conditions and w.conditions[0].citation]
+        if not ordered:
+            cited += result.citations
+        keys = dict.fromkeys([*((c.document, c.ref) for c in cited), *((s.document, s.ref) for s in case.definition.sources[:1])])
+        found = (self._known.corpus.provision(document, ref, case.on) for document, ref in keys)
+        return [p for p in found if p is not None]
+
+    def _findings(self, decided: Decided) -> Findings:
+        """The proof of the decision, with the bodies to see about what is unmet and their successors."""
+        case, result = decided.case, decided.result
+        steps = tuple(
+            Step(s.rule, tuple(telling.honest(case, s.because)), tuple((c.document, c.ref) for c in s.citations), "")
+            for s in (decided.before or result).proof
+        )
+        findings = Findings((), steps=steps)
+        told = {b.id: b for b in result.agencies if b.entry is None or telling.is_exact(case, b.condition)}
+        concepts = [c for x in result.conditions if x.status == "unmet" for c in self._concepts(case, x)]
+        for concept in dict.fromkeys(concepts):
+            found = self._known.responsibility.holders(Asked((concept,), case.on, acts=_GUIDE))
+            holdings = tuple(h for h in found.holdings if h.bearer in told and self._is_near(h.bearer))
+            findings = findings.joined(Findings(holdings, {h.bearer: found.today.get(h.bearer, ()) for h in holdings}))
+        return findings
+
+    def _is_near(self, agency: str) -> bool:
+        """Whether a body is one to go and see: a single one, of the province or below."""
+        body = self._known.corpus.agencies[agency]
+        return not body.group and body.level != "trung-uong"
+
+    def _concepts(self, case: Case, condition: ConditionResult) -> Iterator[str]:
+        """The concepts that an unmet condition belongs to: its own, and those of each criterion that was named as failed."""
+        yield from next((c.see for c in case.definition.conditions if c.id == condition.id), ())
+        heard = case.heard.get(condition.id)
+        if heard is not None and heard.exact and case.definition.facts[condition.id].type is FactType.MARKS:
+            for number, met in heard.values[0].items():
+                if met is False:
+                    yield from case.definition.facts[condition.id].entries[number].see
+
+
+def _counts(ask: AskSaid) -> bool:
+    """Whether what is asked of a rule in these words is a number."""
+    return any(_NUMBER_ASKED.search(fold(phrase)) for phrase in ask.say)
+
+
+def _for_verdict(query: Query) -> bool:
+    """Whether a question wants a verdict, and not only a number, a place or a reason."""
+    return query.has("yesno") or not query.has(*_NO_VERDICT)
+
+
+def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:
+    """The verdict as it was asked for: "bị loại không" is answered yes where the outcome is exclusion."""
+    if not ask.affirms or result.verdict in ("insufficient", "not_applicable"):
+        return result.verdict
+    if not {result.verdict, result.outcome} & set(ask.affirms):
+        return "no"
+    return "eligible" if result.verdict == "eligible" else "yes"
+
+
+def _day(query: Query, definition: Definition) -> tuple[date, bool]:
+    """The day of the case: the end of the one past year that the question names, where the rule decided then."""
+    years = set(query.years)
+    if len(years) != 1 or any(spec.type is FactType.YEARS for spec in definition.facts.values()):
+        return query.as_of, False
+    day = date(years.pop(), 12, 31)
+    ended = definition.suspended is not None and day >= definition.suspended.from_
+    past = day < query.as_of and day >= definition.valid.from_ and not ended
+    return (day, True) if past else (query.as_of, False)

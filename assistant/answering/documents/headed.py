@@ -1,0 +1,37 @@
+"""The number and the day of a document, told where a question asks for them and its source is a clause of that document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.documents.headers import Papers
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+
+_PAPER = (
+    r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|ke hoach|cong van|chi thi|huong dan|thong bao|luat|van ban|qd|nq|nd|tt|kh|cv)"
+    r"(?: (?:cua|so|ubnd|hdnd|tinh|ttg|thu tuong|chinh phu|quoc hoi|uy ban nhan dan|hoi dong nhan dan))*"
+)
+#: The number of a document is asked for, or which one it is and its day.
+_NUMBER = re.compile(
+    rf"\b{_PAPER} (?:may|bao nhieu|so (?:nao|gi))\b|\bso hieu (?:nao|gi|may|bao nhieu)\b"
+    rf"|\b{_PAPER} (?:nao|gi)\b.*\bngay (?:nao|may|bao nhieu|thang nao)\b"
+)
+#: Documents whose headers are told at most.
+_MOST = 2
+
+
+def asks_number(query: Query) -> bool:
+    """Whether the number of a document is asked for, and the question names none."""
+    plain = " ".join(query.plain)
+    return not query.has("yesno") and not query.documents and _NUMBER.search(plain) is not None
+
+
+def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:
+    """The headers of the documents of the best sources, one line each; none where no number is asked for."""
+    if not asks_number(query):
+        return []
+    numbers = dict.fromkeys(p.document for p in sources[:_MOST] if p.document != PLAN)
+    return [papers.named(corpus.documents[n]) for n in numbers]

@@ -1,0 +1,242 @@
+"""Questions about a document itself: who signed and received it, its date; what it does to others, one sentence each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answer import Verdict
+from assistant.answering.composer import Draft
+from assistant.answering.documents.attributed import Attributed
+from assistant.answering.documents.spans import effect, opening, ranged
+from assistant.answering.documents.stated import Stated
+from assistant.understanding import PLAN, Query
+from assistant.understanding.papers import named_at
+from assistant.understanding.verdicts import states
+from kb.corpus import Corpus
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import fold, folded_syllables
+
+#: Concepts that stand for a document.
+_CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
+_SAYS = {
+    "amends": ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
+    "replaces": ("thay thế", "được thay thế bởi"),
+    "repeals": ("bãi bỏ", "bị bãi bỏ bởi"),
+    "ends": ("chấm dứt", "bị chấm dứt bởi"),
+    "guides": ("hướng dẫn", "được hướng dẫn bởi"),
+    "implements": ("triển khai thực hiện", "được triển khai thực hiện bởi"),
+    "based_on": ("căn cứ", "là căn cứ của"),
+    "mentions": ("có nhắc tới", "được nhắc tới trong"),
+    "follows": ("kế tiếp cho giai đoạn sau", "được kế tiếp cho giai đoạn sau bởi"),
+}
+#: Behind "the plan" these say something of its header, and not what the plan is for.
+_OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
+#: Among the recipients of the plan: all bodies that it gives a section.
+_ALL_NAMED = "co ten trong thanh phan cua ke hoach"
+#: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
+_IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
+_BESIDE = 3
+_PAPER = (
+    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
+    r"|qd|nd|nq|tt|kh|cv)"
+)
+_ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
+_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
+#: Who holds an office signs the document itself, not what it lets him decide ("Chủ tịch tỉnh ký công nhận").
+_SIGNS = re.compile(
+    r"\b(?:chu tich|bi thu|giam doc|thu tuong|bo truong|thu truong|ong|ba|dong chi) (?:(?!va\b)\w+ ){0,8}ky(?: (?:thay|ten|ban hanh))?"
+    r"(?= (?:dung|phai|co|a|ha|nhi|chu|khong|ko|that|chuan|roi|y|(?:ke hoach|van ban|nghi quyet|thong tu|chi thi) (?:nay|so|\d+))\b|$)"
+)
+_TITLES = (
+    "pho chu tich",
+    "chu tich",
+    "pho thu tuong",
+    "thu tuong",
+    "thu truong",
+    "bo truong",
+    "pho bi thu",
+    "bi thu",
+    "pho giam doc",
+    "giam doc",
+)
+_DENIED = re.compile(r"\b(?:chu khong|khong phai|chu dau)\b(?! (?:a|khong|chu|sao)\b).*")
+
+
+class Papers:
+    """Answers about documents, from their headers and relations."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._stated, self.attributed = corpus, Stated(corpus), Attributed(corpus)
+
+    def header(self, query: Query) -> Draft | None:
+        """The signer, recipients or date of the document that the question names."""
+        document = self.document(query)
+        claimed = self._claimed(query) if document else None
+        signs = document and query.has("yesno") and self._signs(query, document)
+        wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
+        if document is not None and self._asks_number(query, document):
+            return self._header_of(document)
+        if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
+            return None
+        if document is None or query.details or not (wanted or claimed):
+            return None
+        if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
+            return None
+        if wanted == ["issue"] and (len(query.documents) > 1 or asks_for_another(query)):  # one header can't tell of two
+            return None
+        draft = Draft()
+        in_force = claimed or query.has("life") or "hieu luc" in " ".join(query.plain)
+        for told in self._stated.days(query).documents if claimed else (document,):
+            draft.lines += [self.named(told), *(getattr(self, f"_{kind}")(told) for kind in wanted or ["issue"])]
+            draft.lines += [ranged(told)] if in_force else []
+            draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
+        if claimed or query.has("yesno"):
+            decided = self._decided(query, document, wanted)
+            draft.decide(decided if decided == "no" else claimed or decided)
+        elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]):
+            draft.status = "no_basis"
+        if claimed == "no":
+            draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
+        draft.lines = [x for x in draft.lines if x]
+        return draft
+
+    def _header_of(self, document: Document) -> Draft:
+        """The header of a document."""
+        draft = Draft(lines=[x for x in (self.named(document), self._issue(document)) if x])
+        draft.cite(*opening(document), *self.in_plan(document))
+        return draft
+
+    def _asks_number(self, query: Query, document: Document) -> bool:
+        """Whether it is asked which document it is, or of which day, that the question only calls by its subject."""
+        called = not {*re.findall(r"\d+", document.number)} & {*query.plain}
+        whole = bool(query.documents) and query.kinds <= _IN_HEADER and query.has("document", "issue")
+        return called and whole and not query.refs and not self._says_more(query, document, 0)
+
+    def _says_more(self, query: Query, document: Document, most: int = _BESIDE) -> bool:
+        """Whether a question holds more words than so many that the header of a document does not."""
+        return len(query.content - set(folded_syllables(f"{self.named(document)} {document.status}"))) > most
+
+    def _claimed(self, query: Query) -> Verdict | None:
+        """Whether what a claim says of the headers of documents is so; None: it says nothing of them, or more that may be wrong."""
+        days = self._stated.days(query)
+        attributed = self.attributed.right(query)
+        claim = query.has("yesno") or (days.whole and states(query.plain))
+        if not claim or query.refs or days.right is attributed is None:
+            return None
+        if False in (days.right, attributed):
+            return "no"
+        return "yes" if days.whole and (days.right or not query.dates) else None
+
+    @staticmethod
+    def _naming_issuer(document: Document) -> list[Provision]:
+        """The first provision of a document that names who issued it."""
+        return [p for p in document.provisions if document.issuer in p.text][:1]
+
+    def in_plan(self, document: Document) -> list[Provision]:
+        """Where the plan names a document, with its day."""
+        named = (r for r in self._corpus.documents[PLAN].relations if r.target == document.number and r.ref)
+        return [p for r in named for p in self._corpus.versions(PLAN, r.ref)[:1]][:1]
+
+    def document(self, query: Query) -> Document | None:
+        """The document that a question is about: the first that it names, or that one of its concepts stands for."""
+        if query.documents and not set(query.documents) & set(self._corpus.documents):
+            return None
+        numbers = [*spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
+        numbers += [PLAN] if query.has("signer", "recipients") and self._only_plan(query) else []
+        return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
+
+    def _only_plan(self, query: Query) -> bool:
+        """Whether "the plan" is spoken of without saying which ("bản kế hoạch do ai ký"), so that it is the one that all is about."""
+        idle = query.filling(self._corpus.phrases.stopwords) | _OF_HEADER
+        told = [query.plain[i + 2 : i + 3] for i in range(len(query.plain)) if query.plain[i : i + 2] == ("ke", "hoach")]
+        return bool(told) and all(not after or after[0] in idle or after[0] not in query.content for after in told)
+
+    def named(self, document: Document) -> str:
+        """A document with its number, date, issuer and title."""
+        issued = f" ngày {wording.day(document.issued)}" if document.issued else ""
+        return f"**{document.type} {document.number}**{issued} của {document.issuer}: {document.title}."
+
+    def _issue(self, document: Document) -> str:
+        return f"Người ký: {document.signer}." if document.signer else ""
+
+    def _signer(self, document: Document) -> str:
+        return f"Người ký: **{document.signer}**." if document.signer else "Người ký: các văn bản ở đây không ghi."
+
+    def _recipients(self, document: Document) -> str:
+        if not document.recipients:
+            return "Nơi nhận: các văn bản ở đây không ghi."
+        return f"Nơi nhận: {'; '.join(document.recipients)}."
+
+    def relations(self, number: str, kinds: tuple[str, ...] = tuple(_SAYS)) -> list[str]:
+        """What a document does to others and others to it, one sentence each."""
+        found = []
+        for document in self._corpus.documents.values():
+            for relation in document.relations:
+                if relation.kind in kinds and number in (document.number, relation.target):
+                    found.append(self.sentence(document, relation, number))
+        return list(dict.fromkeys(found))
+
+    def sentence(self, document: Document, relation: Relation, number: str) -> str:
+        """What one document does to another, from the side of the document ``number``."""
+        active, passive = _SAYS[relation.kind]
+        start = f" từ {wording.day(relation.from_)}" if relation.from_ else ""
+        place = f"{wording.spelt(relation.ref)} " if relation.ref else ""
+        target = f"{wording.spelt(relation.target_ref)} " if relation.target_ref else ""
+        note = f" ({relation.note})" if relation.note else ""
+        doubt = "" if relation.verification == "full-text" else " [chưa đối chiếu toàn văn]"
+        if document.number == number:
+            return f"{place}{active} {target}{self._cited(relation.target)}{start}{note}{doubt}"
+        return f"{target}{passive} {place}{self._cited(document.number)}{start}{note}{doubt}"
+
+    def _cited(self, number: str) -> str:
+        """A document as it is cited: its type, where it is known, and its number."""
+        known = self._corpus.documents.get(number)
+        return f"{known.type} {number}" if known else number
+
+    def _decided(self, query: Query, document: Document, wanted: Sequence[str]) -> Verdict | None:
+        """Yes or no about the header: a recipient, a signer."""
+        if query.has("recipients"):
+            named = list(query.ids("agency"))
+            listed = fold(" ".join(document.recipients))
+            return "yes" if named and all(self._listed(a, listed) for a in named) else "no"
+        if "signer" not in wanted:
+            return None
+        claimed = _titles(_DENIED.sub("", " ".join(query.plain))) - _titles(fold(document.issuer))
+        return "no" if claimed and not claimed & _titles(fold(document.signer)) else "yes"
+
+    def _signs(self, query: Query, document: Document) -> bool:
+        """Whether a claim says who signed, and does not mean by that who issued."""
+        said = _SIGNS.search(" ".join(query.plain))
+        return said is not None and "kỳ" not in query.marked and not _titles(said[0]) <= _titles(fold(document.issuer))
+
+    def _listed(self, agency: str, recipients: str) -> bool:
+        body = self._corpus.agencies[agency]
+        names = (body.name, *body.aliases)
+        return bool(body.plan_section and _ALL_NAMED in recipients) or any(fold(n) in recipients for n in names if len(n) > 3)
+
+
+def _titles(plain: str) -> set[str]:
+    """The offices that a text names; a deputy's is another than his superior's.
+
+    >>> sorted(_titles("do pho chu tich ubnd tinh ky"))
+    ['pho chu tich']
+    """
+    found = set()
+    for title in _TITLES:
+        if re.search(rf"\b{title}\b", plain):
+            found.add(title)
+            plain = re.sub(rf"\b{title}\b", " ", plain)
+    return found
+
+
+def asks_for_another(query: Query) -> bool:
+    """Whether a question asks which document it is that something is done by or to, besides the one that it names."""
+    return _OTHER.search(" ".join(query.plain)) is not None
+
+
+def spoken_order(query: Query) -> list[str]:
+    """The documents of a question in the order in which it names them: the first is what it is about."""
+    places = {n: named_at(n, query.plain) for n in query.documents}
+    return sorted(places, key=lambda n: len(query.plain) if (at := places[n]) is None else at)

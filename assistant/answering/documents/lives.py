@@ -1,0 +1,238 @@
+"""The life of a document, a clause or a part of one: from when, until when, what changed it, what came instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from assistant import wording
+from assistant.answer import Verdict
+from assistant.answering.composer import Draft
+from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.spans import applies, effect, lives, opening, ranged
+from assistant.answering.documents.stated import Stated
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import document_numbers, fold, folded_syllables
+
+#: Relations that take the place of a document, and all that change it.
+ENDING = ("replaces", "repeals", "ends", "follows")
+CHANGES = ("amends", *ENDING)
+#: What a document rests on, and how much of what it does is told beside an answer on it.
+_BASES = ("implements", "based_on")
+_MOST_OWN = 3
+#: Changes of a document that one answer lists; ``ntm documents`` lists all.
+MOST_CHANGES = 14
+_LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
+#: "Is it still in use", "is it still there".
+_WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
+_ALIVE = re.compile(
+    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
+    rf"|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
+)
+#: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
+_ENDED = re.compile(
+    r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
+    r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
+)
+#: Before such a word: it has not come yet.
+_NOT_ENDED = re.compile(r"\b(?:chua|khong|chang|dau)(?: (?:he|co|phai|bi|duoc|tung))* ?$")
+_AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
+#: The end that only another document can bring: not that the period of the title is over.
+_REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
+#: "Not yet in force": yes before its first day.
+_NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
+_AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
+#: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
+_WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
+
+#: The years or the period are asked for that a document applies to.
+_EXTENT = re.compile(r"\b(?:(?:cac|nhung|may) nam|nam (?:ngan sach|nao)|giai doan(?! 20)|thoi ky)\b")
+
+#: Words of a question on a life, and how many others it may hold.
+_LIFE_WORDS = frozenset(
+    folded_syllables("hiệu lực áp dụng giá trị xài chạy thi hành sử căn cứ viện dẫn hết hạn sửa đổi bổ sung thay thế")
+)
+_BESIDE = 3
+#: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
+_CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
+_ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
+#: What asks for something else than the life of a document that it speaks of.
+_OTHERWISE = ("who", "recipient", "partner", "count", "list")
+
+#: Finds the provision of a document that a question is about.
+Finds = Callable[[Query, str], Provision | None]
+
+
+class Lives:
+    """Answers questions on whether something is still in force."""
+
+    def __init__(self, corpus: Corpus, papers: Papers, find: Finds) -> None:
+        self._corpus, self._papers, self._find, self._stated = corpus, papers, find, Stated(corpus)
+
+    def answer(self, query: Query) -> Draft | None:
+        """The life of what the question names; None where it names no document or does not ask for its life."""
+        document = self._papers.document(query)
+        spoken = " ".join(query.plain)
+        other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
+        alive = bool(query.documents) and _ALIVE.search(spoken) is not None and not other
+        if document is None or not (query.has("life") or alive) or query.has("signer", "recipients"):
+            return None
+        whether = query.has("yesno") or _WHETHER.search(spoken) is not None
+        if part := self._part(query, document):
+            return self._clause(query, part, whether)
+        if self._says_more(query, document) or self._without(query):
+            return None
+        others = self._stated.days(query).others
+        on = others[-1] if others else query.as_of
+        if (after := _AFTER.search(spoken)) and on == date(int(after[3]), int(after[2]), int(after[1])):
+            on += timedelta(days=1)
+        draft = Draft()
+        draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
+        if whether:
+            draft.decide(self._verdict(spoken, document, on))
+        extent = applies(document) if _EXTENT.search(spoken) else ()
+        draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(document, on))
+        return draft
+
+    def life(self, number: str) -> str:
+        """From when and until when a document is in force, and what became of it."""
+        document = self._corpus.documents[number]
+        return f"{self._papers.named(document)} {ranged(document)}"
+
+    def told_by(self, query: Query, source: Provision) -> list[str]:
+        """The life of the document of a source; of the one that its words name where it stands in the plan and the plan isn't meant."""
+        named = [n for n in document_numbers(source.text) if n in self._corpus.documents and n != PLAN]
+        if source.document != PLAN or query.documents or not named:
+            return [self.life(source.document)]
+        return [self.life(named[0]), *self.changed(named[0], query.as_of)]
+
+    def changed(self, number: str, on: date) -> list[str]:
+        """What a document does to others, and what had changed it as a whole by a day or taken its place; one line each."""
+        acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number and not r.target_ref]
+        begun = [(d, r) for d, r in acts if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
+        document = self._corpus.documents[number]
+        own = [(document, r) for r in document.relations if r.kind in (*CHANGES, *_BASES)][:_MOST_OWN]
+        return list(dict.fromkeys(f"- {number}: {self._papers.sentence(d, r, number)}" for d, r in (*own, *begun)))
+
+    # -- deciding ----------------------------------------------------------------------------------------------------------
+
+    def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
+        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+            amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
+            return "yes" if amended else "no"
+        if _NOT_YET.search(spoken) and document.in_force_from:
+            return "yes" if on < document.in_force_from else "no"
+        if (said := _REPLACED.search(spoken)) and _says_ended(spoken) and said.start() == _ended_at(spoken):
+            return (
+                "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"
+            )
+        return "yes" if lives(document, on) != _says_ended(spoken) else "no"
+
+    def _by_others(self, document: Document) -> Iterable[Relation]:
+        return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
+
+    def _says_more(self, query: Query, document: Document) -> bool:
+        """Whether a claim is about what stands in a document, and its life is only said beside."""
+        known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
+        asked = next((c for c in _CLAUSES.split(fold(query.question)) if _ASKED.search(c)), None)
+        said = query.content if asked is None else query.content & set(folded_syllables(asked))
+        return len({w for w in said if not w.isdigit()} - known) > _BESIDE
+
+    def _without(self, query: Query) -> bool:
+        """Whether the clauses that a question names are in none of its documents: their life is not that of the whole."""
+        found = (self._corpus.versions(n, ref) for n in query.documents for ref in query.refs)
+        return bool(query.refs) and not any(found)
+
+    # -- a clause or a part ------------------------------------------------------------------------------------------------
+
+    def _part(self, query: Query, document: Document) -> tuple[Provision, ...]:
+        """The versions of the clause that the question names, or of a part whose life is not that of the document."""
+        for ref in query.refs:
+            if versions := self._corpus.versions(document.number, ref):
+                return versions
+        found = self._find(query, document.number)
+        if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:
+            return ()
+        versions = self._corpus.versions(document.number, found.ref)
+        return versions if all(p.in_force_to and p.in_force_to < query.as_of for p in versions) else ()
+
+    def _clause(self, query: Query, versions: Sequence[Provision], whether: bool) -> Draft:
+        """The life of one clause: its versions with their ranges, what changed it, and whether it is in force on the day."""
+        first = versions[0]
+        draft = Draft()
+        draft.cite(*reversed(versions))
+        draft.lines.append(self._papers.named(self._corpus.documents[first.document]))
+        for p in versions:
+            by = f" (sửa bởi {wording.spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
+            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
+        for acting in self._corpus.documents.values():
+            for r in acting.relations:
+                if (r.target, r.target_ref) == (first.document, first.ref):
+                    draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
+                    draft.cite(*self._corpus.versions(acting.number, r.ref))
+        if whether:
+            draft.decide(self._of_clause(" ".join(query.plain), versions, query.as_of))
+        return draft
+
+    def _of_clause(self, spoken: str, versions: Sequence[Provision], on: date) -> Verdict:
+        """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended."""
+        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+            amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
+            return "yes" if amended else "no"
+        return "yes" if any(p.in_force(on) for p in versions) != _says_ended(spoken) else "no"
+
+    # -- the whole document ------------------------------------------------------------------------------------------------
+
+    def _changing(self, document: Document) -> list[Provision]:
+        """What the life of a document rests on: its clause on taking effect, what changes others, what others change of it."""
+        own = [p for r in document.relations if r.kind in CHANGES for p in self._corpus.versions(document.number, r.ref)]
+        acting = [
+            p
+            for other in self._corpus.documents.values()
+            for r in other.relations
+            if r.kind in CHANGES and r.target == document.number
+            for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
+        ]
+        return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3]]))
+
+    def _next(self, document: Document, on: date) -> list[Provision]:
+        """The first provision of what came instead of a document that has ended."""
+        if lives(document, on):
+            return []
+        return [
+            other.provisions[0]
+            for other in self._corpus.documents.values()
+            if any(r.target == document.number and not r.target_ref and r.kind in ENDING for r in other.relations)
+        ]
+
+    def _told_on(self, document: Document, days: Sequence[date]) -> list[str]:
+        """Whether a document was in force on the days of other things that a question names, and by which wording they go."""
+        begun, said = document.in_force_from, []
+        amends = dict.fromkeys(r.target for r in document.relations if r.kind == "amends")
+        for day in days if begun else ():
+            state = wording.IN_FORCE if lives(document, day) else wording.BEFORE_FORCE if begun and day < begun else wording.ENDED
+            side = wording.BY_OLD if begun and day < begun else wording.BY_NEW
+            by = side.format(documents=wording.listed(amends)) if amends and state != wording.ENDED else ""
+            said.append(wording.ON_DAY.format(day=wording.day(day), document=document.number, state=state) + by)
+        return said
+
+    def _told(self, document: Document) -> str:
+        told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
+        own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
+        return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+
+
+def _says_ended(spoken: str) -> bool:
+    """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
+    return _ended_at(spoken) >= 0
+
+
+def _ended_at(spoken: str) -> int:
+    """Where a question supposes the end; -1 where it does not, or speaks of the life before."""
+    ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
+    if ended and _NOT_ENDED.search(spoken[: ended.start()]) and not spoken.startswith("con", ended.end() - 3):
+        return -1
+    return ended.start() if ended and (alive is None or ended.start() < alive.start()) else -1

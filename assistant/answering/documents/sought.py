@@ -1,0 +1,84 @@
+"""Which kind of document a question asks for: "theo quyết định nào của Thủ tướng", "nghị quyết nào của HĐND tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.documents.spans import lives
+from assistant.understanding import Query
+from assistant.understanding.when import says_now
+from kb.corpus import Corpus
+from kb.model import Document, Provision
+from kb.vietnamese import document_numbers, folded_syllables
+
+_TYPES = {
+    "quyet dinh": "Quyết định",
+    "nghi dinh": "Nghị định",
+    "nghi quyet": "Nghị quyết",
+    "thong tu": "Thông tư",
+    "luat": "Luật",
+}
+_ISSUERS = {
+    "thu tuong chinh phu": "Thủ tướng",
+    "thu tuong": "Thủ tướng",
+    "chinh phu": "Chính phủ",
+    "quoc hoi": "Quốc hội",
+    "ubnd tinh": "Ủy ban nhân dân tỉnh",
+    "uy ban nhan dan tinh": "Ủy ban nhân dân tỉnh",
+    "hdnd tinh": "Hội đồng nhân dân tỉnh",
+    "hoi dong nhan dan tinh": "Hội đồng nhân dân tỉnh",
+}
+#: How the numbers of an issuer's documents end, by which a text names one.
+_ENDINGS = {
+    "Thủ tướng": "-TTg",
+    "Chính phủ": "-CP",
+    "Quốc hội": "/QH",
+    "Ủy ban nhân dân tỉnh": "-UBND",
+    "Hội đồng nhân dân tỉnh": "-HĐND",
+}
+_TYPE, _ISSUER = "|".join(_TYPES), "|".join(_ISSUERS)
+_ASKED = re.compile(
+    rf"\b(?P<type>{_TYPE}) (?:nao|gi)(?: moi| hien hanh)? (?:cua |do )?(?P<issuer>{_ISSUER})\b"
+    rf"|\b(?P<type2>{_TYPE})(?: moi)? (?:cua |do )?(?P<issuer2>{_ISSUER})(?: son la)? (?:nao|gi|so may)\b"
+)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A type of document and who issues it."""
+
+    type: str
+    issuer: str
+
+    @classmethod
+    def of(cls, query: Query) -> Sought | None:
+        """What a question asks for; None where it asks for no document of an issuer."""
+        found = _ASKED.search(" ".join(query.plain))
+        if found is None or query.has("yesno"):
+            return None
+        type_, issuer = (found["type"] or found["type2"]), (found["issuer"] or found["issuer2"])
+        return cls(_TYPES[type_], _ISSUERS[issuer])
+
+    def fits(self, document: Document) -> bool:
+        """Whether a document is of this type and issuer."""
+        return document.type == self.type and document.issuer.startswith(self.issuer)
+
+    def given(self, query: Query, corpus: Corpus) -> list[Provision]:
+        """The provision on the subject in the one such document that applies today, where the question asks for today's."""
+        about = set(query.ids("concept"))
+        if not about or not says_now(query.question):
+            return []
+        living = [d for d in corpus.documents.values() if self.fits(d) and lives(d, query.as_of)]
+        titled = {d.number: len(query.content & set(folded_syllables(d.title))) for d in living}
+        on_it = [p for d in living for p in d.provisions if p.about & about and p.in_force(query.as_of)]
+        best = max((titled[p.document] for p in on_it), default=0)
+        papers = {p.document for p in on_it if titled[p.document] == best}
+        return [p for p in on_it if p.document in papers][:1] if best and len(papers) == 1 else []
+
+    def missed(self, sources: Sequence[Document], told: str) -> bool:
+        """Whether the best source is such a document, but of another issuer, and no source tells of one: it is not here."""
+        first = sources[0]
+        named = any(_ENDINGS[self.issuer] in number for number in document_numbers(told))
+        return first.type == self.type and not named and not any(map(self.fits, sources))

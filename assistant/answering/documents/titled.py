@@ -1,0 +1,78 @@
+"""Documents that a question calls by the words of their title and asks for: which one it is, its number, its day, its basis."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.composer import Draft
+from assistant.answering.documents.doing import asks_body
+from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.spans import opening
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document
+from kb.vietnamese import fold, folded_syllables
+
+#: Kinds of documents, as they are asked for.
+_KINDS = {
+    "quyet dinh": "Quyết định",
+    "nghi dinh": "Nghị định",
+    "nghi quyet": "Nghị quyết",
+    "thong tu": "Thông tư",
+    "ke hoach": "Kế hoạch",
+    "huong dan": "Hướng dẫn",
+    "thong bao": "Thông báo",
+    "luat": "Luật",
+    "van ban": "",
+}
+_BETWEEN = (
+    r"(?: (?:moi|nay|cua|do|so|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh|thu tuong|chinh phu|ttg|bo|trung uong)){0,4}"
+)
+_ASKED = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)}){_BETWEEN} (?:nao|gi|may|bao nhieu|so may)\b")
+#: Words by which a document is asked for; they are no subject of it.
+_IDLE = frozenset(
+    folded_syllables(
+        "ban hành theo bằng ngày mấy số nào gì nay quyết định nghị thông tư kế hoạch hướng dẫn báo luật văn tỉnh UBND HĐND ủy nhân dân"
+        " hội đồng thủ tướng chính phủ TTg trung ương TW cấp xét được căn cứ ký là và của do ra giai đoạn phê duyệt quy"
+    )
+)
+#: A title is told by so many words at least.
+_LEAST = 4
+
+
+class Titled:
+    """Finds documents by their titles."""
+
+    def __init__(self, corpus: Corpus, papers: Papers) -> None:
+        self._corpus, self._papers = corpus, papers
+        self._titles = {d.number: frozenset(folded_syllables(d.title)) for d in corpus.documents.values()}
+
+    def answer(self, query: Query) -> Draft | None:
+        """The header of the document whose title holds all that a question says; what it rests on where that is asked for too."""
+        document = self.document(query)
+        if document is None:
+            return None
+        acts = {a for p in opening(document) for n in p.norms for a in n.acts}
+        if asks_body(query) and not acts & set(query.ids("act")):  # something else is asked that it does not tell
+            return None
+        draft = Draft(lines=[self._papers.named(document)])
+        draft.cite(*opening(document), *self._papers.in_plan(document))
+        if len(_ASKED.findall(" ".join(query.plain))) > 1:
+            above = [r for r in document.relations if r.kind in ("implements", "based_on", "guides")]
+            draft.lines += [f"- {self._papers.sentence(document, r, document.number)}" for r in above]
+            draft.cite(*(p for p in document.provisions if any(fold(r.target) in fold(p.text) for r in above)))
+        return draft
+
+    def document(self, query: Query) -> Document | None:
+        """The one document of the kind asked for whose title holds all that a question says; None where it asks for none."""
+        asked = _ASKED.search(" ".join(query.plain))
+        said = query.content - _IDLE
+        if asked is None or query.has("yesno", "life", "succession") or query.documents or query.refs:
+            return None
+        done = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in folded_syllables(m.words)}
+        fits = [
+            self._corpus.documents[n] for n, title in self._titles.items() if said - done <= title and len(said & title) >= _LEAST
+        ]
+        kind = _KINDS[asked["kind"]]
+        fits = [d for d in fits if not kind or d.type == kind]
+        return fits[0] if len(fits) == 1 else None

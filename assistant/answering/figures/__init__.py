@@ -1,0 +1,1 @@
+"""Figures that a question means, and what follows from them by arithmetic."""

@@ -1,0 +1,1 @@
+"""Communes and wards, old and new."""

@@ -1,0 +1,298 @@
+"""Places: which commune or ward an old one belongs to since 2025-07-01, what a new one is made of, which ones a district became.
+
+A name that means several things (an old district and a commune of today, two old communes) is asked back, unless the question says
+which it means: by its tone marks, the word before it ("huyện", "xã") or its district.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.places import claims
+from assistant.answering.places.claims import SINCE
+from assistant.answering.places.counts import PlaceCounts
+from assistant.answering.places.names import (
+    DISTRICT_LEVELS,
+    Named,
+    PlaceBook,
+    claimed,
+    counted,
+    in_one_breath,
+    instrument,
+    main_of,
+    narrowed,
+    says,
+    sets_against,
+    speaks_of_aims,
+    unnamed,
+)
+from assistant.answering.sources.criteria import CRITERION_ACTS
+from assistant.understanding import Query
+from kb.corpus import Ambiguity, Corpus
+from kb.model import Place
+from kb.vietnamese import fold, folded_syllables
+
+#: Concepts that are nothing but the making of communes.
+_SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep"})
+#: Words by which a question asks where a place is now, or what it is made of.
+_WHERE = (
+    *(
+        "cu",
+        "xa nao",
+        "phuong nao",
+        "huyen nao",
+        "don vi nao",
+        "thuoc dau",
+        "o dau",
+        "gom",
+        "nhap",
+        "ten la gi",
+        "xa gi",
+        "phuong gi",
+    ),
+    *(
+        "truoc thuoc",
+        "con thuoc",
+        "thuoc huyen",
+        "thuoc xa",
+        "phuong hay xa",
+        "xa hay phuong",
+        "con khong",
+        "doi ten",
+        "giu nguyen",
+    ),
+)
+#: Words that a claim on the making of places may hold beside their names.
+_MAKING = frozenset(
+    folded_syllables(
+        "gọi bằng cộng thành lập đổi đơn vị thị trấn thị xã thành phố phường tên chuẩn cũ mới nhập gộp sáp hợp nhất trước hồi"
+        " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
+    )
+)
+#: Asks for the commune of today of an old one, whatever else the question speaks of.
+_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua) (?:xa|phuong) (?:nao|gi)\b")
+#: What tells that the province was not merged.
+_ALONE = ("60-NQ/TW", "PL1/I.5")
+_RESOLVED = frozenset({"nghi", "quyet"})
+#: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
+_STRAY = 2
+#: Words by which a question goes from a new commune to the old ones.
+_MAKES = re.compile(r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|nhung xa cu nao)\b")
+
+
+class Places:
+    """Answers about places, from ``corpus/places.yaml``."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._book = PlaceBook(corpus)
+        self._counts = PlaceCounts(corpus)
+
+    def answer(self, query: Query) -> Draft | None:
+        """The answer to a question about a place itself; None where it asks something else."""
+        if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
+            return counts
+        if not query.has("yesno") and not self._asks(query):
+            return None
+        return self._province(query) or self._on_named(query)
+
+    def _on_named(self, query: Query) -> Draft | None:
+        """The answer to a question about places that it names."""
+        judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
+        named = self._book.named(query)
+        inside = {i for n in named for i in n.span}
+        beside = {n.span.start - 1 for n in named if n.level not in DISTRICT_LEVELS}  # "UBND xã A" names a commune
+        bodies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside and m.end - 1 not in beside)
+        if judged or any(bodies):
+            return None
+        main = main_of(named)
+        together = _together(query, named)
+        asks, rest = (True, 0) if together else (self._asks(query), self._beside_places(query, named))
+        timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
+        if main is None or (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
+            return None
+        if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
+            return self._untold(particulars, main)
+        context = {n.district for n in named if n.district and n.span != main.span}
+        if main.level in DISTRICT_LEVELS and main.district:
+            told = None if speaks_of_aims(query) else self._district(query, main)
+            return told if told and (asks or told.verdict) else None
+        olds = narrowed(main.olds, context)
+        if query.has("yesno"):
+            olds = claimed(olds, [n for n in named if n is not main])
+        slim = replace(main, olds=tuple(olds))
+        named, main = [slim if n is main else n for n in named], slim
+        if self._is_open(main, olds, context):
+            return self._ask_back(main, olds)
+        draft = Draft()
+        if olds and not _MAKES.search(unnamed(query, named)):
+            self._tell_old(query, draft, olds[0])
+            for other in [n.olds[0] for n in together if n != main] or self._beside(query, main, named):
+                self._tell_old(query, draft, other)
+            self._judge(query, draft, main, named, olds[0][0])
+        elif main.new is not None:
+            for new in (main.new, *self._beside_new(query, main, named)):
+                self._tell_new(draft, new)
+            self._decide(draft, claims.judged(query, main, named, main.new, False) if query.has("yesno") else None)
+        elif olds:
+            self._tell_old(query, draft, olds[0])
+        for old in claims.strays(named, {p.ref for p in draft.provisions}) if draft.verdict == "no" else ():
+            self._tell_old(query, draft, old)
+        return draft if draft.lines and (asks or draft.verdict) else None
+
+    def _asks(self, query: Query) -> bool:
+        return query.has("succession") or bool(query.details) or says(query, _WHERE)
+
+    def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
+        """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""
+        if main is not None and main.olds and says(query, ("cu",)) and _SEEKS.search(" ".join(query.plain)):
+            return False
+        inside = {i for n in named for i in n.span}
+        subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)
+        return any(not self._book.knows(m.words) for m in subjects)
+
+    def _beside_places(self, query: Query, named: Sequence[Named]) -> int:
+        """How many telling words a claim on places holds beside their names and words of their making; a claim on one, or on a
+        grade, must hold none to be a claim on places."""
+        rest = set(unnamed(query, named).split()) - {","} - query.filling(self._corpus.phrases.stopwords) - _MAKING
+        rest -= _RESOLVED if query.documents else frozenset()
+        beside = len([w for w in rest if not w.isdigit()])
+        several = len({n.span for n in named if n.olds or n.new}) > 1
+        other = query.grades or not query.has("yesno") or not (len(named) > 1 or any(n.level for n in named))
+        timely = several and sets_against(query)
+        return _STRAY + 1 if other or (beside and not timely and (query.ids("act") or not several)) else beside
+
+    def _untold(self, particulars: Sequence[str], main: Named) -> Draft | None:
+        """The refusal where a particular of a place is asked (its area, its people, where its office is): no document tells any."""
+        places = [p for p, _ in main.olds] or ([main.new] if main.new else [])
+        if not places:
+            return None
+        draft = Draft(status="no_basis")
+        self._cite(draft, places[0])
+        draft.lines = [wording.NO_BASIS.format(what=f"{wording.listed(particulars)} của {main.name.title()}")]
+        draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions]
+        return draft
+
+    def _province(self, query: Query) -> Draft | None:
+        """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""
+        provision = self._corpus.provision(*_ALONE)
+        merged = claims.of_province(query, self._corpus.phrases.other_provinces)
+        subjects = [c for c in query.ids("concept") if self._corpus.concepts[c].kind not in ("document", "programme")]
+        if merged is None or provision is None or query.ids("agency") or subjects:
+            return None
+        draft = Draft()
+        draft.cite(provision)
+        draft.lines = [wording.quoted(provision)]
+        self._decide(draft, not merged if query.has("yesno") else None)
+        return draft
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    def _is_open(self, main: Named, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
+        """Whether the name has several meanings that the question leaves open."""
+        if main.district and main.new is not None and not main.level and not context:
+            return True
+        return len({p.name for p, _ in olds}) > 1
+
+    def _beside(self, query: Query, main: Named, named: Sequence[Named]) -> list[tuple[Place, str]]:
+        """The other old units that a question names in one breath with the first ("xã A và xã B")."""
+        return [n.olds[0] for n in in_one_breath(query, main, named, lambda n: len(n.olds) == 1)]
+
+    def _beside_new(self, query: Query, main: Named, named: Sequence[Named]) -> list[Place]:
+        """The other communes of today that a question names in one breath with the first, and asks of both what they are made of."""
+        others = () if query.has("yesno") else in_one_breath(query, main, named, lambda n: n.new is not None)
+        return [n.new for n in others if n.new is not None]
+
+    # -- telling -----------------------------------------------------------------------------------------------------------
+
+    def _cite(self, draft: Draft, *places: Place) -> None:
+        for place in places:
+            if provision := self._corpus.provision(place.instrument, place.ref):
+                draft.cite(provision)
+
+    def _tell_old(self, query: Query, draft: Draft, found: tuple[Place, str]) -> None:
+        place, old = found
+        if query.as_of < SINCE:
+            draft.lines.append(
+                wording.STILL_OLD.format(day=wording.day(query.as_of), old=old.split(" (")[0], district=place.old_district)
+            )
+        told = wording.OLD_PLACE if len(place.old_units) > 1 else wording.KEPT_PLACE
+        draft.lines.append(
+            told.format(
+                old=old.split(" (")[0],
+                district=place.old_district,
+                new=place.name,
+                since=wording.day(SINCE),
+                by=instrument(place),
+            )
+        )
+        if len(place.old_units) > 1:
+            self._tell_new(draft, place)
+        self._cite(draft, place)
+
+    def _tell_new(self, draft: Draft, place: Place) -> None:
+        line = wording.NEW_PLACE.format(
+            new=wording.upper_first(place.name),
+            count=len(place.old_units),
+            olds=wording.listed(place.old_units),
+            district=place.old_district,
+            since=wording.day(SINCE),
+            by=instrument(place),
+        )
+        draft.lines.append(line)
+        self._cite(draft, place)
+
+    def _judge(self, query: Query, draft: Draft, main: Named, named: Sequence[Named], place: Place) -> None:
+        """Whether what the question supposes of an old unit is right; the commune that it wrongly names is told too."""
+        right = claims.judged(query, main, named, place, True) if query.has("yesno") else None
+        self._decide(draft, right)
+        target = claims.target(query, main, [n for n in named if n.span != main.span])
+        if right is False and target is not None and target.new is not None:
+            self._tell_new(draft, target.new)
+
+    def _decide(self, draft: Draft, right: bool | None) -> None:
+        if right is not None:
+            draft.verdict = "yes" if right else "no"
+            draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
+
+    def _district(self, query: Query, main: Named) -> Draft:
+        """The communes of today on the ground of an old district."""
+        inside = [p for p in self._corpus.places if main.district in p.old_district.lower()]
+        draft = Draft(whole_list=True)
+        draft.lines.append(
+            wording.OLD_DISTRICT.format(
+                district=wording.listed(
+                    dict.fromkeys(p.old_district for p in inside if p.old_district.lower().endswith(main.district))
+                ),
+                last=wording.day(SINCE - timedelta(days=1)),
+                count=counted(inside),
+                news=wording.listed(p.name for p in inside),
+            )
+        )
+        self._decide(draft, claims.of_district(query, inside) if query.has("yesno") else None)
+        self._cite(draft, *inside)
+        return draft if inside else self._ask_back(main, main.olds)
+
+    def _ask_back(self, main: Named, olds: Sequence[tuple[Place, str]]) -> Draft:
+        """What the name can mean, for the asker to choose."""
+        known = None if main.alike and olds else self._ambiguity(main.name)
+        meanings = known.meanings if known else tuple(f"{old} ({p.old_district}), nay thuộc {p.name}" for p, old in olds)
+        draft = Draft(status="clarify", choices=tuple(meanings))
+        ask = known.ask if known else wording.WHICH_PLACE
+        draft.lines = [f"{ask}\n" + "\n".join(f"- {m}" for m in meanings)]
+        self._cite(draft, *([main.new] if main.new else []), *(p for p, _ in olds))
+        return draft
+
+    def _ambiguity(self, name: str) -> Ambiguity | None:
+        return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
+
+
+def _together(query: Query, named: Sequence[Named]) -> list[Named]:
+    """The old units of which a question asks whether they lie in one commune of today."""
+    units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
+    return units if len(units) > 1 and claims.SHARED.search(unnamed(query, named)) else []

@@ -1,0 +1,127 @@
+"""Documents and clauses that a question names and that nobody has: said to be absent, not answered by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.refusing.missing import PROPER
+from assistant.understanding import Query
+from assistant.understanding.forms import asks_each_name
+from assistant.understanding.verdicts import wants_thing
+from kb.corpus import Corpus, parent_ref
+from kb.model import Provision
+from kb.references import lies_in, references
+from kb.vietnamese import document_numbers, fold, normalise
+
+#: A document stands so many characters after a clause of it at most ("Khoản 8 Điều 1 của Nghị định số 38/2023/NĐ-CP").
+_NEAR = 45
+
+#: What the plan wants to be issued, by its topic: whether it was, by which number and when, no document here says.
+_COMING = "van-ban-trinh-ban-hanh"
+_NUMBER = r"(?:so (?:may|bao nhieu|hieu)|ngay (?:nao|may|bao nhieu))"
+_ISSUED = re.compile(
+    rf"\bda (?:duoc )?(?:ra|ban hanh|thong qua|ky|co|duyet|phe duyet|quyet)\b.*\bchua\b.*\b{_NUMBER}\b"
+    rf"|\bnghi quyet (?:moi )?(?:thay|the)(?: \w+){{0,12}} {_NUMBER}\b"
+)
+#: The grounds of a document, and what ends with it, have their numbers in the plan.
+_OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
+#: What an annex holds is asked for; a text that only points to an annex sent along with it.
+_ASKED_OF = re.compile(r"\bphu luc\b.*\b(?:ghi|noi|co|gom|chua) (?:nhung )?gi\b")
+_ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")
+#: A law by its name, its number or day asked, and the number of one.
+_LAW = re.compile(r"^(?:the |vay |con )*luat (?!nao\b|gi\b|so\b)|\b(?:cua|la) luat (?!nao\b|gi\b)")
+_ASKS = re.compile(
+    r"\bso (?:may|bao nhieu|hieu)\b|\b(?:ky|thong qua|ra doi|ban hanh)(?: vao| tu)? (?:ngay|nam|khi|luc) (?:nao|may|bao nhieu)\b"
+    r"|\bngay (?:ban hanh|ky|thong qua)\b|\b(?:ban hanh|ky|thong qua) (?:khi nao|bao gio)\b"
+)
+_LAW_NUMBER = re.compile(r"\b\d+/\d{4}/QH\d+")
+
+#: Speaks of what a place became, and does not ask for its wording.
+_CHANGED = re.compile(
+    r"^(?!.*\b(?:nguyen van|toan van|loi van|tung chu|noi dung)\b).*\b(?:doi|sua|thay|nay|dang|hien|con|van|moi)\b"
+)
+
+
+class Absent:
+    """Recognises what a question names and the corpus does not hold."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def reason(self, query: Query, chosen: Sequence[Provision]) -> str:
+        """What is named and not there, in words; empty where all of it is there, or where a source speaks of it."""
+        if unissued := self._unsaid(query, chosen):
+            return unissued
+        if law := self._unnumbered(query, chosen):
+            return wording.NUMBER_OF.format(document=law)
+        known = [n for n in query.documents if n in self._corpus.documents]
+        spoken = {fold(n) for p in chosen for n in document_numbers(p.text)}
+        if query.documents and not known and query.has("signer") and not query.has("yesno"):
+            return wording.SIGNER.format(documents=wording.listed(query.documents))
+        if query.documents and not known:
+            unknown = [n for n in query.documents if fold(n) not in spoken]
+            return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
+        owner = self._owner(query)
+        if owner not in self._corpus.documents or not query.refs or query.side:
+            return ""
+        changed = _CHANGED.search(" ".join(query.plain)) is not None
+        missing = [r for r in query.refs if not self._there(owner, r) and not (changed and self._changed(owner, r))]
+        return f"{wording.listed(missing)} của {owner}" if len(missing) == len(query.refs) else ""
+
+    @staticmethod
+    def _owner(query: Query) -> str:
+        """The document whose clauses are named: the only one, or the one that stands right after the only clause."""
+        if len(query.documents) == 1:
+            return query.documents[0]
+        text = normalise(query.question)
+        places = references(text) if len(query.refs) == 1 else []
+        near = document_numbers(text[places[0].end : places[0].end + _NEAR]) if places else []
+        return next((n for n in query.documents if fold(n) == fold(near[0])), "") if near else ""
+
+    def above(self, query: Query) -> Provision | None:
+        """What holds the clause that is named and not there, where that is told."""
+        owner = self._owner(query)
+        above = (parent_ref(r) for r in query.refs)
+        return next((p for r in above if r and (p := self._corpus.provision(owner, r, query.as_of))), None)
+
+    def _unsaid(self, query: Query, chosen: Sequence[Provision]) -> str:
+        """What a source only counts, points to or wants to be issued: names of places, an annex, a document's number. In words."""
+        plain, best = " ".join(query.plain), chosen[0]
+        if asks_each_name(query.plain) and not query.has("yesno") and not any(PROPER.search(p.text) for p in chosen):
+            return wording.NAMES
+        if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
+            return wording.UNISSUED
+        wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
+        wanted = wanted or (_ASKED_OF.search(plain) is not None and not query.has("yesno"))
+        return wording.ANNEX if "phu luc" in plain and _ANNEX.search(fold(best.text)) and wanted else ""
+
+    def _unnumbered(self, query: Query, chosen: Sequence[Provision]) -> str:
+        """The law whose number or day is asked and that the sources only name; empty where one is told, or nothing such is asked."""
+        plain = " ".join(query.plain)
+        spoken = query.pointer.startswith("luat") or _LAW.search(plain)
+        if query.documents or not spoken or not _ASKS.search(plain) or any(_LAW_NUMBER.search(p.text) for p in chosen):
+            return ""
+        named = (self._corpus.concepts[c].name for c in query.ids("concept"))
+        return next((name for name in named if fold(name).startswith("luat ")), "luật được hỏi")
+
+    def _there(self, number: str, ref: str) -> bool:
+        """Whether a clause, a part of it or, where its parts are not told apart, what holds it is in the corpus."""
+        if self._corpus.versions(number, ref) or self._corpus.children(number, ref):
+            return True
+        above = parent_ref(ref)
+        if not above:
+            return False
+        return self._there(number, above) and not self._corpus.children(number, above)
+
+    def _changed(self, number: str, ref: str) -> bool:
+        """Whether a clause that changes the document names the article: what it became is told there, though the article itself is not."""
+        article = ref.partition(".")[0]
+        changing = (
+            self._corpus.provision(d.number, r.ref)
+            for d in self._corpus.documents.values()
+            for r in d.relations
+            if (r.kind, r.target) == ("amends", number) and r.ref
+        )
+        return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))

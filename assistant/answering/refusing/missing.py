@@ -1,0 +1,200 @@
+"""What a question turns on and no source holds: a particular, a body, a place, a day, an amount, a year. Each is a sign, none a proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant import wording
+from assistant.answering.documents.headed import asks_number
+from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.one_question import ASKING
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables, numbers
+
+_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met vuong|met|m|ngay)\b")
+#: A day is asked for, and a text tells one.
+_DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
+_DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) \d")
+#: A last day is asked for; the day of a document that a text names is none.
+_LIMIT = re.compile(r"\bhan (?:chot|cuoi|trinh|nop)\b|\b(?:cham|muon|tre) nhat\b")
+_OF_DOCUMENT = re.compile(r"\d[\w/-]*[/-]\S+ (?:\w+ ){0,2}ngay \d{1,2}\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?")
+#: Any time is asked for, and a text tells one: a year, a period, or how often.
+_TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
+_TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
+#: A change of the law.
+_CHANGED = re.compile(r"\b(?:sua|sua doi|bo sung|thay the|hieu luc)\b")
+#: A larger number is an amount, not the number of a clause.
+_A_COUNT = 100
+#: What a text may list without counting it.
+_LISTED = re.compile(
+    r"\b(?:bao nhieu|may) (?:cap|ben|nha|loai|nhom|thu|noi dung|viec|truc|mang|linh vuc|nguon|co quan|don vi|so|ban|buoc|khau|y|diem|cai)\b"
+)
+#: Years themselves are asked for.
+_YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
+#: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
+_YEAR_ASKED = re.compile(r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
+_MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
+_UNITS = {
+    "phan tram": r"\d ?%|phan tram",
+    "trieu": _MONEY,
+    "ty": _MONEY,
+    "ti": _MONEY,
+    "tien": _MONEY,
+    "dong": _MONEY,
+    "km": r"\bkm\b",
+    "cay so": r"\bkm\b",
+    "kg": r"\bkg\b",
+    "tan": r"\d tan",
+    "ha": r"\d ha\b",
+    "met vuong": r"\d m2|met vuong",
+    "met": r"\d m(?:et)?\b",
+    "m": r"\d m(?:et)?\b",
+    "ngay": r"\d ngay|ngay \d|\d/\d",
+}
+#: What is the most so ("huyện nào kém nhất"): a text that ranks nothing does not tell; bounds ("ít nhất", "sớm nhất") are no ranks.
+_MOST = re.compile(
+    r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
+)
+#: A place by its name.
+PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
+
+
+#: What can be missing, in the order in which it is named.
+KINDS = ("detail", "stranger", "duty", "district", "names", "most", "day", "amount", "year")
+_RECKONED = frozenset({"names", "day", "amount", "year"})
+
+
+class Missing:
+    """Tells what the sources lack."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._bearers = {n.bearer for p in corpus.provisions for n in p.norms}
+
+    def found(self, query: Query, selection: Selection, reckoned: bool) -> dict[str, str]:
+        """What is asked and in no source, by kind, in words; ``reckoned``: an amount that is asked follows from others."""
+        texts = " ".join(c.provision.text for c in selection.chosen)
+        plain = f" {' '.join(folded_syllables(texts))} "
+        details = [d for d in query.details if f" {' '.join(folded_syllables(d))} " not in plain]
+        strangers = [b for b in query.strangers if fold(b) not in fold(texts)]
+        bodies = self._unknown_bodies(query, selection)
+        duty = query.has("who") and any(c.norms for c in selection.chosen)
+        places = [] if duty or self._elsewhere(query, texts) else [d for d in query.districts if fold(d) not in fold(texts)]
+        years = self._years(query, selection)
+        lacks = {
+            "detail": wording.listed(f"“{d}”" for d in details),
+            "stranger": f"nhiệm vụ của {wording.listed(strangers)}" if strangers and not query.has("yesno") else "",
+            "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
+            "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
+            "names": wording.NAMES if query.names and not query.ids("agency") and not PROPER.search(texts) else "",
+            "most": wording.listed(f"“{m}”" for m in _ranked(query) if f" {fold(m)} " not in plain),
+            "day": ""
+            if self._began(query, selection.chosen[0].provision)
+            else _day(query, [c.provision for c in selection.chosen]),
+            "amount": self._amount(query, selection.chosen, texts),
+            "year": f"số liệu của năm {wording.listed(map(str, years))}" if years else "",
+        }
+        return {kind: what for kind, what in lacks.items() if what and not (reckoned and kind in _RECKONED)}
+
+    def _elsewhere(self, query: Query, texts: str) -> bool:
+        """Whether a claim on a district can be judged by sources that name another one."""
+        return query.has("yesno") and any(fold(d) in fold(texts) for d in self._corpus.phrases.districts)
+
+    def _began(self, query: Query, first: Provision) -> bool:
+        """Whether the header of a document has the day that is asked: its own, or since when the change holds that it makes."""
+        document = self._corpus.documents[first.document]
+        if asks_number(query) and document.issued and first.document != PLAN:
+            return True
+        return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
+
+    def _unknown_bodies(self, query: Query, selection: Selection) -> list[str]:
+        """The bodies that a question names where all of them hold nothing in any source."""
+        if query.has("who", "document", "when") or query.documents or (query.has("yesno") and selection.chosen[0].norms):
+            return []
+        named = [a for a in query.ids("agency") if a not in self._bearers and not self._corpus.agencies[a].group]
+        held = {b for c in selection.chosen for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom)}
+        issuers = [self._corpus.documents[c.provision.document].issuer for c in selection.chosen]
+        texts = fold(" ".join([*(c.provision.text for c in selection.chosen), *issuers]))
+        lone = [a for a in named if a not in held and fold(self._corpus.agencies[a].name) not in texts]
+        alone = len(lone) == len(query.ids("agency"))
+        return [self._corpus.agencies[a].name for a in lone] if alone else []
+
+    def _amount(self, query: Query, chosen: Sequence[Candidate], texts: str) -> str:
+        """An amount that is asked where the sources give none of that kind."""
+        if not query.has("count") or query.has("who", "sum", "difference", "yesno", "list", "when", "document"):
+            return ""
+        plain = " ".join(query.plain)
+        asked = _AMOUNT.search(plain)
+        if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
+            return ""
+        unit = asked[1] if asked else ""
+        if asked and unit in _UNITS:
+            at = plain[: asked.start(1)].count(" ")
+            typed = " ".join(query.marked[at : at + len(unit.split())])
+            return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
+        return "" if numbers(re.sub(r"20\d\d", " ", texts)) else wording.ASKED_NUMBER
+
+    def _years(self, query: Query, selection: Selection) -> list[int]:
+        """Years whose amount is asked or claimed and that no figure of the sources is for."""
+        claimed = any(n > _A_COUNT and not 2000 < n < 2100 for n in query.numbers)
+        elsewhere = any(c.features["number"] for c in selection.chosen)
+        counted = query.has("count") or (query.has("yesno") and claimed and not elsewhere)
+        asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if counted and not query.documents else set()
+        told = [c.provision for c in selection.chosen]
+        asked -= {y for y in asked if any(holds_in(p, y) for p in told)}
+        texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
+        lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
+        return sorted(y for y in asked if str(y) not in lone)
+
+
+def _ranked(query: Query) -> list[str]:
+    """What a question says to be the most so, as typed."""
+    plain = " ".join(query.plain)
+    return [" ".join(query.marked[plain[: m.start()].count(" ") :][:2]) for m in _MOST.finditer(plain)]
+
+
+def asks_openly_too(query: Query) -> bool:
+    """Whether a part of the question asks openly, so that its sources are told also where there is no verdict on the rest."""
+    return len(query.segments) > 1 and any(ASKING.search(" ".join(folded_syllables(s.text))) for s in query.segments)
+
+
+def asks_time(query: Query) -> bool:
+    """Whether a day, a year or any other time is asked for."""
+    return query.has("when") or bool(_TIME_ASKED.search(" ".join(query.plain)))
+
+
+def asks_change(query: Query) -> bool:
+    """Whether a question speaks of a change of the law and asks when."""
+    return asks_time(query) and bool(_CHANGED.search(" ".join(query.plain)))
+
+
+def tells_time(provisions: Sequence[Provision]) -> bool:
+    """Whether a source tells a day, a year, a period or how often."""
+    return any(p.deadlines or _TIME_TOLD.search(fold(p.text)) for p in provisions)
+
+
+def _day(query: Query, provisions: Sequence[Provision]) -> str:
+    """The day, or any time, that is asked where the sources tell none, in words."""
+    plain = " ".join(query.plain)
+    texts = [_OF_DOCUMENT.sub(" ", fold(p.text)) if _LIMIT.search(plain) else fold(p.text) for p in provisions]
+    if _DAY_ASKED.search(plain) and not any(map(_DAY_TOLD.search, texts)):
+        return "ngày được hỏi"
+    return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(provisions) else ""
+
+
+def holds_in(provision: Provision, year: int) -> bool:
+    """Whether a provision states what holds all the time that it is in force, and is in force in a year."""
+    days = (date(year, 1, 1), date(year, 12, 31))
+    lasting = all(_spans(f.period, year) for f in provision.figures)
+    return lasting and any(map(provision.in_force, days)) and provision.document != PLAN
+
+
+def _spans(period: str, year: int) -> bool:
+    """Whether what holds for a period holds in a year within it: ``2021-2025`` in 2023; no period means always."""
+    years = [int(y) for y in re.findall(r"20\d\d", period)]
+    return not period or (len(years) > 1 and years[0] <= year <= years[-1])

@@ -1,0 +1,112 @@
+"""When not to answer: off-topic, no document says it, or the question has several right readings.
+
+What names a document, a clause or a province that nobody here has, or asks for what is marked as untold, is refused for that alone;
+for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and recall of refusing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.figures.reckoning import Reckoning
+from assistant.answering.refusing.absent import Absent
+from assistant.answering.refusing.slogans import unfolded
+from assistant.answering.refusing.trust import Judged, Trust
+from assistant.answering.refusing.untold import Untold
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import Query
+from assistant.understanding.verdicts import asks
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold
+
+#: Between a body and its seat.
+_AT = r"(?: nao)? (?:o|tai|duoi|ngoai) (?:thu do )?"
+
+
+class Scope:
+    """Decides whether to answer, ask back or refuse."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
+        self._corpus, self._trust = corpus, Trust(corpus, evidence, reckoning)
+        self._absent = Absent(corpus)
+        self._untold_part = Untold(corpus, evidence)
+        districts = {fold(d) for d in corpus.phrases.districts}
+        self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
+
+    def _foreign(self, query: Query, texts: str) -> Draft | None:
+        """A question about another province, which no source names."""
+        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not self._seat(query, f)]
+        if not abroad or query.documents or query.has("yesno"):
+            return None
+        lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
+        return Draft(status="out_of_scope", lines=lines)
+
+    def _seat(self, query: Query, place: str) -> bool:
+        """Whether a place only says where the State's bodies sit that are named right before it ("các bộ, ngành ở Hà Nội")."""
+        bodies = "|".join(map(fold, self._corpus.phrases.seats.get(place, ())))
+        return bool(bodies) and bool(re.search(rf"\b(?:{bodies}){_AT}{fold(place)}\b", " ".join(query.plain)))
+
+    def refusal(self, query: Query, selection: Selection) -> Draft | None:
+        """The refusal that the evidence calls for, or None where it carries an answer."""
+        if plain := self._plain(query, selection):
+            return plain
+        if query.has("title") and any(
+            c.features["ref"] == 1 for c in selection.chosen
+        ):  # the very heading whose words are asked for
+            return None
+        judged = self._trust.judged(query, selection)
+        if not self._trust.doubts(judged):
+            return None
+        told = judged.features
+        if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
+            return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
+        return self.no_basis(selection, next(iter(judged.lacks.values()), uncounted) or self._untold(query, selection))
+
+    def _titled(self, query: Query, selection: Selection) -> bool:
+        """Whether a heading is asked for that is there: the one that is named, or the one above a source that knows all that is said."""
+        if query.has("title") and any(c.features["ref"] == 1 for c in selection.chosen):
+            return True
+        return query.has("heading") and not selection.missing
+
+    def judged(self, query: Query, selection: Selection) -> Judged | None:
+        """What the judgement rests on; None where a question is refused without it."""
+        return None if self._plain(query, selection) else self._trust.judged(query, selection)
+
+    def _plain(self, query: Query, selection: Selection) -> Draft | None:
+        """The refusal of what needs no judging."""
+        if selection.best is None or self._unheard(query, selection):
+            return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
+            return abroad
+        sources = [c.provision for c in selection.chosen]
+        if reason := self._absent.reason(query, sources):
+            return self.no_basis(selection, reason, self._absent.above(query))
+        open_ = not query.has("yesno") or asks(" ".join(query.plain))
+        if open_ and (slogan := unfolded(query.plain, sources)):
+            return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
+        return self._untold_part.refusal(query, selection)
+
+    def _unheard(self, query: Query, selection: Selection) -> bool:
+        """Whether the sources know no word of the question and it names nothing of ours."""
+        named = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
+        return not named and all(w.isdigit() or w in selection.missing for w in query.content)
+
+    def _untold(self, query: Query, selection: Selection) -> str:
+        """What is asked and not told, in the question's own words where some are in no source."""
+        words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing)
+        return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
+
+    def no_basis(self, selection: Selection, what: str, nearest: Provision | None = None) -> Draft:
+        """The refusal that names what no document says, and the nearest thing that one says."""
+        best = nearest or selection.chosen[0].provision
+        draft = Draft(status="no_basis")
+        draft.cite(best)
+        unread = nearest.untold if nearest else None
+        told = wording.NOT_READ.format(what=what, where=unread.where) if unread else wording.NO_BASIS.format(what=what)
+        draft.lines = [told, wording.NEAREST.format(text=wording.quoted(best))]
+        return draft

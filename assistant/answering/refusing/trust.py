@@ -1,0 +1,223 @@
+"""Whether no document answers a question: judged by the known questions that it is like in what was found, as claims are.
+
+``trust.npz`` holds these questions, ``worded.npz`` weights of a question's words and pairs, the sum of which is one of the features.
+``python -m assistant.calibration`` writes both from the tuning halves; the words also from ``corpus/refusals.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from assistant.answering.claims.judge import Judge
+from assistant.answering.figures.reckoning import Reckoning
+from assistant.answering.refusing.missing import KINDS, Missing, asks_time, holds_in, tells_time
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.lessons import REFUSED
+from assistant.answering.sources.one_question import ASKING
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import Query
+from assistant.understanding.forms import HOW_MANY
+from kb.corpus import UNTOLD, Corpus
+from kb.intents import Intents
+from kb.model import Provision
+from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
+
+#: What was learnt of the words of questions that no document answers.
+WORDED = Path(__file__).with_name("worded.npz")
+
+#: The questions that judgements turn on, learnt last.
+LEARNT = Path(__file__).with_suffix(".npz")
+#: From this margin on a question is refused: it gave the most right answers on questions that were not learnt from.
+REFUSE = -0.25
+#: What has come of something is asked for, where documents tell what is to be.
+_RESULT = re.compile(
+    r"\bda\b.{0,60}\bchua\b|\b(?:toi|den) (?:nay|gio|dau roi)\b|\bxong (?:chua|roi)\b|\bvua (?:qua|roi)\b|\bgan (?:day|nhat)\b"
+    r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b"
+    r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
+)
+_REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
+#: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
+_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
+#: "How many of them": these words name nothing that is counted.
+_ANY_THING = frozenset({"cai", "thu", "chiec"})
+_NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: Behind what a text lists: three things at least.
+_LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: Between a number and what it counts stand at most so many words.
+_BETWEEN = 2
+#: Kinds of questions that are refused more, or less, often than others.
+_ASKED = ("count", "yesno", "who", "when")
+#: One of the districts, communes or villages is asked for; "where?" may be any place.
+_WHICH_PLACE = re.compile(r"\b(?:huyen|xa|ban) nao\b")
+#: Kinds of questions that ask for more than what a body does.
+_PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a judgement rests on: the features, the question's words, and what the sources lack, by kind, in words.
+
+    ``unmet``: all that is asked is a kind of thing that no source holds.
+    """
+
+    features: dict[str, float]
+    words: tuple[str, ...]
+    lacks: dict[str, str]
+    unmet: bool = False
+
+
+class Trust:
+    """Judges whether the evidence carries an answer."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
+        self._evidence, self._reckoning, self._missing = evidence, reckoning, Missing(corpus)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What was learnt."""
+        return Judge.read(LEARNT)
+
+    @cached_property
+    def _worded(self) -> Intents | None:
+        return Intents.read(WORDED)
+
+    def judged(self, query: Query, selection: Selection) -> Judged:
+        """What the judgement of a question rests on; of a follow-up that names nothing itself, with the words of the one before."""
+        own, query = query, query.whole
+        reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
+        lacks = self._missing.found(query, selection, reckoned)
+        features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
+        features |= {"reckoned": float(reckoned), "own_task": float(self._own_task(query, selection))}
+        features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
+        sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
+        return Judged(features, query.plain, lacks, own.bare and any(features[kind] < 0 for kind in sought))
+
+    def _found(self, query: Query, selection: Selection) -> dict[str, float]:
+        """How well the question fits what was found, and what was known before.
+
+        ``off_topic``, ``untold``: how typical the words are of questions that no document answers, and how much more than of the
+        nearest provision; ``typical``, ``alone``: the same for the nearest provision, and how far it stands before the sixth;
+        ``near_told``, ``near_untold``: how like the question is to the nearest known ones, answered or not.
+        """
+        margins = self._evidence.margins(query)
+        nearest = sorted(
+            (m for (document, ref), m in margins.items() if document != REFUSED and not ref.endswith(UNTOLD)), reverse=True
+        )
+        off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
+        found = selection.chosen[0].features
+        near_told, near_untold = self._evidence.intents.nearness(query.plain)
+        return {
+            "coverage": selection.coverage,
+            "typical": nearest[0],
+            "alone": nearest[0] - nearest[5],
+            "pairs": found["pairs"],
+            "concept": found["concept"],
+            "agency": found["agency"],
+            "bearer": found["bearer"],
+            "amount": found["number"],
+            "named": max(found["ref"], found["document"]),
+            "words": float(len(query.content)),
+            "missing": sum(map(self._evidence.bags.rarity, selection.missing)),
+            "off_topic": off_topic,
+            "untold": untold,
+            "off_topic_more": off_topic - nearest[0],
+            "untold_more": untold - nearest[0],
+            "near_told": near_told.nearest,
+            "near_told_few": near_told.few,
+            "near_untold": near_untold.nearest,
+            "near_untold_few": near_untold.few,
+        }
+
+    def _shape(self, query: Query, selection: Selection) -> dict[str, float]:
+        """How the question is built, and which numbers the sources hold."""
+        provisions = [c.provision for c in selection.chosen]
+        return {f"asks_{kind}": float(query.has(kind)) for kind in _ASKED} | {
+            "length": float(len(query.plain)),
+            "parts": float(len(query.segments)),
+            "questions": float(len(ASKING.findall(" ".join(query.plain)))),
+            "follows": float(query.before is not None),
+            "figures": float(any(p.figures for p in provisions)),
+            "result": float(bool(_RESULT.search(" ".join(query.plain)))),
+            "counted": _counted(query.plain, fold(" ".join(p.text for p in provisions))),
+        }
+
+    def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
+        """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
+        told = fold(" ".join(c.provision.text for c in selection.chosen))
+        counted = re.sub(r"\b20\d\d\b", " ", told)
+        provisions = [c.provision for c in selection.chosen]
+        periods = {f.period for p in provisions for f in p.figures}
+        claimed = {n for n in query.numbers if n > 1 and not _is_year(n)}
+        documents = any(document_numbers(c.provision.text) for c in selection.chosen)
+        return {
+            "place": _told(query.has("where"), any(d in told for d in self._places)),
+            "day": _told(asks_time(query) and not query.has("yesno"), tells_time(provisions)),
+            "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(counted)))),
+            "number": _told(
+                query.has("count") and not query.has("yesno"),
+                bool(re.search(r"\d", counted)) or _counted(query.plain, told) > 0,
+            ),
+            "year": _told(bool(query.years) and bool(periods), all(_told_of(y, provisions) for y in query.years)),
+            "reason": _told(query.has("why"), bool(_REASON.search(told))),
+            "document": _told(query.has("document"), documents),
+        }
+
+    @cached_property
+    def _places(self) -> list[str]:
+        return [fold(d) for d in self._evidence.corpus.phrases.districts]
+
+    def _own_task(self, query: Query, selection: Selection) -> bool:
+        """Whether a question names a body, what it does and on what, asks for no particular, and its best source gives the body a task."""
+        named = {w for m in query.mentions for w in folded_syllables(m.words)}
+        free = query.content - named - query.filling(self._evidence.corpus.phrases.stopwords)
+        if free or query.has(*_PARTICULAR) or query.names or query.details or "ten" in query.plain:
+            return False
+        return not {n.bearer for n in selection.chosen[0].provision.norms}.isdisjoint(query.ids("agency"))
+
+    def doubts(self, judged: Judged) -> bool:
+        """Whether the questions that it is like say that no document answers it.
+
+        What was reckoned from figures is told, and so is what a body does that has a task in the best source.
+        """
+        told = judged.features
+        if judged.unmet:
+            return True
+        if told["own_task"] and not judged.lacks:
+            return False
+        if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
+            return False
+        worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
+        return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
+
+
+def _counted(asked: Sequence[str], text: str) -> float:
+    """How many of the things whose number is asked are counted or listed in a text (without marks), less those that are not.
+
+    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap huyen, xa, thon/ban")
+    1.0
+    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap xa")
+    -1.0
+    """
+    nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
+    told = folded_syllables(text)
+    after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
+    return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
+
+
+def _told_of(year: int, provisions: Sequence[Provision]) -> bool:
+    """Whether a figure is for a year, by its period or because its provision holds in that year."""
+    return any((str(year) in f.period if f.period else holds_in(p, year)) for p in provisions for f in p.figures)
+
+
+def _is_year(number: float) -> bool:
+    return 2000 < number < 2100
+
+
+def _told(asked: bool, there: bool) -> float:
+    return (1.0 if there else -1.0) if asked else 0.0

@@ -1,0 +1,141 @@
+"""When a body is asked for and no document gives the task to one: said so, not answered by a body that holds something near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.bodies.ministries import Ministries, asks_ministry
+from assistant.answering.composer import Draft
+from assistant.answering.sources.bearing import knows_as_much
+from assistant.answering.sources.criteria import CRITERION_ACTS
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.one_question import ASKING
+from assistant.answering.sources.selection import Selection
+from assistant.answering.sources.straying import at_other_level
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold
+
+#: Families of acts by which a task is given to a body.
+_DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: Further ones that each criterion has its own body for, though the engine infers nothing from them.
+_BY_CRITERION = ("guide", "check")
+#: How the names of bodies begin that decide, or are reported to, and are no department.
+_DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
+_WHO = r"(?:ai|co quan nao|cap nao|don vi nao)"
+#: Whose part something is, or whose the document is that is asked for: no duty is asked for, as it is by "việc của ai".
+_WHOSE = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach) (?:nao|gi)\b"
+    rf".* (?:cua {_WHO}|(?:do )?{_WHO} (?:ban hanh|ra|ky))\b"
+    rf"|\b(?:de|nang) cao\b(?: \w+){{0,6}} cua {_WHO}\b"
+    r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
+)
+#: Whom something is tied to: what is asked for completes the verb and need not bear a duty.
+_COMPLEMENT = re.compile(r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b")
+#: A department is asked for by what it does, whatever that is ("sở nào soạn", "do ai xây"); not by what becomes of it or belongs to it.
+_DEPARTMENT = r"(?:so|co quan|phong) nao"
+_ACTOR = re.compile(
+    rf"\bdo (?:ai|{_DEPARTMENT}|don vi nao)\b|\bdon vi nao (?:duoc|bi) (?:giao|phan cong)\b"
+    rf"|\b(?<!voi )(?<!cho )(?<!den )(?<!toi )(?<!cua )(?<!gui )(?<!trinh )(?<!nop ){_DEPARTMENT}"
+    r" (?:(?:duoc|bi) (?:giao|phan cong) |phai |se |dung ra )?(?!(?:duoc|bi|nua|o|thuoc|khong|la|cung|va)\b)\w+"
+)
+_AGAIN = re.compile(rf" (?:la )?(?:{_DEPARTMENT}|ai)$")
+#: A text that names who does something itself.
+_BY = re.compile(r"\b[Dd]o \w")
+
+
+class Unheld:
+    """Recognises tasks that the documents give to nobody."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
+        self._corpus, self._evidence, self._ministries = corpus, evidence, Ministries(evidence)
+
+    def refusal(self, query: Query, selection: Selection, draft: Draft) -> Draft | None:
+        """The answer that no body is named, and the nearest thing that is said; None where a source names one."""
+        best = selection.chosen[0].provision
+        if self._asks_duty(query) and (told := self._ministries.unverified(query, selection, draft.findings)):
+            return _refused(told, wording.NO_VERIFIED_BEARER)
+        held = bool(draft.findings and draft.findings.holdings) or bool(draft.others)
+        planned = best.document == PLAN
+        asked = self._asks_duty(query) and not self._told_by(query, best)
+        unheld = asked and ((planned and not held) or self._beside_criterion(query, selection))
+        unheld = (
+            unheld or (planned and self._beside_subject(query, selection.chosen)) or _at_other_levels(query, selection.chosen)
+        )
+        if not unheld and not (planned and self._without_department(query, selection.chosen)):
+            return None
+        return _refused(best)
+
+    def _asks_duty(self, query: Query) -> bool:
+        """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
+        return (
+            (query.has("who") or asks_ministry(query))
+            and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
+            and not _COMPLEMENT.search(" ".join(query.plain))
+            and not asks_whose(query)
+        )
+
+    def _told_by(self, query: Query, best: Provision) -> bool:
+        """Whether a text without a bearer says all the same by whom an act is done ("sự lãnh đạo của cấp ủy")."""
+        acts = "|".join(fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0)
+        return bool(acts) and re.search(rf"\b(?:{acts})(?: \w+)? (?:cua|boi)\b", fold(best.text)) is not None
+
+    def _without_department(self, query: Query, sources: Sequence[Candidate]) -> bool:
+        """Whether a department is asked for and nothing else, and all that the sources speak of is who decides."""
+        if not query.has("department") or query.has("yesno", "count", "document"):
+            return False
+        bodies = {b for c in sources for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom) if b}
+        bodies |= {b for c in sources for d in c.provision.deadlines for b in (d.via, d.to_whom) if b}
+        bodies |= {b for c in sources for b in self._evidence.reader.bodies(c.provision.text)}
+        return all(fold(self._corpus.agencies[b].name).startswith(_DECIDING) for b in bodies)
+
+    def _beside_subject(self, query: Query, chosen: Sequence[Candidate]) -> bool:
+        """Whether it is asked who does one thing, the best source gives it to nobody, and no other source with a bearer is on it."""
+        best = chosen[0]
+        plain = " ".join(query.plain)
+        others = ASKING.findall(_AGAIN.sub("", plain))  # the same may be asked twice: "có nêu sở nào làm không, sở nào?"
+        if best.norms or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
+            return False
+        about = set(query.ids("concept"))
+        return not any(
+            c.norms
+            and (
+                knows_as_much(self._evidence.bags, query, c.provision, best.provision)
+                or about & {o for n in c.norms for o in n.objects}
+            )
+            for c in chosen[1:]
+        )
+
+    def _beside_criterion(self, query: Query, selection: Selection) -> bool:
+        """Whether no source with a bearer is about the criterion whose body is asked for."""
+        acts = {self._corpus.acts[a].family for a in query.ids("act")}
+        criteria = self._evidence.criteria.named(query)
+        if not criteria or not acts <= {*CRITERION_ACTS, *_BY_CRITERION} or not query.has("who") or len(query.segments) > 1:
+            return False
+        bearing = [c for c in selection.chosen if c.norms]
+        if any(c.features["concept"] for c in bearing):  # also a clause on all that the sector manages
+            return False
+        found = {x for c in bearing for x in c.provision.about}
+        return not self._evidence.criteria.with_parents(criteria) & self._evidence.criteria.with_parents(found)
+
+
+def _at_other_levels(query: Query, sources: Sequence[Candidate]) -> bool:
+    """Whether it is asked who acts for places of one level that reach a grade, and all sources tell who acts for those of others."""
+    asked = query.has("who") and bool(query.grades) and not query.has("yesno", "compare", "list")
+    return asked and bool(query.levels) and at_other_level(query, [n for c in sources for n in c.norms])
+
+
+def asks_whose(query: Query) -> bool:
+    """Whether it is asked whose something is, and not who does it."""
+    return _WHOSE.search(" ".join(query.plain)) is not None
+
+
+def _refused(nearest: Provision, said: str = wording.NO_BEARER) -> Draft:
+    refusal = Draft(status="no_basis")
+    refusal.cite(nearest)
+    refusal.lines = [said, wording.NEAREST.format(text=wording.quoted(nearest))]
+    return refusal

@@ -1,0 +1,69 @@
+"""Follow-ups that ask where else something is said ("còn lặp lại ở đâu nữa?"): the other places of the same figure or document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import document_numbers, folded_syllables
+
+_PLACE = r"(?:dau|cho nao|muc nao|phan nao|gach nao|dong nao|noi nao|cho khac|muc khac|phan khac)"
+#: Asks for more places of the same.
+_ELSE = re.compile(rf"\b(?:lap lai|nhac lai|ghi lai|noi lai|xuat hien lai)\b.*\b{_PLACE}\b|\b{_PLACE}(?: \w+)?? (?:nua|khac)\b")
+#: Words of such a follow-up: it names nothing itself.
+_ASKING = frozenset(
+    folded_syllables(
+        "còn có lặp nhắc ghi nói viết xuất hiện nêu lại ở đâu chỗ mục phần gạch dòng nơi nào nữa khác không số đó ấy này con cái"
+    )
+)
+
+
+class Elsewhere:
+    """Answers them."""
+
+    def __init__(self, corpus: Corpus, resolved: Callable[[Query], Query], sources: Callable[[Query], Selection]) -> None:
+        self._corpus, self._resolved, self._sources = corpus, resolved, sources
+
+    def answer(self, query: Query) -> Draft | None:
+        """The other places; None where something else is asked, or where nothing tells what the same is."""
+        own = query.content - set(query.carried) - _ASKING
+        named = (
+            any(m.start >= 0 for m in query.mentions) or query.refs or query.documents != getattr(query.before, "documents", ())
+        )
+        if query.before is None or named or own or not _ELSE.search(" ".join(query.plain)):
+            return None
+        before = self._resolved(query.before)
+        told = [c.provision for c in self._sources(before).chosen]
+        same = self._same(before, told[0]) if told else []
+        every = [p for p in self._corpus.documents[PLAN].provisions if any(is_same(p) for is_same in same)]
+        others = [p for p in every if p not in told]
+        if not every:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True)
+        draft.cite(*(others or every))
+        draft.lines = [*([] if others else [wording.NOWHERE_ELSE]), *wording.sources(draft.provisions)]
+        if query.has("yesno"):
+            draft.decide("yes" if others else "no")
+        return draft
+
+    @staticmethod
+    def _same(before: Query, told: Provision) -> list[Callable[[Provision], bool]]:
+        """How the same is recognised: by a figure that the question before gives or asks for, by a document that it names."""
+        return [*_figures(before, told), *_documents(before)]
+
+
+def _figures(before: Query, told: Provision) -> Iterator[Callable[[Provision], bool]]:
+    for figure in told.figures:
+        if not isinstance(figure.value, str) and float(figure.value) in before.numbers:
+            yield lambda p, f=figure: any((x.value, x.unit) == (f.value, f.unit) for x in p.figures)  # type: ignore[misc]
+
+
+def _documents(before: Query) -> Iterator[Callable[[Provision], bool]]:
+    for number in set(before.documents) - {PLAN}:
+        yield lambda p, n=number: n in document_numbers(p.text)  # type: ignore[misc]

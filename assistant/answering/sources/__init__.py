@@ -1,0 +1,1 @@
+"""Which provisions an answer rests on: ranked, weighed, chosen."""

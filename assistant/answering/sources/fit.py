@@ -1,0 +1,229 @@
+"""How well provisions fit one question: named features, each between 0 and 1 with one weight, here.
+
+``tests/evaluation`` measures them; ``ntm eval`` prints the result.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.sources.bags import Bags, Covering
+from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
+from assistant.understanding import PLAN, Query
+from assistant.understanding.forms import HOW_MANY
+from kb.corpus import Corpus
+from kb.model import Norm, Provision
+from kb.references import lies_in
+from kb.vietnamese import folded_syllables
+from rules.responsibility import SECTOR
+
+#: Weight of each feature in the score of a candidate.
+WEIGHTS = {
+    "intent": 3.00,
+    "search": 1.00,
+    "coverage": 1.20,
+    "pairs": 0.80,
+    "concept": 0.50,
+    "agency": 0.45,
+    "act": 0.25,
+    "bearer": 0.60,
+    "figure": 0.20,
+    "date": 0.40,
+    "number": 0.30,
+    "told": 0.70,
+    "document": 0.90,
+    "plan": 0.50,
+    "ref": 3.00,
+    "anchor": 0.80,
+    "section": 0.60,
+    "heading": -0.50,
+    "stranger": -2.00,
+    "narrow": -0.80,
+    "secondary": -0.10,
+    "lapsed": -0.15,
+    "future": -1.50,
+    "period": -1.20,
+}
+
+
+#: How much a clause inside the one that a question names is named, too.
+_INSIDE = 0.7
+#: What a body counts that a provision names as a partner only, and any body in a claim, which may name a wrong one.
+_PARTNER, _CLAIMED = 0.4, 0.4
+#: What a concept counts whose broader one a provision is about, and an act whose kin it gives.
+_BROADER, _KIN = 0.5, 0.6
+#: A word that so many provisions hold that its rarity is no greater says nothing of a subject ("nông", "thôn", "xã").
+_TELLING = 1.2
+#: A heading with fewer different words than this says nothing by itself.
+_BARE = 25
+#: What is counted: "mấy tiêu chí", "bao nhiêu ngày"; years and money as well.
+_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!nao\b)(\w+)")
+#: A span of years ("2026-2030", "2021 đến 2025").
+_PERIOD = re.compile(r"\b(20\d\d)\s*(?:-|–|đến|den)\s*(20\d\d)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A provision with its score, its features (for "why") and the norms that fit the question."""
+
+    provision: Provision
+    score: float
+    features: dict[str, float]
+    norms: tuple[Norm, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Document number and reference."""
+        return self.provision.document, self.provision.ref
+
+
+class Fit:
+    """Weighs provisions for one question; what only the question says is worked out once."""
+
+    def __init__(self, query: Query, corpus: Corpus, bags: Bags, criteria: Criteria) -> None:
+        self._query, self._corpus, self._bags, self._criteria = query, corpus, bags, criteria
+        self._covering = Covering(bags, query)
+        pairs = {q for q in itertools.pairwise(query.plain) if q[0] in query.content or q[1] in query.content}
+        self._pairs = {q: bags.rarity(q[0]) + bags.rarity(q[1]) for q in pairs}
+        self._of_pairs = sum(self._pairs.values()) or 1.0
+        self._concepts, self._acts = query.ids("concept"), query.ids("act")
+        self._bodies = set() if query.options else set(query.ids("agency"))
+        self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
+        self._periods, self._counted = _periods(query.question), _counted(query)
+        self._named = criteria.named(query)
+        self._one = self._one_criterion()
+
+    def weigh(self, p: Provision, search: float = 0.0, margin: float = -1.0) -> Candidate:
+        """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1; ``margin`` of its intent."""
+        norms = self._bags.fitting(self._query, p)
+        features = {
+            "intent": max(0.0, 1.0 + margin),
+            "search": search,
+            "coverage": self._covering.by([p])[0],
+            "pairs": self._pair_share(p),
+            "concept": self._concept_share(p),
+            **self._slots(p, norms),
+        }
+        return Candidate(p, sum(WEIGHTS[k] * v for k, v in features.items()), features, norms)
+
+    def _pair_share(self, p: Provision) -> float:
+        bag = self._bags.of(p).pairs
+        return sum(v for q, v in self._pairs.items() if q in bag) / self._of_pairs
+
+    def _concept_share(self, p: Provision) -> float:
+        if not self._concepts:
+            return 0.0
+        sectors = {n.bearer for n in p.norms if SECTOR in n.objects}
+        about = p.about | {c for c in self._concepts if sectors & self._criteria.leaders(c)}
+        shares = (1.0 if c in about else _BROADER if self._criteria.parent(c) in about else 0.0 for c in self._concepts)
+        return sum(shares) / len(self._concepts)
+
+    def _slots(self, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
+        """What the question wants to hear, and whether the provision can say it."""
+        query, bag, numbers = self._query, self._bags.of(p), self._numbers
+        wants_figure, wants_date = query.has("count", "sum", "share", "difference"), query.has("when") or bool(query.dates)
+        return {
+            "agency": self._agency(p) * (_CLAIMED if query.has("yesno") else 1.0),
+            "act": self._act_share(norms),
+            "bearer": float(query.has("who") and bool(p.norms)),
+            "figure": float(wants_figure and bool(p.figures)),
+            "date": float(wants_date and any(d.to for d in p.deadlines)),
+            "number": sum(n in bag.numbers for n in numbers) / len(numbers) if numbers else 0.0,
+            "told": self._told(p),
+            "document": float(p.document in self._documents or (bool(self._documents) and bool(bag.documents & self._documents))),
+            "plan": float(p.document == PLAN and not (self._documents - {PLAN})),
+            "ref": self._named_place(p),
+            "anchor": float((p.document, p.ref) in query.anchors),
+            "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
+            "heading": float(p.kind == "heading" and bag.length < _BARE),
+            "stranger": float(self._stranger(p)),
+            "narrow": float(self._narrow(norms)),
+            "secondary": float(p.verification != "full-text"),
+            "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),
+            "period": float(self._other_period(p)),
+            "future": float(p.in_force_from is not None and p.in_force_from > query.as_of and p.document not in query.documents),
+        }
+
+    def _told(self, p: Provision) -> float:
+        """The share of what the question wants the number of that a provision counts, or would if its number had been read."""
+        if not self._counted:
+            return 0.0
+        unread = p.untold is not None and "count" in p.untold.kinds
+        return 1.0 if unread else len(self._counted & self._bags.of(p).counts) / len(self._counted)
+
+    def _agency(self, p: Provision) -> float:
+        """1 where a body that the question names has a task here, less where it only takes part."""
+        if not self._bodies:
+            return 0.0
+        return max(
+            (1.0 if n.bearer in self._bodies else _PARTNER * (not self._bodies.isdisjoint(n.partners)) for n in p.norms),
+            default=0.0,
+        )
+
+    def _named_place(self, p: Provision) -> float:
+        """1 for the very clause that a question names, less for one that it holds unless the title is asked for."""
+        documents, refs = self._query.documents, self._query.refs
+        if not refs or (p.document not in (documents or (PLAN,)) and not (p.ref.startswith("Đ") and not documents)):
+            return 0.0
+        inside = 0.0 if self._query.has("title") else _INSIDE
+        return max(1.0 if p.ref == r else inside * p.ref.startswith((f"{r}.", f"{r}/")) for r in refs)
+
+    def _other_period(self, p: Provision) -> bool:
+        """Whether the question names a period that the document, by its title, is not for."""
+        if not self._periods:
+            return False
+        own = _periods(self._corpus.documents[p.document].title)
+        return bool(own) and not any(a[0] <= o[1] and o[0] <= a[1] for a in self._periods for o in own)
+
+    def _one_criterion(self) -> bool:
+        """Whether it is asked who leads, appraises or recognises one criterion: "tiêu chí 17" names several at one place."""
+        places = {(m.start, m.end) for m in self._query.mentions if m.id in self._named}
+        on_criteria = any(self._corpus.acts[a].family in CRITERION_ACTS for a in self._acts)
+        return len(places) == 1 and self._query.has("who") and on_criteria
+
+    def _stranger(self, p: Provision) -> bool:
+        """Whether a clause gives a body criteria other than those asked for.
+
+        One on "the field that the sector manages" does where the body leads none of them; one on criteria of its own where it is
+        asked who appraises or recognises a single other one.
+        """
+        if not self._named:
+            return False
+        sectors = [n.bearer for n in p.norms if SECTOR in n.objects]
+        if sectors:
+            return not any(b in self._criteria.leaders(c) for b in sectors for c in self._named)
+        if not self._one:
+            return False
+        own = {o for n in p.norms for o in n.objects if o in self._criteria}
+        parents = self._criteria.with_parents
+        return bool(own) and not parents(self._named) & parents({*own, *p.topics})
+
+    def _narrow(self, norms: Sequence[Norm]) -> bool:
+        """Whether a clause gives a task on one criterion, where it is asked who has it and no criterion, nor a word of this one, is named."""
+        if self._named or not any(self._corpus.acts[a].family in CRITERION_ACTS for a in self._acts):
+            return False
+        own = {o for n in norms for o in n.objects if o in self._criteria}
+        said = {w for o in own for w in folded_syllables(self._corpus.concepts[o].name)}
+        return bool(own) and not any(self._bags.rarity(w) > _TELLING for w in said & self._query.content)
+
+    def _act_share(self, norms: Sequence[Norm]) -> float:
+        if not self._acts or not norms:
+            return 0.0
+        held, acts = {a for n in norms for a in n.acts}, self._corpus.acts
+        families = {acts[a].family for a in held}
+        return max(1.0 if a in held else _KIN if acts[a].family in families else 0.0 for a in self._acts)
+
+
+def _counted(query: Query) -> frozenset[str]:
+    """What a question asks the number of; "phan" stands for a share."""
+    if query.has("yesno"):
+        return frozenset()
+    asked = _COUNTED.findall(" ".join(query.plain))
+    return frozenset(asked) | ({"phan"} if asked and "%" in query.question else set())
+
+
+def _periods(text: str) -> list[tuple[int, int]]:
+    return [(int(start), int(end)) for start, end in _PERIOD.findall(text)]

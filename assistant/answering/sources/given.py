@@ -1,0 +1,116 @@
+"""Provisions that hold the answer for certain: the rule engine knows them, or the question names their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.bodies.ministries import Ministries
+from assistant.answering.documents.sought import Sought
+from assistant.answering.sources.criteria import CRITERION_ACTS
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.quoted import Quoted
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.references import lies_in
+from kb.vietnamese import document_numbers, folded_syllables
+from rules.assigning import LEAD
+from rules.responsibility import Asked, Responsibility, norm_key
+
+#: By these a body is asked for that something belongs to, or that holds it.
+_WHOSE = frozenset({"thuoc", "cua", "giu"})
+
+#: Asks for each of several things by itself, at least so many.
+_EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi tieu|mang|muc|y)\b|\blan luot\b|\btuong ung\b")
+_FEWEST = 2
+#: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
+_CLAUSES = re.compile(r"\bkhoan \d+(?:(?: va| voi| lan)?(?: khoan)? \d+)*(?! dieu \d+ ke hoach)")
+_CITES = re.compile(r"\b(?:dan|dan chieu|vien dan|nhac|gan voi|ke hoach)\b")
+
+
+def _cited(provision: Provision, documents: set[str]) -> set[str]:
+    """The numbers of the clauses that a provision cites where it names one of the documents."""
+    named = documents & set(document_numbers(provision.text))
+    told = " ".join(folded_syllables(provision.text))
+    return {n for m in _CLAUSES.finditer(told) for n in re.findall(r"\d+", m[0])} if named else set()
+
+
+class Given:
+    """Finds them."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
+        self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
+        self._quoted, self._ministries = Quoted(evidence), Ministries(evidence)
+
+    def of(self, query: Query) -> list[Provision]:
+        """By the engine, or one in each of several places that the question names."""
+        sought = Sought.of(query)
+        if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
+            return found
+        if found := (
+            self._of_body(query)
+            or self._quoted.given(query)
+            or self._ministries.given(query)
+            or self._of_each(query)
+            or self._citing(query)
+        ):
+            return found
+        ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
+        places = [[c.provision for c in ranked if c.features["ref"] and lies_in(c.provision.ref, ref)] for ref in query.refs]
+        return [p[0] for p in places if p]
+
+    def _by_engine(self, query: Query) -> list[Provision]:
+        """Who leads, appraises or recognises a named criterion: the engine knows, also where no text says it in so many words."""
+        criteria = self._evidence.criteria.named(query)
+        acts = self._criterion_acts(query, criteria)
+        elsewhere = query.documents and PLAN not in query.documents
+        if not acts or not criteria or not query.has("who") or elsewhere:
+            return []
+        findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
+        keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
+        return [h.provision for h in keys.values()]
+
+    def _of_body(self, query: Query) -> list[Provision]:
+        """What the plan lets a body do that a claim only points back to, by the acts alone that are claimed ("nó có được thẩm định không?")."""
+        bodies, acts = set(query.ids("agency")), set(query.ids("act"))
+        named = any(m.start >= 0 for m in query.mentions if m.kind == "agency") or query.ids("concept")
+        if query.before is None or not query.has("yesno") or named:
+            return []
+        plan = self._corpus.documents[PLAN].provisions
+        return [p for p in plan if any(n.bearer in bodies and acts & set(n.acts) for n in p.norms)]
+
+    def _of_each(self, query: Query) -> list[Provision]:
+        """For each of several things of which it is asked who has it: the clause of the plan that gives it to somebody to lead or do."""
+        things = {m.start: m.id for m in query.mentions if m.kind == "concept" and m.start >= 0}
+        each = _EACH.search(" ".join(query.plain))
+        if not (each and query.has("who")) or len(things) < _FEWEST or query.ids("agency") or query.has("yesno"):
+            return []
+        if set(things.values()) <= set(self._evidence.criteria.named(query)):  # known well enough
+            return []
+        found = [self._held(query, concept) for concept in things.values()]
+        return list(dict.fromkeys(p for p in found if p)) if all(found) else []
+
+    def _held(self, query: Query, concept: str) -> Provision | None:
+        """The clause of the plan that gives a thing to somebody: to lead it before anything else, then the best one."""
+        held = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if concept in n.objects]
+        best = max(held, key=lambda h: (LEAD in h[1].acts, self._evidence.weigh(query, h[0]).score), default=None)
+        return best[0] if best else None
+
+    def _citing(self, query: Query) -> list[Provision]:
+        """The clauses of the plan that cite the several clauses of another document by which a question tells them apart."""
+        numbers = {n for m in _CLAUSES.finditer(" ".join(query.plain)) for n in re.findall(r"\d+", m[0])}
+        others = set(query.documents) - {PLAN}
+        if len(numbers) < _FEWEST or len(others) != 1 or not _CITES.search(" ".join(query.plain)):
+            return []
+        citing = {p: _cited(p, others) for p in self._corpus.documents[PLAN].provisions}
+        best = [max(citing, key=lambda p: (n in citing[p], self._evidence.weigh(query, p).score)) for n in sorted(numbers)]
+        found = list(dict.fromkeys(p for p, n in zip(best, sorted(numbers), strict=True) if n in citing[p]))
+        return found if all(any(n in citing[p] for p in found) for n in numbers) else []
+
+    def _criterion_acts(self, query: Query, criteria: Sequence[str]) -> list[str]:
+        """The acts on criteria that are asked for; whose each of several criteria is, says who leads it."""
+        if len(criteria) > 1 and query.has("compare", "several") and not query.ids("act") and _WHOSE & set(query.plain):
+            return [LEAD]
+        acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
+        return [] if query.has("compare") else acts

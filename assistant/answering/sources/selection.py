@@ -1,0 +1,77 @@
+"""Chooses the provisions that an answer rests on, and says how well they carry the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.further import Features, Further
+from assistant.answering.sources.named_parts import NamedParts
+from assistant.understanding import PLAN, Query
+from kb.intents import Key
+from kb.model import Provision
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The sources of an answer, best first, and the whole ranking that they were taken from."""
+
+    chosen: tuple[Candidate, ...]
+    ranked: tuple[Candidate, ...]
+    coverage: float
+    missing: tuple[str, ...]
+
+    @property
+    def best(self) -> Candidate | None:
+        """The best source, if any."""
+        return self.chosen[0] if self.chosen else None
+
+
+class Selector:
+    """Selects sources from ranked evidence: the best one, and what is judged to be needed beside it."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._further, self._parts = Further(evidence), NamedParts(evidence)
+
+    def select(self, query: Query, given: Sequence[Provision] = ()) -> Selection:
+        """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
+        known, ranked = self._known(query, given)
+        further = self._further.chosen(query, known, ranked) if known else []
+        chosen = (*known, *_within_named(query, known, further, ranked))
+        chosen = (*chosen, *self._parts.more(query, chosen, ranked))
+        share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
+        return Selection(chosen, tuple(ranked), share, tuple(missing))
+
+    def considered(self, query: Query, given: Sequence[Provision] = ()) -> list[tuple[Key, Features]]:
+        """Provisions (document number and reference) that may be sources beside the known ones, with what they are judged by."""
+        known, ranked = self._known(query, given)
+        judged = self._further.features(query, known, ranked) if known else []
+        return [(c.key, features) for c, features in judged]
+
+    def _known(self, query: Query, given: Sequence[Provision]) -> tuple[list[Candidate], list[Candidate]]:
+        """The sources that need no judging, and the whole ranking."""
+        ranked = self._evidence.rank(query)
+        known = [c for c in ranked if c.provision in given] or [self._evidence.weigh(query, p) for p in given]
+        return known or ranked[:1], ranked
+
+
+def _within_named(
+    query: Query, known: Sequence[Candidate], further: Sequence[Candidate], ranked: Sequence[Candidate]
+) -> list[Candidate]:
+    """Further sources without those that lie elsewhere; where two things are compared, the next one of the named documents instead."""
+    kept = [c for c in further if not _lies_elsewhere(query, known, c)]
+    if kept or not further or not query.has("compare", "several"):
+        return kept
+    have = {c.key for c in known}
+    return [c for c in ranked if c.provision.document in query.documents and c.key not in have][:1]
+
+
+def _lies_elsewhere(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a question names other documents than the plan, has one of them, and a clause of the plan names none of these."""
+    named = bool(query.documents) and PLAN not in query.documents
+    return (
+        named and known[0].provision.document in query.documents and c.provision.document == PLAN and not c.features["document"]
+    )
