@@ -14,6 +14,8 @@ from kb.vietnamese import fold, folded_syllables, syllables
 _LEVEL = re.compile(r"\bcap (xa|huyen|tinh|ban)\b")
 #: What a source says of another level is meant where it holds so many more of the words of a claim.
 _CLEARLY = 2
+#: Words that only say that something stands at a level.
+_PUTS = frozenset({"dat", "o", "thuoc", "xep", "cap"})
 #: Words of a level that mean no place: "xã hội", "vùng xa", "trạm xá".
 _NO_PLACE = re.compile(
     r"\b(?:x[ãa] (?:hội|hoi)|(?:hợp|hop) (?:tác|tac) x[ãa]|(?:thị|thi) x[ãa]"
@@ -67,7 +69,7 @@ def _places(words: Sequence[str]) -> set[str]:
 
 
 def levels(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
-    """``FAILS`` where the best source says of another level what a claim says of the only one that it names; else None."""
+    """The ruling where the best source says of the only level that a claim names all that the claim says, or says it of another one."""
     named = set(_LEVEL.findall(" ".join(query.plain)))
     told = _by_level(provisions[0].text)
     if len(named) != 1 or not named <= told.keys():
@@ -75,7 +77,9 @@ def levels(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     level = next(iter(named))
     held = {of: len(query.content & words) for of, words in told.items()}
     best = max((n for of, n in held.items() if of != level), default=0)
-    return Ruling.FAILS if best >= held[level] + _CLEARLY else None
+    if best >= held[level] + _CLEARLY:
+        return Ruling.FAILS
+    return Ruling.HOLDS if held[level] >= best + _CLEARLY and query.content - told[level] <= _PUTS else None
 
 
 def _by_level(text: str) -> dict[str, set[str]]:
