@@ -18,7 +18,9 @@ _SIGNS = (
 #: Words that ask; without tone marks "dau tu" is an investment.
 _ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu)\b")
 #: Words of a statement; of one that needs no question mark to be a claim.
-_STATES = frozenset(["la", "cung", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"])
+_STATES = frozenset(
+    ["la", "cung", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"]
+)
 _CLAIMS = frozenset(["khong", "chi", "phai", "deu", "thang", "cam"])
 _TAG = re.compile(r"<[^<>]{0,200}>")
 #: What stands in brackets, and how a note begins there that speaks to the program and not to us, or an object of a program.
