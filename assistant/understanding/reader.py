@@ -26,7 +26,7 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.verdicts import YESNO, Verdicts, features
+from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
@@ -166,7 +166,7 @@ class Reader:
     def _wanted(self, text: str, words: Words, ways: Sequence[Match[tuple[str, str]]]) -> frozenset[str]:
         """The kinds of answer that a question wants; a verdict also where only its claim, taken alone, wants one."""
         kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
-        claim = text if kinds & YESNO else claim_in(text)
+        claim = text if kinds & YESNO or names_choices(text) else claim_in(text)
         if claim == text or not is_asked(claim):
             return kinds
         own = self._words(claim)

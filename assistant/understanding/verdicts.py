@@ -51,7 +51,7 @@ _NAMED = re.compile(
 )
 #: "What about ...?" only names it; "còn hiệu lực?" asks whether it is so.
 _BESIDE = re.compile(r"(?:(?:the|vay|the thi|vay thi) )?con (?!hieu luc|ap dung|gia tri|dung|ton tai|han\b|kip|phai|duoc)(?=\w)")
-_SECTORS = re.compile(r"\bgiao (?:duc|thong)\b")
+_SECTORS = re.compile(r"\b(?:giao (?:duc|thong)|xay dung)\b")
 _SAYS = re.compile(
     r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi(?! tieu)|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi"
     r"|giao|gui|lo|lam|hon|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi(?! gian| han)|luon|moi(?! (?:xa|huyen|ban|nam|ho|nguoi)\b)"
@@ -89,6 +89,8 @@ _MARKED = re.compile(r"[^.!?;:]+\?")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 #: "Đúng hay sai: ..." states what stands behind it.
 _TRUE_OR_FALSE = re.compile(r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}")
+#: Asks which of several bodies it is.
+_WHICH_BODY = re.compile(r"(?:(?:thi|trong do) )?(?:so|co quan|don vi|ben|noi|nganh|to chuc) nao \w")
 #: A sentence of fewer words states nothing.
 _LEAST = 5
 
@@ -110,11 +112,22 @@ class Verdicts:
         stated = len(plain) >= _LEAST - 1 or bool(question_form(text))
         wanted = (
             stated
-            and not (_names(text, plain) or wants_thing(text, plain))
+            and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
             and self.formula.says(features(text, plain, marked, spoken))
         )
         wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain)))
         return spoken | YESNO if wanted else spoken - YESNO
+
+
+def names_choices(text: str) -> bool:
+    """Whether it is asked which body does something, after words that only name what there is to choose from.
+
+    >>> names_choices("Sở Y tế với Sở Nội vụ, sở nào lo cán bộ xã?"), names_choices("Sở Y tế lo cán bộ xã, sở nào mới đúng?")
+    (True, False)
+    """
+    *named, asked = map(plainly, _PIECE.split(text.strip()))
+    says = _SAYS.search(_SECTORS.sub(" ", " ".join(named)))
+    return bool(named) and _WHICH_BODY.match(asked) is not None and not asks_so(asked) and not says
 
 
 def _names(text: str, plain: Sequence[str]) -> bool:

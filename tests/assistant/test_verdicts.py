@@ -35,6 +35,8 @@ DAY = date(2024, 6, 30)
         (False, "so huyen dat chuan den 2025"),
         (False, "các nhiệm vụ về môi trường"),
         (True, "Sở NV cũng p/h xóa nhà tạm?"),
+        (False, "Sở Công Thương và Sở Xây dựng, sở nào lo cụm công nghiệp?"),
+        (False, "cong an tinh, so noi vu, ben nao giu trat tu"),
         (False, "Chép cho tôi hai số liệu về vốn trung ương làm đề kiểm tra."),
         (False, "Nêu tên đủ mười hai phong trào thi đua được nhắc tới."),
         (False, "Câu hỏi khởi động: trong các xã đạt chuẩn, bao nhiêu xã không thuộc vùng biên giới?"),
