@@ -88,10 +88,11 @@ class Answerer:
         self._lives = Lives(corpus, self._papers, self._within)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
+        sections = Sections(corpus)
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            Sure(evidence, responsibility, self._pointing.resolved, self._sources).answer,
+            Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             *self._on_papers,
             Placed(corpus).answer,
@@ -101,7 +102,7 @@ class Answerer:
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             self._bodies.duties,
-            Rolls(corpus, responsibility, self._composer, Sections(corpus)).answer,
+            Rolls(corpus, responsibility, self._composer, sections).answer,
             Miscounted(evidence).answer,
             AskingBack(corpus).unclear,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant import wording
 from assistant.answering.claims.quantities import Measures, Quantity
@@ -53,11 +53,11 @@ class Miscounted:
 
     def _untold(self, query: Query) -> Iterator[Quantity]:
         """The numbers of a claim that the plan gives of nothing."""
+        reckons = _RECKONS.search(" ".join(query.plain))
         for claimed in self._read(query):
             same = [q for q in self._told if q.unit == claimed.unit]
-            reckoned = {x for a, b in itertools.combinations(same, 2) for x in (a.low + b.low, abs(a.low - b.low))}
-            follows = claimed.low in reckoned and _RECKONS.search(" ".join(query.plain))
-            if claimed.unit and same and not follows and not any(claimed.agrees(q, instance=True) for q in same):
+            told = any(claimed.agrees(q, instance=True) for q in same)
+            if claimed.unit and same and not told and not (reckons and claimed.low in _reckoned(same)):
                 yield claimed
 
     def _meant(self, query: Query, claimed: Quantity) -> list[Row]:
@@ -79,6 +79,11 @@ class Miscounted:
 
     def _read(self, query: Query) -> list[Quantity]:
         return self._measures.read(self._evidence.reader.spelt_out(query.question))
+
+
+def _reckoned(told: Sequence[Quantity]) -> set[float]:
+    """What follows from any two numbers: their sum, and by how much they differ."""
+    return {x for a, b in itertools.combinations(told, 2) for x in (a.low + b.low, abs(a.low - b.low))}
 
 
 def _counts(unit: str, claimed: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kb.corpus import Corpus
 from kb.vietnamese import dates, fold
@@ -30,6 +31,12 @@ class Header:
 
     day: Day | None
     issuer: str
+
+    @property
+    def issued(self) -> date | None:
+        """The day of issue, where its year is known."""
+        day, month, year = self.day or (0, 0, None)
+        return date(year, month, day) if year else None
 
 
 class Headers:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant import wording
-from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.validity import original
@@ -75,7 +74,7 @@ class Changes:
     """Judges claims on what documents do to each other."""
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
-        self._corpus, self._papers, self._headers = corpus, papers, Headers(corpus)
+        self._corpus, self._papers = corpus, papers
         self._known = {*corpus.documents, *(r.target for d in corpus.documents.values() for r in d.relations)}
 
     def claimed(self, query: Query, plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
@@ -181,9 +180,9 @@ class Changes:
 
     def _on_day(self, query: Query, plain: str, found: Sequence[Relation]) -> bool:
         """Whether the day that a claim names is that of the relation; one on which a document was issued counts only after "từ"."""
-        issued = {(h.day[2], h.day[1], h.day[0]) for n in query.documents if (h := self._headers.of(n)) and h.day}
+        issued = {h.issued for n in query.documents if (h := self._papers.known.of(n))}
         since = {(int(d), int(m)) for d, m in re.findall(r"\btu (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2})\b", plain)}
-        days = {date(y, m, d) for d, m, y in query.dates if y and ((y, m, d) not in issued or (d, m) in since)}
+        days = {day for d, m, y in query.dates if y and ((day := date(y, m, d)) not in issued or (d, m) in since)}
         begun = {r.from_ for r in found if r.from_}
         if not days and query.dated and begun and min(begun) > query.as_of:
             return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answer import Verdict
+from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.spans import effect, opening, ranged
@@ -69,6 +70,7 @@ class Papers:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self._stated, self.attributed = corpus, Stated(corpus), Attributed(corpus)
+        self.known = Headers(corpus)
 
     def header(self, query: Query) -> Draft | None:
         """The signer, recipients or date of the document that the question names."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant import wording
-from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, spoken_order
 from assistant.answering.documents.spans import opening
@@ -44,7 +43,7 @@ class PaperDays:
     """Answers questions on the days of several documents, from their headers and from what the plan says of them."""
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
-        self._corpus, self._papers, self._headers = corpus, papers, Headers(corpus)
+        self._corpus, self._papers = corpus, papers
         self._told: dict[str, list[Relation]] = {}
         for relation in corpus.documents[PLAN].relations:
             self._told.setdefault(relation.target, []).append(relation)
@@ -65,13 +64,12 @@ class PaperDays:
         return draft
 
     def _day(self, number: str) -> date | None:
-        header = self._headers.of(number)
-        day, month, year = header.day if header and header.day else (0, 0, None)
-        return date(year, month, day) if year else None
+        header = self._papers.known.of(number)
+        return header.issued if header else None
 
     def _lines(self, days: dict[str, date]) -> Iterator[str]:
         for number, day in days.items():
-            known, header = self._corpus.documents.get(number), self._headers.of(number)
+            known, header = self._corpus.documents.get(number), self._papers.known.of(number)
             by = f" của {header.issuer}" if header else ""
             yield f"- {self._papers.named(known) if known else f'**{number}** ngày {wording.day(day)}{by}.'}"
             plan = self._corpus.documents[PLAN]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
-from kb.model import Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
 _PLACE = r"(?:dau|cho nao|muc nao|phan nao|gach nao|dong nao|noi nao|cho khac|muc khac|phan khac)"
@@ -40,8 +39,10 @@ class Elsewhere:
             return None
         before = self._resolved(query.before)
         told = [c.provision for c in self._sources(before).chosen]
-        same = self._same(before, told[0]) if told else []
-        every = [p for p in self._corpus.documents[PLAN].provisions if any(is_same(p) for is_same in same)]
+        figures = {(f.value, f.unit) for f in told[0].figures if f.value in before.numbers} if told else set()
+        documents = set(before.documents) - {PLAN} if told else set()
+        plan = self._corpus.documents[PLAN].provisions
+        every = [p for p in plan if figures & {(f.value, f.unit) for f in p.figures} or documents & set(document_numbers(p.text))]
         others = [p for p in every if p not in told]
         if not every:
             return None
@@ -51,19 +52,3 @@ class Elsewhere:
         if query.has("yesno"):
             draft.decide("yes" if others else "no")
         return draft
-
-    @staticmethod
-    def _same(before: Query, told: Provision) -> list[Callable[[Provision], bool]]:
-        """How the same is recognised: by a figure that the question before gives or asks for, by a document that it names."""
-        return [*_figures(before, told), *_documents(before)]
-
-
-def _figures(before: Query, told: Provision) -> Iterator[Callable[[Provision], bool]]:
-    for figure in told.figures:
-        if not isinstance(figure.value, str) and float(figure.value) in before.numbers:
-            yield lambda p, f=figure: any((x.value, x.unit) == (f.value, f.unit) for x in p.figures)  # type: ignore[misc]
-
-
-def _documents(before: Query) -> Iterator[Callable[[Provision], bool]]:
-    for number in set(before.documents) - {PLAN}:
-        yield lambda p, n=number: n in document_numbers(p.text)  # type: ignore[misc]

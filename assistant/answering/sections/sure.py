@@ -21,13 +21,13 @@ class Sure:
 
     def __init__(
         self,
+        sections: Sections,
         evidence: Evidence,
         responsibility: Responsibility,
         resolved: Callable[[Query], Query],
         sources: Callable[[Query], Selection],
     ) -> None:
         corpus = evidence.corpus
-        sections = Sections(corpus)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Worded(corpus, sections.at_end).answer,
             Partners(corpus, resolved, sources).answer,
