@@ -26,6 +26,7 @@ from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
+from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.sought import Sought
 from assistant.answering.documents.titled import Titled
@@ -86,6 +87,7 @@ class Answerer:
         self._nearest = NearestDuty(corpus, evidence.bags)
         self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
+        self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
         sections = Sections(corpus)
@@ -163,6 +165,7 @@ class Answerer:
 
     def _with_rest(self, query: Query, draft: Draft) -> Draft:
         """What is told of a document, with the answers to the parts of the question that ask for something else."""
+        draft = self._several.completed(query, draft)
         idle = query.filling(self._corpus.phrases.stopwords)
         for segment in query.segments if len(query.segments) > 1 and draft.verdict is None else ():
             part = query.part(segment)

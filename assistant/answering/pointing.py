@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.sections.order import beside, step_beside
@@ -13,6 +13,7 @@ from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus, parent_ref
+from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
@@ -62,7 +63,7 @@ class Pointing:
         anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
-                return self._on_document(anchored, " ".join(c.provision.text for c in earlier), kind)
+                return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
         found = anchored if bare else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) else found
@@ -115,9 +116,11 @@ class Pointing:
         """Whether a question names no subject itself."""
         return not query.refs and not any(m.start >= 0 and m.kind in ("concept", "agency") for m in query.mentions)
 
-    def _on_document(self, query: Query, told: str, kind: str) -> Query:
-        """The question about the document that the earlier sources name; where it is none of ours, they alone tell of it."""
-        named = [n for n in document_numbers(told) if n != PLAN and (not kind or is_kind(kind, n))]
+    def _on_document(self, query: Query, before: Query, earlier: Sequence[Provision], kind: str) -> Query:
+        """The question about the document that the one before found, or its sources name; where it is none of ours, they alone tell of it."""
+        told = " ".join(p.text for p in earlier)
+        found = [] if earlier[0].document in before.documents else [earlier[0].document]
+        named = [n for n in (*found, *document_numbers(told)) if n != PLAN and (not kind or is_kind(kind, n))]
         known = [n for n in named if n in self._corpus.documents]
         return replace(query, documents=tuple(known or named)[:1]) if named else query
 

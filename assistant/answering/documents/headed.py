@@ -29,9 +29,13 @@ def asks_number(query: Query) -> bool:
     return not query.has("yesno") and not query.documents and _NUMBER.search(plain) is not None
 
 
+def of_own_header(query: Query, source: Provision) -> bool:
+    """Whether a question asks, beside what stands in a document that it names, for the day or the issuer of that document."""
+    return query.has("issue") and not query.has("yesno") and len(query.clauses) > 1 and source.document in query.documents
+
+
 def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:
-    """The headers of the documents of the best sources, one line each; none where no number is asked for."""
-    if not asks_number(query):
-        return []
-    numbers = dict.fromkeys(p.document for p in sources[:_MOST] if p.document != PLAN)
+    """The headers of the documents of the best sources, one line each; none where neither number nor day is asked for."""
+    asked = sources[:_MOST] if asks_number(query) else [p for p in sources[:1] if of_own_header(query, p)]
+    numbers = dict.fromkeys(p.document for p in asked if p.document != PLAN)
     return [papers.named(corpus.documents[n]) for n in numbers]

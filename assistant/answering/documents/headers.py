@@ -78,6 +78,7 @@ class Papers:
         claimed = self._claimed(query) if document else None
         signs = document and query.has("yesno") and self._signs(query, document)
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
+        wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
         if document is not None and self._asks_number(query, document):
             return self._header_of(document)
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
@@ -91,13 +92,13 @@ class Papers:
         draft = Draft()
         in_force = claimed or query.has("life") or "hieu luc" in " ".join(query.plain)
         for told in self._stated.days(query).documents if claimed else (document,):
-            draft.lines += [self.named(told), *(getattr(self, f"_{kind}")(told) for kind in wanted or ["issue"])]
+            draft.lines += [self.named(told), *(getattr(self, kind)(told) for kind in wanted or ["issue"])]
             draft.lines += [ranged(told)] if in_force else []
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
         if claimed or query.has("yesno"):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
-        elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]):
+        elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]) and not in_force:
             draft.status = "no_basis"
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
@@ -106,7 +107,7 @@ class Papers:
 
     def _header_of(self, document: Document) -> Draft:
         """The header of a document."""
-        draft = Draft(lines=[x for x in (self.named(document), self._issue(document)) if x])
+        draft = Draft(lines=[x for x in (self.named(document), self.issue(document)) if x])
         draft.cite(*opening(document), *self.in_plan(document))
         return draft
 
@@ -160,13 +161,16 @@ class Papers:
         issued = f" ngày {wording.day(document.issued)}" if document.issued else ""
         return f"**{document.type} {document.number}**{issued} của {document.issuer}: {document.title}."
 
-    def _issue(self, document: Document) -> str:
+    def issue(self, document: Document) -> str:
+        """Who signed a document, where that is known; its day stands in its name."""
         return f"Người ký: {document.signer}." if document.signer else ""
 
-    def _signer(self, document: Document) -> str:
+    def signer(self, document: Document) -> str:
+        """Who signed a document, in words."""
         return f"Người ký: **{document.signer}**." if document.signer else "Người ký: các văn bản ở đây không ghi."
 
-    def _recipients(self, document: Document) -> str:
+    def recipients(self, document: Document) -> str:
+        """Who received a document, in words."""
         if not document.recipients:
             return "Nơi nhận: các văn bản ở đây không ghi."
         return f"Nơi nhận: {'; '.join(document.recipients)}."

@@ -43,7 +43,7 @@ _CLAUSE = re.compile(
     r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
-_ASKED_ACTS = re.compile(r"\b(?:nao|gi)\b(?: \w+){0,5} ?$")
+_ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 #: The opening of the plan, where it names what it rests on.
@@ -64,14 +64,12 @@ class Relations:
         """What the question asks or claims of one document and another; None where it does neither."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
         plain = " ".join(query.plain)
-        spoken = [
-            (m.start(), kinds) for verb, kinds in _VERBS if (m := verb.search(plain)) and not _TIME.search(plain[: m.start()])
-        ]
+        spoken = spoken_verb(plain)
         if not named and not query.has("yesno") and _OPENING.search(plain):
             return self._grounds(query)
-        if not named or not spoken:
+        if not named or spoken is None:
             return None
-        at, kinds = min(spoken)
+        at, kinds = spoken
         if query.has("yesno") or states(query.plain):
             return self._changes.claimed(query, plain, at, kinds)
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
@@ -160,3 +158,9 @@ class Relations:
         after = at < place(number, plain) < len(plain)
         noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
         return (after and not noun) or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))
+
+
+def spoken_verb(plain: str) -> tuple[int, tuple[str, ...]] | None:
+    """Where a question first says what one document does to another, and the kinds of relations that this may be."""
+    found = ((verb.search(plain), kinds) for verb, kinds in _VERBS)
+    return min(((m.start(), kinds) for m, kinds in found if m and not _TIME.search(plain[: m.start()])), default=None)

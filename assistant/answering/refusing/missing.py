@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
-from assistant.answering.documents.headed import asks_number
+from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -108,7 +108,7 @@ class Missing:
     def _began(self, query: Query, first: Provision) -> bool:
         """Whether the header of a document has the day that is asked: its own, or since when the change holds that it makes."""
         document = self._corpus.documents[first.document]
-        if asks_number(query) and document.issued and first.document != PLAN:
+        if (asks_number(query) or of_own_header(query, first)) and document.issued and first.document != PLAN:
             return True
         return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
 

@@ -1,0 +1,109 @@
+"""Several things that one question asks of a document ("ai ký, hiệu lực từ ngày nào, triển khai nghị định nào"): each clause is answered."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.relations import spoken_verb
+from assistant.answering.documents.spans import effect, ranged
+from assistant.answering.sources.bags import Bags
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import folded_syllables
+
+#: What the header of a document tells: a clause that asks for nothing else is answered by it.
+_IN_HEADER = frozenset({"issue", "signer", "recipients", "life"})
+_BEGINS = re.compile(r"\b(?:hieu luc|ap dung)\b")
+_PASSIVE = re.compile(r"\b(?:bi|duoc)\b")
+#: Which of two is so ("sáp nhập hay không sáp nhập").
+_WHICH = re.compile(r"\bhay (?:la |khong )?\w+")
+_ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau)\b")
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (\w+)")
+#: Relations of one kind that a clause is answered by.
+_MOST = 3
+#: The share of what a clause says, by how much its words tell, that a provision holds which answers it.
+_HELD = 0.5
+
+
+class Several:
+    """Answers the clauses of a question that what is told of its document leaves open."""
+
+    def __init__(self, corpus: Corpus, papers: Papers, bags: Bags) -> None:
+        self._corpus, self._papers, self._bags = corpus, papers, bags
+
+    def completed(self, query: Query, draft: Draft) -> Draft:
+        """What is told of a document, with what other clauses of the question ask of it."""
+        document = self._papers.document(query)
+        if document is None or len(query.clauses) < 2 or draft.status != "answered":
+            return draft
+        for clause in query.clauses:
+            part = query.part(clause)
+            lines, sources = self._told(part, document, " ".join(draft.lines))
+            draft.lines += [line for line in lines if line.lstrip("- ") not in " ".join(draft.lines)]
+            draft.cite(*sources)
+        return draft
+
+    def _told(self, part: Query, document: Document, told: str) -> tuple[list[str], list[Provision]]:
+        """What a clause asks of a document, with its sources; nothing where that is told already."""
+        lines: list[str] = []
+        sources: list[Provision] = []
+        if part.has("signer"):
+            lines.append(self._papers.signer(document))
+        plain = " ".join(part.plain)
+        begins = _BEGINS.search(plain) is not None and part.has("life", "when")
+        if begins:
+            lines.append(ranged(document))
+            sources += effect(document)
+        related = self._related(part, document)
+        lines += [f"- {self._papers.sentence(d, r, document.number)}" for d, r in related]
+        sources += [p for d, r in related for p in self._corpus.versions(d.number, r.ref)[-1:]]
+        if not (begins or related) and (found := self._provision(part, document, told)):
+            lines.append(f"- {wording.quoted(found)}")
+            sources.append(found)
+        return lines, sources
+
+    def _related(self, part: Query, document: Document) -> list[tuple[Document, Relation]]:
+        """What the document does to others, or others to it, where a clause asks which one that is."""
+        plain = " ".join(part.plain)
+        spoken = spoken_verb(plain) if asks_for_another(part) and not part.has("yesno") else None
+        if spoken is None:
+            return []
+        at, kinds = spoken
+        suffers = _PASSIVE.search(plain[:at]) is not None
+        acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.kind in kinds]
+        return [(d, r) for d, r in acts if (r.target if suffers else d.number) == document.number][:_MOST]
+
+    def _provision(self, part: Query, document: Document, told: str) -> Provision | None:
+        """The provision of the document that a clause asks for, where it asks for more than a header tells."""
+        plain = " ".join(part.plain)
+        if (part.kinds and part.kinds <= _IN_HEADER) or not (_ASKS.search(plain) or _WHICH.search(plain)):
+            return None
+        said = self._said(part, document)
+        weights = {w: self._bags.rarity(w) for w in said}
+        running = [(p, folded_syllables(p.text)) for p in self._counting(part, document)]
+        held = [(sum(weights[w] for w in weights.keys() & set(words)), _together(said, words), p) for p, words in running]
+        share, _, best = max(held, key=lambda h: (h[0] + h[1], -len(h[2].text)), default=(0.0, 0, None))
+        return best if best and share >= _HELD * sum(weights.values()) and best.text.strip() not in told else None
+
+    def _counting(self, part: Query, document: Document) -> list[Provision]:
+        """The provisions in force of a document, only those that tell the number of what is asked how many of where some do."""
+        running = [p for p in document.provisions if p.in_force(part.as_of)]
+        asked = set(_COUNTED.findall(" ".join(part.plain)))
+        return [p for p in running if asked & self._bags.of(p).counts] or running
+
+    @staticmethod
+    def _said(part: Query, document: Document) -> list[str]:
+        """The words of a clause, without those that ask and the name of its document."""
+        idle = {*folded_syllables(f"{document.type} {document.number}"), *_ASKS.findall(" ".join(part.plain))}
+        return [w for w in part.plain if w not in idle]
+
+
+def _together(said: Sequence[str], words: Sequence[str]) -> int:
+    """How many neighbours of a clause are neighbours in a text, too."""
+    return len(set(itertools.pairwise(said)) & set(itertools.pairwise(words)))
