@@ -181,8 +181,10 @@ class Reader:
         return self._numbered.spell_out(self._short.spell_out(self._listed.spell_out(written_amounts(text))))
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
-        """The ways of asking that it uses, the longest ones."""
-        return longest(self._ways.find(words.plain, words.marked))
+        """The ways of asking that it uses, the longest ones; typed without marks, "còn Sở Lao động" holds no "con số"."""
+        bodies = {m.start for m in self._book.find(words.plain, words.marked) if m.payload[0] == "agency" and m.length > 1}
+        found = longest(self._ways.find(words.plain, words.marked))
+        return [m for m in found if m.payload != ("kind", "count") or m.length == 1 or m.end - 1 not in bodies]
 
     def _when(self, text: str, as_of: date, kinds: frozenset[str], named: tuple[str, ...]) -> tuple[When, tuple[str, ...]]:
         """The day that the question holds for, and the documents it is about: "before Decree 38" is a day, not a subject."""

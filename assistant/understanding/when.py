@@ -30,6 +30,8 @@ _PUT = re.compile(
 _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
+#: Behind a day: the time from it on is meant too ("trước 01/3/2025 ai lo và ai lo từ ngày đó?").
+_SINCE_THEN = re.compile(r"\b(?:tu|ke tu|sau)(?: (?:ngay|moc|thoi diem|hom|luc|khi))? (?:do|ay|nay)\b")
 _MONTH = re.compile(r"(?<![\d/])thang\s+(\d{1,2})\s*(?:[/-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(
     r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?(?:nam\s+|(?<=\bhoi )|(?<=\bluc ))(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)"
@@ -172,6 +174,8 @@ def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
             continue
         before = plain[: match.start()]
         found = day if said and _JOINED.search(before) else _placed(before, day, today, turns)
+        if found is not None and found < day and _SINCE_THEN.search(plain[match.end() :]):
+            found = max(day, today)
         said += [found] if found is not None else []
     if said:
         return max(said)

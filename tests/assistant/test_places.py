@@ -28,6 +28,7 @@ def ask(service: Service, question: str, on: date = TODAY) -> Answer:
         ("Thị trấn Ít Ong giờ thuộc đâu?", "xã Mường La", "Đ1.21"),
         ("Xã Chiềng Chung huyện Mai Sơn nay là xã nào?", "xã Mường Chanh", "Đ1.47"),
         ("Xã Mường Sai giờ thuộc xã nào?", "xã Chiềng Khương", "Đ1.51"),
+        ("Nhà ở xã Mường Sai cũ, nay ghi địa chỉ là xã gì?", "xã Chiềng Khương", "Đ1.51"),
     ],
 )
 def test_an_old_commune_is_found_in_its_new_one(service: Service, question: str, new: str, ref: str) -> None:

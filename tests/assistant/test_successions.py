@@ -332,3 +332,52 @@ def test_a_follow_up_that_only_names_another_subject_claims_nothing(service: Ser
 )
 def test_what_a_body_has_turned_into_is_told(service: Service, question: str, heir: str) -> None:
     assert heir in {t.name for a in service.ask(question, as_of=TODAY).agencies for t in a.today}
+
+
+@pytest.mark.parametrize(
+    ("question", "heir", "told"),
+    [
+        ("Công an huyện ngừng hoạt động từ ngày nào, việc của họ giờ ai làm?", "Công an tỉnh", "01/3/2025"),
+        ("Huyện đội bỏ rồi thì thay bằng đơn vị nào?", "Ban Chỉ huy Phòng thủ khu vực", "01/7/2025"),
+        ("ban chi huy quan su huyen giai the roi thi gio ai lo quan su", "Ban Chỉ huy Phòng thủ khu vực", "01/7/2025"),
+        ("Ban CHQS huyện được thay bằng ban gì, cả tỉnh có bao nhiêu ban?", "Ban Chỉ huy Phòng thủ khu vực", "Bốn ban"),
+        ("khong con So Lao dong thi viec lam cua nguoi lao dong ai lo", "Sở Nội vụ", "01/3/2025"),
+        ("Ban Dân vận với Ban Tuyên giáo nghe bảo gộp làm một, nay tên gì?", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "01/02/2025"),
+    ],
+)
+def test_the_end_of_a_body_its_heir_and_how_many_they_are_is_told_however_its_field_is_named_again(
+    service: Service, question: str, heir: str, told: str
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert heir in {t.name for a in answer.agencies for t in a.today}
+    assert told in answer.answer
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "ref"),
+    [
+        ("Chi cục Thống kê tỉnh giờ đổi tên thành gì?", "Thống kê tỉnh Sơn La", "III.22/1"),
+        ("Ban Chỉ huy Quân sự huyện nay thay bằng cơ quan nào?", "Ban Chỉ huy Phòng thủ khu vực", "III.16"),
+        ("Ban Dân vận Tỉnh ủy nay là ban nào?", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "III.25.a/1"),
+    ],
+)
+def test_what_became_of_a_body_rests_on_where_the_plan_speaks_of_it_or_of_its_like(
+    service: Service, question: str, body: str, ref: str
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert body in {t.name for a in answer.agencies for t in a.today}
+    assert ref in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "told"),
+    [
+        ("Hội Nông dân tỉnh giờ trực thuộc tổ chức nào, theo nghị quyết nào của Trung ương?", "Hội Nông dân tỉnh", "60-NQ/TW"),
+        ("Liên minh Hợp tác xã tỉnh đã bị giải thể hồi 2025, xác nhận giúp tôi.", "Liên minh Hợp tác xã tỉnh", "vẫn là cơ quan"),
+    ],
+)
+def test_a_body_that_lives_is_named_with_what_is_known_of_it_today(service: Service, question: str, body: str, told: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert body in {a.name for a in answer.agencies}
+    assert told in answer.answer

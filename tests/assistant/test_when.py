@@ -29,6 +29,8 @@ def day(service: Service, question: str) -> date:
         ("Sang năm 2024 thì cơ quan nào quy định mẫu hồ sơ?", date(2024, 12, 31)),
         ("Tháng 5/2024 ai thẩm định tiêu chí điện?", date(2024, 5, 31)),
         ("Trước 01/3/2025 sở nào thẩm định tiêu chí giao thông?", date(2025, 2, 28)),
+        ("Trước 01/3/2025 sở nào lo giảm nghèo, còn từ ngày đó thì sở nào?", TODAY),
+        ("truoc ngay 01/3/2025 ai lo giao thong va ke tu do ai lo", TODAY),
         ("Trước tháng 7/2025 cấp nào lấy ý kiến hài lòng?", date(2025, 6, 30)),
         ("Ngày 28/02/2025 và ngày 01/3/2025, sở nào thẩm định tiêu chí giao thông?", date(2025, 3, 1)),
         ("Trước khi sáp nhập, sở nào thẩm định tiêu chí giao thông?", date(2025, 2, 28)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import of_duties
@@ -140,12 +140,16 @@ class Bodies:
         if not any(draft.lines):
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
-        draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id))
+        living = tuple(a.id for a in agencies if a.to is None)
+        draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id)) or living
         for agency in agencies:
             draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id) or agency.successors, topics))
             draft.cite(*self._own_duties(agency, query))
+        heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
+        if query.has("count"):
+            draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:
-            draft.cite(*self._naming([s.id for taken in draft.findings.today.values() for s in taken]))
+            draft.cite(*(self._naming(list(heirs)) or self._about(agencies, heirs.values())))
         known = (n for n in query.documents if n in self._corpus.documents)
         draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
         return draft
@@ -154,7 +158,15 @@ class Bodies:
         """The bodies that a question names, without a kind of body that it asks for ("công an nào")."""
         asked = {m.id for m in query.mentions if m.start >= 0 and query.plain[m.end : m.end + 1] in (("nao",), ("gi",))}
         named = query.ids("agency")
+        named = tuple(a for a in named if a not in self._again(query, named))
         return [a for a in named if a not in asked] or list(named)
+
+    @staticmethod
+    def _again(query: Query, named: Sequence[str]) -> set[str]:
+        """The bodies whose words all stand in the name of another one of the question too: its field is spoken of again, not they
+        ("ban chỉ huy quân sự huyện bỏ rồi, ai lo quân sự?")."""
+        told = {a: [set(folded_syllables(m.words)) for m in query.mentions if m.kind == "agency" and m.id == a] for a in named}
+        return {a for a in named if any(all(w < o for w in told[a]) for b in named if b != a for o in told[b])}
 
     def _of_level(self, query: Query) -> list[Agency]:
         """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""
@@ -167,7 +179,8 @@ class Bodies:
     def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a question is about living bodies themselves, and not about a subject in which one is named."""
         names = set(folded_syllables(" ".join(n for a in agencies for n in (a.name, *a.aliases))))
-        return any(a.successors for a in agencies) or len(query.content - names) <= 4
+        rest = {w for w in query.content - names if not w.isdigit()}
+        return any(a.successors for a in agencies) or len(rest) <= 4
 
     def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:
         """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""
@@ -178,9 +191,12 @@ class Bodies:
         duties = self._corpus.children(PLAN, agency.plan_section)
         weights = {p: len(asked & set(folded_syllables(p.text))) + 3 * len(concepts & p.about) for p in duties}
         best = max(weights.values(), default=0)
-        section = self._corpus.provision(PLAN, agency.plan_section)
-        told = [p for p in duties if weights[p] == best][:2] if best else list(duties[:1]) if len(duties) < 3 else []
-        return told or ([section] if section else [])
+        return [p for p in duties if weights[p] == best][:2] if best else self._field(agency)
+
+    def _field(self, agency: Agency) -> list[Provision]:
+        """The section of a body in the plan and the first of its duties, which tells its field."""
+        section, duties = self._corpus.provision(PLAN, agency.plan_section), self._corpus.children(PLAN, agency.plan_section)
+        return [p for p in (section, *duties[:1]) if p is not None]
 
     def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
         """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
@@ -219,6 +235,14 @@ class Bodies:
         earlier = query.before is not None and query.before.has("succession")
         says = query.dated or query.has("succession") or speaks_of_today(query.marked)
         return says or earlier or bool(heirs & set(query.ids("agency")))
+
+    def _about(self, gone: Sequence[Agency], heirs: Collection[Agency]) -> list[Provision]:
+        """Where the plan speaks of bodies that have no place in it: under a name that they or their heirs had before, or else under
+        the body to which an heir belongs."""
+        ids = {*(a.id for a in gone), *(h.id for h in heirs)}
+        before = [a for a in self._corpus.agencies.values() for s in a.successors if s.id in ids and not s.concepts]
+        above = [a for a in self._corpus.agencies.values() if any(a.name in h.note for h in heirs)]
+        return [p for a in (*before, *above) for p in (self._field(a) if a.plan_section else ())][:2]
 
     def _naming(self, heirs: Sequence[str]) -> list[Provision]:
         """The first provision that names an heir, where no instrument of its beginning is at hand."""

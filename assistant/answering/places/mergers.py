@@ -20,6 +20,7 @@ from assistant.answering.places.names import (
     DISTRICT_LEVELS,
     Named,
     PlaceBook,
+    addressed,
     claimed,
     counted,
     in_one_breath,
@@ -27,6 +28,7 @@ from assistant.answering.places.names import (
     main_of,
     narrowed,
     says,
+    seeks,
     sets_against,
     speaks_of_aims,
     unnamed,
@@ -74,8 +76,6 @@ _MAKING = frozenset(
         " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
     )
 )
-#: Asks for the commune of today of an old one, whatever else the question speaks of.
-_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua) (?:xa|phuong) (?:nao|gi)\b")
 #: What tells that the province was not merged.
 _ALONE = ("60-NQ/TW", "PL1/I.5")
 _RESOLVED = frozenset({"nghi", "quyet"})
@@ -116,7 +116,7 @@ class Places:
         timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
         if main is None or (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None
-        if particulars := [d for d in query.details if fold(d) not in fold(main.name)]:
+        if particulars := [d for d in query.details if fold(d) not in fold(main.name) and not addressed(query, d)]:
             return self._untold(particulars, main)
         context = {n.district for n in named if n.district and n.span != main.span}
         if main.level in DISTRICT_LEVELS and main.district:
@@ -150,7 +150,7 @@ class Places:
 
     def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
         """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""
-        if main is not None and main.olds and says(query, ("cu",)) and _SEEKS.search(" ".join(query.plain)):
+        if main is not None and main.olds and says(query, ("cu",)) and seeks(query):
             return False
         inside = {i for n in named for i in n.span}
         subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)

@@ -24,6 +24,10 @@ _FORMER = "cu"
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
+#: Asks for the commune of today of an old one, whatever else the question speaks of.
+_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten )?(?:xa|phuong) (?:nao|gi)\b")
+#: The particular that is the commune itself where just that is asked for.
+_ADDRESS = "dia chi"
 
 
 @dataclass(frozen=True)
@@ -185,3 +189,13 @@ def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Calla
         found, end = [*found, n], n.span.stop
     joined = "va" in query.plain[main.span.stop : end] or "voi" in query.plain[main.span.stop : end]
     return found if joined else []
+
+
+def seeks(query: Query) -> bool:
+    """Whether a question asks for the commune of today."""
+    return _SEEKS.search(" ".join(query.plain)) is not None
+
+
+def addressed(query: Query, particular: str) -> bool:
+    """Whether a particular is the address of a place, and the commune is all of it that is asked ("ghi địa chỉ là xã gì?")."""
+    return fold(particular) == _ADDRESS and seeks(query)
