@@ -69,7 +69,9 @@ class Affirming:
         found = self._held(judged.rightful, query)
         held = draft.findings.holdings if draft.findings else ()
         rightful = {o for _, n in judged.rightful for o in n.objects}
-        asked = set(query.ids("concept")) - rightful - reasons(query)
+        bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        things = {m.id for m in query.mentions if m.kind == "concept" and m.start not in bodies}  # "bộ đội biên phòng" is none
+        asked = things - rightful - reasons(query)
         kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
         own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
         draft.findings = found.joined(own)

@@ -46,8 +46,9 @@ _NOW = re.compile(
 #: The same in one word, and after a change; typed without marks, "nay" after a noun may be "này".
 _TODAY = re.compile(
     r"\b(?<!thực )(?<!thuc )(?<!thể )(?<!the )(?<!phát )(?<!phat )(?<!xuất )(?<!xuat )(?<!biểu )(?<!bieu )"
-    r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong)\b)"
-    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )\bnay\b"
+    r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong|hành|hanh)\b)"
+    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )(?<!trinh )"
+    r"(?<!vu )(?<!phan )(?<!khoan )(?<!chuyen )(?<!dieu )(?<!diem )(?<!loai )(?<!nhom )(?<!cau )(?<!y )(?<!chi )(?<!xa )\bnay\b"
     r"|\b(?:lúc này|luc nay)\b|\bsau (?:khi )?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập|nhap)\b"
 )
 #: Who holds it today is asked beside another day ("hồi 2024 sở nào lo, giờ sở nào"); "này do ai" is no today.
@@ -150,6 +151,8 @@ def speaks_of_today(marked: Sequence[str]) -> bool:
     """Whether a question, as typed, speaks of today or of the time since a change, in however few words.
 
     >>> speaks_of_today("hiện sở nào chủ trì".split()), speaks_of_today("sở nào thực hiện việc này".split())
+    (True, False)
+    >>> speaks_of_today("nay so nao lo".split()), speaks_of_today("so nao lo ke hoach nay".split())
     (True, False)
     """
     return _TODAY.search(" ".join(marked)) is not None

@@ -40,8 +40,8 @@ _WHAT = re.compile(
 )
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
-#: Speaks of today, where a department is claimed to look after a field.
-_TODAY = re.compile(r"\b(?:nay|gio|hien|sap nhap|hop nhat|sap xep|150)\b")
+#: Speaks of what changed, where a department is claimed to look after a field.
+_CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|150)\b")
 #: Words that stand in every list or in a body's name without naming a field.
 _PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
 #: What comes after is said not to be so; and a claim that an office does not do something.
@@ -171,7 +171,7 @@ class Fields:
         named = [o for o in named if any(m.id == o.agency and m.start in inside for m in query.mentions)]
         levels = {o.level for o in named}
         level = levels.pop() if len(levels) == 1 else ""
-        today = level == "xa" or _TODAY.search(" ".join(query.plain)) is not None
+        today = level == "xa" or speaks_of_today(query.marked) or _CHANGED.search(" ".join(query.plain)) is not None
         denied = _DENIES.search(" ".join(query.plain)) is not None
         if not level or query.as_of < _SINCE[level]:
             return None

@@ -90,7 +90,7 @@ class Claims:
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._gainsaid = Gainsaid(self._statements, small)
         headers = Headers(corpus)
-        self._certain = Certain(evidence, self._statements, headers)
+        self._certain = Certain(evidence, self._statements, headers, self._sayings)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
@@ -175,6 +175,10 @@ class Claims:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
         grounds = [p for part in parts for p in (*self._instruments.grounds(query, part), *self._duties.grounds(part))]
         denied, rightful = self._duties.put_right(parts, reasons(query))
+        assigned, given = self._certain.assigned.decided(query, parts)
+        if assigned is Ruling.FAILS and given and not rightful:
+            denied, rightful = frozenset(query.ids("agency")), given
+        grounds += [p for p, _ in given]
         return replace(
             judged,
             grounds=tuple(dict.fromkeys(grounds)),

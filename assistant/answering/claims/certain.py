@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
@@ -13,6 +14,7 @@ from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
+from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.timeliness import Timeliness
@@ -23,12 +25,17 @@ from rules.responsibility import Findings
 
 
 class Certain:
-    """Rules on claims without weighing."""
+    """Rules on claims without weighing.
 
-    def __init__(self, evidence: Evidence, statements: Statements, headers: Headers) -> None:
+    Attributes:
+        assigned: what rules on plain claims by norms.
+    """
+
+    def __init__(self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings) -> None:
         corpus = evidence.corpus
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
+        self.assigned = Assigned(corpus, sayings)
         self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
 
     def ruling(
@@ -46,6 +53,8 @@ class Certain:
             return timely
         if issued := self._issued.ruling(query, parts):
             return issued
+        if assigned := None if claimed else self.assigned.ruling(query, parts):
+            return assigned
         if said := sameness(query, provisions) or at_level(query, parts, provisions) or somebody(query, findings):
             return said
         if exchanged := self._exchanged.ruling(query, parts):

@@ -13,6 +13,7 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Mention, Reader
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables
@@ -26,8 +27,6 @@ _STILL = re.compile(
     r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
-#: The claim is on today, and not on what a document says; "này" is another word than "nay".
-_NOW = re.compile(r"\b(?:giờ|nay|hiện nay|hiện tại|bay gio|hom nay|den nay|hien nay|hien tai|hien gio)\b")
 #: How the name of a body of all levels at once ends.
 _ALL_LEVELS = " các cấp"
 #: Something goes to a body and through no other; without marks "thang" behind a report may be a month.
@@ -199,7 +198,8 @@ def _through(provision: Provision, last: Set[str]) -> Iterator[str]:
 
 
 def _on_today(part: Part) -> bool:
-    return _NOW.search(" ".join(part.marked)) is not None
+    """Whether the claim is on today, and not on what a document says."""
+    return speaks_of_today(part.marked)
 
 
 def _predecessor(body: str, findings: Findings | None) -> str:

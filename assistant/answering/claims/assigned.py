@@ -1,0 +1,197 @@
+"""Plain claims that a body has a task in a role, all of it in the words of a norm: the norm decides them.
+
+It speaks only where norms leave nothing of a claim unexplained; on all else that is said, weighing has to judge.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence, Set
+
+from assistant.answering.claims.pieces import ALL
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.sayings import Objects, Saying, Sayings
+from assistant.answering.claims.statement import Part
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Norm, Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: Roles of one who does not hold a task himself.
+_HELPS = frozenset({"phoi-hop", "ho-tro"})
+#: Signs in a claim that change nothing of what is said.
+_IDLE = frozenset({"confirmations", "instances", "grants", "denials"})
+#: Small words that tell something all the same: how often, at which level, for whom.
+_TELLING = frozenset({"quy", "thang", "tuan", "xa", "huyen", "ban", "tinh", "nong", "dan", "i", "ii", "iii"})
+#: Words by which a claim speaks of another time than that of the plan.
+_TIMES = frozenset({"nay", "gio", "hien", "con", "van", "truoc", "sau", "tung", "cu"})
+#: A statement that is quoted.
+_QUOTED = re.compile(r"[“\"]([^”\"]{20,})[”\"]")
+#: Words by which a claim is on how a place of the plan is worded.
+_PLACED = frozenset({"gach", "dong", "muc", "doan"})
+#: The number of the plan.
+_NUMBER = frozenset({float(PLAN.split("/")[0])})
+#: Says that something is done to a body, not by it; what it is given to do is done by it.
+_DONE_TO = re.compile(r"\b(?:bi|duoc)\b(?! (?:giao|phan cong|de nghi|ghi|xep|viet)\b)")
+#: A claim that names no thing rests on so many telling words at least.
+_LEAST = 2
+#: How a name begins that says what a body is; what may stand between it and the body of which it is said.
+_TITLES, _IS = (
+    ("co quan ", "chu chuong trinh", "don vi "),
+    frozenset({"la", "lam", "chinh", "co", "phai", "dung", "moi", "cung", "thi", "van"}),
+)
+
+Held = tuple[Provision, Norm]
+
+
+class Assigned:
+    """Judges plain claims by the norms of the plan."""
+
+    def __init__(self, corpus: Corpus, sayings: Sayings) -> None:
+        self._corpus, self._sayings = corpus, sayings
+        self._asked = frozenset(map(fold, corpus.phrases.claim_words["asked"]))
+        self._held = [(p, n) for p in corpus.provisions if p.document == PLAN for n in p.norms]
+        texts = {p.ref: folded_syllables(p.text) for p, _ in self._held}
+        self._words = {ref: frozenset(words) for ref, words in texts.items()}
+        self._pairs = {ref: frozenset(itertools.pairwise(words)) for ref, words in texts.items()}
+
+    def ruling(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
+        """``HOLDS`` where a norm gives the body all that is said of it, ``FAILS`` where norms give it to others alone; else None."""
+        return self.decided(query, parts)[0]
+
+    def decided(self, query: Query, parts: Sequence[Part]) -> tuple[Ruling | None, tuple[Held, ...]]:
+        """The ruling with the norms that give what is said to whom they give it."""
+        if not _plain(query, parts):
+            return None, ()
+        if (titled := self._titled(query)) is not None:
+            return titled, ()
+        sayings = self._sayings.read(query)
+        if len({m.id for m in query.mentions if m.kind == "agency"}) != 1 or not _of_one(sayings):
+            return None, ()
+        (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects)
+        acts = frozenset(a for s in sayings for a in s.acts)
+        given = self._given(query, things, acts)
+        if own := tuple(x for x in given if x[1].bearer == body):
+            return (Ruling.HOLDS, own) if acts or not self._rest(query) else (None, ())
+        known = any(body == n.bearer for _, n in self._held) and not _DONE_TO.search(" ".join(query.plain))
+        others = known and given and things and not self._concerned(body, things, acts)
+        return (Ruling.FAILS, given) if others else (None, ())
+
+    def _titled(self, query: Query) -> Ruling | None:
+        """The ruling on "body A is the body that ...", by whose name that is."""
+        bodies = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)
+        if len(bodies) != 2:
+            return None
+        (one, other), between = bodies, query.plain[bodies[0].end : bodies[1].start]
+        titles = [m for m in bodies if fold(m.words).startswith(_TITLES)]
+        if len(titles) != 1 or "la" not in between or not _IS.issuperset(between):
+            return None
+        if one.id == other.id:
+            return None if self._rest(query) else Ruling.HOLDS
+        heirs = {s.id for m in bodies for s in self._corpus.agencies[m.id].successors}
+        return None if heirs & {one.id, other.id} else Ruling.FAILS
+
+    def _given(self, query: Query, things: Objects, acts: Set[str]) -> tuple[Held, ...]:
+        """The norms of provisions that give a body all that is said, in the role that is said."""
+        rest = self._rest(query)
+        if not things and len(rest) < _LEAST:
+            return ()
+        pairs = {pair for pair in _pairs(query) if not self._asked & set(pair)}
+        told = [(p, n) for p, n in self._held if rest <= self._words[p.ref] and pairs <= self._pairs[p.ref] and _has(n, acts)]
+        groups = (tuple(group) for _, group in itertools.groupby(sorted(told, key=_whose), key=_whose))
+        named = {o for group in things for o in group}
+        return tuple(
+            (p, n)
+            for group in groups
+            if all(o & self._objects(group) for o in things)
+            for p, n in group
+            if not named & {o for _, x in group for o in x.objects} or named & set(n.objects)
+        )
+
+    def _rest(self, query: Query) -> frozenset[str]:
+        """The telling words of a claim beside what it names."""
+        return frozenset(w for w in _beside(query) if w in query.content | _TELLING) - self._asked
+
+    def _objects(self, group: Sequence[Held]) -> set[str]:
+        """What some norms of a provision give, with what the provision is about beside all that its norms give."""
+        provision = group[0][0]
+        beside = provision.about - {o for n in provision.norms for o in n.objects}
+        return {o for _, n in group for o in n.objects} | beside
+
+    def _concerned(self, body: str, things: Objects, acts: Set[str]) -> bool:
+        """Whether a body has something to do with each thing that is said of it."""
+        known = self._corpus.concepts
+        own = {o for p, n in self._held if _has_part(n, body, acts) for o in p.about}
+        for group in things:
+            narrower = {c.id for c in known.values() if c.broader in group}
+            wider = set() if acts else {known[o].broader for o in group if o in known}
+            if not (group | narrower | wider) & own:
+                return False
+        return True
+
+
+def _plain(query: Query, parts: Sequence[Part]) -> bool:
+    """Whether a claim is one statement without a number, a day, a place or another time."""
+    if len(parts) != 1 or parts[0].denied or not parts[0].signs <= _IDLE or query.before is not None or query.dated:
+        return False
+    more = (
+        set(query.numbers) - _NUMBER,
+        query.dates,
+        query.years,
+        set(query.documents) - {PLAN},
+        query.refs,
+        query.districts,
+        query.strangers,
+    )
+    return not any(more) and not (_TIMES | _PLACED) & set(_beside(query))
+
+
+def _of_one(sayings: Sequence[Saying]) -> bool:
+    """Whether all that is said is said to be so of one body."""
+    bodies = {s.bodies for s in sayings}
+    return len(bodies) == len(next(iter(bodies), ())) == 1 and not any(
+        s.denied or s.only or s.every or s.to or s.levels for s in sayings
+    )
+
+
+def _beside(query: Query) -> list[str]:
+    """The words of a claim beside what it names; of a statement that is quoted only its own."""
+    named = {i for m in query.mentions for i in range(max(m.start, 0), m.end)}
+    return [query.plain[i] for i in _said(query) if i not in named]
+
+
+def _said(query: Query) -> range:
+    """The words of the only quotation where nothing is named beside it, else all of them."""
+    quotes = [tuple(folded_syllables(quote)) for quote in _QUOTED.findall(query.question)]
+    whole = range(len(query.plain))
+    if len(quotes) != 1:
+        return whole
+    size = len(quotes[0])
+    at = next((i for i in whole if query.plain[i : i + size] == quotes[0]), None)
+    if at is None or any(not at <= m.start < at + size for m in query.mentions if m.kind in ("agency", "concept")):
+        return whole
+    return range(at, at + size)
+
+
+def _pairs(query: Query) -> frozenset[tuple[str, str]]:
+    """The pairs of telling words that stand side by side beside what a claim names."""
+    named, telling = {i for m in query.mentions for i in range(max(m.start, 0), m.end)}, query.content | _TELLING
+    free = [i for i in _said(query) if i not in named and query.plain[i] in telling]
+    return frozenset((query.plain[i], query.plain[i + 1]) for i in free if i + 1 in free)
+
+
+def _whose(held: Held) -> tuple[str, str]:
+    return held[0].ref, held[1].bearer
+
+
+def _has(norm: Norm, acts: Set[str]) -> bool:
+    """Whether a norm gives all roles that are said, or where none is, any but helping."""
+    return acts <= set(norm.acts) if acts else not set(norm.acts) <= _HELPS
+
+
+def _has_part(norm: Norm, body: str, acts: Set[str]) -> bool:
+    """Whether a norm gives a body a part that a claim may mean: partners only help."""
+    helps = bool(acts & _HELPS)
+    others = set(norm.partners) if helps or not acts else set()
+    return body in (norm.bearer, norm.to_whom, *others) or (helps and ALL in norm.partners)

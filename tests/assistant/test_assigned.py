@@ -1,0 +1,55 @@
+"""Plain claims that a body has a task in a role, in the words of the plan: the norms decide them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("so nong nghiep la co quan thuong truc cua ke hoach nay phai ko", "yes"),
+        ("Có phải Sở Nông nghiệp là cơ quan thường trực của Kế hoạch 203?", "yes"),
+        ("so y te la co quan thuong truc cua ke hoach nay phai khong", "no"),
+        ("so tai chinh la co quan thuong truc nong thon moi chu ai", "no"),
+        ("Cơ quan thường trực nông thôn mới là Sở Xây dựng, đúng chứ?", "no"),
+        ("Sở Công thương đôn đốc tiêu chí điện đúng không?", "yes"),
+        ("so giao thong chu tri tieu chi dien ha", "no"),
+        ("Sở Tài chính thẩm định chủ trương đầu tư phải không?", "no"),
+        ("bien phong tinh chu tri xay dung dan quan dung khong", "no"),
+        ("Đáp án của em: “Công an tỉnh khảo sát, đánh giá, công nhận huyện đạt chuẩn”. Được điểm chứ?", "yes"),
+    ],
+)
+def test_what_a_norm_says_in_full_is_affirmed_and_what_it_says_of_others_denied(
+    service: Service, question: str, verdict: str
+) -> None:
+    assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "holder", "other"),
+    [
+        (
+            "bo doi bien phong chu tri xay dung dan quan o huyen phai ko",
+            "Bộ chỉ huy Quân sự tỉnh",
+            "Bộ chỉ huy Bộ đội Biên phòng tỉnh",
+        ),
+        ("Ban Tuyên giáo phụ trách Dân vận khéo đúng không?", "Ban Dân vận Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy"),
+    ],
+)
+def test_who_is_denied_a_task_stands_not_among_those_who_hold_it(
+    service: Service, question: str, holder: str, other: str
+) -> None:
+    told = [a.name for a in service.ask(question).agencies]
+    assert holder in told
+    assert other not in told
+
+
+def test_a_body_to_which_something_is_only_done_is_not_denied_it(service: Service) -> None:
+    assert service.ask("Ngành bị kiểm tra tiêu chí trường học là Sở Giáo dục và Đào tạo, đúng không?").verdict is not None
+
+
+def test_this_plan_typed_without_marks_is_no_today(service: Service) -> None:
+    assert service.ask("so nong nghiep theo doi tong hop viec trien khai ke hoach nay dung khong").verdict == "yes"
