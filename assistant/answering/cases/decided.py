@@ -112,9 +112,9 @@ class Cases:
         for rule in said():
             if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
                 continue
-            only = conditions_named(rule, spoken)
-            ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             definition = self._known.checker.book.definition(rule.rule)
+            only = conditions_named(rule, definition, spoken)
+            ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             heard = hear(rule, definition, spoken) if ask else {}
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
                 yield Case(

@@ -19,6 +19,8 @@ from rules.eligibility.schema import NUMERIC, Definition, FactSpec, FactType, ch
 
 #: Words that turn round what follows: "không có", "chưa", "hết".
 _NEGATIONS = frozenset({"khong", "chua", "chang", "chả", "het"})
+#: After what is only asked ("an ninh đạt chưa"), and what may still follow.
+_WHETHER, _WHETHER_ENDS = frozenset({"khong", "chua", "chang", "hong"}), frozenset({"a", "nhi", "vay", "hay", "ha", "the", "va"})
 _LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du"})
 _BOUND_WORDS = {"<": "dưới", "<=": "không quá", ">": "trên", ">=": "từ"}
 _OWN = ("tôi", "mình", "chúng tôi", "xã em", "huyện em", "bên em", "nhà em", "bản em", "xã nhà", "chúng em", "bọn em")
@@ -90,9 +92,19 @@ def _bool(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     ]
     if not found:
         return None
+    found = [(f, value) for f, value in found if not _asks(spoken, f)]
+    if not found:
+        return None
     place, value = max(found, key=lambda f: (f[0].end - f[0].start, not f[1], f[0].start))
     value = value != _negated(spoken, place)
     return _exactly(spec, value, strong=phrases.weak not in ("always", "holds" if value else "fails"))
+
+
+def _asks(spoken: Spoken, place: Found) -> bool:
+    """Whether a phrase is what is asked for and not told ("dân tự làm được không?")."""
+    after = spoken.tokens[place.end : place.end + 2]
+    of = [t for t in after if t.clause == spoken.tokens[place.start].clause]
+    return bool(of) and of[0].text in _WHETHER and (len(of) == 1 or of[1].text in _WHETHER_ENDS)
 
 
 def _negated(spoken: Spoken, place: Found) -> bool:
@@ -121,7 +133,7 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
         return _exactly(spec, 1 + excess[0].value / 100, strong)
     found = [(f, f.amount) for p in phrases.amount for f in spoken.find(p) if f.amount]
     if not found:
-        return _exactly(spec, 0, strong) if spoken.says(phrases.fails) else None
+        return _uncounted(phrases, spec, spoken)
     _, token = min(found, key=lambda f: (f[0].end - f[0].start - _width(f[0]), f[0].start))
     value = _fitting(spec, token.value / 100 if token.kind == PERCENT and spec.type is FactType.RATIO else token.value)
     if value is None:
@@ -129,6 +141,13 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if not token.bound:
         return _exactly(spec, value, strong)
     return Heard(_range(spec, value, token), _bound_text(spec, value, token), exact=False, strong=strong, bounded=True)
+
+
+def _uncounted(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
+    """An amount that is told without a number: none of it, all of it, or one by its name."""
+    whole = spec.bounds[1]
+    told = ((phrases.fails, 0), (phrases.all, whole), (phrases.holds, 1))
+    return next((_exactly(spec, n, not phrases.weak) for said, n in told if n is not None and spoken.says(said)), None)
 
 
 def _width(found: Found) -> int:
@@ -230,7 +249,9 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
     size = len(spec.entries)
     met, lacking = _counts(phrases.met, spoken, size), _counts(phrases.lacking, spoken, size)
     keys = {n for test in definition.tests() for check in checks(test) for n in check.has_any or ()}
-    without = set(map(int, listed_criteria(spoken, spec, phrases.without))) | (keys if spoken.says(phrases.keyless) else set())
+    without = set(map(int, listed_criteria(spoken, spec, phrases.without)))
+    if spoken.says(phrases.keyless) or _keeps_keys(without, definition, spoken):
+        without |= keys
     named = set(map(int, listed_criteria(spoken, spec, [*phrases.failed, *phrases.within]))) - without
     have, lack = _apart(met, lacking), _apart(lacking, met)
     count = lack[0] if lack else size - have[0] if have else len(named)
@@ -246,6 +267,12 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
         count=count, named=_listing(_NAMED, named), without=_listing(_WITHOUT, without) if without else ""
     )
     return Heard(tuple(w for w, _ in itertools.groupby(worlds)), text, exact=False)
+
+
+def _keeps_keys(kept: set[int], definition: Definition, spoken: Spoken) -> bool:
+    """Whether criteria that are kept are all those of one of the rule's own lists, where a question tells of no grade that has more."""
+    lists = [set(check.has_any) for test in definition.tests() for check in checks(test) if check.has_any]
+    return not spoken.query.grades and any(keys <= kept for keys in lists)
 
 
 def _listing(text: str, numbers: Iterable[int]) -> str:

@@ -5,15 +5,29 @@ from __future__ import annotations
 from assistant.answering.cases.said import RuleSaid
 from assistant.answering.cases.spoken import Spoken
 from rules.eligibility import CheckResult
+from rules.eligibility.schema import Definition
 
 #: How a condition is spoken of, with its name behind.
-_ASKED = ("điều kiện {}", "điều kiện về {}", "yêu cầu {}", "yêu cầu về {}", "tiêu chuẩn về {}", "mức {} yêu cầu")
+_ASKED = (
+    *("điều kiện {}", "điều kiện về {}", "yêu cầu {}", "yêu cầu về {}", "tiêu chuẩn về {}", "mức {} yêu cầu"),
+    *("riêng {}", "riêng về {}", "chỉ xét {}", "chỉ tính {}", "đủ {} không/chưa", "đạt {} không/chưa"),
+)
 
 
-def conditions_named(rule: RuleSaid, spoken: Spoken) -> frozenset[str]:
-    """The facts of a rule whose conditions a question names."""
+def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> frozenset[str]:
+    """The facts of a rule whose conditions a question names, one by one or all those of a document ("theo 4 điều kiện của QĐ 319")."""
+    if of_document := _of_document(definition, spoken):
+        return of_document
     named = {fact: [form.format(name) for name in said.called for form in _ASKED] for fact, said in rule.facts.items()}
     return frozenset(fact for fact, phrases in named.items() if spoken.says(phrases))
+
+
+def _of_document(definition: Definition, spoken: Spoken) -> frozenset[str]:
+    """The conditions that the only document named sets, where a question counts them and there are so many."""
+    counts = {found.amount.value for found in spoken.find("<số> điều kiện") if found.amount}
+    documents = set(spoken.query.documents)
+    ids = {c.id for c in definition.conditions if c.source.document in documents}
+    return frozenset(ids) if len(documents) == 1 and len(ids) in counts and len(ids) < len(definition.conditions) else frozenset()
 
 
 def narrowed(result: CheckResult, only: frozenset[str]) -> CheckResult:

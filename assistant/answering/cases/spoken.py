@@ -9,7 +9,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from assistant.answering.cases.tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions
+from assistant.answering.cases.tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions, shares
 from assistant.understanding import Query
 from kb.vietnamese import fold, has_marks
 
@@ -61,7 +61,7 @@ class Spoken:
     def __init__(self, query: Query) -> None:
         self.query, self._is_marked = query, has_marks(query.question)
         clauses = _clauses(query)
-        tokens = _bounded(_amounts(fractions(_number_words(list(_tokens(query)), query.marked))))
+        tokens = _bounded(_amounts(shares(fractions(_number_words(list(_tokens(query)), query.marked)))))
         self.tokens = [replace(t, clause=clauses[t.start]) for t in tokens]
         self._line, self._starts, self._ends = " ", dict[int, int](), dict[int, int]()
         for i, token in enumerate(self.tokens):

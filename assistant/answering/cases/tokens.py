@@ -1,9 +1,10 @@
-"""Words and amounts of a question as tokens, and counts of a whole (``6 trong 19 tiêu chí``) as one of them."""
+"""Words and amounts of a question as tokens, counts of a whole as one of them (``6 trong 19 tiêu chí``) or as a share (``20 xã, 3 xã``)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
+from itertools import pairwise
 
 #: What a token is: word, number, money in đồng, percent, fraction ("18/19").
 WORD, NUMBER, MONEY, PERCENT, FRACTION = "", "#", "$", "%", "&"
@@ -12,6 +13,10 @@ WORD, NUMBER, MONEY, PERCENT, FRACTION = "", "#", "$", "%", "&"
 _OF, _LONGEST_OF = frozenset({"tieu", "chi", "tc", "trong", "tren", "so", "tong"}), 6
 _NAMING = frozenset({"chi", "so", "tc", "dieu", "khoan", "muc"})
 _MOST_PARTS = 100
+#: What a share is told of by counting: "3 trong 20 xã", "20 người, 13 người nghèo".
+_SHARED = frozenset({"xa", "nguoi", "ho"})
+#: After a count: it is only of those that are so, and no whole ("12 xã đạt chuẩn và 3 xã nâng cao").
+_SUCH = frozenset({"dat", "nang", "chua", "da", "ngheo", "can", "thuoc", "la", "duoc", "hai", "khong", "dan", "dong", "moi"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,20 @@ def fractions(tokens: list[Token]) -> list[Token]:
         else:
             out.append(tokens[i])
             i += 1
+    return out
+
+
+def shares(tokens: list[Token]) -> list[Token]:
+    """``20 xã, 3 xã nâng cao``, ``3/20 xã nâng cao`` -> 15% xã nâng cao: of the same thing the greater count is the whole."""
+    out = list(tokens)
+    for i, (token, unit) in enumerate(pairwise(tokens)):
+        if unit.text not in _SHARED or token.kind not in (NUMBER, FRACTION):
+            continue
+        wholes = [t.value for t, u, after in zip(tokens, tokens[1:], tokens[2:], strict=False) if t is not token and t.kind == NUMBER and u.text == unit.text and after.text not in _SUCH]
+        whole = Decimal(token.whole) or max(wholes, default=Decimal(0))
+        if token.value <= whole:
+            share = (100 * token.value / whole).quantize(Decimal("0.01"), ROUND_DOWN).normalize()
+            out[i] = replace(token, text=f"{share:f}", kind=PERCENT, value=share, whole=0)
     return out
 
 
