@@ -232,3 +232,23 @@ def test_the_number_of_a_law_that_is_only_named_is_not_told(
     service: Service, history: list[str], question: str, status: str
 ) -> None:
     assert service.ask(question, history).status == status
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "status"),
+    [
+        ("Theo khoản 2 Điều 4 Quyết định 18/2022, huyện phải có đủ mấy điều kiện?", date(2023, 5, 1), "answered"),
+        (
+            "Nghị định 38/2023 sửa Điều 5 rồi thì phương án phân bổ phải gửi trong mấy ngày làm việc?",
+            date(2023, 12, 1),
+            "answered",
+        ),
+        ("Nghị định 38/2023 Điều 9 quy định gì?", date(2023, 12, 1), "no_basis"),
+        ("Xã nâng cao phải có bao nhiêu phần trăm người dân có sổ khám bệnh điện tử?", date(2024, 5, 1), "no_basis"),
+        ("Xã nông thôn mới phải có bao nhiêu phần trăm người dân có sổ khám bệnh điện tử?", date(2024, 5, 1), "answered"),
+    ],
+)
+def test_what_is_counted_in_words_or_changed_is_told_and_the_level_of_another_grade_is_none(
+    service: Service, question: str, day: date, status: str
+) -> None:
+    assert service.ask(question, (), day).status == status

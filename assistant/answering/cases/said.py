@@ -23,7 +23,8 @@ class FactSaid(Record):
         holds, fails: of a yes/no fact; a negation before a phrase turns it round.
         amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
         choices: phrases for each word of a choice.
-        all: all criteria are met, or an amount is all that there is; of an amount, ``holds`` says one of it by name and ``fails`` none; ``met``: so many are; ``lacking``: so many are not.
+        all: all criteria are met, or an amount is all that there is; of an amount, ``holds`` names one of it and ``fails`` says none.
+        met: so many are met; ``lacking``: so many are not.
         failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ..."; ``keyless``:
             none of those that the rule looks at by number is among them.
         short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.

@@ -63,7 +63,11 @@ def shares(tokens: list[Token]) -> list[Token]:
     for i, (token, unit) in enumerate(pairwise(tokens)):
         if unit.text not in _SHARED or token.kind not in (NUMBER, FRACTION):
             continue
-        wholes = [t.value for t, u, after in zip(tokens, tokens[1:], tokens[2:], strict=False) if t is not token and t.kind == NUMBER and u.text == unit.text and after.text not in _SUCH]
+        wholes = [
+            t.value
+            for t, u, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if t is not token and t.kind == NUMBER and u.text == unit.text and after.text not in _SUCH
+        ]
         whole = Decimal(token.whole) or max(wholes, default=Decimal(0))
         if token.value <= whole:
             share = (100 * token.value / whole).quantize(Decimal("0.01"), ROUND_DOWN).normalize()

@@ -116,12 +116,15 @@ class Absent:
         return self._there(number, above) and not self._corpus.children(number, above)
 
     def _changed(self, number: str, ref: str) -> bool:
-        """Whether a clause that changes the document names the article: what it became is told there, though the article itself is not."""
+        """Whether a clause that changes the document names the article, or one of the document that changes that of another.
+
+        What it became is told there, though the article itself is not; "Nghị định 38 sửa Điều 5" speaks of the article of the other one.
+        """
         article = ref.partition(".")[0]
         changing = (
             self._corpus.provision(d.number, r.ref)
             for d in self._corpus.documents.values()
             for r in d.relations
-            if (r.kind, r.target) == ("amends", number) and r.ref
+            if r.kind == "amends" and number in (r.target, d.number) and r.ref
         )
         return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))

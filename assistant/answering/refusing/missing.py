@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.documents.headed import asks_number, of_own_header
+from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -137,7 +138,8 @@ class Missing:
             at = plain[: asked.start(1)].count(" ")
             typed = " ".join(query.marked[at : at + len(unit.split())])
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
-        return "" if numbers(re.sub(r"20\d\d", " ", texts)) else wording.ASKED_NUMBER
+        told = numbers(re.sub(r"20\d\d", " ", texts)) or counted(query.plain, fold(texts)) > 0
+        return "" if told else wording.ASKED_NUMBER
 
     def _years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked or claimed and that no figure of the sources is for."""

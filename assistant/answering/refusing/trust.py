@@ -16,13 +16,13 @@ import numpy as np
 
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
+from assistant.answering.refusing.counting import counted
 from assistant.answering.refusing.missing import KINDS, Missing, asks_time, holds_in, tells_time
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
-from assistant.understanding.forms import HOW_MANY
 from kb.corpus import UNTOLD, Corpus
 from kb.intents import Intents
 from kb.model import Provision
@@ -42,15 +42,6 @@ _RESULT = re.compile(
     r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
 )
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
-#: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
-_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
-#: "How many of them": these words name nothing that is counted.
-_ANY_THING = frozenset({"cai", "thu", "chiec"})
-_NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
-#: Behind what a text lists: three things at least.
-_LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
-#: Between a number and what it counts stand at most so many words.
-_BETWEEN = 2
 #: Kinds of questions that are refused more, or less, often than others.
 _ASKED = ("count", "yesno", "who", "when")
 #: One of the districts, communes or villages is asked for; "where?" may be any place.
@@ -144,13 +135,13 @@ class Trust:
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
             "result": float(bool(_RESULT.search(" ".join(query.plain)))),
-            "counted": _counted(query.plain, fold(" ".join(p.text for p in provisions))),
+            "counted": counted(query.plain, fold(" ".join(p.text for p in provisions))),
         }
 
     def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
         """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
         told = fold(" ".join(c.provision.text for c in selection.chosen))
-        counted = re.sub(r"\b20\d\d\b", " ", told)
+        undated = re.sub(r"\b20\d\d\b", " ", told)
         provisions = [c.provision for c in selection.chosen]
         periods = {f.period for p in provisions for f in p.figures}
         claimed = {n for n in query.numbers if n > 1 and not _is_year(n)}
@@ -158,10 +149,10 @@ class Trust:
         return {
             "place": _told(query.has("where"), any(d in told for d in self._places)),
             "day": _told(asks_time(query) and not query.has("yesno"), tells_time(provisions)),
-            "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(counted)))),
+            "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(undated)))),
             "number": _told(
                 query.has("count") and not query.has("yesno"),
-                bool(re.search(r"\d", counted)) or _counted(query.plain, told) > 0,
+                bool(re.search(r"\d", undated)) or counted(query.plain, told) > 0,
             ),
             "year": _told(bool(query.years) and bool(periods), all(_told_of(y, provisions) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
@@ -194,20 +185,6 @@ class Trust:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
         return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
-
-
-def _counted(asked: Sequence[str], text: str) -> float:
-    """How many of the things whose number is asked are counted or listed in a text (without marks), less those that are not.
-
-    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap huyen, xa, thon/ban")
-    1.0
-    >>> _counted("cho can bo may cap".split(), "danh cho can bo cap xa")
-    -1.0
-    """
-    nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
-    told = folded_syllables(text)
-    after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
-    return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
 
 
 def _told_of(year: int, provisions: Sequence[Provision]) -> bool:

@@ -1,0 +1,33 @@
+"""Whether a text counts or lists the things whose number is asked ("mấy điều kiện": "đủ ba điều kiện")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.forms import HOW_MANY
+from kb.vietnamese import folded_syllables
+
+#: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
+_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
+#: "How many of them": these words name nothing that is counted.
+_ANY_THING = frozenset({"cai", "thu", "chiec"})
+_NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: Behind what a text lists: three things at least.
+_LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: Between a number and what it counts stand at most so many words.
+_BETWEEN = 2
+
+
+def counted(asked: Sequence[str], text: str) -> float:
+    """How many of the things whose number is asked are counted or listed in a text (without marks), less those that are not.
+
+    >>> counted("cho can bo may cap".split(), "danh cho can bo cap huyen, xa, thon/ban")
+    1.0
+    >>> counted("cho can bo may cap".split(), "danh cho can bo cap xa")
+    -1.0
+    """
+    nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
+    told = folded_syllables(text)
+    after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
+    return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
