@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answering.bodies.ended import told_ended
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
 from assistant.answering.composer import Draft
 from assistant.answering.sources.evidence import Evidence
@@ -31,7 +32,8 @@ class Affirming:
 
     def settles(self, query: Query, selection: Selection) -> bool:
         """Whether a claim that would be refused is denied all the same: a source says the opposite, or otherwise of a document named."""
-        if query.has("yesno") and self._claims.opposed(query, [c.provision for c in selection.chosen]):
+        sources = [c.provision for c in selection.chosen]
+        if query.has("yesno") and sources and (self._claims.opposed(query, sources) or reached(query, sources[0])):
             return True
         if not (query.has("yesno") and query.documents) or query.details or chooses(query.plain) or selection.best is None:
             return False

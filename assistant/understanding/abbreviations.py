@@ -10,6 +10,8 @@ from kb.vietnamese import fold, folded_syllables
 
 #: After these words a short form is part of a body's name, which has aliases of its own, or a letter names a point ("điểm k").
 _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
+#: Before these words "Bộ TC" is a set of criteria, and no ministry.
+_OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
 Fits = Callable[[str, str], int]
@@ -31,11 +33,12 @@ class Abbreviations:
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
             readings = self._readings(core)
-            named = bool(out) and (fold(out[-1]) in _BODIES or (len(core) == 1 and fold(out[-1]) in _POINTS))
+            following = folded_syllables(" ".join(words[i + 1 : i + 2]))
+            of_set = core == "TC" and bool(_OF_SETS & set(following))
+            named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
                 continue
-            following = folded_syllables(" ".join(words[i + 1 : i + 2]))
             out.append(before + self._best(readings, out, self._first(following)) + after)
         return " ".join(out)
 

@@ -293,3 +293,51 @@ def test_where_both_ends_of_a_change_are_named_only_that_change_is_told(
 )
 def test_the_day_of_the_document_that_is_asked_for_is_told(service: Service, question: str, day: str) -> None:
     assert f"ngày {day}" in ask(service, question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "verdict"),
+    [
+        ("Bộ tiêu chí nông thôn mới 2026-2030 đã áp dụng chưa?", date(2026, 11, 23), "yes"),
+        ("Bộ TC NTM 2026-2030 đã áp dụng chưa?", date(2026, 1, 10), "no"),
+        ("Nghị định 358/2025 đã có hiệu lực chưa?", date(2026, 11, 23), "yes"),
+        ("NĐ 27/2022 nay còn áp cho dự án mới không, thay bằng gì?", date(2026, 11, 23), "no"),
+    ],
+)
+def test_whether_a_document_applies_yet_or_still_is_its_own_life_and_not_that_of_an_ended_clause(
+    service: Service, question: str, on: date, verdict: str
+) -> None:
+    answer = service.ask(question, as_of=on)
+    assert answer.verdict == verdict
+    assert "Hiệu lực từ" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Nghị định 272/2025 ký ngày nào?", "Nghị quyết 461/NQ-HĐND có hiệu lực từ ngày nào?", "NĐ 272/2025 hiệu lực khi nào?"],
+)
+def test_a_day_that_nobody_knows_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question, as_of=date(2026, 11, 23)).status == "no_basis"
+
+
+def test_who_issued_a_document_without_a_day_is_told(service: Service) -> None:
+    assert service.ask("Nghị định 272/2025 do ai ban hành?", as_of=date(2026, 11, 23)).status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Lưới điện phân phối thì khỏi áp dụng cơ chế đặc thù theo Nghị định 27, phải không?", "yes"),
+        ("Với lưới điện phân phối thì miễn bàn cơ chế đặc thù của Nghị định 27, nói thế không sai chứ?", "yes"),
+        ("Lưới điện phân phối vẫn được áp dụng cơ chế đặc thù của Nghị định 27 chứ?", "no"),
+    ],
+)
+def test_an_exclusion_is_affirmed_however_it_is_denied(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=date(2024, 6, 30)).verdict == verdict
+
+
+def test_figures_of_different_units_are_no_multiples_of_each_other(service: Service) -> None:
+    question = "Theo Quyết định 07/2022, hệ số của huyện phấn đấu đạt chuẩn gấp mấy lần xã dưới 15 tiêu chí?"
+    answer = service.ask(question, as_of=date(2023, 3, 1)).answer
+    assert "4 : 2" not in answer
+    assert "4 lần" in answer

@@ -21,6 +21,7 @@ from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
@@ -105,7 +106,8 @@ class Claims:
             or by_acts(query, seen.held)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
-            untold=(seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"],
+            untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
+            and reached(query, provisions[0]) is None,
             denies=seen.flags["denies"],
         )
         return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged

@@ -12,6 +12,7 @@ from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.opposites import Opposites
+from assistant.answering.claims.reached import reached
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
@@ -49,7 +50,7 @@ class Certain:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
         if held := one_holder(query, findings):
             return held
-        if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions):
+        if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
         if issued := self._issued.ruling(query, parts):
             return issued

@@ -18,7 +18,10 @@ _EACH = re.compile(r",| va | hoac ")
 #: An excluded thing is told by the last words of its name ("dự án xây dựng lĩnh vực cấp điện").
 _TELLING = 2
 #: A claim that it does not go for it; "không" at the end only asks.
-_DENIED = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|duoc|the|phai|con|co))* (?:ap dung|lam|huong|thuc hien|dung|theo|thuoc)\b")
+_DENIED = re.compile(
+    r"\b(?:khong|chua|chang|khoi|dung hong|dung mo)(?: (?:he|duoc|the|phai|con|co|can|ma))* (?:ap dung|lam|huong|thuc hien|dung|theo|thuoc)\b"
+    r"|\bmien (?:ban|noi|ap dung|dung|xet)\b|\bkhoi (?:ban|noi|xet)\b|\b(?:loai tru|nam ngoai|dung ngoai)\b"
+)
 
 
 def excluded(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

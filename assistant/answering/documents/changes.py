@@ -209,7 +209,10 @@ class Changes:
         draft.lines.append("\n".join(dict.fromkeys(told)))
         draft.cite(*(p for r in instead for p in self._corpus.versions(acting, r.ref)[-1:]))
         draft.cite(*(p for a, _ in fates for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]))
-        draft.cite(*(p for r in found for p in self._corpus.versions(acting, r.ref)))
+        clauses = [p for r in found for p in self._corpus.versions(acting, r.ref)]
+        if len(found) > _TOLD:  # of so many changes the clause that they all stand in comes first
+            draft.cite(*self._corpus.documents[acting].provisions[:1])
+        draft.cite(*clauses)
         papers = [self._corpus.documents[n] for n in (acting, *targets) if n in self._corpus.documents]
         draft.cite(*(p for paper in papers for p in paper.provisions[:1]))
         draft.lines = [x for x in draft.lines if x]

@@ -19,6 +19,10 @@ from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.vietnamese import fold, folded_syllables
 
+#: The day of something is asked for.
+_DAY_ASKED = re.compile(
+    r"\b(?:ngay|hom|thang|nam) (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b|\bngay (?:ban hanh|ky)\b"
+)
 #: Concepts that stand for a document.
 _CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
 _SAYS = {
@@ -98,12 +102,18 @@ class Papers:
         if claimed or query.has("yesno"):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
-        elif wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]) and not in_force:
+        elif self._nothing(query, document, wanted, bool(in_force)):
             draft.status = "no_basis"
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    @staticmethod
+    def _nothing(query: Query, document: Document, wanted: Sequence[str], in_force: bool) -> bool:
+        """Whether the header tells nothing of what is asked: no signer, no recipients, no day."""
+        unsaid = wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]) and not in_force
+        return unsaid or (wanted == ["issue"] and undated(query, document))
 
     def _header_of(self, document: Document) -> Draft:
         """The header of a document."""
@@ -235,6 +245,12 @@ def _titles(plain: str) -> set[str]:
             found.add(title)
             plain = re.sub(rf"\b{title}\b", " ", plain)
     return found
+
+
+def undated(query: Query, document: Document) -> bool:
+    """Whether only days of a document are asked for, and none of them is known."""
+    asked = (query.has("issue") and document.issued) or (query.has("life") and document.in_force_from)
+    return not asked and not query.has("who") and _DAY_ASKED.search(" ".join(query.plain)) is not None
 
 
 def asks_for_another(query: Query) -> bool:

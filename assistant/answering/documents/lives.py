@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
-from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import applies, effect, lives, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.understanding import PLAN, Query
@@ -25,7 +25,10 @@ _BASES = ("implements", "based_on")
 _MOST_OWN = 3
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
-_LIVING = r"(?:hieu luc|ap dung|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
+_LIVING = (
+    r"(?:hieu luc|ap dung|ap(?= (?:cho|de|vao|khong|chua|nua)\b)"
+    r"|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
+)
 #: "Is it still in use", "is it still there".
 _WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
 _ALIVE = re.compile(
@@ -93,6 +96,8 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         if whether:
             draft.decide(self._verdict(spoken, document, on))
+        elif undated(query, document):
+            draft.status = "no_basis"
         extent = applies(document) if _EXTENT.search(spoken) else ()
         draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(document, on))
         return draft
@@ -141,6 +146,11 @@ class Lives:
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
         return len({w for w in said if not w.isdigit()} - known) > _BESIDE
 
+    def _of_a_part(self, query: Query, document: Document) -> bool:
+        """Whether a question says more than the header of a document and a question on its life do."""
+        known = {*folded_syllables(self._papers.named(document)), *_LIFE_WORDS}
+        return bool({w for w in query.content if not w.isdigit()} - known or query.levels or query.ids("act"))
+
     def _without(self, query: Query) -> bool:
         """Whether the clauses that a question names are in none of its documents: their life is not that of the whole."""
         found = (self._corpus.versions(n, ref) for n in query.documents for ref in query.refs)
@@ -153,7 +163,7 @@ class Lives:
         for ref in query.refs:
             if versions := self._corpus.versions(document.number, ref):
                 return versions
-        found = self._find(query, document.number)
+        found = self._find(query, document.number) if self._of_a_part(query, document) else None
         if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:
             return ()
         versions = self._corpus.versions(document.number, found.ref)

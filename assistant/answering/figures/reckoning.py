@@ -174,6 +174,8 @@ class _Sums:
     def _ratio(self) -> str:
         said = []
         for one, other in self._couples():
+            if one.figure.unit != other.figure.unit:  # "4 lần" and "2 huyện" are no multiples of each other
+                continue
             more, less = (one, other) if one.value >= other.value else (other, one)
             times = written(round(more.value / less.value, 2))
             said.append(f"{self._shown([more, less])}. Gấp: {written(more.value)} : {written(less.value)} = **{times} lần**.")

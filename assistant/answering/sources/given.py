@@ -9,6 +9,7 @@ from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.indicators import indicator
 from assistant.answering.sources.quoted import Quoted
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -50,6 +51,7 @@ class Given:
             return found
         if found := (
             self._of_body(query)
+            or indicator(query, self._evidence)
             or self._quoted.given(query)
             or self._ministries.given(query)
             or self._of_each(query)

@@ -1,0 +1,23 @@
+"""Whether the share of a case reaches the level of an indicator ("bảo hiểm y tế được 92% thì đủ chưa?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.sources.indicators import of_grade, share_told
+from assistant.understanding import Query
+from kb.model import Provision, Verification
+from kb.vietnamese import fold
+
+#: The level of the region of the province stands last.
+_LEVEL = re.compile(r"\btu (\d{1,3}(?:,\d+)?) ?% tro (len|xuong)")
+
+
+def reached(query: Query, first: Provision) -> Ruling | None:
+    """The ruling by the indicator that is the first source; None where no case is told, or the indicator is of another grade."""
+    share, levels = share_told(query), _LEVEL.findall(fold(first.text))
+    if share is None or not levels or first.verification is Verification.UNVERIFIED or not of_grade(query, first):
+        return None
+    level, side = float(levels[-1][0].replace(",", ".")), levels[-1][1]
+    return Ruling.HOLDS if (share >= level if side == "len" else share <= level) else Ruling.FAILS

@@ -1,0 +1,46 @@
+"""The indicator that decides whether the share of a case is enough ("bảo hiểm y tế được 92%, nông thôn mới nâng cao thì đủ chưa?")."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.answering.sources.evidence import Evidence
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold
+
+_SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
+#: It is asked whether that is enough; "phải 98% mới đạt, đúng không" says what the level is.
+_ENOUGH = re.compile(
+    r"\b(?<!moi )(?:du|dat|qua|dap ung|dam bao)(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|duoc|cua|xa|nong thon moi|ntm|nang cao))*"
+    r"(?: hay)? (?:chua|khong|k|ko|hong)\b"
+)
+_INDICATOR = re.compile(r"PL\d+/\d+\.\d+")
+#: What an indicator for communes of a grade is about.
+_COMMUNE = "xa-ntm"
+_GRADES = {"nang-cao": "xa-ntm-nang-cao", "kieu-mau": "xa-ntm-kieu-mau"}
+
+
+def share_told(query: Query) -> float | None:
+    """The one share of a case of which it is asked whether it is enough; None where none is told."""
+    said = fold(query.question)
+    shares = _SHARE.findall(said)
+    return float(shares[0].replace(",", ".")) if len(shares) == 1 and _ENOUGH.search(said) else None
+
+
+def of_grade(query: Query, provision: Provision) -> bool:
+    """Whether a provision is an indicator of the grade that a question names, of a plain commune where it names none."""
+    asked = {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
+    return _INDICATOR.fullmatch(provision.ref) is not None and asked <= set(provision.topics)
+
+
+def indicator(query: Query, evidence: Evidence) -> list[Provision]:
+    """The indicator on the subject of a case, of its grade and in force on its day; none where no case is told or nothing fits."""
+    subjects = set(query.ids("concept")) - {_COMMUNE, *_GRADES.values()}
+    if share_told(query) is None or not subjects or query.documents or query.refs:
+        return []
+    year = min((y for y in query.years if y < query.as_of.year), default=None)
+    day = query.as_of if year is None else date(year, 12, 31)
+    fits = [p for p in evidence.corpus.provisions if of_grade(query, p) and subjects & set(p.topics) and p.in_force(day)]
+    return sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]

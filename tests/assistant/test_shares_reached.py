@@ -1,0 +1,31 @@
+"""Whether the share of a case is enough is decided by the indicator of its grade, on its day, and by nothing unverified."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "ref"),
+    [
+        ("Năm 2024 xã tôi mới 93% dân có bảo hiểm y tế, lên nông thôn mới nâng cao thì đủ chưa?", "no", "PL2/14.1"),
+        ("nam 2023 bao hiem y te xa duoc 96%, xet nong thon moi nang cao thi dat chua", "yes", "PL2/14.1"),
+        ("Năm 2023 xã mới có 75% đất nông nghiệp chủ động tưới tiêu, xét đạt chuẩn thì đủ chưa?", "no", "PL1/3.1"),
+        ("Năm 2023 đất nông nghiệp chủ động tưới được 85%, đạt chỉ tiêu của xã nông thôn mới chưa?", "yes", "PL1/3.1"),
+    ],
+)
+def test_a_share_is_held_against_the_level_of_its_grade(service: Service, question: str, verdict: str, ref: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.verdict == verdict
+    assert answer.citations[0].ref == ref
+
+
+def test_a_level_that_nobody_verified_decides_nothing(service: Service) -> None:
+    answer = service.ask("Năm 2023 xã có 65% lao động qua đào tạo, xét nông thôn mới đã đạt chưa?", as_of=TODAY)
+    assert answer.verdict is None
