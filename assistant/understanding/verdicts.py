@@ -87,8 +87,10 @@ _SO = re.compile(
 )
 _MARKED = re.compile(r"[^.!?;:]+\?")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
-#: "Đúng hay sai: ..." states what stands behind it.
-_TRUE_OR_FALSE = re.compile(r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}")
+#: "Đúng hay sai: ..." states what stands behind it; before "... đúng hay sai?" and "... thật không hay bịa?" stands what is stated.
+_TRUE_OR_FALSE = re.compile(
+    r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}|(?:\w+ ){4}.*\b(?:dung hay sai|that (?:khong )?hay bia)$|\bbia hay (?:\w+ ){4,}that$"
+)
 #: Asks which of several bodies it is.
 _WHICH_BODY = re.compile(r"(?:(?:thi|trong do) )?(?:so|co quan|don vi|ben|noi|nganh|to chuc) nao \w")
 #: A sentence of fewer words states nothing.

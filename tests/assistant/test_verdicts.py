@@ -43,6 +43,8 @@ DAY = date(2024, 6, 30)
         (False, "Kế hoạch viết “phải hoàn thành” hay “phấn đấu hoàn thành”?"),
         (True, "Trích: “Sở Y tế chủ trì tiêu chí điện nông thôn”. Câu ấy chuẩn chưa?"),
         (True, "Đúng hay sai: chợ đầu mối là việc của cấp xã, còn cấp huyện xây chợ an toàn thực phẩm?"),
+        (True, "Vốn sự nghiệp: tỉnh đối ứng bằng nửa phần trung ương cấp. Phát biểu trên đúng hay sai?"),
+        (True, "Sở Y tế lo bảo hiểm y tế ở các huyện. Thật hay bịa?"),
         (False, "Còn hệ thống giáo dục?"),
         (True, "Vốn 2022 là bao nhiêu thì kệ, có phải cao hơn vốn 2023 không?"),
     ],

@@ -15,6 +15,7 @@ from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
 from assistant.answering.cases.single_conditions import conditions_named, narrowed
 from assistant.answering.cases.spoken import Spoken
+from assistant.answering.claims.thresholds import only_then
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -88,7 +89,7 @@ class Cases:
 
     def eligibility(self, query: Query) -> Draft | None:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
-        case = self.case(query)
+        case = None if only_then(query) else self.case(query)
         decided = self._decide(case) if case else None
         if decided is None or (decided.verdict in _OPEN and self._states_rule(query)):
             return None

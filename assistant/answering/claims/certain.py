@@ -18,6 +18,8 @@ from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
+from assistant.answering.claims.swapped import swapped
+from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
@@ -56,13 +58,19 @@ class Certain:
             return issued
         if assigned := None if claimed else self.assigned.ruling(query, parts):
             return assigned
-        if said := sameness(query, provisions) or at_level(query, parts, provisions) or somebody(query, findings):
+        if (
+            said := threshold(query, provisions)
+            or sameness(query, provisions)
+            or at_level(query, parts, provisions)
+            or somebody(query, findings)
+        ):
             return said
         if exchanged := self._exchanged.ruling(query, parts):
             return exchanged
         if claimed or any(part.denied for part in parts):
             return None
-        return _year_again(query, provisions[0]) or (Ruling.FAILS if self.opposed(query, provisions) else None)
+        ruling = _year_again(query, provisions[0]) or swapped(query.question, provisions)
+        return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim."""

@@ -1,4 +1,4 @@
-"""Whether two figures of one amount are one and the same: they are where both are told of the same thing."""
+"""Whether two figures of one amount are one and the same (where both are told of the same thing), and whether two rates are equal."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _TWO = re.compile(
     rf"\b(?:hai|2) {_WHAT} (?:khac|rieng|doc lap)\b|\bkhac {_WHAT}\b"
     rf"|\b(?:khong|chang) (?:phai )?(?:la )?(?:cung |chung )?(?:mot |1 )?{_WHAT}\b"
 )
+#: Says of two rates that they differ, or that they are equal; what is no rate may differ in other ways.
+_RATE, _PERCENT = re.compile(r"\b(?:ty le|muc|phan tram)\b"), "%"
+_DIFFER = re.compile(r"\b(?:khac|chenh|lech|venh) nhau\b|\bkhac (?:muc|ty le)\b")
+_EQUAL = re.compile(r"\b(?:bang|nhu|giong|ngang) nhau\b|\b(?:cung|chung) (?:mot |1 )?(?:muc|ty le)\b")
+_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai))* $")
 #: Words of a figure's name that say nothing of what it is of.
 _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chương trình đến năm cả giai đoạn"))
 
@@ -27,6 +32,8 @@ _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chư
 def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that two figures are one and the same, or two; None where it says neither, or no amount is told twice."""
     plain = " ".join(query.plain)
+    if (rated := _of_rates(plain, provisions)) is not None:
+        return rated
     two = _TWO.search(plain)
     if not (two or _ONE.search(plain)):
         return None
@@ -36,6 +43,17 @@ def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         return None
     same = all(_words(a) <= _words(b) or _words(b) <= _words(a) for a, b in twice)
     return Ruling.HOLDS if same != bool(two) else Ruling.FAILS
+
+
+def _of_rates(plain: str, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that two rates differ or are equal, where each of the first two sources gives one."""
+    differ, equal = _DIFFER.search(plain), _EQUAL.search(plain)
+    said = differ or equal
+    told = [{f.value for f in p.figures if f.unit == _PERCENT} for p in provisions[:2]]
+    if said is None or not _RATE.search(plain) or [len(x) for x in told] != [1, 1]:
+        return None
+    right = (told[0] == told[1]) == (said is equal)
+    return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def _amounts(query: Query) -> set[float]:

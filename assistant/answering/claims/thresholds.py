@@ -1,0 +1,46 @@
+"""From how many on something follows ("phải hai năm liên tiếp mới bị ..."), against the only number that the source sets for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+_COUNT = r"(?P<count>\d{1,2}|mot|hai|ba|bon|tu)"
+_UNIT = r"(?P<unit>nam|lan|ky|tieu chi)"
+_FOLLOWS = r"(?:bi|mat|khong|het|duoc|phai|cat|loai|khoi|tinh|xet|dung)"
+#: It follows from so many on, and from no fewer.
+_ONLY_THEN = re.compile(rf"\b{_COUNT} {_UNIT}\b(?! \d)(?: \w+){{0,10}}? moi {_FOLLOWS}\b")
+#: It follows from so few already.
+_ALREADY = re.compile(
+    rf"\b(?:co|moi|chi|dung|can) {_COUNT} {_UNIT}\b(?! \d)(?: (?!chua|khong)\w+){{0,4}}?"
+    r" (?:la |da |thi )?(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b"
+)
+_SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+#: So many words at least a claim shares with what a figure is of.
+_SHARED = 2
+
+
+def only_then(query: Query) -> bool:
+    """Whether a claim says from how many years on something follows: it states the rule, and tells no case."""
+    said = _ONLY_THEN.search(" ".join(query.plain))
+    return said is not None and said["unit"] == "nam"
+
+
+def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on the number from which something is said to follow; None where a claim says none, or the source sets none."""
+    plain = " ".join(query.plain)
+    said = _ONLY_THEN.search(plain) or _ALREADY.search(plain)
+    if said is None:
+        return None
+    told = {
+        f.value
+        for f in provisions[0].figures
+        if fold(f.unit) == said["unit"] and len(query.content & set(folded_syllables(f.what))) >= _SHARED
+    }
+    count = _SPELT.get(said["count"]) or int(said["count"])
+    return None if len(told) != 1 else Ruling.HOLDS if told == {count} else Ruling.FAILS
