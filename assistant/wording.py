@@ -116,6 +116,11 @@ NAMES = "tên từng xã, bản"
 UNISSUED = "số, ngày của văn bản mới ấy: Kế hoạch chỉ nêu là phải trình ban hành"
 ANNEX = "nội dung của Phụ lục: văn bản chỉ dẫn tới Phụ lục gửi kèm"
 SIGNER = "người ký {documents}"
+IN_ENGLISH = (
+    "Tôi chỉ đọc được câu hỏi bằng tiếng Việt (có dấu hay không dấu). Xin hỏi lại bằng tiếng Việt. / Please ask in Vietnamese."
+)
+PENALTY = "hình thức xử lý hay ai đã bị xử lý"
+ROOM = "phòng, bộ phận của Sở được giao việc này"
 ASKED_NUMBER = "con số được hỏi"
 MISSING_DETAIL = "chi tiết được hỏi ({words})"
 CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào, nội dung gì, lĩnh vực nào:\n{choices}"

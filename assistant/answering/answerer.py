@@ -35,6 +35,7 @@ from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.mergers import Places
 from assistant.answering.pointing import Pointing
 from assistant.answering.refusing.asking_back import AskingBack
+from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.missing import asks_change, asks_openly_too
 from assistant.answering.refusing.scope import Scope
 from assistant.answering.refusing.trust import Judged
@@ -61,10 +62,8 @@ from rules.responsibility import Asked, Findings, Responsibility
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
 MOST_NAMED = 6
-#: A provision of a document that stands no higher in the ranking is not what a question on the document is about.
-_NEAREST = 3
-#: A part of a question on documents asks for something else if so many of its words are in no line of the answer.
-_OWN_SUBJECT = 2
+_NEAREST = 3  # a provision of a document that ranks lower is not what a question on the document is about
+_OWN_SUBJECT = 2  # a part of a question on documents asks for something else if so many of its words are in no line of the answer
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
 
@@ -97,6 +96,7 @@ class Answerer:
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             *self._on_papers,
+            Beyond(corpus, self._sources).answer,
             Placed(corpus).answer,
             Repeated(corpus).answer,
             Places(corpus).answer,

@@ -157,9 +157,17 @@ _RELATIVE_YEARS = (
 )
 
 
+#: "Cấp mấy", "năm mấy" ask which one, unless what is counted stands behind ("mỗi năm mấy triệu").
+_IN_ORDER = (
+    r"(?!(?:(?<=\bcap )|(?<=\bnam )|(?<=\bcho )|(?<=\bphan )|(?<=\bchuong ))may"
+    r"(?: (?:thi|la|moi|duoc|phai|va|trong|o|cua|xong|dat|vay|a|nhi|the|phan|muc|diem|gach)\b|$))"
+)
+#: "Mấy cái trạm đặt ở đâu" asks where those are, unless it is said that there are some ("có mấy cái").
+_PLURAL = r"(?!(?<!\bco )may cai (?:\w+ ){1,5}(?:o dau|ra sao|the nao|la gi|lam gi)\b)"
 #: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy"), not before a pointer ("mấy tiêu chí đó") and not
 #: where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
 HOW_MANY = (
+    rf"{_IN_ORDER}{_PLURAL}"
     r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )may\b"
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
@@ -175,6 +183,10 @@ def asks_how_many(plain: Sequence[str]) -> bool:
     False
     >>> asks_how_many("co may xa bien gioi".split()), asks_how_many("may xa xa nao".split())
     (True, True)
+    >>> asks_how_many("han la nam may".split()), asks_how_many("moi nam may trieu".split())
+    (False, True)
+    >>> asks_how_many("may cai cho dat o dau".split()), asks_how_many("co may cai cho dat o dau".split())
+    (False, True)
     """
     return bool(_HOW_MANY.search(" ".join(plain)))
 

@@ -8,9 +8,12 @@ from dataclasses import replace
 from assistant.understanding.query import Query
 from kb.vietnamese import fold
 
+#: "Sổ đỏ" and "sơ đồ" are spelt like "sở đó" without marks.
+_NO_DEPARTMENT = r"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ))so do\b|so do (?:dat|nha|vuon|ruong|rung|mang|quy)\b)"
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
-    r"\b(?:so|co quan|don vi|dau moi|noi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
+    rf"\b{_NO_DEPARTMENT}"
+    r"(?:so|co quan|don vi|dau moi|noi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
     r" (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
 #: "They", "it": the same in one word, where no other word of the question does.

@@ -26,6 +26,7 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
+from assistant.understanding.unasking import asks_nothing
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
@@ -286,7 +287,8 @@ class Reader:
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
     """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
     idle = not asks_how_many(words.plain)
-    said = (m for m in ways if m.payload[0] == "kind" and not (idle and words.plain[m.start : m.end] == (_MANY,)))
+    kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
+    said = (m for m in kinds if not (idle and words.plain[m.start : m.end] == (_MANY,)))
     return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | ({"partner"} if asks_partner(words.plain) else set())
 
 

@@ -58,6 +58,10 @@ _SAYS = re.compile(
     r"|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
     r"|tu|can|nen|theo|dua|ra|vao|len|xuong|tren|duoi|cao|thap|nhieu|it)\b"
 )
+#: What has to be reached by a year is only named too ("chỉ tiêu số mã vùng trồng cần cấp đến 2025").
+_AIMED = re.compile(
+    r"\b(?:can|phai|se) (?:cap|dat|co|hinh thanh|trong|xay|duoc cap|len)\b(?=(?: \w+){0,2} (?:den|toi|nam|vao|giai doan)\b)"
+)
 #: A day is only named too, whatever begins or applies on it ("ngày bắt đầu có hiệu lực và các năm mà nó áp dụng").
 _DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:bat dau|co hieu luc|ap dung)\b")
 #: The least number that may be claimed of a thing, and the years that are none.
@@ -81,8 +85,8 @@ _WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?:
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
 #: How a piece of a question ends that asks whether it is so, be it among others that ask for something else.
 _SO = re.compile(
-    r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: \w+){0,2} (?:khong|ko|k|chua|chu)"
-    r"|\b(?:chu|chu gi|ha|nhi|nhe|a|chang|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|dung|hong|hem)"
+    r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: (?!cau|tung|mat|nguyen|loi)\w+){0,2} (?:khong|ko|k|chua|chu)"
+    r"|(?<!\bcau )(?<!\btung )(?<!\bmat )(?<!\bnguyen )\b(?:chu|chu gi|ha|nhi|nhe|a|chang|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|dung|hong|hem)"
     r"|\b(?:co|duoc|phai|con)\b.{2,160} (?:khong|ko|k|chua))$"
 )
 _MARKED = re.compile(r"[^.!?;:]+\?")
@@ -139,6 +143,7 @@ def _names(text: str, plain: Sequence[str]) -> bool:
     words = _OF_DAY.sub(" ", words) if day else words
     for number in document_numbers(text):
         text = text.replace(number, " ")
+    words = _AIMED.sub(" ", words)
     claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
     beside = _BESIDE.match(words)
     named = day or beside is not None or bool(_NAMED.search(words))

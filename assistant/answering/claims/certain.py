@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
@@ -69,7 +70,7 @@ class Certain:
             return exchanged
         if claimed or any(part.denied for part in parts):
             return None
-        ruling = _year_again(query, provisions[0]) or swapped(query.question, provisions)
+        ruling = _year_again(query, provisions[0]) or other_article(query, provisions[0]) or swapped(query.question, provisions)
         return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:

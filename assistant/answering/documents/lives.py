@@ -62,6 +62,8 @@ _BESIDE = 3
 #: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
 _CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
 _ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
+#: What has to be done before a document may be changed is asked, and not whether it was.
+_MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b")
 #: What asks for something else than the life of a document that it speaks of.
 _OTHERWISE = ("who", "recipient", "partner", "count", "list")
 
@@ -81,7 +83,12 @@ class Lives:
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
         alive = bool(query.documents) and _ALIVE.search(spoken) is not None and not other
-        if document is None or not (query.has("life") or alive) or query.has("signer", "recipients"):
+        if (
+            _MAY_CHANGE.search(spoken)
+            or document is None
+            or not (query.has("life") or alive)
+            or query.has("signer", "recipients")
+        ):
             return None
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None
         if part := self._part(query, document):

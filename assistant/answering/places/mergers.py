@@ -23,6 +23,7 @@ from assistant.answering.places.names import (
     addressed,
     claimed,
     counted,
+    done_somewhere,
     in_one_breath,
     instrument,
     main_of,
@@ -69,6 +70,7 @@ _WHERE = (
         "giu nguyen",
     ),
 )
+_DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: Words that a claim on the making of places may hold beside their names.
 _MAKING = frozenset(
     folded_syllables(
@@ -76,8 +78,7 @@ _MAKING = frozenset(
         " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
     )
 )
-#: What tells that the province was not merged.
-_ALONE = ("60-NQ/TW", "PL1/I.5")
+_ALONE = ("60-NQ/TW", "PL1/I.5")  # what tells that the province was not merged
 _RESOLVED = frozenset({"nghi", "quyet"})
 #: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
 _STRAY = 2
@@ -146,7 +147,7 @@ class Places:
         return draft if draft.lines and (asks or draft.verdict) else None
 
     def _asks(self, query: Query) -> bool:
-        return query.has("succession") or bool(query.details) or says(query, _WHERE)
+        return query.has("succession") or bool(query.details) or says(query, _DOING if done_somewhere(query) else _WHERE)
 
     def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
         """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""

@@ -22,6 +22,8 @@ _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
+#: Something is done somewhere, as is asked.
+_DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: \w+){0,4} o dau\b")
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
@@ -166,6 +168,11 @@ def main_of(named: Sequence[Named]) -> Named | None:
     if named and named[0].level in DISTRICT_LEVELS and (inside := [n for n in named[1:] if lies_in(n, named[0].district)]):
         return inside[0]
     return next((n for n in named if n.olds or n.new), named[0] if named else None)
+
+
+def done_somewhere(query: Query) -> bool:
+    """Whether it is asked where something is done, and not where a place lies ("nộp hồ sơ ở đâu")."""
+    return _DONE.search(" ".join(query.plain)) is not None
 
 
 def sets_against(query: Query) -> bool:

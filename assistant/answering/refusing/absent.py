@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answering.claims.articles import ARTICLE, articles
 from assistant.answering.refusing.missing import PROPER
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import asks_each_name
 from assistant.understanding.verdicts import wants_thing
 from kb.corpus import Corpus, parent_ref
@@ -64,6 +65,8 @@ class Absent:
             unknown = [n for n in query.documents if fold(n) not in spoken]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
         owner = self._owner(query)
+        if self._told_of(query, owner, chosen[0]):
+            return ""
         if owner not in self._corpus.documents or not query.refs or query.side:
             return ""
         changed = _CHANGED.search(" ".join(query.plain)) is not None
@@ -105,6 +108,15 @@ class Absent:
             return ""
         named = (self._corpus.concepts[c].name for c in query.ids("concept"))
         return next((name for name in named if fold(name).startswith("luat ")), "luật được hỏi")
+
+    def _told_of(self, query: Query, owner: str, best: Provision) -> bool:
+        """Whether the plan says which article of a document something rests on: one that is named, or what a claim is about."""
+        if owner == PLAN or best.document != PLAN:
+            return False
+        if query.has("yesno"):
+            return owner in document_numbers(best.text)
+        resting = (p for p in self._corpus.documents[PLAN].provisions if owner in document_numbers(p.text))
+        return any(n in articles(query) for p in resting for n in ARTICLE.findall(p.text))
 
     def _there(self, number: str, ref: str) -> bool:
         """Whether a clause, a part of it or, where its parts are not told apart, what holds it is in the corpus."""

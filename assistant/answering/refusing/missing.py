@@ -21,8 +21,16 @@ _AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
 _DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) \d")
-#: A last day is asked for; the day of a document that a text names is none.
-_LIMIT = re.compile(r"\bhan (?:chot|cuoi|trinh|nop)\b|\b(?:cham|muon|tre) nhat\b")
+#: A last day is asked for, and a text tells one; the day of a document that it names is none, nor is that from which something holds.
+_LIMIT = re.compile(r"\bhan (?:chot|cuoi|trinh|nop|gui|ban hanh|hoan thanh|bao cao)\b|\b(?:cham|muon|tre) nhat\b")
+_LIMIT_TOLD = re.compile(
+    r"\b(?:truoc|den|het) (?:het )?(?:ngay|thang|quy) \d|\bcham nhat\b|\btrong (?:thoi (?:han|gian)|vong)\b|\d+ (?:lam viec )?ngay\b"
+    r"|\b(?:den|toi|vao|trong|het|cuoi) (?:het |cuoi )?nam 20\d\d"
+)
+#: From when to when something holds, and what it looks forward to.
+_HOLDS = re.compile(r"\btu nam 20\d\d den nam 20\d\d|\b(?:dinh huong|tam nhin) den nam 20\d\d")
+#: A deadline that names a year alone is the period of a plan.
+_YEAR_ALONE = 4
 _OF_DOCUMENT = re.compile(r"\d[\w/-]*[/-]\S+ (?:\w+ ){0,2}ngay \d{1,2}\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?")
 #: Any time is asked for, and a text tells one: a year, a period, or how often.
 _TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
@@ -94,9 +102,7 @@ class Missing:
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
             "names": wording.NAMES if query.names and not query.ids("agency") and not PROPER.search(texts) else "",
             "most": wording.listed(f"“{m}”" for m in _ranked(query) if f" {fold(m)} " not in plain),
-            "day": ""
-            if self._began(query, selection.chosen[0].provision)
-            else _day(query, [c.provision for c in selection.chosen]),
+            "day": "" if self._began(query, selection.chosen[0].provision) else _day(query, on_subject(query, selection.chosen)),
             "amount": self._amount(query, selection.chosen, texts),
             "year": f"số liệu của năm {wording.listed(map(str, years))}" if years else "",
         }
@@ -138,7 +144,8 @@ class Missing:
             at = plain[: asked.start(1)].count(" ")
             typed = " ".join(query.marked[at : at + len(unit.split())])
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
-        told = numbers(re.sub(r"20\d\d", " ", texts)) or counted(query.plain, fold(texts)) > 0
+        own = " ".join(p.text for p in on_subject(query, chosen))
+        told = numbers(re.sub(r"20\d\d", " ", own)) or counted(query.plain, fold(texts)) > 0
         return "" if told else wording.ASKED_NUMBER
 
     def _years(self, query: Query, selection: Selection) -> list[int]:
@@ -175,9 +182,24 @@ def asks_change(query: Query) -> bool:
     return asks_time(query) and bool(_CHANGED.search(" ".join(query.plain)))
 
 
-def tells_time(provisions: Sequence[Provision]) -> bool:
-    """Whether a source tells a day, a year, a period or how often."""
+def asks_limit(query: Query) -> bool:
+    """Whether a last day is asked for."""
+    return _LIMIT.search(" ".join(query.plain)) is not None
+
+
+def tells_time(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether a source tells a day, a year, a period or how often; where a last day is asked for, whether one tells that."""
+    if asks_limit(query):
+        texts = [_HOLDS.sub(" ", _OF_DOCUMENT.sub(" ", fold(p.text))) for p in provisions]
+        dated = any(len(d.to) > _YEAR_ALONE for p in provisions for d in p.deadlines)
+        return dated or any(map(_LIMIT_TOLD.search, texts))
     return any(p.deadlines or _TIME_TOLD.search(fold(p.text)) for p in provisions)
+
+
+def on_subject(query: Query, chosen: Sequence[Candidate]) -> list[Provision]:
+    """The sources on what a question names, where the first one is on it: what others tell the day of is something else."""
+    named = bool(query.ids("concept")) and chosen[0].features["concept"] > 0
+    return [c.provision for c in chosen if c.features["concept"] > 0 or not named]
 
 
 def _day(query: Query, provisions: Sequence[Provision]) -> str:
@@ -186,7 +208,9 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
     texts = [_OF_DOCUMENT.sub(" ", fold(p.text)) if _LIMIT.search(plain) else fold(p.text) for p in provisions]
     if _DAY_ASKED.search(plain) and not any(map(_DAY_TOLD.search, texts)):
         return "ngày được hỏi"
-    return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(provisions) else ""
+    if asks_limit(query) and not query.has("yesno") and not tells_time(query, provisions):
+        return "thời hạn được hỏi"
+    return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
 
 
 def holds_in(provision: Provision, year: int) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import counted
-from assistant.answering.refusing.missing import KINDS, Missing, asks_time, holds_in, tells_time
+from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, tells_time
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -87,7 +87,9 @@ class Trust:
         features |= {"reckoned": float(reckoned), "own_task": float(self._own_task(query, selection))}
         features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
-        return Judged(features, query.plain, lacks, own.bare and any(features[kind] < 0 for kind in sought))
+        unmet = own.bare and any(features[kind] < 0 for kind in sought)
+        endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
+        return Judged(features, query.plain, lacks, unmet or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1))
 
     def _found(self, query: Query, selection: Selection) -> dict[str, float]:
         """How well the question fits what was found, and what was known before.
@@ -142,17 +144,18 @@ class Trust:
         """Of each kind of thing: 1 where it is asked and told, -1 where it is asked and no source holds one, 0 where it is not asked."""
         told = fold(" ".join(c.provision.text for c in selection.chosen))
         undated = re.sub(r"\b20\d\d\b", " ", told)
+        own = re.sub(r"\b20\d\d\b", " ", fold(" ".join(p.text for p in on_subject(query, selection.chosen))))
         provisions = [c.provision for c in selection.chosen]
         periods = {f.period for p in provisions for f in p.figures}
         claimed = {n for n in query.numbers if n > 1 and not _is_year(n)}
         documents = any(document_numbers(c.provision.text) for c in selection.chosen)
         return {
             "place": _told(query.has("where"), any(d in told for d in self._places)),
-            "day": _told(asks_time(query) and not query.has("yesno"), tells_time(provisions)),
+            "day": _told(asks_time(query) and not query.has("yesno"), tells_time(query, on_subject(query, selection.chosen))),
             "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(undated)))),
             "number": _told(
                 query.has("count") and not query.has("yesno"),
-                bool(re.search(r"\d", undated)) or counted(query.plain, told) > 0,
+                bool(re.search(r"\d", own)) or counted(query.plain, told) > 0,
             ),
             "year": _told(bool(query.years) and bool(periods), all(_told_of(y, provisions) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),

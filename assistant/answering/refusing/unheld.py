@@ -24,6 +24,8 @@ from kb.vietnamese import fold
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
 #: Further ones that each criterion has its own body for, though the engine infers nothing from them.
 _BY_CRITERION = ("guide", "check")
+#: It is asked which criterion it is.
+_WHICH_CRITERION = re.compile(r"\btieu chi (?:nao|gi|may|so may|so bao nhieu)\b")
 #: How the names of bodies begin that decide, or are reported to, and are no department.
 _DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
 _WHO = r"(?:ai|co quan nao|cap nao|don vi nao)"
@@ -66,6 +68,7 @@ class Unheld:
         unheld = (
             unheld or (planned and self._beside_subject(query, selection.chosen)) or _at_other_levels(query, selection.chosen)
         )
+        unheld = unheld or (planned and self._without_criterion(query))
         if not unheld and not (planned and self._without_department(query, selection.chosen)):
             return None
         return _refused(best)
@@ -98,7 +101,7 @@ class Unheld:
         best = chosen[0]
         plain = " ".join(query.plain)
         others = ASKING.findall(_AGAIN.sub("", plain))  # the same may be asked twice: "có nêu sở nào làm không, sở nào?"
-        if best.norms or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
+        if best.norms or not query.has("who") or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
             return False
         about = set(query.ids("concept"))
         return not any(
@@ -109,6 +112,15 @@ class Unheld:
             )
             for c in chosen[1:]
         )
+
+    def _without_criterion(self, query: Query) -> bool:
+        """Whether it is asked which criterion a body leads, appraises or recognises, and the plan gives it no such task at all."""
+        acts = {self._corpus.acts[a].family for a in query.ids("act")} & {*CRITERION_ACTS}
+        named = [a for a in query.ids("agency") if not self._corpus.agencies[a].group]
+        if not acts or len(named) != 1 or query.has("who", "yesno") or not _WHICH_CRITERION.search(" ".join(query.plain)):
+            return False
+        held = {a for p in self._corpus.documents[PLAN].provisions for n in p.norms if n.bearer == named[0] for a in n.acts}
+        return not acts & {self._corpus.acts[a].family for a in held}
 
     def _beside_criterion(self, query: Query, selection: Selection) -> bool:
         """Whether no source with a bearer is about the criterion whose body is asked for."""

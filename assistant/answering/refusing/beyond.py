@@ -1,0 +1,82 @@
+"""What no document here tells of anything: what befalls who breaks a rule, who did, and which room of a department does a thing.
+
+Asked of what somebody holds or has become, it would be answered by that before anyone looked for what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import Query
+from assistant.understanding.typing_errors import is_syllable
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold
+
+_PENALTY = (
+    r"(?:xu ly(?! (?:nuoc|rac|chat|moi|ho so))|ky luat|kiem diem|xu phat|phat(?! (?:trien|huy|hien|dong|dien|sinh|thanh|song))|khien trach"
+    r"|phe binh|nhac nho|truy cuu|canh cao|cach chuc|tru diem|tru luong|cat thuong)"
+)
+#: What befalls somebody, or whom it befell.
+_BEFALLS = re.compile(rf"\b(?:bi|chiu|lanh)(?: (?!khong)\w+){{0,2}} {_PENALTY}\b|\b(?:che tai|hinh thuc xu ly|muc phat)\b")
+#: What a text says of it; that it is a good to be deserved or lost is said of the counterpart capital.
+_TOLD = re.compile(
+    rf"\b(?:bi|chiu) {_PENALTY}\b|\bche tai\b|\bthu hoi\b|\bky luat\b|\b(?:cong|tru) diem\b|\bkhong (?:duoc )?(?:xem )?xet\b"
+)
+#: A room of a department, and the word of a text that names one.
+_ROOM = re.compile(r"\b(?:phong|bo phan|chi cuc|trung tam) nao\b")
+_ROOM_TOLD = re.compile(r"(?<!\w)(?:Phòng|Chi cục|Trung tâm|bộ phận)(?! chống)(?!\w)")
+_DEPARTMENT = "Sở "
+
+
+#: Words of questions in English, and how many of them make one; what such a question may say in Vietnamese beside ("trả lời tiếng Việt").
+_ENGLISH = re.compile(
+    r"\b(?:which|what|who|when|where|how|many|much|does|is|are|of|for|and|under|department|agency|criterion|commune|plan|rural|year|the|in|to|by|on|a|an|must|should|leads?|long|about)\b"
+)
+_FEWEST, _BESIDE = 3, frozenset({"tieng", "viet", "anh"})
+
+
+class Beyond:
+    """Refuses what is beyond all documents."""
+
+    def __init__(self, corpus: Corpus, sources: Callable[[Query], Selection]) -> None:
+        self._corpus, self._sources = corpus, sources
+
+    def answer(self, query: Query) -> Draft | None:
+        """The refusal with the nearest thing that is told; None where something else is asked or a source tells it."""
+        if _in_english(query):
+            return Draft(status="out_of_scope", lines=[wording.IN_ENGLISH])
+        plain = " ".join(query.plain)
+        penalty = _BEFALLS.search(plain)
+        if not penalty and not self._asks_room(query, plain):
+            return None
+        chosen = [c.provision for c in self._sources(query).chosen]
+        if not chosen or (_penal(query, chosen) if penalty else any(_ROOM_TOLD.search(p.text) for p in chosen)):
+            return None
+        draft = Draft(status="no_basis")
+        draft.cite(chosen[0])
+        told = wording.PENALTY if penalty else wording.ROOM
+        draft.lines = [wording.NO_BASIS.format(what=told), wording.NEAREST.format(text=wording.quoted(chosen[0]))]
+        return draft
+
+    def _asks_room(self, query: Query, plain: str) -> bool:
+        named = [self._corpus.agencies[a].name for a in query.ids("agency")]
+        below = query.levels & {"xa", "huyen"} or query.has("yesno")
+        return bool(_ROOM.search(plain)) and not below and any(n.startswith(_DEPARTMENT) for n in named)
+
+
+def _penal(query: Query, chosen: Sequence[Provision]) -> bool:
+    """Whether sources tell of a penalty; of a claim the first one, which it is about."""
+    return any(_TOLD.search(fold(p.text)) for p in (chosen[:1] if query.has("yesno") else chosen))
+
+
+def _in_english(query: Query) -> bool:
+    """Whether a question is asked in English and says nothing of ours in Vietnamese."""
+    words = set(_ENGLISH.findall(query.question.lower()))
+    named = query.mentions or query.documents or query.refs
+    rest = query.content - words - _BESIDE
+    return len(words) >= _FEWEST and not named and not any(map(is_syllable, rest))

@@ -1,0 +1,22 @@
+"""Words that ask for something elsewhere and ask nothing where they stand: "không xã nào", "không cần ai", "tiêu chí số mấy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+#: "Không xã nào", "không cần ai": nobody and nowhere; "tiêu chí số mấy" asks for no document.
+_NOBODY = re.compile(r"\b(?:khong|chang)(?: (?:can|phai|bat|con|de|cho|nho|doi))?$")
+_NOT_ASKED = frozenset({("ai",), ("xa", "nao"), ("huyen", "nao"), ("ban", "nao")})
+
+
+def asks_nothing(plain: Sequence[str], start: int, end: int) -> bool:
+    """Whether words that ask elsewhere ask nothing here.
+
+    >>> asks_nothing("khong can ai xet nua".split(), 2, 3), asks_nothing("xa nao dat chuan".split(), 0, 2)
+    (True, False)
+    """
+    before, words = plain[max(0, start - 2) : start], tuple(plain[start:end])
+    if words in (("so", "may"), ("so", "bao", "nhieu")):
+        return list(before) == ["tieu", "chi"]
+    return words in _NOT_ASKED and _NOBODY.search(" ".join(before)) is not None
