@@ -19,6 +19,7 @@ from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
+from assistant.answering.documents.described import Described
 from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.headed import headed
 from assistant.answering.documents.headers import Papers, asks_for_another
@@ -95,7 +96,9 @@ class Answerer:
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
-            *self._on_papers,
+            *self._on_papers[:2],
+            Described(corpus, self._papers, evidence.rank, self._several).answer,
+            *self._on_papers[2:],
             Beyond(corpus, self._sources).answer,
             Placed(corpus).answer,
             Repeated(corpus).answer,
@@ -199,12 +202,8 @@ class Answerer:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
         sources = [c.provision for c in selection.chosen]
-        draft.cite(
-            *level_ended(query, self._corpus),
-            *sources,
-            *counted_beside(query, sources, self._corpus),
-            *self._beside.of(query, selection.chosen),
-        )
+        draft.cite(*level_ended(query, self._corpus), *sources, *counted_beside(query, sources, self._corpus))
+        draft.cite(*self._beside.of(query, selection.chosen))
         draft.findings = self._findings(query, selection, draft)
         if draft.findings:
             draft.cite(*self._bodies.took_over(draft.findings, query))

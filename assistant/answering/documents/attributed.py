@@ -81,6 +81,10 @@ class Attributed:
             return False
         return True if told and (about or not self._says_more(query, named)) else None
 
+    def issuers(self, document: Document) -> frozenset[str]:
+        """The bodies that issued a document."""
+        return self._issuers[document.issuer]
+
     def _says_more(self, query: Query, named: Sequence[_Named]) -> bool:
         """Whether a claim says more of a document than whose it is."""
         own = {int(y) for n in named for y in re.findall(r"\b20\d\d\b", n.document.number)}

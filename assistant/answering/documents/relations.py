@@ -36,7 +36,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BECOMES, ("implements", "guides")),
 )
 #: The verb is passive; "được ban hành để cụ thể hóa" is not: what is issued carries out another.
-_PASSIVE = re.compile(r"\b(?:bi|duoc|do)\b(?:(?!\b(?:de|nham)\b)[^?]){0,60}$")
+_PASSIVE = re.compile(r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b)[^?]){0,60}$")
 #: A clause of a document is asked for.
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
@@ -153,14 +153,22 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
-        if _BECOMES.match(plain, at):
-            return True
-        after = at < place(number, plain) < len(plain)
-        noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
-        return (after and not noun) or bool(_PASSIVE.search(plain[:at])) or bool(_ASKED_ACTS.search(plain[:at]))
+        return _BECOMES.match(plain, at) is not None or does_to(number, plain, at) or bool(_ASKED_ACTS.search(plain[:at]))
 
 
 def spoken_verb(plain: str) -> tuple[int, tuple[str, ...]] | None:
     """Where a question first says what one document does to another, and the kinds of relations that this may be."""
     found = ((verb.search(plain), kinds) for verb, kinds in _VERBS)
     return min(((m.start(), kinds) for m, kinds in found if m and not _TIME.search(plain[: m.start()])), default=None)
+
+
+def does_to(number: str, plain: str, at: int) -> bool:
+    """Whether another document does to the named one what the verb at a place says: it stands behind the verb, or the verb is passive."""
+    after = at < place(number, plain) < len(plain)
+    noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
+    return (after and not noun) or suffers(plain, at)
+
+
+def suffers(plain: str, at: int) -> bool:
+    """Whether the verb at a place is passive."""
+    return _PASSIVE.search(plain[:at]) is not None
