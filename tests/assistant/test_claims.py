@@ -451,3 +451,18 @@ def test_a_name_for_bodies_of_all_levels_is_held_against_who_has_the_task(servic
 )
 def test_what_is_put_in_the_place_of_the_right_thing_is_denied(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Công văn 3371: Công an tỉnh xác định xã đạt chuẩn an toàn về an ninh, trật tự, phải không?", "yes"),
+        ("Công văn 3371: Công an huyện xác định xã đạt chuẩn an toàn về an ninh, trật tự, phải không?", "no"),
+        ("Nghị quyết 22-NQ/TU đặt ra 41 bản đạt chuẩn, trong đó 17 bản kiểu mẫu, phải không?", "yes"),
+        ("Nghị quyết 22-NQ/TU đặt ra 41 bản đạt chuẩn, trong đó 27 bản kiểu mẫu, phải không?", "no"),
+        ("Bộ tiêu chí bản nông thôn mới giai đoạn 2019-2020 theo Quyết định 1333/QĐ-UBND, đúng không?", "yes"),
+        ("Bộ tiêu chí bản nông thôn mới giai đoạn 2021-2025 theo Quyết định 1333/QĐ-UBND, đúng không?", "no"),
+    ],
+)
+def test_a_document_affirms_what_it_says_in_the_very_words_of_a_claim(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

@@ -26,6 +26,7 @@ from assistant.answering.claims.reasons import reasons
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
+from assistant.answering.claims.verbatim import verbatim
 from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
 from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.sources.evidence import Evidence
@@ -81,7 +82,7 @@ class Claims:
 
     def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
         signs, small = corpus.phrases.claims, corpus.phrases.claim_words
-        self._reader, self._bags = evidence.reader, evidence.bags
+        self._corpus, self._reader, self._bags = corpus, evidence.reader, evidence.bags
         self._statements = Statements(signs, small)
         figures = frozenset(map(fold, small["figure_words"]))
         idle = frozenset(map(fold, (*small["loose"], *small["no_unit"])))
@@ -105,6 +106,7 @@ class Claims:
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
+            or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
             or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
             untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
             and reached(query, provisions[0]) is None,
