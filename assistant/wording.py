@@ -166,6 +166,7 @@ CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả
 MADE_BY = "**{body}** lập theo {by}, hoạt động từ {day}."
 STILL_BODY = "**{body}** còn hoạt động đến hết ngày {day}."
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
+SINCE_PART = "Từ {day}: một phần việc của {old} thuộc **{new}**: {what}"
 ON_DAY = "Ngày {day}: {document} {state}"
 BEFORE_FORCE, IN_FORCE, ENDED = "**chưa** có hiệu lực.", "**đang** có hiệu lực.", "**không còn** hiệu lực."
 BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo bản **sau khi sửa** của {documents}."

@@ -209,6 +209,8 @@ class Answerer:
             draft.cite(*self._bodies.took_over(draft.findings, query))
         held = draft.findings is not None and draft.findings.holdings
         draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
+        if not (held or draft.others) and (moved := self._bodies.moved(query, draft.provisions)):
+            draft.findings, draft.moved = moved, tuple(moved.today)
         if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, draft.provisions):
             return refusal
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""

@@ -12,7 +12,7 @@ from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED
 from assistant.understanding.verdicts import YESNO
-from assistant.understanding.when import says_now
+from assistant.understanding.when import asks_now_too, says_now
 from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 
 #: A follow-up that says so many telling words of its own subject asks for these.
@@ -154,7 +154,8 @@ def inherit(query: Query, before: Query) -> Query:
         text=" ".join([*query.marked, *carried]),
         kinds=wanted
         | (frozenset({"succession"}) if gone else frozenset())
-        | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset())),
+        | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset()))
+        | (before.kinds - YESNO if asks_now_too(query.plain) else frozenset()),
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
         documents=query.documents or before.documents,
         years=(*query.years, *later, *(_years_before(query) if reckons else ())),

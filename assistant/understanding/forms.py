@@ -150,6 +150,19 @@ def asks_each_name(plain: Sequence[str]) -> bool:
     return bool(_NAMES_OF.search(" ".join(plain)))
 
 
+#: The day of a document is asked for in two words at the end ("Ban hành ngày?").
+_ITS_DAY = re.compile(r"\b(?:ban hanh|ky) ngay$")
+
+
+def asks_its_day(plain: Sequence[str]) -> bool:
+    """Whether a question ends by asking for the day of a document.
+
+    >>> asks_its_day("thong tu 55 ap dung cho ai ky ngay".split()), asks_its_day("thong tu 55 ky ngay 15 8 2023".split())
+    (True, False)
+    """
+    return bool(_ITS_DAY.search(" ".join(plain)))
+
+
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
     (re.compile(r"\bnam (?:lien sau|ke tiep|tiep theo|sau|ke sau)(?: nua)?\b"), 1),

@@ -38,7 +38,7 @@ class NamedDocuments:
 
     def named(self, text: str) -> tuple[str, ...]:
         """The numbers of the documents named in a text; a short form counts where only one document fits."""
-        found = [self._numbers.get(fold(n), n) for n in document_numbers(text)]
+        found = [self._full(n) for n in document_numbers(text)]
         plain = fold(text)
         for m in _SHORT.finditer(plain):
             kind, digits = m["kind"] or m["set"], m["digits"] or m["of_set"]
@@ -50,6 +50,12 @@ class NamedDocuments:
         spoken = " ".join(folded_syllables(text)) if not found else ""
         found += [number for name, number in self._called if name.search(spoken)]
         return tuple(dict.fromkeys(found))
+
+    def _full(self, number: str) -> str:
+        """The number of a document as it is written in full, where one begins so ("90/HD"), otherwise as typed."""
+        typed = fold(number)
+        begun = [n for known, n in self._numbers.items() if known.startswith(f"{typed}-")]
+        return self._numbers.get(typed) or (begun[0] if len(begun) == 1 else number)
 
     def _only(self, begins: str, kind: str = "") -> list[str]:
         """The one document whose number begins so, among ours, otherwise among those that ours cite."""

@@ -12,7 +12,7 @@ from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.following import at_other_level, at_other_year, inherit, mended
-from assistant.understanding.forms import asks_how_many, asks_names, asks_partner, offers, without_noise
+from assistant.understanding.forms import asks_how_many, asks_its_day, asks_names, asks_partner, offers, without_noise
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest, within, without_inner_acts
@@ -289,7 +289,8 @@ def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[st
     idle = not asks_how_many(words.plain)
     kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
     said = (m for m in kinds if not (idle and words.plain[m.start : m.end] == (_MANY,)))
-    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | ({"partner"} if asks_partner(words.plain) else set())
+    asked = {k for k, asks in (("partner", asks_partner), ("issue", asks_its_day)) if asks(words.plain)}
+    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | asked
 
 
 def _written_as_name(name: str, text: str) -> bool:

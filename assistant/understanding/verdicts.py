@@ -27,7 +27,8 @@ _NOWHERE = "".join(
 )
 #: Turns that ask nothing, or ask whether something is so.
 _TURNS = re.compile(
-    r"\b(?:con gi|chu ai|chu gi|chu dau|dau phai|(?<!bat )(?<!lan )dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung"
+    r"\b(?:(?:cho|diem|y) nao (?:sai|khong dung|chua dung)"
+    r"|con gi|chu ai|chu gi|chu dau|dau phai|(?<!bat )(?<!lan )dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung"
     r"|gi cung|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
     r"|lam gi (?:co|duoc|phai)|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau"
     r"|(?<!bat )dau (?:den luot|lien quan|dinh|bat|cho|thuoc|duoc|bi|thay|nhac|ghi)"
@@ -86,6 +87,7 @@ _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
 #: How a piece of a question ends that asks whether it is so, be it among others that ask for something else.
 _SO = re.compile(
     r"(?:\b(?:dung|phai|chuan|that|khop|duoc)(?: (?!cau|tung|mat|nguyen|loi)\w+){0,2} (?:khong|ko|k|chua|chu)"
+    r"|\bnhu (?:vay|the)"
     r"|(?<!\bcau )(?<!\btung )(?<!\bmat )(?<!\bnguyen )\b(?:chu|chu gi|ha|nhi|nhe|a|chang|(?<!dat )(?<!tieu )(?<!len )(?<!ve )chuan|dung|hong|hem)"
     r"|\b(?:co|duoc|phai|con)\b.{2,160} (?:khong|ko|k|chua))$"
 )

@@ -21,7 +21,7 @@ from kb.vietnamese import fold, normalise
 #: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
 Side = Literal["", "before", "after"]
 
-_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
+_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho|sang)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"
     r"|^\W*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
@@ -55,6 +55,11 @@ _TODAY = re.compile(
 _NOW_WHO = re.compile(
     r"\b(?:gio|nay|hien)(?: (?:thi|la|do|thuoc|ve|ben|den))* (?:ai|(?:so|co quan|don vi|ben|noi|cap) nao|o dau|dau)\b"
 )
+#: "And now?" of what was asked before, where more may be asked behind it ("thế còn bây giờ, và theo nghị quyết nào?").
+_NOW_TOO = re.compile(
+    r"(?:(?:the|vay|con|thi) )*(?:bay gio|hien nay|hien gio|hien tai|hom nay|gio|nay)(?: (?:thi|la|ra))?(?: sao)?"
+    r"(?: va\b| theo\b| do (?:nghi|quyet|van|luat|nghi)\b| bang\b| can cu\b|$)"
+)
 #: A body before a date puts the question on that day ("Sở X ngày 30/6/2024 làm gì"); the date of a document does not.
 _BODY = re.compile(r"\b(?:so|ban(?! hanh)|cuc|chi cuc|hoi|bo|ubnd|uy ban|cong an|mat tran|huyen|co quan|don vi)\b.{0,70}$")
 _PAPER = re.compile(r"\b(?:qd|quyet dinh|nq|nghi quyet|nd|nghi dinh|kh|ke hoach|tt|thong tu|cv|cong van|luat|huong dan)\b|\d/")
@@ -76,6 +81,8 @@ _BY_DOCUMENT = re.compile(
     r"\b(truoc|tu|sau)\s+(?:khi\s+)?(?:co\s+|ban hanh\s+)?(?:nghi dinh|quyet dinh|nghi quyet|luat|nd|qd|nq)\b"
 )
 
+#: Right behind a year, who has something in it.
+_WHO_THEN = re.compile(r"\s+(?:thi |la |do |sang )*(?:ai|so nao|co quan nao|cap nao|don vi nao)\b")
 #: Words after a year at the beginning of a question, where the question puts itself in that year.
 _CLAUSE = re.compile(r"\s*(?:,|:|thi\b|ai\b|so nao\b|co quan nao\b|cap nao\b|don vi nao\b)")
 
@@ -147,6 +154,15 @@ def says_now(text: str) -> bool:
     return _NOW.search(fold(text)) is not None
 
 
+def asks_now_too(plain: Sequence[str]) -> bool:
+    """Whether a follow-up asks for today what was asked before, be it with more behind it.
+
+    >>> asks_now_too("the con bay gio va theo van ban nao".split()), asks_now_too("con hien nay ho lam gi".split())
+    (True, False)
+    """
+    return _NOW_TOO.match(" ".join(plain)) is not None
+
+
 def speaks_of_today(marked: Sequence[str]) -> bool:
     """Whether a question, as typed, speaks of today or of the time since a change, in however few words.
 
@@ -216,6 +232,8 @@ def _not_after(day: date, today: date) -> date | None:
 
 def _year_said(plain: str, today: date, bodies: bool) -> date | None:
     """A past year that the question puts itself in; not the year of an amount or of a target."""
+    if bodies and any(int(m[2]) >= today.year and _WHO_THEN.match(plain[m.end() :]) for m in _YEAR.finditer(plain)):
+        return None
     for match in _YEAR.finditer(plain):
         year, before, after = int(match[2]), plain[: match.start()], plain[match.end() :]
         put = _PUT.search(before) or (not before.strip() and _CLAUSE.match(after))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import of_duties
+from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
@@ -82,13 +83,14 @@ class Bodies:
 
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
-        agencies = [self._corpus.agencies[a] for a in self._named(query)] or self._of_level(query)
+        named = [self._corpus.agencies[a] for a in self._named(query)]
+        agencies = of_sections(query, self._corpus) or named or self._of_level(query)
         if parted := self._parted(query, agencies):
             return self._became(query, parted)
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
         claim = self._claim(query, agencies, about)
-        if not agencies or query.details or not (about or claim) or self._only_issue(query, agencies) or holds_which(query):
+        if not agencies or self._untold(query, agencies) or not (about or claim) or self._other_asked(query, agencies):
             return None
         if founded := self._founding.answer(query, agencies):
             return founded
@@ -104,16 +106,26 @@ class Bodies:
             draft.lines.insert(0, (wording.YES if true else wording.NO).strip())
         return draft
 
-    def _only_issue(self, query: Query, agencies: Sequence[Agency]) -> bool:
-        """Whether another document is asked for, and bodies are only named as those whose documents the question names."""
+    def _other_asked(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether who has a task is asked, or another document, and bodies are only named as those whose documents are spoken of."""
         issuers = " ".join(d.issuer for n in query.documents if (d := self._corpus.documents.get(n)))
-        return asks_for_another(query) and bool(issuers) and all(a.name in issuers for a in agencies)
+        issued = only_issuers(query) or (bool(issuers) and all(a.name in issuers for a in agencies))
+        return (asks_for_another(query) and issued) or holds_which(query) or guessed(query) or only_founders(query)
+
+    def _untold(self, query: Query, agencies: Sequence[Agency]) -> bool:
+        """Whether a particular is asked that no provision tells by which others took over."""
+        told = (p.text for a in agencies for p in self._instruments(a, a.successors, ()))
+        return bool(query.details) and not all(fold(d) in fold(" ".join(told)) for d in query.details)
 
     def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies whose work on a subject moved by itself, where it is asked who has it today and no document here gives it to any."""
-        if named or query.has("yesno") or not query.has("who", "succession") or not speaks_of_today(query.marked):
+        choice = offered(query)
+        asked = choice or (not named and query.has("who", "succession"))
+        if query.has("yesno") or not asked or not speaks_of_today(query.marked):
             return []
-        return [] if self._given & set(query.ids("concept")) else self._moves.apart(query)
+        parted = self._moves.apart(query)
+        moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
+        return [] if self._given & set(query.ids("concept")) & (moved if choice else {*self._given}) else parted
 
     def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
         """The bodies of which a question claims that they live, ended or moved, and whether that is true."""
@@ -211,6 +223,11 @@ class Bodies:
             found += [best] if any(weights[best]) or len(provisions) == 1 else []
         return found
 
+    def moved(self, query: Query, sources: Sequence[Provision]) -> Findings | None:
+        """What became of the bodies of which the sources tell that others took over, where a question asks that and names none."""
+        gone = moved_by(sources, self._corpus) if query.has("succession") else []
+        return self._responsibility.successors([a.id for a in gone], (), query.as_of) if gone else None
+
     def took_over(self, findings: Findings, query: Query) -> list[Provision]:
         """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""
         if not self._on_day(query, findings):
@@ -233,7 +250,9 @@ class Bodies:
         change, or names who took over."""
         heirs = {s.id for taken in findings.today.values() for s in taken}
         earlier = query.before is not None and query.before.has("succession")
-        says = query.dated or query.has("succession") or speaks_of_today(query.marked)
+        turns = {s.from_.year for taken in findings.today.values() for s in taken}
+        across = any(min(query.years) < turn <= max(query.years) for turn in turns if query.years)
+        says = query.dated or across or query.has("succession") or speaks_of_today(query.marked)
         return says or earlier or bool(heirs & set(query.ids("agency")))
 
     def _about(self, gone: Sequence[Agency], heirs: Collection[Agency]) -> list[Provision]:

@@ -18,7 +18,7 @@ from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Agency, Provision, Succession
 from kb.vietnamese import folded_syllables
 
 FRAME = "150/2025/NĐ-CP"
@@ -135,6 +135,16 @@ class Fields:
         said = set(itertools.pairwise(words))
         return any(len(said & left) >= _EXCEPTED * len(left) for left in office.exceptions)
 
+    def _left(self, query: Query) -> list[tuple[Agency, Succession]]:
+        """The bodies from which, by the decree, single subjects of the question went to others, each with that move."""
+        asked = set(query.ids("concept"))
+        moves = ((a, s) for a in self._corpus.agencies.values() for s in a.successors if s.document == FRAME and not s.inferred)
+        return [(a, s) for a, s in moves if asked & set(s.concepts) and s.from_ <= query.as_of]
+
+    def _moved_from(self, query: Query, office: _Office) -> bool:
+        """Whether the clause on an office is the one that left a subject of the question to a body that it does not name."""
+        return any(s.ref == office.provision.ref and s.id not in query.ids("agency") for _, s in self._left(query))
+
     def _best(self, words: Sequence[str], level: str) -> list[_Office]:
         weights = self._weights(words, level)
         best = max(weights.values(), default=0.0)
@@ -175,8 +185,9 @@ class Fields:
         denied = _DENIES.search(" ".join(query.plain)) is not None
         if not level or query.as_of < _SINCE[level]:
             return None
-        if excepted := [o for o in named if any(self._excepts(o, piece) for piece in self._pieces(query))]:
-            return self._verdict(excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
+        pieces = self._pieces(query)
+        if excepted := [o for o in named if self._moved_from(query, o) or any(self._excepts(o, piece) for piece in pieces)]:
+            return self._excepted(query, excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
         if denied or not today:
             return None
         verdicts: list[tuple[bool, _Office]] = []
@@ -198,6 +209,15 @@ class Fields:
         draft = self._draft(list(dict.fromkeys(offices)))
         draft.verdict = "yes" if right else "no"
         draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
+        return draft
+
+    def _excepted(self, query: Query, offices: Sequence[_Office], right: bool) -> Draft:
+        """The verdict on what the lists of some offices leave out, with who has it since it left the body that had it."""
+        draft = self._verdict(offices, right)
+        for gone, s in self._left(query):
+            heir = self._corpus.agencies[s.id].name
+            draft.others += ((s.id, wording.LOOKS_AFTER["tinh"]),)
+            draft.lines.append(wording.SINCE_PART.format(old=gone.name, new=heir, day=wording.day(s.from_), what=s.functions))
         return draft
 
     def _draft(self, offices: Sequence[_Office]) -> Draft:

@@ -40,10 +40,12 @@ _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
 #: Right before a body that is said not to be the one, or under which the one that is meant stands.
 _DENIAL = re.compile(
-    r"\b(?:khong|dau|chang|chua)(?: (?:phai|co|he|la|ve|vao|thuoc|sang|tu|do|cua|cho|thanh|nhap|chuyen|giao|ben))*$"
+    r"\b(?:khong|dau|chang|chua)(?: (?:phai|co|con|he|la|ve|vao|thuoc|sang|tu|do|cua|cho|thanh|nhap|chuyen|giao|ben))*$"
 )
 _FROM = frozenset({"từ", "tu"})
 _UNDER = re.compile(r"\btruc thuoc$")
+#: It is said to be where it was.
+_STAYS = re.compile(r"\bvan (?:con |phai )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den)\b")
 #: A claim that something has not happened yet, or is to come.
 _YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
 #: Before a name that a body is said to bear, and what joins a further part to that name.
@@ -85,8 +87,9 @@ class Moves:
         """The move that a question claims; None where it claims none."""
         named = [m for m in query.mentions if m.kind == "agency"]
         gone = {a.id: a for m in named if (a := self._corpus.agencies[m.id]).successors and a.to is not None}
-        if query.has("yesno") and named and not gone and speaks_of_today(query.marked):
-            return self._part_claimed(query, {m.id for m in named})
+        stays = speaks_of_today(query.marked) or _STAYS.search(" ".join(query.plain))
+        if query.has("yesno") and named and not gone and stays:
+            return self._part_claimed(query, {m.id for m in named if not _DENIAL.search(_before(query, m, named))})
         if not query.has("yesno") or not gone:
             return None
         sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])}
@@ -119,7 +122,8 @@ class Moves:
         """A claim that bodies hold today the work on a subject that moved by itself ("cấp bằng lái giờ do công an tỉnh lo")."""
         subjects, gone = self._subjects(query), self.apart(query)
         provincial = all(self._corpus.agencies[b].level == _PROVINCE for b in bodies)
-        if not gone or query.documents or not provincial or not _moved(query, bodies):
+        moved = _moved(query, bodies) or _STAYS.search(" ".join(query.plain)) is not None
+        if not (gone and bodies and provincial and moved) or query.documents:
             return None
         heirs = {s.id for a in gone for s in self._taken(a, subjects, query)}
         holding = {n.bearer for p in self._corpus.provisions for n in p.norms if set(subjects) & set(n.objects)}

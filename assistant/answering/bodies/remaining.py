@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.when import asks_now_too
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold
@@ -59,7 +60,7 @@ class Remaining:
     def _asks_rest(self, query: Query) -> bool:
         """Whether it is asked what else there is to do, and nothing narrower."""
         plain = " ".join(query.plain)
-        if not _ELSE.search(plain) or _OTHERWISE.search(plain):
+        if not _ELSE.search(plain) or _OTHERWISE.search(plain) or asks_now_too(query.plain):
             return False
         own = [m for m in query.mentions if m.start >= 0]
         aside = {w for words in _ASIDE.findall(plain) for w in words.split()}

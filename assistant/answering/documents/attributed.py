@@ -22,6 +22,8 @@ _ISSUES = r"(?:ky(?! (?:ket|thuat))|ban hanh|phe duyet|thong qua|ra(?! soat)|de 
 _OWNED = re.compile(rf"(?:(?:va|thi|la|cung|deu|duoc|chinh|dung|{_KINDS}) )*cua|.*\bla {_KINDS}(?: \w+){{0,8}} cua")
 _NOT_OWNED = re.compile(r"\b(?:khong|dau|chang) phai(?: (?:la|cua|do|boi))*$|\bkhong (?:do|phai cua)$")
 _BY = re.compile(r"\b(?:do|boi|duoc)$")
+#: Organs of one body, which issue documents each for itself.
+_ORGAN = re.compile(r"\b(?:ban thuong vu|ban chap hanh|ban thuong truc|hoi nghi)\b")
 _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+) )??{_ISSUES}\b")
 #: Before a document that only tells by what or when something else is done ("sau NĐ 38 do HĐND tỉnh ban hành").
 _BESIDE = re.compile(rf"\b(?:sau|truoc|theo|tai|trong|o|tu|boi|bang|nhu|cua|khi)(?: {_KINDS})?(?: so)?$")
@@ -125,8 +127,12 @@ class Attributed:
         for body in (m for m in query.mentions if m.kind == "agency" and m.start >= 0):
             if (found := self._of(query, body, named)) is not None:
                 document, denied = found
+                other = _ORGAN.findall(fold(body.words)) != _ORGAN.findall(fold(document.issuer)) and _ORGAN.search(
+                    fold(body.words)
+                )
                 signs = fold(self._corpus.agencies[body.id].name) in fold(document.signer)  # "Chủ tịch Quốc hội ký"
-                yield ((body.id in self._issuers[document.issuer] or signs) and not query.foreign) != denied
+                own = body.id in self._issuers[document.issuer] and not other
+                yield ((own or signs) and not query.foreign) != denied
 
     def _of(self, query: Query, body: Mention, named: Sequence[_Named]) -> tuple[Document, bool] | None:
         """The document that a body is said to have issued, and whether that is denied."""

@@ -200,6 +200,7 @@ class Changes:
         else:
             draft = Draft(verdict="yes" if right else "no")
             draft.lines = [(wording.YES if right else wording.NO).strip()]
+        draft.lines += [] if found else [self._papers.named(self._corpus.documents[acting])]
         kept = self._papers.relations(acting, _KEPT)
         between = [x for x in kept if any(t in x for t in targets)]
         told = [f"- {acting}: {x}" for x in (between or kept)[:_TOLD]]

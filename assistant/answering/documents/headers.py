@@ -48,7 +48,9 @@ _PAPER = (
     r"|qd|nd|nq|tt|kh|cv)"
 )
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
-_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi)\b|\bcai (?:nao|gi)\b")
+_OTHER = re.compile(rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi|so (?:may|bao nhieu|nao))\b|\bcai (?:nao|gi)\b")
+#: The period is asked for that a document is for.
+_PERIOD = re.compile(r"\b(?:giai doan|thoi ky) (?:nao|may)\b")
 #: Who holds an office signs the document itself, not what it lets him decide ("Chủ tịch tỉnh ký công nhận").
 _SIGNS = re.compile(
     r"\b(?:chu tich|bi thu|giam doc|thu tuong|bo truong|thu truong|ong|ba|dong chi) (?:(?!va\b)\w+ ){0,8}ky(?: (?:thay|ten|ban hanh))?"
@@ -87,14 +89,16 @@ class Papers:
             return self._header_of(document)
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
             return None
-        if document is None or query.details or not (wanted or claimed):
+        period = _PERIOD.search(" ".join(query.plain)) is not None
+        periodic = document is not None and period and query.documents and not self._says_more(query, document)
+        if document is None or query.details or not (wanted or claimed or periodic):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None
         if wanted == ["issue"] and (len(query.documents) > 1 or asks_for_another(query)):  # one header can't tell of two
             return None
         draft = Draft()
-        in_force = claimed or query.has("life") or "hieu luc" in " ".join(query.plain)
+        in_force = claimed or period or query.has("life") or "hieu luc" in " ".join(query.plain)
         for told in self._stated.days(query).documents if claimed else (document,):
             draft.lines += [self.named(told), *(getattr(self, kind)(told) for kind in wanted or ["issue"])]
             draft.lines += [ranged(told)] if in_force else []

@@ -40,6 +40,18 @@ _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
+#: Right behind a body: that it still works.
+_WORKS = re.compile(
+    r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
+)
+#: When it comes to its end is asked.
+_UNTIL = re.compile(
+    r"\b(?:ket thuc|keo dai|chay|het|dung)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
+)
+#: What stands in a clause is asked, and not its life ("quy định trình tự ra sao").
+_HOLDS = re.compile(
+    r"\b(?:noi dung|nd|quy dinh|ghi|viet|noi)\b(?: \w+){0,12}? (?:ra sao|the nao|nhu the nao|cu the|nhung gi|gi)\b"
+)
 #: Before such a word: it has not come yet.
 _NOT_ENDED = re.compile(r"\b(?:chua|khong|chang|dau)(?: (?:he|co|phai|bi|duoc|tung))* ?$")
 _AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
@@ -82,7 +94,8 @@ class Lives:
         document = self._papers.document(query)
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
-        alive = bool(query.documents) and _ALIVE.search(spoken) is not None and not other
+        asked = _ALIVE.search(spoken) or _UNTIL.search(spoken)
+        alive = bool(query.documents) and asked is not None and not other
         if (
             _MAY_CHANGE.search(spoken)
             or document is None
@@ -92,8 +105,9 @@ class Lives:
             return None
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None
         if part := self._part(query, document):
-            return self._clause(query, part, whether)
-        if self._says_more(query, document) or self._without(query):
+            unread = all(p.untold for p in part) and asks_content(query)
+            return None if unread else self._clause(query, part, whether)
+        if self._says_more(query, document) or self._without(query) or _at_work(query):
             return None
         others = self._stated.days(query).others
         on = others[-1] if others else query.as_of
@@ -240,6 +254,17 @@ class Lives:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
         return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+
+
+def _at_work(query: Query) -> bool:
+    """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
+    named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
+    return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)
+
+
+def asks_content(query: Query) -> bool:
+    """Whether a question asks what stands in a clause."""
+    return not query.has("yesno") and _HOLDS.search(" ".join(query.plain)) is not None
 
 
 def _says_ended(spoken: str) -> bool:

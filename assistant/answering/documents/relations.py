@@ -14,8 +14,9 @@ from assistant.answering.documents.spans import ranged
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
+from kb.model import Document, Provision
 from kb.references import references
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 #: What a document of the centre becomes in the province: "xuống tỉnh thì thành kế hoạch nào".
 _BECOMES = re.compile(
@@ -50,6 +51,8 @@ _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 _OPENING = re.compile(
     r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
 )
+#: What joins the words of a title to the kind of document.
+_JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -104,9 +107,10 @@ class Relations:
 
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
-        if not asks_for_another(query) and not (_CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")):
-            return None
         found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
+        clause = _CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")
+        if not (asks_for_another(query) or clause or self._calls(plain, found)):
+            return None
         if query.refs:
             whole = [a for a in found if all(within(ref, a.relation) for ref in query.refs)]  # both ends may be named
             found = whole or [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
@@ -128,7 +132,28 @@ class Relations:
                 draft.cite(target)
         draft.cite(*self._corpus.documents[side].provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
+        further = self._further(query, draft, document)
+        draft.cite(*further)
+        draft.lines += [f"- {wording.quoted(p)}" for p in further]
         return draft
+
+    def _calls(self, plain: str, acts: Iterable[Act]) -> bool:
+        """Whether a question asks for the other document of a relation by words of its title ("nghị định phân định thẩm quyền nào")."""
+        numbers = {n for a in acts for n in (a.document.number, a.relation.target)}
+        for document in (d for n in numbers if (d := self._corpus.documents.get(n))):
+            title = set(folded_syllables(document.title))
+            called = re.finditer(rf"\b{fold(document.type)} ((?:[a-z]+ ){{2,8}}?)nao\b", plain)
+            if any(title | _JOINS >= set(m[1].split()) for m in called):
+                return True
+        return False
+
+    def _further(self, query: Query, draft: Draft, document: Document) -> list[Provision]:
+        """The clause of a document that tells what else is asked and the lines do not hold ("theo tờ trình số mấy")."""
+        told = set(itertools.pairwise(folded_syllables(" ".join(draft.lines))))
+        asked = {p for p in itertools.pairwise(query.plain) if query.content & set(p)} - told
+        held = {p: len(asked & set(itertools.pairwise(folded_syllables(p.text)))) for p in document.provisions}
+        best = max(held, key=lambda p: held[p])
+        return [best] if held[best] and best not in draft.provisions[:_QUOTED] else []
 
     def _dated(self, query: Query, acts: Iterable[Act], side: str) -> list[str]:
         """The headers of the documents asked for, where their day or issuer is asked too."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.doing import asks_body
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import opening
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Document
+from kb.model import Document, Provision
 from kb.vietnamese import fold, folded_syllables
 
 #: Kinds of documents, as they are asked for.
@@ -38,6 +39,8 @@ _IDLE = frozenset(
 )
 #: A title is told by so many words at least.
 _LEAST = 4
+#: Clauses with amounts that are told beside the header at most.
+_AMOUNTS = 2
 
 
 class Titled:
@@ -57,11 +60,21 @@ class Titled:
             return None
         draft = Draft(lines=[self._papers.named(document)])
         draft.cite(*opening(document), *self._papers.in_plan(document))
+        amounts = self._amounts(query, document)
+        draft.cite(*amounts)
+        draft.lines += [f"- {wording.quoted(p)}" for p in amounts]
         if len(_ASKED.findall(" ".join(query.plain))) > 1:
             above = [r for r in document.relations if r.kind in ("implements", "based_on", "guides")]
             draft.lines += [f"- {self._papers.sentence(document, r, document.number)}" for r in above]
             draft.cite(*(p for p in document.provisions if any(fold(r.target) in fold(p.text) for r in above)))
         return draft
+
+    @staticmethod
+    def _amounts(query: Query, document: Document) -> list[Provision]:
+        """The clauses of a document with figures on the subject, where an amount is asked beside which document it is."""
+        about = set(query.ids("concept"))
+        told = [p for p in document.provisions if p.figures and p.about & about]
+        return told[:_AMOUNTS] if query.has("count", "share") else []
 
     def document(self, query: Query) -> Document | None:
         """The one document of the kind asked for whose title holds all that a question says; None where it asks for none."""

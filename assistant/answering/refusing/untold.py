@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
@@ -52,7 +53,7 @@ class Untold:
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
         first = selection.chosen[0].provision
-        if first.untold and first.untold.whole and not query.has(*_ABOUT):
+        if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed

@@ -1,0 +1,66 @@
+"""Which bodies a question on what became of bodies means, where it does not simply name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.choices import chooses
+from kb.corpus import Corpus
+from kb.model import Agency, Provision
+
+#: Right behind a body: it is only a guess, the right one is asked for ("hỏi Sở Xây dựng hay sở nào").
+_OR_WHICH = re.compile(
+    r"^(?:hay|hoac) (?:la |hoi |tim |ra |sang )*(?:ai\b|(?:so|co quan|don vi|ban|ben|cho|noi|phong) (?:nao|gi|khac)\b)"
+)
+#: The kind of document that a body issued, right before that body.
+_ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
+#: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").
+_FOUNDS = re.compile(r"^(?:\w+ ){0,3}?(?:thanh lap|lap) (?:\w+ ){0,2}?(?:so|co quan|ban|don vi|thang|nam|ngay|ra|hoi)\b")
+
+
+def of_sections(query: Query, corpus: Corpus) -> list[Agency]:
+    """The bodies of the sections of the plan that a question on successions names, where it names no body that ended itself."""
+    ours = not query.documents or PLAN in query.documents
+    if not query.has("succession") or not ours or any(corpus.agencies[a].to for a in query.ids("agency")):
+        return []
+    return [a for a in corpus.agencies.values() for r in query.refs if f"{a.plan_section}.".startswith(f"{r}.")]
+
+
+def guessed(query: Query) -> bool:
+    """Whether the only body that a question names is its guess at who has what it asks about."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    return len(named) == 1 and bool(query.ids("concept")) and _OR_WHICH.search(_after(query, named[0])) is not None
+
+
+def offered(query: Query) -> bool:
+    """Whether the bodies that a question names are those that it lets choose from."""
+    return query.options and chooses(query.plain) and not query.has("yesno")
+
+
+def only_issuers(query: Query) -> bool:
+    """Whether a question names bodies only as those whose papers it speaks of ("hướng dẫn môi trường của Bộ A hợp nhất ở công văn nào")."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    return bool(named) and all(_ITS_PAPER.search(" ".join(query.plain[: m.start])) for m in named)
+
+
+def only_founders(query: Query) -> bool:
+    """Whether the bodies that a question names are those that founded what it asks about."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    return bool(named) and all(_FOUNDS.search(_after(query, m)) for m in named)
+
+
+def moved_by(sources: Sequence[Provision], corpus: Corpus) -> list[Agency]:
+    """The bodies of which the sources tell that others took over from them, in the order of the sources."""
+    return [
+        a
+        for p in sources
+        for a in corpus.agencies.values()
+        if a.name in p.text
+        and any(s.document == p.document and not s.concepts and corpus.agencies[s.id].name in p.text for s in a.successors)
+    ]
+
+
+def _after(query: Query, mention: Mention) -> str:
+    return " ".join(query.plain[mention.end :])

@@ -1,0 +1,110 @@
+"""Which bodies a question on what became of bodies means where it does not simply name them, and who has on a day what moved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer, Verdict
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+def ask(service: Service, question: str, *history: str) -> Answer:
+    return service.ask(question, list(history), TODAY)
+
+
+def now(answer: Answer) -> set[str]:
+    """The bodies of today that an answer names."""
+    return {t.name for a in answer.agencies for t in a.today} | {a.name for a in answer.agencies}
+
+
+@pytest.mark.parametrize(
+    ("question", "heir"),
+    [
+        ("Cơ quan nêu ở mục III.10 của Kế hoạch 203 nay là cơ quan nào?", "Sở Khoa học và Công nghệ"),
+        ("Sở có nhiệm vụ tại mục III.5 nay thành sở nào?", "Sở Xây dựng"),
+        ("Các ban của Tỉnh ủy ở mục III.25 nay là ban nào?", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ],
+)
+def test_a_section_of_the_plan_stands_for_its_bodies(service: Service, question: str, heir: str) -> None:
+    assert heir in now(ask(service, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "heir"),
+    [
+        ("Thi bằng lái xe giờ do sở giao thông hay công an lo?", "Công an tỉnh"),
+        ("An toàn thông tin mạng bây giờ sở thông tin hay công an tỉnh quản?", "Công an tỉnh"),
+        ("Người nghiện trong bản giờ đưa đi cai nghiện thì sở lao động hay công an nhận?", "Công an tỉnh"),
+    ],
+)
+def test_of_two_bodies_the_one_is_told_to_which_a_single_subject_went(service: Service, question: str, heir: str) -> None:
+    assert heir in now(ask(service, question))
+
+
+def test_a_body_that_is_only_guessed_is_not_told_for_itself(service: Service) -> None:
+    told = ask(service, "Lo nước sạch cho dân bây giờ tìm Sở Xây dựng hay sở nào?")
+    assert "Sở Nông nghiệp và Môi trường" in now(told)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "heir"),
+    [
+        ("Giao thông nhập về Sở Xây dựng thì cấp bằng lái xe giờ cũng ở Sở Xây dựng, đúng không?", "no", "Công an tỉnh"),
+        ("Cấp lý lịch tư pháp vẫn ở Sở Tư pháp chứ?", "no", "Công an tỉnh"),
+    ],
+)
+def test_what_the_decree_leaves_out_is_told_with_who_has_it(service: Service, claim: str, verdict: Verdict, heir: str) -> None:
+    answer = ask(service, claim)
+    assert answer.verdict == verdict
+    assert heir in now(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Năm 2023 sở nào chủ trì tiêu chí môi trường, năm 2026 sở nào, do nghị quyết nào?",
+        "Ngày 25/02/2025 tiêu chí môi trường do sở nào chủ trì; sang 01/3/2025 thì sở nào?",
+    ],
+)
+def test_both_sides_of_a_change_are_told_with_what_changed_it(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert {"Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Môi trường"} <= now(answer)
+    assert "461/NQ-HĐND" in {c.document for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Năm 2023 sở nào thẩm định tiêu chí giao thông?", "Thế còn bây giờ, và theo văn bản nào?"),
+        ("Trước đây sở nào lo tiêu chí giao thông?", "Còn hiện nay và theo nghị quyết nào?"),
+    ],
+)
+def test_and_now_asks_the_question_before_of_today(service: Service, before: str, question: str) -> None:
+    answer = ask(service, question, before)
+    assert "Sở Xây dựng" in now(answer)
+    assert "461/NQ-HĐND" in {c.document for c in answer.citations}
+
+
+def test_a_list_of_bodies_that_were_founded_tells_of_what(service: Service) -> None:
+    answer = ask(service, "Kể các sở mà HĐND tỉnh lập tháng 2/2025, mỗi sở ghép từ những sở nào?")
+    assert {"Sở Nông nghiệp và Môi trường", "Sở Tài chính", "Sở Xây dựng", "Sở Dân tộc và Tôn giáo"} <= now(answer)
+
+
+def test_a_particular_that_the_instrument_tells_is_no_obstacle(service: Service) -> None:
+    answer = ask(service, "Chi nhánh Ngân hàng Nhà nước tỉnh nay thành đơn vị nào, trụ sở đặt đâu?")
+    assert "Ngân hàng Nhà nước Khu vực 3" in now(answer)
+    assert "trụ sở tại Sơn La" in answer.answer
+
+
+def test_a_paper_that_was_merged_into_another_is_no_body_that_was(service: Service) -> None:
+    answer = ask(service, "Hướng dẫn môi trường của Bộ Tài nguyên và Môi trường được hợp nhất ở công văn nào?")
+    assert "2251/BTNMT-KSONMT" in answer.answer
+    assert "Bộ Nông nghiệp và Môi trường" in now(ask(service, "Bộ Tài nguyên và Môi trường hợp nhất vào bộ nào?"))
+
+
+def test_the_body_that_a_claim_denies_is_not_the_one_that_has_it(service: Service) -> None:
+    assert ask(service, "Cấp bằng lái xe nay do Công an tỉnh chứ không còn Sở Xây dựng, đúng không?").verdict == "yes"
