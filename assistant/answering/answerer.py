@@ -33,6 +33,7 @@ from assistant.answering.documents.sought import Sought
 from assistant.answering.documents.titled import Titled
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.miscounted import Miscounted
+from assistant.answering.places.beside import with_commune
 from assistant.answering.places.mergers import Places
 from assistant.answering.pointing import Pointing
 from assistant.answering.refusing.asking_back import AskingBack
@@ -90,7 +91,7 @@ class Answerer:
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
-        sections = Sections(corpus)
+        sections, places = Sections(corpus), Places(corpus).answer
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
@@ -102,8 +103,8 @@ class Answerer:
             Beyond(corpus, self._sources).answer,
             Placed(corpus).answer,
             Repeated(corpus).answer,
-            Places(corpus).answer,
-            Fields(corpus).answer,
+            places,
+            with_commune(Fields(corpus).answer, places),
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             self._bodies.duties,

@@ -108,3 +108,34 @@ def test_a_paper_that_was_merged_into_another_is_no_body_that_was(service: Servi
 
 def test_the_body_that_a_claim_denies_is_not_the_one_that_has_it(service: Service) -> None:
     assert ask(service, "Cấp bằng lái xe nay do Công an tỉnh chứ không còn Sở Xây dựng, đúng không?").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Hội Cựu chiến binh tỉnh đã giải thể khi nhập vào Mặt trận Tổ quốc, đúng không?", "no"),
+        ("Đoàn Thanh niên tỉnh bị xóa sau khi sắp xếp vào MTTQ tỉnh, đúng ko?", "no"),
+        ("Hội Phụ nữ tỉnh bị giải thể từ 7/2025 phải không?", "no"),
+        ("Hội Nông dân tỉnh không bị giải thể mà chỉ sắp xếp vào MTTQ tỉnh, đúng không?", "yes"),
+    ],
+)
+def test_what_was_arranged_under_the_front_lives_by_the_resolution(service: Service, claim: str, verdict: Verdict) -> None:
+    answer = ask(service, claim)
+    assert answer.verdict == verdict
+    assert "60-NQ/TW" in {c.document for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Tháng 11/2025 UBND huyện Thuận Châu vẫn gửi báo cáo kết quả thực hiện kế hoạch chứ?", "no"),
+        ("Ngày 18/11/2026 UBND huyện Mường La phải gửi báo cáo qua Sở Nông nghiệp, đúng không?", "no"),
+        ("Ngày 18/11/2024 UBND huyện Mường La phải gửi báo cáo qua Sở Nông nghiệp, đúng không?", "yes"),
+    ],
+)
+def test_the_committee_of_a_district_had_its_tasks_until_there_were_no_districts(
+    service: Service, claim: str, verdict: Verdict
+) -> None:
+    answer = ask(service, claim)
+    assert answer.verdict == verdict
+    assert ("72/2025/QH15" in {c.document for c in answer.citations}) == (verdict == "no")

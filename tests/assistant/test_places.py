@@ -325,3 +325,23 @@ def test_an_old_unit_that_a_claim_puts_into_the_wrong_commune_is_told_with_its_o
 )
 def test_a_unit_that_a_claim_leaves_out_is_right_where_it_went_elsewhere(service: Service, claim: str, verdict: str) -> None:
     assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "on", "verdict"),
+    [
+        ("Nghị quyết 1681 có hiệu lực rồi nhưng UBND xã Hua La vẫn làm việc bình thường, đúng không?", date(2025, 6, 20), "yes"),
+        ("Tháng 9/2025 UBND xã Hua La vẫn hoạt động, đúng không?", TODAY, "no"),
+        ("Thị trấn Bắc Yên nhập mấy nơi lại thành phường Bắc Yên à?", TODAY, "no"),
+    ],
+)
+def test_the_authority_of_an_old_unit_works_until_the_new_one_does(service: Service, claim: str, on: date, verdict: str) -> None:
+    answer = ask(service, claim, on)
+    assert answer.verdict == verdict
+    assert "01/7/2025" in answer.answer
+
+
+def test_the_commune_of_today_is_told_beside_the_office_that_is_asked(service: Service) -> None:
+    answer = ask(service, "Tôi ở xã Chiềng Ban cũ, giờ thuộc xã nào, làm hộ tịch thì phòng nào ở xã lo?")
+    assert "xã Chiềng Mai" in answer.answer
+    assert {"150/2025/NĐ-CP", "1681/NQ-UBTVQH15"} <= {c.document for c in answer.citations}

@@ -17,7 +17,7 @@ from assistant.understanding.choices import holds_which
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that suppose that a body still exists.
@@ -27,6 +27,8 @@ _LIVES = re.compile(
 )
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
+#: The topic of provisions by which bodies were arranged anew.
+_ARRANGED = "sap-xep-co-quan"
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
 #: Concepts for the whole plan or programme.
@@ -155,7 +157,8 @@ class Bodies:
         living = tuple(a.id for a in agencies if a.to is None)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id)) or living
         for agency in agencies:
-            draft.cite(*self._instruments(agency, draft.findings.today.get(agency.id) or agency.successors, topics))
+            taken = draft.findings.today.get(agency.id) or agency.successors
+            draft.cite(*(self._instruments(agency, taken, topics) if taken else self._noted(agency)))
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
         if query.has("count"):
@@ -227,6 +230,15 @@ class Bodies:
         """What became of the bodies of which the sources tell that others took over, where a question asks that and names none."""
         gone = moved_by(sources, self._corpus) if query.has("succession") else []
         return self._responsibility.successors([a.id for a in gone], (), query.as_of) if gone else None
+
+    def _noted(self, agency: Agency) -> list[Provision]:
+        """The provision of a document that the note on a living body names: the one that names the body, or that arranges bodies."""
+        known = (self._corpus.documents[n] for n in document_numbers(agency.note) if n in self._corpus.documents)
+        told = (
+            [p for p in d.provisions if self._names(p, agency)] or [p for p in d.provisions if _ARRANGED in p.topics]
+            for d in known
+        )
+        return [p for provisions in told for p in provisions[-1:]][:1]
 
     def took_over(self, findings: Findings, query: Query) -> list[Provision]:
         """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""

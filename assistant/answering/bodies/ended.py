@@ -12,7 +12,7 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
-_SUPPOSED = re.compile(r"\bcon\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)")
+_SUPPOSED = re.compile(r"\bcon\b|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)")
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
 #: "Do they still": asked as of today.
@@ -38,10 +38,12 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     """What ended a level of government that a question speaks of on a day after its end ("tháng 8/2025 vẫn nộp cho huyện à?")."""
     spoken = " ".join(query.plain)
-    later = query.dated or says_now(query.question) or _STILL.search(spoken) is not None
+    gone = [a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of]
+    days = [date(y, m, d) for d, m, y in query.dates if y] + [date(y, 1, 1) for y in query.years]
+    after = any(day > a.to for a in gone for day in days if a.to)
+    later = query.dated or after or says_now(query.question) or _STILL.search(spoken) is not None
     if not later or not query.levels or query.has("list"):
         return []
-    gone = [a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of]
     numbers = dict.fromkeys(s.document for a in gone for s in a.successors if s.document in corpus.documents)
     told = [p for n in numbers for p in corpus.documents[n].provisions if _LEVEL_ENDS.search(fold(p.text))]
     return told[:1]

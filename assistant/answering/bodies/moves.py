@@ -33,8 +33,10 @@ _NOT_MOVED = re.compile(
     r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap|gop|giai the|xoa ten)\b"
 )
 _BUT = re.compile(r"\b(?:ma|chu)\b")
+_KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")
 #: Right behind a body: that it ended.
-_ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|xoa ten|xoa so|bi bo|cham dut hoat dong|ngung hoat dong)\b")
+_ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
+_NOT = re.compile(r"\b(?:khong|chua|chang|dau)\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
@@ -162,7 +164,11 @@ class Moves:
             return False
         plain = " ".join(query.plain)
         made = {s.id for a in self._corpus.agencies.values() for s in a.successors if not s.concepts}
-        if not _NOT_MOVED.search(plain) or _BUT.search(plain) or any(a.id in made and a.to is None for a in named[:1]):
+        if (
+            not _NOT_MOVED.search(plain)
+            or (_BUT.search(plain) and not _KEPT.search(plain))
+            or any(a.id in made and a.to is None for a in named[:1])
+        ):
             return None
         return named[0].to is None or named[0].to >= query.as_of
 
@@ -179,9 +185,10 @@ class Moves:
     def _said_to_end(self, query: Query) -> bool:
         """Whether it is of a living body that a claim says that it ended."""
         bodies = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
-        if len(bodies) != 1 or self._corpus.agencies[bodies[0].id].to is not None:
+        if not bodies or self._corpus.agencies[bodies[0].id].to is not None:
             return False
-        return _ENDS.search(" ".join(query.plain[bodies[0].end :])) is not None
+        said = _ENDS.search(" ".join(query.plain[bodies[0].end :]))
+        return said is not None and not _NOT.search(said[0])
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())

@@ -35,6 +35,8 @@ _PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")
 _DONE = re.compile(r"\b(?:da|roi)\b")
 _YET = re.compile(r"\b(?:chua|se|sap(?! (?:nhap|xep)))\b")
 _BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tren dia ban")
+#: Right behind the name of a unit: its authority still works.
+_WORKS = re.compile(r"^(?:\w+ ){0,3}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|dieu hanh|giai quyet|ky giay)\b")
 _LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:nao|gi|rieng|moi|cu)\b)")
 #: Ends before a name that is said not to be the place ("chứ không phải xã A", "đâu có về A").
 _DENIAL = re.compile(
@@ -84,11 +86,20 @@ def of_district(query: Query, inside: Sequence[Place]) -> bool | None:
     return query.as_of < SINCE if says(query, _LIVES) else None
 
 
+def at_work(query: Query, unit: Named | None) -> bool:
+    """Whether a claim says of an old unit that its authority still works."""
+    if unit is None or not unit.olds or not query.has("yesno"):
+        return False
+    return _WORKS.search(" ".join(query.plain[unit.span.stop :])) is not None
+
+
 def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> bool | None:
     """Whether the commune, the district, the merger or the life that a question supposes of an old unit is true; None: none."""
     others = [n for n in named if n.span != main.span]
     units = [n for n in others if n.level not in DISTRICT_LEVELS]
     plain = unnamed(query, named)
+    if at_work(query, main):
+        return query.as_of < SINCE
     if any(_NAMED_AS.search(" ".join(query.plain[: n.span.start])) and (n.new != place or _is_old(n)) for n in named):
         return False
     if units and SHARED.search(plain):

@@ -113,7 +113,9 @@ class Places:
             return None
         main = main_of(named)
         together = _together(query, named)
-        asks, rest = (True, 0) if together else (self._asks(query), self._beside_places(query, named))
+        asks, rest = (
+            (True, 0) if together or claims.at_work(query, main) else (self._asks(query), self._beside_places(query, named))
+        )
         timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
         if main is None or (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None

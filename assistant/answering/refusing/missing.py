@@ -93,7 +93,8 @@ class Missing:
         strangers = [b for b in query.strangers if fold(b) not in fold(texts)]
         bodies = self._unknown_bodies(query, selection)
         duty = query.has("who") and any(c.norms for c in selection.chosen)
-        places = [] if duty or self._elsewhere(query, texts) else [d for d in query.districts if fold(d) not in fold(texts)]
+        told = duty or self._elsewhere(query, texts) or self._for_each(query, selection)
+        places = [] if told else [d for d in query.districts if fold(d) not in fold(texts)]
         years = self._years(query, selection)
         lacks = {
             "detail": wording.listed(f"“{d}”" for d in details),
@@ -111,6 +112,13 @@ class Missing:
     def _elsewhere(self, query: Query, texts: str) -> bool:
         """Whether a claim on a district can be judged by sources that name another one."""
         return query.has("yesno") and any(fold(d) in fold(texts) for d in self._corpus.phrases.districts)
+
+    def _for_each(self, query: Query, selection: Selection) -> bool:
+        """Whether a claim is on a body of a district that a source gives a task to each of ("UBND huyện A" where all have to report)."""
+        bodies = {n.bearer for c in selection.chosen for n in c.provision.norms}
+        named = [m for m in query.mentions if m.kind == "agency" and m.id in bodies and self._corpus.agencies[m.id].group]
+        behind = {" ".join(query.plain[m.end :]) for m in named if m.start >= 0}
+        return query.has("yesno") and any(b.startswith(fold(d)) for b in behind for d in query.districts)
 
     def _began(self, query: Query, first: Provision) -> bool:
         """Whether the header of a document has the day that is asked: its own, or since when the change holds that it makes."""
