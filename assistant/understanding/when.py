@@ -21,7 +21,7 @@ from kb.vietnamese import fold, normalise
 #: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
 Side = Literal["", "before", "after"]
 
-_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho|sang)"
+_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"
     r"|^\W*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
@@ -29,6 +29,8 @@ _PUT = re.compile(
 #: A day named beside one that the question puts itself on: "ngày 28/02/2025 và ngày 01/3/2025".
 _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
+#: The question goes on to a day on which something changed ("..., sang 01/3/2025 thì sở nào?").
+_ONTO = re.compile(r"\bsang\s+(?:ngay\s+)?$")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 #: Behind a day: the time from it on is meant too ("trước 01/3/2025 ai lo và ai lo từ ngày đó?").
 _SINCE_THEN = re.compile(r"\b(?:tu|ke tu|sau)(?: (?:ngay|moc|thoi diem|hom|luc|khi))? (?:do|ay|nay)\b")
@@ -222,7 +224,8 @@ def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date
         return day if link[1].endswith("het") else _not_after(day, today)
     clause = re.split(r"[,.;:?]", before)[-1]
     named = asked != before and _BODY.search(clause) and not _PAPER.search(clause)
-    return day if _PUT.search(before) or _PUT.search(asked) or named else None
+    onto = day in turns and _ONTO.search(before)
+    return day if _PUT.search(before) or _PUT.search(asked) or named or onto else None
 
 
 def _not_after(day: date, today: date) -> date | None:

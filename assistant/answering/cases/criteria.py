@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from assistant.answering.cases.spoken import Spoken
+from assistant.answering.cases.spoken import Found, Spoken
 from assistant.answering.cases.tokens import NUMBER, Token
 from kb.vietnamese import folded_syllables
 from rules.eligibility.schema import FactSpec
@@ -31,6 +33,20 @@ def listed_criteria(spoken: Spoken, spec: FactSpec, triggers: Sequence[str]) -> 
                 before = list(_walk_back(spoken, place.start, spec, names))
             found |= dict.fromkeys([*after, *before])
     return tuple(sorted(found, key=int))
+
+
+def shared_criteria(phrases: Sequence[str], spoken: Spoken, size: int, bounds: Sequence[Decimal]) -> list[tuple[Found, int]]:
+    """So many criteria, told as a share of the set: of the two numbers next to it one on the same side of each bound of the rule."""
+    found = []
+    for phrase in dict.fromkeys(p.replace("<số>", "<%>") for p in phrases if "<số> tiêu chí" in p):
+        for place in spoken.find(phrase):
+            if place.amount is None or place.amount.bound or not 0 < place.amount.value <= 100:
+                continue
+            share, exact = place.amount.value, place.amount.value * size / 100
+            near = (math.ceil(exact), math.floor(exact))
+            fits = (n for n in near if all((100 * n >= bound * size) == (share >= bound) for bound in bounds))
+            found.append((place, next(fits, near[0])))
+    return found
 
 
 def _names(spec: FactSpec) -> dict[tuple[str, ...], str]:

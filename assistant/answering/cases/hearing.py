@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from assistant.answering.cases.criteria import listed_criteria
+from assistant.answering.cases.criteria import listed_criteria, shared_criteria
 from assistant.answering.cases.said import FactSaid, RuleSaid
 from assistant.answering.cases.spoken import Found, Spoken
 from assistant.answering.cases.tokens import FRACTION, PERCENT, Token
@@ -247,8 +247,11 @@ def _is_denied(spoken: Spoken, phrases: Sequence[str]) -> bool:
 def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Definition) -> Heard | None:
     """The criteria that failed: named, or so many of which some are named; the rest can be any others."""
     size = len(spec.entries)
+    rules = [check for test in definition.tests() for check in checks(test)]
+    bounds = [Decimal(str(c.at_least)) for c in rules if c.percent_of == size and c.at_least is not None]
     met, lacking = _counts(phrases.met, spoken, size), _counts(phrases.lacking, spoken, size)
-    keys = {n for test in definition.tests() for check in checks(test) for n in check.has_any or ()}
+    lacking += shared_criteria(phrases.lacking, spoken, size, bounds)
+    keys = {n for check in rules for n in check.has_any or ()}
     without = set(map(int, listed_criteria(spoken, spec, phrases.without)))
     if spoken.says(phrases.keyless) or _keeps_keys(without, definition, spoken):
         without |= keys
