@@ -78,14 +78,11 @@ class Answerer:
     ) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
         self._selector, self._given = Selector(evidence), Given(corpus, evidence, responsibility)
-        self._composer = Composer(corpus, wordings)
-        self._reckoning = Reckoning(corpus)
+        self._composer, self._reckoning = Composer(corpus, wordings), Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
-        self._unheld = Unheld(corpus, evidence)
-        self._beside = Beside(corpus, evidence)
-        self._ministries = Ministries(evidence)
+        self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
+        self._ministries, self._nearest = Ministries(evidence), NearestDuty(corpus, evidence.bags)
         self._bodies = Bodies(corpus, responsibility)
-        self._nearest = NearestDuty(corpus, evidence.bags)
         self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)

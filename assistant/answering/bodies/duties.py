@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import of_duties
+from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
 from assistant.answering.composer import Draft
@@ -17,7 +18,7 @@ from assistant.understanding.choices import holds_which
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that suppose that a body still exists.
@@ -27,8 +28,6 @@ _LIVES = re.compile(
 )
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
-#: The topic of provisions by which bodies were arranged anew.
-_ARRANGED = "sap-xep-co-quan"
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
 #: Concepts for the whole plan or programme.
@@ -42,7 +41,8 @@ class Bodies:
         self._idle = corpus.phrases.stopwords
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
-        self._founding = Founding(corpus, responsibility, self._instruments)
+        self._instruments = Instruments(corpus)
+        self._founding = Founding(corpus, responsibility, self._instruments.of)
         self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ class Bodies:
 
     def _untold(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a particular is asked that no provision tells by which others took over."""
-        told = (p.text for a in agencies for p in self._instruments(a, a.successors, ()))
+        told = (p.text for a in agencies for p in self._instruments.of(a, a.successors, ()))
         return bool(query.details) and not all(fold(d) in fold(" ".join(told)) for d in query.details)
 
     def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
@@ -158,13 +158,13 @@ class Bodies:
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id)) or living
         for agency in agencies:
             taken = draft.findings.today.get(agency.id) or agency.successors
-            draft.cite(*(self._instruments(agency, taken, topics) if taken else self._noted(agency)))
+            draft.cite(*(self._instruments.of(agency, taken, topics) if taken else self._instruments.noted(agency)))
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
         if query.has("count"):
             draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:
-            draft.cite(*(self._naming(list(heirs)) or self._about(agencies, heirs.values())))
+            draft.cite(*(self._instruments.naming(list(heirs)) or self._about(agencies, heirs.values())))
         known = (n for n in query.documents if n in self._corpus.documents)
         draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
         return draft
@@ -213,32 +213,10 @@ class Bodies:
         section, duties = self._corpus.provision(PLAN, agency.plan_section), self._corpus.children(PLAN, agency.plan_section)
         return [p for p in (section, *duties[:1]) if p is not None]
 
-    def _instruments(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
-        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
-        found = []
-        for number, ref, id_ in dict.fromkeys((s.document, s.ref, s.id) for s in taken if s.document in self._corpus.documents):
-            if ref and (told := self._corpus.provision(number, ref)):
-                found.append(told)
-                continue
-            provisions, heir = self._corpus.documents[number].provisions, self._corpus.agencies[id_]
-            weights = {p: self._bears(p, gone, heir, topics) for p in provisions}
-            best = max(provisions, key=lambda p: weights[p])
-            found += [best] if any(weights[best]) or len(provisions) == 1 else []
-        return found
-
     def moved(self, query: Query, sources: Sequence[Provision]) -> Findings | None:
         """What became of the bodies of which the sources tell that others took over, where a question asks that and names none."""
         gone = moved_by(sources, self._corpus) if query.has("succession") else []
         return self._responsibility.successors([a.id for a in gone], (), query.as_of) if gone else None
-
-    def _noted(self, agency: Agency) -> list[Provision]:
-        """The provision of a document that the note on a living body names: the one that names the body, or that arranges bodies."""
-        known = (self._corpus.documents[n] for n in document_numbers(agency.note) if n in self._corpus.documents)
-        told = (
-            [p for p in d.provisions if self._names(p, agency)] or [p for p in d.provisions if _ARRANGED in p.topics]
-            for d in known
-        )
-        return [p for provisions in told for p in provisions[-1:]][:1]
 
     def took_over(self, findings: Findings, query: Query) -> list[Provision]:
         """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""
@@ -248,7 +226,7 @@ class Bodies:
         bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended])
         bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
         topics = query.ids("concept")
-        told = (self._instruments(a, s, topics) or self._instruments(a, a.successors, topics) for a, s in bodies.items())
+        told = (self._instruments.of(a, s, topics) or self._instruments.of(a, a.successors, topics) for a, s in bodies.items())
         return [p for provisions in told for p in provisions][:_MOST_MOVES]
 
     def _coming(self, agency: str, findings: Findings) -> list[Succession]:
@@ -274,20 +252,6 @@ class Bodies:
         before = [a for a in self._corpus.agencies.values() for s in a.successors if s.id in ids and not s.concepts]
         above = [a for a in self._corpus.agencies.values() if any(a.name in h.note for h in heirs)]
         return [p for a in (*before, *above) for p in (self._field(a) if a.plan_section else ())][:2]
-
-    def _naming(self, heirs: Sequence[str]) -> list[Provision]:
-        """The first provision that names an heir, where no instrument of its beginning is at hand."""
-        bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
-        return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
-
-    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, ...]:
-        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir in a clause of its own."""
-        named = self._names(provision, heir)
-        on_it = named and bool(provision.about & set(topics))
-        return on_it, self._names(provision, gone), named and provision.kind != "heading", named
-
-    def _names(self, provision: Provision, agency: Agency) -> bool:
-        return any(fold(n) in fold(provision.text) for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())

@@ -1,0 +1,56 @@
+"""By which provisions others took over from bodies, or living ones were arranged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.understanding import PLAN
+from kb.corpus import Corpus
+from kb.model import Agency, Provision, Succession
+from kb.vietnamese import document_numbers, fold
+
+#: The topic of provisions by which bodies were arranged anew.
+_ARRANGED = "sap-xep-co-quan"
+
+
+class Instruments:
+    """Finds them in one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def of(self, gone: Agency, taken: Sequence[Succession], topics: Sequence[str]) -> list[Provision]:
+        """The provisions by which others took over: of each instrument that one on the subject, otherwise the one that names them."""
+        found = []
+        for number, ref, id_ in dict.fromkeys((s.document, s.ref, s.id) for s in taken if s.document in self._corpus.documents):
+            if ref and (told := self._corpus.provision(number, ref)):
+                found.append(told)
+                continue
+            provisions, heir = self._corpus.documents[number].provisions, self._corpus.agencies[id_]
+            weights = {p: self._bears(p, gone, heir, topics) for p in provisions}
+            best = max(provisions, key=lambda p: weights[p])
+            found += [best] if any(weights[best]) or len(provisions) == 1 else []
+        return found
+
+    def noted(self, agency: Agency) -> list[Provision]:
+        """The provision of a document that the note on a living body names: the one that names the body, or that arranges bodies."""
+        known = (self._corpus.documents[n] for n in document_numbers(agency.note) if n in self._corpus.documents)
+        told = (
+            [p for p in d.provisions if self._names(p, agency)] or [p for p in d.provisions if _ARRANGED in p.topics]
+            for d in known
+        )
+        return [p for provisions in told for p in provisions[-1:]][:1]
+
+    def naming(self, heirs: Sequence[str]) -> list[Provision]:
+        """The first provision that names an heir, where no instrument of its beginning is at hand."""
+        bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
+        return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
+
+    def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, ...]:
+        """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir in a clause of its own."""
+        named = self._names(provision, heir)
+        on_it = named and bool(provision.about & set(topics))
+        return on_it, self._names(provision, gone), named and provision.kind != "heading", named
+
+    def _names(self, provision: Provision, agency: Agency) -> bool:
+        return any(fold(n) in fold(provision.text) for n in (agency.name, *agency.aliases) if len(n.split()) > 2)
