@@ -188,9 +188,8 @@ class Places:
         subjects = [c for c in query.ids("concept") if self._corpus.concepts[c].kind not in ("document", "programme")]
         if merged is None or provision is None or query.ids("agency") or subjects:
             return None
-        draft = Draft()
+        draft = Draft(lines=[wording.quoted(provision)])
         draft.cite(provision)
-        draft.lines = [wording.quoted(provision)]
         self._decide(draft, not merged if query.has("yesno") else None)
         return draft
 
