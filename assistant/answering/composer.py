@@ -118,7 +118,8 @@ class Composer:
         for holding in draft.findings.holdings:
             if draft.shown is None or holding.bearer in draft.shown:
                 grouped.setdefault(holding.bearer, []).append(holding)
-        return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *others)
+        beside = (o for o in others if o.id not in grouped)
+        return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *beside)
 
     def since(self, draft: Draft, most: int) -> str:
         """Who took over from the bodies that are named, since when and by which instrument, in one line a body."""

@@ -44,11 +44,17 @@ _GONE = re.compile(
     r"(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
 )
 #: "And X?", of a name alone.
-_SWITCH = re.compile(r"(?:(?:the|vay) )?con(?! lai)(?: (?!khong|chua|a|ha|chu|dung|phai)\w+){1,5}")
+_SWITCH = re.compile(
+    r"(?:(?:(?:the|vay) )?con(?! lai)|(?:the|vay) (?:ve|phan|ben|mang|khoan))(?: (?!khong|chua|a|ha|chu|dung|phai)\w+){1,5}"
+)
+#: Begins a sentence that says what is done and not by whom; "có 24 xã ..." counts something.
+_SUBJECTLESS = re.compile(r"(?:(?:the|vay|thi|roi|a|o|u|nhung|con) )*(?:co|gom|bao gom|ke ca|phai)\b(?! (?:phai )?(?:ca )?\d)")
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
 _GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
+#: "Level", as it is said of places.
+_TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
 #: "Bản" in other words than that for a village.
 _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
@@ -93,7 +99,7 @@ def at_other_level(query: Query, before: Query) -> str:
     """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
     mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
     named = query.refs or query.documents or query.pointer or mentioned - _GRADED
-    alone = not named and query.content <= _GRADED | {"cap"} and len(query.levels) == 1
+    alone = not named and query.content <= _GRADED | _TIER and len(query.levels) == 1
     if not alone or not before.levels or query.levels & before.levels:
         return ""
     (level,) = query.levels
@@ -125,6 +131,18 @@ def _grade(query: Query, level: str) -> list[str]:
     """The grade of a place that stands behind its level ("nông thôn mới nâng cao")."""
     at = query.plain.index(level) + 1 if level in query.plain else len(query.plain)
     return list(itertools.takewhile(lambda w: fold(w) in _GRADED - set(_LEVELS), query.marked[at:]))
+
+
+def of_same_body(query: Query, before: Query) -> bool:
+    """Whether a follow-up only says what is done, and so speaks of the body whose tasks were asked before ("có phải giúp dân không?")."""
+    bodies = {m.id for m in before.mentions if m.kind == "agency"}
+    return (
+        len(bodies) == 1
+        and not before.has("who")
+        and query.has("yesno")
+        and not (query.has("who") or query.ids("agency") or query.documents or query.refs or query.years)
+        and _SUBJECTLESS.match(" ".join(query.plain)) is not None
+    )
 
 
 def inherit(query: Query, before: Query) -> Query:

@@ -204,24 +204,6 @@ def asks_how_many(plain: Sequence[str]) -> bool:
     return bool(_HOW_MANY.search(" ".join(plain)))
 
 
-#: Words between "which departments" and the helping that is asked for.
-_PARTNER = re.compile(
-    r"\b(?:so|co quan|don vi|nganh|ben|hoi) nao(?: (?:duoc|goi|dich|danh|ten|neu|ghi|de|cung|dung|phai|se|vao|cuoc|tham|gia|ra|la|ben))+"
-    r" phoi hop\b(?! (?:voi|cung)\b)"
-)
-
-
-def asks_partner(plain: Sequence[str]) -> bool:
-    """Whether it is asked who helps, beside who leads or alone.
-
-    >>> asks_partner("ai chu tri va hai so nao duoc goi dich danh phoi hop".split())
-    True
-    >>> asks_partner("so nao duoc giao phoi hop voi so y te".split())
-    False
-    """
-    return bool(_PARTNER.search(" ".join(plain)))
-
-
 def asks_openly(marked: Sequence[str]) -> bool:
     """Whether a question asks by a question word.
 

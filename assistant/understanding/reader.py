@@ -11,13 +11,14 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.following import at_other_level, at_other_year, inherit, mended
-from assistant.understanding.forms import asks_how_many, asks_its_day, asks_names, asks_partner, offers, without_noise
+from assistant.understanding.following import at_other_level, at_other_year, inherit, mended, of_same_body
+from assistant.understanding.forms import asks_how_many, asks_its_day, asks_names, offers, without_noise
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest, within, without_inner_acts
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
+from assistant.understanding.partnership import asks_partner
 from assistant.understanding.pointers import SHORT, dangling, pointer, without_pointed
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.reckoning import reckoned
@@ -84,7 +85,7 @@ class Reader:
         points = pointer(query)
         query = replace(without_pointed(query, points), before=before, pointer=points)
         leaning = inherit(query, before)
-        if self._leans_back(query):
+        if self._leans_back(query) or of_same_body(query, before):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)
@@ -179,7 +180,8 @@ class Reader:
 
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
-        return self._numbered.spell_out(self._short.spell_out(self._listed.spell_out(written_amounts(text))))
+        named = self._numbered.spell_out(self._short.spell_out(self._listed.spell_out(written_amounts(text))))
+        return self._short_criteria.listed(named)
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones; typed without marks, "còn Sở Lao động" holds no "con số"."""
@@ -286,10 +288,9 @@ class Reader:
 
 def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
     """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
-    idle = not asks_how_many(words.plain)
     kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
-    said = (m for m in kinds if not (idle and words.plain[m.start : m.end] == (_MANY,)))
-    asked = {k for k, asks in (("partner", asks_partner), ("issue", asks_its_day)) if asks(words.plain)}
+    said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
+    asked = {k for k, so in (("partner", asks_partner(words.marked)), ("issue", asks_its_day(words.plain))) if so}
     return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | asked
 
 

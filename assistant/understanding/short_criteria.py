@@ -1,4 +1,5 @@
-"""Criteria that a follow-up to a question on criteria calls by their short names ("vậy điện với đường?"): spelt as criteria."""
+"""Criteria that are called by their short names, spelt as criteria: in a follow-up to a question on criteria ("vậy điện với đường?"),
+and beside others of them ("quy hoạch, đường sá, điện: mỗi thứ sở nào?")."""
 
 from __future__ import annotations
 
@@ -10,20 +11,43 @@ from kb.vietnamese import fold
 _HEAD = "tiêu chí "
 _LONGEST = 2
 #: Before a bare name, and behind one: it is a thing by itself.
-_BEFORE = r"(?:^|, |\b(?:vậy|thế|vay|the|còn|con|thì|thi|và|va|với|voi|lẫn|lan|cả|ca|hay) )"
+_BEFORE = r"(?:^|, |\b(?:vậy|thế|vay|the|còn|con|thì|thi|và|va|với|voi|lẫn|lan|cả|ca|hay|về|ve) )"
 _BEHIND = r"(?=$|[?,.!]| (?:cũng|cung|thì|thi|do|với|voi|và|va|lẫn|lan|hay|đều|deu|của|cua|ai|sở|so|là|la|nữa|nua|luôn|luon)\b)"
+#: Between things that are listed, before a list, and behind one or behind what is set against another ("..., điện thì của sở khác").
+_JOINS = r"(?:\s*[,;/+]\s*(?:(?:và|va|với|voi|hay|rồi|roi)\s+)?|\s+(?:và|va|với|voi|lẫn|lan|cùng|cung|hay)\s+)"
+_OPENS = r"(?:^\W*|[:;,.(“\"]\s*|\b(?:cả|ca|còn|con|thế|the|vậy|vay|là|la|về|ve|gồm|gom|mảng|mang|việc|viec|chuyện|chuyen)\s+)"
+_ENDS = (
+    r"(?=\W*$|\s*[:;,.?!)”\"]|\s+(?:thì|thi|do|của|cua|ai|sở|so|là|la|mỗi|moi|có|co|đều|deu|một|mot|cùng|cung|chung"
+    r"|thuộc|thuoc|dùng|dung|lại|lai)\b)"
+)
+_AGAINST = r"(?:\s+\w+){1,8},\s+"
 
 
 class ShortCriteria:
     """Knows the names of criteria that stand behind "tiêu chí"."""
 
     def __init__(self, corpus: Corpus) -> None:
-        said = (s for c in corpus.concepts.values() if c.kind == "criterion" for s in c.synonyms if s.startswith(_HEAD))
+        said = (s for c in corpus.concepts.values() if c.criterion for s in c.synonyms if s.startswith(_HEAD))
         names = {s.removeprefix(_HEAD).lower() for s in said}
         homographs = set(map(fold, corpus.phrases.claim_words["homographs"]))
         names |= {plain for n in names if (plain := fold(n)) not in homographs}
         short = sorted((n for n in names if len(n.split()) <= _LONGEST), key=len, reverse=True)
         self._bare = re.compile(rf"(?P<before>{_BEFORE})(?P<name>{'|'.join(map(re.escape, short))}){_BEHIND}", re.IGNORECASE)
+        known = {s.lower() for c in corpus.concepts.values() if c.criterion for s in (c.name, *c.synonyms)}
+        known |= {fold(n) for n in known}
+        told = "|".join(map(re.escape, sorted(known | set(short), key=len, reverse=True)))
+        self._alone = set(short) - known
+        self._item = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+        self._list = re.compile(
+            rf"{_OPENS}(?:{told})\b(?:(?:{_JOINS}(?:{told})\b)+|{_AGAINST}(?:{told})\b){_ENDS}", re.IGNORECASE
+        )
+
+    def listed(self, text: str) -> str:
+        """A text with "tiêu chí" put before each bare name that stands in a list of criteria, or is set against one."""
+        return self._list.sub(lambda found: self._item.sub(self._spelt, found[0]), text)
+
+    def _spelt(self, item: re.Match[str]) -> str:
+        return f"{_HEAD}{item[0]}" if item[0].lower() in self._alone else item[0]
 
     def spelt(self, question: str, before: str) -> str:
         """A follow-up with "tiêu chí" put before each bare name, where the question before was on criteria; empty where it has none."""

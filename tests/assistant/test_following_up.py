@@ -345,3 +345,37 @@ def test_what_a_body_that_is_pointed_back_to_may_do_is_told_by_its_own_duties(
 def test_what_about_another_thing_is_no_claim(service: Service) -> None:
     answer = service.ask("Còn hệ thống GD?", ["Hạ tầng điện nông thôn kế hoạch ghi đầu tư thế nào?"])
     assert (answer.verdict, answer.citations[0].ref) == (None, "II.7.b/6")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "body"),
+    [
+        (
+            "Sở Tài nguyên và Môi trường làm gì trong kế hoạch?",
+            "Có phải giúp xóa nhà dột nữa không?",
+            "Sở Tài nguyên và Môi trường",
+        ),
+        ("hoi nong dan tinh duoc giao viec gi", "co phai phu dan xoa nha tam khong", "Hội Nông dân tỉnh"),
+    ],
+)
+def test_what_is_done_without_saying_by_whom_is_asked_of_the_body_before(
+    service: Service, before: str, question: str, body: str
+) -> None:
+    answer = service.ask(question, [before])
+    assert answer.verdict == "yes"
+    assert [h.name for h in answer.agencies] == [body]
+
+
+def test_another_body_with_the_list_of_its_tasks_takes_the_place_of_the_one_before(service: Service) -> None:
+    answer = service.ask("Sở Tư pháp nữa, kê hết ra.", ["Nhiệm vụ của Sở Nội vụ trong kế hoạch?"])
+    assert {"III.15/1", "III.15/2", "III.15/3"} <= {c.ref for c in answer.citations}
+
+
+def test_what_about_another_field_is_no_question_for_the_body_before(service: Service) -> None:
+    answer = service.ask("thế về pháp luật", ["Tiêu chí hệ thống chính trị ở xã ai hướng dẫn?"])
+    assert [h.name for h in answer.agencies] == ["Sở Tư pháp"]
+
+
+def test_the_same_may_be_asked_of_another_tier_of_places(service: Service) -> None:
+    answer = service.ask("Thế ở tuyến bản?", ["Đến 2025 bao nhiêu xã đạt chuẩn nông thôn mới?"])
+    assert "41" in answer.answer

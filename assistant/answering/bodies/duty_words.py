@@ -5,14 +5,37 @@ from __future__ import annotations
 import re
 
 from assistant.understanding import Query
-from kb.vietnamese import fold
+from kb.vietnamese import SPELT, fold
 
 #: Words that such a question may hold besides the body's name and words without a subject.
 _WORDS = frozenset(
-    map(fold, ["trò", "phụ", "trì", "tất", "đảm", "danh", "sách", "tổng", "hợp", "gạch", "phối", "thẩm", "tóm", "tắt", "vắn"])
+    map(
+        fold,
+        [
+            *SPELT,
+            "trò",
+            "phụ",
+            "trì",
+            "tất",
+            "đảm",
+            "danh",
+            "sách",
+            "tổng",
+            "hợp",
+            "gạch",
+            "phối",
+            "thẩm",
+            "tóm",
+            "tắt",
+            "vắn",
+            "kê",
+            "lược",
+            "nữa",
+        ],
+    )
 )
 #: The plan asks bodies of the Party and the Front for what it gives to others ("Kế hoạch 203 đề nghị Ban Dân vận làm gì?").
-_ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc) de nghi\b")
+_ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de nghi\b")
 
 
 def of_duties(query: Query) -> frozenset[str]:

@@ -26,6 +26,8 @@ _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 _WHICH = "nao"
 #: Which of several bodies a task is not given is asked.
 _LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
+#: How a criterion is called by its name.
+_CRITERION = ("tiêu chí ", "tieu chi ")
 #: Fewer bodies are no list.
 _FEWEST = 2
 #: So many bodies have a task together, and they are this share of all that have it.
@@ -90,6 +92,8 @@ class Rolls:
         """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""
         if not query.has("who", "partner") or query.has("list", "count", "yesno", "when", "recipient") or query.refs:
             return Findings(())
+        if any(m.words.startswith(_CRITERION) for m in query.mentions if m.kind == "concept"):  # which has a body of its own
+            return Findings(())
         below = sorted(self._responsibility.below(self._subjects(query)))
         found = self._listed(query, below, ())
         told = Counter(h.provision.text for h in found.holdings)
@@ -97,8 +101,18 @@ class Rolls:
         if together < _MANY or together < _MOST * told.total():
             return Findings(())
         acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        if self._apart(query, acts, found, max(told, key=told.__getitem__)):
+            return Findings(())
         done = self._listed(query, below, acts)
         return done if done.holdings else found
+
+    def _apart(self, query: Query, acts: Sequence[str], found: Findings, shared: str) -> bool:
+        """Whether something is asked that the shared clause does not say: an act of none of its bodies, or a task that others have."""
+        together = [h.norm for h in found.holdings if h.provision.text == shared]
+        families = {self._corpus.acts[a].family for n in together for a in n.acts}
+        own = (self._listed(query, [s], ()) or Findings(()) for s in self._subjects(query))
+        told = [{h.provision.text for h in f.holdings} for f in own]
+        return any(self._corpus.acts[a].family not in families for a in acts) or any(t and shared not in t for t in told)
 
     def _listed(self, query: Query, objects: Sequence[str], acts: Sequence[str], whole: Sequence[str] = ()) -> Findings:
         """Who holds any of some objects by all of some acts, and in one task a ``whole``; nothing where they are no list."""

@@ -9,23 +9,9 @@ from collections.abc import Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import alternatives
 from assistant.understanding import Query
+from assistant.understanding.one_body import said_of_bodies
 from rules.findings import Findings, Holding
 
-_BODY = r"(?:so(?! lieu| tien| luong| voi)|co quan|don vi|dau moi|noi|nganh|ben|cho|ong|to chuc)"
-_HAS = r"(?:lo|phu trach|chu tri|dam nhiem|dam trach|ganh|giu|lam|quan ly|dung dau|chiu trach nhiem|cam|theo doi|huong dan|tham dinh)"
-#: "Under one department", "the same body", "these two are one".
-_SAME = re.compile(
-    rf"\b(?:cung|chung)(?: (?:la|do|cua|thuoc|ve))?(?: mot| 1| chung)+ {_BODY}\b"
-    rf"|\b(?:cung|chung) {_BODY}(?= (?:{_HAS}|khong|ko|k|a|ha|dung|phai|chu)\b|$)"
-    rf"|\b(?:hai|2) {_BODY}(?: (?:nay|do|ay|kia))?(?: co(?: phai)?)?(?: deu)? (?:la (?:mot|1)\b|trung nhau\b|giong nhau\b)"
-)
-#: The same of two things that are named; of a lone one it may only say that somebody does it.
-_ONE = re.compile(rf"\b(?:mot|1) {_BODY} {_HAS}\b")
-#: "Two departments", "each its own", "another body".
-_SEVERAL = re.compile(
-    rf"\b(?:hai|2) {_BODY}(?: (?:khac nhau|rieng))\b|\bkhac {_BODY}(?: nhau)?(?= (?:{_HAS}|khong|ko|k|a|ha|dung|phai|chu)\b|$)"
-    rf"|\b{_BODY} khac nhau\b|\bmoi (?:cai|thu|viec|tieu chi|chuong trinh|ben|linh vuc) (?:mot|1|thuoc mot) {_BODY}\b"
-)
 #: Right before such words: the opposite is said.
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|do|thuoc|co|la))* $")
 #: The question whether it is so in "có phải ... không".
@@ -38,16 +24,15 @@ _HELPS = frozenset({"phoi-hop", "ho-tro"})
 def one_holder(query: Query, findings: Findings | None) -> Ruling | None:
     """The ruling on a claim that two things belong to one body, or to several; None where it says no such thing or nobody can tell."""
     plain = " ".join(query.plain)
-    same, several, one = _SAME.search(plain), _SEVERAL.search(plain), _ONE.search(plain)
-    said = several or same or one
+    said = said_of_bodies(plain)
     if said is None or findings is None or query.ids("agency") or _TODAY.search(plain):
         return None
-    groups = _by_thing(query, findings.holdings) or ([] if said is one else _by_source(findings.holdings))
+    groups = _by_thing(query, findings.holdings) or ([] if said.vague else _by_source(findings.holdings))
     if len(groups) < 2:
         return None
     together = Ruling.HOLDS if set.intersection(*groups) else Ruling.FAILS
-    denied = _DENIED.search(plain[: said.start()]) is not None and not _WHETHER.search(plain[: said.start()])
-    return together if (said is not several) != denied else together.turned
+    denied = _DENIED.search(plain[: said.start]) is not None and not _WHETHER.search(plain[: said.start])
+    return together if said.several == denied else together.turned
 
 
 def _by_thing(query: Query, holdings: Sequence[Holding]) -> list[set[str]]:

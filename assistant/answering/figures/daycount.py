@@ -12,8 +12,10 @@ from kb.model import Provision
 from kb.vietnamese import dates
 
 #: The number of days between two others is asked.
+_DAYS = r"(?:may|bao nhieu) (?:ngay|hom)"
 _ASKED = re.compile(
-    r"\b(?:cach|chenh|lech|hon kem|giua|tu)\b.{0,80}\b(?:may|bao nhieu) ngay\b|\b(?:may|bao nhieu) ngay\b.{0,30}\b(?:cach|giua|chenh)\b"
+    rf"\b(?:cach|chenh|lech|hon|tre hon|som hon|hon kem|giua|tu|sau|truoc)\b.{{0,80}}\b{_DAYS}\b"
+    rf"|\b{_DAYS}\b.{{0,30}}\b(?:cach|giua|chenh)\b"
 )
 
 Told = tuple[int, int, int | None]

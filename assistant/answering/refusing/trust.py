@@ -42,6 +42,7 @@ _RESULT = re.compile(
     r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
 )
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
+_HOW_MUCH = re.compile(r"\bbao nhieu\b")
 #: Kinds of questions that are refused more, or less, often than others.
 _ASKED = ("count", "yesno", "who", "when")
 #: One of the districts, communes or villages is asked for; "where?" may be any place.
@@ -137,7 +138,7 @@ class Trust:
             "follows": float(query.before is not None),
             "figures": float(any(p.figures for p in provisions)),
             "result": float(bool(_RESULT.search(" ".join(query.plain)))),
-            "counted": counted(query.plain, fold(" ".join(p.text for p in provisions))),
+            "counted": counted(_cut(query), fold(" ".join(p.text for p in provisions))),
         }
 
     def _kinds(self, query: Query, selection: Selection) -> dict[str, float]:
@@ -155,7 +156,7 @@ class Trust:
             "claimed": _told(query.has("yesno") and bool(claimed), bool(claimed & set(numbers(undated)))),
             "number": _told(
                 query.has("count") and not query.has("yesno"),
-                bool(re.search(r"\d", own)) or counted(query.plain, told) > 0,
+                bool(re.search(r"\d", own)) or counted(_cut(query), told) > 0,
             ),
             "year": _told(bool(query.years) and bool(periods), all(_told_of(y, provisions) for y in query.years)),
             "reason": _told(query.has("why"), bool(_REASON.search(told))),
@@ -186,8 +187,18 @@ class Trust:
             return False
         if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
             return False
+        figured = told["year"] > 0 and told["number"] > 0 and told["counted"] >= 0 and not told["result"]
+        several = len(_HOW_MUCH.findall(" ".join(judged.words))) > 1  # the amounts of one year, by all words that say which
+        if several and figured and told["coverage"] == 1 and not judged.lacks:
+            return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
         return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
+
+
+def _cut(query: Query) -> list[str]:
+    """The words of a question with a comma where a clause ends: what stands behind "bao nhiêu, ..." is not what it counts."""
+    ends = {clause.end for clause in query.clauses}
+    return [word for i, plain in enumerate(query.plain, 1) for word in ((plain, ",") if i in ends else (plain,))]
 
 
 def _told_of(year: int, provisions: Sequence[Provision]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.answering.bodies.called import Called
 from assistant.answering.bodies.partners import Partners
 from assistant.answering.composer import Draft
 from assistant.answering.sections.elsewhere import Elsewhere
@@ -31,6 +32,7 @@ class Sure:
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Worded(corpus, sections.at_end).answer,
             Partners(corpus, resolved, sources).answer,
+            Called(corpus).answer,
             Elsewhere(corpus, resolved, sources).answer,
             sections.answer,
             Outline(corpus, responsibility).answer,

@@ -25,6 +25,8 @@ _WHOSE = frozenset({"thuoc", "cua", "giu"})
 #: Asks for each of several things by itself, at least so many.
 _EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi tieu|mang|muc|y)\b|\blan luot\b|\btuong ung\b")
 _FEWEST = 2
+#: Families of acts by which a body brings others to meet a criterion.
+_GUIDES = frozenset({"guide", "check"})
 #: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
 _CLAUSES = re.compile(r"\bkhoan \d+(?:(?: va| voi| lan)?(?: khoan)? \d+)*(?! dieu \d+ ke hoach)")
 _CITES = re.compile(r"\b(?:dan|dan chieu|vien dan|nhac|gan voi|ke hoach)\b")
@@ -52,6 +54,7 @@ class Given:
         if found := (
             self._of_body(query)
             or indicator(query, self._evidence)
+            or self._guiding(query)
             or self._quoted.given(query)
             or self._ministries.given(query)
             or self._of_each(query)
@@ -72,6 +75,19 @@ class Given:
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
+
+    def _guiding(self, query: Query) -> list[Provision]:
+        """Who guides or checks a criterion that is named, where the best source on it gives it to nobody."""
+        criteria, families = set(self._evidence.criteria.named(query)), {self._corpus.acts[a].family for a in query.ids("act")}
+        alone = not (query.ids("agency") or query.documents or query.refs)
+        if not criteria or not alone or not query.has("who") or not families or not families <= _GUIDES:
+            return []
+        if any(n.objects for c in self._evidence.rank(query)[:1] for n in c.provision.norms):
+            return []
+        held = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if criteria & set(n.objects)]
+        done = [p for p, n in held if families & {self._corpus.acts[a].family for a in n.acts}]
+        best = max((self._evidence.weigh(query, p) for p in done), key=lambda c: c.score, default=None)
+        return [best.provision] if best else []
 
     def _of_body(self, query: Query) -> list[Provision]:
         """What the plan lets a body do that a claim only points back to, by the acts alone that are claimed ("nó có được thẩm định không?")."""

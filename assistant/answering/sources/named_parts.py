@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
+from assistant.understanding.one_body import said_of_bodies
 from assistant.understanding.verdicts import asks
 from kb.model import Provision
 from kb.references import lies_in
@@ -45,8 +46,9 @@ class NamedParts:
         subjects = self._evidence.criteria.named(query)
         parts = self._named(query)
         plain = " ".join(query.plain)
-        if chosen and _SAME_BODY.search(plain):
-            return self._on_each(query, query.ids("concept"), self._held(query), chosen)
+        if chosen and (_SAME_BODY.search(plain) or (said_of_bodies(plain) and len(subjects) > 1 and not query.ids("agency"))):
+            led = [*self._leading(subjects, each=True), *self._held(query)] if len(subjects) > 1 else self._held(query)
+            return self._on_each(query, query.ids("concept"), led, chosen)
         if chosen and not query.has("yesno") and _ONE_EACH.search(plain) and not asks(plain):
             return self._of_clauses(query, chosen, ranked)
         each = len(subjects) > 1 and query.has("who") and _EACH.search(plain) is not None
