@@ -29,7 +29,7 @@ from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
 from assistant.understanding.unasking import asks_nothing
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
-from assistant.understanding.when import Turns, When, before_document, read_when
+from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
@@ -134,6 +134,7 @@ class Reader:
         }
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
+        placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain)
         return Query(
             question=question,
             text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),
@@ -156,7 +157,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking, only_in(named_places, text) | only_at(numbered, words.plain), follows),
+            content=self._telling(words, mentions, asking, placing, follows),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -244,7 +245,7 @@ class Reader:
     ) -> frozenset[str]:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
 
-        ``placing``: those that only name a clause; a question that names one may be about nothing else, nor may a follow-up.
+        ``placing``: those that only name a clause or a day; a question that names one may be about nothing else, nor may a follow-up.
         """
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}

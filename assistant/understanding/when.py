@@ -85,6 +85,11 @@ _BY_DOCUMENT = re.compile(
 
 #: Right behind a year, who has something in it.
 _WHO_THEN = re.compile(r"\s+(?:thi |la |do |sang )*(?:ai|so nao|co quan nao|cap nao|don vi nao)\b")
+#: A file is handed in on a day: only the occasion on which the law is asked.
+_HANDED_IN = re.compile(
+    r"\b(?:(nop|gui|trinh|lap) ho so|ho so (nop|gui|trinh|lap))\b(?= (?:vao |tu |hoi |luc )?(?:ngay |thang |nam |dau |cuoi )?\d[\d ]* thi\b)"
+)
+
 #: Words after a year at the beginning of a question, where the question puts itself in that year.
 _CLAUSE = re.compile(r"\s*(?:,|:|thi\b|ai\b|so nao\b|co quan nao\b|cap nao\b|don vi nao\b)")
 
@@ -251,3 +256,14 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def handed_in(plain: Sequence[str]) -> frozenset[str]:
+    """The words by which a question only says on which day a file was handed in: the law of that day is asked, and not who receives it.
+
+    >>> sorted(handed_in("xa toi nop ho so thang 2 2024 thi dieu kien an ninh ra sao".split()))
+    ['nop']
+    >>> sorted(handed_in("nop ho so ngay 20 11 cho ai".split()))
+    []
+    """
+    return frozenset(w for m in _HANDED_IN.finditer(" ".join(plain)) for w in (m[1] or m[2],))

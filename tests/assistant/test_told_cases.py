@@ -34,3 +34,16 @@ def test_a_told_case_gets_its_verdict(service: Service, case: dict[str, Any]) ->
 )
 def test_an_ordinary_question_after_a_case_is_no_part_of_it(service: Service, question: str) -> None:
     assert "Tôi hiểu" not in service.ask(question, [_TOLD], _DAY).answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("xa kieu mau can ba mo hinh ban thong minh moi duoc cong nhan phai khong", "no"),
+        ("Xã kiểu mẫu phải đạt hai lĩnh vực nổi trội mới được xét đúng không?", "no"),
+    ],
+)
+def test_what_a_rule_is_said_to_demand_is_judged_and_no_case_of_its_own(service: Service, claim: str, verdict: str) -> None:
+    answer = service.ask(claim, as_of=_DAY)
+    assert answer.verdict == verdict
+    assert "Tôi hiểu" not in answer.answer

@@ -93,3 +93,17 @@ def test_a_question_says_on_which_side_of_a_change_it_stands(service: Service, q
 def test_a_following_question_stays_on_the_day_until_it_names_another(service: Service, question: str, expected: date) -> None:
     asked = service.reader.read(question, ("Ngày 30/6/2024 sở nào thẩm định tiêu chí giao thông?",), TODAY)
     assert asked.as_of == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("xã em gửi hồ sơ tháng 1/2024 thì điều kiện an ninh ghi ra sao?", "không phức tạp"),
+        ("Vào thời điểm tháng 5/2023, mức hỗ trợ dự án liên kết ở xã đặc biệt khó khăn tối đa mấy phần trăm?", "80%"),
+        ("Ngày 05/3/2024, huyện bị thu hồi công nhận tính theo tỷ lệ xã bị thu hồi từ bao nhiêu phần trăm?", "30%"),
+    ],
+)
+def test_words_that_only_say_when_are_no_detail_that_is_missing(service: Service, question: str, told: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.answer

@@ -40,7 +40,7 @@ _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ"
 
 #: Verdicts that leave open what is asked; and words of those who tell their own case.
 _OPEN = ("insufficient", "not_applicable")
-_OWN = re.compile(r"\b(?:toi|em|minh|ta|tui|chung toi|ben nay|o day)\b")
+_OWN = re.compile(r"\b(?:toi|(?<!tre )em|(?<!thong )(?<!chung )minh|(?<!mo )ta|tui|chung toi|ben nay|o day)\b")
 
 
 class Knows(Protocol):
