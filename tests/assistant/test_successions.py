@@ -88,6 +88,12 @@ def test_no_abolished_body_is_named_as_todays_holder_of_a_criterion(service: Ser
             ("150/2025/NĐ-CP", "Đ15/2"),
         ),
         ("QĐ 932 của Bộ GTVT, giờ bộ nào quản mảng giao thông?", "Bộ Xây dựng", ("932/QĐ-BGTVT", "I")),
+        ("HĐND huyện thôi hoạt động thì cấp nào nhận việc, từ ngày nào?", "HĐND xã, phường", ("72/2025/QH15", "Đ51.3")),
+        ("mat tran huyen da bo, viec o co so ben nao lam, tu bao gio", "Ủy ban MTTQ Việt Nam xã, phường", ("60-NQ/TW", "5/2")),
+        ("Ban CHQS huyện giải thể, việc quân sự ban nào nhận?", "Ban Chỉ huy Phòng thủ khu vực", ("203/KH-UBND", "III.16")),
+        ("Bộ Kế hoạch và Đầu tư, Ủy ban Dân tộc lần lượt về đâu?", "Bộ Tài chính", ("125/2025/NĐ-CP", "7464/VPCP-KTTH")),
+        ("Việc cai nghiện đã rời Sở Lao động sang cơ quan nào?", "Công an tỉnh", ("150/2025/NĐ-CP", "I/8")),
+        ("Từ 01/3/2025 việc cấp giấy phép lái xe của Sở GTVT chuyển cho cơ quan nào?", "Công an tỉnh", ("150/2025/NĐ-CP", "I/3")),
         ("UB Dân tộc TW giờ là bộ gì?", "Bộ Dân tộc và Tôn giáo", ("125/2025/NĐ-CP", "7464/VPCP-KTTH")),
     ],
 )

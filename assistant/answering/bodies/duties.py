@@ -176,12 +176,12 @@ class Bodies:
         named = tuple(a for a in named if a not in self._again(query, named))
         return [a for a in named if a not in asked] or list(named)
 
-    @staticmethod
-    def _again(query: Query, named: Sequence[str]) -> set[str]:
+    def _again(self, query: Query, named: Sequence[str]) -> set[str]:
         """The bodies whose words all stand in the name of another one of the question too: its field is spoken of again, not they
         ("ban chỉ huy quân sự huyện bỏ rồi, ai lo quân sự?")."""
         told = {a: [set(folded_syllables(m.words)) for m in query.mentions if m.kind == "agency" and m.id == a] for a in named}
-        return {a for a in named if any(all(w < o for w in told[a]) for b in named if b != a for o in told[b])}
+        full = {a: [*told[a], set(folded_syllables(self._corpus.agencies[a].name))] for a in named}
+        return {a for a in named if any(all(w < o for w in told[a]) for b in named if b != a for o in full[b])}
 
     def _of_level(self, query: Query) -> list[Agency]:
         """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""

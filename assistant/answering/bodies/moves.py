@@ -60,10 +60,14 @@ _GONE = re.compile(
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
+_LEFT = r"\b(?:giai the|bo roi|bi bo|da bo|da roi|khong con|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
+_TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
 _WENT = re.compile(
-    r"\b(?:giai the|bo roi|bi bo|da bo|khong con|(?<!thu )nhap|hop nhat|gop)\b"
-    r".*(?<!gui )(?<!nop )(?<!trinh )\b(?:ve|sang|vao) (?:so|ban|co quan|don vi|ben|dau|noi|nganh)\b"
+    rf"{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
+    rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
 )
+#: It asks so of a day on which the body is gone.
+_HANDED = re.compile(rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b")
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that name a subject; others stand for documents or programmes.
@@ -201,7 +205,8 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     alone = own and bool(gone) and all(a in gone for a in named)
     if not alone or query.has("yesno") or not WHICH.search(plain):
         return False
-    return bool(_WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
+    handed = (query.dated or query.dates) and _HANDED.search(plain)
+    return bool(handed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
 
 
 def denies_life(query: Query) -> bool:
