@@ -12,6 +12,9 @@ from assistant.service import Service
     [
         ("Nghị quyết 56/2023/NQ-HĐND được ban hành để cụ thể hóa nghị định nào?", "27/2022/NĐ-CP", set()),
         ("Thông tư 13/2025/TT-BNNMT ra đời nhằm cụ thể hóa nghị định nào?", "131/2025/NĐ-CP", set()),
+        ("Hướng dẫn 90 của Mặt trận hướng dẫn quyết định nào của Thủ tướng?", "18/2022/QĐ-TTg", set()),
+        ("Thông tư 112/2025/TT-BTC căn cứ vào nghị định phân định thẩm quyền nào?", "125/2025/NĐ-CP", set()),
+        ("Nghị quyết 32/2022 của HĐND tỉnh là theo quyết định nào của Thủ tướng?", "07/2022/QĐ-TTg", set()),
         ("Quyết định 07/2022/QĐ-TTg xuống đến tỉnh là nghị quyết nào?", "32/2022/NQ-HĐND", set()),
         ("Ở tỉnh thì Quyết định 923/QĐ-TTg thành kế hoạch nào?", "229/KH-UBND", set()),
         ("Kế hoạch nào triển khai Quyết định 923/QĐ-TTg, sở nào đôn đốc?", "229/KH-UBND", {"Sở Khoa học và Công nghệ"}),

@@ -28,12 +28,12 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
-    (re.compile(r"\b(?:huong dan|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
     (
         re.compile(r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))\b"),
         ("mentions", "based_on", "implements"),
     ),
-    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so)\b"), ("based_on", "implements")),
+    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo)\b"), ("based_on", "implements")),
     (_BECOMES, ("implements", "guides")),
 )
 #: The verb is passive; "được ban hành để cụ thể hóa" is not: what is issued carries out another.
