@@ -94,9 +94,9 @@ class Answerer:
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
-            *self._on_papers[:2],
+            *self._on_papers[:1],
             Described(corpus, self._papers, evidence.rank, self._several).answer,
-            *self._on_papers[2:],
+            *self._on_papers[1:],
             Beyond(corpus, self._sources).answer,
             Placed(corpus).answer,
             Repeated(corpus).answer,

@@ -56,7 +56,9 @@ _COUNTED = re.compile(
 )
 _CLAIMS = re.compile(r"\b(?:phai|dung|chuan|that|khop|duoc|co) (?:khong|chua|chu|nhi|ha|a)\b|\bco phai\b|\bkhong$")
 #: Several documents are asked for, not one.
-_EACH = re.compile(rf"\b(?:hai|ba|bon|may|nhung|cac|tung|moi|ca) (?:{_KIND}|cai)\b(?! {_ONE}\b)|\btung cai\b")
+_EACH = re.compile(
+    rf"\b(?:hai|ba|bon|may|nhung|cac|tung|moi|ca) (?:{_KIND}|cai)\b(?! {_ONE}\b)|\b(?:tung cai|nhung (?:{_KIND}))\b"
+)
 _ASKS = re.compile(
     r"\bva _ (?:don doc|chu tri|phu trach|huong dan|lo)\b|\b(?:ai|nao|gi|dau|may|bao nhieu|bao gio|bao lau|ra sao)\b"
 )
