@@ -13,6 +13,11 @@ _COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|
 #: "How many of them": these words name nothing that is counted.
 _ANY_THING = frozenset({"cai", "thu", "chiec"})
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: What a text may list without counting it; "hộ nghèo, nhà tạm" counts no households.
+_KINDS = frozenset({
+    "cap", "ben", "nha", "loai", "nhom", "noi", "viec", "truc", "mang", "linh", "nguon", "co",
+    "don", "so", "ban", "buoc", "khau", "y", "diem", "dieu", "muc", "phan", "nganh", "hinh",
+})  # fmt: skip
 #: Behind what a text lists: three things at least.
 _LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
 #: Between a number and what it counts stand at most so many words.
@@ -30,4 +35,4 @@ def counted(asked: Sequence[str], text: str) -> float:
     nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
     told = folded_syllables(text)
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
-    return float(sum(1 if noun in after or re.search(rf"\b{noun}{_LISTED}", text) else -1 for noun in nouns))
+    return float(sum(1 if noun in after or (noun in _KINDS and re.search(rf"\b{noun}{_LISTED}", text)) else -1 for noun in nouns))
