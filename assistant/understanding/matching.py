@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from typing import Generic, TypeVar
 from kb.vietnamese import folded_syllables, strip_marks, syllables
 
 P = TypeVar("P")
+
+#: "Lo cho xã tôi", "giúp cho bản em": for one's own place; without marks it is spelt like "chợ xã".
+_FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|huyen) (?:toi|minh|em|chung|ta|nha)\b")
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,15 @@ class Match(Generic[P]):
 def _agrees(typed: str, known: str) -> bool:
     """Whether a typed syllable can be the known one: without marks it can be any, with marks it must be the same."""
     return typed == known or typed == strip_marks(typed)
+
+
+def _is_for_whom(plain: Sequence[str], start: int, strict: bool) -> bool:
+    """Whether "cho" means "for" and not a market: beside words with marks, or where it says for whose place something is done.
+
+    >>> [_is_for_whom(q.split(), q.split().index("cho"), False) for q in ("ai lo cho xa toi", "so nao lo cho xa", "sua cho ban toi")]
+    [True, False, False]
+    """
+    return strict or _FOR_WHOM.search(" ".join(plain[max(start - 1, 0) : start + 4])) is not None
 
 
 class PhraseBook(Generic[P]):
@@ -60,6 +73,8 @@ class PhraseBook(Generic[P]):
                     continue
                 typed = marked[start:end]
                 if strict and len(words) == 1 and typed[0] != known[0]:
+                    continue
+                if known[0] == "chợ" and typed[0] == "cho" and _is_for_whom(plain, start, strict):
                     continue
                 wrong = sum(not _agrees(t, k) for t, k in zip(typed, known, strict=True))
                 if wrong == 0 or (wrong == 1 and len(words) >= 3):

@@ -20,3 +20,13 @@ from assistant.service import Service
 )
 def test_what_is_said_of_another_level_or_area_is_denied(service: Service, question: str, verdict: str) -> None:
     assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize("question", ["so nao lo cho ban em", "Sở nào lo cho xã tôi?", "nganh nao giup cho xa minh"])
+def test_what_is_done_for_a_place_is_no_market(service: Service, question: str) -> None:
+    assert "Sở Công thương" not in {a.name for a in service.ask(question).agencies}
+
+
+@pytest.mark.parametrize("question", ["so nao lo cho xa", "Sở nào lo chợ ở xã tôi?", "so nao lo cai cho xa toi"])
+def test_a_market_is_one_also_without_marks(service: Service, question: str) -> None:
+    assert "Sở Công thương" in {a.name for a in service.ask(question).agencies}
