@@ -53,3 +53,14 @@ def test_a_body_to_which_something_is_only_done_is_not_denied_it(service: Servic
 
 def test_this_plan_typed_without_marks_is_no_today(service: Service) -> None:
     assert service.ask("so nong nghiep theo doi tong hop viec trien khai ke hoach nay dung khong").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("so cong thuong lo luon tieu chi dien dung ko", "III.6/1"),
+        ("Sở Công thương phụ trách cả cụm công nghiệp phải không?", "III.6/1"),
+    ],
+)
+def test_what_is_affirmed_rests_on_the_clause_that_names_it(service: Service, question: str, ref: str) -> None:
+    assert [c.ref for c in service.ask(question).citations] == [ref]

@@ -73,7 +73,7 @@ class Assigned:
         acts = frozenset(a for s in sayings for a in s.acts)
         given = self._given(query, things, acts)
         if own := tuple(x for x in given if x[1].bearer == body):
-            return (Ruling.HOLDS, own) if acts or not self._rest(query) else (None, ())
+            return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in self._held) and not _DONE_TO.search(" ".join(query.plain))
         others = known and given and things and not self._concerned(body, things, acts)
         return (Ruling.FAILS, given) if others else (None, ())
@@ -179,6 +179,12 @@ def _pairs(query: Query) -> frozenset[tuple[str, str]]:
     named, telling = {i for m in query.mentions for i in range(max(m.start, 0), m.end)}, query.content | _TELLING
     free = [i for i in _said(query) if i not in named and query.plain[i] in telling]
     return frozenset((query.plain[i], query.plain[i + 1]) for i in free if i + 1 in free)
+
+
+def _closest(held: tuple[Held, ...], things: Objects) -> tuple[Held, ...]:
+    """Of norms that give what is said those that name a thing themselves; where none does, all."""
+    named = {o for group in things for o in group}
+    return tuple((p, n) for p, n in held if named & set(n.objects)) or held
 
 
 def _whose(held: Held) -> tuple[str, str]:
