@@ -139,3 +139,40 @@ def test_the_committee_of_a_district_had_its_tasks_until_there_were_no_districts
     answer = ask(service, claim)
     assert answer.verdict == verdict
     assert ("72/2025/QH15" in {c.document for c in answer.citations}) == (verdict == "no")
+
+
+@pytest.mark.parametrize(
+    ("question", "holder", "guess"),
+    [
+        (
+            "Em là trưởng phòng ở sở, cho hỏi ai chủ trì lấy ý kiến hài lòng của dân: Sở Nội vụ hay tổ chức nào?",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+            "Sở Nội vụ",
+        ),
+        ("Chủ trì tiêu chí điện nông thôn là Sở Xây dựng hay ngành nào?", "Sở Công thương", "Sở Xây dựng"),
+    ],
+)
+def test_a_body_that_is_only_guessed_is_not_told_for_another_task(
+    service: Service, question: str, holder: str, guess: str
+) -> None:
+    told = {a.name for a in ask(service, question).agencies}
+    assert holder in told
+    assert guess not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "ministry"),
+    [
+        ("Kể từ 01/3/2025, bộ nào giữ vai chủ chương trình nông thôn mới?", "Bộ Nông nghiệp và Môi trường"),
+        ("Hiện nay bộ nào là chủ chương trình nông thôn mới?", "Bộ Nông nghiệp và Môi trường"),
+    ],
+)
+def test_a_role_in_the_plan_is_not_told_for_a_day_on_which_another_body_has_it(
+    service: Service, question: str, ministry: str
+) -> None:
+    assert ministry in now(ask(service, question))
+
+
+def test_the_period_of_a_plan_asks_nothing_of_who_took_over(service: Service) -> None:
+    told = ask(service, "Chương trình dân tộc thiểu số giai đoạn 2021-2025 do Ban Dân tộc đôn đốc, đúng không?")
+    assert {c.document for c in told.citations} == {"203/KH-UBND"}

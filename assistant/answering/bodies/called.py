@@ -7,6 +7,7 @@ import re
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
@@ -29,7 +30,7 @@ class Called:
         """The bodies with the clauses that call them so; None where it is not asked who is called by a role."""
         named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
         called = {m.id: told for m in named if self._by_role(m) and (told := self._calling(m))}
-        other = query.has("yesno", "document", "when", "count", "succession") or query.dated or query.documents
+        other = query.has("yesno", "document", "when", "count", "succession") or query.documents or _of_another_day(query)
         if other or not called or len(called) != len({m.id for m in named}) or not self._asked(query, named):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((body, "") for body in called))
@@ -53,3 +54,8 @@ class Called:
         said = f" {' '.join(folded_syllables(mention.words))} "
         provisions = self._corpus.documents[PLAN].provisions
         return next((p for p in provisions if said in f" {' '.join(folded_syllables(p.text))} "), None)
+
+
+def _of_another_day(query: Query) -> bool:
+    """Whether a question is on a day, on which another body may be what the plan called one by its role."""
+    return bool(query.dated or query.dates) or speaks_of_today(query.marked)

@@ -30,6 +30,8 @@ _LIVES = re.compile(
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 #: Instruments of successions that are cited beside who holds a task.
 _MOST_MOVES = 3
+#: A period by its first and last year ("giai đoạn 2021-2025") is no span of time in which who holds a task is asked.
+_PERIOD = re.compile(r"\b(?:20\d\d 20\d\d|giai doan (?:tu )?(?:nam )?20\d\d den (?:nam )?20\d\d)\b")
 #: Concepts for the whole plan or programme.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -241,7 +243,8 @@ class Bodies:
         heirs = {s.id for taken in findings.today.values() for s in taken}
         earlier = query.before is not None and query.before.has("succession")
         turns = {s.from_.year for taken in findings.today.values() for s in taken}
-        across = any(min(query.years) < turn <= max(query.years) for turn in turns if query.years)
+        years = () if _PERIOD.search(" ".join(query.plain)) else query.years
+        across = any(min(years) < turn <= max(years) for turn in turns if years)
         says = query.dated or across or query.has("succession") or speaks_of_today(query.marked)
         return says or earlier or bool(heirs & set(query.ids("agency")))
 

@@ -12,7 +12,7 @@ from kb.model import Agency, Provision
 
 #: Right behind a body: it is only a guess, the right one is asked for ("hỏi Sở Xây dựng hay sở nào").
 _OR_WHICH = re.compile(
-    r"^(?:hay|hoac) (?:la |hoi |tim |ra |sang )*(?:ai\b|(?:so|co quan|don vi|ban|ben|cho|noi|phong) (?:nao|gi|khac)\b)"
+    r"^(?:hay|hoac) (?:la |hoi |tim |ra |sang )*(?:ai\b|(?:so|co quan|don vi|ban|ben|cho|noi|phong|doan the|to chuc|hoi|nganh) (?:nao|gi|khac)\b)"
 )
 #: The kind of document that a body issued, right before that body.
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")

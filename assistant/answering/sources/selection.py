@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.bodies.meant import guessed
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.further import Features, Further
@@ -61,12 +62,20 @@ class Selector:
 def _within_named(
     query: Query, known: Sequence[Candidate], further: Sequence[Candidate], ranked: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Further sources without those that lie elsewhere; where two things are compared, the next one of the named documents instead."""
-    kept = [c for c in further if not _lies_elsewhere(query, known, c)]
+    """Further sources without those that lie elsewhere or stand there for a guess alone; where two things are compared, the next one
+    of the named documents instead."""
+    kept = [c for c in further if not _lies_elsewhere(query, known, c) and not _for_a_guess(query, known, c)]
     if kept or not further or not query.has("compare", "several"):
         return kept
     have = {c.key for c in known}
     return [c for c in ranked if c.provision.document in query.documents and c.key not in have][:1]
+
+
+def _for_a_guess(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a clause only tells a task of the body that a question guesses ("Sở A hay ai?"), and others hold what it asks about."""
+    bearers, guess = {n.bearer for n in c.norms}, set(query.ids("agency"))
+    held = {n.bearer for k in known for n in k.norms}
+    return guessed(query) and bearers == guess and bool(held) and not held & guess
 
 
 def _lies_elsewhere(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
