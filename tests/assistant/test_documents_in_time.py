@@ -341,3 +341,32 @@ def test_figures_of_different_units_are_no_multiples_of_each_other(service: Serv
     answer = service.ask(question, as_of=date(2023, 3, 1)).answer
     assert "4 : 2" not in answer
     assert "4 lần" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "verdict"),
+    [
+        ("Quyết định 51/2025/QĐ-TTg áp dụng được chưa?", date(2026, 1, 20), "no"),
+        ("Quyết định 51/2025/QĐ-TTg áp dụng được chưa?", date(2026, 3, 20), "yes"),
+        ("Bộ tiêu chí của Quyết định 51/2025/QĐ-TTg giờ dùng được luôn chưa?", date(2026, 2, 1), "no"),
+    ],
+)
+def test_whether_a_document_may_be_used_yet_is_told_with_its_first_day(
+    service: Service, question: str, on: date, verdict: Verdict
+) -> None:
+    answer = service.ask(question, as_of=on)
+    assert answer.verdict == verdict
+    assert "15/02/2026" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chương trình theo Quyết định 263/QĐ-TTg chạy tới ngày nào là xong?",
+        "Chương trình 922/QĐ-TTg kéo dài đến ngày nào thì thôi?",
+    ],
+)
+def test_the_last_day_that_is_asked_for_is_an_answer_where_it_is_known(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert "31/12/2025" in answer.answer

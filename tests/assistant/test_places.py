@@ -345,3 +345,22 @@ def test_the_commune_of_today_is_told_beside_the_office_that_is_asked(service: S
     answer = ask(service, "Tôi ở xã Chiềng Ban cũ, giờ thuộc xã nào, làm hộ tịch thì phòng nào ở xã lo?")
     assert "xã Chiềng Mai" in answer.answer
     assert {"150/2025/NĐ-CP", "1681/NQ-UBTVQH15"} <= {c.document for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("P. Tô Hiệu với P. Chiềng Sinh mới, mỗi phường lập từ những đơn vị nào?", ["Đ1.61", "Đ1.64"]),
+        ("Diện tích, dân số của những xã nào nhập thành xã Tô Múa?", ["Đ1.6"]),
+        ("Xã Mường Cơi hình thành từ toàn bộ diện tích và dân số các xã nào?", ["Đ1.34"]),
+        ("Hai xã trùng tên Chiềng Chung, một thuộc huyện Mộc Châu, một thuộc huyện Mai Sơn, nay về xã nào?", ["Đ1.1", "Đ1.47"]),
+    ],
+)
+def test_every_unit_that_is_asked_for_is_told_with_its_clause(service: Service, question: str, refs: list[str]) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert [c.ref for c in answer.citations] == refs
+
+
+def test_the_ground_and_people_of_a_commune_are_told_by_no_document(service: Service) -> None:
+    assert ask(service, "Xã Mường Cơi có diện tích, dân số bao nhiêu?").status == "no_basis"

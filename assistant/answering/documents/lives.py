@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, undated
-from assistant.answering.documents.spans import applies, effect, lives, opening, ranged
+from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -29,11 +29,12 @@ _LIVING = (
     r"(?:hieu luc|ap dung|ap(?= (?:cho|de|vao|khong|chua|nua)\b)"
     r"|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
 )
-#: "Is it still in use", "is it still there".
+#: "Is it still in use", "is it still there", "may it be used already".
 _WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
 _ALIVE = re.compile(
     rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
     rf"|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
+    r"|\b(?:dung|xai|ap dung|thi hanh|vien dan|can cu) duoc(?: (?:ngay|luon|bay|gio|roi|hien|hom|nay))* chua$"
 )
 #: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
 _ENDED = re.compile(
@@ -117,7 +118,7 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         if whether:
             draft.decide(self._verdict(spoken, document, on))
-        elif undated(query, document):
+        elif undated(query, document) and not (_UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
         extent = applies(document) if _EXTENT.search(spoken) else ()
         draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(document, on))

@@ -24,6 +24,7 @@ from assistant.answering.places.names import (
     claimed,
     counted,
     done_somewhere,
+    each_placed,
     in_one_breath,
     instrument,
     main_of,
@@ -48,27 +49,17 @@ _WHERE = (
         "cu",
         "xa nao",
         "phuong nao",
+        "xa moi nao",
+        "phuong moi nao",
         "huyen nao",
         "don vi nao",
         "thuoc dau",
         "o dau",
         "gom",
         "nhap",
-        "ten la gi",
-        "xa gi",
-        "phuong gi",
     ),
-    *(
-        "truoc thuoc",
-        "con thuoc",
-        "thuoc huyen",
-        "thuoc xa",
-        "phuong hay xa",
-        "xa hay phuong",
-        "con khong",
-        "doi ten",
-        "giu nguyen",
-    ),
+    *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
+    *("con khong", "doi ten", "giu nguyen"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: Words that a claim on the making of places may hold beside their names.
@@ -83,7 +74,10 @@ _RESOLVED = frozenset({"nghi", "quyet"})
 #: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
 _STRAY = 2
 #: Words by which a question goes from a new commune to the old ones.
-_MAKES = re.compile(r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|nhung xa cu nao)\b")
+_MAKES = re.compile(
+    r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|hinh thanh tu|nhung xa cu nao"
+    r"|(?:xa|phuong|don vi)(?: cu)? nao (?:sap )?(?:nhap|gop|hop)(?: lai)? thanh)\b"
+)
 
 
 class Places:
@@ -130,12 +124,14 @@ class Places:
             olds = claimed(olds, [n for n in named if n is not main])
         slim = replace(main, olds=tuple(olds))
         named, main = [slim if n is main else n for n in named], slim
-        if self._is_open(main, olds, context):
+        every = each_placed(query, olds, context)
+        if not every and self._is_open(main, olds, context):
             return self._ask_back(main, olds)
         draft = Draft()
         if olds and not _MAKES.search(unnamed(query, named)):
             self._tell_old(query, draft, olds[0])
-            for other in [n.olds[0] for n in together if n != main] or self._beside(query, main, named):
+            others = olds[1:] if every else [n.olds[0] for n in together if n != main]
+            for other in others or self._beside(query, main, named):
                 self._tell_old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:

@@ -25,11 +25,14 @@ _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:
 #: Something is done somewhere, as is asked.
 _DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: \w+){0,4} o dau\b")
 #: What stands between the names of places that are asked of together.
-_JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai"})
+_JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai", "p", "x", "tt"})
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
 _SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten )?(?:xa|phuong) (?:nao|gi)\b")
 #: The particular that is the commune itself where just that is asked for.
 _ADDRESS = "dia chi"
+#: What of the units that are asked for went into a commune ("từ toàn bộ diện tích, dân số của các xã nào"): all of it, and no figure.
+_WENT_IN = re.compile(r"\b(?:dien tich|dan so)\b(?: \w+){0,4}? (?:(?:cua|cac|nhung) )+(?:xa|phuong|don vi)(?: cu)? nao\b")
+_WHOLE = frozenset({"dien tich", "dan so"})
 
 
 @dataclass(frozen=True)
@@ -133,6 +136,12 @@ def narrowed(olds: Sequence[tuple[Place, str]], context: set[str]) -> Sequence[t
     return inside or olds
 
 
+def each_placed(query: Query, olds: Sequence[tuple[Place, str]], context: set[str]) -> bool:
+    """Whether a question asks of all old units of one name, and says of each in which district it lay."""
+    own = [{d for d in context if d in f"{p.old_district} {o}".lower()} for p, o in olds]
+    return not query.has("yesno") and len(olds) > 1 and all(own) and len(set().union(*own)) == len(olds)
+
+
 def lies_in(named: Named, district: str) -> bool:
     """Whether an old commune of this name lay in a district."""
     return any(district in f"{p.old_district} {o}".lower() for p, o in named.olds)
@@ -204,5 +213,9 @@ def seeks(query: Query) -> bool:
 
 
 def addressed(query: Query, particular: str) -> bool:
-    """Whether a particular is the address of a place, and the commune is all of it that is asked ("ghi địa chỉ là xã gì?")."""
-    return fold(particular) == _ADDRESS and seeks(query)
+    """Whether a particular is the address of a place, and the commune is all of it that is asked ("ghi địa chỉ là xã gì?").
+
+    So are the ground and the people of the units that a commune was made of: the units are asked, and nothing is to be counted.
+    """
+    went_in = fold(particular) in _WHOLE and _WENT_IN.search(" ".join(query.plain)) is not None
+    return went_in or (fold(particular) == _ADDRESS and seeks(query))
