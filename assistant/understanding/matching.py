@@ -44,6 +44,11 @@ def _is_for_whom(plain: Sequence[str], start: int, strict: bool) -> bool:
     return strict or _FOR_WHOM.search(" ".join(plain[max(start - 1, 0) : start + 4])) is not None
 
 
+def _is_against(marked: Sequence[str], at: int) -> bool:
+    """Whether a word is the first of "so với" (as against), which is no "sở"."""
+    return list(marked[at : at + 2]) == ["so", "với"]
+
+
 class PhraseBook(Generic[P]):
     """Phrases with what they stand for, ready to be found in a list of syllables."""
 
@@ -73,6 +78,8 @@ class PhraseBook(Generic[P]):
                     continue
                 typed = marked[start:end]
                 if strict and len(words) == 1 and typed[0] != known[0]:
+                    continue
+                if any(marked[i] != k and _is_against(marked, i) for i, k in enumerate(known, start)):
                     continue
                 if known[0] == "chợ" and typed[0] == "cho" and _is_for_whom(plain, start, strict):
                     continue

@@ -79,6 +79,20 @@ def test_a_concept_is_found_however_it_is_typed(service: Service, typed: str, co
     assert concept in read(service, typed.upper()).ids("concept")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Kinh phí bố trí cho xã biên giới là bao nhiêu, so với xã khác?",
+        "Mức hỗ trợ cho xã khu vực II được bao nhiêu so với khu vực I?",
+    ],
+)
+def test_small_words_are_no_others_with_marks_where_marks_are_typed(service: Service, typed: str) -> None:
+    query = read(service, typed)
+    assert query.has("count")
+    assert not query.has("who")
+    assert "thuong-mai" not in query.ids("concept")
+
+
 @pytest.mark.parametrize("typed", ["Chỉ tiêu 4 xã biên giới có đạt không?", "Tiêu chí 5 của huyện ai lo?", "Chỉ tiêu 15.000 hộ"])
 def test_a_number_that_counts_or_is_of_another_set_names_no_criterion(service: Service, typed: str) -> None:
     assert not {"dien", "truong-hoc", "giao-duc", "y-te"} & set(read(service, typed).ids("concept"))
