@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.answering.sources.indicators import share_told
 from assistant.service import Service
 
 TODAY = date(2026, 11, 23)
@@ -24,6 +25,34 @@ def test_a_share_is_held_against_the_level_of_its_grade(service: Service, questi
     answer = service.ask(question, as_of=TODAY)
     assert answer.verdict == verdict
     assert answer.citations[0].ref == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Năm 2023 xã có 7/8 bản có nhà văn hóa, như vậy đã đạt chỉ tiêu chưa?", "no"),
+        ("Năm 2024 xã có 9 bản, 9 bản đã có nhà văn hóa, thế đã đạt chỉ tiêu chưa?", "yes"),
+        ("nam 2022 14 thon thi 13 thon co nha van hoa, tieu chi do da dat chua", "no"),
+        ("Năm 2023 xã có 190/200 người có bảo hiểm y tế, lên nông thôn mới nâng cao thì đủ chưa?", "yes"),
+    ],
+)
+def test_so_many_of_so_many_are_a_share(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("3/12 bản chưa có nhà văn hóa, xã đạt chưa?", None),
+        ("12 bản thì 3 bản chưa có nhà văn hóa, xã đạt chưa?", None),
+        ("Theo Quyết định 12/2023, bản nào có nhà văn hóa, đạt chưa?", None),
+        ("12 bản, 9 bản có nhà văn hóa, xã đạt chưa?", 75.0),
+    ],
+)
+def test_those_that_lack_a_thing_and_numbers_of_documents_are_no_share(
+    service: Service, question: str, share: float | None
+) -> None:
+    assert share_told(service.reader.read(question, [], TODAY)) == share
 
 
 def test_a_level_that_nobody_verified_decides_nothing(service: Service) -> None:

@@ -10,8 +10,8 @@ from assistant.understanding import Query
 from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
-#: The level of the region of the province stands last.
-_LEVEL = re.compile(r"\btu (\d{1,3}(?:,\d+)?) ?% tro (len|xuong)")
+#: The level of the region of the province stands last; that of all of something is no span.
+_LEVEL = re.compile(r"\b(?:tu (\d{1,3}(?:,\d+)?) ?% tro (len|xuong)|(100) ?%)")
 
 
 def reached(query: Query, first: Provision) -> Ruling | None:
@@ -19,5 +19,6 @@ def reached(query: Query, first: Provision) -> Ruling | None:
     share, levels = share_told(query), _LEVEL.findall(fold(first.text))
     if share is None or not levels or first.verification is Verification.UNVERIFIED or not of_grade(query, first):
         return None
-    level, side = float(levels[-1][0].replace(",", ".")), levels[-1][1]
-    return Ruling.HOLDS if (share >= level if side == "len" else share <= level) else Ruling.FAILS
+    span, side, whole = levels[-1]
+    level = float((span or whole).replace(",", "."))
+    return Ruling.HOLDS if (share <= level if side == "xuong" else share >= level) else Ruling.FAILS
