@@ -230,6 +230,24 @@ def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
     return tuple(before[-1] + step for words, step in _RELATIVE_YEARS if before and words.search(text))
 
 
+#: What is denied of any at all ("không chủ trì việc gì", "chẳng phối hợp với sở nào") asks for none.
+_NOTHING = re.compile(
+    r"\b(?:không|khong|chẳng|chang|chả|cha|chưa|chua)(?: (?:cần|can|phải|phai|được|duoc|hề|he))*"
+    r" (?:chủ trì|chu tri|phối hợp|phoi hop|đứng đầu|dung dau|hỏi|hoi|bàn|ban|qua)(?: (?:với|voi|cùng|cung))?"
+    r"(?: (?:việc|viec|điều|dieu|mục|muc|sở|so|ngành|nganh|cơ quan|co quan|bên|ben))? (?:gì|gi|nào|nao|ai)\b"
+)
+
+
+def denies_any(marked: Sequence[str]) -> bool:
+    """Whether words deny something of any at all, and ask for nothing beside that.
+
+    >>> denies_any("công an tỉnh lo một mình không phối hợp với sở nào".split()), denies_any("sở nào không chủ trì việc gì".split())
+    (True, False)
+    """
+    spoken, denied = _NOTHING.subn(" ", " ".join(marked))
+    return denied > 0 and not _ASKS.search(spoken)
+
+
 def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:
     """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
     closed = text.rstrip().endswith("?")

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.formula import Formula
-from assistant.understanding.forms import claim, plainly, question_form, unpressed
+from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 
 LEARNT = Path(__file__).with_suffix(".yaml")
@@ -124,7 +124,7 @@ class Verdicts:
             and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
             and self.formula.says(features(text, plain, marked, spoken))
         )
-        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain)))
+        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain))) or denies_any(marked)
         return spoken | YESNO if wanted else spoken - YESNO
 
 

@@ -19,6 +19,7 @@ from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
+from assistant.answering.claims.sums import added, fraction
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
@@ -51,7 +52,7 @@ class Certain:
         findings: Findings | None,
     ) -> Ruling | None:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
-        if held := one_holder(query, findings):
+        if held := one_holder(query, findings) or added(query.question, provisions) or fraction(query, provisions):
             return held
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely

@@ -1,0 +1,68 @@
+"""Sums that a claim does itself ("116.020 cộng 43.140 bằng 159.160"), and a part held against a fraction of its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Figure, Provision
+from kb.vietnamese import fold, folded_syllables, normalise
+
+_NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d+)"
+_UNIT = r"(?: (?:trieu|dong|ty|ti|xa|ban|huyen))*"
+#: Two numbers added, and what they are said to make.
+_ADDED = re.compile(
+    rf"(?<![\d.,/])(?:{_NUMBER}{_UNIT} ?(?:\+|cong(?: voi| them)?) ?{_NUMBER}|cong {_NUMBER}{_UNIT} (?:voi|va) {_NUMBER}){_UNIT}"
+    rf"(?:(?:,? (?!khong|chua|chang)[a-z]+){{0,3}} (?:khop|bang|thanh|ra|dung|la|du|duoc)(?: (?:voi|la|so|tong))*|,? ?=) ?{_NUMBER}(?![\d/%]|[.,]\d)"
+)
+#: A fraction that something is said to exceed, or not to reach.
+_FRACTIONS = {
+    "nua": 2,
+    "mot nua": 2,
+    "mot phan hai": 2,
+    "mot phan ba": 3,
+    "mot phan tu": 4,
+    "mot phan nam": 5,
+    "mot phan muoi": 10,
+}
+_HELD = re.compile(
+    r"\b(?P<way>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|(?:chua|khong) (?:toi|den|day|bang)|duoi|it hon|thap hon|kem|nho hon) "
+    r"(?P<fraction>mot nua|nua|mot phan (?:hai|ba|tu|nam|muoi))\b"
+)
+_OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
+_DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
+#: Words of the names of parts that set none of them apart.
+_IDLE = frozenset(folded_syllables("vốn ngân sách trung ương năm"))
+
+
+def added(question: str, provisions: Sequence[Provision]) -> Ruling | None:
+    """Whether a sum that a claim does comes out as it says; None where it does none, or what comes out right is told of nothing."""
+    said = _ADDED.search(fold(normalise(question)))
+    if said is None:
+        return None
+    one, other, whole = (int(n.replace(".", "")) for n in said.groups() if n)
+    if one + other != whole:
+        return Ruling.FAILS
+    return Ruling.HOLDS if any({one, other, whole} <= {f.value for f in p.figures} for p in provisions) else None
+
+
+def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that a part of an amount is more, or less, than a fraction of it; None where no one part is meant."""
+    plain = " ".join(query.plain)
+    held, first = _HELD.search(plain), provisions[0]
+    parts = [f for f in first.figures if f.part_of and isinstance(f.value, int | float)]
+    wholes = [f for f in first.figures if not f.part_of and isinstance(f.value, int | float)]
+    meant = [f for f in parts if _own(f, parts) <= set(query.plain)]
+    if held is None or len(wholes) != 1 or len(meant) != 1:
+        return None
+    over = bool(_OVER.match(held["way"])) != bool(_DENIED.search(plain[: held.start()]))
+    share = float(meant[0].value) * _FRACTIONS[held["fraction"]] / float(wholes[0].value)
+    return Ruling.HOLDS if (share > 1 if over else share < 1) else Ruling.FAILS
+
+
+def _own(figure: Figure, parts: Sequence[Figure]) -> set[str]:
+    """The words of a part's name that the names of the other parts lack."""
+    others = {w for f in parts if f is not figure for w in folded_syllables(f.what)}
+    return set(folded_syllables(figure.what)) - others - _IDLE
