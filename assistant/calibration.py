@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 from sklearn.base import BaseEstimator
@@ -25,6 +25,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from assistant.answering.claims import Weighed
+from assistant.answering.refusing import trust
 from assistant.answering.sources.forest import Forest
 from assistant.answering.sources.further import LEARNT
 from assistant.calibration_claims import learn_claims
@@ -33,8 +35,9 @@ from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.evaluation import load
 from assistant.formula import Formula
 from assistant.service import Service
-from assistant.unaware import Line, renewed, unaware, without
+from assistant.unaware import Line, Part, shares, without
 from assistant.understanding import verdicts
+from kb.corpus import Corpus
 
 #: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
 #: unanswered; how much a line of a set of nothing but claims counts there, and one that only teaches, so that claims are no commoner than
@@ -45,8 +48,10 @@ _KNOWN_LINE = 0.6
 #: Lines in the mix of real questions count more, short statements made to teach and pairs half of which is refused less.
 _COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6, "scope-d-tuning": 0.5}
 _TAUGHT = 0.6
+#: What only teaches: claims that people wrote, and plain ones.
+_TEACHING = frozenset({"taught", "plain"})
 #: Sets whose gold does not tell whether a verdict is wanted.
-_UNTOLD = frozenset({"scope-d-tuning"})
+_UNTOLD = frozenset({"scope-d-tuning", "plain"})
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
 _VERDICTS = _SO | {"no", "not_eligible"}
@@ -59,6 +64,7 @@ _FOLDS = 10
 
 #: Features, what gold says of them, and how much that counts.
 Judged = tuple[dict[str, float], bool, float]
+T = TypeVar("T")
 
 
 @dataclass
@@ -121,13 +127,19 @@ def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 
-def collect(parts: Sequence[tuple[Service, Sequence[Line]]], judged: Callable[..., list[Judged]]) -> Rows:
+def collect(parts: Sequence[Part], judged: Callable[[Service, Line], list[Judged]]) -> Rows:
     """The rows of all questions; ``judged`` gives those of one, by a service that never heard it."""
     rows = Rows()
-    for group, (service, line) in enumerate((service, line) for service, lines in parts for line in lines):
-        for features, gold, weight in judged(service, line, *_asked(line)):
+    for group, told in enumerate(_of_all(parts, judged)):
+        for features, gold, weight in told:
             rows.add(features, gold, weight, group)
     return rows
+
+
+def _of_all(parts: Sequence[Part], judged: Callable[[Service, Line], T]) -> list[T]:
+    """What is told of each question of all parts, in their order; the parts are asked side by side."""
+    futures = [part.told(judged) for part in parts]
+    return [told for future in futures for told in future.result()]
 
 
 def _asked(line: Line) -> tuple[str, list[str], date]:
@@ -135,16 +147,29 @@ def _asked(line: Line) -> tuple[str, list[str], date]:
     return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
 
 
-def _wanted(service: Service, line: Line, question: str, *_: Any) -> list[Judged]:
+def _wanted(service: Service, line: Line) -> list[Judged]:
     left_out = line.get("abstain") or line["kind"] == "clarify" or line["set"] in _UNTOLD
-    much = line["weight"] * (_OF_CLAIMS if line["set"].startswith("claims") else 1.0)
-    return [] if left_out else [(service.worded(question), bool(line.get("verdict")), much)]
+    counts = _OF_CLAIMS if line["set"].startswith("claims") else _OF_TAUGHT if line["set"] == "taught" else 1.0
+    return [] if left_out else [(service.worded(line["question"]), bool(line.get("verdict")), line["weight"] * counts)]
 
 
-def _further(service: Service, line: Line, *asked: Any) -> list[Judged]:
+def _further(service: Service, line: Line) -> list[Judged]:
     if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
         return []
-    return [(features, *_source(line, *key)) for key, features in service.considered(*asked)]
+    return [(features, *_source(line, *key)) for key, features in service.considered(*_asked(line))]
+
+
+def _refused(service: Service, line: Line) -> tuple[trust.Judged, bool, float] | None:
+    """What it is judged by whether a question is refused, whether gold does, and how much that counts."""
+    judged = service.judged(*_asked(line)) if line["kind"] != "clarify" else None
+    return None if judged is None else (judged, bool(line.get("abstain")), line["weight"])
+
+
+def _claimed(service: Service, line: Line) -> tuple[Weighed, bool, float] | None:
+    """What a claim is weighed by, whether it is so, and how much that counts."""
+    weighed = service.weighed(*_asked(line)) if line["kind"] != "clarify" and line.get("verdict") in _VERDICTS else None
+    counts = _TAUGHT if line["set"] in _TEACHING else 1.0
+    return None if weighed is None else (weighed, (line["verdict"] in _SO) != weighed.doubted, line["weight"] * counts)
 
 
 def _source(line: Line, document: str, ref: str) -> tuple[bool, float]:
@@ -160,33 +185,42 @@ def _counts(path: str) -> float:
     return _COUNTS.get(name.partition("-")[0], 1.0) * _COUNTS.get(name, 1.0) * (1.0 if name.endswith("-tuning") else _KNOWN_LINE)
 
 
-def _taught(folder: Path) -> list[Line]:
-    """Claims that only teach: that they want a verdict, and how they are judged."""
-    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
-    return [line | {"kind": "yesno", "set": "taught"} for line in lines]
+def _teaching(folder: Path, corpus: Corpus) -> list[Line]:
+    """Claims that only teach: that they want a verdict, and how they are judged; the plain ones only how."""
+    lines = [line | {"set": "taught"} for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
+    lines += [line | {"set": "plain"} for line in plain_claims(corpus, date.today())]
+    return [line | {"kind": "yesno", "weight": 1.0} for line in lines]
 
 
 def main(paths: Sequence[str]) -> None:
     """Learn from the tuning lines of these files."""
     of_file = {path: {"weight": _counts(path), "set": Path(path).stem} for path in paths}
     lines = [line | of_file[path] for path in paths for line in load(Path(path), "tune")]
-    parts, aware, taught = unaware(lines), Service(), _taught(Path(paths[0]).parent / "taught")
-    wanting: list[tuple[Service, Sequence[Line]]] = [*parts, (aware, [line | {"weight": _OF_TAUGHT} for line in taught])]
-    print(f"verdict wanted: {learn_formula(collect(wanting, _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
-    parts = renewed(parts)
+    aware = Service()
+    teaching = _teaching(Path(paths[0]).parent / "taught", aware.corpus)
+    parts, teachers = [Part(share) for share in shares(lines)], [Part(half, aware=True) for half in _halves(teaching)]
+    print(f"verdict wanted: {learn_formula(collect([*parts, *teachers], _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
+    _renew(parts)
     print(learn_further(collect(parts, _further)))
-    parts = renewed(parts)
-    asked: list[tuple[Service, Line]] = [(service, line) for service, part in parts for line in part if line["kind"] != "clarify"]
-    judged = [(service.judged(*_asked(line)), bool(line.get("abstain")), line["weight"]) for service, line in asked]
-    told = [(j, gold, much) for j, gold, much in judged if j is not None]
-    aware = Service()  # with what was meanwhile learnt
+    _renew(parts)
+    told = [t for t in _of_all(parts, _refused) if t is not None]
     refused = refused_words(without(aware.corpus, {line["question"] for line in lines}), aware.reader.syllables)
     print(learn_refusing([j for j, _, _ in told], [gold for _, gold, _ in told], [much for _, _, much in told], refused))
-    taught += plain_claims(aware.corpus, date.today())
-    asked += [(aware, line | {"weight": _TAUGHT}) for line in taught]
-    stated = [(service.weighed(*_asked(line)), line) for service, line in asked if line.get("verdict") in _VERDICTS]
-    weighed = [(w, (line["verdict"] in _SO) != w.doubted, line["weight"]) for w, line in stated if w is not None]
+    _renew(teachers)
+    weighed = [w for w in _of_all([*parts, *teachers], _claimed) if w is not None]
+    for part in (*parts, *teachers):
+        part.close()
     print(learn_claims(*zip(*weighed, strict=True)))
+
+
+def _renew(parts: Sequence[Part]) -> None:
+    for part in parts:
+        part.renew()
+
+
+def _halves(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """One share for each of the two processors that most machines have at least."""
+    return [lines[: len(lines) // 2], lines[len(lines) // 2 :]]
 
 
 if __name__ == "__main__":

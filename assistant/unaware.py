@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from multiprocessing import get_context
+from typing import Any, TypeVar
 
 from assistant.answering.sources.lessons import examples, known
 from assistant.service import Service, units
@@ -18,6 +20,7 @@ from kb.search import SearchIndex
 _PARTS = 4
 
 Line = dict[str, Any]
+T = TypeVar("T")
 
 
 class Unaware(Service):
@@ -44,7 +47,47 @@ class Unaware(Service):
         return fresh
 
 
-Parts = Sequence[tuple[Unaware, Sequence[Line]]]
+class Part:
+    """Questions and a process of their own, whose service heard none of them, so that parts are judged side by side.
+
+    Args:
+        lines: the questions with gold.
+        aware: the service heard all that the corpus knows; the questions are none of it.
+    """
+
+    def __init__(self, lines: Sequence[Line], aware: bool = False) -> None:
+        self._lines = lines
+        unheard = None if aware else [line["question"] for line in lines]
+        self._process = ProcessPoolExecutor(1, get_context("spawn"), _begin, (unheard,))
+
+    def told(self, judged: Callable[[Service, Line], T]) -> Future[list[T]]:
+        """What a function of a module tells of each question by the service, in their order."""
+        return self._process.submit(_told, judged, self._lines)
+
+    def renew(self) -> None:
+        """What is told from now on uses what was meanwhile learnt."""
+        self._process.submit(_renew).result()
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.shutdown()
+
+
+#: The service of a part's process.
+_services: list[Service] = []
+
+
+def _begin(unheard: Collection[str] | None) -> None:
+    _services[:] = [Service() if unheard is None else Unaware(unheard)]
+
+
+def _renew() -> None:
+    (service,) = _services
+    _services[:] = [service.again() if isinstance(service, Unaware) else Service()]
+
+
+def _told(judged: Callable[[Service, Line], T], lines: Sequence[Line]) -> list[T]:
+    return [judged(_services[0], line) for line in lines]
 
 
 def without(corpus: Corpus, questions: Collection[str]) -> Corpus:
@@ -66,13 +109,3 @@ def shares(lines: Sequence[Line]) -> list[list[Line]]:
     for line in lines:
         parts[zlib.crc32(line["question"].encode()) % _PARTS].append(line)
     return parts
-
-
-def unaware(lines: Sequence[Line]) -> Parts:
-    """Questions in parts, each with a service that heard the others only."""
-    return [(Unaware([line["question"] for line in part]), part) for part in shares(lines)]
-
-
-def renewed(parts: Parts) -> Parts:
-    """The same parts, by services that use what was learnt meanwhile."""
-    return [(service.again(), lines) for service, lines in parts]
