@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,13 +71,13 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def roman(value: str) -> int:
     """The number that a Roman numeral (or plain digits) writes; 0 where it writes none.
 
-    >>> roman("IV"), roman("XIX"), roman("12"), roman("?")
-    (4, 19, 12, 0)
+    >>> roman("IV"), roman("XIX"), roman("12"), roman("?"), roman("")
+    (4, 19, 12, 0, 0)
     """
     if value.isdigit():
         return int(value)
     total = 0
-    for letter, following in zip(value, [*value[1:], ""], strict=True):
+    for letter, following in itertools.pairwise([*value, ""]):
         if letter not in _ROMAN:
             return 0
         total += -_ROMAN[letter] if _ROMAN.get(following, 0) > _ROMAN[letter] else _ROMAN[letter]
