@@ -127,7 +127,8 @@ class Answerer:
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
         if refusal is None or settled:
             return self._composer.answer(query, self._found(query, selection))
-        told = self._found(query, selection) if wording.ASKED_DETAIL in refusal.lines[0] else refusal  # why, where that is known
+        vague = wording.ASKED_DETAIL in refusal.lines[0] or (query.has("who") and wording.SOME_DETAIL in refusal.lines[0])
+        told = self._found(query, selection) if vague else refusal  # why, where that is known
         return self._composer.answer(query, told if told.status == "no_basis" else refusal)
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:

@@ -37,7 +37,7 @@ def said_of_bodies(plain: str) -> Said | None:
     """What words (without marks) say of one body or several.
 
     >>> said_of_bodies("dien voi cho deu do mot so lo"), said_of_bodies("cho va duong chung mot so")
-    (Said(start=20, several=False, vague=True), Said(start=12, several=False, vague=False))
+    (Said(start=20, several=False, vague=True), Said(start=13, several=False, vague=False))
     >>> said_of_bodies("duong mot noi, nuoc mot noi").several, said_of_bodies("so nao lo cho")
     (True, None)
     """

@@ -26,6 +26,8 @@ _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 _WHICH = "nao"
 #: Which of several bodies a task is not given is asked.
 _LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
+#: Whoever does something is asked by it as well ("ai lo").
+_LOOSE = frozenset({"chu-tri"})
 #: How a criterion is called by its name.
 _CRITERION = ("tiêu chí ", "tieu chi ")
 #: Fewer bodies are no list.
@@ -112,7 +114,8 @@ class Rolls:
         families = {self._corpus.acts[a].family for n in together for a in n.acts}
         own = (self._listed(query, [s], ()) or Findings(()) for s in self._subjects(query))
         told = [{h.provision.text for h in f.holdings} for f in own]
-        return any(self._corpus.acts[a].family not in families for a in acts) or any(t and shared not in t for t in told)
+        named = [self._corpus.acts[a].family for a in acts if a not in _LOOSE]
+        return any(family not in families for family in named) or any(t and shared not in t for t in told)
 
     def _listed(self, query: Query, objects: Sequence[str], acts: Sequence[str], whole: Sequence[str] = ()) -> Findings:
         """Who holds any of some objects by all of some acts, and in one task a ``whole``; nothing where they are no list."""

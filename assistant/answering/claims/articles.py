@@ -18,6 +18,19 @@ def articles(query: Query) -> set[str]:
     return {r.partition(".")[0].removeprefix("Đ") for r in query.refs if r.startswith("Đ")}
 
 
+def names_place(text: str, ref: str) -> bool:
+    """Whether a text names an article, and the clause of it where the reference is to one.
+
+    >>> names_place("theo khoản 22 Điều 1 Nghị định 38", "Đ1.22"), names_place("theo khoản 22 Điều 1 Nghị định 38", "Đ1.8")
+    (True, False)
+    """
+    article, _, rest = ref.partition(".")
+    clause = rest.partition(".")[0]
+    return article.removeprefix("Đ") in ARTICLE.findall(text) and (
+        not clause or re.search(rf"\bkhoản {clause}\b", text) is not None
+    )
+
+
 def other_article(query: Query, first: Provision) -> Ruling | None:
     """The ruling on a claim by the articles of the one document that it and the plan's clause name; None where that tells nothing."""
     asked, told = articles(query), set(ARTICLE.findall(first.text))

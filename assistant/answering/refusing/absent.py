@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answering.claims.articles import ARTICLE, articles
+from assistant.answering.claims.articles import names_place
 from assistant.answering.refusing.missing import PROPER
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import asks_each_name
@@ -115,8 +115,8 @@ class Absent:
             return False
         if query.has("yesno"):
             return owner in document_numbers(best.text)
-        resting = (p for p in self._corpus.documents[PLAN].provisions if owner in document_numbers(p.text))
-        return any(n in articles(query) for p in resting for n in ARTICLE.findall(p.text))
+        resting = [p.text for p in self._corpus.documents[PLAN].provisions if owner in document_numbers(p.text)]
+        return any(names_place(text, ref) for text in resting for ref in query.refs)
 
     def _there(self, number: str, ref: str) -> bool:
         """Whether a clause, a part of it or, where its parts are not told apart, what holds it is in the corpus."""
@@ -130,13 +130,15 @@ class Absent:
     def _changed(self, number: str, ref: str) -> bool:
         """Whether a clause that changes the document names the article, or one of the document that changes that of another.
 
-        What it became is told there, though the article itself is not; "Nghị định 38 sửa Điều 5" speaks of the article of the other one.
+        What it became is told there, though the article itself is not; "Nghị định 38 sửa Điều 5" speaks of the article of the other one,
+        "khoản 8 Điều 1 Nghị định 38" of its own.
         """
         article = ref.partition(".")[0]
+        own = bool(self._corpus.versions(number, article))
         changing = (
             self._corpus.provision(d.number, r.ref)
             for d in self._corpus.documents.values()
             for r in d.relations
-            if r.kind == "amends" and number in (r.target, d.number) and r.ref
+            if r.kind == "amends" and (number == r.target or (number == d.number and not own)) and r.ref
         )
         return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +41,8 @@ _RESULT = re.compile(
     r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b"
     r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
 )
+#: So much of a question's neighbouring words stand side by side in a source that it says the same.
+_SAME_WORDS = 0.9
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 _HOW_MUCH = re.compile(r"\bbao nhieu\b")
 #: Kinds of questions that are refused more, or less, often than others.
@@ -191,8 +193,17 @@ class Trust:
         several = len(_HOW_MUCH.findall(" ".join(judged.words))) > 1  # the amounts of one year, by all words that say which
         if several and figured and told["coverage"] == 1 and not judged.lacks:
             return False
+        if _counts_it(told) and not judged.lacks:
+            return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
         return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
+
+
+def _counts_it(told: Mapping[str, float]) -> bool:
+    """Whether a source on all that is named, with every word that is asked, tells a number: of the very thing, or in the same words."""
+    whole = told["coverage"] == 1 and told["concept"] == 1 and told["parts"] == 1 and not told["result"]
+    like_told = told["counted"] > 0 and told["near_told"] > told["near_untold"]
+    return whole and told["number"] > 0 and (like_told or told["pairs"] >= _SAME_WORDS)
 
 
 def _cut(query: Query) -> list[str]:
