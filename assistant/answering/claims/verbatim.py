@@ -27,7 +27,8 @@ _FRAME = re.compile(
 #: Words of the names of documents, and those that only join, which a text need not repeat.
 _IDLE = frozenset(
     folded_syllables(
-        "theo công văn quyết định nghị thông tư kế hoạch hướng dẫn luật số đúng sai có là do được thì này ở tại của về cho lên tỉnh"
+        "theo công văn quyết định nghị thông tư báo kế hoạch hướng dẫn luật số nói ghi nêu viết rằng đúng sai"
+        " có là do được thì này ở tại của về cho lên tỉnh"
     )
 )
 _YEAR = re.compile(r"20\d\d")
