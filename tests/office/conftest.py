@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi.dependencies import models
 from starlette.testclient import TestClient
 
 from assistant.office.accounts import Accounts
@@ -56,6 +57,15 @@ def copied(learnt: Path, target: Path) -> Path:
     for name in ("cache", "index"):
         shutil.copytree(learnt / name, target / name)
     return target
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> Iterator[None]:
+    """FastAPI remembers each function of a route while the process lives, and so the whole service of every test (150 MB each)."""
+    yield
+    for remembering in vars(models).values():
+        if hasattr(remembering, "cache_clear"):
+            remembering.cache_clear()
 
 
 Opened = Callable[..., TestClient]
