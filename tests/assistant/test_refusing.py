@@ -43,6 +43,8 @@ TOLD = {
     "Bốn tại chỗ dùng cho tình huống nào?": "II.7.i/2",
     "Sở Công thương được giao gì trong Kế hoạch 203?": "III.6/1",
     "so tu phap phu trach tieu chi gi": "III.15/1",
+    "Công an tỉnh chủ trì tiêu chí nào?": "III.17/1",
+    "Bộ chỉ huy Quân sự tỉnh chủ trì chỉ tiêu gì": "III.16/1",
     "Hồ sơ đề nghị công nhận, tiêu chí giao thông do sở nào thẩm định?": "III.5/2",
     "mấy loại chất thải nào ở nông thôn được tái sử dụng": "II.7.f/2",
     "5 không, 3 sạch là xây dựng cái gì?": "II.7.h/5",
