@@ -50,14 +50,16 @@ def at_other_level(query: Query, norms: Sequence[Norm]) -> bool:
 
 
 def _of_other_body(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
-    """Whether it tells of another body than the one that has the first source and that the question points to."""
-    meant = {m.id for m in query.mentions if m.kind == "agency" and m.start < 0}
+    """Whether it tells of another body than the one that has the first source and that the question points to, or asks what it does."""
+    meant = {m.id for m in query.mentions if m.kind == "agency" and m.start < 0} if query.pointer else _doing(query)
     has = {n.bearer for k in known for n in k.provision.norms}
-    if (
-        not query.pointer
-        or not meant & has
-        or query.has("yesno", "compare", "several")
-        or not one_question(replace(query, before=None))
-    ):
+    if not meant & has or query.has("yesno", "compare", "several") or not one_question(replace(query, before=None)):
         return False
     return bool(c.provision.norms) and not meant & {n.bearer for n in c.provision.norms}
+
+
+def _doing(query: Query) -> set[str]:
+    """The one body of which it is asked what it does ("Sở X chủ trì tiêu chí nào"); empty where a subject or another body is asked."""
+    named = set(query.ids("agency"))
+    asked = query.ids("act") and not query.ids("concept") and not query.has("who", "partner", "recipient")
+    return named if asked and len(named) == 1 else set()
