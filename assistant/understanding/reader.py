@@ -12,22 +12,20 @@ from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.following import at_other_level, at_other_year, inherit, mended, of_same_body
-from assistant.understanding.forms import asks_how_many, asks_its_day, asks_names, offers, without_noise
+from assistant.understanding.forms import asks_names, offers, without_noise
+from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, longest, within, without_inner_acts
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
-from assistant.understanding.partnership import asks_partner
 from assistant.understanding.pointers import SHORT, dangling, pointer, without_pointed
 from assistant.understanding.query import Doubt, Mention, Query
-from assistant.understanding.reckoning import reckoned
 from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller, is_syllable
-from assistant.understanding.unasking import asks_nothing
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
 from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
 from kb.corpus import Corpus
@@ -40,7 +38,6 @@ _DENIED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"})
 _FIRST = re.compile(
     r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
 )
-_MANY = "may"
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -55,6 +52,7 @@ class Reader:
         self._criteria = frozenset(("concept", c.id) for c in corpus.concepts.values() if c.criterion)
         self._stop = frozenset(corpus.phrases.stopwords)
         self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
+        self._anaphora = [tuple(folded_syllables(p)) for p in corpus.phrases.anaphora]
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
@@ -98,7 +96,7 @@ class Reader:
         """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
         text = self._cleared(question)
         words = self._words(text)
-        return features(text, words.plain, words.marked, _kinds(self._found_ways(words), words))
+        return features(text, words.plain, words.marked, kinds_asked(self._found_ways(words), words))
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""
@@ -168,12 +166,12 @@ class Reader:
 
     def _wanted(self, text: str, words: Words, ways: Sequence[Match[tuple[str, str]]]) -> frozenset[str]:
         """The kinds of answer that a question wants; a verdict also where only its claim, taken alone, wants one."""
-        kinds = self._verdicts.kinds(text, words.plain, words.marked, _kinds(ways, words))
+        kinds = self._verdicts.kinds(text, words.plain, words.marked, kinds_asked(ways, words))
         claim = text if kinds & YESNO or names_choices(text) else claim_in(text)
         if claim == text or not is_asked(claim):
             return kinds
         own = self._words(claim)
-        return kinds | self._verdicts.kinds(claim, own.plain, own.marked, _kinds(self._found_ways(own), own)) & YESNO
+        return kinds | self._verdicts.kinds(claim, own.plain, own.marked, kinds_asked(self._found_ways(own), own)) & YESNO
 
     def _cleared(self, question: str) -> str:
         """A question without noise and code, spelt out."""
@@ -281,18 +279,6 @@ class Reader:
         return any(plain[: len(w)] == w for w in self._anaphora) or any(
             " ".join(w) in " ".join(plain) for w in self._anaphora if len(w) >= 2
         )
-
-    @property
-    def _anaphora(self) -> list[tuple[str, ...]]:
-        return [tuple(folded_syllables(p)) for p in self._corpus.phrases.anaphora]
-
-
-def _kinds(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
-    """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
-    kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
-    said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
-    asked = {k for k, so in (("partner", asks_partner(words.marked)), ("issue", asks_its_day(words.plain))) if so}
-    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | asked
 
 
 def _written_as_name(name: str, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.documents.fields import KINDS
 from assistant.answering.documents.spans import lives
 from assistant.understanding import Query
 from assistant.understanding.when import says_now
@@ -13,13 +14,7 @@ from kb.corpus import Corpus
 from kb.model import Document, Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
-_TYPES = {
-    "quyet dinh": "Quyết định",
-    "nghi dinh": "Nghị định",
-    "nghi quyet": "Nghị quyết",
-    "thong tu": "Thông tư",
-    "luat": "Luật",
-}
+_TYPES = ("quyet dinh", "nghi dinh", "nghi quyet", "thong tu", "luat")
 _ISSUERS = {
     "thu tuong chinh phu": "Thủ tướng",
     "thu tuong": "Thủ tướng",
@@ -59,7 +54,7 @@ class Sought:
         if found is None or query.has("yesno"):
             return None
         type_, issuer = (found["type"] or found["type2"]), (found["issuer"] or found["issuer2"])
-        return cls(_TYPES[type_], _ISSUERS[issuer])
+        return cls(KINDS[type_], _ISSUERS[issuer])
 
     def fits(self, document: Document) -> bool:
         """Whether a document is of this type and issuer."""

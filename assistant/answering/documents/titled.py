@@ -7,6 +7,7 @@ import re
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.doing import asks_body
+from assistant.answering.documents.fields import KINDS
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import opening
 from assistant.understanding import Query
@@ -14,18 +15,8 @@ from kb.corpus import Corpus
 from kb.model import Document, Provision
 from kb.vietnamese import fold, folded_syllables
 
-#: Kinds of documents, as they are asked for.
-_KINDS = {
-    "quyet dinh": "Quyết định",
-    "nghi dinh": "Nghị định",
-    "nghi quyet": "Nghị quyết",
-    "thong tu": "Thông tư",
-    "ke hoach": "Kế hoạch",
-    "huong dan": "Hướng dẫn",
-    "thong bao": "Thông báo",
-    "luat": "Luật",
-    "van ban": "",
-}
+#: Kinds of documents that are asked for by their titles.
+_KINDS = ("quyet dinh", "nghi dinh", "nghi quyet", "thong tu", "ke hoach", "huong dan", "thong bao", "luat", "van ban")
 _BETWEEN = (
     r"(?: (?:moi|nay|cua|do|so|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh|thu tuong|chinh phu|ttg|bo|trung uong)){0,4}"
 )
@@ -86,6 +77,6 @@ class Titled:
         fits = [
             self._corpus.documents[n] for n, title in self._titles.items() if said - done <= title and len(said & title) >= _LEAST
         ]
-        kind = _KINDS[asked["kind"]]
+        kind = KINDS[asked["kind"]]
         fits = [d for d in fits if not kind or d.type == kind]
         return fits[0] if len(fits) == 1 else None
