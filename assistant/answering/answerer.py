@@ -258,7 +258,9 @@ class Answerer:
 
     def _held_by(self, source: Candidate, query: Query) -> Findings:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
-        norms = [(source.provision, n) for n in source.norms]
+        about = set(query.ids("concept")) if query.has("who") and not query.has("yesno", "recipient") else set()
+        on_it = [n for n in source.norms if about & set(n.objects)]
+        norms = [(source.provision, n) for n in on_it or source.norms]
         ended = source.provision.in_force_to
         law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
         for acts in dict.fromkeys((query.ids("act"), ())):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.understanding.forms import asks_how_many, asks_its_day
 from assistant.understanding.matching import Match
 from assistant.understanding.partnership import asks_partner
+from assistant.understanding.receiving import asks_receiver
 from assistant.understanding.reckoning import reckoned
 from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
@@ -18,5 +19,6 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
     kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
-    asked = {k for k, so in (("partner", asks_partner(words.marked)), ("issue", asks_its_day(words.plain))) if so}
+    forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
+    asked = {k for k, so in forms.items() if so}
     return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | asked

@@ -96,7 +96,9 @@ class Rolls:
             return Findings(())
         if any(m.words.startswith(_CRITERION) for m in query.mentions if m.kind == "concept"):  # which has a body of its own
             return Findings(())
-        below = sorted(self._responsibility.below(self._subjects(query)))
+        named = self._subjects(query)
+        own = self._responsibility.holders(Asked(tuple(named), query.as_of), exact=True).holdings
+        below = named if any(h.provision.document == PLAN for h in own) else sorted(self._responsibility.below(named))
         found = self._listed(query, below, ())
         told = Counter(h.provision.text for h in found.holdings)
         together = max(told.values(), default=0)

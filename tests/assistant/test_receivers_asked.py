@@ -1,0 +1,30 @@
+"""Questions for who receives something, and for who settles what many may send."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+SENDERS = "Sở Tư pháp"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Giám đốc sở thấy kế hoạch cần bổ sung thì gửi ý kiến đến Sở Nội vụ hay sở nào?",
+        "y kien sua ke hoach gui ve so nao",
+        "Kiến nghị sửa đổi kế hoạch 203 nộp cho cơ quan nào?",
+    ],
+)
+def test_who_receives_is_named_and_not_all_who_may_send(service: Service, question: str) -> None:
+    named = [h.name for h in service.ask(question).agencies]
+    assert named[0] == "Sở Nông nghiệp và Phát triển nông thôn"
+    assert SENDERS not in named
+
+
+@pytest.mark.parametrize("question", ["huyện vướng mắc thì sở nào tháo gỡ?", "huyen gap kho khan thi co quan nao giai quyet"])
+def test_who_settles_is_named_and_not_all_who_may_send(service: Service, question: str) -> None:
+    named = [h.name for h in service.ask(question).agencies]
+    assert "Sở Nông nghiệp và Phát triển nông thôn" in named
+    assert SENDERS not in named
