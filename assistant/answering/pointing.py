@@ -64,6 +64,8 @@ class Pointing:
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
+        if bare and query.has("life") and query.before.has("document") and not query.documents:
+            return self._on_document(anchored, query.before, [c.provision for c in earlier], "")
         found = anchored if bare else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) else found
@@ -119,7 +121,7 @@ class Pointing:
     def _on_document(self, query: Query, before: Query, earlier: Sequence[Provision], kind: str) -> Query:
         """The question about the document that the one before found, or its sources name; where it is none of ours, they alone tell of it."""
         told = " ".join(p.text for p in earlier)
-        found = [] if earlier[0].document in before.documents else [earlier[0].document]
+        found = [] if earlier[0].document in before.documents else [p.document for p in earlier if p.document != PLAN]
         named = [n for n in (*found, *document_numbers(told)) if n != PLAN and (not kind or is_kind(kind, n))]
         known = [n for n in named if n in self._corpus.documents]
         return replace(query, documents=tuple(known or named)[:1]) if named else query

@@ -15,6 +15,8 @@ from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
 from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 
+#: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
+_LONGER = 24
 #: A follow-up that says so many telling words of its own subject asks for these.
 _OWN_WORDS = 2
 _ME = r"(?:toi|em|minh|anh|chi|chau)"
@@ -34,6 +36,8 @@ _PUTS = re.compile(r" (?:co|kia|ma|ay)\b(?: \w+)?$")
 #: At the end of a claim to affirm or deny.
 _CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
 _YEAR = re.compile(r"\b20\d\d\b")
+#: "That district".
+_THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
 #: A follow-up that says nothing but a year: the same is asked of that one.
 _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
@@ -41,7 +45,8 @@ _YEAR_ALONE = re.compile(
 )
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
-    r"(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
+    r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
+    r"|(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
 )
 #: "And X?", of a name alone.
 _SWITCH = re.compile(
@@ -122,6 +127,17 @@ def at_other_year(query: Query, before: Query) -> str:
     return "" if found[1] in told else _YEAR.sub(found[1], told)
 
 
+def with_district(query: Query, before: Query) -> str:
+    """What became of a district that a follow-up points to, asked by the name that it was given before; otherwise empty.
+
+    Of its tasks and targets the question before tells more than the name.
+    """
+    if len(before.districts) != 1 or not query.has("succession") or query.ids("concept") or query.ids("agency"):
+        return ""
+    named = _THAT_DISTRICT.sub(f"huyện {before.districts[0]}", query.question)
+    return "" if named == query.question else named
+
+
 def _told(before: Query) -> str:
     """The question before as it was asked, or as it was asked of something else."""
     return before.inherited if before.instead_of else before.question
@@ -177,11 +193,24 @@ def inherit(query: Query, before: Query) -> Query:
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
         documents=query.documents or before.documents,
         years=(*query.years, *later, *(_years_before(query) if reckons else ())),
+        refs=query.refs or (before.refs if _of_same_clause(query, before) else ()),
         levels=query.levels or before.levels,
         grades=query.grades or before.grades,
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _of_same_clause(query: Query, before: Query) -> bool:
+    """Whether a follow-up asks for the life of the one clause of a document that was asked about before ("giờ còn hiệu lực không?")."""
+    own = query.documents or query.pointer or query.ids("concept") or query.ids("agency")
+    return query.has("life") and not own and bool(before.documents) and len(before.refs) == 1
+
+
+def of_same_document(query: Query, before: Query) -> bool:
+    """Whether a follow-up asks for the life of a document and names none: the one that was asked about before is meant."""
+    own = query.documents or query.refs or query.ids("concept") or query.ids("agency")
+    return query.has("life") and not own and bool(before.documents) and len(query.plain) <= _LONGER
 
 
 def _told_gone(query: Query) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.understanding.forms import asks_how_many, asks_its_day
@@ -13,6 +14,8 @@ from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
 _MANY = "may"
+#: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
+_RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?cong nhan\b")
 
 
 def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
@@ -21,4 +24,10 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
     asked = {k for k, so in forms.items() if so}
-    return frozenset(m.payload[1] for m in said) | reckoned(words.plain) | asked
+    return frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+
+
+def _kind(way: Match[tuple[str, str]], words: Words) -> str:
+    """The kind of answer that a way of asking stands for, with the words behind it."""
+    kind = way.payload[1]
+    return "who" if kind == "signer" and _RECOGNITION.match(" ".join(words.plain[way.end :])) else kind

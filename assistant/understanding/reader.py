@@ -11,7 +11,15 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.following import at_other_level, at_other_year, inherit, mended, of_same_body
+from assistant.understanding.following import (
+    at_other_level,
+    at_other_year,
+    inherit,
+    mended,
+    of_same_body,
+    of_same_document,
+    with_district,
+)
 from assistant.understanding.forms import asks_names, offers, without_noise
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
@@ -80,10 +88,12 @@ class Reader:
         before = self.read(history[-1], history[:-1], as_of)
         if moved := at_other_level(query, before) or at_other_year(query, before):
             return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved, instead_of=before)
+        if named := with_district(query, before):
+            return replace(self.read(named, (), as_of), question=question)
         points = pointer(query)
         query = replace(without_pointed(query, points), before=before, pointer=points)
         leaning = inherit(query, before)
-        if self._leans_back(query) or of_same_body(query, before):
+        if self._leans_back(query) or of_same_body(query, before) or of_same_document(query, before):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)

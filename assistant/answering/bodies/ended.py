@@ -9,7 +9,7 @@ from datetime import date
 from assistant.understanding import Query
 from assistant.understanding.when import says_now
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Agency, Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
 _SUPPOSED = re.compile(r"\bcon\b|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)")
@@ -44,6 +44,16 @@ def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     later = query.dated or after or says_now(query.question) or _STILL.search(spoken) is not None
     if not later or not query.levels or query.has("list"):
         return []
+    return _ending(gone, corpus)
+
+
+def districts_end(corpus: Corpus, on: date) -> list[Provision]:
+    """What ended the districts, by a day."""
+    return _ending([a for a in corpus.agencies.values() if a.group and a.level == "huyen" and a.to and a.to < on], corpus)
+
+
+def _ending(gone: Sequence[Agency], corpus: Corpus) -> list[Provision]:
+    """What the instruments say of the end of the level of bodies that are gone."""
     numbers = dict.fromkeys(s.document for a in gone for s in a.successors if s.document in corpus.documents)
     told = [p for n in numbers for p in corpus.documents[n].provisions if _LEVEL_ENDS.search(fold(p.text))]
     return told[:1]

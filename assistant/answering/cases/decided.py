@@ -33,6 +33,8 @@ _NOT_FOR_US = ("who", "recipient", "partner", "signer", "recipients", "issue", "
 #: These ask for something else than a verdict, but where a rule decides by a number itself.
 _NO_VERDICT = ("count", "where", "why")
 _NUMBER_ASKED = re.compile(r"\b(?:bao nhieu|may)\b")
+#: Which of a kind a rule leaves out is asked ("lĩnh vực nào không được làm theo cơ chế đặc thù"): no case is told.
+_WHICH_KIND = re.compile(r"^(?:\w+ ){0,6}?(?:linh vuc|loai|nganh|nhom|noi dung|khoan)(?: \w+){0,3} (?:nao|gi)\b")
 _GUIDE = ("huong-dan",)
 #: Words that change a case told before, also where the question doesn't ask again.
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
@@ -40,7 +42,7 @@ _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ"
 
 #: Verdicts that leave open what is asked; and words of those who tell their own case.
 _OPEN = ("insufficient", "not_applicable")
-_OWN = re.compile(r"\b(?:toi|(?<!tre )em|(?<!thong )(?<!chung )minh|(?<!mo )ta|tui|chung toi|ben nay|o day)\b")
+_OWN = re.compile(r"\b(?:toi(?! (?:thieu|da)\b)|(?<!tre )em|(?<!thong )(?<!chung )minh|(?<!mo )ta|tui|chung toi|ben nay|o day)\b")
 
 
 class Knows(Protocol):
@@ -103,7 +105,7 @@ class Cases:
 
     def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""
-        if query.has(*_NOT_FOR_US):
+        if query.has(*_NOT_FOR_US) or _WHICH_KIND.search(" ".join(query.plain)):
             return None
         spoken = Spoken(query)
         found = max(self._fitting(spoken), key=lambda c: sum(h.strong for h in c.heard.values()), default=None)

@@ -11,6 +11,7 @@ from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.levels import at_level
+from assistant.answering.claims.negated import negated
 from assistant.answering.claims.one_holder import one_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.reached import reached
@@ -65,6 +66,7 @@ class Certain:
             or sameness(query, provisions)
             or at_level(query, parts, provisions)
             or somebody(query, findings)
+            or negated(query, provisions)
         ):
             return said
         if exchanged := self._exchanged.ruling(query, parts):

@@ -80,7 +80,7 @@ class Issued:
         self._known = {p.number: p for p in _papers(headers, reader, corpus)}
         self._by_digits: dict[str, list[_Paper]] = {}
         for paper in self._known.values():
-            self._by_digits.setdefault(paper.number.split("/")[0].split("-")[0].lstrip("0"), []).append(paper)
+            self._by_digits.setdefault(_digits(paper.number), []).append(paper)
         self._gone = {
             r.target for d in corpus.documents.values() for r in d.relations if r.kind in _ENDING or "thay thế" in r.note
         }
@@ -110,7 +110,8 @@ class Issued:
         for at, word in enumerate(query.plain):
             found = self._by_digits.get(word.lstrip("0"), []) if word.isdigit() else []
             told = bool(_KINDS & set(query.plain[max(0, at - 2) : at])) or at - last < 3
-            if len(found) != 1 and query.documents:
+            own = any(_digits(n) == word.lstrip("0") and n in self._corpus.documents for n in query.documents)
+            if own or (len(found) != 1 and query.documents):  # "QĐ 25/2025" is not the Law 25 of another year
                 found = [h for h in found if h.number in query.documents]
             if len(found) == 1 and told and query.plain[at - 1] not in ("thang", "ngay", "nam"):
                 last = at + 1
@@ -197,6 +198,15 @@ class Issued:
         """Whether a claim says more than the headers tell."""
         told = {w for n in named for w in n.paper.issuer} | _OWN | _LETTERS | _KINDS
         return any(not w.isdigit() for w in query.content - told)
+
+
+def _digits(number: str) -> str:
+    """The digits by which a document is called.
+
+    >>> _digits("07/2022/QĐ-TTg"), _digits("60-NQ/TW")
+    ('7', '60')
+    """
+    return number.split("/", maxsplit=1)[0].split("-", maxsplit=1)[0].lstrip("0")
 
 
 def _papers(headers: Headers, reader: Reader, corpus: Corpus) -> Iterator[_Paper]:

@@ -88,10 +88,11 @@ class Attributed:
         return self._issuers[document.issuer]
 
     def _says_more(self, query: Query, named: Sequence[_Named]) -> bool:
-        """Whether a claim says more of a document than whose it is."""
+        """Whether a claim says more of a document than whose it is and what its title says."""
         own = {int(y) for n in named for y in re.findall(r"\b20\d\d\b", n.document.number)}
         years = set(query.years) - own - {n.document.issued.year for n in named if n.document.issued}
-        return bool(self._subject(query, named) or years or self._limits(query, named))
+        titled = frozenset(w for n in named for w in self._titles[n.document.number])
+        return bool(self._subject(query, named) - titled or years or self._limits(query, named))
 
     def _limits(self, query: Query, named: Sequence[_Named]) -> bool:
         return _MORE.search(" ".join(self._beside(query, named))) is not None
@@ -146,7 +147,7 @@ class Attributed:
             titled = self._titles[last.document.number].issuperset(
                 w for w in between.split() if w not in _IDLE | {"do", "boi", "duoc"}
             )
-            merely = _BESIDE.search(" ".join(query.plain[: last.start])) is not None
+            merely = _BESIDE.search(" ".join(query.plain[: last.begin])) is not None
             said = _BY.search(between) is not None or not last.end
             by = not merely and said and titled and _ISSUED.search(after) is not None
             if owned or by:
@@ -212,7 +213,7 @@ class Attributed:
 
     def _told_of(self, query: Query, named: _Named) -> bool:
         """Whether the words around a document say what it is ("QĐ 925 là về X", "X là QĐ 925"), and not only what stands in it."""
-        before, after = " ".join(query.plain[: named.start]), " ".join(query.plain[named.end : named.end + _NEAR])
+        before, after = " ".join(query.plain[: named.begin]), " ".join(query.plain[named.end : named.end + _NEAR])
         return bool(_IS.search(before)) or (not _BESIDE.search(before) and bool(_ABOUT.search(after) or named.denied))
 
     def _fit(self, said: frozenset[str], title: frozenset[str]) -> float:

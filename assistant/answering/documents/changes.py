@@ -42,7 +42,7 @@ _ORDERED = re.compile(
     r"\b(?:phai|trinh|yeu cau|de nghi|giao|can)\b(?! (?:khong|chang|do|la|chinh|cu|nghi|cong)\b)(?: \w+){0,8} $"
 )
 _WHOLE = re.compile(r"\b(?:toan bo|toan van|tron ven|hoan toan|het|ca (?=nghi|quyet|thong|luat|nd|qd|tt|van ban))\b")
-_COUNTED = re.compile(rf"\b(\d+|{'|'.join(SPELT)}) (?:cho|noi|vi tri|diem)\b(?! [a-z]\b)")
+_COUNTED = re.compile(rf"\b(\d+|{'|'.join(SPELT)}) (?:cho|noi|vi tri|diem(?! [a-z]\b))\b")
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,9 @@ class Changes:
         counted = _COUNTED.findall(said.plain)
         if known and told and counted:
             right = len(counted) == 1 and (SPELT.get(counted[0]) or int(counted[0])) == len(narrow)
-            return self._verdict(query, said, found, right) if len(counted) == 1 else None
+            draft = self._verdict(query, said, found, right)
+            draft.lines.insert(1, wording.CHANGES_COUNTED.format(count=len(narrow)))
+            return draft if len(counted) == 1 else None
         places = list(_clauses(query, said.plain))
         suffered = [p for p in places if any(lies_in(p, r.target_ref) for r in found if r.target_ref)]
         acted = [

@@ -15,7 +15,7 @@ from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.relations import does_to, spoken_verb, suffers
 from assistant.answering.documents.several import Several
-from assistant.answering.documents.spans import effect, opening, ranged
+from assistant.answering.documents.spans import effect, opening, ranged, traces
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -173,7 +173,9 @@ class Described:
         for relation in (r for r in document.relations if r.target in spoken):
             draft.lines.append(f"- {self._papers.sentence(document, relation, document.number)}")
             draft.cite(*self._corpus.versions(document.number, relation.ref)[-1:])
+        changed = (self._corpus.documents[n] for n in spoken if n in self._corpus.documents and n != PLAN)
         draft.cite(*opening(document), *self._papers.in_plan(document))
+        draft.cite(*(p for d in changed for p in traces(d, document.provisions)[:1]))
         draft.cite(*(p for key in query.anchors if (p := self._corpus.provision(*key)) and document.number in p.text))
         return draft
 

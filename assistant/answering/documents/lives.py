@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, undated
-from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged
+from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces
 from assistant.answering.documents.stated import Stated
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -206,11 +206,15 @@ class Lives:
                     draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
                     draft.cite(*self._corpus.versions(acting.number, r.ref))
         if whether:
-            draft.decide(self._of_clause(" ".join(query.plain), versions, query.as_of))
+            draft.decide(self._of_clause(query, versions, query.as_of))
         return draft
 
-    def _of_clause(self, spoken: str, versions: Sequence[Provision], on: date) -> Verdict:
-        """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended."""
+    def _of_clause(self, query: Query, versions: Sequence[Provision], on: date) -> Verdict:
+        """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended on the day told."""
+        spoken = " ".join(query.plain)
+        last, told = versions[-1].in_force_to, _ended_on(query, spoken)
+        if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
+            return "no"
         if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
             amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
             return "yes" if amended else "no"
@@ -228,7 +232,7 @@ class Lives:
             if r.kind in CHANGES and r.target == document.number
             for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
         ]
-        return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3]]))
+        return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3], *traces(document, acting)[:1]]))
 
     def _next(self, document: Document, on: date) -> list[Provision]:
         """The first provision of what came instead of a document that has ended."""
@@ -271,6 +275,14 @@ def asks_content(query: Query) -> bool:
 def _says_ended(spoken: str) -> bool:
     """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
     return _ended_at(spoken) >= 0
+
+
+def _ended_on(query: Query, spoken: str) -> set[date]:
+    """The days on which something is said to have ended: those behind the words for its end."""
+    at = _ended_at(spoken)
+    behind = spoken[at:] if at >= 0 else ""
+    days = (date(y, m, d) for d, m, y in query.dates if y)
+    return {x for x in days if re.search(rf"\b0?{x.day} (?:thang )?0?{x.month} (?:nam )?{x.year}\b", behind)}
 
 
 def _ended_at(spoken: str) -> int:

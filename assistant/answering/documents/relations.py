@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
 from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
-from assistant.answering.documents.spans import ranged
+from assistant.answering.documents.spans import ranged, traces
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
@@ -51,6 +51,8 @@ _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 _OPENING = re.compile(
     r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
 )
+#: "Does it let one do so": more is asked than what one document does to another.
+_ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
 #: What joins the words of a title to the kind of document.
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: Relations between documents that one answer lists, and sources that it quotes.
@@ -74,7 +76,7 @@ class Relations:
             return None
         at, kinds = spoken
         if query.has("yesno") or states(query.plain):
-            return self._changes.claimed(query, plain, at, kinds)
+            return None if _asks_of_content(query, plain) else self._changes.claimed(query, plain, at, kinds)
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
@@ -130,7 +132,7 @@ class Relations:
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))
             if target := self._corpus.provision(r.target, r.target_ref, query.as_of):
                 draft.cite(target)
-        draft.cite(*self._corpus.documents[side].provisions[:1])
+        draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
         further = self._further(query, draft, document)
         draft.cite(*further)
@@ -179,6 +181,13 @@ class Relations:
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
         return _BECOMES.match(plain, at) is not None or does_to(number, plain, at) or bool(_ASKED_ACTS.search(plain[:at]))
+
+
+def _asks_of_content(query: Query, plain: str) -> bool:
+    """Whether a question asks behind all documents what they allow, and says only beside what one does to another."""
+    behind = plain[max((place(n, plain) for n in query.documents), default=0) :]
+    asked = _ALLOWS.search(behind)
+    return asked is not None and len(set(query.documents)) > 1 and spoken_verb(asked["what"]) is None
 
 
 def spoken_verb(plain: str) -> tuple[int, tuple[str, ...]] | None:

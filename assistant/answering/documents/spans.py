@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from assistant import wording
@@ -12,6 +13,9 @@ from kb.vietnamese import fold
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
+
+#: What a provision is about stands in so many of its first letters.
+_BEGINNING = 60
 
 
 def effect(document: Document) -> list[Provision]:
@@ -36,6 +40,12 @@ def opening(document: Document) -> list[Provision]:
     """What a document stands for: its first provision that is no mere basis ("căn cứ")."""
     said = [p for p in document.provisions if not p.ref.startswith("Đ0")]
     return [*(said or document.provisions)][:1]
+
+
+def traces(document: Document, acting: Iterable[Provision]) -> list[Provision]:
+    """What a document itself tells of those that changed it: its provisions that begin by naming them."""
+    numbers = {p.document for p in acting} - {document.number}
+    return [p for p in document.provisions if any(n in p.text[:_BEGINNING] for n in numbers)]
 
 
 def lives(document: Document, on: date) -> bool:

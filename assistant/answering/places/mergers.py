@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from assistant import wording
+from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places import claims
 from assistant.answering.places.claims import SINCE
@@ -267,12 +267,13 @@ class Places:
                 district=wording.listed(
                     dict.fromkeys(p.old_district for p in inside if p.old_district.lower().endswith(main.district))
                 ),
-                last=wording.day(SINCE - timedelta(days=1)),
+                since=wording.day(SINCE),
                 count=counted(inside),
                 news=wording.listed(p.name for p in inside),
             )
         )
         self._decide(draft, claims.of_district(query, inside) if query.has("yesno") else None)
+        draft.cite(*(districts_end(self._corpus, query.as_of) if query.has("when", "yesno") else ()))
         self._cite(draft, *inside)
         return draft if inside else self._ask_back(main, main.olds)
 

@@ -1,0 +1,55 @@
+"""What the first source says not to be so ("tỉnh không sáp nhập"): a claim that it is so fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: Words that only lead from what denies to what is denied.
+_LEADS = frozenset(folded_syllables("được phải có còn bị thuộc là cần tiến hành thực hiện nữa"))
+#: What begins so is no plain denial: a bound ("không quá"), one of two ("không những") or part of a longer word.
+_NO_DENIAL = frozenset(folded_syllables("quá những chỉ dưới trên vượt nhỏ thấp ít hơn kém gian khí đủ"))
+_CLAUSE = re.compile(r"[.;:]\s|,\s|\(")
+#: Words that deny in a claim, also where they are part of a contrast.
+_DENIES = re.compile(r"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|dung|cam|het|tru)\b(?!$)")
+#: How a claim ends that is to be confirmed.
+_FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} (?:khong|chua|chu|a|ha|nhi)| khong)$")
+#: A denial is told by so many words.
+_TELLING = 2
+
+
+def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where the first source denies, wherever it speaks of it, what a claim says that denies nothing; otherwise None."""
+    claim = _FRAME.sub("", " ".join(query.plain))
+    if _DENIES.search(claim):
+        return None
+    said = any(f" {told} " in f" {claim} " for told in denied(provisions[0].text))
+    return Ruling.FAILS if said else None
+
+
+def denied(text: str) -> Iterator[str]:
+    """What a text denies wherever it speaks of it, each by its first words.
+
+    >>> list(denied("Sơn La không sáp nhập tỉnh; mức không quá 5 tỷ đồng."))
+    ['sap nhap']
+    >>> list(denied("Xã không sáp nhập thì giữ tên; xã sáp nhập thì đổi tên."))
+    []
+    """
+    plain = " ".join(folded_syllables(text))
+    for clause in _CLAUSE.split(fold(text)):
+        words = folded_syllables(clause)
+        for at in (i for i, w in enumerate(words) if w == "khong"):
+            rest = words[at + 1 :]
+            while rest and rest[0] in _LEADS:
+                rest = rest[1:]
+            core = rest[:_TELLING]
+            if len(core) < _TELLING or core[0] in _NO_DENIAL or any(w.isdigit() for w in core):
+                continue
+            told = " ".join(core)
+            if plain.count(told) == sum(1 for _ in re.finditer(rf"\bkhong(?: \w+){{0,3}}? {told}\b", plain)):
+                yield told
