@@ -41,9 +41,21 @@ def test_an_ordinary_question_after_a_case_is_no_part_of_it(service: Service, qu
     [
         ("xa kieu mau can ba mo hinh ban thong minh moi duoc cong nhan phai khong", "no"),
         ("Xã kiểu mẫu phải đạt hai lĩnh vực nổi trội mới được xét đúng không?", "no"),
+        ("Tỉnh nhận hỗ trợ trung ương từ 60% đến dưới 80% thì đối ứng tối thiểu 1:1, đúng không?", "yes"),
     ],
 )
 def test_what_a_rule_is_said_to_demand_is_judged_and_no_case_of_its_own(service: Service, claim: str, verdict: str) -> None:
     answer = service.ask(claim, as_of=_DAY)
     assert answer.verdict == verdict
     assert "Tôi hiểu" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("nghe nói huyện thiếu vốn đối ứng một năm là mất xét thi đua, có thật không", "no"),
+        ("Huyện thiếu vốn đối ứng hai năm liền là mất xét thi đua, đúng không?", "yes"),
+    ],
+)
+def test_a_claim_on_what_follows_is_affirmed_or_denied(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=_DAY).verdict == verdict

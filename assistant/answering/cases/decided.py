@@ -42,7 +42,10 @@ _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ"
 
 #: Verdicts that leave open what is asked; and words of those who tell their own case.
 _OPEN = ("insufficient", "not_applicable")
-_OWN = re.compile(r"\b(?:toi(?! (?:thieu|da)\b)|(?<!tre )em|(?<!thong )(?<!chung )minh|(?<!mo )ta|tui|chung toi|ben nay|o day)\b")
+_OWN = re.compile(
+    r"\b(?:tôi|toi(?! (?:thieu|da|nam|ngay|thang|muc|\d))|(?<!trẻ )(?<!tre )em|(?<!thông )(?<!thong )(?<!chúng )(?<!chung )(?:mình|minh)"
+    r"|(?<!mô )(?<!mo )ta|tui|bên này|ben nay|ở đây|o day)\b"
+)
 
 
 class Knows(Protocol):
@@ -99,9 +102,8 @@ class Cases:
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
-        plain = " ".join(query.plain)
         confirms = Spoken(query).says(self._known.corpus.phrases.claims["confirmations"])
-        return confirms and query.before is None and _OWN.search(plain) is None
+        return confirms and query.before is None and _OWN.search(" ".join(query.marked)) is None
 
     def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""
