@@ -22,8 +22,8 @@ _PART = "|".join(["i{1,3}", *_ROMAN, *_NAMED_PART])
 #: Several sections: "các mục 14, 15 và 17", "bốn mục liền nhau từ 20 tới 23".
 _AND, _TO = r"\s?,\s?(?:va\s)?|\sva\s", r"\s?-\s?|\s(?:den|toi)\s"
 _SECTIONS = (
-    r"(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\smuc|muc\stu|tu\smuc)\s(?:lien\s\w+\s)?(?:tu\s)?"
-    rf"(?P<sections>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}})+)(?![\w./])"
+    r"(?:(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\s)?muc|muc\stu|tu\smuc)\s(?:lien\s\w+\s)?(?:tu\s)?"
+    rf"(?P<sections>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}})+)(?![\w./])(?!\s(?:xa|huyen|ban|nam|trieu|ty|thang|ngay)\b)"
 )
 #: The pieces of a place in a plan: part, section, point and dash, each said for itself or several in one ("II.7.c/4").
 _PIECE = re.compile(

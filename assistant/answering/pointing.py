@@ -36,8 +36,14 @@ _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "be
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
+#: The number before or after that of a document.
+_NUMBER_BESIDE = re.compile(r"\bso (?:lien|ke|ngay|sat) (?:ke |lien )?(truoc|sau|tren|duoi|tiep)\b")
+_NUMBER = re.compile(r"(\d+)(/.+)")
+_PLACING = frozenset(["quyet", "nghi", "dinh", "thong", "tu", "lien", "ke", "sat", "mang", "so", "ky", "cung", "ngay"])
 #: What somebody does is asked.
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
+#: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
+_DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin"])
 #: "They" are so many bodies at most.
 _MOST_MEANT = 2
 
@@ -50,8 +56,13 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        if query.before is not None and not query.refs and (step := step_beside(query)):
+        beside = _NUMBER_BESIDE.search(" ".join(query.plain))
+        if query.before is not None and not (query.refs or beside) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
+        if number := self._numbered_beside(query):
+            alone = _alone(query)
+            words = frozenset(folded_syllables(number)) | alone.content - _PLACING
+            return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
             pointer = ""
@@ -102,6 +113,17 @@ class Pointing:
             return query
         return replace(_alone(query), refs=(place,))
 
+    def _numbered_beside(self, query: Query) -> str:
+        """The document whose number stands right before or after that of the one before ("quyết định mang số liền trước"), if known."""
+        said = _NUMBER_BESIDE.search(" ".join(query.plain))
+        named = query.before.documents if query.before is not None else ()
+        found = _NUMBER.fullmatch(named[-1]) if said and named else None
+        if said is None or found is None:
+            return ""
+        step = -1 if said[1] in ("truoc", "tren") else 1
+        number = f"{int(found[1]) + step}{found[2]}"
+        return number if number in self._corpus.documents else ""
+
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
         if any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
@@ -130,7 +152,7 @@ class Pointing:
 def _has_subject(query: Query) -> bool:
     """Whether a question about a body that it points to says itself what it is about: by a word of its own, or by asking what the body does so."""
     acts = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in query.plain[m.start : m.end]}
-    own = query.content - set(query.carried) - acts - set(fold(query.pointer).split())
+    own = query.content - set(query.carried) - acts - set(fold(query.pointer).split()) - _DECIDES
     return bool(own) or (bool(acts) and bool(_WHAT.search(" ".join(query.plain))))
 
 

@@ -14,6 +14,8 @@ P = TypeVar("P")
 
 #: "Lo cho xã tôi", "giúp cho bản em": for one's own place; without marks it is spelt like "chợ xã".
 _FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|huyen) (?:toi|minh|em|chung|ta|nha)\b")
+#: Kinds of places, each in one word.
+_PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
 
 @dataclass(frozen=True)
@@ -112,3 +114,8 @@ def without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tu
     """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
     others = [m for m in found if m.payload[0] != "act"]
     return [m for m in found if m.payload[0] != "act" or not any(within(o, [m]) for o in others)]
+
+
+def act_on_place(m: Match[tuple[str, str]], acts: Sequence[Match[tuple[str, str]]], plain: Sequence[str]) -> bool:
+    """Whether a phrase says nothing but that a kind of place has something done to it ("công nhận xã")."""
+    return any(a.start == m.start and a.end < m.end and _PLACES.issuperset(plain[a.end : m.end]) for a in acts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understanding.query import Query
@@ -27,6 +28,8 @@ _BODY = re.compile(
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
+#: The thing that was spoken of before, and no body or document.
+_THING = re.compile(r"\b(?:cai|viec|tieu chi|chi tieu|noi dung|mang|linh vuc|khoan) (?:ay|do|nay)\b")
 #: A longer question stands by itself unless it points back.
 SHORT = 16
 
@@ -35,6 +38,15 @@ def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
     found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
     return found[0] if found else ""
+
+
+def points_at_thing(plain: Sequence[str]) -> bool:
+    """Whether a follow-up points to the thing that was spoken of before.
+
+    >>> points_at_thing("ai cong nhan xa dat cai do".split()), points_at_thing("so do lam gi".split())
+    (True, False)
+    """
+    return _THING.search(" ".join(plain)) is not None
 
 
 def without_pointed(query: Query, points: str) -> Query:

@@ -24,10 +24,10 @@ from assistant.understanding.forms import asks_names, offers, without_noise
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
-from assistant.understanding.matching import Match, PhraseBook, longest, within, without_inner_acts
+from assistant.understanding.matching import Match, PhraseBook, act_on_place, longest, within, without_inner_acts
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
-from assistant.understanding.pointers import SHORT, dangling, pointer, without_pointed
+from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
@@ -220,6 +220,8 @@ class Reader:
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):
             known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not within(m, acts)]
+        if follows and points_at_thing(words.plain):
+            known = [m for m in known if m.payload[0] != "concept" or not act_on_place(m, acts, words.plain)]
         told = longest(known)
         bodies = {i for m in told if m.payload[0] == "agency" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
         for m in without_inner_acts(told):

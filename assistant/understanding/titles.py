@@ -23,6 +23,8 @@ _NOT_AFTER = {
 _BETWEEN = frozenset({"ve", "noi", "cong", "tac", "danh", "la", "cac", "so", "may", "nao", "thu"})
 #: A title is named by so many of its words, from within its first ones.
 _FEWEST, _MOST, _BEGINNING = 2, 12, 14
+#: So many of its first words name a title whatever they are.
+_SPELT = 4
 #: Sections of the part that is titled by bodies.
 _BODIES = "III"
 _SUBJECT_ENDS = re.compile(r"[:;.]")
@@ -57,7 +59,8 @@ class Titles:
             length, place = _in_order(words, title)
             telling = sum(w not in self._idle for w in words[:length])
             rank = (length, not ref.startswith(_BODIES), -ref.count("."), -place)
-            if length >= _FEWEST and telling and rank > best:
+            spelt = length >= _SPELT and not place  # "mục tiêu cụ thể" is made of small words alone
+            if length >= _FEWEST and (telling or spelt) and rank > best:
                 best, chosen = rank, ref
         return chosen
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 
 #: "Không xã nào", "không cần ai": nobody and nowhere; "tiêu chí số mấy" asks for no document.
-_NOBODY = re.compile(r"\b(?:khong|chang)(?: (?:can|phai|bat|con|de|cho|nho|doi))?$")
+_NOBODY = re.compile(r"\b(?:khong|chang|khoi)(?: (?:can|phai|bat|con|de|cho|nho|doi))?$")
 _NOT_ASKED = frozenset({("ai",), ("xa", "nao"), ("huyen", "nao"), ("ban", "nao")})
+
+#: "Khỏi trình ai": it goes to nobody.
+_TO_NOBODY = frozenset({("trinh", "ai"), ("trinh", "cap", "nao"), ("hoi", "ai"), ("bao", "cao", "ai")})
 
 
 def asks_nothing(plain: Sequence[str], start: int, end: int) -> bool:
@@ -15,8 +18,10 @@ def asks_nothing(plain: Sequence[str], start: int, end: int) -> bool:
 
     >>> asks_nothing("khong can ai xet nua".split(), 2, 3), asks_nothing("xa nao dat chuan".split(), 0, 2)
     (True, False)
+    >>> asks_nothing("tu duyet luon chu khong phai trinh ai".split(), 6, 8)
+    True
     """
     before, words = plain[max(0, start - 2) : start], tuple(plain[start:end])
     if words in (("so", "may"), ("so", "bao", "nhieu")):
         return list(before) == ["tieu", "chi"]
-    return words in _NOT_ASKED and _NOBODY.search(" ".join(before)) is not None
+    return (words in _NOT_ASKED or words in _TO_NOBODY) and _NOBODY.search(" ".join(before)) is not None

@@ -379,3 +379,17 @@ def test_what_about_another_field_is_no_question_for_the_body_before(service: Se
 def test_the_same_may_be_asked_of_another_tier_of_places(service: Service) -> None:
     answer = service.ask("Thế ở tuyến bản?", ["Đến 2025 bao nhiêu xã đạt chuẩn nông thôn mới?"])
     assert "41" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "refs"),
+    [
+        ("Tiêu chí môi trường ai đốc thúc?", "Thế ai công nhận xã đạt cái đó?", {"III.12/2"}),
+        ("Quyết định 1002/QĐ-UBND ban hành gì?", "Còn quyết định mang số liền trước thì về việc gì?", {"II.2/1", "Đ1"}),
+        ("Quyết định 318/QĐ-TTg là bộ tiêu chí gì?", "Còn quyết định số liền sau?", {"Đ1"}),
+    ],
+)
+def test_the_thing_and_the_number_before_are_meant(service: Service, before: str, question: str, refs: set[str]) -> None:
+    cited = service.ask(question, [before]).citations
+    assert refs & {c.ref for c in cited}
+    assert "II.9.a/1" not in {c.ref for c in cited}

@@ -105,3 +105,15 @@ def test_what_the_plan_rests_on_is_told_by_its_opening(service: Service, questio
     first = next(line for line in service.ask(question).answer.splitlines() if line)
     assert number in first
     assert day in first
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Thường trực Tỉnh ủy và Bộ Tài chính đều có trong nơi nhận, đúng không?", "yes"),
+        ("Bộ Y tế có ở phần nơi nhận không?", "no"),
+        ("Bộ Y tế không có trong nơi nhận, phải không?", "yes"),
+    ],
+)
+def test_the_list_of_recipients_is_that_of_the_plan(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict

@@ -119,3 +119,44 @@ def test_the_parts_of_the_plan_are_counted_and_found_by_their_order(service: Ser
 def test_parts_are_not_counted_where_the_tasks_of_a_body_are(service: Service) -> None:
     answer = service.ask("Bưu điện tỉnh được phân công mấy nhiệm vụ trong phần tổ chức thực hiện?")
     assert "III" not in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "last"),
+    [
+        ("Phần nhiệm vụ trọng tâm chia mấy mục lớn?", "**9**", "II.9"),
+        ("Mục II.7 chia mấy nhóm, từ chữ nào đến chữ nào?", "**11**", "II.7.k"),
+        ("Phần tổ chức thực hiện có bao nhiêu mục, mục cuối là gì?", "**27**", "III.27"),
+    ],
+)
+def test_the_parts_of_a_place_are_counted(service: Service, question: str, count: str, last: str) -> None:
+    answer = service.ask(question).answer
+    assert count in answer
+    assert last in answer
+
+
+def test_the_bodies_among_the_parts_of_a_section_are_named(service: Service) -> None:
+    names = [a.name for a in service.ask("Mục 25 có mấy điểm chữ cái?").agencies]
+    assert names[:2] == ["Ban Dân vận Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy"]
+
+
+def test_sections_are_named_by_a_list_of_numbers(service: Service) -> None:
+    names = [a.name for a in service.ask("Mục 8, 9 và 10 phần III là của sở nào?").agencies]
+    assert names == ["Sở Y tế", "Sở Văn hóa, Thể thao và Du lịch", "Sở Thông tin và Truyền thông"]
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Con số 24 gắn với gì, con số 204 gắn với gì?", ["II.7.k/2", "II.4.b/4"]),
+        ("Trong kế hoạch, con số 204 là gì?", ["II.4.b/4"]),
+        ("Số bản ở phần mục tiêu cụ thể và số bản ở phần triển khai bộ tiêu chí là bao nhiêu?", ["II.1.b/3", "II.7.k/3"]),
+        ("Mục cơ chế, chính sách chỉ có một chỉ tiêu bằng số, đó là số nào?", ["II.4.b/4"]),
+    ],
+)
+def test_numbers_are_found_where_they_stand(service: Service, question: str, refs: list[str]) -> None:
+    assert set(refs) <= {c.ref for c in service.ask(question).citations[:3]}
+
+
+def test_to_be_asked_for_help_is_no_task_of_a_body(service: Service) -> None:
+    assert len(service.ask("Gom lại giúp tôi các nhiệm vụ của Sở Y tế.").citations) > 2

@@ -32,6 +32,8 @@ _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 _MOST_MOVES = 3
 #: A period by its first and last year ("giai đoạn 2021-2025") is no span of time in which who holds a task is asked.
 _PERIOD = re.compile(r"\b(?:20\d\d 20\d\d|giai doan (?:tu )?(?:nam )?20\d\d den (?:nam )?20\d\d)\b")
+#: "Gom giúp tôi": we are asked to help, and no body is.
+_PLEASE = frozenset({"giúp", "giup"})
 #: Concepts for the whole plan or programme.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
@@ -57,7 +59,8 @@ class Bodies:
         rest = query.content - of_duties(query) - named - query.filling(self._idle)
         if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None
-        acts = [a for a in query.ids("act") if a not in ("trien-khai", "xay-dung")]
+        told = dict.fromkeys(m.id for m in query.mentions if m.kind == "act" and m.words not in _PLEASE)
+        acts = [a for a in told if a not in ("trien-khai", "xay-dung")]
         held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]
         return self._duty_list(query, agencies, held) if held else None
 

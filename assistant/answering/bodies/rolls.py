@@ -19,7 +19,7 @@ _OTHERWISE = ("succession", "when", "document", "compare", "recipient", "partner
 #: Acts that any task has.
 _ANY_ACT = frozenset({"trien-khai", "xay-dung"})
 #: Kinds of concepts that say for whom or where a task is done, where another one says what the task is.
-_WHERE = frozenset({"target", "group", "document", "programme"})
+WHERE = frozenset({"target", "group", "document", "programme"})
 #: By these words every role counts, and every part of a task.
 _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 #: The word by which a question asks for bodies, and claims nothing of them.
@@ -129,7 +129,7 @@ class Rolls:
     def _subjects(self, query: Query) -> list[str]:
         """The tasks and criteria that a question names."""
         named = [self._corpus.concepts[c] for c in query.ids("concept")]
-        tasks = [c.id for c in named if c.kind not in _WHERE]
+        tasks = [c.id for c in named if c.kind not in WHERE]
         return tasks or [c.id for c in named]
 
     def _does(self, norm: Norm, acts: Sequence[str]) -> bool:

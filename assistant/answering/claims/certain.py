@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.claims.alone import alone
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.exchanged import Exchanged
@@ -20,7 +21,8 @@ from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
-from assistant.answering.claims.sums import added, fraction
+from assistant.answering.claims.submits import submits
+from assistant.answering.claims.sums import added, fraction, made_up
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
@@ -53,8 +55,10 @@ class Certain:
         findings: Findings | None,
     ) -> Ruling | None:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
-        if held := one_holder(query, findings) or added(query.question, provisions) or fraction(query, provisions):
+        if held := one_holder(query, findings) or alone(query, findings) or submits(query, findings):
             return held
+        if reckoned := added(query.question, provisions) or made_up(query, provisions) or fraction(query, provisions):
+            return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
         if issued := self._issued.ruling(query, parts):

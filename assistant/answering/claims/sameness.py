@@ -34,7 +34,7 @@ def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     plain = " ".join(query.plain)
     if (rated := _of_rates(plain, provisions)) is not None:
         return rated
-    two = _TWO.search(plain)
+    two = next((m for m in _TWO.finditer(plain) if not _DENIED.search(plain[: m.start()])), None)  # "chứ không phải hai nguồn"
     if not (two or _ONE.search(plain)):
         return None
     told = [(f, p.ref) for p in provisions for f in p.figures if not query.numbers or f.value in _amounts(query)]

@@ -17,6 +17,11 @@ _ADDED = re.compile(
     rf"(?<![\d.,/])(?:{_NUMBER}{_UNIT} ?(?:\+|cong(?: voi| them)?) ?{_NUMBER}|cong {_NUMBER}{_UNIT} (?:voi|va) {_NUMBER}){_UNIT}"
     rf"(?:(?:,? (?!khong|chua|chang)[a-z]+){{0,3}} (?:khop|bang|thanh|ra|dung|la|du|duoc)(?: (?:voi|la|so|tong))*|,? ?=) ?{_NUMBER}(?![\d/%]|[.,]\d)"
 )
+#: The parts of an amount are said to make it up, all of them.
+_MADE_UP = re.compile(
+    r"\bcong (?:lai|vao|het|gop)?(?: \w+){0,4}? ?\b(?:bang|khop|dung|ra|thanh|vua) (?:\w+ ){0,3}?(?:tong|muc|so)\b"
+    r"|\b(?:hai|ba|cac|moi) (?:cau phan|phan|khoan|nguon|loai)\b.*\bcong lai\b.*\b(?:bang|khop|dung|ra|thanh|vua|tong)\b"
+)
 #: A fraction that something is said to exceed, or not to reach.
 _FRACTIONS = {
     "nua": 2,
@@ -33,6 +38,9 @@ _HELD = re.compile(
 )
 _OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
 _DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
+_NOT_SO = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|co|the))* (?:bang|khop|dung|ra|thanh|vua)\b")
+#: Smaller numbers count things in words ("hai cấu phần"); fewer parts make up nothing.
+_TELLING, _FEWEST = 10, 2
 #: Words of the names of parts that set none of them apart.
 _IDLE = frozenset(folded_syllables("vốn ngân sách trung ương năm"))
 
@@ -46,6 +54,20 @@ def added(question: str, provisions: Sequence[Provision]) -> Ruling | None:
     if one + other != whole:
         return Ruling.FAILS
     return Ruling.HOLDS if any({one, other, whole} <= {f.value for f in p.figures} for p in provisions) else None
+
+
+def made_up(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """Whether the parts that the first source gives of an amount make it up; None where that is not said, or numbers are told."""
+    plain = " ".join(query.plain)
+    said = _MADE_UP.search(plain)
+    told = [n for n in query.numbers if n not in query.years and n >= _TELLING]
+    wholes = [f for f in provisions[0].figures if not f.part_of and isinstance(f.value, int | float)]
+    parts = [f for f in provisions[0].figures if f.part_of and isinstance(f.value, int | float)]
+    if said is None or told or len(wholes) != 1 or len(parts) < _FEWEST:
+        return None
+    so = sum(float(f.value) for f in parts) == float(wholes[0].value)
+    denied = _DENIED.search(plain[: said.end()].rpartition(" cong ")[0] + " ") or _NOT_SO.search(said[0])
+    return Ruling.HOLDS if so != bool(denied) else Ruling.FAILS
 
 
 def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

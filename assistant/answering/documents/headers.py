@@ -40,6 +40,12 @@ _SAYS = {
 _OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
 #: Among the recipients of the plan: all bodies that it gives a section.
 _ALL_NAMED = "co ten trong thanh phan cua ke hoach"
+#: A list of recipients is spoken of, and not who receives something.
+_RECIPIENTS = re.compile(r"\b(?:trong|o|tai|phan|muc|danh sach|cuoi) (?:phan |muc |danh sach )?noi nhan\b")
+#: Says that somebody is not on it.
+_NOT_ON = re.compile(
+    r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|nam|ghi|ke|ten|mat|ai))* (?:trong|o|tai) (?:phan |muc |danh sach )?noi nhan\b"
+)
 #: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
 _IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
 _BESIDE = 3
@@ -169,6 +175,8 @@ class Papers:
 
     def _only_plan(self, query: Query) -> bool:
         """Whether "the plan" is spoken of without saying which ("bản kế hoạch do ai ký"), so that it is the one that all is about."""
+        if query.has("recipients") and not query.documents and _RECIPIENTS.search(" ".join(query.plain)):
+            return True
         idle = query.filling(self._corpus.phrases.stopwords) | _OF_HEADER
         told = [query.plain[i + 2 : i + 3] for i in range(len(query.plain)) if query.plain[i : i + 2] == ("ke", "hoach")]
         return bool(told) and all(not after or after[0] in idle or after[0] not in query.content for after in told)
@@ -223,7 +231,9 @@ class Papers:
         if query.has("recipients"):
             named = list(query.ids("agency"))
             listed = fold(" ".join(document.recipients))
-            return "yes" if named and all(self._listed(a, listed) for a in named) else "no"
+            on_it = [self._listed(a, listed) for a in named]
+            denied = _NOT_ON.search(" ".join(query.plain)) is not None
+            return "yes" if named and (not any(on_it) if denied else all(on_it)) else "no"
         if "signer" not in wanted:
             return None
         claimed = _titles(_DENIED.sub("", " ".join(query.plain))) - _titles(fold(document.issuer))

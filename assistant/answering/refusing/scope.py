@@ -16,6 +16,7 @@ from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.untold import Untold
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.numbered import gives, spoken
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.verdicts import asks
@@ -57,6 +58,8 @@ class Scope:
         if query.has("title") and any(
             c.features["ref"] == 1 for c in selection.chosen
         ):  # the very heading whose words are asked for
+            return None
+        if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
             return None
         judged = self._trust.judged(query, selection)
         if not self._trust.doubts(judged):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -11,6 +12,11 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import SPELT, fold, folded_syllables
 
+#: What the parts of a place are called where they are counted.
+PARTS = re.compile(
+    r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|tieu muc|khoan|noi dung|phan|viec|nhiem vu"
+    r"|(?P<groups>nhom)(?! (?:xa|huyen|ban|doi tuong|dan)\b))\b"
+)
 #: The place before or after another; a year or a month has neighbours too.
 _NEXT = re.compile(
     r"(?<!nam )(?<!thang )(?<!giai doan )\b(?:lien|ngay|ke|sat) (?P<near>truoc|sau|tren|duoi|tiep)\b"
@@ -64,6 +70,10 @@ class Sections:
         found = [self._bodies.get(ref, "") for ref in query.refs]
         return tuple(found) if all(found) else ()
 
+    def body(self, ref: str) -> str:
+        """The body whose section a place of the plan is; empty where it is no body's."""
+        return self._bodies.get(ref, "")
+
     def _of_bodies(self, query: Query) -> Draft | None:
         """Whose the sections are that are named by number or as neighbours, where nothing else is asked of these bodies."""
         step = step_beside(query) if query.before is None else 0
@@ -100,7 +110,8 @@ class Sections:
         chosen = parts[:count] if "dau" in asked["end"] else parts[-count:]
         draft = Draft(as_of=query.as_of, others=tuple((b, "") for p in chosen if (b := self._bodies.get(p.ref))))
         draft.cite(*chosen)
-        draft.lines = [f"- {wording.quoted(p)}" for p in chosen]
+        count_too = [counted(wording.place(place), parts)] if PARTS.search(" ".join(query.plain)) else []
+        draft.lines = [*count_too, *(f"- {wording.quoted(p)}" for p in chosen)]
         return draft if chosen else None
 
     def _left(self, query: Query, *places: Provision) -> set[str]:
@@ -108,3 +119,8 @@ class Sections:
         named = [m.words for m in query.mentions if m.start >= 0 and (m.kind in ("agency", "act"))] + [p.text for p in places]
         left = set(query.content) - set(folded_syllables(" ".join(named))) - query.filling(self._corpus.phrases.stopwords)
         return {w for w in left - _PLACING if not w.isdigit()}
+
+
+def counted(place: str, parts: Sequence[Provision]) -> str:
+    """How many parts a place has, from which to which."""
+    return wording.PARTS.format(place=place, count=len(parts), first=parts[0].ref, last=parts[-1].ref)

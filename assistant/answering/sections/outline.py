@@ -7,22 +7,23 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.sections.order import PARTS, Sections, counted
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 from rules.responsibility import Asked, Responsibility
 
-#: What the parts of a place are called where they are counted.
-_PARTS = re.compile(r"\b(?:may|bao nhieu) (?:cai )?(?:gach|dau dong|y|diem|muc|tieu muc|khoan|noi dung|phan|viec|nhiem vu)\b")
 #: Words that only count or list parts, besides those that never say what a question is about.
 _COUNTING = frozenset(
-    {"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "i", "ii", "iii"}
+    {"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "chia", "i", "ii", "iii"}
 )
 #: Words that name the whole plan, and the parts of a plan by what stands in them.
 _PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
 #: The parts of the plan, and the section on the contents of the programme.
 _MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
+#: Bodies that are named beside the number of parts, at most.
+_MOST_BODIES = 6
 #: What else may be asked of bodies than where they stand.
 _OTHERWISE = ("yesno", "who", "when", "compare", "succession")
 
@@ -30,8 +31,8 @@ _OTHERWISE = ("yesno", "who", "when", "compare", "succession")
 class Outline:
     """Tells of the places of the plan themselves."""
 
-    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
-        self._corpus, self._responsibility = corpus, responsibility
+    def __init__(self, corpus: Corpus, responsibility: Responsibility, sections: Sections) -> None:
+        self._corpus, self._responsibility, self._sections = corpus, responsibility, sections
 
     def answer(self, query: Query) -> Draft | None:
         """The parts of a place, or the places of bodies; None where something else is asked."""
@@ -48,30 +49,38 @@ class Outline:
     def _of_plan(self, query: Query) -> Draft | None:
         """The parts of the plan, where they are counted and no place in it is named."""
         words = " ".join(query.plain)
-        counted = re.search(r"\b(?:may|bao nhieu) phan\b(?! tram)", words) and _PLAN_WORDS.search(words)
-        if not counted or query.refs or query.sections or query.parts or query.mentions:
+        counts = re.search(r"\b(?:may|bao nhieu) phan\b(?! tram)", words) and _PLAN_WORDS.search(words)
+        if not counts or query.refs or query.sections or query.parts or query.mentions:
             return None
         parts = [p for ref in _MAIN_PARTS if (p := self._corpus.provision(PLAN, ref))]
         draft = Draft(as_of=query.as_of)
         draft.cite(*parts)
-        draft.lines = _counted(PLAN, parts)
+        draft.lines = _listed(PLAN, parts)
         return draft
 
     def _of_place(self, query: Query) -> Draft | None:
         """The number of parts and where they stand, where a place is named and its parts are counted or listed."""
         refs = query.refs or query.sections or query.parts
-        whole = bool(query.parts) and not query.mentions and not self._left(query, *query.parts)
-        counted = (bool(query.refs) or whole) and _PARTS.search(" ".join(query.plain)) is not None
-        listed = not counted and query.has("list") and not query.has("yesno") and not self._left(query, *refs)
+        whole = bool(query.parts) and self._in_titles(query) and not self._left(query, *query.parts)
+        parted = PARTS.search(" ".join(query.plain))
+        counts = (bool(query.refs) or whole) and parted is not None and not (parted["groups"] and query.levels)
+        listed = not counts and query.has("list") and not query.has("yesno") and not self._left(query, *refs)
         listed = listed and (not query.has("who") or query.has("bodies"))
-        place = self._corpus.provision(PLAN, refs[0]) if len(refs) == 1 and (counted or listed) else None
+        place = self._corpus.provision(PLAN, refs[0]) if len(refs) == 1 and (counts or listed) else None
         parts = self._corpus.parts(PLAN, refs[0]) if place else []
         if place is None or not parts:
             return None
         draft = Draft(as_of=query.as_of, whole_list=listed)
+        if len(parts) <= _MOST_BODIES:
+            draft.others = tuple((body, "") for p in parts if (body := self._sections.body(p.ref)))
         draft.cite(place, *(parts if listed else ()))
-        draft.lines = _counted(wording.place(place), parts)
+        draft.lines = _listed(wording.place(place), parts)
         return draft
+
+    def _in_titles(self, query: Query) -> bool:
+        """Whether all that is named stands in the title of the part that is counted ("phần nhiệm vụ trọng tâm")."""
+        told = {w for ref in query.parts if (p := self._corpus.provision(PLAN, ref)) for w in folded_syllables(p.text)}
+        return all(told.issuperset(folded_syllables(m.words)) for m in query.mentions)
 
     def _of_titles(self, query: Query) -> Draft | None:
         """Where sections stand that are named by their title and nothing else is said of."""
@@ -123,7 +132,6 @@ class Outline:
         return query.filling(self._corpus.phrases.stopwords) | _COUNTING
 
 
-def _counted(place: str, parts: Sequence[Provision]) -> list[str]:
+def _listed(place: str, parts: Sequence[Provision]) -> list[str]:
     """How many parts a place has, and each of them."""
-    count = wording.PARTS.format(place=place, count=len(parts), first=parts[0].ref, last=parts[-1].ref)
-    return [count, *(f"- {wording.quoted(p)}" for p in parts)]
+    return [counted(place, parts), *(f"- {wording.quoted(p)}" for p in parts)]

@@ -11,6 +11,7 @@ from assistant.answering.sections.elsewhere import Elsewhere
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.outline import Outline
 from assistant.answering.sections.worded import Worded
+from assistant.answering.sections.words_compared import WordsCompared
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
@@ -31,11 +32,12 @@ class Sure:
         corpus = evidence.corpus
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Worded(corpus, sections.at_end).answer,
+            WordsCompared(corpus).answer,
             Partners(corpus, resolved, sources).answer,
             Called(corpus).answer,
             Elsewhere(corpus, resolved, sources).answer,
             sections.answer,
-            Outline(corpus, responsibility).answer,
+            Outline(corpus, responsibility, sections).answer,
         )
 
     def answer(self, query: Query) -> Draft | None:

@@ -33,13 +33,13 @@ class Worded:
         if (
             len(acts) != 1
             or len(bodies) != 1
-            or not _as_word(query, acts[0])
+            or not as_word(query, acts[0])
             or not query.has("yesno")
             or query.has("who", "compare")
         ):
             return None
         word, body = acts[0], self._corpus.agencies[bodies[0]]
-        if body.group or not body.plan_section or not set(_quotations(query)) <= {query.plain[word.start : word.end]}:
+        if body.group or not body.plan_section or not set(quotations(query)) <= {query.plain[word.start : word.end]}:
             return None
         clauses = self._clauses(query, bodies[0])
         said = query.plain[word.start : word.end]
@@ -61,12 +61,12 @@ class Worded:
         return [p for p in own if p.ref in query.refs] or own
 
 
-def _as_word(query: Query, mention: Mention) -> bool:
+def as_word(query: Query, mention: Mention) -> bool:
     """Whether a role is meant as a word: "hai chữ “chủ trì”"; never the "chữ" of "chữ ký"."""
     return mention.start > 0 and query.marked[mention.start - 1] in _AS_WORD
 
 
-def _quotations(query: Query) -> list[tuple[str, ...]]:
+def quotations(query: Query) -> list[tuple[str, ...]]:
     """The words that stand in quotation marks."""
     return [tuple(folded_syllables(q)) for q in _QUOTED.findall(query.question)]
 

@@ -10,6 +10,7 @@ from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import indicator
+from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -44,7 +45,7 @@ class Given:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
-        self._quoted, self._ministries = Quoted(evidence), Ministries(evidence)
+        self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
@@ -56,6 +57,7 @@ class Given:
             or indicator(query, self._evidence)
             or self._guiding(query)
             or self._quoted.given(query)
+            or self._numbered.given(query)
             or self._ministries.given(query)
             or self._of_each(query)
             or self._citing(query)

@@ -1,0 +1,37 @@
+"""Claims that a body does something all by itself ("do một mình Sở Nội vụ kiểm tra"): held against whom its task names along with it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.vietnamese import fold
+from rules.assigning import LEAD
+from rules.findings import Findings
+
+_ALONE = re.compile(
+    r"\b(?:mot|moi|chi|co|rieng) minh(?! (?:toi|em|chung|va|voi)\b)"
+    r"|\bkhong (?:can |phai |he )*phoi hop (?:voi |cung )?(?:ai|so nao|ben nao|co quan nao)\b"
+)
+#: Right before such words: the opposite is said.
+_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|chi|do|duoc|la|the|co))* $")
+#: Whether it is so is asked in "có phải ... không".
+_WHETHER = re.compile(r"\bco phai(?: \w+)* $")
+_WITH = "phoi hop"
+
+
+def alone(query: Query, findings: Findings | None) -> Ruling | None:
+    """The ruling where the task that is meant is given together with others; None where nothing is said to be done alone, or who leads.
+
+    Several may help one that leads, so that leading alone is said truly.
+    """
+    plain = " ".join(query.plain)
+    said, bodies, things = _ALONE.search(plain), set(query.ids("agency")), set(query.ids("concept"))
+    if said is None or findings is None or len(bodies) != 1 or LEAD in query.ids("act"):
+        return None
+    meant = [h.norm for h in findings.holdings if h.bearer in bodies and (things & set(h.norm.objects) or not things)]
+    if not meant or not all(n.partners or _WITH in fold(n.task) for n in meant):
+        return None
+    denied = _DENIED.search(plain[: said.start()]) and not _WHETHER.search(plain[: said.start()])
+    return Ruling.HOLDS if denied else Ruling.FAILS

@@ -1,0 +1,119 @@
+"""Several bodies held against a word for a role ("sở nào được ghi “chủ trì”, sở nào chỉ “hướng dẫn”?"): read off their clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+
+from assistant import wording
+from assistant.answering.bodies.rolls import WHERE
+from assistant.answering.composer import Draft
+from assistant.answering.sections.worded import as_word, quotations
+from assistant.understanding import PLAN, Mention, Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+#: Fewer bodies are not compared.
+_FEWEST = 2
+#: What a body may be given that lacks the word that is asked for: kin of it, nearest first.
+_KIN = {
+    "recognise": ("appraise", "check"),
+    "appraise": ("recognise", "check"),
+    "check": ("appraise", "guide"),
+    "lead": ("guide", "coordinate"),
+    "guide": ("lead", "check"),
+}
+#: What a body leads, whatever that is: no subject of its own.
+_OWN_FIELD = "linh-vuc-quan-ly"
+#: Says of bodies what the word alone cannot tell: a denial, "only", what is today.
+_OTHERWISE = re.compile(
+    r"\b(?:khong (?:he |duoc )?(?:co|ghi|dung|viet|thay|phai) |chi (?:co )?(?:so|ban|moi|minh|rieng) |thieu |vang |chu (?:khong|dau) )"
+)
+
+
+class WordsCompared:
+    """Answers them."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def answer(self, query: Query) -> Draft | None:
+        """Which of the bodies get the words, with the clauses, and what the others get instead; None where no words are compared."""
+        quoted = quotations(query)
+        words = [m for m in query.mentions if m.kind == "act" and m.start >= 0 and (as_word(query, m) or _quoted(m, quoted))]
+        named = [m for m in query.mentions if m.kind == "agency" and not _quoted(m, quoted)]
+        bodies = list(dict.fromkeys(m.id for m in named if self._corpus.agencies[m.id].plan_section))
+        fewest = 1 if query.before is not None and query.has("yesno") else _FEWEST  # "and B too?"
+        other = query.has("succession", "document", "when") or (query.documents and query.documents != (PLAN,))
+        if other or not words or len(bodies) < fewest or (query.has("yesno") and _OTHERWISE.search(" ".join(query.plain))):
+            return None
+        known = (self._corpus.concepts[m.id] for m in query.mentions if m.kind == "concept" and m.start >= 0)
+        about = {c.id for c in known if c.id != _OWN_FIELD and c.kind not in WHERE}
+        own = {body: self._clauses(body, about) for body in bodies}
+        asked = list(dict.fromkeys(m.id for m in words if self._corpus.acts[m.id].family in _KIN))
+        if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, own, about):
+            return None
+        return self._compared(query, own, asked)
+
+    def _each_told(self, query: Query, own: dict[str, list[Provision]], about: Set[str]) -> bool:
+        """Whether what is named is a subject of all of the bodies; in a claim, of one of them at least, beside whose name it stands."""
+        subjects = [{c for p in clauses for c in p.about} & about for clauses in own.values()]
+        return about <= set().union(*subjects) if query.has("yesno") else all(s == about for s in subjects)
+
+    def _clauses(self, body: str, about: Set[str]) -> list[Provision]:
+        """The clauses of a body's section; where some are on what is named, these."""
+        clauses = list(self._corpus.children(PLAN, self._corpus.agencies[body].plan_section))
+        return [p for p in clauses if about & p.about] or clauses
+
+    def _compared(self, query: Query, own: dict[str, list[Provision]], asked: Sequence[str]) -> Draft | None:
+        with_word = {body: self._with(body, clauses, asked) for body, clauses in own.items()}
+        instead = {body: self._akin(body, self._clauses(body, set()), asked) for body, found in with_word.items() if not found}
+        if not all(instead.values()) or (len(instead) == len(own) and not query.has("yesno")):
+            return None
+        lines, draft = [], Draft(as_of=query.as_of)
+        for body in own:
+            found = with_word[body] or instead[body]
+            draft.cite(*found)
+            lines.append(self._line(body, found, [a for a in asked if a not in self._acts(body, found)]))
+        told = own if query.has("yesno") else {body: found for body, found in with_word.items() if found}
+        draft.others = tuple((body, "") for body in told)
+        draft.lines = [*lines, *wording.sources(draft.provisions)]
+        if query.has("yesno"):
+            draft.decide("no" if instead else "yes")
+        return draft
+
+    def _with(self, body: str, clauses: Sequence[Provision], words: Sequence[str]) -> list[Provision]:
+        """The fewest clauses that give a body the words it gets."""
+        left, found = set(words) & self._acts(body, clauses), []
+        while left:
+            best = max(clauses, key=lambda p: len(left & self._acts(body, [p])))
+            found.append(best)
+            left -= self._acts(body, [best])
+        return found
+
+    def _akin(self, body: str, clauses: Sequence[Provision], words: Sequence[str]) -> list[Provision]:
+        """The clause that gives a body what comes nearest to the words."""
+        kin = list(dict.fromkeys(f for w in words for f in _KIN.get(self._corpus.acts[w].family, ())))
+        for family in kin:
+            if found := [p for p in clauses if any(self._corpus.acts[a].family == family for a in self._acts(body, [p]))]:
+                return found[:1]
+        return []
+
+    def _acts(self, body: str, clauses: Iterable[Provision]) -> set[str]:
+        return {a for p in clauses for n in p.norms if n.bearer == body for a in n.acts}
+
+    def _line(self, body: str, found: Sequence[Provision], lacking: Sequence[str]) -> str:
+        """What a body gets, and which of the words it lacks."""
+        acts = dict.fromkeys(a for p in found for n in p.norms if n.bearer == body for a in n.acts)
+        told = wording.ROLES_TOLD.format(
+            body=self._corpus.agencies[body].name, roles=", ".join(self._corpus.acts[a].name for a in acts)
+        )
+        without = wording.listed(f"“{self._corpus.acts[a].name}”" for a in lacking)
+        return told + (wording.ROLES_LACKING.format(roles=without) if lacking else "") + "."
+
+
+def _quoted(mention: Mention, quoted: Sequence[tuple[str, ...]]) -> bool:
+    """Whether something is named in quotation marks alone."""
+    said = f" {' '.join(folded_syllables(mention.words))} "
+    return any(said in f" {' '.join(q)} " for q in quoted)

@@ -1,0 +1,61 @@
+"""Several bodies held against a word for a role."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies", "refs"),
+    [
+        (
+            "Sở Y tế, Sở Văn hóa đặt cạnh nhau: sở nào được ghi “công nhận”, sở kia chỉ tới khâu nào?",
+            ["Sở Y tế"],
+            ["III.8/2", "III.9/1"],
+        ),
+        (
+            "Sở Xây dựng với Sở Giao thông vận tải, bên nào có chữ “chủ trì”, bên nào chỉ “hướng dẫn”?",
+            ["Sở Xây dựng", "Sở Giao thông vận tải"],
+            ["III.4/1", "III.5/1"],
+        ),
+        (
+            "Cục Thống kê và Ngân hàng Nhà nước, đơn vị nào được viết chữ “chủ trì”?",
+            ["Cục Thống kê tỉnh", "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Sơn La"],
+            ["III.22/1", "III.23/1"],
+        ),
+    ],
+)
+def test_which_of_several_bodies_a_word_is_given_to(service: Service, question: str, bodies: list[str], refs: list[str]) -> None:
+    answer = service.ask(question)
+    assert [a.name for a in answer.agencies] == bodies
+    assert [c.ref for c in answer.citations] == refs
+    assert answer.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "verdict"),
+    [
+        ("Công an tỉnh và Bộ chỉ huy Quân sự tỉnh có cùng được ghi chữ “công nhận” không?", [], "no"),
+        ("Hội Nông dân với Liên minh Hợp tác xã đều được ghi “chủ trì”, đúng không?", [], "yes"),
+        (
+            "Bên Giao thông cũng được “công nhận” vậy chứ?",
+            ["Sở Công thương có được công nhận đạt chuẩn tiêu chí của ngành không?"],
+            "no",
+        ),
+    ],
+)
+def test_a_claim_that_bodies_share_a_word(service: Service, question: str, history: list[str], verdict: str) -> None:
+    assert service.ask(question, history).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Nông nghiệp với Sở Tài chính, sở nào “chủ trì” tiêu chí thủy lợi?",
+        "Sở Tài chính “chủ trì” hay chỉ “phối hợp” với Sở Nông nghiệp khi phân bổ kinh phí?",
+    ],
+)
+def test_a_word_on_a_subject_of_one_body_is_no_comparison(service: Service, question: str) -> None:
+    assert len(service.ask(question).agencies) == 1
