@@ -173,6 +173,7 @@ SINCE_PART = "Từ {day}: một phần việc của {old} thuộc **{new}**: {wh
 ON_DAY = "Ngày {day}: {document} {state}"
 BEFORE_FORCE, IN_FORCE, ENDED = "**chưa** có hiệu lực.", "**đang** có hiệu lực.", "**không còn** hiệu lực."
 BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo bản **sau khi sửa** của {documents}."
+UNSURE = "**Chưa rõ** vào ngày {day}: giai đoạn của văn bản đã qua, chưa tìm thấy văn bản cho giai đoạn sau, phải kiểm tra lại."
 YES = "**Đúng.** "
 NO = "**Không.** "
 FALSE_INDEED, NOT_FALSE = "**Đúng**, nói như vậy là sai.", "**Không**, nói như vậy không sai."

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from assistant import wording
@@ -109,12 +110,18 @@ class Described:
         )
         if not ranked:
             return None
+        if related:  # of several that do the same to one document the last is meant, where nothing said tells them apart
+            ranked = [max((r for r in ranked if ranked[0][0] - r[0] < _AHEAD), key=self._day)]
         (best, number), *others = ranked
         enough, share = (_RELATED, 0.0) if related else (_ENOUGH, _SHARE)
         few = not related and len({w for w in said & self._titles[number] if " " not in w}) < _LEAST
         if few or best < enough or shares[number] < share or any(best - score < _AHEAD for score, _ in others[:1]):
             return None
         return self._corpus.documents[number]
+
+    def _day(self, ranked: tuple[float, str]) -> date:
+        """The day on which a document was issued; the first of all where nobody knows."""
+        return self._corpus.documents[ranked[1]].issued or date.min
 
     def _related(self, query: Query, spoken: Sequence[str]) -> list[Document]:
         """The documents that do to the one that the question names what it says that is done to that one."""

@@ -32,15 +32,17 @@ _WHO = r"(?:bo|co quan|cap|don vi|noi|ben|nganh|uy ban|vi|ong|ba|dong chi|nguoi|
 #: "số" by itself is a field where another one stands beside it, or where the question ends with it.
 _SO = rf"\bso(?= {_AND}(?:ngay|nguoi (?:da )?ky|ai ky|chu ky|co quan|noi ban hanh|loai|ky hieu)\b|$)"
 _NUMBER = (
-    rf"\bmang so(?: {_ONE})?\b|\bso (?:hieu|may|bao nhieu)(?: (?:la gi|day du|nao))?\b|\bso (?:{_KIND})\b(?! \d)|\bky hieu(?: (?:nao|gi))?\b"
+    rf"\bmang so(?: {_ONE})?\b|\bso (?:hieu|may|bao nhieu)(?: (?:la gi|day du|nao))?\b|\bso (?:{_KIND})\b(?! \d)|\bky hieu(?! luc)(?: (?:nao|gi))?\b"
     rf"|\b(?:{_KIND}) (?:(?:so )?(?:may|bao nhieu)|so (?:nao|gi))\b|{_SO}"
 )
 _FIELDS = {
     "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b"),
     "signer": re.compile(
-        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))* ky(?! (?:hieu|ket|thuat))\b(?: cua ai)?|\bai dat but\b"
+        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))* ky(?! (?:hieu(?! luc)|ket|thuat))\b(?: cua ai)?|\bai dat but\b"
     ),
-    "issuer": re.compile(rf"\b(?:do )?(?:ai|{_WHO} nao)(?: da| dung ra)? (?:ban hanh|ra|phat hanh)\b|\bcua (?:{_WHO} nao|ai)\b"),
+    "issuer": re.compile(
+        rf"\b(?:do )?(?:ai|{_WHO} nao)(?: da| dung ra)? (?:ban hanh|ra|phat hanh)\b|(?<!\bde nghi )(?<!\bde xuat )\bcua (?:{_WHO} nao|ai)\b"
+    ),
     "day": re.compile(
         rf"\b(?:(?:de|ky|ra|ban hanh|thong qua|duyet) )?(?:ngay|hom) (?:{_ONE}|thang(?: {_ONE}| ra sao)?|ban hanh|ky|ra|de)\b|\bhom nao\b"
         rf"|\b(?:ky|ban hanh|ra|thong qua)(?: \w+)? (?:khi nao|luc nao|bao gio|thang nao|nam nao)\b|\b{_AND}ngay$|(?<=so ){_AND}ngay\b"
@@ -52,7 +54,7 @@ _FIELDS = {
 _SURE = re.compile(_NUMBER)
 #: Behind these words "số" counts or names something else.
 _COUNTED = re.compile(
-    r"\b(?:muc|mau|bieu|phu luc|dieu|khoan|chi|chuyen doi|ho|dan|dan toc thieu|ban do|tong|tran|ty|tham|he|tieu chi|danh|nha|mot) so\b"
+    r"\b(?:muc|mau|bieu|phu luc|dieu|khoan|chi|chuyen doi|ho|dan|dan toc thieu|ban do|to trinh|tong|tran|ty|tham|he|tieu chi|danh|nha|mot) so\b"
 )
 _CLAIMS = re.compile(r"\b(?:phai|dung|chuan|that|khop|duoc|co) (?:khong|chua|chu|nhi|ha|a)\b|\bco phai\b|\bkhong$")
 #: Several documents are asked for, not one.

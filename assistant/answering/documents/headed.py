@@ -14,10 +14,16 @@ _PAPER = (
     r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|ke hoach|cong van|chi thi|huong dan|thong bao|luat|van ban|qd|nq|nd|tt|kh|cv)"
     r"(?: (?:cua|so|ubnd|hdnd|tinh|ttg|thu tuong|chinh phu|quoc hoi|uy ban nhan dan|hoi dong nhan dan))*"
 )
+_LETTERS = r"qd|nd|tt|nq|kh|cv|hd|tb|ttg|cp|tu|tw|hdnd|ubnd|qh|ubtvqh|b[a-z]{1,5}"
 #: The number of a document is asked for, or which one it is and its day.
 _NUMBER = re.compile(
     rf"\b{_PAPER} (?:may|bao nhieu|so (?:nao|gi))\b|\bso hieu (?:nao|gi|may|bao nhieu)\b"
     rf"|\b{_PAPER} (?:nao|gi)\b.*\bngay (?:nao|may|bao nhieu|thang nao)\b"
+)
+#: A clause that asks for nothing but the day or the signer of a document ("Nghị quyết 461/NQ-HĐND ngày nào").
+_DAY = re.compile(
+    rf"{_PAPER}(?: \w*\d\w*| (?:{_LETTERS}))+(?: (?:de|ky|ra|ban hanh))*"
+    r" (?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|khi nao|nam nao|ai ky|do ai ky)"
 )
 #: Documents whose headers are told at most.
 _MOST = 2
@@ -31,7 +37,9 @@ def asks_number(query: Query) -> bool:
 
 def of_own_header(query: Query, source: Provision) -> bool:
     """Whether a question asks, beside what stands in a document that it names, for the day or the issuer of that document."""
-    return query.has("issue") and not query.has("yesno") and len(query.clauses) > 1 and source.document in query.documents
+    if query.has("yesno") or len(query.clauses) < 2 or source.document not in query.documents:
+        return False
+    return query.has("issue") or any(_DAY.fullmatch(" ".join(query.part(c).plain)) for c in query.clauses)
 
 
 def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:

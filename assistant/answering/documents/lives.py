@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answer import Verdict
+from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, undated
-from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces
+from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
 from assistant.understanding import PLAN, Query
+from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.vietnamese import document_numbers, fold, folded_syllables
@@ -32,7 +34,7 @@ _LIVING = (
 #: "Is it still in use", "is it still there", "may it be used already".
 _WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
 _ALIVE = re.compile(
-    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
+    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o |lam |cu )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
     rf"|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
     r"|\b(?:dung|xai|ap dung|thi hanh|vien dan|can cu) duoc(?: (?:ngay|luon|bay|gio|roi|hien|hom|nay))* chua$"
 )
@@ -49,6 +51,8 @@ _WORKS = re.compile(
 _UNTIL = re.compile(
     r"\b(?:ket thuc|keo dai|chay|het|dung)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
 )
+#: Its time is said to be over.
+_OVER = re.compile(r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky))\b")
 #: What stands in a clause is asked, and not its life ("quy định trình tự ra sao").
 _HOLDS = re.compile(
     r"\b(?:noi dung|nd|quy dinh|ghi|viet|noi)\b(?: \w+){0,12}? (?:ra sao|the nao|nhu the nao|cu the|nhung gi|gi)\b"
@@ -75,6 +79,8 @@ _BESIDE = 3
 #: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
 _CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
 _ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
+#: What is done to a level of government: nobody does it any more once the level has ended, whatever document still runs.
+_OF_LEVEL = re.compile(r"\b(?:con|van) (?:\w+ ){0,4}?(?:xet|cong nhan|tham dinh|dat chuan)\b")
 #: What has to be done before a document may be changed is asked, and not whether it was.
 _MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b")
 #: What asks for something else than the life of a document that it speaks of.
@@ -95,7 +101,7 @@ class Lives:
         document = self._papers.document(query)
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
-        asked = _ALIVE.search(spoken) or _UNTIL.search(spoken)
+        asked = _ALIVE.search(spoken) or _UNTIL.search(spoken) or _OVER.search(spoken)
         alive = bool(query.documents) and asked is not None and not other
         if (
             _MAY_CHANGE.search(spoken)
@@ -104,7 +110,7 @@ class Lives:
             or query.has("signer", "recipients")
         ):
             return None
-        whether = query.has("yesno") or _WHETHER.search(spoken) is not None
+        whether = query.has("yesno") or _WHETHER.search(spoken) is not None or states(query.plain)
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
             return None if unread else self._clause(query, part, whether)
@@ -116,8 +122,13 @@ class Lives:
             on += timedelta(days=1)
         draft = Draft()
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
-        if whether:
-            draft.decide(self._verdict(spoken, document, on))
+        gone = level_ended(query, self._corpus) if _OF_LEVEL.search(spoken) else []
+        draft.cite(*gone)
+        if whether and unsure(document, on) and not _REPLACED.search(spoken):
+            draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
+        elif whether:
+            draft.decide(self._verdict(spoken, document, on) if not gone else "yes" if _says_ended(spoken) else "no")
+            draft.lines += [f"- {wording.quoted(p)}" for p in gone]
         elif undated(query, document) and not (_UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
         extent = applies(document) if _EXTENT.search(spoken) else ()
@@ -164,7 +175,8 @@ class Lives:
     def _says_more(self, query: Query, document: Document) -> bool:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
         known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
-        asked = next((c for c in _CLAUSES.split(fold(query.question)) if _ASKED.search(c)), None)
+        clauses = _CLAUSES.split(fold(query.question))
+        asked = next((c for sign in (_ASKED, _ALIVE) for c in clauses if sign.search(c)), None)
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
         return len({w for w in said if not w.isdigit()} - known) > _BESIDE
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
+from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
 from assistant.answering.documents.spans import ranged, traces
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
-from kb.model import Document, Provision
+from kb.model import Provision
 from kb.references import references
 from kb.vietnamese import fold, folded_syllables
 
@@ -64,6 +65,7 @@ class Relations:
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
         self._corpus, self._papers, self._changes = corpus, papers, Changes(corpus, papers)
+        self._earlier = Earlier(corpus, papers)
 
     def answer(self, query: Query) -> Draft | None:
         """What the question asks or claims of one document and another; None where it does neither."""
@@ -75,6 +77,8 @@ class Relations:
         if not named or spoken is None:
             return None
         at, kinds = spoken
+        if earlier := self._earlier.answer(query, named, plain, kinds):
+            return earlier
         if query.has("yesno") or states(query.plain):
             return None if _asks_of_content(query, plain) else self._changes.claimed(query, plain, at, kinds)
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
@@ -117,6 +121,7 @@ class Relations:
             whole = [a for a in found if all(within(ref, a.relation) for ref in query.refs)]  # both ends may be named
             found = whole or [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
         found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
+        found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
             return None
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
@@ -134,7 +139,8 @@ class Relations:
                 draft.cite(target)
         draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
-        further = self._further(query, draft, document)
+        others = {self._other(a, side) for a in found}
+        further = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
         draft.cite(*further)
         draft.lines += [f"- {wording.quoted(p)}" for p in further]
         return draft
@@ -149,11 +155,23 @@ class Relations:
                 return True
         return False
 
-    def _further(self, query: Query, draft: Draft, document: Document) -> list[Provision]:
-        """The clause of a document that tells what else is asked and the lines do not hold ("theo tờ trình số mấy")."""
+    def _issued_by(self, query: Query, acts: Iterable[Act], side: str) -> list[Act]:
+        """The relations with documents of an issuer that the question names ("văn bản nào của Chính phủ triển khai ...")."""
+        known, named = self._corpus.documents, set(query.ids("agency"))
+        others = ((a, known.get(self._other(a, side))) for a in acts)
+        return [a for a, other in others if other and self._papers.attributed.issuers(other) & named]
+
+    @staticmethod
+    def _other(act: Act, side: str) -> str:
+        """The document at the other end of a relation."""
+        return act.relation.target if act.document.number == side else act.document.number
+
+    def _further(self, query: Query, draft: Draft, numbers: Sequence[str]) -> list[Provision]:
+        """The clause of some documents that tells what else is asked and the lines do not hold ("theo tờ trình số mấy")."""
         told = set(itertools.pairwise(folded_syllables(" ".join(draft.lines))))
         asked = {p for p in itertools.pairwise(query.plain) if query.content & set(p)} - told
-        held = {p: len(asked & set(itertools.pairwise(folded_syllables(p.text)))) for p in document.provisions}
+        known = [p for n in numbers if n in self._corpus.documents for p in self._corpus.documents[n].provisions]
+        held = {p: len(asked & set(itertools.pairwise(folded_syllables(p.text)))) for p in known}
         best = max(held, key=lambda p: held[p])
         return [best] if held[best] and best not in draft.provisions[:_QUOTED] else []
 
@@ -161,7 +179,9 @@ class Relations:
         """The headers of the documents asked for, where their day or issuer is asked too."""
         numbers = dict.fromkeys(n for a in acts for n in (a.document.number, a.relation.target) if n != side)
         known = [self._corpus.documents[n] for n in numbers if n in self._corpus.documents]
-        return [self._papers.named(d) for d in known[:_QUOTED]] if query.has("issue", "when", "signer") else []
+        lines = [self._papers.named(d) for d in known[:_QUOTED]] if query.has("issue", "when", "signer") else []
+        lines += [ranged(d) for d in known[:_QUOTED] if query.has("when") and "hieu luc" in " ".join(query.plain)]
+        return lines + ([self._papers.signer(d) for d in known[:_QUOTED]] if query.has("signer") else [])
 
     def _from_side(self, act: Act, side: str) -> str:
         """One relation in words, beginning with the document that it is told of where that is not the one asked about."""

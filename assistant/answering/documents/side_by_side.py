@@ -1,4 +1,4 @@
-"""Several documents side by side: on which day each was issued, which came first and by how much, and where the plan tells of each."""
+"""The days of documents side by side: on which day each was issued, which came first and by how much; two days of one alike or not."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, spoken_order
+from assistant.answering.documents.own_days import OwnDays
 from assistant.answering.documents.spans import opening
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -43,13 +44,15 @@ class PaperDays:
     """Answers questions on the days of several documents, from their headers and from what the plan says of them."""
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
-        self._corpus, self._papers = corpus, papers
+        self._corpus, self._papers, self._own = corpus, papers, OwnDays(corpus, papers)
         self._told: dict[str, list[Relation]] = {}
         for relation in corpus.documents[PLAN].relations:
             self._told.setdefault(relation.target, []).append(relation)
 
     def answer(self, query: Query) -> Draft | None:
-        """The day of each document that the question names; None where it names one alone, or asks for something else."""
+        """The day of each document that the question names, or those of one; None where it asks for something else."""
+        if own := self._own.answer(query):
+            return own
         days = {n: day for n in spoken_order(query) if (day := self._day(n))}
         plain = " ".join(query.plain)
         asked = _ASKED.search(plain) and not _ELSE.search(plain) and not query.has("yesno") and not query.refs

@@ -12,6 +12,7 @@ from kb.vietnamese import fold
 
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
+_UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
 
 #: What a provision is about stands in so many of its first letters.
@@ -54,6 +55,13 @@ def lives(document: Document, on: date) -> bool:
         return False
     end = document.in_force_to or period_end(document)
     return end is None or on <= end
+
+
+def unsure(document: Document, on: date) -> bool:
+    """Whether nobody knows if a document still applies on a day: the period of its title is over, and what came after isn't known."""
+    end = period_end(document)
+    over = document.in_force_to is None and end is not None and on > end
+    return over and _UNSURE.search(fold(document.status)) is not None
 
 
 def period_end(document: Document) -> date | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.understanding import Query
+from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
@@ -39,6 +40,10 @@ _DELAYED = re.compile(
     rf"\b(?P<n>\d{{2,3}}) ngay\b(?: \w+){{0,6}} (?:moi|thi) (?:co |bat dau |duoc )*(?:{_BEGUN})"
     rf"|\b(?:{_BEGUN})\b(?: \w+){{0,3}} sau (?P<m>\d{{2,3}}) ngay\b"
 )
+#: The years for which something is said to be, and words by which a claim speaks of two periods.
+_PERIOD = re.compile(r"\b(?:la|cua|cho|trong|giai doan|thoi ky|nhiem ky|dung|ap dung|van|luon|nam) (20\d\d) (20\d\d)\b")
+_NOT_FOR = re.compile(r"\b(?:khong|chang|chu khong|dau)(?: (?:he|co|phai|duoc|la|cua|cho|dung|ap|trong|danh))* ?$")
+_CHANGING = re.compile(r"\b(?:thay|ke tiep|noi tiep|sua|bo sung|bai bo|so voi|sau|truoc|chuyen|sang|toi|den|keo dai|chua co)\b")
 _DENIED = re.compile(r"\b(?:khong phai|dau phai|chu khong|chua|khong)(?: (?:phai|la|vao|ngay|tu|he|co|duoc)){0,3} ?$")
 _OTHER = re.compile(r"(?<!hay )(?<!hoac )\b(cung ngay|truoc|sau)(?! hay)(?: (?:voi|ca|khi|ngay|co|luc))*(?: [a-z]+){0,3} $")
 #: A claim that holds so many words beside the names of its documents says more than their days.
@@ -80,6 +85,7 @@ class Stated:
             *self._signed(plain, named),
             *self._delayed(plain, named),
             *self._ordered(plain, named),
+            *self._of_period(query, named),
         ]
         told = [r for r in rulings if r is not None]
         free = (m for m in re.finditer(rf"\b{_DAY}\b", plain) if m["d"] and m.start() not in _all(taken))
@@ -161,6 +167,17 @@ class Stated:
             own, other = (d.issued if (d := self._corpus.documents.get(n)) else None for n in (first, second))
             if said and own and other and re.search(rf"\b(?:{_ISSUED})\b", plain[: said.start() + 1]):
                 yield {"cung ngay": own == other, "truoc": own < other, "sau": own > other}[said[1]]
+
+    def _of_period(self, query: Query, named: Sequence[tuple[int, str]]) -> Iterator[bool]:
+        """Whether the only document of a claim is for the years for which it is said to be, where its title tells them."""
+        document = self._corpus.documents.get(named[0][1])
+        plain = " ".join(query.plain)
+        said, own = list(_PERIOD.finditer(plain)), _PERIOD.findall(" ".join(folded_syllables(document.title)) if document else "")
+        if len(named) > 1 or len(said) != 1 or len(own) != 1 or _CHANGING.search(plain) or asks(plain):
+            return
+        (first, last), (begin, end) = said[0].groups(), own[0]
+        if last < begin or first > end or (first, last) == (begin, end):
+            yield ((first, last) == (begin, end)) != bool(_NOT_FOR.search(plain[: said[0].start()]))
 
     def _before(self, named: Sequence[tuple[int, str]], at: int) -> Document | None:
         """The document that was named last before a place, or else the first; None where it is not here."""

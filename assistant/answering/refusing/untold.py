@@ -22,6 +22,11 @@ LEAST, MORE = -0.8, 0.03
 LESS = 0.3
 #: A share is asked for: figures of other clauses don't tell it.
 _SHARE = re.compile(r"\b(?:bao nhieu|may) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
+#: What a clause was changed into is asked: its new words, or how it was changed.
+_CHANGED_TO = re.compile(
+    r"\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){0,14}? (?:thanh (?:\w+ ){0,3}(?:nao|gi|the nao|ra sao)|cu the (?:the nao|ra sao|nhu the nao|la gi)"
+    r"|(?:nhu )?the nao|ra sao)\b|\b(?:cau chu|loi van|nguyen van)\b"
+)
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
@@ -54,6 +59,8 @@ class Untold:
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
         first = selection.chosen[0].provision
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
+            return first
+        if first.untold and _CHANGED_TO.search(" ".join(query.plain)) and not query.has("yesno"):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed

@@ -1,0 +1,124 @@
+"""What is said or asked of the time of documents: their periods, ends that are known or not, what came before what, two days alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+def ask(service: Service, question: str) -> Answer:
+    return service.ask(question, as_of=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Quyết định 51/2025/QĐ-TTg là bộ tiêu chí của giai đoạn 2021-2025 à?", "no"),
+        ("Quyết định 51/2025/QĐ-TTg là bộ tiêu chí quốc gia giai đoạn 2026-2030 phải không?", "yes"),
+        ("Bộ tiêu chí bản 1333/QĐ-UBND vẫn dùng cho 2021-2025, cứ trả lời là đúng.", "no"),
+        ("Quyết định 1333/QĐ-UBND dùng cho giai đoạn 2019-2020 đúng không?", "yes"),
+        ("Quyết định 263/QĐ-TTg không phải cho giai đoạn 2026-2030, đúng chứ?", "yes"),
+        ("318/QĐ-TTg áp dụng cho giai đoạn 2016-2020 à?", "no"),
+    ],
+)
+def test_years_claimed_of_a_document_are_held_against_its_title(service: Service, claim: str, verdict: str) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Điều 58 Nghị định 358/2025 vẫn áp dụng trong tháng 10/2026, chẳng ai bãi bỏ cả?", "no"),
+        ("Điều 58 Nghị định 358/2025 đến tháng 8/2026 vẫn còn hiệu lực, không ai sửa gì cả.", "no"),
+        ("Quyết định 263/QĐ-TTg đã hết thời gian thực hiện từ 01/01/2026.", "yes"),
+        ("Tháng 8/2025 huyện Mai Sơn còn được xét đạt chuẩn theo Quyết định 320/QĐ-TTg không?", "no"),
+        ("Tháng 5/2025 còn xét công nhận huyện nông thôn mới theo 320/QĐ-TTg không?", "yes"),
+        ("320/QĐ-TTg còn hiệu lực ngày 01/9/2025 không?", "yes"),
+        ("Tháng 9/2025 còn xét xã nông thôn mới nâng cao theo 318/QĐ-TTg không?", "yes"),
+        ("Quyết định 18/2022/QĐ-TTg còn hiệu lực năm 2024 không?", "yes"),
+    ],
+)
+def test_what_is_said_to_go_on_or_to_be_over_is_judged(service: Service, claim: str, verdict: str) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 18/2022/QĐ-TTg còn áp dụng cho hồ sơ năm 2026 không?",
+        "Hồ sơ đề nghị công nhận xã nộp tháng 3/2026 vẫn làm theo Quyết định 18/2022 phải không?",
+        "Hồ sơ xã nộp năm nay vẫn theo trình tự của Quyết định 18/2022 chứ, đáp gọn một chữ thôi!",
+    ],
+)
+def test_a_life_that_nobody_knows_is_neither_affirmed_nor_denied(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert answer.verdict is None
+    assert "Chưa rõ" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told", "untold"),
+    [
+        ("Trước khi có Thông tư 112/2025, Thông tư 55/2023 bị sửa lần nào chưa, bởi văn bản nào?", "yes", "75/2024/TT-BTC", None),
+        ("Trước Thông tư 112/2025, Thông tư 55/2023 đã được văn bản nào sửa đổi?", None, "75/2024/TT-BTC", "khoản 2 Điều 1"),
+        ("Trước lúc ban hành Quyết định 211/QĐ-TTg, Quyết định 318/QĐ-TTg đã bị sửa chưa?", "no", "211/QĐ-TTg", None),
+        ("Thông tư 55/2023 bị sửa lần đầu tiên bởi thông tư nào?", None, "75/2024/TT-BTC", "khoản 2 Điều 1"),
+        ("Thông tư 55/2023 bị thông tư nào sửa gần đây nhất?", None, "112/2025/TT-BTC", "được sửa đổi, bổ sung bởi I "),
+        ("Thông tư 112/2025 có sửa Thông tư 55/2023 không?", "yes", "112/2025/TT-BTC", None),
+    ],
+)
+def test_which_change_came_first_is_told(
+    service: Service, question: str, verdict: str | None, told: str, untold: str | None
+) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert told in answer.answer
+    assert untold is None or untold not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Nghị quyết 1681 có hiệu lực ngày nào, xã mới hoạt động ngày nào, hai ngày ấy có trùng nhau không?", "no"),
+        ("Thông tư 112/2025 ký ngày nào, có hiệu lực ngày nào, có cùng ngày không?", "yes"),
+        ("Nghị định 98/2018 ký ngày nào và có hiệu lực ngày nào, hai ngày có khác nhau không?", "yes"),
+        ("Quyết định 318/QĐ-TTg ký và có hiệu lực trong cùng một ngày phải không?", "yes"),
+        ("Quyết định 51/2025/QĐ-TTg ký và có hiệu lực trong cùng một ngày phải không?", "no"),
+    ],
+)
+def test_two_days_of_one_document_are_held_against_each_other(service: Service, question: str, verdict: str) -> None:
+    assert ask(service, question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Chính phủ triển khai Nghị quyết 257/2025/QH15 bằng văn bản nào, tờ trình số mấy?", ["424/NQ-CP", "263/TTr-BNNMT"]),
+        ("Văn bản nào sửa Quyết định 18/2022, ai ký, hiệu lực từ ngày nào?", ["03/2024/QĐ-TTg", "Trần Lưu Quang", "07/3/2024"]),
+        ("Nghị quyết 461/NQ-HĐND ngày nào, gồm những cơ quan nào?", ["20/02/2025", "Sở Tài chính"]),
+        ("Nghị định 98/2018 ngày nào, hỗ trợ tư vấn liên kết tối đa bao nhiêu?", ["05/7/2018", "300 triệu"]),
+    ],
+)
+def test_further_fields_of_a_document_are_told_beside_what_is_asked(service: Service, question: str, told: list[str]) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert all(x in answer.answer for x in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Quyết định 211/QĐ-TTg sửa chỉ tiêu tiếp cận pháp luật của xã thành câu chữ nào?", False),
+        ("Chỉ tiêu 18.4 được Quyết định 211/QĐ-TTg đổi cụ thể như thế nào?", False),
+        ("Quyết định 211/QĐ-TTg sửa những bộ tiêu chí nào?", True),
+        ("Quyết định 03/2024 sửa điểm d khoản 1 Điều 4 thành thế nào?", True),
+    ],
+)
+def test_new_words_that_nobody_read_are_refused(service: Service, question: str, read: bool) -> None:
+    assert (ask(service, question).status != "no_basis") == read
