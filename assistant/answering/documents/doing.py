@@ -10,6 +10,10 @@ from assistant.understanding import Query
 from rules.responsibility import Asked, Responsibility
 
 _BODY = re.compile(r"\bai\b|\b(?:bo|so|co quan|don vi|nganh|ben|phong|hoi) (?:nao|gi)\b")
+#: Right behind a body: that it still works.
+_WORKS = re.compile(
+    r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
+)
 
 
 def asks_body(query: Query) -> bool:
@@ -27,3 +31,9 @@ def with_holders(query: Query, draft: Draft, responsibility: Responsibility, com
         draft.findings = found
         draft.lines.append(f"{wording.holders(composer.holders(draft))}.")
     return draft
+
+
+def at_work(query: Query) -> bool:
+    """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
+    named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
+    return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)

@@ -10,6 +10,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
+from assistant.answering.documents.doing import at_work
 from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
@@ -42,10 +43,6 @@ _ALIVE = re.compile(
 _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
-)
-#: Right behind a body: that it still works.
-_WORKS = re.compile(
-    r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
 )
 #: When it comes to its end is asked.
 _UNTIL = re.compile(
@@ -114,7 +111,7 @@ class Lives:
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
             return None if unread else self._clause(query, part, whether)
-        if self._says_more(query, document) or self._without(query) or _at_work(query):
+        if self._says_more(query, document) or self._without(query) or at_work(query):
             return None
         others = self._stated.days(query).others
         on = others[-1] if others else query.as_of
@@ -271,12 +268,6 @@ class Lives:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
         return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
-
-
-def _at_work(query: Query) -> bool:
-    """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
-    named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
-    return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)
 
 
 def asks_content(query: Query) -> bool:
