@@ -15,6 +15,7 @@ from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.bodies.others import lapsed, others
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.bodies.senders import of_level
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
@@ -82,12 +83,13 @@ class Answerer:
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
         self._ministries, self._nearest = Ministries(evidence), NearestDuty(corpus, evidence.bags)
-        self._bodies = Bodies(corpus, responsibility)
-        self._papers = Papers(corpus)
+        self._bodies, self._papers = Bodies(corpus, responsibility), Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
-        self._pointing = Pointing(corpus, evidence.bags, self._sources)
-        self._affirming = Affirming(corpus, evidence, responsibility)
+        self._pointing, self._affirming = (
+            Pointing(corpus, evidence.bags, self._sources),
+            Affirming(corpus, evidence, responsibility),
+        )
         sections, places = Sections(corpus), Places(corpus).answer
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
@@ -251,7 +253,7 @@ class Answerer:
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
             draft.cite(*(h.provision for h in more.holdings))
-        findings = self._ministries.kept(query, findings)
+        findings = of_level(query, self._ministries.kept(query, findings), self._corpus)
         if query.has("who", "yesno", "list"):
             draft.cite(*self._grounds(findings))
         return findings

@@ -12,6 +12,9 @@ from kb.vietnamese import fold, folded_syllables
 _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
 #: Before these words "Bộ TC" is a set of criteria, and no ministry.
 _OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc"})
+#: Short forms of kinds of documents, and how a number of one begins.
+_KINDS = frozenset({"QĐ", "NĐ", "NQ", "TT", "CV"})
+_NUMBER = re.compile(r"\d{1,4}\b")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
 Fits = Callable[[str, str], int]
@@ -23,6 +26,7 @@ class Abbreviations:
     def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits) -> None:
         self._exact = dict(known)
         self._lower = {fold(k): v for k, v in known.items() if k.isupper() and len(k) >= 3 and not is_syllable(fold(k))}
+        self._kinds = {fold(k): v for k, v in known.items() if k in _KINDS}
         self._fits = fits
 
     def spell_out(self, text: str) -> str:
@@ -32,7 +36,7 @@ class Abbreviations:
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
-            readings = self._readings(core)
+            readings = self._readings(core) or self._kind(core, words[i + 1 : i + 2])
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
             of_set = core == "TC" and bool(_OF_SETS & set(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
@@ -46,6 +50,11 @@ class Abbreviations:
         if core in self._exact:
             return self._exact[core]
         return self._lower.get(fold(core), ()) if core.isalpha() else ()
+
+    def _kind(self, core: str, following: list[str]) -> tuple[str, ...]:
+        """The kind of a document that was typed without marks, right before its number ("QD 07/2022")."""
+        numbered = bool(following) and _NUMBER.match(following[0]) is not None
+        return self._kinds.get(core.lower(), ()) if numbered else ()
 
     def _first(self, following: list[str]) -> str:
         if not following:

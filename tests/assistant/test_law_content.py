@@ -118,3 +118,43 @@ def test_which_field_a_mechanism_leaves_out_is_no_case_to_decide(service: Servic
     answer = ask(service, "Loại công trình nào không được làm theo cơ chế đặc thù, Nghị định 27/2022 loại trừ gì?")
     assert answer.verdict is None
     assert ("27/2022/NĐ-CP", "Đ41.4") in cited(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "gone", "heirs"),
+    [
+        ("Bộ nào làm chủ chương trình sau khi Bộ Nông nghiệp và PTNT không còn?", "bo-nnptnt", {"Bộ Nông nghiệp và Môi trường"}),
+        ("Trẻ em, bảo trợ xã hội: sau khi bỏ Sở Lao động thì sở nào nhận?", "so-ldtbxh", {"Sở Y tế"}),
+        ("Sở Giao thông vận tải nhập đâu, theo nghị quyết nào?", "so-gtvt", {"Sở Xây dựng", "Công an tỉnh"}),
+        (
+            "Nhiệm vụ của Ban Chỉ huy Quân sự cấp huyện từ 01/7/2025 thuộc cơ quan nào?",
+            "ban-chqs-huyen",
+            {"Ban Chỉ huy Phòng thủ khu vực"},
+        ),
+    ],
+)
+def test_where_the_work_of_a_body_that_is_gone_went_is_told_of_whoever_has_it(
+    service: Service, question: str, gone: str, heirs: set[str]
+) -> None:
+    answer = ask(service, question)
+    assert [(a.id, {t.name for t in a.today}) for a in answer.agencies] == [(gone, heirs)]
+
+
+def test_who_sends_and_to_whom_are_both_told_where_both_are_asked(service: Service) -> None:
+    answer = ask(service, "Báo cáo hằng năm của các huyện nay ai nộp và nộp cho sở nào?")
+    today = {t.name for a in answer.agencies for t in a.today}
+    assert {"UBND xã, phường", "Sở Nông nghiệp và Môi trường"} <= today
+
+
+def test_the_decree_that_is_asked_for_beside_a_body_is_told_with_its_day(service: Service) -> None:
+    answer = ask(service, "Bộ thay Bộ NN&PTNT làm chủ chương trình nông thôn mới là bộ nào, theo nghị định số, ngày nào?")
+    assert "35/2025/NĐ-CP** ngày 25/02/2025" in answer.answer
+
+
+def test_what_came_instead_of_a_title_is_cited_where_it_is_told(service: Service) -> None:
+    answer = ask(service, "Danh hiệu xã kiểu mẫu theo QĐ 319 còn không, thay bằng gì?")
+    assert (answer.verdict, ("51/2025/QĐ-TTg", "PL1") in cited(answer)) == ("no", True)
+
+
+def test_the_kind_of_a_document_before_its_number_is_no_detail_that_a_source_would_lack(service: Service) -> None:
+    assert "qd" not in ask(service, "QD 07/2022 tinh Son La phai doi ung bao nhieu phan tram von trung uong").answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import wording
+from assistant.answering.bodies.moves import denies_life
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.when import speaks_of_today
@@ -30,7 +31,12 @@ class Called:
         """The bodies with the clauses that call them so; None where it is not asked who is called by a role."""
         named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
         called = {m.id: told for m in named if self._by_role(m) and (told := self._calling(m))}
-        other = query.has("yesno", "document", "when", "count", "succession") or query.documents or _of_another_day(query)
+        other = (
+            query.has("yesno", "document", "when", "count", "succession")
+            or query.documents
+            or _of_another_day(query)
+            or denies_life(query)
+        )
         if other or not called or len(called) != len({m.id for m in named}) or not self._asked(query, named):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((body, "") for body in called))

@@ -60,14 +60,21 @@ _GONE = re.compile(
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
-_LEFT = r"\b(?:giai the|bo roi|bi bo|da bo|da roi|khong con|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
+_LEFT = (
+    r"\b(?:giai the|bo roi|bi bo|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
+    r"|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
+)
 _TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
 _WENT = re.compile(
-    rf"{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
+    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b"
+    rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
     rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
 )
 #: It asks so of a day on which the body is gone.
-_HANDED = re.compile(rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b")
+_HANDED = re.compile(
+    rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
+    rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
+)
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that name a subject; others stand for documents or programmes.

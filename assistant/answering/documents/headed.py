@@ -18,6 +18,7 @@ _LETTERS = r"qd|nd|tt|nq|kh|cv|hd|tb|ttg|cp|tu|tw|hdnd|ubnd|qh|ubtvqh|b[a-z]{1,5
 #: The number of a document is asked for, or which one it is and its day.
 _NUMBER = re.compile(
     rf"\b{_PAPER} (?:may|bao nhieu|so (?:nao|gi))\b|\bso hieu (?:nao|gi|may|bao nhieu)\b"
+    rf"|\b{_PAPER}(?:(?<=\bso)$| (?:ngay|hom) (?:nao|may|bao nhieu|thang nao)\b)"
     rf"|\b{_PAPER} (?:nao|gi)\b.*\bngay (?:nao|may|bao nhieu|thang nao)\b"
 )
 #: A clause that asks for nothing but the day or the signer of a document ("Nghị quyết 461/NQ-HĐND ngày nào").

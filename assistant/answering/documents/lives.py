@@ -129,7 +129,7 @@ class Lives:
         elif undated(query, document) and not (_UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
         extent = applies(document) if _EXTENT.search(spoken) else ()
-        draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(document, on))
+        draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(query, document, on))
         return draft
 
     def life(self, number: str) -> str:
@@ -243,15 +243,16 @@ class Lives:
         ]
         return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3], *traces(document, acting)[:1]]))
 
-    def _next(self, document: Document, on: date) -> list[Provision]:
-        """The first provision of what came instead of a document that has ended."""
+    def _next(self, query: Query, document: Document, on: date) -> list[Provision]:
+        """The first provision of what came instead of a document that has ended, and the one that tells most of what is asked."""
         if lives(document, on):
             return []
-        return [
-            other.provisions[0]
+        instead = [
+            other.provisions
             for other in self._corpus.documents.values()
             if any(r.target == document.number and not r.target_ref and r.kind in ENDING for r in other.relations)
         ]
+        return [p for own in instead for p in (own[0], max(own, key=lambda p: _shared(query, p)))]
 
     def _told_on(self, document: Document, days: Sequence[date]) -> list[str]:
         """Whether a document was in force on the days of other things that a question names, and by which wording they go."""
@@ -273,6 +274,11 @@ class Lives:
 def asks_content(query: Query) -> bool:
     """Whether a question asks what stands in a clause."""
     return not query.has("yesno") and _HOLDS.search(" ".join(query.plain)) is not None
+
+
+def _shared(query: Query, provision: Provision) -> int:
+    """How many telling words of a question a provision holds."""
+    return len(query.content & set(folded_syllables(provision.text)))
 
 
 def _says_ended(spoken: str) -> bool:
