@@ -233,6 +233,7 @@ class Phrases(Record):
     claim_words: dict[str, tuple[str, ...]]
     rhetoric: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
+    other_countries: tuple[str, ...]
     seats: dict[str, tuple[str, ...]]
     districts: tuple[str, ...]
     details: tuple[str, ...]

@@ -41,7 +41,7 @@ def ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     yield from ((w, ("detail", w)) for w in phrases.details)
     yield from ((w, ("names", w)) for w in phrases.names)
     yield from ((w, ("body", w)) for w in phrases.other_bodies)
-    yield from ((w, ("foreign", w)) for w in phrases.other_provinces)
+    yield from ((w, ("foreign", w)) for w in (*phrases.other_provinces, *phrases.other_countries))
     yield from ((w, ("district", w)) for w in phrases.districts)
 
 

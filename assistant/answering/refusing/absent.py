@@ -26,6 +26,9 @@ _ISSUED = re.compile(
     rf"\bda (?:duoc )?(?:ra|ban hanh|thong qua|ky|co|duyet|phe duyet|quyet)\b.*\bchua\b.*\b{_NUMBER}\b"
     rf"|\bnghi quyet (?:moi )?(?:thay|the)(?: \w+){{0,12}} {_NUMBER}\b"
 )
+#: When it has to be put forward, no document says either: the days that stand there are of other documents.
+_WHEN = r"(?:ky hop (?:\w+ ){0,2}(?:nao|may)|(?:ngay|thang|quy) (?:nao|may|bao nhieu)|khi nao|bao gio|luc nao)"
+_PUT_FORWARD = re.compile(rf"\btrinh\b(?: \w+){{0,12}} {_WHEN}\b|\b{_WHEN}(?: \w+){{0,6}} trinh\b")
 #: The grounds of a document, and what ends with it, have their numbers in the plan.
 _OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
 #: What an annex holds is asked for; a text that only points to an annex sent along with it.
@@ -96,6 +99,9 @@ class Absent:
             return wording.NAMES
         if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
             return wording.UNISSUED
+        coming = any(_COMING in p.topics for p in chosen[:2])
+        if coming and _PUT_FORWARD.search(plain) and not query.has("yesno", "issue", "document"):
+            return wording.ITS_TERM
         wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
         wanted = wanted or (_ASKED_OF.search(plain) is not None and not query.has("yesno"))
         return wording.ANNEX if "phu luc" in plain and _ANNEX.search(fold(best.text)) and wanted else ""

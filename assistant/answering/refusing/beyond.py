@@ -1,4 +1,4 @@
-"""What no document here tells of anything: what befalls who breaks a rule, who did, and which room of a department does a thing.
+"""What no document here tells: what befalls who breaks a rule, which room of a department does a thing, the reason of a figure, its parts.
 
 Asked of what somebody holds or has become, it would be answered by that before anyone looked for what is asked.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.refusing.unsaid import may_be_unsaid, unsaid
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.typing_errors import is_syllable
@@ -22,7 +23,9 @@ _PENALTY = (
     r"|phe binh|nhac nho|truy cuu|canh cao|cach chuc|tru diem|tru luong|cat thuong)"
 )
 #: What befalls somebody, or whom it befell.
-_BEFALLS = re.compile(rf"\b(?:bi|chiu|lanh)(?: (?!khong)\w+){{0,2}} {_PENALTY}\b|\b(?:che tai|hinh thuc xu ly|muc phat)\b")
+_BEFALLS = re.compile(
+    rf"\b(?:bi|chiu|lanh)(?: (?!khong)\w+){{0,2}} {_PENALTY}\b|\b(?:(?<!tai )che tai|hinh thuc xu ly|muc phat)\b"
+)
 #: What a text says of it; that it is a good to be deserved or lost is said of the counterpart capital.
 _TOLD = re.compile(
     rf"\b(?:bi|chiu) {_PENALTY}\b|\bche tai\b|\bthu hoi\b|\bky luat\b|\b(?:cong|tru) diem\b|\bkhong (?:duoc )?(?:xem )?xet\b"
@@ -51,17 +54,26 @@ class Beyond:
         if _in_english(query):
             return Draft(status="out_of_scope", lines=[wording.IN_ENGLISH])
         plain = " ".join(query.plain)
-        penalty = _BEFALLS.search(plain)
-        if not penalty and not self._asks_room(query, plain):
+        penalty, room = _BEFALLS.search(plain) is not None, self._asks_room(query, plain)
+        if not (penalty or room or may_be_unsaid(query)):
             return None
         chosen = [c.provision for c in self._sources(query).chosen]
-        if not chosen or (_penal(query, chosen) if penalty else any(_ROOM_TOLD.search(p.text) for p in chosen)):
+        lacking = self._lacking(query, chosen, penalty, room) if chosen else ""
+        if not lacking:
             return None
         draft = Draft(status="no_basis")
         draft.cite(chosen[0])
-        told = wording.PENALTY if penalty else wording.ROOM
-        draft.lines = [wording.NO_BASIS.format(what=told), wording.NEAREST.format(text=wording.quoted(chosen[0]))]
+        draft.lines = [wording.NO_BASIS.format(what=lacking), wording.NEAREST.format(text=wording.quoted(chosen[0]))]
         return draft
+
+    def _lacking(self, query: Query, chosen: Sequence[Provision], penalty: bool, room: bool) -> str:
+        """What is asked and in no source, in words; empty where a source tells it."""
+        if penalty:
+            return "" if _penal(query, chosen) else wording.PENALTY
+        if room:
+            return "" if any(_ROOM_TOLD.search(p.text) for p in chosen) else wording.ROOM
+        phrases = self._corpus.phrases
+        return unsaid(query, chosen, phrases.stopwords, phrases.districts)
 
     def _asks_room(self, query: Query, plain: str) -> bool:
         named = [self._corpus.agencies[a].name for a in query.ids("agency")]

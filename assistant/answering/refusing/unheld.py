@@ -46,6 +46,9 @@ _ACTOR = re.compile(
     r" (?:(?:duoc|bi) (?:giao|phan cong) |phai |se |dung ra )?(?!(?:duoc|bi|nua|o|thuoc|khong|la|cung|va)\b)\w+"
 )
 _AGAIN = re.compile(rf" (?:la )?(?:{_DEPARTMENT}|ai)$")
+#: It is asked which body something is, and a text names one in brackets right behind what it calls it.
+_IS = re.compile(r"\bla (?:bo|so|ban|co quan|don vi) nao\b")
+_GLOSS = re.compile(r"\w \((?:Bộ|Sở|Ban|Ủy ban|Văn phòng|Cơ quan) ")
 #: A text that names who does something itself.
 _BY = re.compile(r"\b[Dd]o \w")
 
@@ -83,7 +86,9 @@ class Unheld:
         )
 
     def _told_by(self, query: Query, best: Provision) -> bool:
-        """Whether a text without a bearer says all the same by whom an act is done ("sự lãnh đạo của cấp ủy")."""
+        """Whether a text without a bearer says all the same who acts ("sự lãnh đạo của cấp ủy", "chủ Chương trình (Bộ ...)")."""
+        if _IS.search(" ".join(query.plain)) and _GLOSS.search(best.text):
+            return True
         acts = "|".join(fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0)
         return bool(acts) and re.search(rf"\b(?:{acts})(?: \w+)? (?:cua|boi)\b", fold(best.text)) is not None
 

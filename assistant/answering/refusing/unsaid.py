@@ -1,0 +1,119 @@
+"""What the plan states and neither explains nor divides: the reason of it, what of it falls to each district or village, a part of an amount.
+
+Such a question is worded like one for what the plan does state, so no likeness tells it apart; what is in the text does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.sources.one_question import ASKING
+from assistant.understanding import PLAN, Query
+from assistant.understanding.reckoning import RECKONED
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables, numbers
+
+#: A reason is asked for; the kinds of causes that a body has to name are none.
+_WHY = re.compile(
+    r"\b(?:vi sao|tai sao|vi co gi|sao lai|vi ly do (?:gi|nao)|ly do (?:gi|nao)|nguyen nhan (?:gi|nao)"
+    r"|ly do|(?<!tai )nguyen nhan(?! (?:khach|chu) quan)|(?:^sao|^the sao)(?= .*\b(?:ma|chu) khong\b))\b"
+)
+#: A text tells a reason or an aim; the aim is none of a number, and none of why it is this and not that.
+_CAUSE, _AIM = (
+    re.compile(r"\bnguyen nhan\b|\bly do\b"),
+    re.compile(r"\bnham\b|\bmuon vay\b|\bmuc dich\b|\bphuc vu\b|\bdap ung\b|\bde (?!nghi\b|xuat\b|an\b)\w+"),
+)
+#: It is asked why something has to be done.
+_NEED = re.compile(r"\b(?:vi sao|tai sao)(?: \w+){0,5}? (?:phai|can|nen)\b")
+_RATHER = re.compile(r"\b(?:ma|chu) (?:khong|chang)\b|\b(?:lai|chi) (?:co|chon|lay|dat|de)\b|\bbai bo\b")
+#: Ends what is only to be confirmed.
+_CONFIRMED = re.compile(r"\b(?:dung|phai) (?:khong|ko|k|hong|chu|chua|vay|the)\b|\b(?:khong|chua|chu|ha|nhi)$")
+_COUNTS = re.compile(r"\b(?:may|bao nhieu|bn)\b")
+#: Those of whom each may have a number of its own; a district is also any of those among which something is parted.
+_EACH = re.compile(
+    r"\b(?:moi|tung) (huyen|noi|dia phuong|xa|ban|thon|ho|lop|truong|dot|doan|to|doi|cho|vung|mo hinh)\b|\b(?:12|muoi hai) (huyen)\b"
+)
+_NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
+_DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
+#: The programme "Mỗi xã một sản phẩm" by its name.
+_ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")
+#: A part of an amount is asked for: what stands between this and the question word.
+_PART = re.compile(r"\b(?:rieng|phan|danh cho|cho|tach|lam|chia|ganh)\b(.{2,60}?)\b(?:bao nhieu|may|bn)\b")
+_LEVEL = re.compile(r"\b(?:tinh|huyen|xa)(?: (?:ganh|gop|bo|lo|chiu|dong|chi))? (?:bao nhieu|may|bn)\b")
+_LEAST_AMOUNT = 1000
+
+
+def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], districts: Sequence[str]) -> str:
+    """What is asked of something that the plan states and that it does not tell, in words; empty where it may be told."""
+    if not sources or sources[0].document != PLAN:
+        return ""
+    if _asks_why(query):
+        return "" if _explained(query, sources) else wording.REASON
+    if query.has("yesno", "average"):
+        return ""
+    if each := _each(query, sources, districts):
+        return wording.FOR_EACH.format(each=each)
+    return wording.PART if not query.has(*RECKONED) and _asks_part(query, sources, idle) else ""
+
+
+def may_be_unsaid(query: Query) -> bool:
+    """Whether a question is of a kind that is looked at here; it costs no search."""
+    plain = " ".join(query.plain)
+    return _asks_why(query) or (_COUNTS.search(plain) is not None and (bool(_EACH.search(plain)) or bool(_whole(query))))
+
+
+def _whole(query: Query) -> set[float]:
+    """The amounts that a question names."""
+    return {n for n in query.numbers if n >= _LEAST_AMOUNT and not 2000 < n < 2100}
+
+
+def _asks_why(query: Query) -> bool:
+    """Whether nothing but a reason is asked for."""
+    plain = " ".join(query.plain)
+    rest, asked = _WHY.subn(" ", plain)
+    return bool(asked) and not ASKING.search(rest) and not _CONFIRMED.search(plain)
+
+
+def _explained(query: Query, sources: Sequence[Provision]) -> bool:
+    """Whether a source tells the reason that is asked for."""
+    texts = [fold(p.text) for p in sources]
+    stated = {n for n in query.numbers if n > 1} & {n for p in sources for n in numbers(p.text)}
+    if stated or _RATHER.search(" ".join(query.plain)):
+        return any(map(_CAUSE.search, texts))
+    return any(_CAUSE.search(t) or _AIM.search(t) for t in texts)
+
+
+def gives_aim(query: Query, first: Provision) -> bool:
+    """Whether nothing is asked but why something has to be done, and the best source says to what end."""
+    needed = _asks_why(query) and _NEED.search(" ".join(query.plain))
+    return bool(needed) and _AIM.search(fold(first.text)) is not None and _explained(query, [first])
+
+
+def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) -> str:
+    """Of whom each is asked to have a number that no source gives to each, as typed; empty where one does or none is asked."""
+    plain = " ".join(query.plain)
+    named = _ONE_PRODUCT.sub("_ _ _ _ _", plain)
+    texts = _ONE_PRODUCT.sub(" ", fold(" ".join(p.text for p in sources)))
+    for found in _EACH.finditer(named):
+        at = plain[: found.start()].count(" ")
+        whose = found[1] or found[2]
+        if query.marked[at] in _NOT_EACH or not _COUNTS.search(plain):
+            continue
+        parted = whose in _DISTRICT and sum(fold(d) in texts for d in districts) > 1
+        if not parted and not re.search(rf"\b(?:moi|tung) {whose}\b", texts):
+            return " ".join(query.marked[at : at + 1 + len(whose.split())])
+    return ""
+
+
+def _asks_part(query: Query, sources: Sequence[Provision], idle: frozenset[str]) -> bool:
+    """Whether a part is asked for of an amount that the question names, and no source with that amount names the part."""
+    texts = [p.text for p in sources if _whole(query) & set(numbers(p.text))]
+    if not texts:
+        return False
+    plain, told = " ".join(query.plain), set(folded_syllables(" ".join(texts)))
+    if len(_LEVEL.findall(plain)) > 1:
+        return True
+    asked = {w for part in _PART.findall(plain) for w in part.split()} - query.filling(idle)
+    return any(w not in told and not w.isdigit() for w in asked)
