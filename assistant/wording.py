@@ -54,6 +54,12 @@ def place(provision: Provision) -> str:
     return f"{provision.document}, {spelt(provision.ref)}"
 
 
+def how_sure(provisions: Sequence[Provision]) -> list[str]:
+    """How sure we are of the text of each source, each degree once."""
+    degrees = dict.fromkeys(p.verification for p in provisions)
+    return [VERIFIED[d].format(where=listed(place(p) for p in provisions if p.verification == d)) for d in degrees]
+
+
 def span(provision: Provision) -> str:
     """When a provision is in force, in words."""
     start = f"từ {day(provision.in_force_from)}" if provision.in_force_from else "từ ngày chưa rõ"
@@ -152,6 +158,11 @@ NOT_YET = "Vào ngày {day}, {what} chưa có hiệu lực (từ {start})."
 LAPSED = "Vào ngày {day}, {what} không còn hiệu lực (từ {end}){next}."
 NEXT = "; nay là {document}{doubt}"
 DOUBT = "**Phải tra lại trước khi dùng:** nội dung dưới đây chưa được kiểm chứng, không phải lời của luật; hãy đối chiếu {where}."
+VERIFIED = {
+    Verification.FULL_TEXT: "**Mức kiểm chứng:** đã đối chiếu toàn văn {where}.",
+    Verification.SECONDARY: "**Mức kiểm chứng:** theo nguồn khác dẫn lại, chưa đối chiếu toàn văn {where}.",
+    Verification.UNVERIFIED: "**Mức kiểm chứng:** chưa kiểm chứng, chưa được xác nhận; phải tra lại {where}.",
+}
 VERSION_SHOWN = "Trên đây là bản có hiệu lực {range} của {where}."
 VERSION = "- Bản có hiệu lực {range}{by}{doubt}: {text}"
 NOT_COMPARED = {

@@ -10,6 +10,7 @@ from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
 from assistant.answering.documents.validity import Validity
 from assistant.understanding import PLAN, Doubt, Query
+from assistant.understanding.how_sure import HOW_SURE
 from kb.corpus import Corpus
 from kb.model import Provision, Succession, Verification
 from kb.wordings import Wordings
@@ -78,7 +79,8 @@ class Composer:
         holders = self.holders(draft)
         provisions = draft.provisions if draft.whole_list else draft.provisions[:MOST_CITATIONS]
         doubt = self._validity.doubt(provisions) if draft.status in ("answered", "no_basis") else ""
-        lines = [doubt, *draft.lines, *self._versions(draft, provisions)]
+        sure = wording.how_sure(provisions) if query.has(HOW_SURE) and draft.status == "answered" else []
+        lines = [doubt, *draft.lines, *sure, *self._versions(draft, provisions)]
         return Answer(
             question=query.question,
             as_of=query.as_of,

@@ -21,6 +21,7 @@ from assistant.understanding.following import (
     with_district,
 )
 from assistant.understanding.forms import asks_names, offers, without_noise
+from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
@@ -129,8 +130,8 @@ class Reader:
         return Words(tuple(repaired), kept)
 
     def _read_one(self, question: str, as_of: date, follows: bool = False) -> Query:
-        text = self._cleared(question)
-        words = self._words(text)
+        told, doubts = without_doubt(question)
+        words = self._words(text := self._cleared(told))
         numbered = number_places(text, words.plain)
         ways = self._found_ways(words)
         spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)
@@ -151,7 +152,7 @@ class Reader:
             as_of=when.day or as_of,
             dated=when.day is not None,
             side=when.side,
-            kinds=kinds,
+            kinds=kinds | ({HOW_SURE} if doubts else frozenset()),
             mentions=mentions,
             segments=self._cutter.segments(text),
             clauses=self._cutter.clauses(text, mentions),

@@ -20,9 +20,10 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.numbered import gives, spoken
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
+from assistant.understanding.how_sure import HOW_SURE
 from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
 #: Between a body and its seat.
@@ -56,9 +57,9 @@ class Scope:
         """The refusal that the evidence calls for, or None where it carries an answer."""
         if plain := self._plain(query, selection):
             return plain
-        if query.has("title") and any(
-            c.features["ref"] == 1 for c in selection.chosen
-        ):  # the very heading whose words are asked for
+        if query.has("title") and any(c.features["ref"] == 1 for c in selection.chosen):  # the heading whose words are asked for
+            return None
+        if query.has(HOW_SURE) and selection.chosen[0].provision.verification is Verification.UNVERIFIED:  # that is the answer
             return None
         if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
             return None
@@ -72,12 +73,6 @@ class Scope:
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
         return self.no_basis(selection, next(iter(judged.lacks.values()), uncounted) or self._untold(query, selection))
-
-    def _titled(self, query: Query, selection: Selection) -> bool:
-        """Whether a heading is asked for that is there: the one that is named, or the one above a source that knows all that is said."""
-        if query.has("title") and any(c.features["ref"] == 1 for c in selection.chosen):
-            return True
-        return query.has("heading") and not selection.missing
 
     def judged(self, query: Query, selection: Selection) -> Judged | None:
         """What the judgement rests on; None where a question is refused without it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
+from assistant.understanding.how_sure import HOW_SURE
 from kb.model import Provision, Verification
 
 #: What a question may ask of a document without asking for what stands in it.
@@ -18,10 +19,10 @@ _GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-c
 def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     """The answer that no verified text says what is asked, with what is told all the same; None where a source is verified.
 
-    A level that is asked of one grade is not told by what sets it for another one.
+    A level that is asked of one grade is not told by what sets it for another one. Who asks how sure it is, is told just that.
     """
     asked = [p for p in sources if _of_grade(query, p)] or sources
-    if query.has(*_ABOUT) or any(p.verification != Verification.UNVERIFIED for p in asked):
+    if query.has(*_ABOUT, HOW_SURE) or any(p.verification != Verification.UNVERIFIED for p in asked):
         return None
     draft = Draft(status="no_basis")
     draft.cite(*sources)

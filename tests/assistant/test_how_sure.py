@@ -1,0 +1,34 @@
+"""Who asks how sure an answer is, is told by what the text was checked, also where nobody verified it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("Sở nào lo tiêu chí điện nông thôn, thông tin này có tin được không?", "answered", "đã đối chiếu toàn văn 203/KH-UBND"),
+        (
+            "Quyết định 263 dự kiến tổng huy động toàn xã hội bao nhiêu tỷ đồng, số ấy đã kiểm chứng chưa?",
+            "partial",
+            "chưa kiểm chứng",
+        ),
+        (
+            "thu nhap xa nong thon moi nam 2023 o vung trung du mien nui phai tu bao nhieu trieu, con so do chac chua",
+            "partial",
+            "chưa kiểm chứng",
+        ),
+    ],
+)
+def test_the_degree_of_checking_is_told(service: Service, question: str, status: str, told: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == status
+    assert told in answer.answer
+    assert answer.verdict is None
+
+
+def test_nothing_is_said_of_it_where_nobody_asks(service: Service) -> None:
+    assert "Mức kiểm chứng" not in service.ask("Sở nào lo tiêu chí điện nông thôn?").answer
