@@ -20,7 +20,7 @@ _ROMAN = {"1": "i", "2": "ii", "3": "iii"} | {w: "i" * int(n) for w, n in _ORDER
 _NAMED_PART = {"muc dich": "i", "nhiem vu trong tam": "ii", "to chuc thuc hien": "iii", "phan cong": "iii", "giao viec": "iii"}
 _PART = "|".join(["i{1,3}", *_ROMAN, *_NAMED_PART])
 #: Several sections: "các mục 14, 15 và 17", "bốn mục liền nhau từ 20 tới 23".
-_AND, _TO = r"\s?,\s?(?:va\s)?|\sva\s", r"\s?-\s?|\s(?:den|toi)\s"
+_AND, _TO = r"\s?,\s?(?:va\s)?|\sva\s", r"\s?-\s?|\s(?:den|toi)\s(?:muc\s)?"
 _SECTIONS = (
     r"(?:(?:(?:cac|nhung|hai|ba|bon|nam|sau|may|\d)\s)?muc|muc\stu|tu\smuc)\s(?:lien\s\w+\s)?(?:tu\s)?"
     rf"(?P<sections>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}})+)(?![\w./])(?!\s(?:xa|huyen|ban|nam|trieu|ty|thang|ngay)\b)"
@@ -36,7 +36,7 @@ _PIECE = re.compile(
 #: Only the third part of the plan has sections of higher numbers.
 _LAST_OF_OTHERS, _LONGEST_PART = 9, "III"
 #: A section that begins so may lack its part; "khoản 5" is of an article.
-_SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc")
+_SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc", "danh so")
 #: A component of the national programme by its number; "nội dung số 10" is one where the text speaks of components at all.
 _COMPONENTS = re.compile(r"\bnoi dung thanh phan\b")
 _COMPONENT = re.compile(

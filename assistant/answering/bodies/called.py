@@ -14,6 +14,7 @@ from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
 _WHICH = r"(?:ai|(?:hai |nhung |cac )?(?:so|bo|co quan|don vi|nganh|ben) nao)"
+_WHO = re.compile(rf"\b{_WHICH}\b")
 #: Right before such a name, and right behind it.
 _ASKED_BEFORE = re.compile(rf"\b{_WHICH}\b(?: (?!lo\b|chu tri\b)\w+){{0,7}} (?:la|lam|ten)$")
 _ASKED_BEHIND = re.compile(rf"^(?:(?:trong|ngoac|don|o|tinh|ay|do|nay|duoc|ghi|thi|chinh) )*la {_WHICH}\b")
@@ -37,7 +38,7 @@ class Called:
             or _of_another_day(query)
             or denies_life(query)
         )
-        if other or not called or len(called) != len({m.id for m in named}) or not self._asked(query, named):
+        if other or self._asks_who_does(query) or not called or len(called) != len({m.id for m in named}) or not self._asked(query, named):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((body, "") for body in called))
         draft.cite(*called.values())
@@ -49,6 +50,11 @@ class Called:
         """Whether it is asked which body one of the names stands for."""
         parts = ((" ".join(query.plain[: m.start]), " ".join(query.plain[m.end :])) for m in named)
         return any(_ASKED_BEFORE.search(before) or _ASKED_BEHIND.search(behind) for before, behind in parts)
+
+    @staticmethod
+    def _asks_who_does(query: Query) -> bool:
+        """Whether it is asked beside that who does something ("ai thẩm định, trình; trong câu đó cơ quan quản lý là sở nào?")."""
+        return len(_WHO.findall(" ".join(query.plain))) > 1 and any(m.kind == "act" and m.start >= 0 for m in query.mentions)
 
     def _by_role(self, mention: Mention) -> bool:
         """Whether a body is named by what it is, and not by a form of its name."""

@@ -25,7 +25,11 @@ _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 #: The word by which a question asks for bodies, and claims nothing of them.
 _WHICH = "nao"
 #: Which of several bodies a task is not given is asked.
-_LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b")
+_LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b|\blot ra ngoai\b|\bvang (?:mat|ten)\b")
+#: What is claimed of bodies is denied of one of them.
+_DENIES = re.compile(r"\bchu (?:khong|dau)\b|\bkhong phai\b|\b(?:so|ban|ben|hoi) (?:\w+ ){1,6}(?:khong|chua) (?:co|phai|duoc)\b")
+#: Families of acts that a shared task may be claimed by.
+_HELPING = frozenset({"coordinate", "support", "implement"})
 #: Whoever does something is asked by it as well ("ai lo").
 _LOOSE = frozenset({"chu-tri"})
 #: How a criterion is called by its name.
@@ -45,7 +49,8 @@ class Rolls:
     def answer(self, query: Query) -> Draft | None:
         """All bodies that hold the task named, each with its role and provision; None where no list of bodies is asked for."""
         elsewhere = query.documents and PLAN not in query.documents
-        if not elsewhere and _LACKS.search(" ".join(query.plain)) and (draft := self._lacking(query)):
+        lacks = _LACKS.search(" ".join(query.plain)) or (query.has("yesno") and self._of_many(query))
+        if not elsewhere and lacks and (draft := self._lacking(query)):
             return draft
         claimed = query.has("yesno") and _WHICH not in query.plain
         others = elsewhere or claimed or query.ids("agency") or len(query.segments) > 1
@@ -69,15 +74,27 @@ class Rolls:
         found = self._responsibility.holders(Asked(below, query.as_of, acts), exact=True)
         kept = [h for h in found.holdings if h.bearer in named and h.provision.document == PLAN and not h.inferred]
         lacking = [a for a in named if a not in {h.bearer for h in kept}]
-        if len(named) < _FEWEST or not found.holdings or not lacking:
+        if len(named) < _FEWEST or not found.holdings or not (lacking or query.has("yesno")):
             return None
         draft = Draft(as_of=query.as_of, whole_list=True, findings=found.only(kept))
         draft.cite(*(h.provision for h in kept))
+        draft.cite(*(p for a in lacking for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:1]))
         holders = self._composer.holders(draft)
-        draft.lines = [wording.LACKING.format(bodies=wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking))]
+        told = wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking)
+        draft.lines = [wording.LACKING.format(bodies=told)] if lacking else []
         draft.lines += [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))] if holders else []
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
+        if query.has("yesno"):
+            draft.decide("no" if lacking else "yes")
         return draft
+
+    def _of_many(self, query: Query) -> bool:
+        """Whether what is claimed of several bodies is a task that many have by the very same clause, and no role or denial is claimed."""
+        roles = {self._corpus.acts[a].family for a in query.ids("act")} - _HELPING
+        named = set(query.ids("concept"))
+        plan = self._corpus.documents[PLAN].provisions
+        told = Counter(p.text for p in plan if any(named & set(n.objects) for n in p.norms))
+        return not (roles or _DENIES.search(" ".join(query.plain))) and max(told.values(), default=0) >= _MANY
 
     def _held(self, query: Query) -> Findings:
         """Who holds all that is named in one task, otherwise who holds any of it, otherwise who holds a part of that."""
