@@ -35,6 +35,8 @@ _PIECE = re.compile(
 )
 #: Only the third part of the plan has sections of higher numbers.
 _LAST_OF_OTHERS, _LONGEST_PART = 9, "III"
+#: Points that one section of the plan alone has (II.7).
+_LONE_POINTS = frozenset("đefghik")
 #: A section that begins so may lack its part; "khoản 5" is of an article.
 _SECTION_WORDS = ("muc", "cac muc", "nhung muc", "tu muc", "hai muc", "ba muc", "bon muc", "nam muc", "sau muc", "danh so")
 #: A component of the national programme by its number; "nội dung số 10" is one where the text speaks of components at all.
@@ -119,7 +121,9 @@ def _of_plan(marked: str, plain: str) -> Iterator[Reference]:
     parts = {place["part"] for place, _, _ in places if "part" in place}
     shared = {"part": min(parts)} if len(parts) == 1 else {}
     alone = {} if shared or _ARTICLE.search(plain) else {"part": _LONGEST_PART}
-    for place, start, end in places:
+    lone = {} if shared or _ARTICLE.search(plain) else {"part": "II", "section": "7"}
+    for named, start, end in places:
+        place = lone | named if named.keys() == {"point"} and named["point"] in _LONE_POINTS else named
         high = all(int(n) > _LAST_OF_OTHERS for n in re.findall(r"\d+", place.get("section", "0")))
         known = shared | (alone if high else {}) if plain.startswith(_SECTION_WORDS, start) else {}
         yield from _whole(known | place, start, end)

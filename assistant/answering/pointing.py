@@ -12,6 +12,7 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
+from assistant.understanding.pointers import points_at_clause
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
@@ -36,6 +37,8 @@ _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "be
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
+#: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
+_INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon)\b")
 #: The number before or after that of a document.
 _NUMBER_BESIDE = re.compile(r"\bso (?:lien|ke|ngay|sat) (?:ke |lien )?(truoc|sau|tren|duoi|tiep)\b")
 _NUMBER = re.compile(r"(\d+)(/.+)")
@@ -66,7 +69,8 @@ class Pointing:
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
             pointer = ""
-        if query.before is None or not (pointer or (bare and query.inherited)):
+        same = points_at_clause(query.plain) or _INCLUDES.match(" ".join(query.plain)) is not None
+        if query.before is None or not (pointer or same or (bare and query.inherited)):
             return query
         earlier = self._sources(self.resolved(query.before)).chosen
         if not earlier:
@@ -77,7 +81,7 @@ class Pointing:
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
         if bare and query.has("life") and query.before.has("document") and not query.documents:
             return self._on_document(anchored, query.before, [c.provision for c in earlier], "")
-        found = anchored if bare else query
+        found = anchored if bare or same else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) else found
             others = [m for m in found.mentions if m.kind != "agency"]

@@ -28,6 +28,8 @@ _BODY = re.compile(
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
+#: The clause that answered before, by what it is.
+_CLAUSE = re.compile(r"\b(?:cau|doan|gach|gach dau dong|dong) (?:do|ay|nay)\b")
 #: The thing that was spoken of before, and no body or document.
 _THING = re.compile(r"\b(?:cai|viec|tieu chi|chi tieu|noi dung|mang|linh vuc|khoan) (?:ay|do|nay)\b")
 #: A longer question stands by itself unless it points back.
@@ -47,6 +49,15 @@ def points_at_thing(plain: Sequence[str]) -> bool:
     (True, False)
     """
     return _THING.search(" ".join(plain)) is not None
+
+
+def points_at_clause(plain: Sequence[str]) -> bool:
+    """Whether a follow-up points to the clause that answered before.
+
+    >>> points_at_clause("cau do con ke nhung nhom xa nao".split())
+    True
+    """
+    return _CLAUSE.search(" ".join(plain)) is not None
 
 
 def without_pointed(query: Query, points: str) -> Query:

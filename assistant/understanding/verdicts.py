@@ -13,6 +13,8 @@ from pathlib import Path
 
 from assistant.formula import Formula
 from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
+from assistant.understanding.lists import listed
+from assistant.understanding.short_claims import puts_a_claim
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 
 LEARNT = Path(__file__).with_suffix(".yaml")
@@ -122,9 +124,10 @@ class Verdicts:
         wanted = (
             stated
             and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
+            and not (listed(text) and not asks_so(" ".join(plain)))
             and self.formula.says(features(text, plain, marked, spoken))
         )
-        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain))) or denies_any(marked)
+        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain))) or denies_any(marked) or puts_a_claim(text)
         return spoken | YESNO if wanted else spoken - YESNO
 
 

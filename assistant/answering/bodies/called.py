@@ -38,7 +38,13 @@ class Called:
             or _of_another_day(query)
             or denies_life(query)
         )
-        if other or self._asks_who_does(query) or not called or len(called) != len({m.id for m in named}) or not self._asked(query, named):
+        if (
+            other
+            or self._asks_who_does(query)
+            or not called
+            or len(called) != len({m.id for m in named})
+            or not self._asked(query, named)
+        ):
             return None
         draft = Draft(as_of=query.as_of, others=tuple((body, "") for body in called))
         draft.cite(*called.values())

@@ -11,7 +11,9 @@ from assistant.answering.composer import Composer, Draft
 from assistant.answering.sections.order import Sections
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
-from kb.model import Norm
+from kb.model import Norm, Provision
+from kb.vietnamese import folded_syllables
+from rules.assigning import LEAD
 from rules.responsibility import Asked, Findings, Responsibility
 
 #: What asks for something else about the bodies than which they are.
@@ -25,9 +27,15 @@ _ANY_ROLE = re.compile(r"\b(?:ke ca|dinh|lien quan)\b")
 #: The word by which a question asks for bodies, and claims nothing of them.
 _WHICH = "nao"
 #: Which of several bodies a task is not given is asked.
-_LACKS = re.compile(r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b|\blot ra ngoai\b|\bvang (?:mat|ten)\b")
+_LACKS = re.compile(
+    r"\b(?:nao|ai)(?: (?:thi|lai|la|hoan toan|deu)){0,2} (?:khong|chua)\b|\bloai (?:ra|tru|bo)\b.{0,20}\bkhong\b"
+    r"|\blot ra ngoai\b|\bvang (?:mat|ten)\b"
+)
 #: What is claimed of bodies is denied of one of them.
-_DENIES = re.compile(r"\bchu (?:khong|dau)\b|\bkhong phai\b|\b(?:so|ban|ben|hoi) (?:\w+ ){1,6}(?:khong|chua) (?:co|phai|duoc)\b")
+_DENIES = re.compile(
+    r"\bchu (?:khong|dau)\b|\bkhong phai\b|\bkhoi\b|\brieng\b|\bthi khong\b"
+    r"|\b(?:so|ban|ben|hoi) (?:\w+ ){1,6}(?:khong|chua) (?:co|phai|duoc)\b"
+)
 #: Families of acts that a shared task may be claimed by.
 _HELPING = frozenset({"coordinate", "support", "implement"})
 #: Whoever does something is asked by it as well ("ai lo").
@@ -78,7 +86,7 @@ class Rolls:
             return None
         draft = Draft(as_of=query.as_of, whole_list=True, findings=found.only(kept))
         draft.cite(*(h.provision for h in kept))
-        draft.cite(*(p for a in lacking for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:1]))
+        draft.cite(*(p for a in lacking for p in self._nearest(query, a)))
         holders = self._composer.holders(draft)
         told = wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking)
         draft.lines = [wording.LACKING.format(bodies=told)] if lacking else []
@@ -87,6 +95,13 @@ class Rolls:
         if query.has("yesno"):
             draft.decide("no" if lacking else "yes")
         return draft
+
+    def _nearest(self, query: Query, body: str) -> list[Provision]:
+        """The clause of a body that says most of what is asked."""
+        own = self._corpus.children(PLAN, self._corpus.agencies[body].plan_section)
+        acts = set(query.ids("act")) - _ANY_ACT
+        done = {p: any(n.bearer == body and acts & set(n.acts) and LEAD not in n.acts for n in p.norms) for p in own}
+        return sorted(own, key=lambda p: (not done[p], -len(query.content & set(folded_syllables(p.text)))))[:1]
 
     def _of_many(self, query: Query) -> bool:
         """Whether what is claimed of several bodies is a task that many have by the very same clause, and no role or denial is claimed."""

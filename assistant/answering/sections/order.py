@@ -30,6 +30,8 @@ _ENDS = re.compile(
     r"\b(?:(?P<count>\d|mot|hai|ba|bon|nam)(?: \w+){1,2} )?(?<!nguoi )(?<!ben )(?<!quan )(?<!so )(?:dung |nam )?"
     r"(?P<end>dau tien|dung dau|bat dau|cuoi cung|dung cuoi|dung chot|(?<=muc )(?:cuoi|chot)|(?<=gach )(?:dau(?! dong)|cuoi|chot))\b"
 )
+#: So many are spoken of that others than those at an end are asked for, too.
+_DASH, _MOST_DASHES = re.compile(r"\bgach\b"), 2
 #: Words that only say where something stands, or in which order.
 _PLACING = frozenset(
     re.findall(
@@ -101,7 +103,7 @@ class Sections:
         places = query.refs or query.sections or query.parts or own
         asked = _ENDS.search(" ".join(query.plain))
         place = self._corpus.provision(PLAN, places[0]) if len(places) == 1 and asked else None
-        if asked is None or place is None or self._left(query, place):
+        if asked is None or place is None or self._left(query, place) or len(_DASH.findall(" ".join(query.plain))) > _MOST_DASHES:
             return None
         parts = self._corpus.parts(PLAN, place.ref)
         if query.has("who", "department") and place.ref in query.parts:

@@ -9,9 +9,10 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sections.order import PARTS, Sections, counted
 from assistant.understanding import PLAN, Query
-from kb.corpus import Corpus
+from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
-from kb.vietnamese import folded_syllables
+from kb.references import lies_in
+from kb.vietnamese import SPELT, folded_syllables
 from rules.responsibility import Asked, Responsibility
 
 #: Words that only count or list parts, besides those that never say what a question is about.
@@ -22,6 +23,11 @@ _COUNTING = frozenset(
 _PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
 #: The parts of the plan, and the section on the contents of the programme.
 _MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
+#: How many parts somewhere are said to be, of which all are wanted.
+_SO_MANY = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(w for w in SPELT if len(w) > 1)}) (?:gach|dau dong|y|muc|uu tien|nhiem vu|viec|dong|diem|noi dung)\b"
+)
+_EACH = re.compile(r"\bchi ro\b|\bke (?:du|het|ra|ten)\b|\btung (?:gach|y|muc|viec)\b|\bneu (?:du|ro)\b|\bliet ke\b")
 #: Bodies that are named beside the number of parts, at most.
 _MOST_BODIES = 6
 #: What else may be asked of bodies than where they stand.
@@ -41,6 +47,7 @@ class Outline:
         return (
             self._of_plan(query)
             or self._of_place(query)
+            or self._of_so_many(query)
             or self._of_titles(query)
             or self._of_bodies(query)
             or self._of_subject(query)
@@ -76,6 +83,28 @@ class Outline:
         draft.cite(place, *(parts if listed else ()))
         draft.lines = _listed(wording.place(place), parts)
         return draft
+
+    def _of_so_many(self, query: Query) -> Draft | None:
+        """All parts of the place that has as many as a question says, where it wants them told ("sáu ưu tiên ở phần chính sách: kể đủ")."""
+        plain = " ".join(query.plain)
+        said = _SO_MANY.search(plain)
+        own = [s for a in query.ids("agency") if (s := self._corpus.agencies[a].plan_section)]
+        within = query.refs or query.sections or (own if len(own) == 1 else ())
+        if said is None or query.has("yesno") or len(within) != 1 or not (query.has("list") or _EACH.search(plain)):
+            return None
+        count = int(said[1]) if said[1].isdigit() else SPELT[said[1]]
+        fitting = self._with_parts(count, within[0]) or self._with_parts(count, parent_ref(within[0]))
+        if len(fitting) != 1:
+            return None
+        draft = Draft(as_of=query.as_of, whole_list=True, others=tuple((a, "") for a in query.ids("agency")))
+        draft.cite(*self._corpus.parts(PLAN, fitting[0].ref))
+        draft.lines = _listed(wording.place(fitting[0]), draft.provisions)
+        return draft
+
+    def _with_parts(self, count: int, within: str) -> list[Provision]:
+        """The places below one that have so many parts."""
+        places = [p for p in self._corpus.documents[PLAN].provisions if "." in within and lies_in(p.ref, within)]
+        return [p for p in places if len(self._corpus.parts(PLAN, p.ref)) == count]
 
     def _in_titles(self, query: Query) -> bool:
         """Whether all that is named stands in the title of the part that is counted ("phần nhiệm vụ trọng tâm")."""

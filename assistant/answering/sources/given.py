@@ -10,9 +10,11 @@ from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import indicator
+from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
 from assistant.understanding import PLAN, Query
+from assistant.understanding.pointers import points_at_clause
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.references import lies_in
@@ -46,11 +48,14 @@ class Given:
     def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
         self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
+        self._matched = Matched(evidence)
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
+        if query.anchors and points_at_clause(query.plain) and (same := self._corpus.provision(*query.anchors[0], query.as_of)):
+            return [same]
         sought = Sought.of(query)
-        if found := self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
+        if found := self._matched.given(query) or self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
         if found := (
             self._of_body(query)

@@ -1,0 +1,30 @@
+"""Short sentences among others that claim something and ask for nothing ("Của HĐND tỉnh à?", "Có gồm cả OCOP?", "... cũng sở đó?")."""
+
+from __future__ import annotations
+
+import re
+
+from kb.vietnamese import fold, normalise
+
+_SENTENCE = re.compile(r"[^.?!;]+\?")
+#: How such a sentence begins or ends; "à" is no "ạ", so it must be typed with its mark.
+_CLOSED = re.compile(
+    r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon) \w"
+    r"|\b(?:cung|van)(?: la| do| thuoc)? (?:so|don vi|co quan|ben|noi|ban|hoi) (?:do|ay|nay|vua roi)(?: luon| lo)?$"
+    r"|\bkhoi (?:lien can|dinh dang|lien quan|chiu trach nhiem)(?: gi)?$"
+    r"|\b(?:dung|cung) (?:so|don vi|co quan|ben|noi) (?:do|ay|nay) luon$"
+)
+_IS_IT = re.compile(r"(?:\w+\W+){2,}à\W*$", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|sao|hay)\b")
+
+
+def puts_a_claim(text: str) -> bool:
+    """Whether one of its sentences only claims something.
+
+    >>> puts_a_claim("Có gồm cả OCOP?"), puts_a_claim("Của HĐND tỉnh à? Ngày nào?"), puts_a_claim("Chợ cũng sở đó?")
+    (True, True, True)
+    >>> puts_a_claim("Gồm những gì?"), puts_a_claim("Thế à? Ai lo?"), puts_a_claim("Sở nào cũng thuộc sở đó?")
+    (False, False, False)
+    """
+    found = (m[0].strip(" ?") for m in _SENTENCE.finditer(normalise(text)))
+    return any((_CLOSED.search(fold(s)) or _IS_IT.match(s)) and not _ASKS.search(fold(s)) for s in found)
