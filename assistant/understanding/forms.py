@@ -16,7 +16,7 @@ _SIGNS = (
     (re.compile(r"\s=\s"), " bằng "),
 )
 #: Words that ask; without tone marks "dau tu" is an investment.
-_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu)\b")
+_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu|bao lâu|bao lau)\b")
 #: Words of a statement; of one that needs no question mark to be a claim.
 _STATES = frozenset(
     ["la", "cung", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"]

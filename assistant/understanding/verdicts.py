@@ -22,7 +22,7 @@ LEARNT = Path(__file__).with_suffix(".yaml")
 YESNO = frozenset({"yesno"})
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
 #: Words that ask for something else than a verdict, unless they stand in one of the turns below.
-_ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio)\b")
+_ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio|bao lau)\b")
 #: Before a last "đâu" that asks for a place; any other one denies ("có nói gì tới người đứng đầu đâu").
 _NOWHERE = "".join(
     rf"(?<!\b{w} )" for w in ("o", "ve", "di", "tu", "den", "toi", "nam", "hoi", "tim", "len", "gui", "nop", "qua", "cho", "ban")

@@ -70,6 +70,8 @@ def test_another_part_of_the_work_of_an_old_body_went_to_whoever_took_that(servi
         ("Điều 58 Nghị định 358/2025 áp dụng từ 01/01/2026 nay đã bị bãi bỏ, phải không?", "yes"),
         ("Nghị quyết 60 xếp tỉnh Sơn La vào diện phải sáp nhập, đúng không?", "no"),
         ("Nghị quyết 60 xếp Sơn La vào danh sách không sáp nhập, đúng không?", "yes"),
+        ("Nghị định 27/2022 cấm hạch toán phần dân góp vào thu, chi ngân sách nhà nước, đúng không?", "yes"),
+        ("Nghị định 27/2022: phần dân góp hạch toán vào thu, chi ngân sách nhà nước, đúng không?", "no"),
         (
             "Tỉnh được trung ương hỗ trợ từ 60% đến dưới 80% phải đối ứng tối thiểu 1:1,5 theo Quyết định 07/2022, đúng không?",
             "no",
@@ -158,3 +160,31 @@ def test_what_came_instead_of_a_title_is_cited_where_it_is_told(service: Service
 
 def test_the_kind_of_a_document_before_its_number_is_no_detail_that_a_source_would_lack(service: Service) -> None:
     assert "qd" not in ask(service, "QD 07/2022 tinh Son La phai doi ung bao nhieu phan tram von trung uong").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Theo Nghị định 27/2022, UBND xã phê duyệt hồ sơ công trình đơn giản trong bao nhiêu ngày?",
+        "Quyết định 18/2022: Mặt trận lấy ý kiến hài lòng trong mấy ngày?",
+        "ho so xa nop len tinh may ngay thi co ket qua cong nhan",
+        "Chủ tịch tỉnh ký quyết định công nhận xã trong bao lâu kể từ khi có tờ trình?",
+    ],
+)
+def test_days_that_are_told_of_another_step_do_not_say_how_long_something_takes(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Cơ quan thẩm định hồ sơ công trình đơn giản trả lời trong bao lâu?", "10 ngày"),
+        ("Xã phát loa báo cáo kết quả nông thôn mới trong bao nhiêu ngày?", "15 ngày"),
+        ("doan lien nganh bao lau xuong xa mot luot", "Từng năm"),
+    ],
+)
+def test_how_long_or_how_often_is_told_where_the_clause_is_on_it(service: Service, question: str, told: str) -> None:
+    answer = ask(service, question)
+    assert (answer.status, answer.verdict) == ("answered", None)
+    assert told in answer.answer

@@ -19,17 +19,29 @@ _CLAUSE = re.compile(r"[.;:]\s|,\s|\(")
 _DENIES = re.compile(r"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|dung|cam|het|tru)\b(?!$)")
 #: How a claim ends that is to be confirmed.
 _FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} (?:khong|chua|chu|a|ha|nhi)| khong)$")
+#: Words that name a document.
+_OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật"))
 #: A denial is told by so many words.
 _TELLING = 2
 
 
 def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
-    """``FAILS`` where the first source denies, wherever it speaks of it, what a claim says that denies nothing; otherwise None."""
+    """``FAILS`` where the first source denies, wherever it speaks of it, what a claim says that denies nothing.
+
+    ``HOLDS`` where the claim denies just that, in words that the source has all; otherwise None.
+    """
     claim = _FRAME.sub("", " ".join(query.plain))
-    if _DENIES.search(claim):
+    said = [told for told in denied(provisions[0].text) if f" {told} " in f" {claim} "]
+    if not said:
         return None
-    said = any(f" {told} " in f" {claim} " for told in denied(provisions[0].text))
-    return Ruling.FAILS if said else None
+    denials = _DENIES.findall(claim)
+    if not denials:
+        return Ruling.FAILS
+    same = any(re.search(rf"{_DENIES.pattern}(?: (?:{'|'.join(_LEADS)}))* {told}\b", claim) for told in said)
+    numbers = (w for n in query.documents for w in folded_syllables(n))
+    known = {*folded_syllables(provisions[0].text), *_OF_DOCUMENTS, *denials, *numbers}
+    own = {w for w in claim.split() if w in query.content or w.isdigit()}
+    return Ruling.HOLDS if same and len(denials) == 1 and own <= known else None
 
 
 def denied(text: str) -> Iterator[str]:

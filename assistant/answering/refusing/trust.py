@@ -14,9 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant import wording
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import counted
+from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, tells_time
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
@@ -93,7 +95,11 @@ class Trust:
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
         endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
-        return Judged(features, query.plain, lacks, unmet or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1))
+        if timeless := untimed(query, [c.provision for c in selection.chosen]):
+            lacks = lacks or {"amount": wording.ASKED_DAYS}
+        return Judged(
+            features, query.plain, lacks, unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
+        )
 
     def _found(self, query: Query, selection: Selection) -> dict[str, float]:
         """How well the question fits what was found, and what was known before.

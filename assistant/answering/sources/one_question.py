@@ -10,7 +10,7 @@ from assistant.understanding import Query
 _WHERE = r"(?<!phan )(?<!bat )(?<!ban )(?<!lan )(?<!dung )(?<!dan )(?<!tran )dau(?! tu| moi| nam| vao| ra| thau| gia| thang| quy| tien| ky)"
 _HOW_MANY = r"(?<!nuoc )(?<!xe )(?<!bo )(?<!nha )may(?! moc| tinh| bom| cay| keo)"
 _HOW = r"(?<!\d )(?<!ngoi )(?<!ban )(?<!may )sao(?! chep| luu| la)"
-ASKING = re.compile(rf"\b(ai|gi|nao|bao nhieu|bao gio|{_WHERE}|{_HOW_MANY}|{_HOW})\b")
+ASKING = re.compile(rf"\b(ai|gi|nao|bao nhieu|bao gio|bao lau|{_WHERE}|{_HOW_MANY}|{_HOW})\b")
 JOINS = re.compile(r"\b(va|con|voi|vs|lan)\b")
 #: Words for several, but not "môi trường" and "nông thôn mới".
 _EACH = re.compile(r"\b(hai|2|ba|3|ca|(?<!thon )moi(?! truong)|tung)\b")
