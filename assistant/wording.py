@@ -183,6 +183,7 @@ NOTHING_ELSE = "Ngoài điều dưới đây, văn bản không giao thêm việ
 READ_AS = "Tôi hiểu câu hỏi tiếp theo câu trước ({words})."
 CONFLICT = "**Lưu ý:** văn bản ghi không thống nhất về {about}; cả hai chỗ đều nêu ở đây, cần hỏi cơ quan ban hành:\n{sides}"
 MADE_BY = "**{body}** lập theo {by}, hoạt động từ {day}."
+MERGED_WITH = "**{heir}** cũng nhận việc của {others}."
 STILL_BODY = "**{body}** còn hoạt động đến hết ngày {day}."
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
 SINCE_PART = "Từ {day}: một phần việc của {old} thuộc **{new}**: {what}"

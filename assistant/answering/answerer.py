@@ -225,6 +225,7 @@ class Answerer:
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
         draft.lines += headed(query, sources, self._papers, self._corpus)
+        draft = self._several.amounts(query, draft, first)
         report_contradictions(self._corpus, query, draft)
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))

@@ -122,3 +122,53 @@ def test_further_fields_of_a_document_are_told_beside_what_is_asked(service: Ser
 )
 def test_new_words_that_nobody_read_are_refused(service: Service, question: str, read: bool) -> None:
     assert (ask(service, question).status != "no_basis") == read
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nghị định 98/2018 hỗ trợ tư vấn liên kết tối đa bao nhiêu, hạ tầng tối đa bao nhiêu?", ["300 triệu", "10 tỷ"]),
+        ("nghi dinh 98 nam 2018 tu van lien ket toi da may trieu, ha tang may ti", ["300 triệu", "10 tỷ"]),
+        (
+            "Thông tư 112/2025/TT-BTC có hiệu lực ngày nào, việc đã làm đúng từ trước thì xử lý ra sao?",
+            ["28/11/2025", "tiếp tục"],
+        ),
+        (
+            "Nghị định 131/2025 và Nghị định 125/2025, mỗi nghị định phân định thẩm quyền về lĩnh vực của bộ nào?",
+            ["Bộ Nông nghiệp và Môi trường", "Bộ Tài chính"],
+        ),
+    ],
+)
+def test_each_thing_that_is_asked_of_documents_is_told(service: Service, question: str, told: list[str]) -> None:
+    answer = ask(service, question)
+    assert answer.status == "answered"
+    assert all(x in answer.answer for x in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Sở Tài nguyên và Môi trường hợp nhất với sở nào?", "việc của Sở Nông nghiệp và Phát triển nông thôn."),
+        ("Sở Nông nghiệp và Phát triển nông thôn sáp nhập cùng sở nào, thành sở gì?", "việc của Sở Tài nguyên và Môi trường."),
+        ("Sở Giao thông vận tải sáp nhập với sở nào?", "Sở Xây dựng"),
+    ],
+)
+def test_with_which_body_one_was_merged_is_told(service: Service, question: str, told: str) -> None:
+    assert told in ask(service, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã kiểu mẫu và huyện nâng cao: thẩm quyền ra quyết định công nhận khác nhau ở đâu?",
+        "Xã nâng cao với huyện nông thôn mới: thẩm quyền công nhận khác nhau thế nào?",
+    ],
+)
+def test_both_grades_that_are_compared_are_told(service: Service, question: str) -> None:
+    assert {"Đ3.1", "Đ3.2"} <= {c.ref for c in ask(service, question).citations}
+
+
+def test_another_province_that_bears_the_name_of_a_commune_is_no_commune(service: Service) -> None:
+    claim = "Hồ sơ liên kết ở tỉnh ta dùng mẫu của Bình Thuận vì Nghị quyết 111/2024/QH15 cho phép, đúng không?"
+    assert "1681/NQ-UBTVQH15" not in {c.document for c in ask(service, claim).citations}
+    assert "Phổng Lái" in ask(service, "Bình Thuận trước đây gồm những xã nào?").answer

@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.bodies.duty_words import of_duties
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
+from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
@@ -166,6 +167,7 @@ class Bodies:
             draft.cite(*(self._instruments.of(agency, taken, topics) if taken else self._instruments.noted(agency)))
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
+        draft.lines += merged_with(query, agencies, self._corpus)
         if query.has("count"):
             draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:

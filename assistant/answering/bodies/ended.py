@@ -16,7 +16,7 @@ _SUPPOSED = re.compile(r"\bcon\b|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?!
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
 #: "Do they still": asked as of today.
-_STILL = re.compile(r"\bcon\b.*\bnua\b")
+_STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
 _LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.

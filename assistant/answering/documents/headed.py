@@ -26,6 +26,8 @@ _DAY = re.compile(
     rf"{_PAPER}(?: \w*\d\w*| (?:{_LETTERS}))+(?: (?:de|ky|ra|ban hanh))*"
     r" (?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|khi nao|nam nao|ai ky|do ai ky)"
 )
+#: What each of several documents is, or is of, is asked.
+_EACH = re.compile(rf"\b(?:moi|tung) (?:cai|van ban|{_PAPER})\b|\blan luot\b")
 #: Documents whose headers are told at most.
 _MOST = 2
 
@@ -45,6 +47,7 @@ def of_own_header(query: Query, source: Provision) -> bool:
 
 def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:
     """The headers of the documents of the best sources, one line each; none where neither number nor day is asked for."""
-    asked = sources[:_MOST] if asks_number(query) else [p for p in sources[:1] if of_own_header(query, p)]
+    each = sources if len(query.documents) > 1 and _EACH.search(" ".join(query.plain)) else ()
+    asked = sources[:_MOST] if asks_number(query) else each or [p for p in sources[:1] if of_own_header(query, p)]
     numbers = dict.fromkeys(p.document for p in asked if p.document != PLAN)
     return [papers.named(corpus.documents[n]) for n in numbers]

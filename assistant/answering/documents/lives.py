@@ -173,7 +173,8 @@ class Lives:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
         known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
         clauses = _CLAUSES.split(fold(query.question))
-        asked = next((c for sign in (_ASKED, _ALIVE) for c in clauses if sign.search(c)), None)
+        signs = (_ASKED,) if query.has(*_OTHERWISE) else (_ASKED, _ALIVE)
+        asked = next((c for sign in signs for c in clauses if sign.search(c)), None)
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
         return len({w for w in said if not w.isdigit()} - known) > _BESIDE
 

@@ -12,7 +12,7 @@ from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.relations import spoken_verb
 from assistant.answering.documents.spans import effect, ranged
 from assistant.answering.sources.bags import Bags
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.vietnamese import folded_syllables
@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"\b(?:hieu luc|ap dung)\b")
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\b")
 #: Which of two is so ("sáp nhập hay không sáp nhập").
 _WHICH = re.compile(r"\bhay (?:la |khong )?\w+")
-_ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau)\b")
+_ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau|ra sao|the nao)\b")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (\w+)")
 #: Relations of one kind that a clause is answered by.
 _MOST = 3
@@ -48,6 +48,11 @@ class Several:
             draft.lines += [line for line in lines if line.lstrip("- ") not in " ".join(draft.lines)]
             draft.cite(*sources)
         return draft
+
+    def amounts(self, query: Query, draft: Draft, source: str) -> Draft:
+        """What rests on the only document that a question names, completed where each of its clauses asks for an amount."""
+        named = source != PLAN and source in query.documents
+        return self.completed(query, draft) if named and all(query.part(c).has("count") for c in query.clauses) else draft
 
     def _told(self, part: Query, document: Document, told: str) -> tuple[list[str], list[Provision]]:
         """What a clause asks of a document, with its sources; nothing where that is told already."""
@@ -100,7 +105,12 @@ class Several:
     @staticmethod
     def _said(part: Query, document: Document) -> list[str]:
         """The words of a clause, without those that ask and the name of its document."""
-        idle = {*folded_syllables(f"{document.type} {document.number}"), *_ASKS.findall(" ".join(part.plain))}
+        plain = " ".join(part.plain)
+        idle = {
+            *folded_syllables(f"{document.type} {document.number}"),
+            *" ".join(_ASKS.findall(plain)).split(),
+            *_COUNTED.findall(plain),
+        }
         return [w for w in part.plain if w not in idle]
 
 

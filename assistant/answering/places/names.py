@@ -64,6 +64,7 @@ class PlaceBook:
         self._names: dict[tuple[str, ...], list[str]] = {}
         for name in {*self._olds, *self._news, *self._districts}:
             self._names.setdefault(tuple(folded_syllables(name)), []).append(name)
+        self._elsewhere = {p.lower() for p in corpus.phrases.other_provinces}
         self._longest = max(map(len, self._names), default=0)
 
     def knows(self, words: str) -> bool:
@@ -87,6 +88,8 @@ class PlaceBook:
         new = next((self._news[n] for n in names if n in self._news), None)
         district = next((n for n in names if n in self._districts), "")
         before = level(query.plain, span.start)
+        if not before and query.documents and names[0] in self._elsewhere:  # beside a document the province of that name is meant
+            return None
         if district == _CITY and before != "thanh pho":
             return None
         beside = (

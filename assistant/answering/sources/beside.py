@@ -23,6 +23,8 @@ _BEFORE = re.compile(
 )
 #: How a provision says what it is on.
 _ON = re.compile(r"Đối với (?P<name>[^:;,.()]{2,40})[:,]")
+#: Grades of places that are compared with each other.
+_GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "xa-ntm-kieu-mau", "huyen-ntm", "huyen-ntm-nang-cao"})
 #: Relations by which a document comes in the place of another.
 _SUCCEEDS = ("replaces", "follows")
 
@@ -49,9 +51,12 @@ class Beside:
 
     def _compared(self, query: Query, first: Provision) -> list[Provision]:
         """The neighbours on what a question compares with the first source ("Đối với A: ...", "Đối với B: ..."), by their names."""
-        if not query.has("compare") or not (own := _named(first)):
+        if not query.has("compare"):
             return []
         beside = [p for p in self._corpus.children(first.document, parent_ref(first.ref)) if p is not first]
+        if not (own := _named(first)):
+            missing = set(query.ids("concept")) & _GRADES - first.about
+            return [p for p in beside if missing & p.about] if _GRADES & first.about else []
         names = {p.ref: _named(p) - own for p in beside}
         return [p for p in beside if names[p.ref] and names[p.ref] <= set(query.plain)]
 
