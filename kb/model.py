@@ -237,6 +237,7 @@ class Phrases(Record):
     seats: dict[str, tuple[str, ...]]
     districts: tuple[str, ...]
     details: tuple[str, ...]
+    personal: tuple[str, ...]
     names: tuple[str, ...]
     other_bodies: tuple[str, ...] = ()
 

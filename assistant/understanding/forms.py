@@ -141,7 +141,7 @@ _NAMES = re.compile(
 _SPELT = rf"(?:{'|'.join(SPELT)}|muoi|tram|tu)"
 #: "Name all 24 communes".
 _NAMES_OF = re.compile(
-    rf"\bten (?:(?:du|day|cua|ca|tung|het|cu|the|rieng|cac|nhung|tat) ){{0,4}}(?:\d+|{_SPELT}(?: {_SPELT})*) (?:xa|ban|huyen)\b"
+    rf"\b(?:ten|danh sach) (?:(?:du|day|cua|ca|tung|het|cu|the|rieng|cac|nhung|tat) ){{0,4}}(?:\d+|{_SPELT}(?: {_SPELT})*) (?:xa|ban|huyen)\b"
 )
 
 

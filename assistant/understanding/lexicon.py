@@ -38,7 +38,7 @@ def ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     for grade, words in phrases.grades.items():
         yield from ((w, ("grade", grade)) for w in words)
     yield from ((w, ("absolute", w)) for w in phrases.absolutes)
-    yield from ((w, ("detail", w)) for w in phrases.details)
+    yield from ((w, ("detail", w)) for w in (*phrases.details, *phrases.personal))
     yield from ((w, ("names", w)) for w in phrases.names)
     yield from ((w, ("body", w)) for w in phrases.other_bodies)
     yield from ((w, ("foreign", w)) for w in (*phrases.other_provinces, *phrases.other_countries))

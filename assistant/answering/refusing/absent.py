@@ -95,7 +95,8 @@ class Absent:
     def _unsaid(self, query: Query, chosen: Sequence[Provision]) -> str:
         """What a source only counts, points to or wants to be issued: names of places, an annex, a document's number. In words."""
         plain, best = " ".join(query.plain), chosen[0]
-        if asks_each_name(query.plain) and not query.has("yesno") and not any(PROPER.search(p.text) for p in chosen):
+        listed = query.plain[:2] == ("danh", "sach") or not query.has("yesno")
+        if asks_each_name(query.plain) and listed and not any(PROPER.search(p.text) for p in chosen):
             return wording.NAMES
         if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
             return wording.UNISSUED

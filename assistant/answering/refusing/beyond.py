@@ -12,7 +12,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.refusing.unsaid import may_be_unsaid, unsaid
 from assistant.answering.sources.selection import Selection
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.typing_errors import is_syllable
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -34,6 +34,18 @@ _TOLD = re.compile(
 _ROOM = re.compile(r"\b(?:phong|bo phan|chi cuc|trung tam) nao\b")
 _ROOM_TOLD = re.compile(r"(?<!\w)(?:Phòng|Chi cục|Trung tâm|bộ phận)(?! chống)(?!\w)")
 _DEPARTMENT = "Sở "
+#: Where somebody stands among others; how products are graded is no such thing.
+_RANK = re.compile(
+    r"\bxep (?:thu|hang) (?:may|nhat|bao nhieu|cuoi|chot)\b|\bdung thu (?:may|nhat|bao nhieu)\b|\bdan dau (?:ca nuoc|toan|tinh|bang)"
+)
+_RANK_TOLD = re.compile(r"\b(?:xep|dung) thu\b|\bxep hang\b")
+#: What follows where something is not done, and a text that tells what follows.
+_OTHERWISE = re.compile(
+    r"\b(?:neu|lo|nho|gia su|truong hop)\b.*\b(?:khong|chua|cham|tre|muon|qua han|hut|truot)\b.*"
+    r"\b(?:thi (?:sao|the nao)|xu ly (?:the nao|ra sao)|hau qua (?:gi|the nao|ra sao|la gi))$"
+)
+_CASE_TOLD = re.compile(r"\b(?:neu|truong hop|nguoc lai)\b")
+_TELLS = {wording.RANK: _RANK_TOLD, wording.OTHERWISE: _CASE_TOLD}
 
 
 #: Words of questions in English, and how many of them make one; what such a question may say in Vietnamese beside ("trả lời tiếng Việt").
@@ -54,11 +66,14 @@ class Beyond:
         if _in_english(query):
             return Draft(status="out_of_scope", lines=[wording.IN_ENGLISH])
         plain = " ".join(query.plain)
-        penalty, room = _BEFALLS.search(plain) is not None, self._asks_room(query, plain)
-        if not (penalty or room or may_be_unsaid(query)):
+        kind = self._kind(query, plain)
+        personal = "" if query.has("yesno") else self._personal(query)
+        if not (kind or personal or may_be_unsaid(query)):
             return None
         chosen = [c.provision for c in self._sources(query).chosen]
-        lacking = self._lacking(query, chosen, penalty, room) if chosen else ""
+        if personal and not any(personal in p.text.lower() for p in chosen):
+            return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        lacking = self._lacking(query, chosen, kind) if chosen else ""
         if not lacking:
             return None
         draft = Draft(status="no_basis")
@@ -66,12 +81,29 @@ class Beyond:
         draft.lines = [wording.NO_BASIS.format(what=lacking), wording.NEAREST.format(text=wording.quoted(chosen[0]))]
         return draft
 
-    def _lacking(self, query: Query, chosen: Sequence[Provision], penalty: bool, room: bool) -> str:
+    def _kind(self, query: Query, plain: str) -> str:
+        """What is asked that no document tells of anything, in words; empty where something else is."""
+        if _BEFALLS.search(plain):
+            return wording.PENALTY
+        if self._asks_room(query, plain):
+            return wording.ROOM
+        if query.has("yesno"):
+            return ""
+        return wording.RANK if _RANK.search(plain) else wording.OTHERWISE if _OTHERWISE.search(plain) else ""
+
+    def _personal(self, query: Query) -> str:
+        """What a question asks of a post that somebody holds, as it is typed with its marks."""
+        typed = f" {' '.join(query.marked)} "
+        return next((w for w in self._corpus.phrases.personal if f" {w} " in typed), "")
+
+    def _lacking(self, query: Query, chosen: Sequence[Provision], kind: str) -> str:
         """What is asked and in no source, in words; empty where a source tells it."""
-        if penalty:
-            return "" if _penal(query, chosen) else wording.PENALTY
-        if room:
-            return "" if any(_ROOM_TOLD.search(p.text) for p in chosen) else wording.ROOM
+        if kind == wording.PENALTY:
+            return "" if _penal(query, chosen) else kind
+        if told := _TELLS.get(kind):
+            return "" if any(told.search(fold(p.text)) for p in chosen) or _elsewhere(kind, chosen) else kind
+        if kind:
+            return "" if any(_ROOM_TOLD.search(p.text) for p in chosen) else kind
         phrases = self._corpus.phrases
         return unsaid(query, chosen, phrases.stopwords, phrases.districts)
 
@@ -79,6 +111,11 @@ class Beyond:
         named = [self._corpus.agencies[a].name for a in query.ids("agency")]
         below = query.levels & {"xa", "huyen"} or query.has("yesno")
         return bool(_ROOM.search(plain)) and not below and any(n.startswith(_DEPARTMENT) for n in named)
+
+
+def _elsewhere(kind: str, chosen: Sequence[Provision]) -> bool:
+    """Whether it may be told though no word says so: in a law, which tells by its articles what follows."""
+    return kind == wording.OTHERWISE and (chosen[0].document != PLAN or any(_TOLD.search(fold(p.text)) for p in chosen))
 
 
 def _penal(query: Query, chosen: Sequence[Provision]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant import wording
@@ -17,7 +17,15 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers
 
-_AMOUNT = re.compile(r"(?:bao nhieu|may) (phan tram|trieu|ty|ti|tien|dong|km|cay so|kg|tan|ha|met vuong|met|m|ngay)\b")
+_AMOUNT = re.compile(
+    r"(?:bao nhieu|may) ((?:(?:chuc|tram|nghin|ngan) )?(?:trieu|ty|ti)|phan tram|nghin|ngan|tien|dong|km|cay so|kg|tan|ha|hec ta|hecta"
+    r"|met vuong|met|m|ngay|buoi|phut|lit|mot)\b"
+)
+#: Money is asked for without saying in what.
+_SUM_ASKED = re.compile(
+    r"\b(?:kinh phi|don gia|so tien|tien (?:cong|thuong|luong)|muc thuong|chi phi|thu lao|phu cap|tong (?:muc|so) von)\b"
+    r".{0,60}\bbao nhieu(?: (?:vay|a|nhi|the))?$"
+)
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
 _DAY_TOLD = re.compile(r"(?<!\d)\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)|\b(?:ngay|thang) \d")
@@ -48,6 +56,8 @@ _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
 _YEAR_ASKED = re.compile(r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
 _MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
+_LARGE = frozenset({"chuc", "tram", "nghin", "ngan"})
+_HECTARES = r"\d (?:ha|hec ta|hecta)\b"
 _UNITS = {
     "phan tram": r"\d ?%|phan tram",
     "trieu": _MONEY,
@@ -59,7 +69,15 @@ _UNITS = {
     "cay so": r"\bkm\b",
     "kg": r"\bkg\b",
     "tan": r"\d tan",
-    "ha": r"\d ha\b",
+    "ha": _HECTARES,
+    "hec ta": _HECTARES,
+    "hecta": _HECTARES,
+    "nghin": _MONEY,
+    "ngan": _MONEY,
+    "mot": _MONEY,  # "bao nhiêu một khối": a price
+    "buoi": r"\d buoi",
+    "phut": r"\d phut",
+    "lit": r"\d lit",
     "met vuong": r"\d m2|met vuong",
     "met": r"\d m(?:et)?\b",
     "m": r"\d m(?:et)?\b",
@@ -147,10 +165,12 @@ class Missing:
         asked = _AMOUNT.search(plain)
         if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
-        unit = asked[1] if asked else ""
+        unit = asked[1].split()[-1] if asked and asked[1].split()[0] in _LARGE else asked[1] if asked else ""
+        if not asked and chosen[0].provision.document == PLAN and _SUM_ASKED.search(plain) and not re.search(_MONEY, fold(texts)):
+            return wording.ASKED_SUM
         if asked and unit in _UNITS:
             at = plain[: asked.start(1)].count(" ")
-            typed = " ".join(query.marked[at : at + len(unit.split())])
+            typed = " ".join(query.marked[at : at + len(asked[1].split())])
             return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
         own = " ".join(p.text for p in on_subject(query, chosen))
         told = numbers(re.sub(r"20\d\d", " ", own)) or counted(query.plain, fold(texts)) > 0
@@ -167,6 +187,12 @@ class Missing:
         texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
         lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
         return sorted(y for y in asked if str(y) not in lone)
+
+
+def surely(query: Query, lacks: Mapping[str, str]) -> bool:
+    """Whether what is lacking leaves no answer: an amount of a unit, a year or a district of which no source has any number."""
+    measured = lacks.get("amount", wording.ASKED_NUMBER) != wording.ASKED_NUMBER
+    return measured or "year" in lacks or ("district" in lacks and query.has("count") and not query.has("yesno"))
 
 
 def _ranked(query: Query) -> list[str]:

@@ -14,7 +14,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
-from assistant.answering.refusing.unsaid import gives_aim
+from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.numbered import gives, spoken
@@ -63,7 +63,8 @@ class Scope:
             return None
         if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
             return None
-        if selection.coverage == 1 and gives_aim(query, selection.chosen[0].provision):
+        first = selection.chosen[0].provision
+        if selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first)):
             return None
         judged = self._trust.judged(query, selection)
         if not self._trust.doubts(judged):

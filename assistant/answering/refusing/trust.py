@@ -19,7 +19,7 @@ from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import counted
 from assistant.answering.refusing.durations import untimed
-from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, tells_time
+from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -95,6 +95,7 @@ class Trust:
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
         endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
+        unmet = unmet or surely(query, lacks)
         if timeless := untimed(query, [c.provision for c in selection.chosen]):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
         return Judged(

@@ -27,13 +27,16 @@ _CAUSE, _AIM = (
 )
 #: It is asked why something has to be done.
 _NEED = re.compile(r"\b(?:vi sao|tai sao)(?: \w+){0,5}? (?:phai|can|nen)\b")
+#: It is asked where something is to be, and a text names a place by its name ("tại Sơn La", "vùng III"); no document is one.
+_WHERE = re.compile(r"\b(?:o dau|tai dau|dat dau|vung nao)(?: (?:vay|a|the|nhi))?$")
+_PLACE = re.compile(r"\b(?:tại|ở) (?!Nghị|Quyết|Điều|Luật|Công|Kế|Thông|Phụ|Chương|Khoản)[A-ZĐ]\w+|\bvùng (?:I{1,3}\b|[A-ZĐ]\w+)")
 _RATHER = re.compile(r"\b(?:ma|chu) (?:khong|chang)\b|\b(?:lai|chi) (?:co|chon|lay|dat|de)\b|\bbai bo\b")
 #: Ends what is only to be confirmed.
 _CONFIRMED = re.compile(r"\b(?:dung|phai) (?:khong|ko|k|hong|chu|chua|vay|the)\b|\b(?:khong|chua|chu|ha|nhi)$")
 _COUNTS = re.compile(r"\b(?:may|bao nhieu|bn)\b")
 #: Those of whom each may have a number of its own; a district is also any of those among which something is parted.
 _EACH = re.compile(
-    r"\b(?:moi|tung) (huyen|noi|dia phuong|xa|ban|thon|ho|lop|truong|dot|doan|to|doi|cho|vung|mo hinh)\b|\b(?:12|muoi hai) (huyen)\b"
+    r"\b(?:moi|tung) (huyen|noi|dia phuong|xa|ban|thon|ho|lop|buoi|truong|dot|doan|to|doi|cho|vung|mo hinh)\b|\b(?:12|muoi hai) (huyen)\b"
 )
 _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
@@ -89,6 +92,12 @@ def gives_aim(query: Query, first: Provision) -> bool:
     """Whether nothing is asked but why something has to be done, and the best source says to what end."""
     needed = _asks_why(query) and _NEED.search(" ".join(query.plain))
     return bool(needed) and _AIM.search(fold(first.text)) is not None and _explained(query, [first])
+
+
+def gives_place(query: Query, first: Provision) -> bool:
+    """Whether nothing is asked but where something is to be, and the best source names a place or a kind of area for it."""
+    plain = " ".join(query.plain)
+    return bool(_WHERE.search(plain)) and len(ASKING.findall(plain)) == 1 and _PLACE.search(first.text) is not None
 
 
 def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) -> str:

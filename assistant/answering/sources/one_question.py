@@ -7,7 +7,7 @@ import re
 from assistant.understanding import Query
 
 #: Words that ask; each asks one thing. Without tone marks "đâu", "mấy" and "sao" look like "đầu tư", "phấn đấu", "nước máy", "3 sao".
-_WHERE = r"(?<!phan )(?<!bat )(?<!ban )(?<!lan )(?<!dung )(?<!dan )(?<!tran )dau(?! tu| moi| nam| vao| ra| thau| gia| thang| quy| tien| ky)"
+_WHERE = r"(?<!phan )(?<!bat )(?<!ban )(?<!lan )(?<!dung )(?<!dan )(?<!tran )(?<!do )dau(?! tu| moi| nam| vao| ra| thau| gia| thang| quy| tien| ky)"
 _HOW_MANY = r"(?<!nuoc )(?<!xe )(?<!bo )(?<!nha )may(?! moc| tinh| bom| cay| keo)"
 _HOW = r"(?<!\d )(?<!ngoi )(?<!ban )(?<!may )sao(?! chep| luu| la)"
 ASKING = re.compile(rf"\b(ai|gi|nao|bao nhieu|bao gio|bao lau|{_WHERE}|{_HOW_MANY}|{_HOW})\b")
