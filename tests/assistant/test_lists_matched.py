@@ -74,3 +74,9 @@ def test_the_clause_before_is_asked_for_more(service: Service, before: str, ques
     answer = service.ask(question, [before])
     assert answer.verdict == verdict
     assert ref in {c.ref for c in answer.citations}
+
+
+def test_of_a_body_that_lacks_a_task_the_nearest_clause_is_told(service: Service) -> None:
+    answer = service.ask("Sở Văn hóa có câu phối hợp làm đường giao thông như Sở Xây dựng, đúng chứ?")
+    assert answer.verdict == "no"
+    assert [c.ref for c in answer.citations] == ["III.4/4", "III.9/2"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant import wording
 from assistant.answering.composer import Composer, Draft
@@ -13,7 +13,6 @@ from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import folded_syllables
-from rules.assigning import LEAD
 from rules.responsibility import Asked, Findings, Responsibility
 
 #: What asks for something else about the bodies than which they are.
@@ -86,7 +85,8 @@ class Rolls:
             return None
         draft = Draft(as_of=query.as_of, whole_list=True, findings=found.only(kept))
         draft.cite(*(h.provision for h in kept))
-        draft.cite(*(p for a in lacking for p in self._nearest(query, a)))
+        beside = {o for h in found.holdings for o in h.norm.objects}  # what others are given together with the task
+        draft.cite(*(p for a in lacking for p in self._nearest(query, a, beside)))
         holders = self._composer.holders(draft)
         told = wording.listed(f"**{self._corpus.agencies[a].name}**" for a in lacking)
         draft.lines = [wording.LACKING.format(bodies=told)] if lacking else []
@@ -96,12 +96,11 @@ class Rolls:
             draft.decide("no" if lacking else "yes")
         return draft
 
-    def _nearest(self, query: Query, body: str) -> list[Provision]:
-        """The clause of a body that says most of what is asked."""
+    def _nearest(self, query: Query, body: str, beside: Set[str]) -> list[Provision]:
+        """The clause of a body that comes nearest to the task: on what goes with it, otherwise the one that says most of the question."""
         own = self._corpus.children(PLAN, self._corpus.agencies[body].plan_section)
-        acts = set(query.ids("act")) - _ANY_ACT
-        done = {p: any(n.bearer == body and acts & set(n.acts) and LEAD not in n.acts for n in p.norms) for p in own}
-        return sorted(own, key=lambda p: (not done[p], -len(query.content & set(folded_syllables(p.text)))))[:1]
+        near = {p: any(n.bearer == body and beside & set(n.objects) for n in p.norms) for p in own}
+        return sorted(own, key=lambda p: (not near[p], -len(query.content & set(folded_syllables(p.text)))))[:1]
 
     def _of_many(self, query: Query) -> bool:
         """Whether what is claimed of several bodies is a task that many have by the very same clause, and no role or denial is claimed."""
