@@ -17,7 +17,7 @@ from assistant.service import Service
             "chưa kiểm chứng",
         ),
         (
-            "thu nhap xa nong thon moi nam 2023 o vung trung du mien nui phai tu bao nhieu trieu, con so do chac chua",
+            "thu nhap xa ntm nam 2024 o vung minh phai tu bao nhieu trieu, so do da kiem chung chua",
             "partial",
             "chưa kiểm chứng",
         ),
