@@ -38,6 +38,12 @@ _CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
 _YEAR = re.compile(r"\b20\d\d\b")
 #: "That district".
 _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
+#: "That department", of the body that was spoken of; typed without marks "so do" may be a number.
+_THAT_BODY = re.compile(
+    r"(?<!hai )(?<!các )(?<!những )(?<!ba )\b(?:(?:sở|cơ quan|đơn vị|hội|ngành) (?:đó|ấy|đấy|này|kia)"
+    r"|(?:so|co quan|don vi) (?:ay|day)|(?:co quan|don vi) (?:do|nay))\b",
+    re.IGNORECASE,
+)
 #: A follow-up that says nothing but a year: the same is asked of that one.
 _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
@@ -135,6 +141,15 @@ def with_district(query: Query, before: Query) -> str:
     if len(before.districts) != 1 or not query.has("succession") or query.ids("concept") or query.ids("agency"):
         return ""
     named = _THAT_DISTRICT.sub(f"huyện {before.districts[0]}", query.question)
+    return "" if named == query.question else named
+
+
+def with_body(query: Query, before: Query) -> str:
+    """What a follow-up claims of the one body that the question before named, asked by its name; otherwise empty."""
+    bodies = {m.name or m.words for m in before.mentions if m.kind == "agency" and m.start >= 0}
+    if len(bodies) != 1 or before.has("who") or query.ids("agency") or not query.has("yesno"):
+        return ""
+    named = _THAT_BODY.sub(bodies.pop(), query.question, count=1)
     return "" if named == query.question else named
 
 

@@ -7,19 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from assistant.understanding import following
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.following import (
-    at_other_level,
-    at_other_year,
-    inherit,
-    mended,
-    of_same_body,
-    of_same_document,
-    with_district,
-)
 from assistant.understanding.forms import asks_names, offers, without_noise
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
@@ -81,20 +73,21 @@ class Reader:
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
-        if meant := mended(question) or self._short_criteria.spelt(question, history[-1]):
+        if meant := following.mended(question) or self._short_criteria.spelt(question, history[-1]):
             return replace(self.read(meant, history, as_of), question=question)
         query = self._read_one(question, as_of, follows=True)
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        if moved := at_other_level(query, before) or at_other_year(query, before):
+        if moved := following.at_other_level(query, before) or following.at_other_year(query, before):
             return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved, instead_of=before)
-        if named := with_district(query, before):
-            return replace(self.read(named, (), as_of), question=question)
+        for about, earlier in ((following.with_district(query, before), ()), (following.with_body(query, before), history)):
+            if about:
+                return replace(self.read(about, earlier, as_of), question=question)
         points = pointer(query)
         query = replace(without_pointed(query, points), before=before, pointer=points)
-        leaning = inherit(query, before)
-        if self._leans_back(query) or of_same_body(query, before) or of_same_document(query, before):
+        leaning = following.inherit(query, before)
+        if self._leans_back(query) or following.of_same_body(query, before) or following.of_same_document(query, before):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)

@@ -393,3 +393,18 @@ def test_the_thing_and_the_number_before_are_meant(service: Service, before: str
     cited = service.ask(question, [before]).citations
     assert refs & {c.ref for c in cited}
     assert "II.9.a/1" not in {c.ref for c in cited}
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "clause"),
+    [
+        ("Sở Tư pháp lo tiêu chí tiếp cận pháp luật phải không?", "Thế xóa nhà tạm, sở ấy có phối hợp không?", "III.15/3"),
+        ("Sở Y tế được giao những gì?", "còn giảm hộ nghèo thì sở đó có phối hợp hỗ trợ không", "III.8/3"),
+    ],
+)
+def test_what_many_bodies_have_in_the_same_words_is_judged_of_the_one_spoken_of(
+    service: Service, before: str, question: str, clause: str
+) -> None:
+    answer = service.ask(question, [before])
+    assert answer.verdict == "yes"
+    assert answer.citations[0].ref == clause

@@ -12,7 +12,7 @@ from assistant.service import Service
     [
         ("Sở nào lo tiêu chí điện nông thôn, thông tin này có tin được không?", "answered", "đã đối chiếu toàn văn 203/KH-UBND"),
         (
-            "Quyết định 263 dự kiến tổng huy động toàn xã hội bao nhiêu tỷ đồng, số ấy đã kiểm chứng chưa?",
+            "Chương trình 2021-2025 dự kiến huy động tổng cộng toàn xã hội bao nhiêu tỷ, nguồn có đáng tin không?",
             "partial",
             "chưa kiểm chứng",
         ),

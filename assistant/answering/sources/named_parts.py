@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
+from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import PLAN, Query
 from assistant.understanding.one_body import said_of_bodies
 from assistant.understanding.verdicts import asks
@@ -51,7 +52,11 @@ class NamedParts:
             return self._on_each(query, query.ids("concept"), led, chosen)
         if chosen and not query.has("yesno") and _ONE_EACH.search(plain) and not asks(plain):
             return self._of_clauses(query, chosen, ranked)
-        each = len(subjects) > 1 and query.has("who") and _EACH.search(plain) is not None
+        each = (
+            query.has("who")
+            and (_EACH.search(plain) is not None or len(ASKING.findall(plain)) >= len(subjects))
+            and len(subjects) > 1
+        )
         if not (parts or each) or query.has("yesno") or query.refs or not chosen:
             return []
         found = list(chosen)
