@@ -22,6 +22,8 @@ UNSAID = {
     "Nước sạch bán bao nhiêu một khối?": "con số",
     "Hội nghị sơ kết kéo dài mấy buổi?": "con số",
     "Huyện Bắc Yên được giao bao nhiêu xã đạt chuẩn?": "Bắc Yên",
+    "Con số 204 thì Mai Sơn với Sông Mã mỗi bên góp bao nhiêu sản phẩm?": "Mai Sơn",
+    "So sánh số bản đạt chuẩn của Yên Châu và Mộc Châu trong con số 41.": "Yên Châu",
     "Sơn La xếp thứ mấy cả nước về nông thôn mới?": "thứ hạng",
     "Giả sử Sở Xây dựng chậm hướng dẫn thì hậu quả gì?": "không làm đúng",
     "Danh sách 24 xã chưa đạt chuẩn được ưu tiên?": "tên từng xã",

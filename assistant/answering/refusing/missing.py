@@ -192,7 +192,7 @@ class Missing:
 def surely(query: Query, lacks: Mapping[str, str]) -> bool:
     """Whether what is lacking leaves no answer: an amount of a unit, a year or a district of which no source has any number."""
     measured = lacks.get("amount", wording.ASKED_NUMBER) != wording.ASKED_NUMBER
-    return measured or "year" in lacks or ("district" in lacks and query.has("count") and not query.has("yesno"))
+    return measured or "year" in lacks or ("district" in lacks and query.has("count", "compare") and not query.has("yesno"))
 
 
 def _ranked(query: Query) -> list[str]:

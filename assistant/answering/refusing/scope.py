@@ -61,12 +61,9 @@ class Scope:
             return None
         if query.has(HOW_SURE) and selection.chosen[0].provision.verification is Verification.UNVERIFIED:  # that is the answer
             return None
-        if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
-            return None
-        first = selection.chosen[0].provision
-        if selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first)):
-            return None
         judged = self._trust.judged(query, selection)
+        if "district" not in judged.lacks and _plainly_told(query, selection):
+            return None
         if not self._trust.doubts(judged):
             return None
         told = judged.features
@@ -112,3 +109,11 @@ class Scope:
         told = wording.NOT_READ.format(what=what, where=unread.where) if unread else wording.NO_BASIS.format(what=what)
         draft.lines = [told, wording.NEAREST.format(text=wording.quoted(best))]
         return draft
+
+
+def _plainly_told(query: Query, selection: Selection) -> bool:
+    """Whether the sources give each number that is spoken of, or the best one the aim or the place that alone is asked for."""
+    if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
+        return True
+    first = selection.chosen[0].provision
+    return selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first))
