@@ -179,6 +179,7 @@ STILL_OLD = "Vào ngày {day}, **{old}** ({district}) vẫn là một đơn vị
 KEPT_PLACE = "**{old}** (trước thuộc {district}) giữ nguyên, không sắp xếp với đơn vị khác (từ {since}, {by})."
 PLACES_COUNTED = "Có **{count}** từ 01/7/2025, theo Nghị quyết 1681/NQ-UBTVQH15:"
 NEW_PLACE = "{new} (có từ {since}, {by}) gồm {count} đơn vị cũ: {olds}; địa bàn cũ: {district}."
+CODES = "Mã đơn vị hành chính (công văn 1027/CTK-CSCL ngày 25/6/2025 của Cục Thống kê): {codes}."
 OLD_DISTRICT = "Cấp huyện chấm dứt từ {since}. Địa bàn **{district}** cũ nay là {count}: {news}."
 WHICH_PLACE = "Tên này chỉ nhiều nơi. Anh chị hỏi nơi nào?"
 ELSE = "Ngoài điều vừa nêu, văn bản còn giao: {bodies}."

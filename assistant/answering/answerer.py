@@ -13,6 +13,7 @@ from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.bodies.others import lapsed, others
+from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.senders import of_level
@@ -224,7 +225,7 @@ class Answerer:
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
-        draft.lines += headed(query, sources, self._papers, self._corpus)
+        draft.lines += [*headed(query, sources, self._papers, self._corpus), *parts(query, draft, self._corpus)]
         draft = self._several.amounts(query, draft, first)
         report_contradictions(self._corpus, query, draft)
         if query.inherited:

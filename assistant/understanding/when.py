@@ -240,7 +240,7 @@ def _not_after(day: date, today: date) -> date | None:
 
 def _year_said(plain: str, today: date, bodies: bool) -> date | None:
     """A past year that the question puts itself in; not the year of an amount or of a target."""
-    if bodies and any(int(m[2]) >= today.year and _WHO_THEN.match(plain[m.end() :]) for m in _YEAR.finditer(plain)):
+    if bodies and any(_is_now(m, plain, today) for m in _YEAR.finditer(plain)):
         return None
     for match in _YEAR.finditer(plain):
         year, before, after = int(match[2]), plain[: match.start()], plain[match.end() :]
@@ -249,6 +249,13 @@ def _year_said(plain: str, today: date, bodies: bool) -> date | None:
         if year < today.year and (put or at_end) and (bodies or not _YEARLY.search(plain)):
             return _date(year, *{"dau": (1, 31), "giua": (6, 30)}.get(match[1] or "", (12, 31)))
     return None
+
+
+def _is_now(said: re.Match[str], plain: str, today: date) -> bool:
+    """Whether a question that asks who, be it of several years, puts itself in the year in which it is asked."""
+    year = int(said[2])
+    who_then = year >= today.year and _WHO_THEN.match(plain[said.end() :]) is not None
+    return who_then or (year == today.year and _PUT.search(plain[: said.start()]) is not None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

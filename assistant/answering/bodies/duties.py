@@ -38,6 +38,11 @@ _PLEASE = frozenset({"giúp", "giup"})
 #: Concepts for the whole plan or programme.
 _WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
+#: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
+_INTERIM = re.compile(
+    r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
+)
+
 
 class Bodies:
     """Answers about bodies."""
@@ -281,7 +286,8 @@ class Bodies:
             for s in found
         ]
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
-        return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines)
+        note = f"\n{agency.note}" if agency.note and _INTERIM.search(" ".join(query.plain)) else ""
+        return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines) + note
 
     def _before_end(self, agency: Agency) -> str:
         """What is to be said of a body on a day before its end."""

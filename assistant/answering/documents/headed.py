@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 _DAY = re.compile(
     rf"{_PAPER}(?: \w*\d\w*| (?:{_LETTERS}))+(?: (?:de|ky|ra|ban hanh))*"
     r" (?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|khi nao|nam nao|ai ky|do ai ky)"
+    rf"|(?:va )?ngay (?:ky |ban hanh |thong qua |ra |cua |thang )*(?:{_PAPER})?(?: (?:nay|do|ay|nao|may|la))*"
 )
 #: What each of several documents is, or is of, is asked.
 _EACH = re.compile(rf"\b(?:moi|tung) (?:cai|van ban|{_PAPER})\b|\blan luot\b")

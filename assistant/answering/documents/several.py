@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.relations import spoken_verb
 from assistant.answering.documents.spans import effect, ranged
+from assistant.answering.documents.together import Together
 from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -36,9 +37,11 @@ class Several:
 
     def __init__(self, corpus: Corpus, papers: Papers, bags: Bags) -> None:
         self._corpus, self._papers, self._bags = corpus, papers, bags
+        self._together = Together(corpus, papers)
 
     def completed(self, query: Query, draft: Draft) -> Draft:
         """What is told of a document, with what other clauses of the question ask of it."""
+        draft = self._together.completed(query, draft)
         document = self._papers.document(query)
         if document is None or len(query.clauses) < 2 or draft.status != "answered":
             return draft

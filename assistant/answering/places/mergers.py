@@ -15,6 +15,7 @@ from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places import claims
 from assistant.answering.places.claims import SINCE
+from assistant.answering.places.codes import asks_code, with_codes
 from assistant.answering.places.counts import PlaceCounts
 from assistant.answering.places.names import (
     DISTRICT_LEVELS,
@@ -94,7 +95,7 @@ class Places:
             return counts
         if not query.has("yesno") and not self._asks(query):
             return None
-        return self._province(query) or self._on_named(query)
+        return with_codes(query, self._province(query) or self._on_named(query), self._corpus.places)
 
     def _on_named(self, query: Query) -> Draft | None:
         """The answer to a question about places that it names."""
@@ -145,7 +146,12 @@ class Places:
         return draft if draft.lines and (asks or draft.verdict) else None
 
     def _asks(self, query: Query) -> bool:
-        return query.has("succession") or bool(query.details) or says(query, _DOING if done_somewhere(query) else _WHERE)
+        return (
+            query.has("succession")
+            or bool(query.details)
+            or asks_code(query)
+            or says(query, _DOING if done_somewhere(query) else _WHERE)
+        )
 
     def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
         """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""

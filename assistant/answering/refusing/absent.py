@@ -44,7 +44,7 @@ _LAW_NUMBER = re.compile(r"\b\d+/\d{4}/QH\d+")
 
 #: Speaks of what a place became, and does not ask for its wording.
 _CHANGED = re.compile(
-    r"^(?!.*\b(?:nguyen van|toan van|loi van|tung chu|noi dung)\b).*\b(?:doi|sua|thay|nay|dang|hien|con|van|moi)\b"
+    r"^(?!.*\b(?:nguyen van|toan van|loi van|tung chu|noi dung)\b).*\b(?:doi|sua|thay|nay|dang|hien|con|van|moi|(?:cham|dung|dong) (?:vao|den|toi))\b"
 )
 
 
