@@ -23,6 +23,7 @@ from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.doing import with_holders
+from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lives import Lives
@@ -38,6 +39,7 @@ from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.beside import with_commune
 from assistant.answering.places.mergers import Places
 from assistant.answering.pointing import Pointing
+from assistant.answering.refusing import inside
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.missing import asks_change, asks_openly_too
@@ -95,9 +97,11 @@ class Answerer:
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            inside.refused,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             *self._on_papers[:1],
+            Guides(corpus, self._papers).answer,
             Described(corpus, self._papers, evidence.rank, self._several).answer,
             *self._on_papers[1:],
             Beyond(corpus, self._sources).answer,

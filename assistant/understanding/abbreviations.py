@@ -14,6 +14,7 @@ _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
 _OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc"})
 #: Short forms of kinds of documents, and how a number of one begins.
 _KINDS = frozenset({"QĐ", "NĐ", "NQ", "TT", "CV"})
+_PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "thông tư", "công văn"})
 _NUMBER = re.compile(r"\d{1,4}\b")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
@@ -36,7 +37,7 @@ class Abbreviations:
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
-            readings = self._readings(core) or self._kind(core, words[i + 1 : i + 2])
+            readings = self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
             of_set = core == "TC" and bool(_OF_SETS & set(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
@@ -52,9 +53,9 @@ class Abbreviations:
         return self._lower.get(fold(core), ()) if core.isalpha() else ()
 
     def _kind(self, core: str, following: list[str]) -> tuple[str, ...]:
-        """The kind of a document that was typed without marks, right before its number ("QD 07/2022")."""
+        """The kind of a document right before its number, be it typed without marks ("QD 07/2022", "TT 13/2025")."""
         numbered = bool(following) and _NUMBER.match(following[0]) is not None
-        return self._kinds.get(core.lower(), ()) if numbered else ()
+        return tuple(r for r in self._kinds.get(fold(core), ()) if r in _PAPERS) if numbered else ()
 
     def _first(self, following: list[str]) -> str:
         if not following:

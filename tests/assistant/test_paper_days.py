@@ -36,3 +36,26 @@ def test_the_days_of_several_documents_are_told_side_by_side(
 def test_other_days_are_no_days_of_documents(service: Service, question: str) -> None:
     assert "cùng ngày" not in service.ask(question).answer
     assert ") trước " not in service.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("NĐ 131/2025 và TT 13/2025/TT-BNNMT có hiệu lực từ ngày nào?", ["12/6/2025", "19/6/2025"], "13/2025/TT-BNNMT"),
+        ("Nghị định 27/2022 cùng Nghị định 38/2023 có hiệu lực từ bao giờ, ai ký?", ["19/4/2022", "24/6/2023"], "38/2023/NĐ-CP"),
+        ("quyet dinh 318 va quyet dinh 320 co hieu luc ngay nao", ["08/3/2022"], "320/QĐ-TTg"),
+    ],
+)
+def test_documents_named_in_one_breath_are_each_told(service: Service, question: str, told: list[str], other: str) -> None:
+    answer = service.ask(question)
+    assert all(words in answer.answer for words in told)
+    assert {c.document for c in answer.citations} >= {other}
+    assert f"{other}**" in answer.answer
+
+
+def test_a_document_that_another_changes_is_not_asked_of_in_one_breath_with_it(service: Service) -> None:
+    assert "**Nghị định 27/2022" not in service.ask("Nghị định 38/2023 sửa Nghị định 27/2022 có hiệu lực từ ngày nào?").answer
+
+
+def test_the_day_of_a_document_is_told_beside_what_stands_in_it(service: Service) -> None:
+    assert "ngày 20/02/2025" in service.ask("Nghị quyết 461/NQ-HĐND lập mấy sở và là những sở nào? Ngày ký nghị quyết?").answer

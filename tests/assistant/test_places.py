@@ -364,3 +364,20 @@ def test_every_unit_that_is_asked_for_is_told_with_its_clause(service: Service, 
 
 def test_the_ground_and_people_of_a_commune_are_told_by_no_document(service: Service) -> None:
     assert ask(service, "Xã Mường Cơi có diện tích, dân số bao nhiêu?").status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("Xã Chiềng Khoong, mã đơn vị hành chính là gì?", ["04204"]),
+        ("ma so don vi hanh chinh cua phuong Chieng Sinh la bao nhieu", ["03679"]),
+        ("Thị trấn Ít Ong nay thuộc xã nào, mã ĐVHC mới?", ["03808"]),
+        ("Mã các xã trên đất huyện Yên Châu cũ?", ["04075", "04078", "04096", "04087", "04099"]),
+        ("Xã Chiềng Ơn huyện Quỳnh Nhai cũ nay thuộc xã nào?", []),
+        ("Xã Chiềng Hặc nay gồm xã nào, mã vùng trồng là gì?", []),
+    ],
+)
+def test_codes_of_places_are_told_where_they_are_asked_for(service: Service, question: str, codes: list[str]) -> None:
+    answer = ask(service, question).answer
+    known = [p.code for p in load().places if f"**{p.code}**" in answer]
+    assert sorted(known) == sorted(codes)

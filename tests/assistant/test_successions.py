@@ -387,3 +387,28 @@ def test_a_body_that_lives_is_named_with_what_is_known_of_it_today(service: Serv
     answer = service.ask(question, as_of=TODAY)
     assert body in {a.name for a in answer.agencies}
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Cục Thống kê tỉnh nay mang tên gì, tên tạm hồi 2025 là gì?", "Chi cục Thống kê tỉnh Sơn La"),
+        ("Cục Thống kê tỉnh có lúc tạm mang tên gì?", "Chi cục Thống kê tỉnh Sơn La"),
+        ("Tiêu chí thông tin và truyền thông nay tách cho hai sở nào, mỗi bên lo phần gì?", "bưu chính"),
+        ("Tiêu chí thông tin và truyền thông nay tách cho hai sở nào, mỗi bên lo phần gì?", "truyền thanh"),
+    ],
+)
+def test_interim_names_and_the_parts_of_successors_are_told(service: Service, question: str, told: str) -> None:
+    assert told in service.ask(question, as_of=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai chủ trì Chương trình mục tiêu quốc gia vùng dân tộc vào giữa năm 2024, và ai vào giữa năm 2026?",
+        "Sở nào thẩm định tiêu chí giao thông vào năm 2023, sở nào vào đầu năm 2026?",
+    ],
+)
+def test_two_years_of_which_one_is_now_ask_for_today_too(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert [t.name for a in answer.agencies for t in a.today] in (["Sở Dân tộc và Tôn giáo"], ["Sở Xây dựng"])

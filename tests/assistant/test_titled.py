@@ -59,3 +59,21 @@ def test_a_document_that_is_called_by_its_title_is_told_with_its_header(
 )
 def test_who_does_what_a_title_says_is_no_question_for_a_document(service: Service, question: str) -> None:
     assert service.ask(question).citations[0].document == "203/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Ba hướng dẫn của các bộ: văn hóa, giao thông cấp huyện, tiếp cận pháp luật. Số hiệu?", {"1064", "932", "1723"}),
+        ("hai huong dan cua bo ve moi truong va an ninh trat tu mang so may", {"2155", "3371"}),
+        ("Các bộ hướng dẫn thương mại nông thôn và giáo dục bằng những văn bản số hiệu nào?", {"1214", "1491"}),
+        ("Bộ nào hướng dẫn tiêu chí thương mại nông thôn, quyết định số mấy?", {"1214"}),
+        ("xa thieu cho thi xet cua hang tien loi nao, bo nao huong dan, quyet dinh so may", {"1214"}),
+        ("Sở nào hướng dẫn tiêu chí môi trường?", set()),
+    ],
+)
+def test_guidance_of_ministries_is_found_by_what_it_guides(service: Service, question: str, numbers: set[str]) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    guides = {"1064", "932", "1723", "2155", "3371", "1214", "1491"}
+    assert {n for n in guides if f" {n}/" in answer.answer} == numbers

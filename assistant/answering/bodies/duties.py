@@ -111,7 +111,7 @@ class Bodies:
             plain = " ".join(query.plain)  # a count is of rooms or people
             other = bool(WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
             sent = _SENT.search(plain) and not speaks_of_today(query.marked)
-            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone)
+            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or _INTERIM.search(plain)
             return self._became(query, agencies) if asked and other else None
         told, true = claim
         if draft := self._became(query, told):

@@ -21,12 +21,12 @@ _MOST = 15
 
 def asks_code(query: Query) -> bool:
     """Whether a question asks for the code of a place, and not for the code of something else."""
-    return not query.has("yesno") and _CODE.search(" ".join(query.marked)) is not None
+    return _CODE.search(" ".join(query.marked)) is not None
 
 
 def with_codes(query: Query, draft: Draft | None, places: Sequence[Place]) -> Draft | None:
     """What is told of places, with the codes of those that it rests on where they are asked for."""
-    if draft is None or draft.status != "answered" or not asks_code(query):
+    if draft is None or draft.status != "answered" or draft.verdict is not None or not asks_code(query):
         return draft
     clauses = {(p.document, p.ref) for p in draft.provisions}
     told = fold(" ".join(draft.lines))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+
 _SHOWS = r"(?:in|xuat|hien(?: thi)?|liet ke|cho xem|cho (?:toi|minh|em) xem|tiet lo|trich|doc|dua|hien nguyen van|lo)"
 _INSIDE = (
     r"(?:cau hinh(?: (?:noi bo|he thong|cua (?:ban|may|he thong)))|loi nhac(?: he thong)?|prompt|system prompt|ma nguon"
@@ -22,3 +26,8 @@ def shows_inside(plain: Sequence[str]) -> bool:
     False
     """
     return _ORDER.search(" ".join(plain)) is not None
+
+
+def refused(query: Query) -> Draft | None:
+    """The refusal of such an order; None where a question gives none."""
+    return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE]) if shows_inside(query.plain) else None

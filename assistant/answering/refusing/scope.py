@@ -12,7 +12,6 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
-from assistant.answering.refusing.inside import shows_inside
 from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
@@ -79,7 +78,7 @@ class Scope:
 
     def _plain(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal of what needs no judging."""
-        if selection.best is None or self._unheard(query, selection) or shows_inside(query.plain):
+        if selection.best is None or self._unheard(query, selection):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
