@@ -381,3 +381,14 @@ def test_codes_of_places_are_told_where_they_are_asked_for(service: Service, que
     answer = ask(service, question).answer
     known = [p.code for p in load().places if f"**{p.code}**" in answer]
     assert sorted(known) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Xã Bình Thuận là Phổng Lái với Chiềng Pha hợp lại, không liên quan gì tới Phổng Lập, đúng chưa?", "yes"),
+        ("Xã Bình Thuận là Phổng Lập với Chiềng Pha hợp lại, không dính gì Phổng Lái, đúng không?", "no"),
+    ],
+)
+def test_a_unit_that_is_said_to_have_no_part_is_denied(service: Service, question: str, verdict: str) -> None:
+    assert ask(service, question).verdict == verdict

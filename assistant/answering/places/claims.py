@@ -41,7 +41,8 @@ _LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:n
 #: Ends before a name that is said not to be the place ("chứ không phải xã A", "đâu có về A").
 _DENIAL = re.compile(
     r"\b(?:khong|dau|chang|chua)"
-    r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam|gom|bao|ca))*$"
+    r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam|gom|bao|ca"
+    r"|dinh|dang|gi|lien|quan|voi|toi))*$"
 )
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
@@ -241,3 +242,9 @@ def _of_own_name(new: Place) -> int:
     """How many of the old units bear the name of the new one: a claim need not name them again."""
     own = new.name.split(" ", 1)[1].lower()
     return sum(u.split("(", 1)[0].strip().lower().endswith(own) for u in new.old_units)
+
+
+def lying_together(query: Query, named: Sequence[Named]) -> list[Named]:
+    """The old units of which a question asks whether they lie in one commune of today."""
+    units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
+    return units if len(units) > 1 and SHARED.search(unnamed(query, named)) else []

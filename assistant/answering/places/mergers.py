@@ -107,7 +107,7 @@ class Places:
         if judged or any(bodies):
             return None
         main = main_of(named)
-        together = _together(query, named)
+        together = claims.lying_together(query, named)
         asks, rest = (
             (True, 0) if together or claims.at_work(query, main) else (self._asks(query), self._beside_places(query, named))
         )
@@ -295,9 +295,3 @@ class Places:
 
     def _ambiguity(self, name: str) -> Ambiguity | None:
         return next((a for a in self._corpus.ambiguities if any(fold(t) == fold(name) for t in a.terms)), None)
-
-
-def _together(query: Query, named: Sequence[Named]) -> list[Named]:
-    """The old units of which a question asks whether they lie in one commune of today."""
-    units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
-    return units if len(units) > 1 and claims.SHARED.search(unnamed(query, named)) else []
