@@ -15,6 +15,11 @@ _CLOSED = re.compile(
     r"|\b(?:dung|cung) (?:so|don vi|co quan|ben|noi) (?:do|ay|nay) luon$"
 )
 _IS_IT = re.compile(r"(?:\w+\W+){2,}à\W*$", re.IGNORECASE)
+#: What stands behind is to be checked ("Kiểm lại câu này: ..."), or what stood before ("..., xác nhận?").
+_TO_CHECK = re.compile(
+    r"^(?:\w+ ){0,2}?(?:kiem tra|kiem|soat|ra soat|doi chieu|xac nhan|xac minh)(?: (?:lai|giup|ho|gium|cho|toi|em|minh|anh|chi))*"
+    r"(?: (?:cau|y|dong|doan|phat bieu|nhan dinh|menh de|thong tin))?(?: (?:nay|sau|do))? ?: ?(.{12,})|^(.{12,}), (?:xin |hay )?xac nhan$"
+)
 _ASKS = re.compile(r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|sao|hay)\b")
 
 
@@ -23,8 +28,13 @@ def puts_a_claim(text: str) -> bool:
 
     >>> puts_a_claim("Có gồm cả OCOP?"), puts_a_claim("Của HĐND tỉnh à? Ngày nào?"), puts_a_claim("Chợ cũng sở đó?")
     (True, True, True)
+    >>> puts_a_claim("Kiểm lại câu này: tỉnh có 24 xã chưa đạt."), puts_a_claim("Kiểm tra giúp: sở nào lo chợ?")
+    (True, False)
     >>> puts_a_claim("Gồm những gì?"), puts_a_claim("Thế à? Ai lo?"), puts_a_claim("Sở nào cũng thuộc sở đó?")
     (False, False, False)
     """
+    checked = _TO_CHECK.search(fold(normalise(text)).strip(" ?.!"))
+    if checked and not _ASKS.search(checked[1] or checked[2]):
+        return True
     found = (m[0].strip(" ?") for m in _SENTENCE.finditer(normalise(text)))
     return any((_CLOSED.search(fold(s)) or _IS_IT.match(s)) and not _ASKS.search(fold(s)) for s in found)

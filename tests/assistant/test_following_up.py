@@ -408,3 +408,14 @@ def test_what_many_bodies_have_in_the_same_words_is_judged_of_the_one_spoken_of(
     answer = service.ask(question, [before])
     assert answer.verdict == "yes"
     assert answer.citations[0].ref == clause
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "verdict"),
+    [
+        ("Sở Công thương lo điện nông thôn phải không?", "Còn hạ tầng thương mại thì sở khác à?", "no"),
+        ("Sở Giao thông lo tiêu chí giao thông phải không?", "thế trường học thì sở khác hả", "yes"),
+    ],
+)
+def test_another_body_than_before_is_affirmed_or_denied(service: Service, before: str, question: str, verdict: str) -> None:
+    assert service.ask(question, [before]).verdict == verdict

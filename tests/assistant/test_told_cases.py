@@ -59,3 +59,7 @@ def test_what_a_rule_is_said_to_demand_is_judged_and_no_case_of_its_own(service:
 )
 def test_a_claim_on_what_follows_is_affirmed_or_denied(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim, as_of=_DAY).verdict == verdict
+
+
+def test_a_count_of_nothing_is_no_share_of_anything(service: Service) -> None:
+    assert service.ask("0 xã dưới 15 tiêu chí, 0 xã nâng cao, đúng không?").status in ("answered", "no_basis", "partial")

@@ -169,3 +169,15 @@ def test_an_open_question_beside_a_claim_changes_nothing_of_what_it_is_weighed_b
     assert alone is not None
     assert beside is not None
     assert beside.words[-9:] == alone.words[-9:]
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Kiểm lại câu này: năm 2022 trung ương cấp 31.270 triệu đồng vốn sự nghiệp.", "yes"),
+        ("Soát giúp em: năm 2023 trung ương cấp 323.110 triệu đồng.", "no"),
+        ("Kế hoạch cho dừng phong trào thi đua xây dựng nông thôn mới, đúng không?", "no"),
+    ],
+)
+def test_a_statement_to_be_checked_is_judged(service: Service, statement: str, verdict: str) -> None:
+    assert service.ask(statement).verdict == verdict

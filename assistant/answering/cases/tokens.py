@@ -69,7 +69,7 @@ def shares(tokens: list[Token]) -> list[Token]:
             if t is not token and t.kind == NUMBER and u.text == unit.text and after.text not in _SUCH
         ]
         whole = Decimal(token.whole) or max(wholes, default=Decimal(0))
-        if token.value <= whole:
+        if 0 < whole >= token.value:
             share = (100 * token.value / whole).quantize(Decimal("0.01"), ROUND_DOWN).normalize()
             out[i] = replace(token, text=f"{share:f}", kind=PERCENT, value=share, whole=0)
     return out

@@ -13,7 +13,7 @@ from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.negated import negated
-from assistant.answering.claims.one_holder import one_holder
+from assistant.answering.claims.one_holder import another_holder, one_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.ruling import Ruling
@@ -55,7 +55,12 @@ class Certain:
         findings: Findings | None,
     ) -> Ruling | None:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
-        if held := one_holder(query, findings) or alone(query, findings) or submits(query, findings):
+        if (
+            held := another_holder(query, findings)
+            or one_holder(query, findings)
+            or alone(query, findings)
+            or submits(query, findings)
+        ):
             return held
         if reckoned := added(query.question, provisions) or made_up(query, provisions) or fraction(query, provisions):
             return reckoned

@@ -18,6 +18,8 @@ _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|do|thuoc|co|la))
 _WHETHER = re.compile(r"\bco (?:khong|chang|chua|dau)(?: \w+)* $")
 #: On today, whatever the documents say.
 _TODAY = re.compile(r"\b(?:hien nay|bay gio|hien tai|den nay|gio day|sau sap nhap)\b")
+#: Another body than the one spoken of before.
+_ANOTHER = re.compile(r"\b(?:so|co quan|don vi|noi|nganh|ben) khac(?= (?:lo|lam|phu trach|chu tri|ha|a|chu|dung|phai)\b|$)")
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
 
 
@@ -33,6 +35,15 @@ def one_holder(query: Query, findings: Findings | None) -> Ruling | None:
     together = Ruling.HOLDS if set.intersection(*groups) else Ruling.FAILS
     denied = _DENIED.search(plain[: said.start]) is not None and not _WHETHER.search(plain[: said.start])
     return together if said.several == denied else together.turned
+
+
+def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
+    """The ruling on a follow-up by which another body than the one named before has this; None where nobody was named or has it."""
+    before = {m.id for m in query.before.mentions if m.kind == "agency"} if query.before is not None else set()
+    held = {h.bearer for h in findings.holdings if _own(h)} if findings is not None else set()
+    if not (before and held and _ANOTHER.search(" ".join(query.plain))):
+        return None
+    return Ruling.FAILS if before & held else Ruling.HOLDS
 
 
 def _by_thing(query: Query, holdings: Sequence[Holding]) -> list[set[str]]:
