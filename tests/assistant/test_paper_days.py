@@ -59,3 +59,9 @@ def test_a_document_that_another_changes_is_not_asked_of_in_one_breath_with_it(s
 
 def test_the_day_of_a_document_is_told_beside_what_stands_in_it(service: Service) -> None:
     assert "ngày 20/02/2025" in service.ask("Nghị quyết 461/NQ-HĐND lập mấy sở và là những sở nào? Ngày ký nghị quyết?").answer
+
+
+def test_a_bound_asked_for_beside_the_days_of_a_document_is_told(service: Service) -> None:
+    answer = service.ask("Nghị định 98/2018 ký ngày nào, hiệu lực ngày nào; hạ tầng dự án liên kết được hỗ trợ tối đa?")
+    assert all(words in answer.answer for words in ("05/7/2018", "20/8/2018", "10 tỷ"))
+    assert "ha-tang" in {c.ref for c in answer.citations}

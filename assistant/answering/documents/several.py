@@ -25,6 +25,8 @@ _PASSIVE = re.compile(r"\b(?:bi|duoc)\b")
 #: Which of two is so ("sáp nhập hay không sáp nhập").
 _WHICH = re.compile(r"\bhay (?:la |khong )?\w+")
 _ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau|ra sao|the nao)\b")
+#: The bound itself is asked for, in so few words ("nhà kho được hỗ trợ tối đa?").
+_BOUND = re.compile(r"\b(?:toi da|toi thieu|nhieu nhat|it nhat|cao nhat|thap nhat)$")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (\w+)")
 #: Relations of one kind that a clause is answered by.
 _MOST = 3
@@ -90,7 +92,7 @@ class Several:
     def _provision(self, part: Query, document: Document, told: str) -> Provision | None:
         """The provision of the document that a clause asks for, where it asks for more than a header tells."""
         plain = " ".join(part.plain)
-        if (part.kinds and part.kinds <= _IN_HEADER) or not (_ASKS.search(plain) or _WHICH.search(plain)):
+        if (part.kinds and part.kinds <= _IN_HEADER) or not any(x.search(plain) for x in (_ASKS, _WHICH, _BOUND)):
             return None
         said = self._said(part, document)
         weights = {w: self._bags.rarity(w) for w in said}
