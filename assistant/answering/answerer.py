@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import wording
@@ -11,12 +11,11 @@ from assistant.answering.affirming import Affirming
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
-from assistant.answering.bodies.ministries import Ministries
+from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.others import lapsed, others
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
-from assistant.answering.bodies.senders import of_level
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
@@ -45,26 +44,22 @@ from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.missing import asks_change, asks_openly_too
 from assistant.answering.refusing.scope import Scope
 from assistant.answering.refusing.trust import Judged
-from assistant.answering.refusing.unheld import Unheld, asks_whose
+from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
-from assistant.answering.sources.bearing import bearing
 from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.given import Given
-from assistant.answering.sources.nearest_duty import NearestDuty
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import PLAN, Query
-from assistant.understanding.reckoning import RECKONED
 from kb.corpus import Corpus
 from kb.intents import Key
-from kb.model import Norm, Provision
+from kb.model import Provision
 from kb.vietnamese import folded_syllables, strip_marks
 from kb.wordings import Wordings
-from rules.responsibility import Asked, Findings, Responsibility
+from rules.responsibility import Responsibility
 
 #: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
 MOST_NAMED = 6
@@ -85,7 +80,7 @@ class Answerer:
         self._composer, self._reckoning = Composer(corpus, wordings), Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
-        self._ministries, self._nearest = Ministries(evidence), NearestDuty(corpus, evidence.bags)
+        self._held = Held(corpus, evidence, responsibility)
         self._bodies, self._papers = Bodies(corpus, responsibility), Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
@@ -157,7 +152,7 @@ class Answerer:
         if not selection or not selection.chosen:
             return None
         draft = Draft(as_of=query.as_of)
-        weighed = self._affirming.weighed(query, selection, self._findings(query, selection, draft))
+        weighed = self._affirming.weighed(query, selection, self._held.findings(query, selection, draft))
         return replace(weighed, doubted=query.doubted is not None)
 
     def _sources(self, query: Query) -> Selection:
@@ -210,7 +205,7 @@ class Answerer:
         sources = [c.provision for c in selection.chosen]
         draft.cite(*level_ended(query, self._corpus), *sources, *counted_beside(query, sources, self._corpus))
         draft.cite(*self._beside.of(query, selection.chosen))
-        draft.findings = self._findings(query, selection, draft)
+        draft.findings = self._held.findings(query, selection, draft)
         if draft.findings:
             draft.cite(*self._bodies.took_over(draft.findings, query))
         held = draft.findings is not None and draft.findings.holdings
@@ -235,68 +230,6 @@ class Answerer:
         if query.inherited:
             draft.notices.append(wording.READ_AS.format(words=query.inherited))
         return draft
-
-    def _findings(self, query: Query, selection: Selection, draft: Draft) -> Findings | None:
-        """Who holds what the sources are about; a source without a bearer is joined with the duty on the same subject.
-
-        Where only a number is asked for, whoever stands in another document than the best source is no part of the answer.
-        """
-        counts = query.has("count", *RECKONED) and not query.has("who", "yesno", "list")
-        best = {c.provision.document for c in selection.chosen[:1]}
-        chosen = [c for c in selection.chosen if c.norms and (c.provision.document in best or not counts)]
-        sources = bearing(self._evidence.bags, query, chosen)
-        planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
-        asked = (query.has("who") and not asks_whose(query)) or (query.has("yesno") and query.ids("agency") and planned)
-        if not sources and asked and (duty := self._nearest.on(query, selection)):
-            sources = [duty]
-            draft.cite(duty.provision)
-        if not sources:
-            return None
-        norms = [(c.provision, n) for c in sources for n in c.norms]
-        findings = Findings(())
-        for source in sources:
-            findings = findings.joined(self._held_by(source, query))
-        for more in self._by_act(query, norms):
-            findings = findings.joined(more)
-            draft.cite(*(h.provision for h in more.holdings))
-        findings = of_level(query, self._ministries.kept(query, findings), self._corpus)
-        if query.has("who", "yesno", "list"):
-            draft.cite(*self._grounds(findings))
-        return findings
-
-    def _held_by(self, source: Candidate, query: Query) -> Findings:
-        """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
-        about = set(query.ids("concept")) if query.has("who") and not query.has("yesno", "recipient") else set()
-        on_it = [n for n in source.norms if about & set(n.objects)]
-        norms = [(source.provision, n) for n in on_it or source.norms]
-        ended = source.provision.in_force_to
-        law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
-        for acts in dict.fromkeys((query.ids("act"), ())):
-            asked = replace(Asked.of_norms(norms, query.as_of, acts, self._evidence.criteria.named(query)), law=law)
-            if (found := self._responsibility.holders(asked)).holdings:
-                break
-        return found
-
-    def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
-        """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""
-        acts = {self._corpus.acts[a].family: a for a in reversed(query.ids("act"))}
-        objects = query.ids("concept") or tuple(dict.fromkeys(o for _, n in norms for o in n.objects))
-        if (
-            not query.has("who")
-            or len(acts) < 2
-            or any(len(n.acts) > 1 and set(query.ids("act")) <= set(n.acts) for _, n in norms)
-        ):
-            return []
-        bearers = tuple(dict.fromkeys(n.bearer for _, n in norms))
-        found = [self._responsibility.holders(Asked(objects, query.as_of, (a,), bearers), exact=True) for a in acts.values()]
-        return [f for f in found if f.holdings]
-
-    def _grounds(self, findings: Findings) -> list[Provision]:
-        """What an inferred task rests on: the clause on the body's own field and what it leads."""
-        if not any(h.inferred for h in findings.holdings):
-            return []
-        refs = dict.fromkeys(c for s in findings.steps if s.rule.startswith("suy-ra") for c in s.citations)
-        return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
 
     def _say(self, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
