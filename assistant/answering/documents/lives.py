@@ -14,6 +14,7 @@ from assistant.answering.documents.doing import at_work
 from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
+from assistant.answering.documents.supposed import ALIVE, LIVING, ended_at, ended_on, says_ended
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
@@ -28,22 +29,6 @@ _BASES = ("implements", "based_on")
 _MOST_OWN = 3
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
-_LIVING = (
-    r"(?:hieu luc|ap dung|ap(?= (?:cho|de|vao|khong|chua|nua)\b)"
-    r"|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
-)
-#: "Is it still in use", "is it still there", "may it be used already".
-_WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
-_ALIVE = re.compile(
-    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o |lam |cu )*(?:{_LIVING}|{_WITHIN}|xet|cong nhan)\b"
-    rf"|\b{_LIVING}(?: \w+){{0,2}} nua khong\b"
-    r"|\b(?:dung|xai|ap dung|thi hanh|vien dan|can cu) duoc(?: (?:ngay|luon|bay|gio|roi|hien|hom|nay))* chua$"
-)
-#: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
-_ENDED = re.compile(
-    r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
-    r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
-)
 #: When it comes to its end is asked.
 _UNTIL = re.compile(
     r"\b(?:ket thuc|keo dai|chay|het|dung)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
@@ -54,8 +39,6 @@ _OVER = re.compile(r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky))\b")
 _HOLDS = re.compile(
     r"\b(?:noi dung|nd|quy dinh|ghi|viet|noi)\b(?: \w+){0,12}? (?:ra sao|the nao|nhu the nao|cu the|nhung gi|gi)\b"
 )
-#: Before such a word: it has not come yet.
-_NOT_ENDED = re.compile(r"\b(?:chua|khong|chang|dau)(?: (?:he|co|phai|bi|duoc|tung))* ?$")
 _AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
@@ -63,7 +46,7 @@ _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
 _NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
-_WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {_LIVING}$|\bchua$")
+_WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {LIVING}$|\bchua$")
 
 #: The years or the period are asked for that a document applies to.
 _EXTENT = re.compile(r"\b(?:(?:cac|nhung|may) nam|nam (?:ngan sach|nao)|giai doan(?! 20)|thoi ky)\b")
@@ -98,7 +81,7 @@ class Lives:
         document = self._papers.document(query)
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
-        asked = _ALIVE.search(spoken) or _UNTIL.search(spoken) or _OVER.search(spoken)
+        asked = ALIVE.search(spoken) or _UNTIL.search(spoken) or _OVER.search(spoken)
         alive = bool(query.documents) and asked is not None and not other
         if (
             _MAY_CHANGE.search(spoken)
@@ -124,7 +107,7 @@ class Lives:
         if whether and unsure(document, on) and not _REPLACED.search(spoken):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif whether:
-            draft.decide(self._verdict(spoken, document, on) if not gone else "yes" if _says_ended(spoken) else "no")
+            draft.decide(self._verdict(spoken, document, on) if not gone else "yes" if says_ended(spoken) else "no")
             draft.lines += [f"- {wording.quoted(p)}" for p in gone]
         elif undated(query, document) and not (_UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
@@ -155,16 +138,16 @@ class Lives:
     # -- deciding ----------------------------------------------------------------------------------------------------------
 
     def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
-        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+        if not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken):
             amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
             return "yes" if amended else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
             return "yes" if on < document.in_force_from else "no"
-        if (said := _REPLACED.search(spoken)) and _says_ended(spoken) and said.start() == _ended_at(spoken):
+        if (said := _REPLACED.search(spoken)) and says_ended(spoken) and said.start() == ended_at(spoken):
             return (
                 "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"
             )
-        return "yes" if lives(document, on) != _says_ended(spoken) else "no"
+        return "yes" if lives(document, on) != says_ended(spoken) else "no"
 
     def _by_others(self, document: Document) -> Iterable[Relation]:
         return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
@@ -173,7 +156,7 @@ class Lives:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
         known = {*folded_syllables(f"{self._papers.named(document)} {document.status}"), *_LIFE_WORDS}
         clauses = _CLAUSES.split(fold(query.question))
-        signs = (_ASKED,) if query.has(*_OTHERWISE) else (_ASKED, _ALIVE)
+        signs = (_ASKED,) if query.has(*_OTHERWISE) else (_ASKED, ALIVE)
         asked = next((c for sign in signs for c in clauses if sign.search(c)), None)
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
         return len({w for w in said if not w.isdigit()} - known) > _BESIDE
@@ -222,13 +205,13 @@ class Lives:
     def _of_clause(self, query: Query, versions: Sequence[Provision], on: date) -> Verdict:
         """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended on the day told."""
         spoken = " ".join(query.plain)
-        last, told = versions[-1].in_force_to, _ended_on(query, spoken)
+        last, told = versions[-1].in_force_to, ended_on(query, spoken)
         if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
             return "no"
-        if not _says_ended(spoken) and not _ALIVE.search(spoken) and _AMENDED.search(spoken):
+        if not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken):
             amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
             return "yes" if amended else "no"
-        return "yes" if any(p.in_force(on) for p in versions) != _says_ended(spoken) else "no"
+        return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"
 
     # -- the whole document ------------------------------------------------------------------------------------------------
 
@@ -280,24 +263,3 @@ def asks_content(query: Query) -> bool:
 def _shared(query: Query, provision: Provision) -> int:
     """How many telling words of a question a provision holds."""
     return len(query.content & set(folded_syllables(provision.text)))
-
-
-def _says_ended(spoken: str) -> bool:
-    """Whether a question supposes the end ("đã hết hiệu lực chưa") and not the life ("còn dùng hay đã bị thay thế")."""
-    return _ended_at(spoken) >= 0
-
-
-def _ended_on(query: Query, spoken: str) -> set[date]:
-    """The days on which something is said to have ended: those behind the words for its end."""
-    at = _ended_at(spoken)
-    behind = spoken[at:] if at >= 0 else ""
-    days = (date(y, m, d) for d, m, y in query.dates if y)
-    return {x for x in days if re.search(rf"\b0?{x.day} (?:thang )?0?{x.month} (?:nam )?{x.year}\b", behind)}
-
-
-def _ended_at(spoken: str) -> int:
-    """Where a question supposes the end; -1 where it does not, or speaks of the life before."""
-    ended, alive = _ENDED.search(spoken), _ALIVE.search(spoken)
-    if ended and _NOT_ENDED.search(spoken[: ended.start()]) and not spoken.startswith("con", ended.end() - 3):
-        return -1
-    return ended.start() if ended and (alive is None or ended.start() < alive.start()) else -1
