@@ -82,6 +82,7 @@ _HANDED = re.compile(
     r"^(?:(?:xin|nho|hay|vui long|lam on|phien|ban|anh|chi|em) )*(?:liet ke|giai nghia|gom giup|neu (?:ten|ro|du|day du|het)"
     r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
+    r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
 )
 _HOW_MANY = re.compile(r"\bbao nhieu \w+")
 _CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")

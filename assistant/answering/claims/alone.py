@@ -18,20 +18,25 @@ _ALONE = re.compile(
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|chi|do|duoc|la|the|co))* $")
 #: Whether it is so is asked in "có phải ... không".
 _WHETHER = re.compile(r"\bco phai(?: \w+)* $")
-_WITH = "phoi hop"
+_WITH, _LEADS = "phoi hop", "chu tri"
 
 
 def alone(query: Query, findings: Findings | None) -> Ruling | None:
-    """The ruling where the task that is meant is given together with others; None where nothing is said to be done alone, or who leads.
+    """The ruling where the task that is meant is given together with others; None where nothing is said to be done alone.
 
-    Several may help one that leads, so that leading alone is said truly.
+    Several may help one that leads, so that leading alone is said truly of the only one that does.
     """
     plain = " ".join(query.plain)
     said, bodies, things = _ALONE.search(plain), set(query.ids("agency")), set(query.ids("concept"))
-    if said is None or findings is None or len(bodies) != 1 or LEAD in query.ids("act"):
+    if said is None or findings is None or len(bodies) != 1:
         return None
+    denied = _DENIED.search(plain[: said.start()]) and not _WHETHER.search(plain[: said.start()])
+    if LEAD in query.ids("act"):
+        if _LEADS not in plain or _WITH in plain:
+            return None
+        leads = {h.bearer for h in findings.holdings if LEAD in h.norm.acts and things & set(h.norm.objects)}
+        return (Ruling.FAILS if denied else Ruling.HOLDS) if leads == bodies else None
     meant = [h.norm for h in findings.holdings if h.bearer in bodies and (things & set(h.norm.objects) or not things)]
     if not meant or not all(n.partners or _WITH in fold(n.task) for n in meant):
         return None
-    denied = _DENIED.search(plain[: said.start()]) and not _WHETHER.search(plain[: said.start()])
     return Ruling.HOLDS if denied else Ruling.FAILS

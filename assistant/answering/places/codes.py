@@ -11,9 +11,10 @@ from assistant.understanding import Query
 from kb.model import Place
 from kb.vietnamese import fold
 
-#: Typed without marks, "ma" is "mà" or "ma" as well: there it counts only before what a code is of.
+#: Typed without marks, "ma" is "mà" or "ma" as well: there it counts only before what a code is of; "Sông Mã" is a place.
 _CODE = re.compile(
-    r"\b(?:mã|ma (?=(?:so )?(?:dvhc|don vi hanh chinh|hanh chinh|xa|phuong|moi)\b))(?! (?:số )?(?:vùng|vạch|qr|thuế|định danh|hồ sơ))"
+    r"(?<!sông )(?<!song )\b(?:mã|ma (?=(?:so )?(?:dvhc|don vi hanh chinh|hanh chinh|xa|phuong|moi)\b))"
+    r"(?! (?:số )?(?:vùng|vạch|qr|thuế|định danh|hồ sơ))"
 )
 #: The codes of a whole district are told, those of all places are a list of their own.
 _MOST = 15

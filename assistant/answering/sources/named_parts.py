@@ -23,6 +23,8 @@ _PARTS = {
 _TASKS, _DUTIES = "II", "III"
 #: Roles of one who does not hold a task himself.
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
+#: What a body does with the papers of others, beside what it leads.
+_JUDGES = frozenset({"tham-dinh", "danh-gia", "cong-nhan", "kiem-tra"})
 #: Whether one body has several tasks: each of them is to be shown.
 _SAME_BODY = re.compile(
     r"\b(?:cung|chung) (?:mot |1 )?(?:so|co quan|don vi)\b.*\bhay\b|\b(?:mot|1) (?:so|co quan|don vi) hay (?:la )?(?:hai|2)\b"
@@ -66,7 +68,7 @@ class NamedParts:
             elif not any(_within(c.provision, part) for c in found):
                 found += self._best(query, part, ranked)
         if len(subjects) > 1 and query.has("who"):
-            found += self._on_each(query, subjects, self._leading(subjects, each), found)
+            found += self._on_each(query, subjects, self._leading(subjects, each), found, best=each)
         return found[len(chosen) :]
 
     def _of_clauses(self, query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -84,7 +86,7 @@ class NamedParts:
             p
             for p in duties
             if any(
-                n.bearer in leaders[s] or not (leaders[s] or set(n.acts) <= _HELPS)
+                not set(n.acts) <= _JUDGES and (n.bearer in leaders[s] or not (leaders[s] or set(n.acts) <= _HELPS))
                 for n in p.norms
                 for s in subjects
                 if s in n.objects
@@ -103,17 +105,22 @@ class NamedParts:
         return sections or [part for part, pattern in _PARTS.items() if pattern.search(plain)]
 
     def _on_each(
-        self, query: Query, subjects: Sequence[str], provisions: Iterable[Provision], have: Sequence[Candidate]
+        self,
+        query: Query,
+        subjects: Sequence[str],
+        provisions: Iterable[Provision],
+        have: Sequence[Candidate],
+        best: bool = False,
     ) -> list[Candidate]:
-        """The best of some provisions on each subject that none of them in hand is on."""
+        """The best of some provisions on each subject that none of them in hand is on, or the ``best`` one not."""
         told, found = {c.provision for c in have}, []
         pool = list(provisions)
         for subject in subjects:
             on_it = [p for p in pool if subject in p.about]
-            if on_it and not told & set(on_it):
-                best = max((self._evidence.weigh(query, p) for p in on_it), key=lambda c: c.score)
-                found.append(best)
-                told.add(best.provision)
+            first = max((self._evidence.weigh(query, p) for p in on_it), key=lambda c: c.score, default=None)
+            if first is not None and not told & ({first.provision} if best else set(on_it)):
+                found.append(first)
+                told.add(first.provision)
         return found
 
     def _best(self, query: Query, part: str, ranked: Sequence[Candidate]) -> list[Candidate]:
