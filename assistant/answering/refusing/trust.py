@@ -20,6 +20,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import counted
 from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
+from assistant.answering.refusing.plain_told import names_document, tells_sum
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -60,13 +61,14 @@ _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 class Judged:
     """What a judgement rests on: the features, the question's words, and what the sources lack, by kind, in words.
 
-    ``unmet``: all that is asked is a kind of thing that no source holds.
+    ``unmet``: all that is asked is a kind of thing that no source holds; ``plain``: a source tells plainly what is asked.
     """
 
     features: dict[str, float]
     words: tuple[str, ...]
     lacks: dict[str, str]
     unmet: bool = False
+    plain: bool = False
 
 
 class Trust:
@@ -98,9 +100,11 @@ class Trust:
         unmet = unmet or surely(query, lacks)
         if timeless := untimed(query, [c.provision for c in selection.chosen]):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
-        return Judged(
-            features, query.plain, lacks, unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
+        unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
+        plain = names_document(query, selection, self._evidence.corpus) or (
+            tells_sum(query, selection) and features["near_told"] > features["near_untold"] and not features["result"]
         )
+        return Judged(features, query.plain, lacks, unmet, bool(plain))
 
     def _found(self, query: Query, selection: Selection) -> dict[str, float]:
         """How well the question fits what was found, and what was known before.
@@ -200,7 +204,7 @@ class Trust:
         told = judged.features
         if judged.unmet:
             return True
-        if told["own_task"] and not judged.lacks:
+        if (told["own_task"] or judged.plain) and not judged.lacks:
             return False
         if told["reckoned"] and not judged.lacks and told["year"] >= 0 and not told["missing"]:
             return False

@@ -1,0 +1,48 @@
+"""What the best source tells so plainly that no judging is needed: which document a thing is set by, and a sum of money."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.sources.bags import words_of
+from assistant.answering.sources.selection import Selection
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.vietnamese import fold
+
+#: What names no subject of a document that is asked for.
+_PAPER = frozenset(
+    ["van", "ban", "quyet", "dinh", "nghi", "thong", "tu", "luat", "cong", "hanh", "la", "do", "so", "hieu", "nay", "gi", "nao"]
+)
+#: A sum of money is asked for.
+_MONEY = re.compile(r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b")
+_UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
+_IN_MONEY = re.compile(r"\b(?:trieu|ty|nghin)? ?dong\b")
+
+
+def names_document(query: Query, selection: Selection, corpus: Corpus) -> bool:
+    """Whether it is asked which document sets something, and the title and the provisions of the best one say all of it."""
+    first = selection.chosen[0].provision.document if selection.chosen else PLAN
+    if first == PLAN or query.kinds - {"document"} or "document" not in query.kinds or len(query.segments) > 1:
+        return False
+    title = words_of([corpus.documents[first].title])
+    texts = words_of(c.provision.text for c in selection.chosen if c.provision.document == first)
+    subject = query.content - _PAPER
+    return bool(subject) and subject <= title | texts and 2 * len(subject & title) >= len(subject)
+
+
+def tells_sum(query: Query, selection: Selection) -> bool:
+    """Whether one sum of money is asked for, of no year or of years that its source tells, in words that this source all tells."""
+    spoken = " ".join(query.plain)
+    if (
+        len(_MONEY.findall(spoken)) != 1
+        or query.has("yesno", "who", "when", "where")
+        or len(query.segments) > 1
+        or query.districts
+    ):
+        return False
+    best = selection.chosen[0].provision
+    sums = [f for f in best.figures if _IN_MONEY.search(fold(f"{f.unit} {f.value}"))]
+    told = fold(best.text)
+    subject = {w for w in query.content - _UNITS if not w.isdigit()}
+    return bool(sums) and bool(subject) and subject <= words_of([best.text]) and all(str(y) in told for y in query.years)

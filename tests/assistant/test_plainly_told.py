@@ -1,0 +1,31 @@
+"""What the best source plainly tells is not refused: the document that sets a thing, a sum of money; what it does not tell still is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "ref"),
+    [
+        ("bộ tiêu chí xã nông thôn mới 2026-2030 nằm ở văn bản nào", "51/2025/QĐ-TTg", None),
+        ("Vốn ngân sách trung ương cả 5 năm là bao nhiêu tỷ?", "203/KH-UBND", "II.9.a/2"),
+        ("tong von trung uong bao nhieu trieu", "203/KH-UBND", "II.9.a/2"),
+        ("bỏ huyện từ bao giờ", "72/2025/QH15", "Đ51.3"),
+    ],
+)
+def test_what_is_plainly_told_is_answered(service: Service, question: str, document: str, ref: str | None) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert answer.verdict is None
+    assert answer.citations[0].document == document
+    assert ref in (None, answer.citations[0].ref)
+
+
+@pytest.mark.parametrize(
+    "question", ["Vốn trung ương cho Sở Y tế bao nhiêu tỷ?", "Vốn sự nghiệp trung ương năm 2024 bao nhiêu tỷ?"]
+)
+def test_a_sum_that_no_source_tells_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"
