@@ -69,9 +69,15 @@
   const decoded = (part) => {
     try { return decodeURIComponent(part); } catch { return part; } // an address that was cut off when it was sent on
   };
+  let asked = null;
+  const askUntilShown = (call, tries = 4) => { // what is asked before the page listens is lost, so it is asked again
+    if (asked !== call) return;
+    tell(call);
+    if (tries) setTimeout(() => askUntilShown(call, tries - 1), 4000);
+  };
   const openPlace = () => {
     const [number, ref] = location.hash.slice(PLACE.length).split("/").map(decoded);
-    tell({ page: origin ? origin.page : "", document: number, ref: ref || "" });
+    askUntilShown(asked = { page: origin ? origin.page : "", document: number, ref: ref || "" });
   };
   const inSight = (one) => { one.scrollIntoView({ block: "center" }); one.focus({ preventScroll: true }); };
   const whenSeen = (find, act, tries = 40) => {
@@ -80,10 +86,12 @@
     else if (tries) setTimeout(() => whenSeen(find, act, tries - 1), 75);
   };
   window.addEventListener("ntm-shown", () => {
+    asked = null;
     if (!location.hash.startsWith(PLACE)) return;
     whenSeen(() => document.querySelector("#ntm-here"), (here) => inSight(here.querySelector(":scope > summary") || here));
   });
   const goBack = () => {
+    asked = null;
     if (!origin) return;
     const from = origin;
     origin = null;

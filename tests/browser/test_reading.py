@@ -134,3 +134,13 @@ def test_official_wording_stands_beside_ours(visit: Callable[..., Any], data: Pa
     assert "Nguyên văn (tệp 27-2022.txt" in here.inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     go_to(page, "Văn bản")
+
+
+def test_a_place_that_was_asked_for_before_the_page_listened_is_shown_all_the_same(visit: Callable[..., Any]) -> None:
+    page = visit(WIDE)
+    page.evaluate("document.querySelector('#ntm-place').id = 'not-yet'")
+    page.evaluate("location.hash = '#van-ban/27%2F2022%2FN%C4%90-CP/%C4%9014'")
+    page.wait_for_timeout(1000)
+    assert page.locator("#ntm-here").count() == 0
+    page.evaluate("document.querySelector('#not-yet').id = 'ntm-place'")
+    assert "Điều 14" in _opened(page).locator("> summary").inner_text() + page.locator("#ntm-here").inner_text()
