@@ -81,13 +81,12 @@ class Answerer:
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
         self._held = Held(corpus, evidence, responsibility)
-        self._bodies, self._papers = Bodies(corpus, responsibility), Papers(corpus)
+        self._bodies = Bodies(corpus, responsibility)
+        self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
-        self._pointing, self._affirming = (
-            Pointing(corpus, evidence.bags, self._sources),
-            Affirming(corpus, evidence, responsibility),
-        )
+        self._pointing = Pointing(corpus, evidence.bags, self._sources)
+        self._affirming = Affirming(corpus, evidence, responsibility)
         sections, places = Sections(corpus), Places(corpus).answer
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)

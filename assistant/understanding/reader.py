@@ -124,7 +124,8 @@ class Reader:
 
     def _read_one(self, question: str, as_of: date, follows: bool = False) -> Query:
         told, doubts = without_doubt(question)
-        words = self._words(text := self._cleared(told))
+        text = self._cleared(told)
+        words = self._words(text)
         numbered = number_places(text, words.plain)
         ways = self._found_ways(words)
         spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)

@@ -128,8 +128,8 @@ class Rolls:
         if any(m.words.startswith(_CRITERION) for m in query.mentions if m.kind == "concept"):  # which has a body of its own
             return Findings(())
         named = self._subjects(query)
-        own = self._responsibility.holders(Asked(tuple(named), query.as_of), exact=True).holdings
-        below = named if any(h.provision.document == PLAN for h in own) else sorted(self._responsibility.below(named))
+        narrower = self._responsibility.below(named)
+        below = named if narrower == set(named) or self._planned(query, named) else sorted(narrower)
         found = self._listed(query, below, ())
         told = Counter(h.provision.text for h in found.holdings)
         together = max(told.values(), default=0)
@@ -140,6 +140,11 @@ class Rolls:
             return Findings(())
         done = self._listed(query, below, acts)
         return done if done.holdings else found
+
+    def _planned(self, query: Query, named: Sequence[str]) -> bool:
+        """Whether the plan gives somebody a task that is named, itself and not only a part of it."""
+        held = self._responsibility.holders(Asked(tuple(named), query.as_of), exact=True).holdings
+        return any(h.provision.document == PLAN for h in held)
 
     def _apart(self, query: Query, acts: Sequence[str], found: Findings, shared: str) -> bool:
         """Whether something is asked that the shared clause does not say: an act of none of its bodies, or a task that others have."""

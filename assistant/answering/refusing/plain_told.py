@@ -17,7 +17,7 @@ _PAPER = frozenset(
 #: A sum of money is asked for.
 _MONEY = re.compile(r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b")
 _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
-_IN_MONEY = re.compile(r"\b(?:trieu|ty|nghin)? ?dong\b")
+_IN_MONEY = re.compile(r"\bdong\b")
 
 
 def names_document(query: Query, selection: Selection, corpus: Corpus) -> bool:
