@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
@@ -33,6 +34,8 @@ ADDRESS = "ntm.address"
 FILES = "/api/files"
 _OPEN = frozenset({"/healthz", "/readyz", "/login", "/api/login"})
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+#: Seconds that the rest of a refused request is still taken in.
+_LINGER = 30
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _GUARDS = {
     "x-content-type-options": "nosniff",
@@ -59,7 +62,8 @@ class Door:
         scope[ADDRESS] = self._address(scope, headers)
         refusal, person = await self._judge(scope, headers)
         if refusal is not None:
-            await refusal(scope, receive, _guarded(send))
+            closes = refusal.headers.get("connection") == "close"
+            await refusal(scope, receive, _once_read(receive, _guarded(send)) if closes else _guarded(send))
             return
         scope[PERSON] = person
         CURRENT.set(person)
@@ -172,3 +176,20 @@ def _guarded(send: Send) -> Send:
         await send(message)
 
     return with_guards
+
+
+def _once_read(receive: Receive, send: Send) -> Send:
+    """Ends the answer once the request is read to its end: closed before, the answer is lost to whoever still sends."""
+
+    async def ending_late(message: Message) -> None:
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER):
+                while (await receive()).get("more_body", False):
+                    pass
+        await send({"type": "http.response.body", "body": b""})
+
+    return ending_late

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -116,6 +118,16 @@ def test_odd_letters_in_an_address_reach_the_worker_that_holds_the_conversation(
 def test_an_upload_beyond_the_limit_is_refused(server: Server) -> None:
     answer = httpx.post(f"{server.url}/gradio_api/upload", files={"files": ("../../x.pdf", b"x" * (6 * 2**20))}, timeout=60)
     assert answer.status_code == 413
+
+
+def test_who_sends_on_after_a_refusal_still_reads_it(server: Server) -> None:
+    size = 40 * 2**20  # more than what lies between two sockets
+    with socket.create_connection((urlsplit(server.url).hostname, urlsplit(server.url).port), timeout=60) as line:
+        line.sendall(f"POST /api/ask HTTP/1.1\r\nhost: localhost\r\ncontent-length: {size}\r\n\r\n".encode())
+        line.sendall(b"x" * size)
+        told = b"".join(iter(lambda: line.recv(2**16), b""))
+    assert told.startswith(b"HTTP/1.1 413")
+    assert "quá lớn" in told.decode()
 
 
 def test_when_a_worker_is_killed_the_other_answers_and_another_takes_its_place(server: Server) -> None:
