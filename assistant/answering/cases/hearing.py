@@ -144,8 +144,11 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
 
 
 def _uncounted(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
-    """An amount that is told without a number: none of it, all of it, or one by its name."""
+    """An amount that is told without a number: none of it, all of it, not all of it, or one by its name."""
     whole = spec.bounds[1]
+    if whole is not None and spoken.says(phrases.lacking):
+        short = Token("", 0, 0, PERCENT, Decimal(whole), bound="<")
+        return Heard(_range(spec, whole, short), _bound_text(spec, whole, short), exact=False, strong=not phrases.weak)
     told = ((phrases.fails, 0), (phrases.all, whole), (phrases.holds, 1))
     return next((_exactly(spec, n, not phrases.weak) for said, n in told if n is not None and spoken.says(said)), None)
 

@@ -24,7 +24,7 @@ class FactSaid(Record):
         amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
         choices: phrases for each word of a choice.
         all: all criteria are met, or an amount is all that there is; of an amount, ``holds`` names one of it and ``fails`` says none.
-        met: so many are met; ``lacking``: so many are not.
+        met: so many are met; ``lacking``: so many are not, or an amount is not all that there is.
         failed: words after (or before) which the criteria stand that are not met; ``within``, ``without``: "among them (not) ..."; ``keyless``:
             none of those that the rule looks at by number is among them.
         short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.

@@ -18,7 +18,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _UNITS = {"tr": "trieu", "trd": "trieu", "t": "ty", "ti": "ty", "d": "dong", "vnd": "dong", "vnđ": "dong", "ng": "nghin"}
 _MONEY = {"ty": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "dong": 1}
 _DIGITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
-_COUNTED = frozenset({"tieu", "xa", "nam", "huyen", "thon", "ban", "mo", "linh", "lan", "ty", "trieu", "tc", "don"})
+_COUNTED = frozenset({"tieu", "xa", "nam", "huyen", "thon", "ban", "mo", "linh", "lan", "ty", "trieu", "tc", "don", "dieu"})
 #: Words before an amount that make it a bound; the longest first.
 _BOUNDS = (
     (("khong", "vuot", "qua"), "<="),
@@ -170,7 +170,8 @@ def _number_words(tokens: list[Token], marked: Sequence[str]) -> list[Token]:
         size, value = _spelled([t.text for t in tokens[i : i + 3]])
         after = tokens[i + size].text if size and i + size < len(tokens) else ""
         year = tokens[i].text == "nam" and i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
-        if size and after in _COUNTED and not year and _agree(marked[tokens[i].start], tokens[i].text):
+        counted = tokens[i].text == "nam" and bool(out) and out[-1].kind == NUMBER  # the years of a number: "một năm, năm sau"
+        if size and after in _COUNTED and not (year or counted) and _agree(marked[tokens[i].start], tokens[i].text):
             out.append(Token(str(value), tokens[i].start, tokens[i + size - 1].end, NUMBER, Decimal(value)))
             i += size
         else:
