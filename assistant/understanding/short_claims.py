@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.forms import plainly
 from kb.vietnamese import fold, normalise
 
 _SENTENCE = re.compile(r"[^.?!;]+\?")
@@ -20,6 +21,8 @@ _TO_CHECK = re.compile(
     r"^(?:\w+ ){0,2}?(?:kiem tra|kiem|soat|ra soat|doi chieu|xac nhan|xac minh)(?: (?:lai|giup|ho|gium|cho|toi|em|minh|anh|chi))*"
     r"(?: (?:cau|y|dong|doan|phat bieu|nhan dinh|menh de|thong tin))?(?: (?:nay|sau|do))? ?: ?(.{12,})|^(.{12,}), (?:xin |hay )?xac nhan$"
 )
+#: What a case measures is put to be held against something ("... 62% số hộ ... thì đạt yêu cầu chưa?").
+_HELD = re.compile(r"\d.*\b(?:dat|du|vuot|qua|thoa|dap ung)\b(?: \w+){0,6} (?:chua|khong)$")
 _ASKS = re.compile(r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|sao|hay)\b")
 
 
@@ -30,11 +33,15 @@ def puts_a_claim(text: str) -> bool:
     (True, True, True)
     >>> puts_a_claim("Kiểm lại câu này: tỉnh có 24 xã chưa đạt."), puts_a_claim("Kiểm tra giúp: sở nào lo chợ?")
     (True, False)
+    >>> puts_a_claim("So với mức 90%: 85% hài lòng thì đạt chưa?"), puts_a_claim("Được 85% thì phải làm gì cho đạt không?")
+    (True, False)
     >>> puts_a_claim("Gồm những gì?"), puts_a_claim("Thế à? Ai lo?"), puts_a_claim("Sở nào cũng thuộc sở đó?")
     (False, False, False)
     """
     checked = _TO_CHECK.search(fold(normalise(text)).strip(" ?.!"))
     if checked and not _ASKS.search(checked[1] or checked[2]):
+        return True
+    if _HELD.search(plainly(text)) and not _ASKS.search(plainly(text)):
         return True
     found = (m[0].strip(" ?") for m in _SENTENCE.finditer(normalise(text)))
     return any((_CLOSED.search(fold(s)) or _IS_IT.match(s)) and not _ASKS.search(fold(s)) for s in found)

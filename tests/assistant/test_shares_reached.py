@@ -58,3 +58,24 @@ def test_those_that_lack_a_thing_and_numbers_of_documents_are_no_share(
 def test_a_level_that_nobody_verified_decides_nothing(service: Service) -> None:
     answer = service.ask("Năm 2023 xã có 65% lao động qua đào tạo, xét nông thôn mới đã đạt chưa?", as_of=TODAY)
     assert answer.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Đất cây xanh công cộng của tỉnh mới 3,2 m2/người, đã đạt điều kiện của Quyết định 321 chưa?", "no"),
+        ("Tỉnh có 75% km đường được trồng cây xanh, theo Quyết định 321/QĐ-TTg đã đạt chưa?", "yes"),
+        ("Chi chọn dự án hỗ trợ sản xuất hết 6% kinh phí được giao, theo Thông tư 55/2023 có quá mức cho phép không?", "yes"),
+        ("Chi chọn dự án hỗ trợ sản xuất hết 4% kinh phí được giao, theo Thông tư 55/2023 có quá mức cho phép không?", "no"),
+        ("Cán bộ đến hộ hướng dẫn dự án cộng đồng được chi thêm 60.000 đồng, có vượt mức của Thông tư 55/2023 không?", "yes"),
+        ("xa em cham phong chong thien tai bon tai cho duoc 45 diem, dat muc chua", "no"),
+        ("Huyện hỏi ý kiến 66% số hộ, đối chiếu Hướng dẫn 90/HD-MTTW-BTT thì đợt lấy ý kiến đạt yêu cầu chưa?", "no"),
+    ],
+)
+def test_what_a_case_measures_is_held_against_the_limit_of_its_source(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=date(2024, 6, 1)).verdict == verdict
+
+
+def test_the_number_of_an_indicator_is_no_share(service: Service) -> None:
+    question = "Xã có 84% diện tích đất nông nghiệp được chủ động tưới tiêu, đạt 3.1 xã nông thôn mới chưa?"
+    assert service.ask(question, as_of=date(2024, 6, 1)).verdict == "yes"

@@ -12,9 +12,11 @@ from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.levels import at_level
+from assistant.answering.claims.measured import measured
 from assistant.answering.claims.negated import negated
 from assistant.answering.claims.one_holder import another_holder, one_holder
 from assistant.answering.claims.opposites import Opposites
+from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
@@ -44,6 +46,7 @@ class Certain:
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings)
+        self._measures = Measures(corpus.phrases.claims, corpus.phrases.claim_words)
         self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
 
     def ruling(
@@ -66,6 +69,8 @@ class Certain:
             return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
+        if limited := measured(query, provisions, self._measures):
+            return limited
         if issued := self._issued.ruling(query, parts):
             return issued
         if assigned := None if claimed else self.assigned.ruling(query, parts):

@@ -13,7 +13,8 @@ from kb.vietnamese import fold
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
 #: It is asked whether that is enough; "phải 98% mới đạt, đúng không" says what the level is.
 _ENOUGH = re.compile(
-    r"\b(?<!moi )(?:du|dat|qua|dap ung|dam bao)(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|duoc|cua|xa|nong thon moi|ntm|nang cao))*"
+    r"\b(?<!moi )(?:du|dat|qua|dap ung|dam bao)"
+    r"(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|duoc|dat|cua|xa|nong thon moi|ntm|nang cao|\d{1,2}\.\d{1,2}))*"
     r"(?: hay)? (?:chua|khong|k|ko|hong)\b"
 )
 #: So many of so many villages, households or the like have it ("9/10 bản", "10 bản thì 9 bản đã có"); of those that lack it nothing is read.
@@ -50,7 +51,12 @@ def _counted(said: str) -> list[float]:
 def of_grade(query: Query, provision: Provision) -> bool:
     """Whether a provision is an indicator of the grade that a question names, of a plain commune where it names none."""
     asked = {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
-    return _INDICATOR.fullmatch(provision.ref) is not None and asked <= set(provision.topics)
+    return is_indicator(provision) and asked <= set(provision.topics)
+
+
+def is_indicator(provision: Provision) -> bool:
+    """Whether a provision is an indicator of a set of criteria."""
+    return _INDICATOR.fullmatch(provision.ref) is not None
 
 
 def indicator(query: Query, evidence: Evidence) -> list[Provision]:
