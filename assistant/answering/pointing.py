@@ -146,6 +146,9 @@ class Pointing:
 
     def _on_document(self, query: Query, before: Query, earlier: Sequence[Provision], kind: str) -> Query:
         """The question about the document that the one before found, or its sources name; where it is none of ours, they alone tell of it."""
+        headed = before.has("life", "issue") and query.has("signer", "issue", "life") and len(set(before.documents)) == 1
+        if headed and is_kind(kind, before.documents[0]):  # what its header was asked of before
+            return replace(query, documents=before.documents[:1])
         told = " ".join(p.text for p in earlier)
         found = [] if earlier[0].document in before.documents else [p.document for p in earlier if p.document != PLAN]
         named = [n for n in (*found, *document_numbers(told)) if n != PLAN and (not kind or is_kind(kind, n))]

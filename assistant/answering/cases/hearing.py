@@ -22,6 +22,8 @@ _NEGATIONS = frozenset({"khong", "chua", "chang", "chả", "het"})
 #: After what is only asked ("an ninh đạt chưa"), and what may still follow.
 _WHETHER, _WHETHER_ENDS = frozenset({"khong", "chua", "chang", "hong"}), frozenset({"a", "nhi", "vay", "hay", "ha", "the", "va"})
 _LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du"})
+#: Words by which an amount is the excess of one thing over another.
+_MORE = frozenset({"cao", "hon", "vuot", "nhinh"})
 _BOUND_WORDS = {"<": "dưới", "<=": "không quá", ">": "trên", ">=": "từ"}
 _OWN = ("tôi", "mình", "chúng tôi", "xã em", "huyện em", "bên em", "nhà em", "bản em", "xã nhà", "chúng em", "bọn em")
 _COUNT_MET = "{met}/{all} tiêu chí đạt (chưa rõ tiêu chí nào chưa đạt)"
@@ -128,7 +130,8 @@ def _negated(spoken: Spoken, place: Found) -> bool:
 def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     """The amount in the phrase that stands nearest to it; "12% higher" is 1.12."""
     strong = not phrases.weak
-    excess = [f.amount for p in phrases.excess for f in spoken.find(p) if f.amount]
+    more = (f for p in phrases.excess for f in spoken.find(p) if f.amount and (f.amount.bound or _compares(spoken, f)))
+    excess = [f.amount for f in more if f.amount]
     if excess:
         return _exactly(spec, 1 + excess[0].value / 100, strong)
     found = [(f, f.amount) for p in phrases.amount for f in spoken.find(p) if f.amount]
@@ -141,6 +144,11 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if not token.bound:
         return _exactly(spec, value, strong)
     return Heard(_range(spec, value, token), _bound_text(spec, value, token), exact=False, strong=strong, bounded=True)
+
+
+def _compares(spoken: Spoken, place: Found) -> bool:
+    """Whether a phrase says that something is more than something else."""
+    return not _MORE.isdisjoint(t.text for t in spoken.tokens[place.start : place.end])
 
 
 def _uncounted(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:

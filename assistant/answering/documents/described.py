@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.relations import does_to, spoken_verb, suffers
 from assistant.answering.documents.several import Several
-from assistant.answering.documents.spans import effect, opening, ranged, traces
+from assistant.answering.documents.spans import UNTIL, effect, opening, ranged, traces
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -97,8 +98,8 @@ class Described:
     def _standing_out(self, query: Query, fields: Fields, related: Sequence[Document] = ()) -> Document | None:
         """The one document that fits what a question says clearly better than all others; ``related``: one of these."""
         spoken = [n for n in query.documents if named_at(n, query.plain) is not None]
-        related = related or self._related(query, spoken)
-        if (spoken and not related) or (query.refs and not spoken) or query.foreign:
+        related = related or self._related(query, spoken) or ([] if spoken else self._amending(query))
+        if (spoken and not related) or (query.refs and not (spoken or related)) or query.foreign:
             return None
         pool = self._of_kind(related or [d for d in self._corpus.documents.values() if d.number != PLAN], query, fields)
         said = self._said(fields.rest)
@@ -129,6 +130,18 @@ class Described:
         if not spoken or verb is None or not does_to(spoken[0], " ".join(query.plain), verb[0]):
             return []
         return self._acting(spoken[0], verb[1])
+
+    def _amending(self, query: Query) -> list[Document]:
+        """The documents that amend the clause that a question names without its document, in a year that it names, if any."""
+        verb = spoken_verb(" ".join(query.plain))
+        if verb is None or "amends" not in verb[1]:
+            return []
+        acting = (
+            d
+            for d in self._corpus.documents.values()
+            if any(r.kind == "amends" and within(ref, r) for ref in query.refs for r in d.relations)
+        )
+        return [d for d in acting if not query.years or (d.issued and d.issued.year in query.years)]
 
     def _acting(self, number: str, kinds: Sequence[str]) -> list[Document]:
         """The documents beside the plan that do something to another."""
@@ -177,6 +190,8 @@ class Described:
             draft.lines.append(ranged(document))
             draft.cite(*effect(document))
         spoken = {n for q in (query, query.before) if q for n in q.documents} - {document.number}
+        if UNTIL.search(" ".join(query.plain)):
+            draft.lines += [f"{n}: {ranged(d)}" for n in spoken if (d := self._corpus.documents.get(n))]
         for relation in (r for r in document.relations if r.target in spoken):
             draft.lines.append(f"- {self._papers.sentence(document, relation, document.number)}")
             draft.cite(*self._corpus.versions(document.number, relation.ref)[-1:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.changes import Act, place
-from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.understanding import Query
 from kb.corpus import Corpus
 
@@ -16,6 +16,8 @@ from kb.corpus import Corpus
 _BEFORE = re.compile(
     r"\btruoc(?: (?:khi|luc|thoi diem|ca))?(?: (?:co|ra|ban hanh))?(?: (?:thong tu|nghi dinh|quyet dinh|nghi quyet|tt|nd|qd|nq))?(?: so)? $"
 )
+#: Relations by which a document comes instead of another.
+_INSTEAD = ("replaces", "repeals", "ends", "follows")
 #: Whether there was any is asked.
 _WHETHER = re.compile(r"\b(?:chua|khong)\b(?!.*\b(?:khong|chua) (?:tung|bi|duoc)\b)")
 _LAST = re.compile(r"\b(?:gan (?:day )?nhat|moi nhat|(?:lan )?(?:sau|cuoi) cung|lan cuoi)\b")
@@ -56,4 +58,18 @@ class Earlier:
         mark = self._corpus.documents[marks[0]]
         draft.cite(*(p for p in mark.provisions if any(a.document.number in p.text for a in found)), *mark.provisions[:1])
         draft.lines.append(f"- {wording.quoted(draft.provisions[0])}" if found else "")
+        return draft
+
+    def instead_of(self, query: Query, named: Sequence[str], plain: str) -> Draft | None:
+        """Which document was there before the only one that a question names; None where it asks for none, or nobody knows of any."""
+        number = named[0]
+        if len(named) > 1 or not (_BEFORE.search(plain[: place(number, plain)]) and asks_for_another(query)):
+            return None
+        document = self._corpus.documents[number]
+        acts = [r for r in document.relations if r.kind in _INSTEAD and not r.target_ref]
+        if not acts:
+            return None
+        draft = Draft(lines=[self._papers.named(document), *(f"- {self._papers.sentence(document, r, number)}" for r in acts)])
+        draft.lines += [self._papers.named(d) for r in acts if (d := self._corpus.documents.get(r.target))] or [document.status]
+        draft.cite(*(p for r in acts for p in self._corpus.versions(number, r.ref)[-1:]), *document.provisions[:1])
         return draft

@@ -9,6 +9,7 @@ from assistant.answering.documents.headers import Papers
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
+from kb.vietnamese import dates
 
 _PAPER = (
     r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|ke hoach|cong van|chi thi|huong dan|thong bao|luat|van ban|qd|nq|nd|tt|kh|cv)"
@@ -27,6 +28,8 @@ _DAY = re.compile(
     r" (?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|khi nao|nam nao|ai ky|do ai ky)"
     rf"|(?:va )?ngay (?:ky |ban hanh |thong qua |ra |cua |thang )*(?:{_PAPER})?(?: (?:nay|do|ay|nao|may|la))*"
 )
+#: A clause that asks for a day and says of nothing: of the document where the source tells none.
+_BARE_DAY = re.compile(r"(?:va )?(?:vao )?(?:ngay|hom|nam) nao")
 #: What each of several documents is, or is of, is asked.
 _EACH = re.compile(rf"\b(?:moi|tung) (?:cai|van ban|{_PAPER})\b|\blan luot\b")
 #: Documents whose headers are told at most.
@@ -43,7 +46,9 @@ def of_own_header(query: Query, source: Provision) -> bool:
     """Whether a question asks, beside what stands in a document that it names, for the day or the issuer of that document."""
     if query.has("yesno") or len(query.clauses) < 2 or source.document not in query.documents:
         return False
-    return query.has("issue") or any(_DAY.fullmatch(" ".join(query.part(c).plain)) for c in query.clauses)
+    clauses = [" ".join(query.part(c).plain) for c in query.clauses]
+    bare = not dates(source.text) and any(map(_BARE_DAY.fullmatch, clauses))
+    return bare or query.has("issue") or any(map(_DAY.fullmatch, clauses))
 
 
 def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:

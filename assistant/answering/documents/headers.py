@@ -99,7 +99,13 @@ class Papers:
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
             return None
         period = _PERIOD.search(" ".join(query.plain)) is not None
-        periodic = document is not None and period and query.documents and not self._says_more(query, document)
+        periodic = (
+            document is not None
+            and period
+            and query.documents
+            and not query.has("count")
+            and not self._says_more(query, document)
+        )
         if document is None or query.details or not (wanted or claimed or periodic):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:

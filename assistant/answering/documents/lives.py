@@ -12,7 +12,7 @@ from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
 from assistant.answering.documents.doing import at_work
 from assistant.answering.documents.headers import Papers, undated
-from assistant.answering.documents.spans import applies, effect, lives, opening, period_end, ranged, traces, unsure
+from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
 from assistant.answering.documents.supposed import ALIVE, LIVING, ended_at, ended_on, says_ended
 from assistant.understanding import PLAN, Query
@@ -29,10 +29,6 @@ _BASES = ("implements", "based_on")
 _MOST_OWN = 3
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
-#: When it comes to its end is asked.
-_UNTIL = re.compile(
-    r"\b(?:ket thuc|keo dai|chay|het|dung)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
-)
 #: Its time is said to be over.
 _OVER = re.compile(r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky))\b")
 #: What stands in a clause is asked, and not its life ("quy định trình tự ra sao").
@@ -81,7 +77,7 @@ class Lives:
         document = self._papers.document(query)
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
-        asked = ALIVE.search(spoken) or _UNTIL.search(spoken) or _OVER.search(spoken)
+        asked = ALIVE.search(spoken) or UNTIL.search(spoken) or _OVER.search(spoken)
         alive = bool(query.documents) and asked is not None and not other
         if (
             _MAY_CHANGE.search(spoken)
@@ -109,8 +105,11 @@ class Lives:
         elif whether:
             draft.decide(self._verdict(spoken, document, on) if not gone else "yes" if says_ended(spoken) else "no")
             draft.lines += [f"- {wording.quoted(p)}" for p in gone]
-        elif undated(query, document) and not (_UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
+        elif undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
+        if query.has("yesno") and self._of_a_part(query, document) and (also := self._also(query, document)):
+            draft.cite(also)
+            draft.lines.append(f"- {wording.quoted(also)}")
         extent = applies(document) if _EXTENT.search(spoken) else ()
         draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(query, document, on))
         return draft
@@ -165,6 +164,14 @@ class Lives:
         """Whether a question says more than the header of a document and a question on its life do."""
         known = {*folded_syllables(self._papers.named(document)), *_LIFE_WORDS}
         return bool({w for w in query.content if not w.isdigit()} - known or query.levels or query.ids("act"))
+
+    def _also(self, query: Query, document: Document) -> Provision | None:
+        """The clause of a document that holds most of what a question says beside its life; None where none holds much of it."""
+        known = {*folded_syllables(self._papers.named(document)), *_LIFE_WORDS}
+        held = {p: len((query.content - known) & set(folded_syllables(p.text))) for p in document.provisions}
+        best = max(held, key=lambda p: held[p])
+        bodies = any(fold(self._corpus.agencies[a].name) in fold(best.text) for a in query.ids("agency"))
+        return best if bodies or held[best] > _BESIDE else None
 
     def _without(self, query: Query) -> bool:
         """Whether the clauses that a question names are in none of its documents: their life is not that of the whole."""

@@ -29,7 +29,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
-    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
     (
         re.compile(r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))\b"),
         ("mentions", "based_on", "implements"),
@@ -74,6 +74,8 @@ class Relations:
         spoken = spoken_verb(plain)
         if not named and not query.has("yesno") and _OPENING.search(plain):
             return self._grounds(query)
+        if named and (before := self._earlier.instead_of(query, named, plain)):
+            return before
         if not named or spoken is None:
             return None
         at, kinds = spoken
@@ -124,6 +126,9 @@ class Relations:
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
             return None
+        if clause and (unread := self._unread(found)):
+            lead = wording.NO_BASIS.format(what=wording.ASKED_DETAIL)
+            return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=unread)
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
         draft = Draft()
         side = named[0]
@@ -144,6 +149,11 @@ class Relations:
         draft.cite(*further)
         draft.lines += [f"- {wording.quoted(p)}" for p in further]
         return draft
+
+    def _unread(self, acts: Iterable[Act]) -> list[Provision]:
+        """Where acts on whole documents are told by clauses that nobody has read in full; none where any act names its clause."""
+        told = [p for a in acts for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]]
+        return told if told and all(p.untold for p in told) and not any(a.relation.target_ref for a in acts) else []
 
     def _calls(self, plain: str, acts: Iterable[Act]) -> bool:
         """Whether a question asks for the other document of a relation by words of its title ("nghị định phân định thẩm quyền nào")."""

@@ -14,6 +14,10 @@ _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đ�
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
+#: When it comes to its end is asked.
+UNTIL = re.compile(
+    r"\b(?:ket thuc|keo dai|chay|het|dung)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
+)
 
 #: What a provision is about stands in so many of its first letters.
 _BEGINNING = 60

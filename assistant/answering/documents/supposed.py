@@ -15,7 +15,7 @@ LIVING = (
 #: "Is it still in use", "is it still there", "may it be used already".
 _WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"
 ALIVE = re.compile(
-    rf"\b(?:con|van con|van) (?:duoc |co |dang |phai |bat buoc |la |van ban |nam |o |lam |cu )*(?:{LIVING}|{_WITHIN}|xet|cong nhan)\b"
+    rf"\b(?:con|van con|van) (?:duoc |co |dang |nguyen |phai |bat buoc |la |van ban |nam |o |lam |cu )*(?:{LIVING}|{_WITHIN}|xet|cong nhan)\b"
     rf"|\b{LIVING}(?: \w+){{0,2}} nua khong\b"
     r"|\b(?:dung|xai|ap dung|thi hanh|vien dan|can cu) duoc(?: (?:ngay|luon|bay|gio|roi|hien|hom|nay))* chua$"
 )
