@@ -47,7 +47,7 @@ _THAT_BODY = re.compile(
 #: A follow-up that says nothing but a year: the same is asked of that one.
 _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
-    r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con))*"
+    r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
 )
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(

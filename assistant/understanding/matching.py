@@ -110,6 +110,24 @@ def within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]
     return any(whole.start <= m.start and m.end <= whole.end for m in parts)
 
 
+#: Before "trình": a word of its own ("chương trình", "quá trình"), in which nothing is put forward.
+_NO_SUBMISSION = frozenset({"chuong", "qua", "lo", "cong", "quy", "to", "hanh", "giao", "tien", "thuyet"})
+
+
+def is_inside_word(plain: Sequence[str], at: int) -> bool:
+    """Whether "trình" is the end of another word ("chương trình").
+
+    >>> is_inside_word("chuong trinh nong thon moi".split(), 1), is_inside_word("ai trinh ubnd tinh".split(), 1)
+    (True, False)
+    """
+    return plain[at] == "trinh" and at > 0 and plain[at - 1] in _NO_SUBMISSION
+
+
+def without_inner(plain: Sequence[str], start: int, end: int) -> tuple[str, ...]:
+    """The words from ``start`` to ``end`` (end not included), with a blank for "trình" that is the end of another word."""
+    return tuple("_" if is_inside_word(plain, i) else plain[i] for i in range(start, end))
+
+
 def without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
     """An act that is only part of a body's or concept's name ("bảo hiểm", "xét nghiệm") is no act."""
     others = [m for m in found if m.payload[0] != "act"]

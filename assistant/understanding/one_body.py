@@ -18,6 +18,7 @@ _ONE = re.compile(rf"\b(?:mot|1) {_BODY} {_HAS}\b")
 #: "Two departments", "each its own", "another body".
 _SEVERAL = re.compile(
     rf"\b(?:hai|2) {_BODY}(?: (?:khac nhau|rieng))\b|\bkhac {_BODY}(?: nhau)?(?= (?:{_HAS}|khong|ko|k|a|ha|dung|phai|chu)\b|$)"
+    rf"|\b(?:tach|chia|phan)(?: (?:ra|thanh|bach|cho|lam|ve))* (?:hai|2|ba|3|nhieu|tung|cac) {_BODY}\b"
     rf"|\b{_BODY} khac nhau\b|\b(?:mot|1) {_BODY}\b.{{0,40}}\bhoa ra (?:la )?(?:hai|2|ba)\b"
     r"|\b(?:mot|1) (so|noi|ben|nganh|co quan)\b(?! hay\b).{1,60}\b(?:mot|1) \1\b"
     rf"|\bmoi (?:cai|thu|viec|tieu chi|chuong trinh|ben|linh vuc) (?:mot|1|thuoc mot) {_BODY}\b"
@@ -38,6 +39,8 @@ def said_of_bodies(plain: str) -> Said | None:
 
     >>> said_of_bodies("dien voi cho deu do mot so lo"), said_of_bodies("cho va duong chung mot so")
     (Said(start=20, several=False, vague=True), Said(start=13, several=False, vague=False))
+    >>> said_of_bodies("dien voi cho co tach 2 so khong").several
+    True
     >>> said_of_bodies("duong mot noi, nuoc mot noi").several, said_of_bodies("so nao lo cho")
     (True, None)
     """

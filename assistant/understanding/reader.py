@@ -12,12 +12,13 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.forms import asks_names, offers, without_noise
+from assistant.understanding.forms import asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.listed_bodies import ListedBodies
-from assistant.understanding.matching import Match, PhraseBook, act_on_place, longest, within, without_inner_acts
+from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_inside_word, longest, within, without_inner_acts
+from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
@@ -209,8 +210,9 @@ class Reader:
         In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new; so it does beside a criterion,
         or where all that is said is who does it.
         """
-        found = []
-        known = self._book.find(words.plain, words.marked)
+        found: list[Mention] = []
+        spelt = self._book.find(words.plain, words.marked)
+        known = [m for m in spelt if m.length > 1 or not is_inside_word(words.plain, m.start)]
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):

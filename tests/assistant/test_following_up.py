@@ -419,3 +419,14 @@ def test_what_many_bodies_have_in_the_same_words_is_judged_of_the_one_spoken_of(
 )
 def test_another_body_than_before_is_affirmed_or_denied(service: Service, before: str, question: str, verdict: str) -> None:
     assert service.ask(question, [before]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "question", ["Năm kế đó thì bao nhiêu?", "Thế năm kế tiếp thì con số là bao nhiêu?", "năm liền kề sau thì sao"]
+)
+def test_the_year_after_is_told_in_many_words(service: Service, question: str) -> None:
+    assert service.ask(question, ["Vốn trung ương năm 2022 bao nhiêu?"]).citations[0].ref == "II.9.a/4"
+
+
+def test_it_is_said_whether_the_year_after_is_up_or_down(service: Service) -> None:
+    assert "giảm" in service.ask("Năm sau đó tăng hay giảm?", ["Vốn trung ương năm 2022 bao nhiêu?"]).answer

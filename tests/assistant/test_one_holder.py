@@ -29,3 +29,26 @@ def test_a_measure_that_is_the_same_is_no_body(service: Service) -> None:
     assert (
         service.ask("Vốn trung ương năm 2022 là 323.110 triệu đồng, cùng một mức với kế hoạch ghi, đúng không?").verdict == "yes"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "verdict"),
+    [
+        ("", "Thông tin truyền thông và văn hóa cùng do Sở Văn hóa lo à?", "no"),
+        ("", "Tiêu chí trường học và y tế đều giao Sở Giáo dục, đúng không?", "no"),
+        ("", "Tiêu chí tiếp cận pháp luật và hệ thống chính trị đều là việc của Sở Nội vụ?", "no"),
+        ("", "tieu chi giao thong va thuy loi deu do so giao thong lo a", "no"),
+        ("", "Tiêu chí điện, chợ và cụm công nghiệp đều thuộc Sở Công thương phải không?", "yes"),
+        ("", "Hộ nghèo và lao động qua đào tạo đều về Sở Lao động phải không?", "yes"),
+        ("", "Tiêu chí y tế với bảo hiểm y tế chia cho hai sở à?", "no"),
+        ("", "Trường học và đào tạo nghề có tách ra hai sở không?", "yes"),
+        ("Tiêu chí nước sạch do sở nào?", "Còn tiêu chí môi trường vẫn sở ấy chứ?", "no"),
+        ("Tiêu chí nhà ở dân cư do sở nào lo?", "Thế quy hoạch thì vẫn là sở ấy à?", "yes"),
+        ("", "Phương án phân bổ kinh phí chương trình do Sở Nông nghiệp chủ trì, Sở Tài chính chỉ phối hợp, đúng không?", "no"),
+        ("", "CTMTQG DTTS giao Sở Tư pháp hướng dẫn, đúng không?", "no"),
+    ],
+)
+def test_several_things_of_one_body_are_held_against_who_holds_each(
+    service: Service, before: str, question: str, verdict: str
+) -> None:
+    assert service.ask(question, [before] if before else []).verdict == verdict

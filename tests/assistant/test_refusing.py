@@ -266,3 +266,31 @@ def test_what_is_counted_in_words_or_changed_is_told_and_the_level_of_another_gr
 )
 def test_an_order_to_show_the_inside_is_refused(service: Service, question: str, refused: bool) -> None:
     assert (service.ask(question).status == "out_of_scope") is refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kết luận 54-KL/TW khoản 2 nói gì?",
+        "Điểm 2 của Quyết định 524/QĐ-TTg quy định gì?",
+        "Chỉ thị 01/CT-TTg năm 2015, mục 3 giao những bộ nào làm gì?",
+    ],
+)
+def test_what_stands_in_a_place_of_a_document_that_is_only_named_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Kết luận 54-KL/TW do ban nào thực hiện?", "III.25.a/1"),
+        ("Chỉ thị 01/CT-TTg ngày 09/01/2015 ở mục 18 phần III giao ai?", "III.18/1"),
+        ("Phương châm “dân biết, dân bàn” có mấy vế?", "II.7.e/2"),
+        ("Which agency leads tiêu chí y tế?", "III.8/1"),
+        ("Who is in charge of tiêu chí quy hoạch? Trả lời bằng tiếng Việt.", "III.4/1"),
+    ],
+)
+def test_what_the_plan_says_of_it_is_answered(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, answer.verdict) == ("answered", None)
+    assert ref in [c.ref for c in answer.citations]

@@ -160,3 +160,21 @@ def test_numbers_are_found_where_they_stand(service: Service, question: str, ref
 
 def test_to_be_asked_for_help_is_no_task_of_a_body(service: Service) -> None:
     assert len(service.ask("Gom lại giúp tôi các nhiệm vụ của Sở Y tế.").citations) > 2
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "refs"),
+    [
+        ("Mục 25.a đề nghị Ban Dân vận mấy việc, kể gọn.", "Ban Dân vận Tỉnh ủy", {"III.25.a/1", "III.25.a/2", "III.25.a/3"}),
+        (
+            "Mục 26 nêu mấy việc của Huyện ủy, Thành ủy, kể ra.",
+            "Huyện ủy các huyện; Thành ủy thành phố",
+            {"III.26/1", "III.26/4"},
+        ),
+        ("Gom hết đầu việc kế hoạch giao Sở Tài chính ở phần III.", "Sở Tài chính", {"III.3/1", "III.3/2", "III.3/3", "III.3/4"}),
+    ],
+)
+def test_all_tasks_of_the_body_of_a_section_are_told(service: Service, question: str, body: str, refs: set[str]) -> None:
+    answer = service.ask(question)
+    assert body in [a.name for a in answer.agencies]
+    assert refs <= {c.ref for c in answer.citations}

@@ -31,6 +31,8 @@ _WORDS = frozenset(
             "kê",
             "lược",
             "nữa",
+            "gom",
+            "iii",
         ],
     )
 )

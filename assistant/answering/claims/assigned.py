@@ -78,6 +78,10 @@ class Assigned:
         others = known and given and things and not self._concerned(body, things, acts)
         return (Ruling.FAILS, given) if others else (None, ())
 
+    def holders(self, thing: Set[str]) -> set[str]:
+        """The bodies to which norms give a thing, not only to help with it."""
+        return {n.bearer for _, n in self._held if thing & set(n.objects) and not set(n.acts) <= _HELPS}
+
     def _titled(self, query: Query) -> Ruling | None:
         """The ruling on "body A is the body that ...", by whose name that is."""
         bodies = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)

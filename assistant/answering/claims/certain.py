@@ -14,7 +14,7 @@ from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
 from assistant.answering.claims.negated import negated
-from assistant.answering.claims.one_holder import another_holder, one_holder
+from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
@@ -60,7 +60,8 @@ class Certain:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
         if (
             held := another_holder(query, findings)
-            or one_holder(query, findings)
+            or one_holder(query, findings, self.assigned.holders)
+            or same_holder(query, findings, self.assigned.holders)
             or alone(query, findings)
             or submits(query, findings)
         ):

@@ -13,6 +13,7 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Mention, Reader
+from assistant.understanding.matching import without_inner
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
@@ -215,7 +216,7 @@ def _before(part: Part, mention: Mention) -> tuple[str, ...]:
     at = mention.start - part.start
     pieces = itertools.accumulate(len(folded_syllables(piece)) for piece in _CLAUSE.split(part.text))
     first = max((end for end in pieces if end <= at), default=0)
-    return part.plain[max(first, at - 2) : at] if at > 0 else ()
+    return without_inner(part.plain, max(first, at - 2), at)
 
 
 def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:

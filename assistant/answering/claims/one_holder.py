@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence, Set
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import alternatives
@@ -20,21 +21,59 @@ _WHETHER = re.compile(r"\bco (?:khong|chang|chua|dau)(?: \w+)* $")
 _TODAY = re.compile(r"\b(?:hien nay|bay gio|hien tai|den nay|gio day|sau sap nhap)\b")
 #: Another body than the one spoken of before.
 _ANOTHER = re.compile(r"\b(?:so|co quan|don vi|noi|nganh|ben) khac(?= (?:lo|lam|phu trach|chu tri|ha|a|chu|dung|phai)\b|$)")
+#: Things that all belong to the body that is named right behind.
+_ALL_BY = re.compile(
+    r"\b(?:cung|deu|tat ca|ca hai|ca 2|het thay)(?: (?:cung|deu))?(?: (?:la|giao|thuoc|ve|cho|do|cua|tay))+ (?!ai\b)"
+)
+#: The body of which was spoken before has this, too.
+_AGAIN = re.compile(
+    r"\b(?:van|cung|tiep tuc|lai)(?: (?:la|do|ve|tay|thuoc|cua|chinh|giao|cho))*"
+    r" (?:so|co quan|don vi|ben|ban|hoi) (?:ay|do|nay|kia|day)\b"
+)
+#: It is denied, or said of one of the things alone.
+_NOT_SO = re.compile(
+    r"\b(?:khong|chang|dau) phai (?:ca|hai|tat|moi)\b|\b(?:khong|chang|dau|chua)(?: phai)?(?: (?:cung|deu|van|la|do|thuoc))+\b|\bchu khong\b"
+)
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
 
 
-def one_holder(query: Query, findings: Findings | None) -> Ruling | None:
+#: Who holds a thing by all norms.
+Holders = Callable[[Set[str]], set[str]]
+
+
+def one_holder(query: Query, findings: Findings | None, holders: Holders) -> Ruling | None:
     """The ruling on a claim that two things belong to one body, or to several; None where it says no such thing or nobody can tell."""
     plain = " ".join(query.plain)
     said = said_of_bodies(plain)
     if said is None or findings is None or query.ids("agency") or _TODAY.search(plain):
         return None
-    groups = _by_thing(query, findings.holdings) or ([] if said.vague else _by_source(findings.holdings))
+    groups = _by_thing(query, findings.holdings, holders) or ([] if said.vague else _by_source(findings.holdings))
     if len(groups) < 2:
         return None
     together = Ruling.HOLDS if set.intersection(*groups) else Ruling.FAILS
     denied = _DENIED.search(plain[: said.start]) is not None and not _WHETHER.search(plain[: said.start])
     return together if said.several == denied else together.turned
+
+
+def same_holder(query: Query, findings: Findings | None, holders: Holders) -> Ruling | None:
+    """The ruling on a claim that several things all belong to the body named ("A và B cùng do Sở X lo"); None where nothing is certain.
+
+    It fails where the body has none of what one of the things is; of a follow-up ("vẫn sở ấy chứ") where others have it.
+    """
+    plain = " ".join(query.plain)
+    named = set(query.ids("agency"))
+    if findings is None or len(named) != 1 or _TODAY.search(plain) or _NOT_SO.search(plain):
+        return None
+    if said := _ALL_BY.search(plain):
+        groups = _by_thing(query, (), holders, plain[: said.start()].count(" "))
+        if not groups or all(named & g for g in groups):
+            return Ruling.HOLDS if groups and not query.ids("act") else None
+        return Ruling.FAILS
+    meant = all(m.start < 0 for m in query.mentions if m.kind == "agency") and bool(query.pointer)
+    held = {h.bearer for h in findings.holdings if _own(h)}
+    heirs = {s.id for body in named | held for s in findings.today.get(body, ())}
+    again = meant and _AGAIN.search(plain) and held and not (named & held or heirs & (named | held))
+    return Ruling.FAILS if again else None
 
 
 def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
@@ -46,10 +85,10 @@ def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
     return Ruling.FAILS if before & held else Ruling.HOLDS
 
 
-def _by_thing(query: Query, holdings: Sequence[Holding]) -> list[set[str]]:
-    """Who holds each thing that the question names; none where nobody holds one of them."""
-    things = alternatives(m for m in query.mentions if m.kind == "concept")
-    held = [{h.bearer for h in holdings if thing & set(h.norm.objects) and _own(h)} for thing in things]
+def _by_thing(query: Query, holdings: Sequence[Holding], holders: Holders, end: int = sys.maxsize) -> list[set[str]]:
+    """Who holds each thing that the question names before a word; none where nobody holds one of them."""
+    things = alternatives(m for m in query.mentions if m.kind == "concept" and m.start < end)
+    held = [{h.bearer for h in holdings if thing & set(h.norm.objects) and _own(h)} or holders(thing) for thing in things]
     return held if len(held) > 1 and all(held) else []
 
 

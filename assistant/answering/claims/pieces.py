@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.claims.bare_bodies import BareBodies
 from assistant.answering.claims.statement import Statements, first_choice
 from assistant.understanding import Mention, Query
-from assistant.understanding.matching import Match
+from assistant.understanding.matching import Match, without_inner
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
@@ -208,7 +208,7 @@ class _Reading:
     def before(self, mention: Mention) -> tuple[str, ...]:
         """The two words before a mention in its clause."""
         first = max((c.start for c in self.query.clauses if c.start <= mention.start), default=0)
-        return self.query.plain[max(first, mention.start - 2) : mention.start] if mention.start > 0 else ()
+        return without_inner(self.query.plain, max(first, mention.start - 2), mention.start)
 
     def done_to(self, body: Mention, acts: Sequence[Mention], earlier: Sequence[Mention]) -> bool:
         """Whether something only goes to a body, or is done to it or with it by another."""

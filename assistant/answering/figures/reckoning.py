@@ -45,6 +45,10 @@ _YEARS_APART = re.compile(r"(?<!\b20\d\d )\b20\d\d\b(?! 20\d\d).{1,40}\b(?:tru|b
 _STOPS = re.compile(r"\bdung (?:lai )?o\b")
 _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
+#: Whether a figure went up or down from one year to the next is asked.
+_UP_OR_DOWN = re.compile(
+    r"\b(?:len|tang|cao hon|nhieu hon) hay (?:xuong|giam|thap hon|it hon)\b|\b(?:xuong|giam|thap hon|it hon) hay (?:len|tang|cao hon|nhieu hon)\b"
+)
 _KINDS = ("ratio", "difference", "sum", "share", "average")
 
 
@@ -169,6 +173,9 @@ class _Sums:
         if more.value == less.value:
             return f"{self._shown([one, other])}. Hai số **bằng nhau**."
         by_year = f"năm {more.year} nhiều hơn: " if more.year and more.year != less.year and less.year else ""
+        if by_year and _UP_OR_DOWN.search(self._meant.text):
+            later, way = max(more.year, less.year), "tăng" if more.year > less.year else "giảm"
+            by_year = f"năm {later} {way} so với năm {min(more.year, less.year)}; {by_year}"
         return f"{self._shown([one, other])}. Chênh lệch: {by_year}{written(more.value)} - {written(less.value)} = **{gap}{self._unit}**."
 
     def _ratio(self) -> str:

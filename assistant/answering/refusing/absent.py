@@ -19,6 +19,12 @@ from kb.vietnamese import document_numbers, fold, normalise
 #: A document stands so many characters after a clause of it at most ("Khoản 8 Điều 1 của Nghị định số 38/2023/NĐ-CP").
 _NEAR = 45
 
+#: A place within a document, right before or behind its number ("điểm 3 Kết luận 54-KL/TW", "Chỉ thị 01/CT-TTg năm 2015 mục 4").
+_PLACE = r"(?:diem|muc|khoan|chuong|phan|tiet) (?:so |thu )?(?:\d+|[a-z]|[ivx]+)\b(?![/.])"
+_KIND = r"(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|cong van|ke hoach|huong dan|thong bao|luat)"
+_BEFORE = rf"\b{_PLACE}[\s,]+(?:(?:cua|trong|tai)\s)?(?:{_KIND}\s)?(?:so\s)?"
+_BEHIND = rf"[\s,]+(?:(?:nam|ngay)\s[\d/]+[\s,]+)?(?:(?:tai|o|co|trong|thi|cua)\s)*{_PLACE}"
+
 #: What the plan wants to be issued, by its topic: whether it was, by which number and when, no document here says.
 _COMING = "van-ban-trinh-ban-hanh"
 _NUMBER = r"(?:so (?:may|bao nhieu|hieu)|ngay (?:nao|may|bao nhieu))"
@@ -65,6 +71,9 @@ class Absent:
         if query.documents and not known and query.has("signer") and not query.has("yesno"):
             return wording.SIGNER.format(documents=wording.listed(query.documents))
         if query.documents and not known:
+            inside = () if query.has("yesno", "place") else _inside(query.question, query.documents)
+            if inside and not self._of_plan(query, chosen):
+                return f"nội dung của {wording.listed(inside)}"
             unknown = [n for n in query.documents if fold(n) not in spoken]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
         owner = self._owner(query)
@@ -75,6 +84,12 @@ class Absent:
         changed = _CHANGED.search(" ".join(query.plain)) is not None
         missing = [r for r in query.refs if not self._there(owner, r) and not (changed and self._changed(owner, r))]
         return f"{wording.listed(missing)} của {owner}" if len(missing) == len(query.refs) else ""
+
+    @staticmethod
+    def _of_plan(query: Query, chosen: Sequence[Provision]) -> bool:
+        """Whether a place that is named is one of the plan that names the document ("Quyết định 1886/QĐ-UBND ở mục 14")."""
+        places = (p for p in chosen if p.document == PLAN and any(lies_in(p.ref, r) for r in query.refs))
+        return any(fold(n) in fold(p.text) for p in places for n in query.documents)
 
     @staticmethod
     def _owner(query: Query) -> str:
@@ -149,3 +164,15 @@ class Absent:
             if r.kind == "amends" and (number == r.target or (number == d.number and not own)) and r.ref
         )
         return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))
+
+
+def _inside(question: str, documents: Sequence[str]) -> tuple[str, ...]:
+    """The documents of which a place within them is named.
+
+    >>> _inside("Kết luận 54-KL/TW tại điểm 3 yêu cầu gì?", ["54-KL/TW"])
+    ('54-KL/TW',)
+    >>> _inside("Mục 14 giao ai làm theo Quyết định 1886/QĐ-UBND?", ["1886/QĐ-UBND"])
+    ()
+    """
+    plain = fold(normalise(question))
+    return tuple(n for n in documents if re.search(rf"{_BEFORE}{re.escape(fold(n))}|{re.escape(fold(n))}{_BEHIND}", plain))

@@ -20,6 +20,8 @@ _KINDS = frozenset({
 })  # fmt: skip
 #: Behind what a text lists: three things at least.
 _LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: Parts of a motto, and a motto that is quoted with its parts, three at least ("dân biết, dân bàn, dân làm").
+_OF_MOTTO, _MOTTO = frozenset({"ve", "chu"}), re.compile(r"[“\"](?:[^”\",;]{2,30},){2,}[^”\",;]{2,30}[”\"]")
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2
 
@@ -31,8 +33,15 @@ def counted(asked: Sequence[str], text: str) -> float:
     1.0
     >>> counted("cho can bo may cap".split(), "danh cho can bo cap xa")
     -1.0
+    >>> counted("phuong cham co may ve".split(), "phuong cham “dan biet, dan ban, dan lam”")
+    1.0
     """
     nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
     told = folded_syllables(text)
     after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
-    return float(sum(1 if noun in after or (noun in _KINDS and re.search(rf"\b{noun}{_LISTED}", text)) else -1 for noun in nouns))
+
+    def is_told(noun: str) -> bool:
+        listed = noun in _KINDS and re.search(rf"\b{noun}{_LISTED}", text)
+        return noun in after or bool(listed) or (noun in _OF_MOTTO and _MOTTO.search(text) is not None)
+
+    return float(sum(1 if is_told(noun) else -1 for noun in nouns))

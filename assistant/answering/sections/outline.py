@@ -78,9 +78,13 @@ class Outline:
         if place is None or not parts:
             return None
         draft = Draft(as_of=query.as_of, whole_list=listed)
-        if len(parts) <= _MOST_BODIES:
+        owners = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section == place.ref]
+        told = listed or (bool(owners) and query.has("list"))  # "mục 26 đề nghị Huyện ủy mấy việc, kể gọn"
+        if owners:
+            draft.others = tuple((body, "") for body in owners)
+        elif len(parts) <= _MOST_BODIES:
             draft.others = tuple((body, "") for p in parts if (body := self._sections.body(p.ref)))
-        draft.cite(place, *(parts if listed else ()))
+        draft.cite(place, *(parts if told else ()))
         draft.lines = _listed(wording.place(place), parts)
         return draft
 
