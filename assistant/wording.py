@@ -142,6 +142,7 @@ CLARIFY = "Câu hỏi có thể hiểu theo vài cách. Xin nói rõ việc nào
 LACKING = "{bodies}: văn bản **không giao** việc được hỏi."
 ROLES_TOLD = "**{body}** được ghi: {roles}"
 ROLES_LACKING = "; **không được ghi** {roles}"
+ASKED_OF = "*{question}?*"
 ROLL = "**{count} cơ quan**: {bodies}."
 DAY_UNREAD = "Ngày ban hành: các văn bản ở đây không ghi."
 SAME_DAY = "{first} và {second} **cùng ngày** {day}."

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
+from assistant.answering.apart import Apart
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
@@ -92,6 +93,7 @@ class Answerer:
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             inside.refused,
+            Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             *self._on_papers[:1],
@@ -113,24 +115,25 @@ class Answerer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a question; never raises for what a person may ask."""
-        answer = self._answer(query)
+        answer = self._composer.answer(*self._drafted(query))
         return contrary(answer, query.doubted) if query.doubted else answer
 
-    def _answer(self, query: Query) -> Answer:
+    def _drafted(self, query: Query) -> tuple[Query, Draft]:
+        """The question as it was understood at last, and what is told of it."""
         query = self._pointing.resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
-                return self._composer.answer(query, self._with_rest(query, draft) if kind in self._on_papers else draft)
+                return query, self._with_rest(query, draft) if kind in self._on_papers else draft
         selection = self._sources(query)
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
-            return self._answer(query.leaning)
+            return self._drafted(query.leaning)
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
         if refusal is None or settled:
-            return self._composer.answer(query, self._found(query, selection))
+            return query, self._found(query, selection)
         vague = wording.ASKED_DETAIL in refusal.lines[0] or (query.has("who") and wording.SOME_DETAIL in refusal.lines[0])
         told = self._found(query, selection) if vague else refusal  # why, where that is known
-        return self._composer.answer(query, told if told.status == "no_basis" else refusal)
+        return query, told if told.status == "no_basis" else refusal
 
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""

@@ -16,6 +16,8 @@ _OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc"})
 _KINDS = frozenset({"QĐ", "NĐ", "NQ", "TT", "CV"})
 _PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "thông tư", "công văn"})
 _NUMBER = re.compile(r"\d{1,4}\b")
+#: What ends a thing that is listed.
+_MARKS = frozenset(",;:.?!")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
 Fits = Callable[[str, str], int]
@@ -44,8 +46,12 @@ class Abbreviations:
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
                 continue
-            out.append(before + self._best(readings, out, self._first(following)) + after)
+            again = [self._following(words, j) for j, other in enumerate(words) if j != i and other.strip('([“"') == core]
+            out.append(before + self._best(readings, out, [self._first(following), *again]) + after)
         return " ".join(out)
+
+    def _following(self, words: list[str], at: int) -> str:
+        return self._first(folded_syllables(" ".join(words[at + 1 : at + 2])))
 
     def _readings(self, core: str) -> tuple[str, ...]:
         if core in self._exact:
@@ -63,11 +69,12 @@ class Abbreviations:
         readings = self._lower.get(following[0]) or self._exact.get(following[0].upper())
         return folded_syllables(readings[0])[0] if readings else following[0]
 
-    def _best(self, readings: tuple[str, ...], before: list[str], following: str) -> str:
-        last = folded_syllables(before[-1])[-1:] if before else []
+    def _best(self, readings: tuple[str, ...], before: list[str], following: list[str]) -> str:
+        """The reading that fits the word before it, if no mark stands between, and what follows it here and wherever it stands again."""
+        last = folded_syllables(before[-1])[-1:] if before and before[-1][-1:] not in _MARKS else []
 
         def fit(reading: str) -> int:
             words = folded_syllables(reading)
-            return (self._fits(last[0], words[0]) if last else 0) + (self._fits(words[-1], following) if following else 0)
+            return (self._fits(last[0], words[0]) if last else 0) + sum(self._fits(words[-1], f) for f in following if f)
 
         return max(readings, key=fit)

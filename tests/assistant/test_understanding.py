@@ -270,6 +270,11 @@ def test_documents_that_ours_cite_are_known_by_a_short_form(service: Service, ty
     assert document in read(service, typed).documents
 
 
+def test_a_short_form_means_the_same_wherever_it_stands(service: Service) -> None:
+    spelt = service.reader.spelt_out("TC quy hoạch, TC nước sạch, TC giao thông")
+    assert spelt == "tiêu chí quy hoạch, tiêu chí nước sạch, tiêu chí giao thông"
+
+
 @pytest.mark.parametrize(
     ("question", "clauses"),
     [

@@ -1,0 +1,210 @@
+"""Several things asked in one sentence, each of another subject: each is answered as a question of its own, and all of it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+from datetime import date
+from functools import reduce
+from itertools import takewhile
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.sources.one_question import ASKING
+from assistant.understanding import Query, Reader
+from kb.vietnamese import SPELT, fold, folded_syllables
+from rules.responsibility import Findings
+
+_THING = r"(?:cai|thu|viec|ben|tieu chi|mang|noi dung|linh vuc|mon|nhom|noi|cho|co quan|so|don vi|loai|chuyen)"
+_BODY = r"(?:so|co quan|don vi|noi|ben|nganh|dau moi)"
+#: Of each of the things that are listed it is asked, ...
+_EACH = re.compile(rf"\b(?:(?:cho|cua|o) )?(?:moi|tung) {_THING}\b|\blan luot\b(?: la)?")
+#: ... or for as many bodies as things are listed.
+_AS_MANY = re.compile(rf"\b([234]|hai|ba|bon)(?= {_BODY} (?:nao|gi)\b)")
+#: All that is listed, once more in one word: no part of the question on one of it.
+_ALL = re.compile(rf"\b(?:ca )?(?:[234]|hai|ba|bon) {_THING} (?:nay|do|ay|kia|tren)\b")
+#: What asks for a name. Amounts are told of one subject more often ("bao nhiêu xã đạt chuẩn, bao nhiêu xã nâng cao").
+_NAMES = frozenset({"ai", "nao", "gi", "dau"})
+#: What joins a clause to the one before it.
+_JOINT = re.compile(r"^(?:và|va|còn|con|với|voi|rồi|roi|kèm|lẫn|vs|cùng|cung)\s+", re.IGNORECASE)
+#: A clause that ends so is not over: "đối | với", "phối hợp | với".
+_OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
+_OR = "hay"
+#: What begins so only says where or when.
+_SETTINGS = frozenset({"theo", "trong", "tai", "tu", "neu", "khi", "truoc", "sau", "den"})
+_CRITERION = ("tieu", "chi")
+_FEWEST = 2
+#: Kinds of answer that go with who has a task.
+_WHOSE = frozenset({"department", "compare", "several"})
+#: So many words in common make clauses of one form ("theo quyết định nào").
+_ALIKE = 2
+#: Kinds of what a question may be about.
+_SUBJECTS = frozenset({"concept", "agency"})
+
+
+class Apart:
+    """Answers questions that consist of several ones.
+
+    Args:
+        reader: reads each of them.
+        drafted: the answer to one of them.
+    """
+
+    def __init__(self, reader: Reader, drafted: Callable[[Query], Draft]) -> None:
+        self._reader, self._drafted = reader, drafted
+
+    def answer(self, query: Query) -> Draft | None:
+        """What is told of each; None where it is one question, or one of several can't be answered alone."""
+        parts = self.questions(query)
+        drafts = [self._drafted(part) for part in parts]
+        if not drafts or any(d.status != "answered" or d.verdict or d.moved or not d.provisions for d in drafts):
+            return None
+        return _united(parts, drafts)
+
+    def questions(self, query: Query) -> list[Query]:
+        """The questions of which one consists, each with a subject of its own; none where it is one question."""
+        elsewhere = query.has("yesno", "place") or query.options or len(query.documents) >= _FEWEST or query.before is not None
+        if elsewhere or len(query.clauses) < _FEWEST:
+            return []
+        asking = self._read(_asking(query), query.as_of)
+        if _apart(asking) and _complete(asking):
+            return asking
+        listed = self._read(self._listed(query), query.as_of)
+        return listed if _apart(listed) else []
+
+    def _read(self, texts: Sequence[str], as_of: date) -> list[Query]:
+        """Some questions; one that names nothing is on a criterion where another one is on one in the same place ("ai lo tiêu chí ...")."""
+        parts = [self._reader.read(text, (), as_of) for text in texts]
+        folded = [tuple(fold(text).split()) for text in texts]
+        at = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*folded, strict=False)))
+        if not any(words[at : at + 2] == _CRITERION for words in folded):
+            return parts
+        named = (" ".join((*text.split()[:at], "tiêu chí", *text.split()[at:])) for text in texts)
+        return [p if _names(p) else self._reader.read(n, (), as_of) for p, n in zip(parts, named, strict=True)]
+
+    def _listed(self, query: Query) -> list[str]:
+        """What is asked of each thing of a list, as one question for each; none where no list is asked about."""
+        plain = " ".join(query.plain)
+        each, asks = _EACH.search(plain) or _AS_MANY.search(plain), list(ASKING.finditer(plain))
+        if each is None or len(asks) != 1 or asks[0][0] not in _NAMES:
+            return []
+        start, asked = (len(plain[:at].split()) for at in (each.start(), asks[0].start()))
+        items, rest = _cut(query, start, asked, self._colon(query))
+        settings = any(query.plain[first] in _SETTINGS for first, _ in items)
+        if len(items) < _FEWEST or settings or (each.re is _AS_MANY and len(items) != int(SPELT.get(each[1], each[1]))):
+            return []
+        said = _of_all(query, rest)
+        return [f"{_text(query, *item)} {said}" for item in items]
+
+    def _colon(self, query: Query) -> int:
+        """How many words stand before the colon of a question."""
+        head, colon, _ = self._reader.spelt_out(self._reader.readable(query.question)).partition(": ")
+        return len(folded_syllables(head)) if colon else 0
+
+
+def _text(query: Query, start: int, end: int) -> str:
+    """A range of words as typed, with what stands between them where it is made of whole clauses."""
+    whole = [c for c in query.clauses if start <= c.start and c.end <= end]
+    if whole and whole[0].start == start and whole[-1].end == end:
+        return _JOINT.sub("", " ".join(c.text for c in whole))
+    return _JOINT.sub("", " ".join(query.marked[start:end]))
+
+
+def _cut(query: Query, start: int, asked: int, colon: int) -> tuple[list[tuple[int, int]], tuple[int, int]]:
+    """Where the things of a list stand and where it is asked about them; ``start``: where it is said that it is asked of each."""
+    clauses, end = _clauses(query), len(query.plain)
+    before, behind = [c for c in clauses if c[1] <= colon], [c for c in clauses if c[0] >= colon]
+    if len(before) >= _FEWEST and min(start, asked) >= colon:
+        return before, (colon, end)
+    items = [c for c in behind if c[1] <= min(start, asked)]
+    cut = items[-1][1] if items else colon
+    if cut < start < asked:
+        items.append((cut, start))
+        cut = start
+    headed = any(m.start < colon and m.kind in _SUBJECTS for m in query.mentions)
+    return ([] if headed else items), (cut, end)
+
+
+def _clauses(query: Query) -> list[tuple[int, int]]:
+    """The clauses as ranges of words; none ends before what it needs ("đối | với", "hay")."""
+    found: list[tuple[int, int]] = []
+    for c in query.clauses:
+        if found and (query.plain[c.start - 1] in _OPEN or query.plain[c.start] == _OR):
+            found[-1] = (found[-1][0], c.end)
+        else:
+            found.append((c.start, c.end))
+    return found
+
+
+def _of_all(query: Query, rest: tuple[int, int]) -> str:
+    """What is asked about a list, without the words for all or for each of its things."""
+    plain, words = " ".join(query.plain[slice(*rest)]), list(query.marked[slice(*rest)])
+    for pattern in (_EACH, _AS_MANY, _ALL):
+        for found in pattern.finditer(plain):
+            first = len(plain[: found.start()].split())
+            words[first : first + len(found[0].split())] = [""] * len(found[0].split())
+    return " ".join(w for w in words if w)
+
+
+def _asking(query: Query) -> list[str]:
+    """The clauses, where each asks for a name in the same form."""
+    if _EACH.search(" ".join(query.plain)):
+        return []
+    asked: list[tuple[str, set[str]]] = []
+    for start, end in _clauses(query):
+        words = _NAMES.intersection(ASKING.findall(" ".join(query.plain[start:end])))
+        named = any(start <= m.start < end and m.kind in _SUBJECTS for m in query.mentions)
+        if words:
+            asked.append((_text(query, start, end), set(words)))
+        elif named or asked or query.documents:
+            return []
+    return [text for text, _ in asked] if asked and set.intersection(*(words for _, words in asked)) else []
+
+
+def _apart(parts: Sequence[Query]) -> bool:
+    """Whether each of several questions has a subject of its own."""
+    if len(parts) < _FEWEST:
+        return False
+    shared = set.intersection(*(set(p.plain) for p in parts))
+    subjects = [_subject(p, shared) for p in parts]
+    return all(subjects) and len(set(subjects)) == len(parts)
+
+
+def _complete(parts: Sequence[Query]) -> bool:
+    """Whether all ask in the same form and none lacks what the first one names for all: a document, a body, a year, a level."""
+    if len({p.kinds - _WHOSE for p in parts}) > 1 or any(p.dangling for p in parts):
+        return False
+    first, *others = ((p.documents, p.ids("agency"), p.years, p.levels) for p in parts)
+    return all(own or not given for other in others for own, given in zip(other, first, strict=True))
+
+
+def _names(part: Query) -> frozenset[str]:
+    return frozenset((*part.ids("concept"), *part.ids("agency"), *part.documents))
+
+
+def _subject(part: Query, shared: Set[str]) -> frozenset[str]:
+    """What one of several questions is about: what it names; where all are worded alike, what it says by itself beside its acts."""
+    named = _names(part)
+    if named or len(shared) < _ALIKE:
+        return named
+    told = [m for m in part.mentions if m.kind == "act" and part.plain[max(0, m.start - 2) : m.start] != _CRITERION]
+    return part.content - shared - {w for m in told for w in part.plain[m.start : m.end]}
+
+
+def _united(parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
+    """All that is told of some questions; of the sources of each the first ones come first."""
+    whole = Draft(as_of=drafts[0].as_of, whole_list=any(d.whole_list for d in drafts))
+    sources = [d.provisions for d in drafts]
+    whole.cite(*(own[i] for i in range(max(map(len, sources))) for own in sources if i < len(own)))
+    found = [d.findings for d in drafts if d.findings]
+    whole.findings = reduce(Findings.joined, found) if found else None
+    if any(d.shown is not None for d in drafts):
+        whole.shown = tuple(
+            a for d in drafts if d.findings for a in ((h.bearer for h in d.findings.holdings) if d.shown is None else d.shown)
+        )
+    for part, draft in zip(parts, drafts, strict=True):
+        whole.lines += [wording.ASKED_OF.format(question=wording.upper_first(part.question)), *draft.lines]
+        whole.others += tuple(o for o in draft.others if o not in whole.others)
+        whole.notices += [n for n in draft.notices if n not in whole.notices]
+        whole.conflicts += draft.conflicts
+    return whole

@@ -1,0 +1,79 @@
+"""Several things asked in one sentence, each of another subject: each gets its own body and source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.apart import Apart
+from assistant.service import Service
+
+
+def _parts(service: Service, question: str) -> list[str]:
+    apart = Apart(service.reader, lambda _: pytest.fail("nothing is answered here"))
+    return [part.question for part in apart.questions(service.reader.read(question, (), date.today()))]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Cho hỏi hai ý: ai lo tiêu chí chợ, ai lo y tế?", ["ai lo tiêu chí chợ", "ai lo y tế"]),
+        (
+            "Xử lý rác, xây trường, mắc điện: mỗi việc sở nào lo?",
+            ["Xử lý rác sở nào lo", "xây trường sở nào lo", "mắc điện sở nào lo"],
+        ),
+        ("Nhà văn hóa với trạm y tế: 2 sở nào?", ["Nhà văn hóa sở nào", "trạm y tế sở nào"]),
+        ("nuoc sach, tram y te moi thu so nao", ["nuoc sach so nao", "tram y te so nao"]),
+        ("Dạy nghề và xóa nhà tạm: hai việc này giao hai sở nào?", ["Dạy nghề giao sở nào", "xóa nhà tạm giao sở nào"]),
+        ("Tiêu chí điện và tiêu chí nhà ở lần lượt do sở nào lo?", ["Tiêu chí điện do sở nào lo", "tiêu chí nhà ở do sở nào lo"]),
+        ("ai lo tiêu chí quy hoạch, ai lo truyền thông?", ["ai lo tiêu chí quy hoạch", "ai lo tiêu chí truyền thông"]),
+    ],
+)
+def test_every_part_becomes_a_question_with_what_all_share(service: Service, question: str, parts: list[str]) -> None:
+    assert _parts(service, question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở nào lo tiêu chí y tế và hạn khi nào?",
+        "Sở nào chủ trì tiêu chí giao thông, phối hợp với ai?",
+        "Ai thẩm định, ai công nhận xã đạt chuẩn?",
+        "Ai lập kế hoạch vốn, trình ai, ai phê duyệt?",
+        "Sở nào hướng dẫn huyện, sở nào kiểm tra huyện về tiêu chí điện?",
+        "Hội Nông dân phối hợp với sở nào, về việc gì?",
+        "Nghị quyết 22 đặt mấy bản đạt chuẩn, mấy bản kiểu mẫu?",
+        "Theo nghị quyết của HĐND tỉnh, Sở Xây dựng được lập từ hai sở nào?",
+        "Xây chợ thì Sở Công thương lo gì, hay việc đó của ai?",
+        "Tiêu chí điện, y tế và giáo dục: 2 sở nào?",
+        "Có đúng Sở Y tế lo y tế, còn Sở Xây dựng lo quy hoạch không?",
+    ],
+)
+def test_several_wishes_on_one_subject_stay_one_question(service: Service, question: str) -> None:
+    assert _parts(service, question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies", "cited"),
+    [
+        ("Xử lý rác, xây trường, mắc điện: mỗi việc sở nào lo?", ["so-tnmt", "so-gddt", "so-cong-thuong"], ["III.12/1", "III.7/1", "III.6/1"]),
+        ("Ai lo tiêu chí nhà ở, ai lo truyền thông, ai lo tiêu chí điện?", ["so-xay-dung", "so-tttt", "so-cong-thuong"], ["III.4/1", "III.10/1", "III.6/1"]),
+        ("ai lam dan van, ai dinh huong bao chi", ["ban-dan-van", "ban-tuyen-giao"], ["III.25.a/1", "III.25.b/1"]),
+    ],
+)  # fmt: skip
+def test_every_part_has_its_body_and_source(service: Service, question: str, bodies: list[str], cited: list[str]) -> None:
+    answer = service.ask(question)
+    assert [h.id for h in answer.agencies][: len(bodies)] == bodies
+    assert [c.ref for c in answer.citations][: len(cited)] == cited
+
+
+def test_the_documents_of_several_things_are_told(service: Service) -> None:
+    answer = service.ask("Thi đua Sơn La chung sức theo quyết định nào, chương trình khoa học công nghệ theo kế hoạch nào?")
+    assert "1886" in answer.answer
+    assert "229" in answer.answer
+
+
+def test_what_cannot_be_answered_alone_is_answered_as_a_whole(service: Service) -> None:
+    question = "Tiêu chí y tế sở nào lo, bão số 3 sở nào lo?"
+    assert "*Bão số 3" not in service.ask(question).answer
