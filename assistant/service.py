@@ -143,7 +143,8 @@ class Service(EligibilityService, LibraryService):
         past = [h[-_READ:] for h in history if not _problem(h)]
         with self._turn:
             query = self.reader.read(_readable(question), past[-3:], on)
-            answer = self._unread.joined(query, self._answerer.answer(query))
+            premise = self.reader.premise(_readable(question), past[-3:], on)
+            answer = self._unread.joined(query, self._answerer.answer(query, premise))
         return answer.model_copy(update={"id": id_, "question": question})
 
     @cached_property

@@ -232,6 +232,7 @@ class Phrases(Record):
     claims: dict[str, tuple[str, ...]]
     claim_words: dict[str, tuple[str, ...]]
     rhetoric: dict[str, tuple[str, ...]]
+    premises: dict[str, tuple[str, ...]]
     other_provinces: tuple[str, ...]
     other_countries: tuple[str, ...]
     seats: dict[str, tuple[str, ...]]

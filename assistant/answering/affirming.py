@@ -54,7 +54,7 @@ class Affirming:
             return ""
         if told_ended(query, draft.provisions):
             judged = replace(judged, verdict="no")
-        draft.verdict = judged.verdict
+        draft.verdict, draft.margin = judged.verdict, judged.margin
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
         if judged.leaders:
             draft.cite(*(p for p, _ in judged.leaders))

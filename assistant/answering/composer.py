@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
@@ -35,6 +36,7 @@ class Draft:
     status: Status = "answered"
     lines: list[str] = field(default_factory=list)
     verdict: Verdict | None = None
+    margin: float = inf
     provisions: list[Provision] = field(default_factory=list)
     findings: Findings | None = None
     conflicts: tuple[Conflict, ...] = ()

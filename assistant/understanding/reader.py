@@ -22,12 +22,13 @@ from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
+from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
-from assistant.understanding.typing_errors import Speller, is_syllable
+from assistant.understanding.typing_errors import Speller
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
 from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
 from kb.corpus import Corpus
@@ -63,7 +64,7 @@ class Reader:
         self._titles, self._turns = Titles(corpus), Turns.of(corpus)
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
-        self._verdicts = Verdicts()
+        self._premises, self._verdicts = Premises(corpus.phrases.premises), Verdicts()
         self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
@@ -93,6 +94,11 @@ class Reader:
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)
 
+    def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:
+        """What a question asks the reason of, read as the question whether it is so."""
+        taken = self._premises.statement(self.readable(question))
+        return self.read(taken, history, as_of) if taken else None
+
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
         return self._words(self.spelt_out(question)).plain
@@ -105,7 +111,7 @@ class Reader:
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""
-        return self._without_code(without_noise(normalise(question)))
+        return self._speller.without_code(without_noise(normalise(question)))
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
@@ -236,16 +242,6 @@ class Reader:
         """Whether phrases are all that a question says, but for words that carry no subject."""
         told = {i for m in said for i in range(m.start, m.end)}
         return all(i in told or self._is_stop(p, m) for i, (p, m) in enumerate(zip(words.plain, words.marked, strict=True)))
-
-    def _without_code(self, text: str) -> str:
-        """Drops parts that are no Vietnamese (program code, keys) where something else remains."""
-        parts = re.split(r"(?<=[;?!\n])\s*|\s--\s", text)
-        kept = [p for p in parts if p and not self._is_code(p)]
-        return " ".join(kept) or text
-
-    def _is_code(self, part: str) -> bool:
-        words = [w for w in folded_syllables(part) if w.isalpha()]
-        return bool(words) and 2 * sum(not is_syllable(w) and not self._speller.knows(w) for w in words) >= len(words)
 
     def _telling(
         self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str], follows: bool

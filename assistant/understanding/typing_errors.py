@@ -14,6 +14,8 @@ from functools import cached_property
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from kb.vietnamese import folded_syllables
+
 _SYLLABLE = re.compile(
     r"(?:ngh?|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?"
     r"(?:uye|uya|uyu|ieu|yeu|uoi|uou|oai|oay|oeo|uay|uo|ua|ue|ui|uu|uy|ia|ie|iu|ya|ye|oa|oe|oi|ai|ao|au|ay|eo|eu|[aeiouy])"
@@ -56,6 +58,16 @@ class Speller:
     def _pairs(self) -> Counter[tuple[str, str]]:
         # most questions are typed well and never need it
         return Counter(itertools.chain.from_iterable(map(itertools.pairwise, self._texts)))
+
+    def without_code(self, text: str) -> str:
+        """Drops parts that are no Vietnamese (program code, keys) where something else remains."""
+        parts = re.split(r"(?<=[;?!\n])\s*|\s--\s", text)
+        kept = [p for p in parts if p and not self._is_code(p)]
+        return " ".join(kept) or text
+
+    def _is_code(self, part: str) -> bool:
+        words = [w for w in folded_syllables(part) if w.isalpha()]
+        return bool(words) and 2 * sum(not is_syllable(w) and not self.knows(w) for w in words) >= len(words)
 
     def knows(self, word: str) -> bool:
         """Whether the corpus uses this syllable."""

@@ -466,3 +466,9 @@ def test_what_is_put_in_the_place_of_the_right_thing_is_denied(service: Service,
 )
 def test_a_document_affirms_what_it_says_in_the_very_words_of_a_claim(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+def test_who_guides_a_criterion_that_nobody_leads_is_named_in_place_of_a_body_claimed_to_lead_it(service: Service) -> None:
+    answer = service.ask("Sở Y tế chủ trì tiêu chí giao thông, đúng không?", as_of=DAY)
+    assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Giao thông vận tải"])
+    assert "III.5/1" in {c.ref for c in answer.citations}

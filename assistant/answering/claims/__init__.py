@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf
 from pathlib import Path
 
 from assistant.answer import Verdict
@@ -14,6 +15,7 @@ from assistant.answering.claims.claimed import claimed
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days
 from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.extent import extent
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding, by_acts
@@ -48,10 +50,6 @@ _EXCLUSIVE = re.compile(
 )
 #: Words by which a claim says that something still holds.
 _GOES_ON = re.compile(r"(?<!cong )\b(?:vẫn|còn|van|con)\b(?! (?:ban|phong))")
-#: Words by which claims and texts alike say when something is so.
-_CONDITIONS = frozenset({"khi", "neu"})
-#: Roles of one who does not hold a task himself.
-_HELPS = frozenset({"phoi-hop", "ho-tro"})
 
 
 @dataclass(frozen=True)
@@ -59,6 +57,7 @@ class Judgement:
     """The verdict on a claim and what decides it.
 
     Attributes:
+        margin: how far it is from the other one; infinite where a rule decides.
         grounds: provisions that decide it beside the sources.
         untold: it turns on a number that no source gives of anything.
         denies: a source says otherwise; it is not only silent.
@@ -68,6 +67,7 @@ class Judgement:
     """
 
     verdict: Verdict
+    margin: float = inf
     grounds: tuple[Provision, ...] = ()
     untold: bool = False
     denies: bool = False
@@ -101,13 +101,16 @@ class Claims:
         provisions = [c.provision for c in selection.chosen]
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
-        judged = Judgement(
-            verdict=_verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
+        ruled = (
+            _verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
-            or ("yes" if self._borne_out(self._weighing.weighed(query, selection, seen)) else "no"),
+        )
+        judged = Judgement(
+            verdict=ruled or ("yes" if (margin := self._margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),
+            margin=inf if ruled else abs(margin),
             untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
             and reached(query, provisions[0]) is None,
             denies=seen.flags["denies"],
@@ -128,9 +131,9 @@ class Claims:
             raise FileNotFoundError(WORDED)
         return kept
 
-    def _borne_out(self, weighed: Weighed) -> bool:
-        """Whether the claims that this one is like say that it is so."""
-        return self._judge.margin(weighed.features, self._worded.margins(weighed.words)) > 0
+    def _margin(self, weighed: Weighed) -> float:
+        """Above 0 where the claims that this one is like say that it is so."""
+        return self._judge.margin(weighed.features, self._worded.margins(weighed.words))
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict is weighed by."""
@@ -213,23 +216,9 @@ class Claims:
             "numbers": self._numbers.ruling(part, provisions),
             "documents": documents,
             "contrasts": Ruling.FAILS if contradicted(part.plain, provisions, self._loose) else None,
-            "extent": None if held is Ruling.HOLDS or _goes_beyond(part) else self._extent(part, provisions),
+            "extent": None if held is Ruling.HOLDS else extent(part, provisions, self._statements),
             "denials": Ruling.FAILS if self._turned(query, part, provisions, told) else None,
         }
-
-    def _extent(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
-        """What is said of all, of one alone or as a must, where the sources say it of some, of more or as a wish."""
-        told = {s.payload for p in provisions for s in self._statements.signs(*words(p.text))}
-        if "must" in part.signs and "urged" in told and "must" not in told:
-            return Ruling.FAILS
-        if "all" in part.signs and "all" not in told and not _of_several(part):
-            return Ruling.FAILS
-        if "only" not in part.signs or told & {"only", "urged", "under", "at_most"}:
-            return None
-        texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
-        limited = bool(_CONDITIONS & set(part.plain)) and bool(_CONDITIONS & set(texts.split()))
-        some = "mot so" in " ".join(part.plain) and "mot so" in texts
-        return None if limited or some or _helps_alone(part, provisions) else Ruling.FAILS
 
     def _turned(self, query: Query, part: Part, provisions: Sequence[Provision], told: Sequence[Denial]) -> bool:
         """Whether the sources deny what the part says, or end what it says to go on."""
@@ -275,25 +264,6 @@ class Claims:
 def _verdict(ruling: Ruling | None) -> Verdict | None:
     """The verdict that follows from a ruling on all of a claim."""
     return None if ruling is None else "yes" if ruling is Ruling.HOLDS else "no"
-
-
-def _goes_beyond(part: Part) -> bool:
-    """Whether "only" in a part that is denied belongs to what is said beside ("bản thì không, chỉ có xã")."""
-    return part.denied and "only" in part.signs
-
-
-def _of_several(part: Part) -> bool:
-    """Whether it is some things or bodies named of which all is said ("cả A lẫn B đều")."""
-    listed = "deu" in part.plain and (len(part.ids("concept")) > 1 or bool({"lan", "va", "voi", "ca"} & set(part.plain)))
-    return listed or len(part.ids("agency")) > 1
-
-
-def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:
-    """Whether what is said to be a body's only role is all that the sources give it, or it only helps with it."""
-    named, claimed = part.ids("agency"), set(part.ids("act"))
-    acts = {a for p in provisions[: None if named else 1] for n in p.norms if n.bearer in named or not named for a in n.acts}
-    helps = bool(_HELPS & claimed) and "phoi-hop" in acts and "chu-tri" not in acts
-    return helps or (bool(acts) and acts <= claimed)
 
 
 __all__ = ["STATED", "Claims", "Judgement", "Weighed"]

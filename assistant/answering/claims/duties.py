@@ -100,27 +100,26 @@ class Duties:
             yield from (p for p, n in own if {_RECOGNISE, "tham-dinh"} & set(n.acts))
         if not part.ids("agency") and "same_holder" not in part.signs:
             return
-        for concept in (c for c in part.ids("concept") if self._criteria.leaders(c) and c in self._criteria):
-            for body in sorted(self._criteria.leaders(concept)):
-                yield from (p for p, _ in self._lead_norms(body, concept))
+        for concept in (c for c in part.ids("concept") if c in self._criteria):
+            yield from (p for p, _ in self._headed(concept))
 
     def put_right(
         self, parts: Sequence[Part], reasons: Set[str] = frozenset()
     ) -> tuple[frozenset[str], tuple[tuple[Provision, Norm], ...]]:
-        """Bodies that are claimed to lead a criterion and do not, and the norms of those that do; of ``reasons`` nothing is claimed."""
+        """Bodies that are claimed to head a criterion and do not, and the norms of those that do; of ``reasons`` nothing is claimed."""
         denied: set[str] = set()
         rightful: list[tuple[Provision, Norm]] = []
         for part in (p for p in parts if not p.denied):
             bodies = _bodies(part)
             for act, told in _objects(part):
                 concepts = sorted(told - reasons)
-                led = [c for c in concepts if self._criteria.leaders(c) and c in self._criteria and act in ("", *_GUIDES)]
+                led = [c for c in concepts if self._headed(c) and c in self._criteria and act in ("", *_GUIDES)]
                 wrong = [c for c in led if bodies and not self._as_claimed(bodies[0].id, act, c)]
                 if "same_holder" in part.signs:
                     wrong = led
                 denied |= {bodies[0].id} if wrong and bodies and wrong == led else set()
                 rightful += [x for c in concepts if act == _LEAD and bodies for x in self._helped(bodies[0].id, c)]
-                rightful += [(p, n) for c in wrong for b in sorted(self._criteria.leaders(c)) for p, n in self._lead_norms(b, c)]
+                rightful += [x for c in wrong for x in self._headed(c)]
         return frozenset(denied), tuple(rightful)
 
     def led_by_others(self, parts: Sequence[Part]) -> tuple[tuple[Provision, Norm], ...]:
@@ -148,7 +147,14 @@ class Duties:
 
     def _as_claimed(self, body: str, act: str, concept: str) -> bool:
         """Whether a body has a criterion in the role that is claimed: to help with it is not to lead it."""
-        return body in self._criteria.leaders(concept) if act == _LEAD else self._has(body, concept)
+        led = self._criteria.leaders(concept)
+        return body in led if act == _LEAD and led else self._has(body, concept)
+
+    def _headed(self, concept: str) -> list[tuple[Provision, Norm]]:
+        """The norms of those who lead a thing or, where nobody does, guide others in it."""
+        led = [x for body in sorted(self._criteria.leaders(concept)) for x in self._lead_norms(body, concept)]
+        own = (x for held in self._held.values() for x in held if concept in x[1].objects)
+        return led or [(p, n) for p, n in own if _GUIDES & set(n.acts) and _HELP not in n.acts]
 
     def _lead_norms(self, body: str, concept: str) -> list[tuple[Provision, Norm]]:
         return [(p, n) for p, n in self._held[body] if concept in n.objects and _LEAD in n.acts]

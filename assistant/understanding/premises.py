@@ -1,0 +1,46 @@
+"""What a question asks the reason of ("vì sao giao Sở Xây dựng lo điện?"): the statement that it takes for granted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.understanding.alternatives import any_of
+from assistant.understanding.falsehoods import SO, WORD
+from assistant.understanding.verdicts import asks
+from kb.vietnamese import fold, normalise
+
+#: A statement has so many words.
+_LEAST = 4
+
+
+class Premises:
+    """Finds what is taken for granted, by the words of ``phrases.yaml``."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        why, after, much = any_of(words["why"]), any_of(words["after"]), any_of(words["much"])
+        ends = rf"(?: (?:{any_of(words['ends'])}))"
+        opening, end = rf"(?:(?:{any_of(words['openers'])}) )*", rf"(?: (?:{much}){ends}+)?{ends}*"
+        asked = (
+            rf"(?:{why})(?: (?:{after}))* (.+?)",
+            rf"(.+?) (?:thi )?(?:(?!sao)(?:{why})|(?:{why})(?: (?:{after}))+) (.+?)",
+            rf"(.+?)(?: thoi)?{end} sao(?: lai)?(?: (?:{much}))",
+        )
+        self._asked = tuple(re.compile(rf"^{opening}{pattern}{end}$") for pattern in asked)
+        self._supposed = re.compile(rf"^(?:{any_of(words['supposed'])})\b")
+
+    def statement(self, question: str) -> str | None:
+        """The statement of which a question asks the reason, with the question whether it is so; None where it asks for none."""
+        words = WORD.findall(normalise(question))
+        plain = " ".join(map(fold, words))
+        found = next((m for p in self._asked if (m := p.match(plain))), None)
+        if found is None:
+            return None
+        said = " ".join(_piece(words, plain, *found.span(i)) for i in range(1, found.re.groups + 1))
+        states = len(said.split()) >= _LEAST and not self._supposed.search(fold(said)) and not asks(fold(said))
+        return said + SO if states else None
+
+
+def _piece(words: Sequence[str], plain: str, start: int, end: int) -> str:
+    """The words that stand at some letters of the plain text."""
+    return " ".join(words[len(plain[:start].split()) : len(plain[:end].split())])
