@@ -38,6 +38,7 @@ from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.beside import with_commune
 from assistant.answering.places.mergers import Places
+from assistant.answering.places.working import Working
 from assistant.answering.pointing import Pointing
 from assistant.answering.refusing import inside
 from assistant.answering.refusing.asking_back import AskingBack
@@ -98,6 +99,7 @@ class Answerer:
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
+            Working(corpus, places).answer,
             *self._on_papers[:1],
             Guides(corpus, self._papers).answer,
             Described(corpus, self._papers, evidence.rank, self._several).answer,

@@ -40,3 +40,16 @@ def test_each_of_two_figures_is_said_of_its_own_thing(service: Service, question
 )
 def test_two_rates_are_equal_where_both_are_told_alike(service: Service, question: str, verdict: str) -> None:
     assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Quyết định 925/QĐ-TTg yêu cầu 100% chất thải rắn sinh hoạt được thu gom, xử lý, đúng chứ?", "no"),
+        ("Quyết định 925/QĐ-TTg yêu cầu 80% chất thải rắn sinh hoạt được thu gom, xử lý, đúng chứ?", "yes"),
+        ("Sơ kết Nghị quyết 22-NQ/TU: 122 xã dưới 15 tiêu chí, 66 xã từ 15 trở lên, phải vậy không?", "yes"),
+        ("Chỉ tiêu 2.2 cấp huyện: vùng Trung du miền núi phía Bắc thấp hơn mức chung, đúng không?", "no"),
+    ],
+)
+def test_a_demanded_share_a_bound_and_a_region_are_read_as_such(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict

@@ -26,7 +26,7 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:giai the|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|(?:khong|chang|het|dau|dau co) con)\b"
+    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|(?:khong|chang|het|dau|dau co) con)\b"
 )
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(
@@ -35,7 +35,7 @@ _NOT_MOVED = re.compile(
 _BUT = re.compile(r"\b(?:ma|chu)\b")
 _KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")
 #: Right behind a body: that it ended.
-_ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
+_ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|giai tan|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
 _NOT = re.compile(r"\b(?:khong|chua|chang|dau)\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
@@ -47,21 +47,22 @@ _DENIAL = re.compile(
 _FROM = frozenset({"từ", "tu"})
 _UNDER = re.compile(r"\btruc thuoc$")
 #: It is said to be where it was.
-_STAYS = re.compile(r"\bvan (?:con |phai )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den)\b")
+_STAYS = re.compile(r"\b(?:van|con) (?:con |phai )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den)\b")
 #: A claim that something has not happened yet, or is to come.
 _YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
 #: Before a name that a body is said to bear, and what joins a further part to that name.
 _CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)$")
+_QUOTED = re.compile(r"thành\s*[“\"‘']\s*Sở\b", re.IGNORECASE)
 _DEPARTMENT = "so"
 _FURTHER = "va"
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
-    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
+    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
 _LEFT = (
-    r"\b(?:giai the|bo roi|bi bo|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
+    r"\b(?:giai the|giai tan|bo roi|bi bo|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
     r"|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
 )
 _TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
@@ -107,8 +108,10 @@ class Moves:
             return None
         sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])}
         heirs = [m for m in named if m.id not in gone and m.id not in sources and not _UNDER.search(_before(query, m, named))]
+        if (not heirs or _quoted_name(query)) and self._miscalled(query, named, gone):
+            return Move(tuple(gone.values()), False)
         if not heirs:
-            return Move(tuple(gone.values()), False) if self._miscalled(query, named, gone) else None
+            return None
         if not _moved(query, {m.id for m in heirs}):
             return None
         living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
@@ -163,7 +166,8 @@ class Moves:
     def _miscalled(self, query: Query, named: Sequence[Mention], gone: Collection[str]) -> bool:
         """Whether a claim gives to what became of a body a name that is no heir's ("mang tên Sở Kế hoạch và Tài chính")."""
         for at, word in enumerate(query.plain):
-            if word == _DEPARTMENT and _CALLED.search(" ".join(query.plain[:at])):
+            before = " ".join(query.plain[:at])
+            if word == _DEPARTMENT and (_CALLED.search(before) or (_quoted_name(query) and before.endswith(" thanh"))):
                 full = next((m for m in named if m.start == at and query.plain[m.end : m.end + 1] != (_FURTHER,)), None)
                 return full is None or full.id in gone
         return False
@@ -214,6 +218,11 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
         return False
     handed = (query.dated or query.dates) and _HANDED.search(plain)
     return bool(handed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
+
+
+def _quoted_name(query: Query) -> bool:
+    """Whether a claim quotes the name of the department that others became."""
+    return _QUOTED.search(query.question) is not None
 
 
 def denies_life(query: Query) -> bool:

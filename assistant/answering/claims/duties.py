@@ -28,6 +28,8 @@ _STILL = re.compile(
     r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
+#: That it goes on, in any words.
+_LASTING = re.compile(r"\b(?:con|van)\b(?! (?:ban|phong|hoa)\b)")
 #: How the name of a body of all levels at once ends.
 _ALL_LEVELS = " các cấp"
 #: Something goes to a body and through no other; without marks "thang" behind a report may be a month.
@@ -72,6 +74,8 @@ class Duties:
             return None
         if self.ended(parts[0], as_of):
             return "no"
+        if ruling is not Ruling.FAILS and self._not_yet_moved(parts[0], findings, as_of):
+            return "yes"
         return "yes" if ruling is Ruling.HOLDS and self.inherited(parts[0], findings) else None
 
     def ended(self, part: Part, as_of: date) -> bool:
@@ -80,6 +84,13 @@ class Duties:
         return (gone[:1] == [True] and _STILL.search(" ".join(part.marked)) is not None) or (
             _on_today(part) and bool(gone) and all(gone)
         )
+
+    def _not_yet_moved(self, part: Part, findings: Findings | None, as_of: date) -> bool:
+        """Whether it says of bodies that they still hold what the documents give them, on a day before others took it over."""
+        bodies = [self._corpus.agencies[m.id] for m in _bodies(part)]
+        held = findings is not None and all(any(h.bearer == a.id for h in findings.holdings) for a in bodies)
+        later = all(a.to is not None and a.to >= as_of for a in bodies)
+        return bool(bodies) and held and later and _LASTING.search(" ".join(part.plain)) is not None
 
     def inherited(self, part: Part, findings: Findings | None) -> bool:
         """Whether it speaks of a body of today that took over the task from the one that the documents give it."""

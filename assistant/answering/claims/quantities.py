@@ -13,8 +13,8 @@ from kb.vietnamese import SPELT, document_numbers, fold, has_marks, normalise, s
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
     r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|chi thi|ct|ket luan|kl|luat|dieu|khoan|tieu chi"
-    r"|muc|phan|diem|gach|slide|cau|bai|trang|dong)"
-    r"(?: so)? \d+(?![\d%]|[.,]\d)"
+    r"|muc|phan|diem|gach|slide|(?<!yeu )(?<!nhu )cau|bai|trang|(?<!cong )(?<!hoi )(?<!hop )(?<!hanh )dong)"
+    r"(?: so)? \d+(?![\d%]|[.,]\d| +(?:phan tram|trieu|ty|ti|nghin|dong|lan|lit|nguoi|ho|m2)\b)"
 )
 #: A day or a month in words ("mùng 1 tháng 12", "18, 19, 20 tháng 11"), and the marks of a list ("(1) ...; (2) ...") count nothing.
 _DAY = r"(?:\d{1,2}\s*,\s*)*(?:\b\d{1,2} )?\bthang \d{1,2}\b"
@@ -168,11 +168,16 @@ class Measures:
             return AT_MOST
         if words[-1:] == ["tu"] or words[-2:] == ["tro", "len"]:
             return AT_LEAST
-        for spoken, sign in self._before:
-            if tuple(words[-len(spoken) :]) == spoken:
-                return sign
+        if said := self._bound_before(words):
+            return said
         plain = " ".join(words)
         return next((sign for spoken, sign in _BOUNDS.items() if spoken in plain), EXACT)
+
+    def _bound_before(self, words: Sequence[str]) -> str:
+        """The bound that words set to what stands right behind them, if any; a criterion ("tiêu chí") is no "chỉ"."""
+        if tuple(words[-2:]) == ("tieu", "chi"):
+            return ""
+        return next((sign for spoken, sign in self._before if tuple(words[-len(spoken) :]) == spoken), "")
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities of a text, in order."""
@@ -203,11 +208,10 @@ class Measures:
         return Quantity(value * scale, high * scale, unit, self._bound(words, i, end), at=i, spelt=spelt), end
 
     def _bound(self, words: Sequence[_Word], start: int, end: int) -> str:
-        before = [w.text for w in words[max(0, start - 4) : start]]
-        for spoken, sign in self._before:
-            if tuple(before[-len(spoken) :]) == spoken:
-                return sign
-        after = [w.text for w in words[end : end + 6]]
+        if said := self._bound_before([w.text for w in words[max(0, start - 4) : start]]):
+            return said
+        told = words[end : end + 6]  # up to the next number, whose bound it would be
+        after = [w.text for w in told[: next((k for k, w in enumerate(told) if w.number is not None), None)]]
         for spoken, sign in self._after.items():
             if any(tuple(after[k : k + len(spoken)]) == spoken for k in range(len(after))):
                 return sign

@@ -9,7 +9,7 @@ from itertools import combinations
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.model import Figure, Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 _WHAT = r"(?:khoan|nguon|loai|chi tieu|so tien|con so|mon|phan|dong tien)"
 #: Says that they are one, or that they are two.
@@ -24,6 +24,10 @@ _TWO = re.compile(
 _RATE, _PERCENT = re.compile(r"\b(?:ty le|muc|phan tram)\b"), "%"
 _DIFFER = re.compile(r"\b(?:khac|chenh|lech|venh) nhau\b|\bkhac (?:muc|ty le)\b")
 _EQUAL = re.compile(r"\b(?:bang|nhu|giong|ngang) nhau\b|\b(?:cung|chung) (?:mot |1 )?(?:muc|ty le)\b")
+#: Says of the level of the region of the province that it is lower or higher than the general one.
+_LOWER = re.compile(r"\b(?:thap|nhe|it|kem) hon\b|\b(?:ha|giam)(?: \w+)? (?:thap|muc|xuong|bot|cho|so voi)\b")
+_HIGHER = re.compile(r"\b(?:cao|nang|nhieu) hon\b|\b(?:nang|tang)(?: \w+)? (?:cao|muc|len|so voi)\b")
+_GENERAL, _REGION = "muc chung", re.compile(r"\b(?:vung|mien nui|trung du)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai))* $")
 #: Words of a figure's name that say nothing of what it is of.
 _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chương trình đến năm cả giai đoạn"))
@@ -32,7 +36,7 @@ _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chư
 def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that two figures are one and the same, or two; None where it says neither, or no amount is told twice."""
     plain = " ".join(query.plain)
-    if (rated := _of_rates(plain, provisions)) is not None:
+    if (rated := _of_rates(plain, provisions) or _of_levels(plain, provisions[0])) is not None:
         return rated
     two = next((m for m in _TWO.finditer(plain) if not _DENIED.search(plain[: m.start()])), None)  # "chứ không phải hai nguồn"
     if not (two or _ONE.search(plain)):
@@ -53,6 +57,20 @@ def _of_rates(plain: str, provisions: Sequence[Provision]) -> Ruling | None:
     if said is None or not _RATE.search(plain) or [len(x) for x in told] != [1, 1]:
         return None
     right = (told[0] == told[1]) == (said is equal)
+    return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _of_levels(plain: str, first: Provision) -> Ruling | None:
+    """The ruling on a claim that the region has a lower or a higher level than all, where the best source sets both."""
+    lower, higher = _LOWER.search(plain), _HIGHER.search(plain)
+    said = lower or higher
+    if said is None or _GENERAL not in plain or not _REGION.search(plain) or (lower and higher):
+        return None
+    told = [(fold(f.what), f.value) for f in first.figures if f.unit == _PERCENT and isinstance(f.value, int | float)]
+    general, region = ([v for what, v in told if mark in what] for mark in (_GENERAL, "vung"))
+    if [len(general), len(region)] != [1, 1]:
+        return None
+    right = region[0] < general[0] if lower else region[0] > general[0]
     return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 

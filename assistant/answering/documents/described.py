@@ -17,7 +17,7 @@ from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.relations import does_to, spoken_verb, suffers
 from assistant.answering.documents.several import Several
-from assistant.answering.documents.spans import UNTIL, effect, opening, ranged, traces
+from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -40,6 +40,8 @@ _LEAST = 4
 #: So many of the best sources are looked at, and so many of the first provisions of a document.
 _SOURCES, _PROVISIONS = 12, 6
 _PERIOD = re.compile(r"\b([12]\d) ([23]\d)\b")
+#: It is asked whether it is in force on the day of the question.
+_BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 Words = frozenset[str]
@@ -189,6 +191,9 @@ class Described:
         if "effect" in fields.wanted:
             draft.lines.append(ranged(document))
             draft.cite(*effect(document))
+            if query.has("yesno") and _BEGUN.search(" ".join(query.plain)):
+                draft.decide("yes" if lives(document, query.as_of) else "no")
+                draft.cite(*opening(document))
         spoken = {n for q in (query, query.before) if q for n in q.documents} - {document.number}
         if UNTIL.search(" ".join(query.plain)):
             draft.lines += [f"{n}: {ranged(d)}" for n in spoken if (d := self._corpus.documents.get(n))]

@@ -1,0 +1,46 @@
+"""Whether the authorities of the old communes still work on a day: until those of the new ones do ("chính quyền xã cũ còn làm việc không?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.places.claims import SINCE
+from assistant.understanding import Query
+from kb.corpus import Corpus
+
+#: The clauses on who works until when.
+_RESOLUTION, _CLAUSES = "1681/NQ-UBTVQH15", ("Đ2.3", "Đ2.2")
+_WORKS = r"(?:hoat dong|lam viec|dieu hanh|giai quyet)"
+_AUTHORITY = r"(?:chinh quyen|ubnd|uy ban nhan dan|bo may|tru so)"
+#: Of the old communes, and no authority of today.
+_OLD = r"\b(?:xa|phuong|don vi)\b.*\bcu\b|\btruoc (?:khi )?sap xep\b"
+_STILL = re.compile(rf"\b{_AUTHORITY}\b.*\b(?:con|van|tiep tuc)(?: (?:duoc|se|dang|phai|con))* {_WORKS}\b")
+_NO_MORE = re.compile(
+    rf"\b{_AUTHORITY}\b.*\b(?:(?:khong|het|thoi) con|da (?:ngung|dung|thoi|cham dut))(?: (?:duoc|viec))* {_WORKS}\b"
+)
+
+Kind = Callable[[Query], Draft | None]
+
+
+class Working:
+    """Judges what is said of the work of old communes; ``places`` tells of those that are named."""
+
+    def __init__(self, corpus: Corpus, places: Kind) -> None:
+        self._corpus, self._places = corpus, places
+
+    def answer(self, query: Query) -> Draft | None:
+        """The verdict with the clauses that decide it; None where nothing is said of that."""
+        plain = " ".join(query.plain)
+        ended = _NO_MORE.search(plain) is not None
+        if not query.has("yesno") or not (ended or _STILL.search(plain)) or not re.search(_OLD, plain):
+            return None
+        clauses = [p for ref in _CLAUSES if (p := self._corpus.provision(_RESOLUTION, ref))]
+        named = None if query.documents else self._places(query)
+        draft = Draft(as_of=query.as_of)
+        draft.cite(*clauses, *(named.provisions if named else ()))
+        draft.lines = [*(f"- {wording.quoted(p)}" for p in clauses), *(named.lines[1:] if named and named.verdict else ())]
+        draft.decide("yes" if (query.as_of < SINCE) != ended else "no")
+        return draft if clauses else None
