@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query, Reader
 from kb.vietnamese import SPELT, fold, folded_syllables
@@ -26,7 +27,9 @@ _ALL = re.compile(rf"\b(?:ca )?(?:[234]|hai|ba|bon) {_THING} (?:nay|do|ay|kia|tr
 #: What asks for a name. Amounts are told of one subject more often ("bao nhiêu xã đạt chuẩn, bao nhiêu xã nâng cao").
 _NAMES = frozenset({"ai", "nao", "gi", "dau"})
 #: What joins a clause to the one before it.
-_JOINT = re.compile(r"^(?:và|va|còn|con|với|voi|rồi|roi|kèm|lẫn|vs|cùng|cung)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:(?:và|va|còn|con|với|voi|rồi|roi|kèm|lẫn|vs|cùng|cung|thế|the|vậy|vay)\s+)+", re.IGNORECASE)
+#: At which level all of it is asked.
+_LEVEL = re.compile(r"\b(?:cap|o|tai|tren|duoi) (?:cap |cac )?(?:tinh|huyen|xa|ban|thon)\b")
 #: A clause that ends so is not over: "đối | với", "phối hợp | với".
 _OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
 _OR = "hay"
@@ -63,14 +66,24 @@ class Apart:
 
     def questions(self, query: Query) -> list[Query]:
         """The questions of which one consists, each with a subject of its own; none where it is one question."""
-        elsewhere = query.has("yesno", "place") or query.options or len(query.documents) >= _FEWEST or query.before is not None
+        elsewhere = query.has("yesno", "place") or query.options or query.pointer
         if elsewhere or len(query.clauses) < _FEWEST:
             return []
+        if len(query.documents) >= _FEWEST:
+            return self._of_documents(query)
         asking = self._read(_asking(query), query.as_of)
-        if _apart(asking) and _complete(asking):
-            return asking
-        listed = self._read(self._listed(query), query.as_of)
-        return listed if _apart(listed) else []
+        listed = [] if _apart(asking) and _complete(asking) else self._read(self._listed(query), query.as_of)
+        parts = listed or asking
+        whole = query.inherited and not all(map(_names, parts))
+        return parts if _apart(parts) and (listed or _complete(parts)) and not whole else []
+
+    def _of_documents(self, query: Query) -> list[Query]:
+        """What is asked of several documents, where each clause names the one that it asks about."""
+        clauses = [_text(query, *c) for c in _clauses(query)]
+        parts = [self._reader.read(text, (), query.as_of) for text in clauses]
+        alike = len({p.kinds for p in parts}) == 1
+        named = all(p.documents and ASKING.search(" ".join(p.plain)) for p in parts)
+        return parts if named and not alike else []
 
     def _read(self, texts: Sequence[str], as_of: date) -> list[Query]:
         """Some questions; one that names nothing is on a criterion where another one is on one in the same place ("ai lo tiêu chí ...")."""
@@ -166,7 +179,8 @@ def _apart(parts: Sequence[Query]) -> bool:
     if len(parts) < _FEWEST:
         return False
     shared = set.intersection(*(set(p.plain) for p in parts))
-    subjects = [_subject(p, shared) for p in parts]
+    bodies = all(p.ids("agency") for p in parts)  # else one of them only says whose paper or task it is
+    subjects = [_subject(p, shared, bodies) for p in parts]
     return all(subjects) and len(set(subjects)) == len(parts)
 
 
@@ -174,18 +188,18 @@ def _complete(parts: Sequence[Query]) -> bool:
     """Whether all ask in the same form and none lacks what the first one names for all: a document, a body, a year, a level."""
     if len({p.kinds - _WHOSE for p in parts}) > 1 or any(p.dangling for p in parts):
         return False
-    first, *others = ((p.documents, p.ids("agency"), p.years, p.levels) for p in parts)
+    first, *others = ((p.documents, p.ids("agency"), p.years, _LEVEL.search(" ".join(p.plain))) for p in parts)
     return all(own or not given for other in others for own, given in zip(other, first, strict=True))
 
 
-def _names(part: Query) -> frozenset[str]:
-    return frozenset((*part.ids("concept"), *part.ids("agency"), *part.documents))
+def _names(part: Query, bodies: bool = True) -> frozenset[str]:
+    return frozenset((*part.ids("concept"), *part.documents, *(part.ids("agency") if bodies else ())))
 
 
-def _subject(part: Query, shared: Set[str]) -> frozenset[str]:
+def _subject(part: Query, shared: Set[str], bodies: bool) -> frozenset[str]:
     """What one of several questions is about: what it names; where all are worded alike, what it says by itself beside its acts."""
-    named = _names(part)
-    if named or len(shared) < _ALIKE:
+    named = _names(part, bodies)
+    if named or len(shared) < _ALIKE or Sought.of(part):  # "căn cứ quyết định nào của Thủ tướng" asks it of what was named before
         return named
     told = [m for m in part.mentions if m.kind == "act" and part.plain[max(0, m.start - 2) : m.start] != _CRITERION]
     return part.content - shared - {w for m in told for w in part.plain[m.start : m.end]}

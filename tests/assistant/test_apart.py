@@ -27,6 +27,8 @@ def _parts(service: Service, question: str) -> list[str]:
         ("nuoc sach, tram y te moi thu so nao", ["nuoc sach so nao", "tram y te so nao"]),
         ("Dạy nghề và xóa nhà tạm: hai việc này giao hai sở nào?", ["Dạy nghề giao sở nào", "xóa nhà tạm giao sở nào"]),
         ("Tiêu chí điện và tiêu chí nhà ở lần lượt do sở nào lo?", ["Tiêu chí điện do sở nào lo", "tiêu chí nhà ở do sở nào lo"]),
+        ("ai tư vấn hợp tác xã, ai giám sát phản biện?", ["ai tư vấn hợp tác xã", "ai giám sát phản biện"]),
+        ("Nghị định 27/2022 ký ngày nào, Nghị định 38/2023 ai ký?", ["Nghị định 27/2022 ký ngày nào", "Nghị định 38/2023 ai ký"]),
         ("ai lo tiêu chí quy hoạch, ai lo truyền thông?", ["ai lo tiêu chí quy hoạch", "ai lo tiêu chí truyền thông"]),
     ],
 )
@@ -47,6 +49,8 @@ def test_every_part_becomes_a_question_with_what_all_share(service: Service, que
         "Theo nghị quyết của HĐND tỉnh, Sở Xây dựng được lập từ hai sở nào?",
         "Xây chợ thì Sở Công thương lo gì, hay việc đó của ai?",
         "Tiêu chí điện, y tế và giáo dục: 2 sở nào?",
+        "Phong trào thi đua Sơn La theo quyết định nào của tỉnh, căn cứ quyết định nào của Thủ tướng?",
+        "Ở cấp xã ai lo y tế, ai lo giáo dục?",
         "Có đúng Sở Y tế lo y tế, còn Sở Xây dựng lo quy hoạch không?",
     ],
 )
@@ -66,6 +70,17 @@ def test_every_part_has_its_body_and_source(service: Service, question: str, bod
     answer = service.ask(question)
     assert [h.id for h in answer.agencies][: len(bodies)] == bodies
     assert [c.ref for c in answer.citations][: len(cited)] == cited
+
+
+def test_parts_that_stand_alone_are_answered_behind_another_question_too(service: Service) -> None:
+    answer = service.ask("Thế ai lo điện, ai lo trường học?", ["Sở nào giữ tiêu chí văn hóa?"])
+    assert {h.id for h in answer.agencies} == {"so-cong-thuong", "so-gddt"}
+
+
+def test_what_a_slogan_is_for_is_told_beside_another_one(service: Service) -> None:
+    answer = service.ask("Gia đình 5 không, 3 sạch là xây dựng cái gì, còn bốn tại chỗ là để làm gì?")
+    assert answer.status == "answered"
+    assert {"II.7.h/5", "II.7.i/2"} <= {c.ref for c in answer.citations}
 
 
 def test_the_documents_of_several_things_are_told(service: Service) -> None:
