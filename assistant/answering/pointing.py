@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.sections.order import beside, step_beside
@@ -37,6 +37,8 @@ _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "be
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
+#: Behind the name of a body, where nothing else is asked of it.
+_BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
 _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon)\b")
 #: The number before or after that of a document.
@@ -66,6 +68,8 @@ class Pointing:
             alone = _alone(query)
             words = frozenset(folded_syllables(number)) | alone.content - _PLACING
             return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
+        if own := self._of_other_body(query):
+            return own
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
             pointer = ""
@@ -97,14 +101,31 @@ class Pointing:
         switches = _SWITCH.fullmatch(" ".join(query.plain)) and not any(m.start >= 0 for m in query.mentions)
         if not switches or not own or not query.ids("concept") or own & self._bags.of(earlier.provision).told:
             return None
+        alone = self._without_things(query, own)
+        first = self._sources(alone).chosen[:1]
+        return alone if first and own <= self._bags.of(first[0].provision).told else None
+
+    def _of_other_body(self, query: Query) -> Query | None:
+        """The question "còn Sở X thì sao?" without the earlier subject, where the plan gives X nothing of that: what it has is told."""
+        named = [m for m in query.mentions if m.start >= 0]
+        alone = len(named) == 1 and named[0].kind == "agency" and _BODY_ALONE.match(" ".join(query.plain[named[0].end :]))
+        things = set(query.ids("concept"))
+        if query.before is None or not alone or not things or query.has("yesno"):
+            return None
+        norms = [n for p in self._corpus.documents[PLAN].provisions for n in p.norms if n.bearer == named[0].id]
+        broader = {self._corpus.concepts[c].broader for c in things}
+        if not norms or any((things | broader) & set(n.objects) or named[0].id in n.partners for n in norms):
+            return None
+        return self._without_things(query, set())
+
+    def _without_things(self, query: Query, own: Set[str]) -> Query:
+        """A question without the concepts of the one before, but for words of its ``own``."""
         left = {w for m in query.mentions if m.kind == "concept" for w in folded_syllables(m.words)} - own
         kept = tuple(m for m in query.mentions if m.kind != "concept")
         carried = " ".join(w for w in query.inherited.split() if strip_marks(w) not in left)
-        alone = replace(
+        return replace(
             query, mentions=kept, content=query.content - left, inherited=carried, text=" ".join([*query.marked, carried])
         )
-        first = self._sources(alone).chosen[:1]
-        return alone if first and own <= self._bags.of(first[0].provision).told else None
 
     def _beside(self, query: Query, before: Query, step: int) -> Query:
         """The question about the place beside the one that the question before named or was answered by; itself where there is none."""
@@ -153,7 +174,18 @@ class Pointing:
         found = [] if earlier[0].document in before.documents else [p.document for p in earlier if p.document != PLAN]
         named = [n for n in (*found, *document_numbers(told)) if n != PLAN and (not kind or is_kind(kind, n))]
         known = [n for n in named if n in self._corpus.documents]
-        return replace(query, documents=tuple(known or named)[:1]) if named else query
+        if not named:
+            return query
+        number = (known or named)[0]
+        if query.has("place") and not self._has_own(query):  # where else it stands is asked, whatever it was told of
+            alone = _alone(query)
+            return replace(alone, documents=(number,), content=frozenset(folded_syllables(number)), text=f"{number} {alone.text}")
+        return replace(query, documents=(number,))
+
+    @staticmethod
+    def _has_own(query: Query) -> bool:
+        """Whether a question that points to a document names a subject beside it."""
+        return any(m.start >= 0 and m.kind in ("concept", "agency") for m in query.mentions)
 
 
 def _has_subject(query: Query) -> bool:

@@ -18,6 +18,8 @@ _PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "th�
 _NUMBER = re.compile(r"\d{1,4}\b")
 #: What ends a thing that is listed.
 _MARKS = frozenset(",;:.?!")
+#: Kinds of places, of which the next is another ("các huyện, TP").
+_PLACES = frozenset({"huyen", "xa", "tinh"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 
 Fits = Callable[[str, str], int]
@@ -71,7 +73,9 @@ class Abbreviations:
 
     def _best(self, readings: tuple[str, ...], before: list[str], following: list[str]) -> str:
         """The reading that fits the word before it, if no mark stands between, and what follows it here and wherever it stands again."""
-        last = folded_syllables(before[-1])[-1:] if before and before[-1][-1:] not in _MARKS else []
+        last = folded_syllables(before[-1])[-1:] if before else []
+        if last and before[-1][-1:] in _MARKS and last[0] not in _PLACES:
+            last = []
 
         def fit(reading: str) -> int:
             words = folded_syllables(reading)

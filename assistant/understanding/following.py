@@ -11,6 +11,7 @@ from assistant.understanding.forms import asks_openly, dated, years_from
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED
+from assistant.understanding.roles import role_asked
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
 from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
@@ -53,6 +54,11 @@ _YEAR_ALONE = re.compile(
 _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
     r"|(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
+)
+#: Behind these a follow-up leaves what was spoken of ("quy hoạch xong rồi, giờ hỏi ...").
+_TURNS = re.compile(
+    r"^[^,;.?!]{0,60}[,;.!]\s+(?:(?:bay )?gio|nay|con gio|gio thi)(?: (?:toi|em|minh))?(?: cho)?(?: (?:toi|em|minh))?"
+    r" (?:(?:chuyen|quay) sang )?(?:hoi(?: (?:sang|ve|den|tiep|qua|chuyen))*|chuyen sang)[\s:,]+"
 )
 #: "And X?", of a name alone.
 _SWITCH = re.compile(
@@ -104,6 +110,20 @@ def mended(question: str) -> str:
         return ""
     left = _ENDS.sub("", _RATHER.sub("", plain)).split()
     return f"còn {' '.join(meant.split()[: len(left)])}" if left else ""
+
+
+def turned(question: str) -> str:
+    """What a follow-up asks after it has left what was spoken of; empty where it leaves nothing.
+
+    >>> turned("Quy hoạch xong rồi, giờ hỏi sang điện: sở nào chủ trì?")
+    'điện: sở nào chủ trì?'
+    >>> turned("Giờ hỏi ai?")
+    ''
+    """
+    text = normalise(question)
+    plain = fold(text)
+    found = _TURNS.match(plain)
+    return text[found.end() :] if found and len(plain) == len(text) else ""
 
 
 def at_other_level(query: Query, before: Query) -> str:
@@ -179,11 +199,14 @@ def of_same_body(query: Query, before: Query) -> bool:
 def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     kinds = {m.kind for m in query.mentions}
+    role = bool(role_asked(query))
     gone = _told_gone(before) and bool(query.ids("concept"))  # who has another part of its work is asked
     kept = [
         m
         for m in before.mentions
-        if m.kind not in kinds and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
+        if m.kind not in kinds
+        and not (role and m.kind == "act")
+        and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
@@ -194,7 +217,7 @@ def inherit(query: Query, before: Query) -> Query:
     carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
     carried += [w for y in later for w in ("năm", str(y))]
     wanted = query.kinds - (YESNO if before.kinds - YESNO and _switches(query) else frozenset())
-    wants = wanted - {"yesno"} or _asks_itself(query)
+    wants = wanted - {"yesno"} or role or _asks_itself(query)
     then = before.dated and not query.dated and not says_now(query.question)
     return replace(
         query,

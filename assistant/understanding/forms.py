@@ -193,7 +193,8 @@ def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
 #: What is denied of any at all ("không chủ trì việc gì", "chẳng phối hợp với sở nào") asks for none.
 _NOTHING = re.compile(
     r"\b(?:không|khong|chẳng|chang|chả|cha|chưa|chua|khỏi|khoi)(?: (?:cần|can|phải|phai|được|duoc|hề|he))*"
-    r" (?:chủ trì|chu tri|phối hợp|phoi hop|đứng đầu|dung dau|hỏi|hoi|bàn|ban|qua|trình|trinh|xin|chờ)(?: (?:với|voi|cùng|cung|cho|lên))?"
+    r" (?:chủ trì|chu tri|phối hợp|phoi hop|đứng đầu|dung dau|hỏi|hoi|bàn|ban|qua|trình|trinh|xin|chờ"
+    r"|dính|dinh|dính dáng|dinh dang|liên quan|lien quan|can dự|can du)(?: (?:với|voi|cùng|cung|cho|lên))?"
     r"(?: (?:việc|viec|điều|dieu|mục|muc|sở|so|ngành|nganh|cơ quan|co quan|bên|ben))? (?:gì|gi|nào|nao|ai)\b"
     r"|\b(?:không|khong|chẳng|chang|chả|cha|chưa|chua)(?: (?:có|co|hề|he))* (?:ai|gì|gi|văn bản nào|van ban nao) (?:bãi|bai|thay|sửa|sua|hủy|huy)\b"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from assistant.understanding.query import Mention
 from kb.vietnamese import folded_syllables, strip_marks, syllables
 
 P = TypeVar("P")
@@ -110,6 +111,8 @@ def within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]
     return any(whole.start <= m.start and m.end <= whole.end for m in parts)
 
 
+#: Says that somebody has or leads something.
+_HAVING = ("act", "chu-tri")
 #: Before "trình": a word of its own ("chương trình", "quá trình"), in which nothing is put forward.
 _NO_SUBMISSION = frozenset({"chuong", "qua", "lo", "cong", "quy", "to", "hanh", "giao", "tien", "thuyet"})
 
@@ -123,9 +126,15 @@ def is_inside_word(plain: Sequence[str], at: int) -> bool:
     return plain[at] == "trinh" and at > 0 and plain[at - 1] in _NO_SUBMISSION
 
 
-def without_inner(plain: Sequence[str], start: int, end: int) -> tuple[str, ...]:
-    """The words from ``start`` to ``end`` (end not included), with a blank for "trình" that is the end of another word."""
-    return tuple("_" if is_inside_word(plain, i) else plain[i] for i in range(start, end))
+def without_inner(plain: Sequence[str], start: int, end: int, mentions: Iterable[Mention], first: int = 0) -> tuple[str, ...]:
+    """The words from ``start`` to ``end`` (end not included), with a blank for each that is part of a longer one.
+
+    Such are "trình" in "chương trình", and "về" where "về tay" says that somebody has something. ``first``: the word of the question
+    with which ``plain`` begins.
+    """
+    having = (m for m in mentions if (m.kind, m.id) == _HAVING and m.end - m.start > 1)
+    inside = {i - first for m in having for i in range(m.start, m.end)}
+    return tuple("_" if i in inside or is_inside_word(plain, i) else plain[i] for i in range(start, end))
 
 
 def without_inner_acts(found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:

@@ -11,7 +11,7 @@ from kb.vietnamese import strip_marks
 _BODY = (
     r"(?:so ban nganh|so nganh|so|co quan|don vi|nganh|ben|hoi|ban|to chuc|luc luong|dau moi|cap|uy ban cap|ubnd cap|doan the)"
 )
-_WHICH = rf"(?:(?:nhung |cac |may |bao nhieu )?{_BODY} (?:nao|gi)|(?:nhung )?ai|may (?:so|co quan|don vi|nganh|ben))\b"
+_WHICH = rf"(?:(?:nhung |cac |may |bao nhieu |hai |ba |bon |2 |3 |4 )?{_BODY} (?:nao|gi)|(?:nhung )?ai|may (?:so|co quan|don vi|nganh|ben))\b"
 #: "Together": said of what is done with somebody.
 _WITH = (
     r"(?:phoi hop|phoi ket hop|ket hop|hop tac|lien ket|hop suc|chung tay|chung suc|bat tay|sat canh|di|lam|lo|nganh|cung|chung)"
@@ -43,6 +43,8 @@ def asks_partner(marked: Sequence[str]) -> bool:
     True
     >>> asks_partner("sở nào được giao phối hợp với sở y tế".split())
     False
+    >>> asks_partner("sở ấy phải phối hợp với hai sở nào".split())
+    True
     >>> asks_partner("thẩm định cùng những đơn vị nào".split()), asks_partner("việc này cũng sở nào lo".split())
     (True, False)
     """

@@ -15,7 +15,7 @@ _NO_DEPARTMENT = r"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ))so do\b|so do (?:dat
 _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
     r"(?:so|co quan|don vi|dau moi|noi|ban|hoi|cho|ben|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
-    r" (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
+    r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy))? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
@@ -28,6 +28,8 @@ _BODY = re.compile(
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
+#: A thing of a kind, as typed with marks: "mô hình thí điểm ấy".
+_KIND = re.compile(r"(?<!\w)(?:mô hình|dự án|đề án|công trình|khoản vốn|phong trào)(?: \w+){0,2} (?:ấy|đó|kia)(?!\w)")
 #: The clause that answered before, by what it is.
 _CLAUSE = re.compile(r"\b(?:cau|doan|gach|gach dau dong|dong) (?:do|ay|nay)\b")
 #: The thing that was spoken of before, and no body or document.
@@ -79,5 +81,7 @@ def dangling(query: Query) -> str:
         return ""
     if found := _POINTER.search(plain) or _SURELY.search(marked):
         return found[0]
+    if (kind := _KIND.search(marked)) and not query.content - set(fold(kind[0]).split()):
+        return kind[0]
     vague = _VAGUE.search(plain) or _PRONOUN.search(marked)
     return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""

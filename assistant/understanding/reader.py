@@ -75,6 +75,8 @@ class Reader:
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
+        if turned := following.turned(question):
+            return replace(self.read(turned, (), as_of), question=question)
         if meant := following.mended(question) or self._short_criteria.spelt(question, history[-1]):
             return replace(self.read(meant, history, as_of), question=question)
         query = self._read_one(question, as_of, follows=True)

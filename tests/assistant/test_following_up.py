@@ -430,3 +430,59 @@ def test_the_year_after_is_told_in_many_words(service: Service, question: str) -
 
 def test_it_is_said_whether_the_year_after_is_up_or_down(service: Service) -> None:
     assert "giảm" in service.ask("Năm sau đó tăng hay giảm?", ["Vốn trung ương năm 2022 bao nhiêu?"]).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "body", "role"),
+    [
+        ("Phong trào bảo vệ biên giới ai chủ trì?", "Công an tỉnh giữ vai gì trong việc này?", "Công an tỉnh", "phối hợp"),
+        (
+            "Ai chủ trì tiêu chí lao động qua đào tạo?",
+            "Sở Giáo dục có vai trò gì trong đó?",
+            "Sở Giáo dục và Đào tạo",
+            "phối hợp",
+        ),
+        ("Xóa nhà tạm do ai lo?", "Sở Công thương có vai gì trong đó?", "Sở Công thương", "hỗ trợ"),
+        ("", "Trong phân bổ kinh phí chương trình, Sở Tài chính giữ vai gì?", "Sở Tài chính", "chủ trì"),
+    ],
+)
+def test_the_role_of_one_body_is_its_own(service: Service, before: str, question: str, body: str, role: str) -> None:
+    answer = service.ask(question, [before] if before else [])
+    assert [a.name for a in answer.agencies] == [body]
+    assert role in answer.answer.split(").")[0]
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "ref"),
+    [
+        (["Ai kiểm tra cán bộ công chức đạt chuẩn?"], "Sở Tư pháp thì sao?", "III.15/1"),
+        (["Tiêu chí nước sạch ai lo?"], "Nước xong rồi, giờ hỏi sang điện: sở nào chủ trì?", "III.6/1"),
+        (["Kế hoạch này bãi bỏ công văn nào?"], "Còn ngày ban hành của văn bản bị bãi bỏ ấy?", "III.27/3"),
+        (["Sở Nội vụ làm theo nghị định nào?"], "Nghị định đó còn được nhắc ở mục nào nữa?", "III.25.a/3"),
+    ],
+)
+def test_what_a_follow_up_leaves_behind_is_no_part_of_it(service: Service, history: list[str], question: str, ref: str) -> None:
+    answer = service.ask(question, history)
+    assert answer.status == "answered"
+    assert ref in [c.ref for c in answer.citations]
+
+
+def test_who_works_along_is_asked_by_the_number_of_bodies(service: Service) -> None:
+    before = "Ứng dụng công nghệ thông tin trong tiêu thụ nông sản sở nào chủ trì?"
+    named = [a.name for a in service.ask("Sở ấy phải phối hợp với hai sở nào?", [before]).agencies]
+    assert {"Sở Nông nghiệp và Phát triển nông thôn", "Sở Công thương"} <= set(named)
+
+
+@pytest.mark.parametrize("question", ["Mô hình thí điểm ấy sở nào làm?", "Đề án đó thì sở nào làm?"])
+def test_a_thing_that_was_never_named_is_asked_back(service: Service, question: str) -> None:
+    assert service.ask(question).status == "clarify"
+
+
+def test_having_something_in_hand_is_no_sending(service: Service) -> None:
+    answer = service.ask("Thẩm định chủ trương đầu tư dự án ở huyện về tay Sở Tài chính phải không?")
+    assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Kế hoạch và Đầu tư"])
+
+
+def test_the_roles_of_two_bodies_are_told_side_by_side(service: Service) -> None:
+    named = service.ask("Lao động qua đào tạo: Sở Lao động và Sở Giáo dục, sở nào chủ trì, sở nào chỉ phối hợp?").agencies
+    assert {a.name for a in named} == {"Sở Lao động - Thương binh và Xã hội", "Sở Giáo dục và Đào tạo"}

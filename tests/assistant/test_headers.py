@@ -117,3 +117,17 @@ def test_what_the_plan_rests_on_is_told_by_its_opening(service: Service, questio
 )
 def test_the_list_of_recipients_is_that_of_the_plan(service: Service, question: str, verdict: str) -> None:
     assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Ngày ký Quyết định 211/QĐ-TTg là 01/3/2023, có phải?", "no"),
+        ("Ngày ban hành Quyết định 318/QĐ-TTg là 08/3/2022 phải không?", "yes"),
+        ("Ngày ban hành của Quyết định 318/QĐ-TTg là ngày 08/3/2021, đúng chứ?", "no"),
+    ],
+)
+def test_a_day_is_claimed_with_the_document_between(service: Service, question: str, verdict: str) -> None:
+    answer = service.ask(question)
+    assert answer.verdict == verdict
+    assert " ngày " in answer.answer

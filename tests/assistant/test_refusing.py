@@ -294,3 +294,12 @@ def test_what_the_plan_says_of_it_is_answered(service: Service, question: str, r
     answer = service.ask(question)
     assert (answer.status, answer.verdict) == ("answered", None)
     assert ref in [c.ref for c in answer.citations]
+
+
+def test_hundreds_of_things_are_things(service: Service) -> None:
+    assert service.ask("Tỉnh có mấy trăm sản phẩm OCOP vậy?").citations[0].ref == "II.4.b/4"
+
+
+def test_all_places_of_a_number_are_told(service: Service) -> None:
+    cited = {c.ref for c in service.ask("Con số 20 xuất hiện ở những chỉ tiêu nào của kế hoạch?").citations}
+    assert {"II.1.b/2", "II.7.c/23"} <= cited

@@ -273,6 +273,7 @@ def test_documents_that_ours_cite_are_known_by_a_short_form(service: Service, ty
 def test_a_short_form_means_the_same_wherever_it_stands(service: Service) -> None:
     spelt = service.reader.spelt_out("TC quy hoạch, TC nước sạch, TC giao thông")
     assert spelt == "tiêu chí quy hoạch, tiêu chí nước sạch, tiêu chí giao thông"
+    assert service.reader.spelt_out("UBND các huyện, TP ở Sơn La") == "UBND các huyện, thành phố ở Sơn La"
 
 
 @pytest.mark.parametrize(

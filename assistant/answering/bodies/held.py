@@ -16,6 +16,7 @@ from assistant.answering.sources.nearest_duty import NearestDuty
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.reckoning import RECKONED
+from assistant.understanding.roles import role_asked
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
@@ -36,7 +37,7 @@ class Held:
         counts = query.has("count", *RECKONED) and not query.has("who", "yesno", "list")
         best = {c.provision.document for c in selection.chosen[:1]}
         chosen = [c for c in selection.chosen if c.norms and (c.provision.document in best or not counts)]
-        sources = bearing(self._evidence.bags, query, chosen)
+        sources = _with_named(query, bearing(self._evidence.bags, query, chosen), chosen)
         planned = bool(selection.chosen) and selection.chosen[0].provision.document == PLAN
         asked = (query.has("who") and not asks_whose(query)) or (query.has("yesno") and query.ids("agency") and planned)
         if not sources and asked and (duty := self._nearest.on(query, selection)):
@@ -89,3 +90,21 @@ class Held:
             return []
         refs = dict.fromkeys(c for s in findings.steps if s.rule.startswith("suy-ra") for c in s.citations)
         return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
+
+
+def _with_named(query: Query, bearing: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The sources that bear an answer, with those of other bodies where the roles of several that are named are asked for; of one
+    body whose role is asked only its own, where there are any."""
+    if (body := role_asked(query)) and query.ids("concept"):
+        return [c for c in chosen if any(n.bearer == body for n in c.norms)] or _without_partner(bearing, body)
+    named = set(query.ids("agency"))
+    if len(named) < 2 or not query.has("who") or query.has("yesno") or len(set(query.ids("act"))) < 2:
+        return list(bearing)
+    told = {b for c in bearing for n in c.norms for b in (n.bearer, *(n.partners if query.has("partner") else ()))}
+    left = named - told
+    return [*bearing, *(c for c in chosen if c not in bearing and any(n.bearer in left for n in c.norms))]
+
+
+def _without_partner(bearing: Sequence[Candidate], body: str) -> list[Candidate]:
+    """The sources that bear an answer; none where one of them names a body as working along, which is its role."""
+    return [] if any(body in n.partners for c in bearing for n in c.norms) else list(bearing)

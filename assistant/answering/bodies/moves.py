@@ -55,9 +55,12 @@ _CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)
 _QUOTED = re.compile(r"thành\s*[“\"‘']\s*Sở\b", re.IGNORECASE)
 _DEPARTMENT = "so"
 _FURTHER = "va"
+#: Before "hết": all of something is done, and nothing ended.
+_DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
-    r"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|het|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc|truoc day|truoc kia)\b"
+    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|{_DOES_ALL}het|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
+    r"|truoc day|truoc kia)\b"
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").

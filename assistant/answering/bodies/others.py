@@ -6,6 +6,7 @@ from assistant import wording
 from assistant.answering.bodies.ministries import asks_ministry
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
+from assistant.understanding.roles import role_asked
 from kb.corpus import Corpus
 
 Named = tuple[str, str]
@@ -21,6 +22,9 @@ def others(query: Query, selection: Selection) -> tuple[Named, ...]:
             found += [(n.to_whom, "nơi nhận") for n in source.norms if n.to_whom]
         if query.has("partner"):
             found += [(x, "phối hợp") for n in source.norms for x in n.partners]
+        if body := role_asked(query):
+            held = any(n.bearer == body for c in selection.chosen for n in c.norms)
+            found += [(body, "phối hợp") for n in source.norms if body in n.partners and not held]
     return tuple(dict.fromkeys(found))
 
 

@@ -233,7 +233,7 @@ def _before(part: Part, mention: Mention) -> tuple[str, ...]:
     at = mention.start - part.start
     pieces = itertools.accumulate(len(folded_syllables(piece)) for piece in _CLAUSE.split(part.text))
     first = max((end for end in pieces if end <= at), default=0)
-    return without_inner(part.plain, max(first, at - 2), at)
+    return without_inner(part.plain, max(first, at - 2), at, part.mentions, part.start)
 
 
 def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:

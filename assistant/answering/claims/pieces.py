@@ -208,7 +208,7 @@ class _Reading:
     def before(self, mention: Mention) -> tuple[str, ...]:
         """The two words before a mention in its clause."""
         first = max((c.start for c in self.query.clauses if c.start <= mention.start), default=0)
-        return without_inner(self.query.plain, max(first, mention.start - 2), mention.start)
+        return without_inner(self.query.plain, max(first, mention.start - 2), mention.start, self.query.mentions)
 
     def done_to(self, body: Mention, acts: Sequence[Mention], earlier: Sequence[Mention]) -> bool:
         """Whether something only goes to a body, or is done to it or with it by another."""

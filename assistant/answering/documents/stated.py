@@ -28,6 +28,10 @@ _DATED = re.compile(
     rf"\b(?<!het )(?<!mat )(?<!thoi )(?<!ngung )(?<!con )(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b"
 )
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))* (?P<events>{_EVENT})\b")
+#: "Ngày ký Quyết định 211/QĐ-TTg là 01/3/2024": the document stands between the event and its day.
+_NOUN_FIRST = re.compile(
+    rf"\bngay (?:co )?(?P<events>{_EVENT})\b(?: (?!la\b|vao\b|ngay\b)\w+){{1,12}} (?:la|vao)(?: ngay)? {_DAY}\b"
+)
 #: A day right behind the number of a document is the one on which it was issued.
 _TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
 _ON_SIGNING = re.compile(
@@ -103,14 +107,14 @@ class Stated:
             yield (found.start() if found else 0), number
 
     def _dated(self, plain: str, named: Sequence[tuple[int, str]], taken: list[range]) -> Iterator[bool | None]:
-        for pattern in (_DATED, _DAY_FIRST):
+        for pattern in (_NOUN_FIRST, _DATED, _DAY_FIRST):
             for m in pattern.finditer(plain):
                 if _all(taken) & set(range(*m.span())):
                     continue
                 taken.append(range(*m.span()))
                 side = (m.groupdict().get("side") or "").strip()
                 denied = bool(_DENIED.search(plain[: m.start()]))
-                document = self._before(named, m.start())
+                document = self._before(named, m.end() if pattern is _NOUN_FIRST else m.start())
                 for begun in sorted({bool(re.fullmatch(_BEGUN, e)) for e in re.findall(_EVENT, m["events"])}):
                     yield self._on(document, begun, _parts(m), side, denied)
         for at, number in named:

@@ -9,7 +9,9 @@ from assistant.understanding.forms import HOW_MANY
 from kb.vietnamese import folded_syllables
 
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
-_COUNTED = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)")
+_COUNTED = re.compile(
+    rf"(?:\bbao nhieu|{HOW_MANY}) (?:(?:tram|chuc|nghin|ngan|van) )?(?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)"
+)
 #: "How many of them": these words name nothing that is counted.
 _ANY_THING = frozenset({"cai", "thu", "chiec"})
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
@@ -33,6 +35,8 @@ def counted(asked: Sequence[str], text: str) -> float:
     1.0
     >>> counted("cho can bo may cap".split(), "danh cho can bo cap xa")
     -1.0
+    >>> counted("tinh lam may tram san pham".split(), "hinh thanh 204 san pham")
+    1.0
     >>> counted("phuong cham co may ve".split(), "phuong cham “dan biet, dan ban, dan lam”")
     1.0
     """

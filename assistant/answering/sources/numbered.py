@@ -17,6 +17,11 @@ _COUNTED = re.compile(r"\bso (xa|huyen|ban|san pham)\b")
 _ONLY = re.compile(
     r"\b(?:chi tieu|con so|muc tieu|thu) (?:duy nhat )?(?:bang so|co so|dinh luong|bang con so)\b|\bcon so duy nhat\b"
 )
+#: All places that give a number are asked for.
+_PLACES = re.compile(
+    r"\b(?:xuat hien|lap lai|lap|nhac|gap|co mat|nam|dung|ghi)\b(?: \w+){0,2}"
+    r" (?:dau|(?:nhung|cac|may|bao nhieu) (?:chi tieu|muc tieu|cho|muc|noi|gach|dong|diem|doan|lan)|may lan)\b"
+)
 _YEAR = "nam"
 #: A number that more provisions give says too little.
 _MOST = 4
@@ -37,6 +42,8 @@ class Numbered:
         held = [self._giving(n) for n in spoken(query)]
         if not held or not all(0 < len(found) <= _MOST for found in held):
             return []
+        if _PLACES.search(" ".join(query.plain)):
+            return list(dict.fromkeys(p for found in held for p in found))
         best = (max(found, key=lambda p: self._evidence.weigh(query, p).score) for found in held)
         return list(dict.fromkeys(best))
 

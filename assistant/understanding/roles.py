@@ -1,0 +1,16 @@
+"""Which role a body that is named has in a thing ("Sở Y tế giữ vai gì trong đó?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.query import Query
+
+_ROLE = re.compile(r"\b(?:vai|vai tro|phan viec|trach nhiem) (?:gi|nao|ra sao|the nao)\b")
+
+
+def role_asked(query: Query) -> str:
+    """The only body that a question names itself and whose role in something it asks for; empty where it asks for none."""
+    named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
+    asked = len(named) == 1 and not query.has("yesno") and _ROLE.search(" ".join(query.plain))
+    return named.pop() if asked else ""
