@@ -15,6 +15,8 @@ P = TypeVar("P")
 
 #: "Lo cho xã tôi", "giúp cho bản em": for one's own place; without marks it is spelt like "chợ xã".
 _FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|huyen) (?:toi|minh|em|chung|ta|nha)\b")
+#: The end of another word ("quốc gia"), which typed without its mark is spelt like the first word of a phrase.
+_ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"})}
 #: Kinds of places, each in one word.
 _PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
@@ -85,6 +87,8 @@ class PhraseBook(Generic[P]):
                 if any(marked[i] != k and _is_against(marked, i) for i, k in enumerate(known, start)):
                     continue
                 if known[0] == "chợ" and typed[0] == "cho" and _is_for_whom(plain, start, strict):
+                    continue
+                if typed[0] != known[0] and start and plain[start - 1] in _ENDS_WORD.get(known[0], ()):
                     continue
                 wrong = sum(not _agrees(t, k) for t, k in zip(typed, known, strict=True))
                 if wrong == 0 or (wrong == 1 and len(words) >= 3):

@@ -14,6 +14,7 @@ from assistant.service import Service
         ("Vốn ngân sách trung ương cả 5 năm là bao nhiêu tỷ?", "203/KH-UBND", "II.9.a/2"),
         ("tong von trung uong bao nhieu trieu", "203/KH-UBND", "II.9.a/2"),
         ("bỏ huyện từ bao giờ", "72/2025/QH15", "Đ51.3"),
+        ("Giờ xã gửi hồ sơ đề nghị công nhận cho sở nào?", "18/2022/QĐ-TTg", "II/4"),
     ],
 )
 def test_what_is_plainly_told_is_answered(service: Service, question: str, document: str, ref: str | None) -> None:
@@ -29,3 +30,7 @@ def test_what_is_plainly_told_is_answered(service: Service, question: str, docum
 )
 def test_a_sum_that_no_source_tells_is_refused(service: Service, question: str) -> None:
     assert service.ask(question).status == "no_basis"
+
+
+def test_the_end_of_another_word_is_no_price(service: Service) -> None:
+    assert "giá bao nhiêu" not in service.ask("Trường học đạt chuẩn quốc gia bao nhiêu phần trăm?").answer

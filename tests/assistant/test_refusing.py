@@ -157,6 +157,7 @@ def test_what_a_source_only_counts_points_to_or_plans_is_refused(service: Servic
         ("Phần tuyên truyền dẫn quyết định nào về bộ tiêu chí xã của tỉnh, của cơ quan nào?", "1002/QĐ-UBND"),
         ("Kế hoạch đòi nâng cao trách nhiệm của ai khi chỉ đạo thực hiện?", "người đứng đầu"),
         ("Vai trò của ai được phát huy khi xây dựng đời sống văn hóa ở nông thôn?", "người dân"),
+        ("Huyện nào đạt chuẩn nông thôn mới năm 2025?", "Quỳnh Nhai"),
         ("5 không 3 sạch tên gọi đầy đủ là gì", "Xây dựng gia đình 5 không, 3 sạch"),
     ],
 )

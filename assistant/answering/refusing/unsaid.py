@@ -30,6 +30,9 @@ _NEED = re.compile(r"\b(?:vi sao|tai sao)(?: \w+){0,5}? (?:phai|can|nen)\b")
 #: It is asked where something is to be, and a text names a place by its name ("tại Sơn La", "vùng III"); no document is one.
 _WHERE = re.compile(r"\b(?:o dau|tai dau|dat dau|vung nao)(?: (?:vay|a|the|nhi))?$")
 _PLACE = re.compile(r"\b(?:tại|ở) (?!Nghị|Quyết|Điều|Luật|Công|Kế|Thông|Phụ|Chương|Khoản)[A-ZĐ]\w+|\bvùng (?:I{1,3}\b|[A-ZĐ]\w+)")
+#: A district is asked for by what becomes of it, and a text says of one by name what it has to become.
+_WHICH_DISTRICT = re.compile(r"^(?:the |vay |thi )*(?:nhung |cac )?huyen nao\b(?!.*\bkhong\b)")
+_DISTRICT_NAMED = re.compile(r"\bhuyện [A-ZĐ]\w+ [A-ZĐ]\w+ (?:đạt|hoàn thành|được|phấn đấu|tiếp tục)")
 _RATHER = re.compile(r"\b(?:ma|chu) (?:khong|chang)\b|\b(?:lai|chi) (?:co|chon|lay|dat|de)\b|\bbai bo\b")
 #: Ends what is only to be confirmed.
 _CONFIRMED = re.compile(r"\b(?:dung|phai) (?:khong|ko|k|hong|chu|chua|vay|the)\b|\b(?:khong|chua|chu|ha|nhi)$")
@@ -97,7 +100,10 @@ def gives_aim(query: Query, first: Provision) -> bool:
 def gives_place(query: Query, first: Provision) -> bool:
     """Whether nothing is asked but where something is to be, and the best source names a place or a kind of area for it."""
     plain = " ".join(query.plain)
-    return bool(_WHERE.search(plain)) and len(ASKING.findall(plain)) == 1 and _PLACE.search(first.text) is not None
+    if len(ASKING.findall(plain)) != 1:
+        return False
+    named = _PLACE if _WHERE.search(plain) else _DISTRICT_NAMED if _WHICH_DISTRICT.search(plain) else None
+    return named is not None and named.search(first.text) is not None
 
 
 def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) -> str:
