@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from assistant import wording
 from assistant.answer import Answer
@@ -12,6 +13,7 @@ from assistant.answering.apart import Apart
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
+from assistant.answering.bodies.gone_districts import gone_district
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.others import lapsed, others
 from assistant.answering.bodies.parts import parts
@@ -108,6 +110,7 @@ class Answerer:
             Placed(corpus).answer,
             Repeated(corpus).answer,
             places,
+            partial(gone_district, corpus=corpus),
             with_commune(Fields(corpus).answer, places),
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,

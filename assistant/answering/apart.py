@@ -35,6 +35,11 @@ _OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
 _OR = "hay"
 #: What begins so only says where or when.
 _SETTINGS = frozenset({"theo", "trong", "tai", "tu", "neu", "khi", "truoc", "sau", "den"})
+#: The same thing is asked of a further level ("... cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào").
+_FURTHER_LEVEL = re.compile(
+    r"(?:(?:va|con|roi|,) )?(?:o |tai )?(?:cap )?(?:tinh|huyen|xa)(?: (?:thi|do|thuoc|la|giao|cho|giao cho))*"
+    r" (?:ai|(?:so|phong|co quan|don vi|bo phan) (?:nao|gi))"
+)
 _CRITERION = ("tieu", "chi")
 _FEWEST = 2
 #: Kinds of answer that go with who has a task.
@@ -67,7 +72,8 @@ class Apart:
     def questions(self, query: Query) -> list[Query]:
         """The questions of which one consists, each with a subject of its own; none where it is one question."""
         elsewhere = query.has("yesno", "place") or query.options or query.pointer
-        if elsewhere or len(query.clauses) < _FEWEST:
+        levelled = any(_FURTHER_LEVEL.fullmatch(" ".join(query.plain[c.start : c.end])) for c in query.clauses[1:])
+        if elsewhere or levelled or len(query.clauses) < _FEWEST:
             return []
         if len(query.documents) >= _FEWEST:
             return self._of_documents(query)

@@ -38,6 +38,8 @@ _COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\
 _WHAT = re.compile(
     r"\b(?:mang|linh vuc|viec|nhiem vu|chuc nang|nganh|noi dung)(?: \w+){0,3}? (?:nao|gi)\b|\b(?:nhung|lam|lo|quan ly) gi\b"
 )
+#: Asks so of each of several things.
+_EACH = re.compile(r"\b(?:moi|tung) (?:thu|viec|mang|linh vuc|cai|loai)\b|\blan luot\b")
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of what changed, where a department is claimed to look after a field.
@@ -90,7 +92,8 @@ class Fields:
         if self._asks_fields(query, named):
             return self._draft(named)
         if _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]:
-            return self._told(query, "xa")
+            both = _DEPARTMENT.search(plain) and FRAME in query.documents
+            return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         planned = query.ids("agency") or self._given & set(query.ids("concept"))
         asked = _DEPARTMENT.search(plain) and speaks_of_today(query.marked) and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
@@ -158,7 +161,8 @@ class Fields:
     def _spans(self, query: Query) -> list[range]:
         """Where the parts of the question stand, each up to a contrast: what is only denied needs no office."""
         last = len(query.plain)
-        spans = [range(s.start, min(s.end, last)) for s in query.segments] or [range(last)]
+        parts = query.clauses if _EACH.search(" ".join(query.plain)) and not query.has("yesno") else query.segments
+        spans = [range(s.start, min(s.end, last)) for s in parts] or [range(last)]
         return [range(s.start, s.start + self._said(query.plain[s.start : s.stop])) for s in spans]
 
     def _said(self, words: Sequence[str]) -> int:
@@ -167,10 +171,14 @@ class Fields:
 
     # -- answering ---------------------------------------------------------------------------------------------------------
 
-    def _told(self, query: Query, level: str) -> Draft | None:
+    def _told(self, query: Query, *levels: str) -> Draft | None:
+        """The offices of some levels that have what each part of the question speaks of; each level must have one."""
+        found = [o for level in levels for o in self._having(query, level)]
+        return None if {o.level for o in found} != {*levels} else self._draft(list(dict.fromkeys(found)))
+
+    def _having(self, query: Query, level: str) -> list[_Office]:
         found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, level)) == 1]
-        found = found or self._best(self._whole(query), level)[:1]
-        return self._draft(list(dict.fromkeys(found))) if found else None
+        return found or self._best(self._whole(query), level)[:1]
 
     def _whole(self, query: Query) -> tuple[str, ...]:
         return tuple(itertools.chain.from_iterable(self._pieces(query)))

@@ -11,7 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
 from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
-from assistant.answering.documents.spans import ranged, traces
+from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
@@ -137,6 +137,8 @@ class Relations:
         document = self._corpus.documents[side]
         about = ranged(document) if query.has("life") else document.status
         draft.lines = [self._papers.named(document), lead, "\n".join(told), about, *self._dated(query, found, side)]
+        if not clause:
+            draft.cite(*opening(document))
         for acting in found[: _MOST // 2]:
             r = acting.relation
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))

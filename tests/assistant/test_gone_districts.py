@@ -1,0 +1,46 @@
+"""What named districts are said to do after all districts ended, and which offices have a thing at two levels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "UBND huyện Mường La năm 2026 còn trình công nhận xã không?",
+        "Tháng 9/2025 huyện Thuận Châu còn thẩm định hồ sơ xã được chứ?",
+        "Chủ tịch UBND huyện Phù Yên năm 2026 ký giúp hồ sơ công nhận xã được chứ?",
+    ],
+)
+def test_a_district_does_nothing_after_its_end(service: Service, claim: str) -> None:
+    answer = service.ask(claim, as_of=TODAY)
+    assert answer.verdict == "no"
+    assert "01/7/2025" in answer.answer
+
+
+def test_before_their_end_districts_are_not_denied_by_it(service: Service) -> None:
+    answer = service.ask("Huyện Thuận Châu còn thẩm định hồ sơ xã được chứ?", as_of=date(2024, 5, 5))
+    assert "Đ51.3" not in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Theo Nghị định 150/2025, người có công ở cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào?", {"I/5", "Đ15/2"}),
+        ("Theo Nghị định 150/2025, đất đai ở tỉnh do sở nào quản lý, ở xã phòng nào tham mưu?", {"I/1", "Đ15/1"}),
+        ("Điều 15 Nghị định 150: chứng thực, mầm non, hộ kinh doanh, mỗi việc do phòng nào của xã?", {"Đ15/1", "Đ15/2", "Đ15/3"}),
+    ],
+)
+def test_offices_of_two_levels_and_of_each_thing_are_told(service: Service, question: str, refs: set[str]) -> None:
+    assert refs <= {c.ref for c in service.ask(question, as_of=TODAY).citations}
+
+
+def test_what_a_document_amends_begins_with_its_own_opening(service: Service) -> None:
+    assert service.ask("nghi dinh 38 nam 2023 sua nghi dinh nao", as_of=TODAY).citations[0].ref == "Đ1"
