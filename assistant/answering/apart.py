@@ -35,11 +35,14 @@ _OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
 _OR = "hay"
 #: What begins so only says where or when.
 _SETTINGS = frozenset({"theo", "trong", "tai", "tu", "neu", "khi", "truoc", "sau", "den"})
-#: The same thing is asked of a further level ("... cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào").
-_FURTHER_LEVEL = re.compile(
-    r"(?:(?:va|con|roi|,) )?(?:o |tai )?(?:cap )?(?:tinh|huyen|xa)(?: (?:thi|do|thuoc|la|giao|cho|giao cho))*"
-    r" (?:ai|(?:so|phong|co quan|don vi|bo phan) (?:nao|gi))"
+#: The same thing is asked of a further level or year ("... cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào").
+_WHO = r"(?:ai|(?:so|phong|co quan|don vi|bo phan) (?:nao|gi))"
+_FURTHER = re.compile(
+    rf"(?:(?:va|con|roi) )?(?:(?:o |tai )?(?:cap )?(?:tinh|huyen|xa)(?: (?:thi|do|thuoc|la|giao|cho))* {_WHO}"
+    rf"|{_WHO}(?: (?:vao|tu|trong|luc|hoi|dau|cuoi|giua))* nam 20\d\d)"
 )
+#: What became of several bodies is one question.
+_MOVED = re.compile(r"\blan luot (?:ve|sang|vao|thanh|nhap)\b")
 _CRITERION = ("tieu", "chi")
 _FEWEST = 2
 #: Kinds of answer that go with who has a task.
@@ -72,8 +75,8 @@ class Apart:
     def questions(self, query: Query) -> list[Query]:
         """The questions of which one consists, each with a subject of its own; none where it is one question."""
         elsewhere = query.has("yesno", "place") or query.options or query.pointer
-        levelled = any(_FURTHER_LEVEL.fullmatch(" ".join(query.plain[c.start : c.end])) for c in query.clauses[1:])
-        if elsewhere or levelled or len(query.clauses) < _FEWEST:
+        further = any(_FURTHER.fullmatch(" ".join(query.plain[c.start : c.end])) for c in query.clauses[1:])
+        if elsewhere or further or _MOVED.search(" ".join(query.plain)) or len(query.clauses) < _FEWEST:
             return []
         if len(query.documents) >= _FEWEST:
             return self._of_documents(query)
