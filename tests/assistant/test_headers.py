@@ -131,3 +131,17 @@ def test_a_day_is_claimed_with_the_document_between(service: Service, question: 
     answer = service.ask(question)
     assert answer.verdict == verdict
     assert " ngày " in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "title"),
+    [
+        ("Nghị quyết 22-NQ/TU nói gì?", "22-NQ/TU", "Xây dựng nông thôn mới tỉnh Sơn La"),
+        ("Nghị định 27/2022 quy định những gì", "27/2022/NĐ-CP", "cơ chế quản lý, tổ chức thực hiện"),
+        ("qd 1333 noi ve cai gi", "1333/QĐ-UBND", "Bản nông thôn mới"),
+    ],
+)
+def test_what_a_document_is_about_is_told_by_its_title(service: Service, question: str, document: str, title: str) -> None:
+    answer = service.ask(question)
+    assert answer.citations[0].document == document
+    assert title in answer.answer

@@ -304,3 +304,34 @@ def test_hundreds_of_things_are_things(service: Service) -> None:
 def test_all_places_of_a_number_are_told(service: Service) -> None:
     cited = {c.ref for c in service.ask("Con số 20 xuất hiện ở những chỉ tiêu nào của kế hoạch?").citations}
     assert {"II.1.b/2", "II.7.c/23"} <= cited
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("UBND xã phải làm gì theo kế hoạch này?", "UBND xã, phường"),
+        ("Kế hoạch 203 giao UBND cấp xã những việc gì?", "UBND xã, phường"),
+        ("Hội Phụ nữ được giao làm gì?", "Hội Liên hiệp Phụ nữ tỉnh"),
+    ],
+)
+def test_a_body_without_duties_is_said_to_have_none(service: Service, question: str, body: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, answer.agencies) == ("no_basis", ())
+    assert body in answer.answer
+
+
+def test_a_slogan_alone_is_ours(service: Service) -> None:
+    answer = service.ask("4 tại chỗ là gì")
+    assert (answer.status, [c.ref for c in answer.citations]) == ("no_basis", ["II.7.i/2"])
+
+
+@pytest.mark.parametrize(
+    "question", ["Vốn trung ương 2021 bao nhiêu?", "von su nghiep 2021 may trieu", "vốn đối ứng 2023 bao nhiêu"]
+)
+def test_an_amount_of_a_bare_year_that_no_source_tells_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"
+
+
+@pytest.mark.parametrize("question", ["Vốn trung ương 2022 bao nhiêu?", "von trung uong 2021-2025 bao nhieu"])
+def test_an_amount_of_a_bare_year_or_period_that_a_source_tells_is_answered(service: Service, question: str) -> None:
+    assert service.ask(question).status == "answered"

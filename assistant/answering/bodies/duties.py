@@ -11,6 +11,7 @@ from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
+from assistant.answering.bodies.without_duties import WHOLE, without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
 from assistant.answering.documents.headers import asks_for_another
@@ -35,8 +36,6 @@ _MOST_MOVES = 3
 _PERIOD = re.compile(r"\b(?:20\d\d 20\d\d|giai doan (?:tu )?(?:nam )?20\d\d den (?:nam )?20\d\d)\b")
 #: "Gom giúp tôi": we are asked to help, and no body is.
 _PLEASE = frozenset({"giúp", "giup"})
-#: Concepts for the whole plan or programme.
-_WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 
 #: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
 _INTERIM = re.compile(
@@ -60,11 +59,13 @@ class Bodies:
     def duties(self, query: Query) -> Draft | None:
         """All duties of the bodies named, where the question asks for nothing narrower."""
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
-        named = {w for m in query.mentions if m.kind == "agency" or m.id in _WHOLE for w in folded_syllables(m.words)} | {"203"}
+        named = {w for m in query.mentions if m.kind == "agency" or m.id in WHOLE for w in folded_syllables(m.words)} | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
         rest = query.content - of_duties(query) - named - query.filling(self._idle)
-        if not agencies or rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
+        if rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
             return None
+        if not any(map(self._held, agencies)):
+            return without_duties(query, self._corpus)
         told = dict.fromkeys(m.id for m in query.mentions if m.kind == "act" and m.words not in _PLEASE)
         acts = [a for a in told if a not in ("trien-khai", "xay-dung")]
         held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]

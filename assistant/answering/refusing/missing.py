@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant import wording
+from assistant.answering.bodies.duty_words import of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.fit import Candidate
@@ -54,7 +55,9 @@ _LISTED = re.compile(
 #: Years themselves are asked for.
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
-_YEAR_ASKED = re.compile(r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng) (20\d\d)\b(?! 20\d\d| den)")
+_YEAR_ASKED = re.compile(
+    r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng|von|trung uong|su nghiep|phat trien|doi ung) (20\d\d)\b(?! 20\d\d| den)"
+)
 _MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
 _LARGE = frozenset({"chuc", "tram", "nghin", "ngan"})
 _HECTARES = r"\d (?:ha|hec ta|hecta)\b"
@@ -190,9 +193,17 @@ class Missing:
 
 
 def surely(query: Query, lacks: Mapping[str, str]) -> bool:
-    """Whether what is lacking leaves no answer: an amount of a unit, a year or a district of which no source has any number."""
+    """Whether what is lacking leaves no answer: an amount of a unit, a year or a district of which no source has any number, or all the
+    duties of a body that has none."""
     measured = lacks.get("amount", wording.ASKED_NUMBER) != wording.ASKED_NUMBER
-    return measured or "year" in lacks or ("district" in lacks and query.has("count", "compare") and not query.has("yesno"))
+    untasked = "duty" in lacks and query.kinds == {"list"} and not query.ids("concept") and not query.content - _spoken_for(query)
+    counted = "district" in lacks and query.has("count", "compare") and not query.has("yesno")
+    return measured or "year" in lacks or counted or untasked
+
+
+def _spoken_for(query: Query) -> set[str]:
+    """The words of a question that name a body or only say that its duties are asked for."""
+    return {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)} | of_duties(query)
 
 
 def _ranked(query: Query) -> list[str]:

@@ -78,15 +78,16 @@ class Scope:
 
     def _plain(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal of what needs no judging."""
-        if selection.best is None or self._unheard(query, selection):
+        sources = [c.provision for c in selection.chosen]
+        open_ = not query.has("yesno") or asks(" ".join(query.plain))
+        slogan = unfolded(query.plain, sources) if open_ else ""
+        if not slogan and (selection.best is None or self._unheard(query, selection)):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         if abroad := self._foreign(query, " ".join(c.provision.text for c in selection.chosen)):
             return abroad
-        sources = [c.provision for c in selection.chosen]
         if reason := self._absent.reason(query, sources):
             return self.no_basis(selection, reason, self._absent.above(query))
-        open_ = not query.has("yesno") or asks(" ".join(query.plain))
-        if open_ and (slogan := unfolded(query.plain, sources)):
+        if slogan:
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
         return self._untold_part.refusal(query, selection)
 
