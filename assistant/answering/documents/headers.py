@@ -154,7 +154,12 @@ class Papers:
         """Whether nothing is asked of a document that is named but what it is about."""
         about = _ABOUT.search(" ".join(query.plain))
         known = {*folded_syllables(self.named(document)), *(about[0].split() if about else ())}
-        return bool(about and query.documents) and query.kinds <= _IN_HEADER | {"list"} and not query.content - known
+        return (
+            bool(about and query.documents)
+            and not query.refs
+            and query.kinds <= _IN_HEADER | {"list"}
+            and not query.content - known
+        )
 
     def _says_more(self, query: Query, document: Document, most: int = _BESIDE) -> bool:
         """Whether a question holds more words than so many that the header of a document does not."""
