@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
+from assistant.answering.documents.about import asks_about
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.stated import Stated
@@ -45,10 +46,6 @@ _RECIPIENTS = re.compile(r"\b(?:trong|o|tai|phan|muc|danh sach|cuoi) (?:phan |mu
 #: Says that somebody is not on it.
 _NOT_ON = re.compile(
     r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|nam|ghi|ke|ten|mat|ai))* (?:trong|o|tai) (?:phan |muc |danh sach )?noi nhan\b"
-)
-#: What a document is about is asked.
-_ABOUT = re.compile(
-    r"\b(?:noi|quy dinh|de cap|viet|ban|ve)(?: ve)?(?: (?:nhung|cac|dieu|chuyen|viec|noi dung|van de|cai))* gi(?: (?:vay|the|a|nhi|khong))*$"
 )
 #: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
 _IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
@@ -98,7 +95,7 @@ class Papers:
         signs = document and query.has("yesno") and self._signs(query, document)
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
-        if document is not None and (self._asks_number(query, document) or self._asks_about(query, document)):
+        if document is not None and (self._asks_number(query, document) or asks_about(query, self.named(document))):
             return self._header_of(document)
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
             return None
@@ -149,17 +146,6 @@ class Papers:
         called = not {*re.findall(r"\d+", document.number)} & {*query.plain}
         whole = bool(query.documents) and query.kinds <= _IN_HEADER and query.has("document", "issue")
         return called and whole and not query.refs and not self._says_more(query, document, 0)
-
-    def _asks_about(self, query: Query, document: Document) -> bool:
-        """Whether nothing is asked of a document that is named but what it is about."""
-        about = _ABOUT.search(" ".join(query.plain))
-        known = {*folded_syllables(self.named(document)), *(about[0].split() if about else ())}
-        return (
-            bool(about and query.documents)
-            and not query.refs
-            and query.kinds <= _IN_HEADER | {"list"}
-            and not query.content - known
-        )
 
     def _says_more(self, query: Query, document: Document, most: int = _BESIDE) -> bool:
         """Whether a question holds more words than so many that the header of a document does not."""
