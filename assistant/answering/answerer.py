@@ -82,7 +82,7 @@ class Answerer:
         self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, known: Knows, wordings: Wordings
     ) -> None:
         self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
-        self._selector, self._given = Selector(evidence), Given(corpus, evidence, responsibility)
+        self._selector, self._given = Selector(evidence), Given(corpus, evidence, responsibility, lambda: known.checker.book)
         self._composer, self._reckoning = Composer(corpus, wordings), Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)

@@ -21,10 +21,10 @@ from kb.vietnamese import fold, normalise
 #: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
 Side = Literal["", "before", "after"]
 
-_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
+_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|xet|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"
-    r"|^\W*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
+    r"|^\W*(?:(?:the|vay|con|neu|thi)\s+)*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
 )
 #: A day named beside one that the question puts itself on: "ngày 28/02/2025 và ngày 01/3/2025".
 _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
@@ -131,6 +131,8 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     datetime.date(2025, 2, 28)
     >>> read_when("Báo cáo gửi trước ngày 20/11/2025 qua sở nào?", date(2026, 11, 23)).day is None
     True
+    >>> read_when("Thế nếu xét ngày 10/4/2024 thì sao?", date(2026, 11, 23)).day
+    datetime.date(2024, 4, 10)
     >>> read_when("Vốn ngân sách trung ương năm 2023 là bao nhiêu?", date(2026, 11, 23)).day is None
     True
     """

@@ -18,6 +18,7 @@ from assistant.answering.claims.one_holder import another_holder, one_holder, sa
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
+from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
@@ -42,7 +43,7 @@ class Certain:
     """
 
     def __init__(self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings) -> None:
-        corpus = evidence.corpus
+        corpus = self._corpus = evidence.corpus
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings)
@@ -70,6 +71,8 @@ class Certain:
             return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
+        if worded := reworded(query, provisions, self._corpus):
+            return worded
         if limited := measured(query, provisions, self._measures):
             return limited
         if issued := self._issued.ruling(query, parts):

@@ -38,6 +38,10 @@ _ASKED = re.compile(
     rf"\b(?P<type>{_TYPE}) (?:nao|gi)(?: moi| hien hanh)? (?:cua |do )?(?P<issuer>{_ISSUER})\b"
     rf"|\b(?P<type2>{_TYPE})(?: moi)? (?:cua |do )?(?P<issuer2>{_ISSUER})(?: son la)? (?:nao|gi|so may)\b"
 )
+#: A document of an issuer is said to say something.
+_SAYS = re.compile(
+    rf"\b(?P<type>{_TYPE}) (?:cua )?(?P<issuer>{_ISSUER}) (?:bao|noi|quy dinh|yeu cau|ghi|neu|dat|giao|cho phep)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,12 @@ class Sought:
             return None
         type_, issuer = (found["type"] or found["type2"]), (found["issuer"] or found["issuer2"])
         return cls(KINDS[type_], _ISSUERS[issuer])
+
+    @classmethod
+    def said(cls, query: Query) -> Sought | None:
+        """Whose document a question lets say something, where it names none ("nghị quyết Quốc hội bảo ...")."""
+        found = None if query.documents else _SAYS.search(" ".join(query.plain))
+        return cls(KINDS[found["type"]], _ISSUERS[found["issuer"]]) if found else None
 
     def fits(self, document: Document) -> bool:
         """Whether a document is of this type and issuer."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answering.bodies.ministries import Ministries
+from assistant.answering.cases.bounds import bound_asked
 from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
@@ -20,6 +21,7 @@ from kb.model import Provision
 from kb.references import lies_in
 from kb.vietnamese import document_numbers, folded_syllables
 from rules.assigning import LEAD
+from rules.eligibility.rulebook import Rulebook
 from rules.responsibility import Asked, Responsibility, norm_key
 
 #: By these a body is asked for that something belongs to, or that holds it.
@@ -28,6 +30,8 @@ _WHOSE = frozenset({"thuoc", "cua", "giu"})
 #: Asks for each of several things by itself, at least so many.
 _EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi tieu|mang|muc|y)\b|\blan luot\b|\btuong ung\b")
 _FEWEST = 2
+#: So many of the best sources are looked at for those of one issuer.
+_NEAR = 12
 #: Families of acts by which a body brings others to meet a criterion.
 _GUIDES = frozenset({"guide", "check"})
 #: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
@@ -45,8 +49,8 @@ def _cited(provision: Provision, documents: set[str]) -> set[str]:
 class Given:
     """Finds them."""
 
-    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility) -> None:
-        self._corpus, self._evidence, self._responsibility = corpus, evidence, responsibility
+    def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, book: Callable[[], Rulebook]) -> None:
+        self._corpus, self._evidence, self._responsibility, self._book = corpus, evidence, responsibility, book
         self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
         self._matched = Matched(evidence)
 
@@ -60,6 +64,8 @@ class Given:
         if found := (
             self._of_body(query)
             or indicator(query, self._evidence)
+            or self._said_by(query)
+            or bound_asked(query, self._corpus, self._book())
             or self._guiding(query)
             or self._quoted.given(query)
             or self._numbered.given(query)
@@ -82,6 +88,22 @@ class Given:
         findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
+
+    def _said_by(self, query: Query) -> list[Provision]:
+        """The best clause of the documents whose issuer a question lets speak, with its numbers, where the best of all is another's."""
+        sought = Sought.said(query)
+        ranked = self._evidence.rank(query)[:_NEAR] if sought else []
+        documents = self._corpus.documents
+        if (
+            sought is None
+            or not ranked
+            or ranked[0].provision.document == PLAN
+            or sought.fits(documents[ranked[0].provision.document])
+        ):
+            return []
+        fitting = [c for c in ranked if sought.fits(documents[c.provision.document])]
+        best = max(fitting, key=lambda c: (c.features["number"], c.score), default=None)
+        return [best.provision] if best else []
 
     def _guiding(self, query: Query) -> list[Provision]:
         """Who guides or checks a criterion that is named, where the best source on it gives it to nobody."""
