@@ -39,7 +39,7 @@ _SETTINGS = frozenset({"theo", "trong", "tai", "tu", "neu", "khi", "truoc", "sau
 _WHO = r"(?:ai|(?:so|phong|co quan|don vi|bo phan) (?:nao|gi))"
 _FURTHER = re.compile(
     rf"(?:(?:va|con|roi) )?(?:(?:o |tai )?(?:cap )?(?:tinh|huyen|xa)(?: (?:thi|do|thuoc|la|giao|cho))* {_WHO}"
-    rf"|{_WHO}(?: (?:vao|tu|trong|luc|hoi|dau|cuoi|giua))* nam 20\d\d)"
+    rf"|{_WHO}(?: (?:vao|tu|trong|luc|hoi|dau|cuoi|giua))* nam 20\d\d)(?: theo .*)?"
 )
 #: What became of several bodies is one question.
 _MOVED = re.compile(r"\blan luot (?:ve|sang|vao|thanh|nhap)\b")

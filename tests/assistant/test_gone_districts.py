@@ -34,6 +34,7 @@ def test_before_their_end_districts_are_not_denied_by_it(service: Service) -> No
     ("question", "refs"),
     [
         ("Theo Nghị định 150/2025, người có công ở cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào?", {"I/5", "Đ15/2"}),
+        ("Việc làm ở cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào theo Nghị định 150/2025?", {"I/5", "Đ15/2"}),
         ("Theo Nghị định 150/2025, đất đai ở tỉnh do sở nào quản lý, ở xã phòng nào tham mưu?", {"I/1", "Đ15/1"}),
         ("Điều 15 Nghị định 150: chứng thực, mầm non, hộ kinh doanh, mỗi việc do phòng nào của xã?", {"Đ15/1", "Đ15/2", "Đ15/3"}),
     ],
