@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.answering.bodies.ended import told_ended
+from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
 from assistant.answering.composer import Draft
@@ -60,6 +62,9 @@ class Affirming:
             draft.cite(*(p for p, _ in judged.leaders))
             draft.findings = (draft.findings or Findings(())).joined(self._held(judged.leaders, query))
         helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
+        if judged.verdict == "no" and (left := nothing_said_of(query)):  # they have something to do with it all the same
+            own = [(c.provision, n) for c in selection.chosen for n in c.norms if n.bearer in left]
+            draft.findings = (draft.findings or Findings(())).joined(self._held(own, query)) if own else draft.findings
         return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping)
 
     def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> frozenset[str]:
@@ -73,6 +78,7 @@ class Affirming:
         rightful = {o for _, n in judged.rightful for o in n.objects}
         bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
         things = {m.id for m in query.mentions if m.kind == "concept" and m.start not in bodies}  # "bộ đội biên phòng" is none
+        things = {c for c in things if self._corpus.concepts[c].kind not in WHERE} or things  # "ở xã biên giới" only tells where
         asked = things - rightful - reasons(query)
         kept = [h for h in held if h.bearer not in judged.denied or asked & set(h.norm.objects) or query.has("compare")]
         own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())

@@ -49,6 +49,8 @@ _PLACING = frozenset(["quyet", "nghi", "dinh", "thong", "tu", "lien", "ke", "sat
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
 _DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin"])
+#: Before what something is only likened to.
+_LIKE = frozenset({"nhu", "giong", "khac"})
 #: "They" are so many bodies at most.
 _MOST_MEANT = 2
 
@@ -151,7 +153,7 @@ class Pointing:
 
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
-        if any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
+        if any(m.kind == "agency" and m.start >= 0 and not _likened(query, m) for m in query.mentions):
             return []
         if before.has("recipient") or fold(query.pointer).startswith(_GATHERS):
             norms, deadlines = source.norms, source.provision.deadlines
@@ -199,3 +201,8 @@ def _alone(query: Query) -> Query:
     """A question without the subject of the one before."""
     own = tuple(m for m in query.mentions if m.start >= 0)
     return replace(query, mentions=own, content=query.content - set(query.carried), inherited="", text=" ".join(query.marked))
+
+
+def _likened(query: Query, mention: Mention) -> bool:
+    """Whether something is only likened to what is named ("y như ngành y tế")."""
+    return bool(_LIKE & set(query.plain[max(0, mention.start - 2) : mention.start]))

@@ -101,6 +101,10 @@ _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 _TRUE_OR_FALSE = re.compile(
     r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}|(?:\w+ ){4}.*\b(?:dung hay sai|that (?:khong )?hay bia)$|\bbia hay (?:\w+ ){4,}that$"
 )
+#: What stands before is to be put right where it is wrong ("... Sai thì sửa.").
+_PUT_RIGHT = re.compile(
+    r"^(?:\w+ ){5,}(?:neu )?(?:co )?(?:sai|nham|khong dung)(?: (?:cho nao|dau|o dau))? thi (?:sua|chi|noi|bao|cho biet)\b"
+)
 #: Asks which of several bodies it is.
 _WHICH_BODY = re.compile(r"(?:(?:thi|trong do) )?(?:so|co quan|don vi|ben|noi|nganh|to chuc) nao \w")
 #: A sentence of fewer words states nothing.
@@ -128,7 +132,10 @@ class Verdicts:
             and not (listed(text) and not asks_so(" ".join(plain)))
             and self.formula.says(features(text, plain, marked, spoken))
         )
-        wanted = wanted or bool(_TRUE_OR_FALSE.search(" ".join(plain))) or denies_any(marked) or puts_a_claim(text)
+        said = " ".join(plain)
+        wanted = (
+            wanted or bool(_TRUE_OR_FALSE.search(said) or _PUT_RIGHT.search(said)) or denies_any(marked) or puts_a_claim(text)
+        )
         return spoken | YESNO if wanted else spoken - YESNO
 
 

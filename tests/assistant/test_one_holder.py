@@ -52,3 +52,23 @@ def test_several_things_of_one_body_are_held_against_who_holds_each(
     service: Service, before: str, question: str, verdict: str
 ) -> None:
     assert service.ask(question, [before] if before else []).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Tiêu chí điện thì Sở Giao thông không liên quan gì, Sở Công thương lo, đúng không?", "yes"),
+        ("Sở Xây dựng không liên quan tới nhà ở dân cư, đúng không?", "no"),
+        ("Sở Y tế không liên quan gì đến tiêu chí giáo dục, đúng không?", "yes"),
+        ("Biên phòng không liên quan gì tới tiêu chí an ninh, đúng chứ?", "no"),
+        ("Nước sạch Sở Nông nghiệp ko dính gì, một mình Sở Y tế lo hết?", "no"),
+    ],
+)
+def test_a_body_that_is_said_to_have_no_part_is_held_against_all_norms(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict
+
+
+def test_a_body_that_has_a_part_all_the_same_is_named(service: Service) -> None:
+    answer = service.ask("Tiêu chí môi trường thì Sở Nông nghiệp không dính gì, chỉ Sở Tài nguyên và Môi trường lo, đúng không?")
+    assert {a.name for a in answer.agencies} == {"Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Phát triển nông thôn"}
+    assert "không được giao" not in answer.answer

@@ -181,3 +181,23 @@ def test_an_open_question_beside_a_claim_changes_nothing_of_what_it_is_weighed_b
 )
 def test_a_statement_to_be_checked_is_judged(service: Service, statement: str, verdict: str) -> None:
     assert service.ask(statement).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Vốn trung ương năm 2023 là 323.110 triệu đồng. Sai thì sửa giúp tôi.", "no"),
+        ("Sở Y tế chủ trì tiêu chí y tế. Nếu sai thì chỉ ra.", "yes"),
+        ("Số xã nâng cao ở mục tiêu và ở phần bộ tiêu chí có khớp nhau không?", "yes"),
+        ("Số xã kiểu mẫu ở mục tiêu và ở phần bộ tiêu chí có khớp nhau ko?", "no"),
+        ("Chăn nuôi, giết mổ được quy hoạch sát khu dân cư đông, đúng chứ?", "no"),
+        ("Trung tâm chiếu xạ nông sản đề xuất đặt ngoài tỉnh, đúng không?", "no"),
+    ],
+)
+def test_what_is_to_be_put_right_and_what_two_places_say_is_judged(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question).verdict == verdict
+
+
+def test_a_body_that_helps_in_places_is_not_named_for_the_one_that_leads(service: Service) -> None:
+    answer = service.ask("Biên phòng chủ trì tiêu chí an ninh trật tự ở xã biên giới, Công an chỉ phối hợp, đúng không?")
+    assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Công an tỉnh"])

@@ -59,3 +59,14 @@ def test_a_claim_that_bodies_share_a_word(service: Service, question: str, histo
 )
 def test_a_word_on_a_subject_of_one_body_is_no_comparison(service: Service, question: str) -> None:
     assert len(service.ask(question).agencies) == 1
+
+
+def test_what_is_only_likened_is_no_subject_and_no_body(service: Service) -> None:
+    question = "Họ có được viết chữ “công nhận” đối với tiêu chí văn hóa y như ngành y tế không?"
+    answer = service.ask(question, ["Thí điểm mô hình du lịch cộng đồng do sở nào lo?"])
+    assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Văn hóa, Thể thao và Du lịch"])
+
+
+def test_time_is_no_end_of_a_body(service: Service) -> None:
+    question = "UBND huyện và Huyện ủy cùng đề xuất nội dung, thời gian, địa điểm: bên nào “chủ động”, bên nào “chủ trì”?"
+    assert {"III.24/4", "III.26/3"} <= {c.ref for c in service.ask(question).citations[:2]}

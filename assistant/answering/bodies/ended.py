@@ -12,7 +12,9 @@ from kb.corpus import Corpus
 from kb.model import Agency, Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
-_SUPPOSED = re.compile(r"\bcon\b|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)")
+_SUPPOSED = re.compile(
+    r"\bcon\b(?! (?:so|duong|nguoi|giong|vat)\b)|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
+)
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
 #: "Do they still": asked as of today.

@@ -59,7 +59,8 @@ _FURTHER = "va"
 _DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
-    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi|{_DOES_ALL}het|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
+    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
+    r"|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
     r"|truoc day|truoc kia)\b"
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")

@@ -82,6 +82,11 @@ class Assigned:
         """The bodies to which norms give a thing, not only to help with it."""
         return {n.bearer for _, n in self._held if thing & set(n.objects) and not set(n.acts) <= _HELPS}
 
+    def has_part(self, body: str, things: Set[str]) -> bool:
+        """Whether norms give a body something of things, or of a part of one, be it to work along."""
+        below = things | {c.id for c in self._corpus.concepts.values() if c.broader in things}
+        return any(below & set(n.objects) and body in (n.bearer, *n.partners) for _, n in self._held)
+
     def _titled(self, query: Query) -> Ruling | None:
         """The ruling on "body A is the body that ...", by whose name that is."""
         bodies = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)

@@ -11,6 +11,7 @@ from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.issued import Issued
+from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
 from assistant.answering.claims.negated import negated
@@ -45,6 +46,7 @@ class Certain:
     def __init__(self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings) -> None:
         corpus = self._corpus = evidence.corpus
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
+        self._corpus = corpus
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings)
         self._measures = Measures(corpus.phrases.claims, corpus.phrases.claim_words)
@@ -61,6 +63,7 @@ class Certain:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
         if (
             held := another_holder(query, findings)
+            or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders)
             or one_holder(query, findings, self.assigned.holders)
             or same_holder(query, findings, self.assigned.holders)
             or alone(query, findings)

@@ -28,6 +28,18 @@ _EQUAL = re.compile(r"\b(?:bang|nhu|giong|ngang) nhau\b|\b(?:cung|chung) (?:mot 
 _LOWER = re.compile(r"\b(?:thap|nhe|it|kem) hon\b|\b(?:ha|giam)(?: \w+)? (?:thap|muc|xuong|bot|cho|so voi)\b")
 _HIGHER = re.compile(r"\b(?:cao|nang|nhieu) hon\b|\b(?:nang|tang)(?: \w+)? (?:cao|muc|len|so voi)\b")
 _GENERAL, _REGION = "muc chung", re.compile(r"\b(?:vung|mien nui|trung du)\b")
+#: Says of the numbers that two places give of one thing that they are alike.
+_ALIKE = re.compile(
+    r"\b(?:con so|so lieu|so|chi tieu)\b(?: \w+){0,14} (?:co )?(?P<said>khop|trung|giong|thong nhat|lech|venh|khac)(?: (?:nhau|voi nhau))?"
+    r"(?= (?:khong|ko|k|chua|chu|a|ha|nhi|dung|phai)\b|$)"
+)
+_PLACE_NAMES = frozenset(folded_syllables("bộ tiêu chí mục phần kế hoạch"))
+#: So many words of what is asked for each of two figures holds, at least.
+_FEWEST = 2
+_UNLIKE = frozenset({"lech", "venh", "khac"})
+_PLACES = re.compile(
+    r"\b(?:o|phan|muc|cho|ben)\b.*\b(?:va|voi|lan|con)\b.*\b(?:o|phan|muc|cho|ben)\b|\b(?:hai|2|ca hai) (?:cho|noi|muc|phan)\b"
+)
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai))* $")
 #: Words of a figure's name that say nothing of what it is of.
 _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chương trình đến năm cả giai đoạn"))
@@ -38,6 +50,8 @@ def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     plain = " ".join(query.plain)
     if (rated := _of_rates(plain, provisions) or _of_levels(plain, provisions[0])) is not None:
         return rated
+    if (alike := _of_places(query, plain, provisions)) is not None:
+        return alike
     two = next((m for m in _TWO.finditer(plain) if not _DENIED.search(plain[: m.start()])), None)  # "chứ không phải hai nguồn"
     if not (two or _ONE.search(plain)):
         return None
@@ -72,6 +86,19 @@ def _of_levels(plain: str, first: Provision) -> Ruling | None:
         return None
     right = region[0] < general[0] if lower else region[0] > general[0]
     return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _of_places(query: Query, plain: str, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on whether the numbers that two places give of the thing named are alike; None where they give no two of it."""
+    said = _ALIKE.search(plain)
+    if said is None or not _PLACES.search(plain) or len(provisions) < 2:
+        return None
+    asked = query.content - _PLACE_NAMES
+    one, other = (max(p.figures, key=lambda f: len(asked & _words(f)), default=None) for p in provisions[:2])
+    if one is None or other is None or one.unit != other.unit or len(asked & _words(one) & _words(other)) < _FEWEST:
+        return None
+    same = _amount(one) == _amount(other)
+    return Ruling.HOLDS if same != (said["said"] in _UNLIKE) else Ruling.FAILS
 
 
 def _amounts(query: Query) -> set[float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from assistant import wording
 from assistant.answering.bodies.rolls import WHERE
+from assistant.answering.claims.pieces import LIKE
 from assistant.answering.composer import Draft
 from assistant.answering.sections.worded import as_word, quotations
 from assistant.understanding import PLAN, Mention, Query
@@ -48,13 +49,14 @@ class WordsCompared:
         other = query.has("succession", "document", "when") or (query.documents and query.documents != (PLAN,))
         if other or not words or len(bodies) < fewest or (query.has("yesno") and _OTHERWISE.search(" ".join(query.plain))):
             return None
-        known = (self._corpus.concepts[m.id] for m in query.mentions if m.kind == "concept" and m.start >= 0)
+        own = (m for m in query.mentions if m.kind == "concept" and m.start >= 0)
+        known = (self._corpus.concepts[m.id] for m in own if not LIKE & set(query.plain[max(0, m.start - 2) : m.start]))
         about = {c.id for c in known if c.id != _OWN_FIELD and c.kind not in WHERE}
-        own = {body: self._clauses(body, about) for body in bodies}
+        told = {body: self._clauses(body, about) for body in bodies}
         asked = list(dict.fromkeys(m.id for m in words if self._corpus.acts[m.id].family in _KIN))
-        if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, own, about):
+        if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, told, about):
             return None
-        return self._compared(query, own, asked)
+        return self._compared(query, told, asked)
 
     def _each_told(self, query: Query, own: dict[str, list[Provision]], about: Set[str]) -> bool:
         """Whether what is named is a subject of all of the bodies; in a claim, of one of them at least, beside whose name it stands."""
