@@ -192,6 +192,8 @@ def test_a_statement_to_be_checked_is_judged(service: Service, statement: str, v
         ("Số xã kiểu mẫu ở mục tiêu và ở phần bộ tiêu chí có khớp nhau ko?", "no"),
         ("Chăn nuôi, giết mổ được quy hoạch sát khu dân cư đông, đúng chứ?", "no"),
         ("Trung tâm chiếu xạ nông sản đề xuất đặt ngoài tỉnh, đúng không?", "no"),
+        ("Số xã còn dưới 15 tiêu chí đến năm 2025 phải bằng không, đúng chứ?", "yes"),
+        ("Đến 2025 số xã dưới 15 tiêu chí không phải bằng 0, đúng không?", "no"),
     ],
 )
 def test_what_is_to_be_put_right_and_what_two_places_say_is_judged(service: Service, question: str, verdict: str) -> None:

@@ -16,7 +16,7 @@ _SUPPOSED = re.compile(
     r"\bcon\b(?! (?:so|duong|nguoi|giong|vat)\b)|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
-_DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b")
+_DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.
 _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
 #: A district has to do something, and nothing is said of an end.

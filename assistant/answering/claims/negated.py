@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[.;:]\s|,\s|\(")
 _DENIES = re.compile(r"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|dung|cam|het|tru)\b(?!$)")
 #: How a claim ends that is to be confirmed.
 _FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} (?:khong|chua|chu|a|ha|nhi)| khong)$")
+#: Of something there is to be none ("số xã dưới 15 tiêu chí bằng không"); of it that is denied.
+_NONE = re.compile(r"(?P<denied>\b(?:khong|chang|dau)(?: phai)? (?:la )?)?\bbang (?:khong|0)\b")
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật"))
 #: A denial is told by so many words.
@@ -30,6 +32,9 @@ def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 
     ``HOLDS`` where the claim denies just that, in words that the source has all; otherwise None.
     """
+    if none := _NONE.search(" ".join(query.plain)):
+        told = any(set(core.split()) <= set(query.plain) for core in denied(provisions[0].text))
+        return (Ruling.FAILS if none["denied"] else Ruling.HOLDS) if told else None
     claim = _FRAME.sub("", " ".join(query.plain))
     said = [told for told in denied(provisions[0].text) if f" {told} " in f" {claim} "]
     if not said:
