@@ -41,8 +41,6 @@ _FURTHER = re.compile(
     rf"(?:(?:va|con|roi) )?(?:(?:o |tai )?(?:cap )?(?:tinh|huyen|xa)(?: (?:thi|do|thuoc|la|giao|cho))* {_WHO}"
     rf"|{_WHO}(?: (?:vao|tu|trong|luc|hoi|dau|cuoi|giua))* nam 20\d\d)(?: theo .*)?"
 )
-#: What became of several bodies is one question.
-_MOVED = re.compile(r"\blan luot (?:ve|sang|vao|thanh|nhap)\b")
 _CRITERION = ("tieu", "chi")
 _FEWEST = 2
 #: Kinds of answer that go with who has a task.
@@ -73,15 +71,17 @@ class Apart:
         return _united(parts, drafts)
 
     def questions(self, query: Query) -> list[Query]:
-        """The questions of which one consists, each with a subject of its own; none where it is one question."""
-        elsewhere = query.has("yesno", "place") or query.options or query.pointer
+        """The questions of which one consists, each with a subject of its own; none where it is one, as that what became of bodies."""
+        moved = query.has("succession") or (query.has("recipient") and query.ids("agency"))
+        elsewhere = moved or query.has("yesno", "place") or query.options or query.pointer
         further = any(_FURTHER.fullmatch(" ".join(query.plain[c.start : c.end])) for c in query.clauses[1:])
-        if elsewhere or further or _MOVED.search(" ".join(query.plain)) or len(query.clauses) < _FEWEST:
+        if elsewhere or further or len(query.clauses) < _FEWEST:
             return []
         if len(query.documents) >= _FEWEST:
             return self._of_documents(query)
-        asking = self._read(_asking(query), query.as_of)
-        listed = [] if _apart(asking) and _complete(asking) else self._read(self._listed(query), query.as_of)
+        colon, head = self._head(query)
+        asking = self._read(_asking(query, colon, head), query.as_of)
+        listed = [] if _apart(asking) and _complete(asking) else self._read(_listed(query, colon, head), query.as_of)
         parts = listed or asking
         whole = query.inherited and not all(map(_names, parts))
         return parts if _apart(parts) and (listed or _complete(parts)) and not whole else []
@@ -95,7 +95,7 @@ class Apart:
         return parts if named and not alike else []
 
     def _read(self, texts: Sequence[str], as_of: date) -> list[Query]:
-        """Some questions; one that names nothing is on a criterion where another one is on one in the same place ("ai lo tiêu chí ...")."""
+        """Some questions; one that names nothing is on a criterion where another one is, in the same place of its words."""
         parts = [self._reader.read(text, (), as_of) for text in texts]
         folded = [tuple(fold(text).split()) for text in texts]
         at = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*folded, strict=False)))
@@ -104,24 +104,29 @@ class Apart:
         named = (" ".join((*text.split()[:at], "tiêu chí", *text.split()[at:])) for text in texts)
         return [p if _names(p) else self._reader.read(n, (), as_of) for p, n in zip(parts, named, strict=True)]
 
-    def _listed(self, query: Query) -> list[str]:
-        """What is asked of each thing of a list, as one question for each; none where no list is asked about."""
-        plain = " ".join(query.plain)
-        each, asks = _EACH.search(plain) or _AS_MANY.search(plain), list(ASKING.finditer(plain))
-        if each is None or len(asks) != 1 or asks[0][0] not in _NAMES:
-            return []
-        start, asked = (len(plain[:at].split()) for at in (each.start(), asks[0].start()))
-        items, rest = _cut(query, start, asked, self._colon(query))
-        settings = any(query.plain[first] in _SETTINGS for first, _ in items)
-        if len(items) < _FEWEST or settings or (each.re is _AS_MANY and len(items) != int(SPELT.get(each[1], each[1]))):
-            return []
-        said = _of_all(query, rest)
-        return [f"{_text(query, *item)} {said}" for item in items]
-
-    def _colon(self, query: Query) -> int:
-        """How many words stand before the colon of a question."""
+    def _head(self, query: Query) -> tuple[int, str]:
+        """How many words stand before the colon of a question, and these where they say by which document or at which level it is asked."""
         head, colon, _ = self._reader.spelt_out(self._reader.readable(query.question)).partition(": ")
-        return len(folded_syllables(head)) if colon else 0
+        if not colon:
+            return 0, ""
+        told = self._reader.read(head, (), query.as_of)
+        shared = told.documents or told.refs or _LEVEL.search(" ".join(told.plain))
+        return len(folded_syllables(head)), f"{head}: " if shared else ""
+
+
+def _listed(query: Query, colon: int, head: str) -> list[str]:
+    """What is asked of each thing of a list, as one question for each; none where no list is asked about."""
+    plain = " ".join(query.plain)
+    each, asks = _EACH.search(plain) or _AS_MANY.search(plain), list(ASKING.finditer(plain))
+    if each is None or len(asks) != 1 or asks[0][0] not in _NAMES:
+        return []
+    start, asked = (len(plain[:at].split()) for at in (each.start(), asks[0].start()))
+    items, rest = _cut(query, start, asked, colon)
+    settings = any(query.plain[first] in _SETTINGS for first, _ in items)
+    if len(items) < _FEWEST or settings or (each.re is _AS_MANY and len(items) != int(SPELT.get(each[1], each[1]))):
+        return []
+    said, head = _of_all(query, rest), head if items[0][0] >= colon else ""
+    return [f"{head}{_text(query, *item)} {said}" for item in items]
 
 
 def _text(query: Query, start: int, end: int) -> str:
@@ -168,17 +173,17 @@ def _of_all(query: Query, rest: tuple[int, int]) -> str:
     return " ".join(w for w in words if w)
 
 
-def _asking(query: Query) -> list[str]:
-    """The clauses, where each asks for a name in the same form."""
+def _asking(query: Query, colon: int, head: str) -> list[str]:
+    """The clauses under a head, where each asks for a name in the same form."""
     if _EACH.search(" ".join(query.plain)):
         return []
     asked: list[tuple[str, set[str]]] = []
-    for start, end in _clauses(query):
+    for start, end in (c for c in _clauses(query) if not head or c[0] >= colon):
         words = _NAMES.intersection(ASKING.findall(" ".join(query.plain[start:end])))
         named = any(start <= m.start < end and m.kind in _SUBJECTS for m in query.mentions)
         if words:
-            asked.append((_text(query, start, end), set(words)))
-        elif named or asked or query.documents:
+            asked.append((head + _text(query, start, end), set(words)))
+        elif named or asked or (query.documents and not head):
             return []
     return [text for text, _ in asked] if asked and set.intersection(*(words for _, words in asked)) else []
 
@@ -189,7 +194,8 @@ def _apart(parts: Sequence[Query]) -> bool:
         return False
     shared = set.intersection(*(set(p.plain) for p in parts))
     bodies = all(p.ids("agency") for p in parts)  # else one of them only says whose paper or task it is
-    subjects = [_subject(p, shared, bodies) for p in parts]
+    common = frozenset.intersection(*(_names(p, bodies) for p in parts))
+    subjects = [_names(p, bodies) - common or _told(p, shared) for p in parts]
     return all(subjects) and len(set(subjects)) == len(parts)
 
 
@@ -205,11 +211,10 @@ def _names(part: Query, bodies: bool = True) -> frozenset[str]:
     return frozenset((*part.ids("concept"), *part.documents, *(part.ids("agency") if bodies else ())))
 
 
-def _subject(part: Query, shared: Set[str], bodies: bool) -> frozenset[str]:
-    """What one of several questions is about: what it names; where all are worded alike, what it says by itself beside its acts."""
-    named = _names(part, bodies)
-    if named or len(shared) < _ALIKE or Sought.of(part):  # "căn cứ quyết định nào của Thủ tướng" asks it of what was named before
-        return named
+def _told(part: Query, shared: Set[str]) -> frozenset[str]:
+    """What one of several questions that are worded alike says by itself, beside its acts."""
+    if len(shared) < _ALIKE or part.years or part.dated or Sought.of(part):  # another day or issuer: of what was named before
+        return frozenset()
     told = [m for m in part.mentions if m.kind == "act" and part.plain[max(0, m.start - 2) : m.start] != _CRITERION]
     return part.content - shared - {w for m in told for w in part.plain[m.start : m.end]}
 

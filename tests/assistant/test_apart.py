@@ -29,6 +29,11 @@ def _parts(service: Service, question: str) -> list[str]:
         ("Tiêu chí điện và tiêu chí nhà ở lần lượt do sở nào lo?", ["Tiêu chí điện do sở nào lo", "tiêu chí nhà ở do sở nào lo"]),
         ("ai tư vấn hợp tác xã, ai giám sát phản biện?", ["ai tư vấn hợp tác xã", "ai giám sát phản biện"]),
         ("Nghị định 27/2022 ký ngày nào, Nghị định 38/2023 ai ký?", ["Nghị định 27/2022 ký ngày nào", "Nghị định 38/2023 ai ký"]),
+        (
+            "Theo Nghị định 150: chợ, trường học, mỗi thứ phòng nào lo?",
+            ["Theo Nghị định 150: tiêu chí chợ phòng nào lo", "Theo Nghị định 150: trường học phòng nào lo"],
+        ),
+        ("Ở cấp xã: ai lo y tế, ai lo giáo dục?", ["Ở cấp xã: ai lo y tế", "Ở cấp xã: ai lo giáo dục"]),
         ("ai lo tiêu chí quy hoạch, ai lo truyền thông?", ["ai lo tiêu chí quy hoạch", "ai lo tiêu chí truyền thông"]),
     ],
 )
@@ -50,6 +55,8 @@ def test_every_part_becomes_a_question_with_what_all_share(service: Service, que
         "Xây chợ thì Sở Công thương lo gì, hay việc đó của ai?",
         "Tiêu chí điện, y tế và giáo dục: 2 sở nào?",
         "Phong trào thi đua Sơn La theo quyết định nào của tỉnh, căn cứ quyết định nào của Thủ tướng?",
+        "Sở nào lo tiêu chí điện năm 2023, sở nào vào đầu năm 2026?",
+        "Bộ Kế hoạch và Đầu tư, Ủy ban Dân tộc lần lượt nhập về đâu?",
         "Ở cấp xã ai lo y tế, ai lo giáo dục?",
         "Có đúng Sở Y tế lo y tế, còn Sở Xây dựng lo quy hoạch không?",
     ],
