@@ -14,6 +14,14 @@ from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
 _MANY = "may"
+#: When a body is no more is asked.
+_WHEN = r"(?:ngay nao|khi nao|bao gio|luc nao|hom nao|nam nao)"
+_BODY, _GONE = r"\b(?:so|ban|phong|cuc|hoi|uy ban|ubnd)\b", r"(?:khong con|het)(?: nua| hoat dong)?"
+_ENDED = re.compile(
+    rf"\b{_WHEN}(?: thi)? (?:het|bo|khong con|giai the) {_BODY}"
+    rf"|{_BODY}(?! xa\b)(?: \w+){{1,7}} {_GONE}(?: (?:tu|vao))? {_WHEN}$"
+    rf"|\b{_WHEN}(?: thi)? {_BODY}(?: \w+){{1,7}} {_GONE}$"
+)
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?cong nhan\b")
 
@@ -23,6 +31,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
+    forms["succession"] = _ENDED.search(" ".join(words.plain)) is not None
     asked = {k for k, so in forms.items() if so}
     return frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
 

@@ -392,3 +392,11 @@ def test_codes_of_places_are_told_where_they_are_asked_for(service: Service, que
 )
 def test_a_unit_that_is_said_to_have_no_part_is_denied(service: Service, question: str, verdict: str) -> None:
     assert ask(service, question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Sơn La còn bao nhiêu xã phường?", "75 đơn vị"), ("Thành phố Sơn La chia thành mấy phường?", "4 phường")],
+)
+def test_how_many_communes_and_wards_there_are_is_told(service: Service, question: str, told: str) -> None:
+    assert told in service.ask(question).answer

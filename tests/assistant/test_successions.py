@@ -412,3 +412,17 @@ def test_interim_names_and_the_parts_of_successors_are_told(service: Service, qu
 def test_two_years_of_which_one_is_now_ask_for_today_too(service: Service, question: str) -> None:
     answer = service.ask(question, as_of=TODAY)
     assert [t.name for a in answer.agencies for t in a.today] in (["Sở Dân tộc và Tôn giáo"], ["Sở Xây dựng"])
+
+
+@pytest.mark.parametrize(
+    ("question", "heir"),
+    [
+        ("Từ ngày nào Sở Tài nguyên và Môi trường không còn?", "Sở Nông nghiệp và Môi trường"),
+        ("bao gio thi het so giao thong", "Sở Xây dựng"),
+        ("Sở GTVT hết hoạt động từ bao giờ?", "Sở Xây dựng"),
+    ],
+)
+def test_since_when_a_body_is_no_more_is_told_with_who_took_over(service: Service, question: str, heir: str) -> None:
+    answer = service.ask(question)
+    assert heir in {t.name for a in answer.agencies for t in a.today}
+    assert "01/3/2025" in answer.answer
