@@ -68,7 +68,7 @@ def visit(chromium: Any, address: str) -> Iterator[Callable[..., Any]]:
 
     def open_one(size: dict[str, int], tab: str = "Hỏi đáp", scheme: str = "light") -> Any:
         context = chromium.new_context(viewport=size, locale="vi-VN", color_scheme=scheme, accept_downloads=True)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(driving.PATIENCE)
         context.on("page", watch.follow)
         contexts.append(context)
         return driving.open_page(context, address, tab)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +28,8 @@ TABS = {
     "Tập huấn": "#ntm-quiz-make",
     "Văn bản": "#ntm-words textarea",
 }
+#: Milliseconds that anything may take on a busy machine.
+PATIENCE = 60_000
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -107,6 +109,15 @@ def go_to(page: Any, tab: str) -> None:
         page.locator(".overflow-menu > button").click()
         page.locator(".overflow-dropdown button", has_text=tab).click()
     page.wait_for_selector(TABS[tab])
+
+
+def until(page: Any, holds: Callable[[], bool]) -> None:
+    """Waits until something holds, at most so long as anything may take."""
+    for _ in range(PATIENCE // 100):
+        if holds():
+            return
+        page.wait_for_timeout(100)
+    assert holds()
 
 
 def ask(page: Any, question: str) -> Any:

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from rules.eligibility import rulebook
-from tests.browser.driving import TABS, WIDE, ask, bring_files, go_to
+from tests.browser.driving import PATIENCE, TABS, WIDE, ask, bring_files, go_to
 from tests.browser.hostile import MARK, PAYLOADS, Sentry, slipped_through
 from tests.office.running import Server
 
@@ -58,7 +58,7 @@ def sentry() -> Sentry:
 def entered(chromium: Any, office: Server, sentry: Sentry) -> Iterator[Any]:
     """A page of somebody who logged in; at the end nothing has run, asked, failed or left this machine."""
     context = chromium.new_context(viewport=WIDE, locale="vi-VN", accept_downloads=True)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     context.on("page", sentry.follow)
     page = context.new_page()
     page.goto(office.url)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.browser.driving import PHONE, WIDE, ask
+from tests.browser.driving import PHONE, WIDE, ask, until
 
 _TRANSPORT = "Sở nào thẩm định tiêu chí giao thông?"
 
@@ -62,10 +62,8 @@ def test_the_answer_starts_in_sight(visit: Callable[..., Any], size: dict[str, i
     page = visit(size)
     ask(page, "Sở Nông nghiệp và Phát triển nông thôn có nhiệm vụ gì?")
     ask(page, _TRANSPORT)
-    page.wait_for_timeout(400)
-    seen = page.locator("#ntm-chat .ntm-question").last.bounding_box()
-    assert seen is not None
-    assert 0 <= seen["y"] < size["height"] / 2
+    question = page.locator("#ntm-chat .ntm-question").last
+    until(page, lambda: 0 <= (question.bounding_box() or {"y": -1})["y"] < size["height"] / 2)
 
 
 def test_the_answer_holds_for_the_chosen_day_and_a_wrong_day_is_refused(visit: Callable[..., Any], size: dict[str, int]) -> None:

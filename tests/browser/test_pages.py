@@ -9,7 +9,7 @@ from typing import Any
 
 from docx import Document
 
-from tests.browser.driving import PHONE, bring_files
+from tests.browser.driving import PHONE, bring_files, until
 
 
 def _choose(page: Any, field: str, option: str, by_keyboard: bool = False) -> None:
@@ -118,7 +118,7 @@ def _choose_rule(page: Any, rule: str) -> None:
     page.get_by_role("option", name=rulebook().definition(rule).title, exact=True).click()
     facts = list(rulebook().definition(rule).facts)
     page.wait_for_selector(f"#ntm-fact-{facts[-1].replace('_', '-')}")
-    page.wait_for_timeout(500)  # Gradio shows a form a moment before its button does anything
+    page.wait_for_timeout(1500)  # Gradio shows a form a moment before its button does anything
 
 
 def test_a_number_that_is_none_is_named(visit: Callable[..., Any]) -> None:
@@ -247,7 +247,7 @@ def test_a_quiz_is_taken_along_with_its_key(visit: Callable[..., Any]) -> None:
     saved: list[str] = []
     page.on("download", lambda file: saved.append(file.suggested_filename))
     page.click("#ntm-quiz-save")
-    page.wait_for_timeout(1500)
+    until(page, lambda: len(saved) >= 2)
     assert sorted(saved) == ["de-tap-huan-7-dap-an.docx", "de-tap-huan-7.docx"]
 
 
