@@ -21,6 +21,15 @@ _NUMBERED = re.compile(
 )
 
 
+def of_commune_set(number: str) -> str:
+    """The reference of a criterion, by its number, in the set of communes.
+
+    >>> of_commune_set("17")
+    'PL1/17'
+    """
+    return f"{_APPENDIX}{int(number)}"
+
+
 class NumberedCriteria:
     """Knows the names of criteria and indicators by their numbers."""
 

@@ -34,3 +34,16 @@ def test_a_sum_that_no_source_tells_is_refused(service: Service, question: str) 
 
 def test_the_end_of_another_word_is_no_price(service: Service) -> None:
     assert "giá bao nhiêu" not in service.ask("Trường học đạt chuẩn quốc gia bao nhiêu phần trăm?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("tiêu chí 17 là tiêu chí gì", "PL1/17"),
+        ("tieu chi so 6 la gi", "PL1/6"),
+        ("Tiêu chí số 10 của xã tên là gì vậy?", "PL1/10"),
+    ],
+)
+def test_a_criterion_is_called_by_its_name_where_only_its_number_is_told(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, answer.citations[0].document, answer.citations[0].ref) == ("answered", "318/QĐ-TTg", ref)
