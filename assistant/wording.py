@@ -128,6 +128,7 @@ IN_ENGLISH = (
 )
 PENALTY = "hình thức xử lý hay ai đã bị xử lý"
 REASON = "lý do được hỏi"
+PARTNERS_OF = "cơ quan nào được nêu đích danh để phối hợp với {body}"
 NO_DUTIES = "mục nhiệm vụ riêng của {bodies} trong Phần III Kế hoạch 203/KH-UBND"
 FOR_EACH = "con số riêng cho {each}"
 PART = "phần được hỏi của khoản ấy"

@@ -16,6 +16,7 @@ from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.others import lapsed, others
+from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
@@ -114,6 +115,7 @@ class Answerer:
             with_commune(Fields(corpus).answer, places),
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
+            Partnered(corpus, responsibility, self._composer).answer,
             self._bodies.duties,
             Rolls(corpus, responsibility, self._composer, sections).answer,
             Miscounted(evidence).answer,

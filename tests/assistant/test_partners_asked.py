@@ -109,3 +109,23 @@ def test_each_of_several_figures_that_one_clause_tells_may_be_asked(service: Ser
 )
 def test_what_villagers_see_stands_for_its_criterion(service: Service, question: str, body: str) -> None:
     assert body in [h.name for h in service.ask(question).agencies]
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        (
+            "Những cơ quan nào phối hợp với Sở Nông nghiệp?",
+            {"Sở Tài chính", "Sở Thông tin và Truyền thông", "Sở Nội vụ"},
+        ),
+        ("so nao duoc giao phoi hop voi so ldtbxh", {"Sở Giáo dục và Đào tạo"}),
+        ("Ai phối hợp với Công an tỉnh?", {"Bộ chỉ huy Quân sự tỉnh", "Bộ chỉ huy Bộ đội Biên phòng tỉnh"}),
+    ],
+)
+def test_who_works_along_with_a_body_is_told_where_no_task_is_named(service: Service, question: str, bodies: set[str]) -> None:
+    assert {a.name for a in service.ask(question).agencies} == bodies
+
+
+def test_a_body_with_which_nobody_is_named_to_work_is_said_to_have_no_partner(service: Service) -> None:
+    answer = service.ask("Sở nào phối hợp với Sở Y tế?")
+    assert (answer.status, answer.agencies, [c.ref for c in answer.citations]) == ("no_basis", (), ["III.8/1"])
