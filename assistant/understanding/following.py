@@ -18,6 +18,8 @@ from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 
 #: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
 _LONGER = 24
+#: What is asked of the change of a body, without a word of its own.
+_OF_MOVE = frozenset({"when", "document", "issue"})
 #: A follow-up that says so many telling words of its own subject asks for these.
 _OWN_WORDS = 2
 _ME = r"(?:toi|em|minh|anh|chi|chau)"
@@ -225,7 +227,7 @@ def inherit(query: Query, before: Query) -> Query:
         dated=query.dated or then,
         text=" ".join([*query.marked, *carried]),
         kinds=wanted
-        | (frozenset({"succession"}) if gone else frozenset())
+        | (frozenset({"succession"}) if gone or _of_same_move(query, before) else frozenset())
         | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset()))
         | (before.kinds - YESNO if asks_now_too(query.plain) else frozenset()),
         mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
@@ -237,6 +239,13 @@ def inherit(query: Query, before: Query) -> Query:
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _of_same_move(query: Query, before: Query) -> bool:
+    """Whether nothing is asked but since when or by what a body became what was asked before ("từ ngày nào?", "theo văn bản nào?")."""
+    own = any(m.start >= 0 for m in query.mentions) or query.documents or query.refs
+    asks = bool(query.kinds) and query.kinds <= _OF_MOVE and len(query.plain) <= _LONGER
+    return asks and not own and before.has("succession") and bool(before.ids("agency"))
 
 
 def _of_same_clause(query: Query, before: Query) -> bool:

@@ -486,3 +486,14 @@ def test_having_something_in_hand_is_no_sending(service: Service) -> None:
 def test_the_roles_of_two_bodies_are_told_side_by_side(service: Service) -> None:
     named = service.ask("Lao động qua đào tạo: Sở Lao động và Sở Giáo dục, sở nào chủ trì, sở nào chỉ phối hợp?").agencies
     assert {a.name for a in named} == {"Sở Lao động - Thương binh và Xã hội", "Sở Giáo dục và Đào tạo"}
+
+
+@pytest.mark.parametrize("more", ["từ ngày nào", "theo văn bản nào", "khi nào vậy"])
+def test_since_when_and_by_what_a_body_moved_is_asked_of_the_move(service: Service, more: str) -> None:
+    answer = service.ask(more, ["Sở Giao thông vận tải nhập vào sở nào?"])
+    assert [a.name for a in answer.agencies] == ["Sở Giao thông vận tải"]
+    assert answer.citations[0].document == "461/NQ-HĐND"
+
+
+def test_an_amount_asked_after_the_duties_of_a_body_is_no_count_of_them(service: Service) -> None:
+    assert service.ask("cho vay bao nhiêu", ["Liên minh Hợp tác xã làm gì?"]).status == "no_basis"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant import wording
-from assistant.answering.bodies.duty_words import of_duties
+from assistant.answering.bodies.duty_words import asks_duties, of_duties
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
@@ -62,7 +62,7 @@ class Bodies:
         named = {w for m in query.mentions if m.kind == "agency" or m.id in WHOLE for w in folded_syllables(m.words)} | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
         rest = query.content - of_duties(query) - named - query.filling(self._idle)
-        if rest or query.has("succession", "yesno", "when", "document") or not query.has("list", "count"):
+        if rest or query.has("succession", "yesno", "when", "document") or not asks_duties(query):
             return None
         if not any(map(self._held, agencies)):
             return without_duties(query, self._corpus)

@@ -40,6 +40,17 @@ _WORDS = frozenset(
 _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de nghi\b")
 
 
+#: Duties are counted, and no amount of something else.
+_COUNTED = re.compile(
+    r"\b(?:bao nhieu|may|so) (?:dau |loai |nhom |cai )?(?:nhiem vu|viec|muc|gach|trach nhiem|noi dung|y|dong|diem|khoan|thu|phan|cau|doan)\b"
+)
+
+
+def asks_duties(query: Query) -> bool:
+    """Whether duties are to be listed or counted."""
+    return query.has("list") or (query.has("count") and _COUNTED.search(" ".join(query.plain)) is not None)
+
+
 def of_duties(query: Query) -> frozenset[str]:
     """The words of a question that only say that duties are asked for; in a follow-up those of the question before, too."""
     asked = _ASKED.search(" ".join((*query.plain, fold(query.inherited))))
