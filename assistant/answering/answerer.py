@@ -124,7 +124,7 @@ class Answerer:
 
     def answer(self, query: Query, premise: Query | None = None) -> Answer:
         """The answer to a question, or to what it takes for granted where that is not so; never raises for what a person may ask."""
-        if premise and not query.has("yesno") and (denied := self._denied(premise)):
+        if premise and (denied := self._denied(premise)):
             return denied
         answer = self._composer.answer(*self._drafted(query))
         return contrary(answer, query.doubted) if query.doubted else answer

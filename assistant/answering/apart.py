@@ -33,6 +33,8 @@ _LEVEL = re.compile(r"\b(?:cap|o|tai|tren|duoi) (?:cap |cac )?(?:tinh|huyen|xa|b
 #: A clause that ends so is not over: "đối | với", "phối hợp | với".
 _OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
 _OR = "hay"
+#: A clause that begins so is on what was named before it ("..., của Thủ tướng là quyết định nào").
+_OF = "cua"
 #: What begins so only says where or when.
 _SETTINGS = frozenset({"theo", "trong", "tai", "tu", "neu", "khi", "truoc", "sau", "den"})
 #: The same thing is asked of a further level or year ("... cấp tỉnh thuộc sở nào và ở cấp xã thuộc phòng nào").
@@ -83,7 +85,8 @@ class Apart:
         asking = self._read(_asking(query, colon, head), query.as_of)
         listed = [] if _apart(asking) and _complete(asking) else self._read(_listed(query, colon, head), query.as_of)
         parts = listed or asking
-        whole = query.inherited and not all(map(_names, parts))
+        carried = query.documents or any(m.start < 0 and m.kind in _SUBJECTS for m in query.mentions)
+        whole = query.inherited and carried and not all(map(_names, parts))
         return parts if _apart(parts) and (listed or _complete(parts)) and not whole else []
 
     def _of_documents(self, query: Query) -> list[Query]:
@@ -183,7 +186,7 @@ def _asking(query: Query, colon: int, head: str) -> list[str]:
         named = any(start <= m.start < end and m.kind in _SUBJECTS for m in query.mentions)
         if words:
             asked.append((head + _text(query, start, end), set(words)))
-        elif named or asked or (query.documents and not head):
+        if query.plain[start] == _OF or (not words and (named or asked or (query.documents and not head))):
             return []
     return [text for text, _ in asked] if asked and set.intersection(*(words for _, words in asked)) else []
 
@@ -193,7 +196,8 @@ def _apart(parts: Sequence[Query]) -> bool:
     if len(parts) < _FEWEST:
         return False
     shared = set.intersection(*(set(p.plain) for p in parts))
-    bodies = all(p.ids("agency") for p in parts)  # else one of them only says whose paper or task it is
+    # Else one of them only says whose paper or task it is.
+    bodies = all(p.ids("agency") and not p.has("document") for p in parts)
     common = frozenset.intersection(*(_names(p, bodies) for p in parts))
     subjects = [_names(p, bodies) - common or _told(p, shared) for p in parts]
     return all(subjects) and len(set(subjects)) == len(parts)

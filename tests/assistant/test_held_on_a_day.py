@@ -13,7 +13,7 @@ from assistant.service import Service
     ("claim", "day", "verdict"),
     [
         ("Ngày 15/01/2025 Sở Giao thông vận tải còn thẩm định tiêu chí giao thông không?", date(2025, 1, 15), "yes"),
-        ("Tháng 12/2024 Sở Nông nghiệp và PTNT còn chủ trì chương trình nông thôn mới không?", date(2024, 12, 1), "yes"),
+        ("Tháng 12/2024 Sở Nông nghiệp và PTNT còn chủ trì tiêu chí thủy lợi không?", date(2024, 12, 1), "yes"),
         ("Ngày 15/4/2025 Sở Giao thông vận tải còn thẩm định tiêu chí giao thông không?", date(2025, 4, 15), "no"),
         ("Lý lịch tư pháp vẫn thuộc Sở Tư pháp vào tháng 5/2025 chứ?", date(2025, 5, 10), "no"),
     ],

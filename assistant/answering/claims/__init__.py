@@ -191,6 +191,7 @@ class Claims:
             grounds=tuple(dict.fromkeys(grounds)),
             denied=denied,
             rightful=rightful,
+            margin=inf if judged.verdict == "no" and denied and rightful else judged.margin,
             leaders=self._duties.led_by_others(parts) if judged.verdict == "yes" else (),
             receivers=self._duties.receivers(parts, provisions),
         )

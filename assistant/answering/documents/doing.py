@@ -10,6 +10,8 @@ from assistant.understanding import Query
 from rules.responsibility import Asked, Responsibility
 
 _BODY = re.compile(r"\bai\b|\b(?:bo|so|co quan|don vi|nganh|ben|phong|hoi) (?:nao|gi)\b")
+#: Of two documents, one carries out the other.
+_SOURCES = 2
 #: Right behind a body: that it still works.
 _WORKS = re.compile(
     r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
@@ -22,14 +24,16 @@ def asks_body(query: Query) -> bool:
 
 
 def with_holders(query: Query, draft: Draft, responsibility: Responsibility, composer: Composer) -> Draft:
-    """What is told of a document, with who does by its first source what the question says that somebody does."""
+    """What is told of a document, with who does by the first source that tells it what the question says that somebody does."""
     if draft.findings or draft.verdict or not asks_body(query):
         return draft
-    norms = [(p, n) for p in draft.provisions[:1] for n in p.norms]
-    found = responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")), exact=True)
-    if found.holdings:
-        draft.findings = found
-        draft.lines.append(f"{wording.holders(composer.holders(draft))}.")
+    for source in draft.provisions[:_SOURCES]:
+        norms = [(source, n) for n in source.norms]
+        found = responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")), exact=True)
+        if found.holdings:
+            draft.findings = found
+            draft.lines.append(f"{wording.holders(composer.holders(draft))}.")
+            break
     return draft
 
 

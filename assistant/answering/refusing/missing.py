@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import of_duties
+from assistant.answering.bodies.without_duties import WHOLE
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.fit import Candidate
@@ -196,14 +197,16 @@ def surely(query: Query, lacks: Mapping[str, str]) -> bool:
     """Whether what is lacking leaves no answer: an amount of a unit, a year or a district of which no source has any number, or all the
     duties of a body that has none."""
     measured = lacks.get("amount", wording.ASKED_NUMBER) != wording.ASKED_NUMBER
-    untasked = "duty" in lacks and query.kinds == {"list"} and not query.ids("concept") and not query.content - _spoken_for(query)
+    other = set(query.ids("concept")) - WHOLE or query.content - _spoken_for(query)
+    untasked = ("duty" in lacks or "stranger" in lacks) and query.kinds == {"list"} and not other
     counted = "district" in lacks and query.has("count", "compare") and not query.has("yesno")
     return measured or "year" in lacks or counted or untasked
 
 
 def _spoken_for(query: Query) -> set[str]:
     """The words of a question that name a body or only say that its duties are asked for."""
-    return {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)} | of_duties(query)
+    named = [m.words for m in query.mentions if m.kind == "agency" or m.id in WHOLE]
+    return {w for words in (*named, *query.strangers) for w in folded_syllables(words)} | of_duties(query)
 
 
 def _ranked(query: Query) -> list[str]:

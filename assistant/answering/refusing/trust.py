@@ -56,6 +56,9 @@ _WHICH_CRITERION, _CRITERIA = re.compile(r"\btieu chi (?:nao|gi)\b"), frozenset(
 #: Kinds of questions that ask for more than what a body does.
 _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
+#: A question is the very one that is known, but for words that tell nothing.
+_KNOWN = 0.97
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -104,7 +107,8 @@ class Trust:
         plain = names_document(query, selection, self._evidence.corpus) or (
             tells_sum(query, selection) and features["near_told"] > features["near_untold"] and not features["result"]
         )
-        return Judged(features, query.plain, lacks, unmet, bool(plain))
+        known = features["near_told"] >= _KNOWN > features["near_untold"]  # asked in the very words of a known question
+        return Judged(features, query.plain, lacks, unmet, bool(plain or known))
 
     def _found(self, query: Query, selection: Selection) -> dict[str, float]:
         """How well the question fits what was found, and what was known before.

@@ -29,7 +29,10 @@ _CAUSE, _AIM = (
 _NEED = re.compile(r"\b(?:vi sao|tai sao)(?: \w+){0,5}? (?:phai|can|nen)\b")
 #: It is asked where something is to be, and a text names a place by its name ("tại Sơn La", "vùng III"); no document is one.
 _WHERE = re.compile(r"\b(?:o dau|tai dau|dat dau|vung nao)(?: (?:vay|a|the|nhi))?$")
-_PLACE = re.compile(r"\b(?:tại|ở) (?!Nghị|Quyết|Điều|Luật|Công|Kế|Thông|Phụ|Chương|Khoản)[A-ZĐ]\w+|\bvùng (?:I{1,3}\b|[A-ZĐ]\w+)")
+_PLACE = re.compile(
+    r"\b(?:tại|ở) (?!Nghị|Quyết|Điều|Luật|Công|Kế|Thông|Phụ|Chương|Khoản)[A-ZĐ]\w+|\bvùng (?:I{1,3}\b|[A-ZĐ]\w+)"
+    r"|\btrên các (?:sông|suối|tuyến|trục)\b"
+)
 #: A district is asked for by what becomes of it, and a text says of one by name what it has to become.
 _WHICH_DISTRICT = re.compile(r"^(?:the |vay |thi )*(?:nhung |cac )?huyen nao\b(?!.*\bkhong\b)")
 _DISTRICT_NAMED = re.compile(r"\bhuyện [A-ZĐ]\w+ [A-ZĐ]\w+ (?:đạt|hoàn thành|được|phấn đấu|tiếp tục)")
@@ -100,7 +103,8 @@ def gives_aim(query: Query, first: Provision) -> bool:
 def gives_place(query: Query, first: Provision) -> bool:
     """Whether nothing is asked but where something is to be, and the best source names a place or a kind of area for it."""
     plain = " ".join(query.plain)
-    if len(ASKING.findall(plain)) != 1:
+    asking = [a for a in ASKING.findall(plain) if a != "may" or query.has("count")]  # "mấy cái trạm ... ở đâu" counts nothing
+    if len(asking) != 1:
         return False
     named = _PLACE if _WHERE.search(plain) else _DISTRICT_NAMED if _WHICH_DISTRICT.search(plain) else None
     return named is not None and named.search(first.text) is not None
