@@ -60,12 +60,8 @@ _WHERE = (
         "nhap",
     ),
     *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
-    *("con khong", "doi ten", "giu nguyen"),
-    *(
-        f"{parted} {many}"
-        for parted in ("chia thanh", "chia lam", "chia ra", "tach thanh")
-        for many in ("may", "bao nhieu", "nhung")
-    ),
+    *("con khong", "doi ten", "giu nguyen", "chia thanh may", "chia thanh bao nhieu"),
+    *("chia lam may", "chia ra may", "tach thanh may"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: Words that a claim on the making of places may hold beside their names.
