@@ -142,8 +142,8 @@ class Service(EligibilityService, LibraryService):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
         past = [h[-_READ:] for h in history if not _problem(h)]
         with self._turn:
-            query = self.reader.read(_readable(question), past[-3:], on)
-            premise = self.reader.premise(_readable(question), past[-3:], on)
+            read = _readable(question), past[-3:], on
+            query, premise = self.reader.read(*read), self.reader.premise(*read)
             answer = self._unread.joined(query, self._answerer.answer(query, premise))
         return answer.model_copy(update={"id": id_, "question": question})
 

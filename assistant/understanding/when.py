@@ -21,6 +21,9 @@ from kb.vietnamese import fold, normalise
 #: Where a question stands in relation to a change: "trước khi sửa đổi", "sau khi sửa đổi".
 Side = Literal["", "before", "after"]
 
+#: That something goes on, in any words.
+LASTS = re.compile(r"\b(?:con|van)\b(?! (?:ban|phong|hoa)\b)")
+
 _ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|xet|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant import wording
-from assistant.answering.bodies.duty_words import asks_duties, of_duties
+from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
-from assistant.answering.bodies.without_duties import WHOLE, without_duties
+from assistant.answering.bodies.without_duties import without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
 from assistant.answering.documents.headers import asks_for_another
@@ -59,7 +59,7 @@ class Bodies:
     def duties(self, query: Query) -> Draft | None:
         """All duties of the bodies named, where the question asks for nothing narrower."""
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
-        named = {w for m in query.mentions if m.kind == "agency" or m.id in WHOLE for w in folded_syllables(m.words)} | {"203"}
+        named = of_bodies(query) | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
         rest = query.content - of_duties(query) - named - query.filling(self._idle)
         if rest or query.has("succession", "yesno", "when", "document") or not asks_duties(query):

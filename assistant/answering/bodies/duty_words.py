@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding import Query
-from kb.vietnamese import SPELT, fold
+from kb.vietnamese import SPELT, fold, folded_syllables
 
 #: Words that such a question may hold besides the body's name and words without a subject.
 _WORDS = frozenset(
@@ -40,6 +40,8 @@ _WORDS = frozenset(
 _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de nghi\b")
 
 
+#: Concepts for the whole plan or programme.
+WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 #: Duties are counted, and no amount of something else.
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may|so) (?:dau |loai |nhom |cai )?(?:nhiem vu|viec|muc|gach|trach nhiem|noi dung|y|dong|diem|khoan|thu|phan|cau|doan)\b"
@@ -49,6 +51,11 @@ _COUNTED = re.compile(
 def asks_duties(query: Query) -> bool:
     """Whether duties are to be listed or counted."""
     return query.has("list") or (query.has("count") and _COUNTED.search(" ".join(query.plain)) is not None)
+
+
+def of_bodies(query: Query) -> set[str]:
+    """The words of a question that name a body, or the whole plan or programme."""
+    return {w for m in query.mentions if m.kind == "agency" or m.id in WHOLE for w in folded_syllables(m.words)}
 
 
 def of_duties(query: Query) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import wording
+from assistant.answering.bodies.rolls import roll
 from assistant.answering.composer import Composer, Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -35,23 +36,14 @@ class Partnered:
         self._corpus, self._responsibility, self._composer = corpus, responsibility, composer
 
     def answer(self, query: Query) -> Draft | None:
-        """The bodies whose clauses name this one as a partner, and the partners that its own clauses name; None where a task is asked."""
+        """The bodies whose clauses name this one as a partner, or that none is named; None where a task is asked."""
         bodies = query.ids("agency")
         if len(bodies) != 1 or query.has(*_OTHERWISE) or not self._asked(query):
             return None
-        held = list(self._helping(bodies[0]))
+        held = self._helping(bodies[0])
         if not held:
             return self._nobody(query, bodies[0])
-        draft = Draft(as_of=query.as_of, whole_list=True)
-        draft.findings = self._responsibility.holders(Asked.of_norms(held, query.as_of, ()))
-        draft.shown = tuple(dict.fromkeys(n.bearer for _, n in held))
-        draft.cite(*(p for p, _ in held))
-        holders = self._composer.holders(draft)
-        draft.lines = [
-            wording.ROLL.format(count=len(holders), bodies=wording.holders(holders)),
-            *wording.sources(draft.provisions),
-        ]
-        return draft
+        return roll(query, self._responsibility.holders(Asked.of_norms(held, query.as_of, ())), self._composer)
 
     @staticmethod
     def _asked(query: Query) -> bool:

@@ -47,6 +47,15 @@ _FEWEST = 2
 _MANY, _MOST = 5, 0.75
 
 
+def roll(query: Query, findings: Findings, composer: Composer) -> Draft:
+    """The list of those who hold something, with the provisions that give it to them."""
+    draft = Draft(as_of=query.as_of, whole_list=True, findings=findings)
+    draft.cite(*(h.provision for h in findings.holdings))
+    holders = composer.holders(draft)
+    draft.lines = [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders)), *wording.sources(draft.provisions)]
+    return draft
+
+
 class Rolls:
     """Lists the bodies that hold a task."""
 
@@ -66,12 +75,7 @@ class Rolls:
         findings = self._held(query) if query.has("bodies") and not query.has(*_OTHERWISE) else self._shared(query)
         if not findings.holdings:
             return None
-        draft = Draft(as_of=query.as_of, whole_list=True, findings=findings)
-        draft.cite(*(h.provision for h in findings.holdings))
-        holders = self._composer.holders(draft)
-        draft.lines = [wording.ROLL.format(count=len(holders), bodies=wording.holders(holders))]
-        draft.lines += wording.sources(draft.provisions)
-        return draft
+        return roll(query, findings, self._composer)
 
     def _lacking(self, query: Query) -> Draft | None:
         """Which of the bodies named holds nothing of a task, beside those that do; None where none or fewer than two are named."""

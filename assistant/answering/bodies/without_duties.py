@@ -7,8 +7,6 @@ from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 
-#: Concepts for the whole plan or programme.
-WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 #: The part of the plan that gives the duties.
 _DUTIES = "III"
 

@@ -86,13 +86,14 @@ class Claims:
         self._statements = Statements(signs, small)
         figures = frozenset(map(fold, small["figure_words"]))
         idle = frozenset(map(fold, (*small["loose"], *small["no_unit"])))
-        self._numbers = Numbers(Measures(signs, small), self._statements, figures, idle, evidence.reader.spelt_out)
+        measures = Measures(signs, small)
+        self._numbers = Numbers(measures, self._statements, figures, idle, evidence.reader.spelt_out)
         self._loose, self._weighing = frozenset(map(fold, small["loose"])), Weighing(evidence)
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._gainsaid = Gainsaid(self._statements, small)
         headers = Headers(corpus)
-        self._certain = Certain(evidence, self._statements, headers, self._sayings)
+        self._certain = Certain(evidence, self._statements, headers, self._sayings, measures)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:

@@ -43,13 +43,14 @@ class Certain:
         assigned: what rules on plain claims by norms.
     """
 
-    def __init__(self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings) -> None:
+    def __init__(
+        self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings, measures: Measures
+    ) -> None:
         corpus = self._corpus = evidence.corpus
+        self._measures = measures
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
-        self._corpus = corpus
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings)
-        self._measures = Measures(corpus.phrases.claims, corpus.phrases.claim_words)
         self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
 
     def ruling(

@@ -14,7 +14,7 @@ from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from assistant.understanding.matching import without_inner
-from assistant.understanding.when import speaks_of_today
+from assistant.understanding.when import LASTS, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables
@@ -28,8 +28,6 @@ _STILL = re.compile(
     r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
-#: That it goes on, in any words.
-_LASTING = re.compile(r"\b(?:con|van)\b(?! (?:ban|phong|hoa)\b)")
 #: How the name of a body of all levels at once ends.
 _ALL_LEVELS = " các cấp"
 #: Something goes to a body and through no other; without marks "thang" behind a report may be a month.
@@ -90,7 +88,7 @@ class Duties:
         bodies = [self._corpus.agencies[m.id] for m in _bodies(part)]
         held = findings is not None and all(any(h.bearer == a.id for h in findings.holdings) for a in bodies)
         later = all(a.to is not None and a.to >= as_of for a in bodies)
-        return bool(bodies) and held and later and _LASTING.search(" ".join(part.plain)) is not None
+        return bool(bodies) and held and later and LASTS.search(" ".join(part.plain)) is not None
 
     def inherited(self, part: Part, findings: Findings | None) -> bool:
         """Whether it speaks of a body of today that took over the task from the one that the documents give it."""

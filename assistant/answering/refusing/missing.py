@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant import wording
-from assistant.answering.bodies.duty_words import of_duties
-from assistant.answering.bodies.without_duties import WHOLE
+from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.fit import Candidate
@@ -205,8 +204,7 @@ def surely(query: Query, lacks: Mapping[str, str]) -> bool:
 
 def _spoken_for(query: Query) -> set[str]:
     """The words of a question that name a body or only say that its duties are asked for."""
-    named = [m.words for m in query.mentions if m.kind == "agency" or m.id in WHOLE]
-    return {w for words in (*named, *query.strangers) for w in folded_syllables(words)} | of_duties(query)
+    return {w for words in query.strangers for w in folded_syllables(words)} | of_bodies(query) | of_duties(query)
 
 
 def _ranked(query: Query) -> list[str]:

@@ -117,8 +117,10 @@ class NamedParts:
         pool = list(provisions)
         for subject in subjects:
             on_it = [p for p in pool if subject in p.about]
-            first = max((self._evidence.weigh(query, p) for p in on_it), key=lambda c: c.score, default=None)
-            if first is not None and not told & ({first.provision} if best else set(on_it)):
+            if not on_it or (told & set(on_it) and not best):
+                continue
+            first = max((self._evidence.weigh(query, p) for p in on_it), key=lambda c: c.score)
+            if first.provision not in told:
                 found.append(first)
                 told.add(first.provision)
         return found
