@@ -30,9 +30,8 @@ def corpus(data_folder: Path) -> Corpus:
     return load()
 
 
-def test_no_id_stands_twice_in_a_file() -> None:
-    for file in FILES:
-        assert [i for i, n in Counter(item["id"] for item in read(file)).items() if n > 1] == [], file.name
+def test_no_id_stands_twice() -> None:
+    assert [i for i, n in Counter(item["id"] for file in FILES for item in read(file)).items() if n > 1] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
