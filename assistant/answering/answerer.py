@@ -24,6 +24,7 @@ from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
+from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.guides import Guides
@@ -104,6 +105,7 @@ class Answerer:
             Cases(known).eligibility,
             Working(corpus, places).answer,
             *self._on_papers[:1],
+            CriterionNumbers(corpus).answer,
             Guides(corpus, self._papers).answer,
             Described(corpus, self._papers, evidence.rank, self._several).answer,
             *self._on_papers[1:],
