@@ -20,6 +20,7 @@ from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.bodies.unions import Unions
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
@@ -42,6 +43,7 @@ from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.beside import with_commune
 from assistant.answering.places.mergers import Places
+from assistant.answering.places.totals import Totals
 from assistant.answering.places.working import Working
 from assistant.answering.pointing import Pointing
 from assistant.answering.refusing import inside
@@ -112,9 +114,11 @@ class Answerer:
             Beyond(corpus, self._sources).answer,
             Placed(corpus).answer,
             Repeated(corpus).answer,
+            Totals(corpus).answer,
             places,
             partial(gone_district, corpus=corpus),
             with_commune(Fields(corpus).answer, places),
+            Unions(corpus, responsibility).answer,
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
             Partnered(corpus, responsibility, self._composer).answer,

@@ -18,11 +18,12 @@ from kb.vietnamese import fold
 _COMMUNES, _LATER = "318/QĐ-TTg", "51/2025/QĐ-TTg"
 #: A criterion by its number or as the last one, what may stand before the number, and the number that it is said not to have.
 _NUMBER = r"(?:(?:so|thu) )?(?P<{name}>\d{{1,2}})(?![\w.,/%]|\.\d)"
+_OF_SET = r"(?: (?:cua |trong )?(?:bo|xa|ntm|nong thon|tieu chi|nang cao|moi|van|da|chinh|thi|nay))*"
 _CRITERION = r"tieu chi (?:{number}|cuoi(?: cung)?)"
 #: The subject is said to be it, or it is said to be the subject; other words ("tiêu chí 7 do sở nào") say something else of it.
 _IS = re.compile(
     rf"\b(?:la|thuoc|nam(?: o| trong| tai)?|o|xep(?: vao| o)?)(?: cai)? {_CRITERION.format(number=_NUMBER.format(name='number'))}"
-    rf"|\b{_CRITERION.format(number=_NUMBER.format(name='first'))}(?: (?:cua |trong )?(?:bo|xa|ntm|nong thon|tieu chi|nang cao|moi|van|da|chinh|thi|nay))*(?: la| noi ve| lo)\b"
+    rf"|\b{_CRITERION.format(number=_NUMBER.format(name='first'))}{_OF_SET}(?: la| noi ve| lo)\b"
 )
 _DENIED = re.compile(rf"\bkhong phai (?:la )?(?:tieu chi )?{_NUMBER.format(name='denied')}")
 #: Several subjects are said to make one criterion.

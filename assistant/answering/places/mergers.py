@@ -60,7 +60,7 @@ _WHERE = (
         "nhap",
     ),
     *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
-    *("con khong", "doi ten", "giu nguyen", "chia thanh may", "chia thanh bao nhieu"),
+    *("con khong", "doi ten", "giu nguyen", "de nguyen", "rieng mot xa", "chia thanh may", "chia thanh bao nhieu"),
     *("chia lam may", "chia ra may", "tach thanh may"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done

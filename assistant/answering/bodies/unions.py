@@ -1,0 +1,196 @@
+"""Claims that two bodies were made one, that one took or kept a name, that one stands under another; judged by their successors.
+
+"Sở A nhập với Sở B rồi à", "A với B về một nhà", "gộp xong vẫn tên cũ", "hội X giờ nằm dưới mặt trận".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant import wording
+from assistant.answering.bodies.instruments import Instruments
+from assistant.answering.composer import Draft
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Agency, Provision
+from kb.vietnamese import fold
+from rules.responsibility import Responsibility
+
+_MADE_ONE = r"(?:(?:sap |sat )?nhap|hop nhat|gop|ghep|don|ve (?:chung |mot )(?:nha|moi)|chung (?:mot )?(?:nha|moi)|(?:lam|thanh) (?:mot|1))"
+_LINK = r"(?: (?:chung|lai|luon|het|mot|nha|han))*(?: (?:voi|vao|ve|cung|sang|chung voi|ben))+"
+#: Between two bodies: the first went together with the second; or both did, as is said behind them.
+_INTO = re.compile(rf"(?P<before>(?: \w+){{0,4}}?) ?\b{_MADE_ONE}\b{_LINK}$")
+_BOTH = re.compile(r"(?:voi|va|cung)$")
+_TOGETHER = re.compile(
+    rf"^(?:(?:da|gio|nay|moi|duoc|bi|cung|la|thi) )*{_MADE_ONE}\b(?! (?:\w+ )?(?:vao|voi|ve|sang|cung|thanh (?!mot\b|1\b))\b)"
+)
+#: What makes a claim more than that, or its contrary.
+_MORE = re.compile(
+    r"\b(?:khong(?!$| \w+$)|chua|chang|dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|(?:thang|nam) \d+)\b"
+)
+#: A name that is said to be borne afterwards.
+_CALLED = re.compile(
+    r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten van la)$"
+)
+_SAME_NAME = re.compile(
+    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b"
+    r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
+)
+#: Right behind a first body: it stands under the second.
+_UNDER = re.compile(
+    r"^(?:(?:bay )?(?:gio|nay)|hien(?: nay| gio| tai)?|da|roi|sau sap xep)? ?"
+    r"(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?$"
+)
+_KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
+#: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
+_BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
+_BARE_KINDS = ("so", "ban")
+#: Living bodies of these kinds are known not to be made one; of others nothing says so.
+_KNOWN_KINDS = ("Sở ", "Bộ ")
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A body that a claim names, at words ``start`` to ``end``; an empty ``id`` where a body is named that is none of ours."""
+
+    id: str
+    start: int
+    end: int
+
+
+class Unions:
+    """Judges them."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._corpus, self._responsibility = corpus, responsibility
+        self._instruments = Instruments(corpus)
+        self._called: dict[tuple[str, str], str] = {}
+        for body in corpus.agencies.values():
+            for kind, name in (split for n in (body.name, *body.aliases) if (split := _of_kind(n))):
+                self._called.setdefault((kind, name), body.id)
+
+    def answer(self, query: Query) -> Draft | None:
+        """The verdict with what became of the bodies; None where nothing of the kind is claimed."""
+        plain = query.plain
+        if not query.has("yesno") or query.documents or query.dated or _MORE.search(" ".join(plain)):
+            return None
+        sides = self._sides(query)
+        inside = {i for s in sides for i in range(s.start, s.end)}
+        about = any(m.kind == "concept" and m.start not in inside for m in query.mentions)
+        if about or not sides or not sides[0].id or self._corpus.agencies[sides[0].id].level == "huyen":
+            return None
+        told = [self._corpus.agencies[s.id] for s in dict.fromkeys(sides) if s.id]
+        right = self._united(query, sides)
+        if right is not False and (named := self._named(query, sides)) is not None:
+            right = named
+        if right is None:
+            right = self._under(query, sides)
+        return None if right is None else self._draft(query, list(dict.fromkeys(told)), right)
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    def _sides(self, query: Query) -> list[_Side]:
+        """The bodies that a claim names, also one by its field alone beside one of its kind ("nhập với tài chính")."""
+        found = [_Side(m.id, m.start, m.end) for m in query.mentions if m.kind == "agency" and m.start >= 0]
+        found.sort(key=lambda s: s.start)
+        kinds = {split[0] for s in found if (split := _of_kind(self._corpus.agencies[s.id].name))} or {*_BARE_KINDS}
+        inside = {i for s in found for i in range(s.start, s.end)}
+        begins = [at + 1 for at, word in enumerate(query.plain) if word in _BEFORE] if found else []
+        if not found and (at := next((i for i, w in enumerate(query.plain) if w in ("voi", "va")), 0)):
+            begins = [0, at + 1]
+        for at in begins:
+            if at not in inside and (side := self._bare(query.plain, at, kinds)):
+                found.append(side)
+                inside |= {*range(side.start, side.end)}
+        return sorted(found, key=lambda s: s.start)
+
+    def _bare(self, plain: Sequence[str], at: int, kinds: Iterable[str]) -> _Side | None:
+        """The body that is named by its field alone from a word on, of a kind that is spoken of already."""
+        for length in range(min(6, len(plain) - at), 0, -1):
+            words = plain[at : at + length]
+            for kind in kinds:
+                if body := self._called.get((kind, " ".join(words))):
+                    return _Side(body, at, at + length)
+        return _Side("", at, at + 1) if plain[at : at + 1] and plain[at] in kinds else None
+
+    # -- judging -----------------------------------------------------------------------------------------------------------
+
+    def _united(self, query: Query, sides: Sequence[_Side]) -> bool | None:
+        """Whether the first two bodies are one today, where that is claimed; None where it is not."""
+        if len(sides) < 2:
+            return None
+        one, two = sides[:2]
+        between, behind = " ".join(query.plain[one.end : two.start]), " ".join(query.plain[two.end :])
+        if not (_INTO.search(between) or (_BOTH.search(between) and _TOGETHER.search(behind))):
+            before = " ".join(query.plain[: one.start])
+            if not (_BOTH.search(between) and re.search(rf"\b{_MADE_ONE}$", before)):
+                return None
+        bodies = [self._corpus.agencies[s.id] for s in (one, two) if s.id]
+        heirs = [self._heir(b, query) for b in bodies]
+        moved = any(h != b.id for b, h in zip(bodies, heirs, strict=True))
+        if not (moved or all(b.name.startswith(_KNOWN_KINDS) for b in bodies)):
+            return None
+        return len(heirs) > 1 and heirs[0] == heirs[1]
+
+    def _named(self, query: Query, sides: Sequence[_Side]) -> bool | None:
+        """Whether the name that a claim gives to what became of its bodies, or says to be kept, is the right one; None: it says none."""
+        plain = query.plain
+        first = self._corpus.agencies[sides[0].id]
+        for side in sides:
+            if _CALLED.search(" ".join(plain[: side.start])):
+                return side.id == self._heir(first, query)
+        if (kept := _SAME_NAME.search(" ".join(plain))) is None:
+            return None
+        at = len(" ".join(plain)[: kept.start()].split())
+        before = [s for s in sides if s.end <= at]
+        return self._heir(self._corpus.agencies[before[-1].id], query) == before[-1].id if before and before[-1].id else None
+
+    def _under(self, query: Query, sides: Sequence[_Side]) -> bool | None:
+        """Whether the second body is the one under which the first stands, where documents tell it; None where they do not."""
+        if len(sides) != 2 or not sides[1].id or not _UNDER.search(" ".join(query.plain[sides[0].end : sides[1].start])):
+            return None
+        below, above = (self._corpus.agencies[s.id] for s in sides)
+        heir = self._corpus.agencies[self._heir(below, query)]
+        texts = [below.note, heir.note, *(s.functions for s in below.successors if not s.concepts)]
+        told = [m[1] for t in texts for m in re.finditer(r"\b(?:trực )?thuộc ((?:Ủy|Tỉnh|Bộ|Công|Quân)[^:;,.()]*)", t)]
+        names = [fold(n) for n in (above.name, *above.aliases)]
+        return any(fold(x).startswith(n) or n.startswith(fold(x)) for x in told for n in names) if told else None
+
+    def _heir(self, body: Agency, query: Query) -> str:
+        """What a body is on the day: itself while it lives, else who took over from it without a limit to single subjects."""
+        if body.to is None or body.to >= query.as_of:
+            return body.id
+        heirs = [s.id for s in body.successors if not s.concepts and s.from_ <= query.as_of]
+        return self._heir(self._corpus.agencies[heirs[-1]], query) if heirs else body.id
+
+    def _draft(self, query: Query, bodies: Sequence[Agency], right: bool) -> Draft:
+        draft = Draft(verdict="yes" if right else "no")
+        draft.findings = self._responsibility.successors([b.id for b in bodies], (), query.as_of)
+        draft.moved = tuple(b.id for b in bodies if draft.findings.today.get(b.id)) or tuple(b.id for b in bodies)
+        draft.lines = [(wording.YES if right else wording.NO).strip()]
+        for body in bodies:
+            taken = [s for s in draft.findings.today.get(body.id, ()) if not s.concepts]
+            draft.lines += [
+                wording.SINCE.format(
+                    old=body.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument
+                )
+                for s in taken
+            ]
+            draft.lines += [] if taken else [f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip()]
+            draft.cite(*(self._instruments.of(body, taken, ()) if taken else self._instruments.noted(body)))
+        if not draft.provisions:
+            draft.cite(*(p for b in bodies for p in self._beginnings(b)))
+        return draft
+
+    def _beginnings(self, body: Agency) -> list[Provision]:
+        """By which provisions a living body took over from others."""
+        whole = ((a, [s for s in a.successors if s.id == body.id and not s.concepts]) for a in self._corpus.agencies.values())
+        return [p for a, taken in whole if taken for p in self._instruments.of(a, taken, ())]
+
+
+def _of_kind(name: str) -> tuple[str, str] | None:
+    """The kind of body that a name begins with and the rest of it, without marks; None where it begins with none."""
+    kind = next((k for k in _KINDS if name.lower().startswith(f"{k} ")), "")
+    return (fold(kind), re.sub(r"[^\w ]+", " ", fold(name[len(kind) + 1 :]))) if kind else None

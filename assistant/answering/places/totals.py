@@ -1,0 +1,80 @@
+"""Claims on how many communes and wards the province has, had before, or lost ("sắp xếp xong còn 67 xã à", "tỉnh giảm 125 xã phường")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answering.composer import Draft
+from assistant.answering.places.claims import KEPT, SINCE
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.vietnamese import SPELT, folded_syllables
+
+_RESOLUTION, _NOW, _THEN = "1681/NQ-UBTVQH15", "Đ1.69", "Đ1/truoc-sap-xep"
+_COUNTED = re.compile(
+    rf"\b(?P<count>\d+|{'|'.join(SPELT)}) (?P<unit>don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)\b"
+)
+_BEFORE = re.compile(r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|2025|1 7)|hoi truoc|truoc sap xep)\b")
+_LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
+_MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
+_DENIED = re.compile(r"\b(?:khong(?!$| \w+$)|chua|chang|hon|khoang|gan|duoi|tren|it nhat|toi da|ngot|tam)\b")
+#: Words that say nothing else than that units are counted, in the province, before or after.
+_IDLE = frozenset(
+    folded_syllables(
+        "tỉnh mình ta nhà toàn cả sơn la sắp xếp nhập gộp sáp hợp nhất sau trước khi đợt giờ nay hiện bây còn có tổng cộng tất giảm bớt mất đi"
+        " ít xong rồi năm 2025 mới thôi đơn vị hành chính cấp xã phường thị trấn hình thành lập thành giữ nguyên không phải bị chỉ đúng thật"
+        " nghị quyết 1681 và được lại là thấy bảo nghe nói đã vẫn"
+    )
+)
+_KINDS = {"xa": "xã", "phuong": "phường", "thi tran": "thị trấn"}
+
+
+class Totals:
+    """Judges them by the communes of ``corpus/places.yaml``."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._stopwords = corpus, corpus.phrases.stopwords
+        olds = {(u, "" if "(" in u else p.old_district) for p in corpus.places for u in p.old_units}
+        self._olds, self._news = [u for u, _ in olds], [p.name for p in corpus.places]
+        self._kept = [p.name for p in corpus.places if len(p.old_units) == 1]
+
+    def answer(self, query: Query) -> Draft | None:
+        """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
+        plain = " ".join(query.plain)
+        counted = list(_COUNTED.finditer(plain))
+        if not query.has("yesno") or not counted or _DENIED.search(_without_kept(plain)):
+            return None
+        spoken = set(_COUNTED.sub(" ", plain).split()) - query.filling(self._stopwords) - _IDLE
+        if spoken or query.ids("agency") or query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain):
+            return None
+        if query.as_of < SINCE and not _BEFORE.search(plain):
+            return None
+        told = [(int(SPELT.get(m["count"], m["count"])), self._count(plain, m["unit"])) for m in counted]
+        right = all(said == known for said, known in told)
+        draft = Draft(verdict="yes" if right else "no")
+        then = _BEFORE.search(plain) or _LOST.search(plain)
+        draft.cite(*filter(None, [self._corpus.provision(_RESOLUTION, _THEN if then else _NOW)]))
+        draft.lines = [(wording.YES if right else wording.NO).strip(), *wording.sources(draft.provisions)]
+        return draft if draft.provisions else None
+
+    def _count(self, plain: str, unit: str) -> int:
+        """How many units of a level there are, were, were lost, kept or made, as a claim speaks of them."""
+        if KEPT.search(plain):
+            return _of(unit, self._kept)
+        if _BEFORE.search(plain):
+            return _of(unit, self._olds)
+        if _LOST.search(plain):
+            return _of(unit, self._olds) - _of(unit, self._news)
+        return _of(unit, self._news) - (_of(unit, self._kept) if _MADE.search(plain) else 0)
+
+
+def _without_kept(plain: str) -> str:
+    """A claim without the words by which it says that units were kept, which deny nothing."""
+    return KEPT.sub(" ", plain)
+
+
+def _of(unit: str, names: Sequence[str]) -> int:
+    """How many of some units have a level; all of them where no single level is named."""
+    return sum(n.startswith(_KINDS.get(unit, "")) for n in names)
