@@ -29,6 +29,7 @@ def test_bodies_are_one_where_the_same_one_took_over(service: Service, claim: st
         ("Sở Xây dựng gộp xong vẫn giữ nguyên tên à?", "yes"),
         ("Sở Kế hoạch và Đầu tư vẫn giữ nguyên tên, đúng không?", "no"),
         ("Sở Nội vụ sáp nhập xong đổi tên thành Sở Lao động, phải không?", "no"),
+        ("Sở Giao thông nhập với Sở Xây dựng, tên mới là Sở Hạ tầng, đúng chứ?", "no"),
         ("Sở Y tế vẫn như cũ à, vẫn tên cũ à?", "yes"),
     ],
 )

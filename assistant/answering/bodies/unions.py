@@ -47,6 +47,7 @@ _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
 _BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
 _BARE_KINDS = ("so", "ban")
+_NAMED_KINDS = frozenset({"so", "bo"})
 #: Living bodies of these kinds are known not to be made one; of others nothing says so.
 _KNOWN_KINDS = ("Sở ", "Bộ ")
 
@@ -141,6 +142,9 @@ class Unions:
         for side in sides:
             if _CALLED.search(" ".join(plain[: side.start])):
                 return side.id == self._heir(first, query)
+        begun = {s.start for s in sides if s.id}
+        if any(w in _NAMED_KINDS and at not in begun and _CALLED.search(" ".join(plain[:at])) for at, w in enumerate(plain)):
+            return False  # no body of that name is known
         if (kept := _SAME_NAME.search(" ".join(plain))) is None:
             return None
         at = len(" ".join(plain)[: kept.start()].split())

@@ -70,7 +70,7 @@ class CriterionNumbers:
             return None
         denied = _DENIED.search(said)
         holds = number in right and not (denied and int(denied["denied"]) in right)
-        return _verdict(holds, [right[n] for n in right if n == number or not holds] + [listed[number]] * (number in listed))
+        return _verdict(holds, [*(right[n] for n in right if n == number or not holds), *filter(None, [listed.get(number)])])
 
     def _set(self, query: Query, said: str) -> Listed:
         """The criteria of the set that a claim is on."""
