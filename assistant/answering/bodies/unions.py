@@ -32,7 +32,7 @@ _MORE = re.compile(
 )
 #: A name that is said to be borne afterwards.
 _CALLED = re.compile(
-    r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten van la)$"
+    r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten (?:van|moi) la)$"
 )
 _SAME_NAME = re.compile(
     r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b"
