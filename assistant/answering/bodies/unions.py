@@ -79,6 +79,8 @@ class Unions:
             return None
         sides = self._sides(query)
         inside = {i for s in sides for i in range(s.start, s.end)}
+        if (unknown := _unknown_name(plain, sides)) is not None:
+            inside |= {*range(unknown, len(plain))}
         about = any(m.kind == "concept" and m.start not in inside for m in query.mentions)
         if about or not sides or not sides[0].id or self._corpus.agencies[sides[0].id].level == "huyen":
             return None
@@ -142,9 +144,8 @@ class Unions:
         for side in sides:
             if _CALLED.search(" ".join(plain[: side.start])):
                 return side.id == self._heir(first, query)
-        begun = {s.start for s in sides if s.id}
-        if any(w in _NAMED_KINDS and at not in begun and _CALLED.search(" ".join(plain[:at])) for at, w in enumerate(plain)):
-            return False  # no body of that name is known
+        if _unknown_name(plain, sides) is not None:
+            return False
         if (kept := _SAME_NAME.search(" ".join(plain))) is None:
             return None
         at = len(" ".join(plain)[: kept.start()].split())
@@ -192,6 +193,13 @@ class Unions:
         """By which provisions a living body took over from others."""
         whole = ((a, [s for s in a.successors if s.id == body.id and not s.concepts]) for a in self._corpus.agencies.values())
         return [p for a, taken in whole if taken for p in self._instruments.of(a, taken, ())]
+
+
+def _unknown_name(plain: Sequence[str], sides: Sequence[_Side]) -> int | None:
+    """Where a claim names as what bodies became a department or ministry that is none of ours."""
+    begun = {s.start for s in sides if s.id}
+    named = (at for at, w in enumerate(plain) if w in _NAMED_KINDS and at not in begun)
+    return next((at for at in named if _CALLED.search(" ".join(plain[:at]))), None)
 
 
 def _of_kind(name: str) -> tuple[str, str] | None:
