@@ -49,6 +49,9 @@ _FRAMES = (
     (re.compile(r"\b(?:leads?|handles?)\b", re.IGNORECASE), "chủ trì"),
 )
 _FEWEST_MARKED = 2
+#: "..., đk?" at the end asks whether it is so; after these words conditions are meant ("xã cần đủ đk").
+_SHORT_TAG = re.compile(r"(?P<last>[^\s,;]*)(?P<mark>[,;]?)\s+[đd]k\s*[?!.]*\s*$", re.IGNORECASE)
+_OF_CONDITIONS = frozenset("du cac may nhung co theo nhieu ve neu cua ra hai ba bon moi tung mot so".split())
 #: A sentence said so many times insists.
 _INSISTS = 3
 
@@ -68,6 +71,18 @@ def in_vietnamese(text: str) -> str:
     return text
 
 
+def with_tag(text: str) -> str:
+    """A text with the short form of "đúng không" at its end spelt out.
+
+    >>> with_tag("Sở Y tế giúp huyện đk?"), with_tag("xã phải đủ đk")
+    ('Sở Y tế giúp huyện, đúng không?', 'xã phải đủ đk')
+    """
+    found = _SHORT_TAG.search(text)
+    if found is None or (not found["mark"] and (fold(found["last"]) in _OF_CONDITIONS or found["last"].isdigit())):
+        return text
+    return f"{text[: found.end('last')]}, đúng không?"
+
+
 def without_noise(text: str) -> str:
     """The text without markup and notes to the program, and with each sentence once.
 
@@ -84,7 +99,7 @@ def without_noise(text: str) -> str:
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
     text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
-    text = in_vietnamese(_IN_LANGUAGE.sub("", text))
+    text = with_tag(in_vietnamese(_IN_LANGUAGE.sub("", text)))
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
     sentences = Counter(re.split(r"(?<=[.!?])\s+", text))

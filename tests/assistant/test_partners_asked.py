@@ -129,3 +129,22 @@ def test_who_works_along_with_a_body_is_told_where_no_task_is_named(service: Ser
 def test_a_body_with_which_nobody_is_named_to_work_is_said_to_have_no_partner(service: Service) -> None:
     answer = service.ask("Sở nào phối hợp với Sở Y tế?")
     assert (answer.status, answer.agencies, [c.ref for c in answer.citations]) == ("no_basis", (), ["III.8/1"])
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Sở Công thương quản mấy tiêu chí?", "III.6/1"),
+        ("so y te lo bao nhieu tieu chi", "III.8/1"),
+        ("đếm giúp nhiệm vụ của Sở Tư pháp", "III.15/1"),
+        ("Đếm hộ tôi mấy việc của Sở Tài chính", "III.3/1"),
+    ],
+)
+def test_how_many_things_a_body_has_is_told_by_naming_them(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert ref in [c.ref for c in answer.citations]
+
+
+def test_a_ministry_is_no_department(service: Service) -> None:
+    assert not any(h.name.startswith("Bộ") for h in service.ask("OCOP phải có mấy sản phẩm, sở nào lo?").agencies)

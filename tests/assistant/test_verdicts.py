@@ -24,6 +24,8 @@ DAY = date(2024, 6, 30)
         (True, "Chẳng phải Sở Xây dựng lo cả quy hoạch chung lẫn nhà ở dân cư sao?"),
         (True, "Điện nông thôn do Sở Giao thông vận tải chủ trì, tôi viết vậy ổn chứ?"),
         (True, "Chẳng lẽ báo cáo năm của huyện lại gửi thẳng Sở Tài chính?"),
+        (True, "huyện phải gửi báo cáo năm qua sở nông, đk"),
+        (True, "so y te lo bao hiem y te dk?"),
         (True, "Chỉ tiêu là 83 xã đạt chuẩn vào năm 2025. Kiểm tra giúp tôi xem đúng hay sai."),
         (False, "Sở nào chủ trì tiêu chí bảo hiểm y tế?"),
         (False, "Đến năm 2025 có bao nhiêu xã đạt chuẩn nông thôn mới?"),

@@ -47,10 +47,12 @@ class Ministries:
         return [p for p in central if p.document in query.documents or about & p.about][:1]
 
     def kept(self, query: Query, findings: Findings) -> Findings:
-        """The findings; where a ministry is asked for, without bodies that are none of the centre's."""
-        if not asks_ministry(query):
-            return findings
-        return replace(findings, holdings=tuple(h for h in findings.holdings if self._central(h.bearer)))
+        """The findings; where a ministry is asked for, without bodies that are none of the centre's; where a department is, with no others."""
+        if asks_ministry(query):
+            return replace(findings, holdings=tuple(h for h in findings.holdings if self._central(h.bearer)))
+        if query.has("department") and not query.has("yesno", "list"):
+            return replace(findings, holdings=tuple(h for h in findings.holdings if not self._central(h.bearer)))
+        return findings
 
     def unverified(self, query: Query, selection: Selection, findings: Findings | None) -> Provision | None:
         """The clause nearest to a question for a body that only an unverified clause tells, if that is so."""

@@ -53,6 +53,7 @@ _ASKED = ("count", "yesno", "who", "when")
 #: One of the districts, communes or villages is asked for; "where?" may be any place.
 _WHICH_PLACE = re.compile(r"\b(?:huyen|xa|ban) nao\b")
 _WHICH_CRITERION, _CRITERIA = re.compile(r"\btieu chi (?:nao|gi)\b"), frozenset({"criterion", "indicator"})
+_HOW_MANY_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Kinds of questions that ask for more than what a body does.
 _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
@@ -188,15 +189,23 @@ class Trust:
     def _own_task(self, query: Query, selection: Selection) -> bool:
         """Whether a question names a body, what it does and on what, asks for no particular, and its best source gives the body a task.
 
-        "Tiêu chí nào" is no particular where that task is a criterion.
+        "Tiêu chí nào" and "mấy tiêu chí" are no particular where that task is a criterion.
         """
         corpus, norms = self._evidence.corpus, selection.chosen[0].provision.norms
         named = {w for m in query.mentions for w in folded_syllables(m.words)}
         given = {corpus.concepts[o].kind for n in norms for o in n.objects if o in corpus.concepts}
-        if _WHICH_CRITERION.search(" ".join(query.plain)) and given & _CRITERIA:
+        plain = " ".join(query.plain)
+        counted = bool(_HOW_MANY_CRITERIA.search(plain))
+        if (counted or _WHICH_CRITERION.search(plain)) and given & _CRITERIA:
             named |= {"tieu", "chi"}
         free = query.content - named - query.filling(corpus.phrases.stopwords)
-        if free or query.has(*_PARTICULAR) or query.names or query.details or "ten" in query.plain:
+        if (
+            free
+            or query.has(*(_PARTICULAR[1:] if counted else _PARTICULAR))
+            or query.names
+            or query.details
+            or "ten" in query.plain
+        ):
             return False
         return not {n.bearer for n in norms}.isdisjoint(query.ids("agency"))
 
