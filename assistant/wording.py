@@ -176,6 +176,7 @@ NOT_COMPARED = {
     Verification.UNVERIFIED: " [chưa kiểm chứng, phải tra lại]",
     Verification.SECONDARY: " [nguồn thứ cấp, chưa đối chiếu toàn văn]",
 }
+TIMES_CHANGED = "Trong kho ghi được **{count} lần**, mỗi lần bởi một văn bản:"
 CHANGES_COUNTED = "Trong kho ghi được {count} chỗ:"
 OLD_PLACE = "**{old}** ({district}) từ {since} thuộc **{new}**, theo {by}."
 STILL_OLD = "Vào ngày {day}, **{old}** ({district}) vẫn là một đơn vị riêng."

@@ -34,6 +34,8 @@ _KIND = re.compile(r"(?<!\w)(?:mô hình|dự án|đề án|công trình|khoản
 _CLAUSE = re.compile(r"\b(?:cau|doan|gach|gach dau dong|dong) (?:do|ay|nay)\b")
 #: The thing that was spoken of before, and no body or document.
 _THING = re.compile(r"\b(?:cai|viec|tieu chi|chi tieu|noi dung|mang|linh vuc|khoan) (?:ay|do|nay)\b")
+#: A clause of a document that was named before, by its kind.
+_NAMED_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem) (?:do|ay|nay|kia)\b")
 #: A longer question stands by itself unless it points back.
 SHORT = 16
 
@@ -60,6 +62,15 @@ def points_at_clause(plain: Sequence[str]) -> bool:
     True
     """
     return _CLAUSE.search(" ".join(plain)) is not None
+
+
+def points_at_named_clause(plain: Sequence[str]) -> bool:
+    """Whether a follow-up points to a clause that the question before names by its number.
+
+    >>> points_at_named_clause("the con nghi dinh 38 sua dieu do tu ngay nao".split())
+    True
+    """
+    return _NAMED_CLAUSE.search(" ".join(plain)) is not None
 
 
 def without_pointed(query: Query, points: str) -> Query:

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.relations import does_to, spoken_verb, suffers
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
+from assistant.answering.documents.verbs import does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -37,6 +38,8 @@ _IN_TEXT, _NOWHERE = 0.5, 1.5
 _SHARE, _ENOUGH, _AHEAD, _RELATED = 0.5, 0.55, 0.18, 0.3
 #: So many words of a title must be said.
 _LEAST = 4
+#: So many pairs of words beside the header are held by the opening, or by another clause, that is told for them.
+_OF_OPENING, _OF_CLAUSE = 1, 2
 #: So many of the best sources are looked at, and so many of the first provisions of a document.
 _SOURCES, _PROVISIONS = 12, 6
 _PERIOD = re.compile(r"\b([12]\d) ([23]\d)\b")
@@ -203,8 +206,20 @@ class Described:
         changed = (self._corpus.documents[n] for n in spoken if n in self._corpus.documents and n != PLAN)
         draft.cite(*opening(document), *self._papers.in_plan(document))
         draft.cite(*(p for d in changed for p in traces(d, document.provisions)[:1]))
+        if not query.has("yesno"):
+            self._tell_further(query, document, draft)
         draft.cite(*(p for key in query.anchors if (p := self._corpus.provision(*key)) and document.number in p.text))
         return draft
+
+
+    @staticmethod
+    def _tell_further(query: Query, document: Document, draft: Draft) -> None:
+        """The clause of the document that holds what the header does not; of one that stands behind the opening more must be said."""
+        first = opening(document)
+        held, best = further(query, " ".join(draft.lines), document.provisions)
+        if best and held >= (_OF_OPENING if best in first else _OF_CLAUSE):
+            draft.cite(best)
+            draft.lines.append(f"- {wording.quoted(best)}")
 
 
 def _words(text: str) -> Words:

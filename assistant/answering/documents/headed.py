@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.spans import UNTIL, ranged
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -15,16 +16,17 @@ _PAPER = (
     r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|ke hoach|cong van|chi thi|huong dan|thong bao|luat|van ban|qd|nq|nd|tt|kh|cv)"
     r"(?: (?:cua|so|ubnd|hdnd|tinh|ttg|thu tuong|chinh phu|quoc hoi|uy ban nhan dan|hoi dong nhan dan))*"
 )
-_LETTERS = r"qd|nd|tt|nq|kh|cv|hd|tb|ttg|cp|tu|tw|hdnd|ubnd|qh|ubtvqh|b[a-z]{1,5}"
+_LETTERS = r"qd|nd|tt|nq|kh|cv|hd|tb|ttg|cp|vpcp|vpdp|tcmt|mttw|btt|tu|tw|hdnd|ubnd|qh|ubtvqh|b[a-z]{1,5}"
 #: The number of a document is asked for, or which one it is and its day.
 _NUMBER = re.compile(
     rf"\b{_PAPER} (?:may|bao nhieu|so (?:nao|gi))\b|\bso hieu (?:nao|gi|may|bao nhieu)\b"
     rf"|\b{_PAPER}(?:(?<=\bso)$| (?:ngay|hom) (?:nao|may|bao nhieu|thang nao)\b)"
     rf"|\b{_PAPER} (?:nao|gi)\b.*\bngay (?:nao|may|bao nhieu|thang nao)\b"
+    rf"|\b{_PAPER}\b.*\bso (?:may|nao|gi|bao nhieu)(?: va)? (?:\w+ ){{0,5}}?ngay (?:nao|may|bao nhieu|thang nao)\b"
 )
 #: A clause that asks for nothing but the day or the signer of a document ("Nghị quyết 461/NQ-HĐND ngày nào").
 _DAY = re.compile(
-    rf"{_PAPER}(?: \w*\d\w*| (?:{_LETTERS}))+(?: (?:de|ky|ra|ban hanh))*"
+    rf"{_PAPER}(?: \w*\d\w*| (?:{_LETTERS}))+(?: cua(?: (?!nao|gi|ngay)\w+){{1,6}})?(?: (?:de|ky|ra|ban hanh|duoc|thong qua))*"
     r" (?:ngay (?:nao|may|bao nhieu|thang nao)|hom nao|khi nao|nam nao|ai ky|do ai ky)"
     rf"|(?:va )?ngay (?:ky |ban hanh |thong qua |ra |cua |thang )*(?:{_PAPER})?(?: (?:nay|do|ay|nao|may|la))*"
 )
@@ -56,4 +58,12 @@ def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: C
     each = sources if len(query.documents) > 1 and _EACH.search(" ".join(query.plain)) else ()
     asked = sources[:_MOST] if asks_number(query) else each or [p for p in sources[:1] if of_own_header(query, p)]
     numbers = dict.fromkeys(p.document for p in asked if p.document != PLAN)
-    return [papers.named(corpus.documents[n]) for n in numbers]
+    return [*(papers.named(corpus.documents[n]) for n in numbers), *_ends(query, sources, corpus)]
+
+
+def _ends(query: Query, sources: Sequence[Provision], corpus: Corpus) -> list[str]:
+    """Until when a document holds whose end is asked for beside what stands in others ("263 kết thúc ngày nào, sau đó theo nghị quyết nào?")."""
+    if query.has("yesno") or not UNTIL.search(" ".join(query.plain)):
+        return []
+    told = {p.document for p in sources}
+    return [f"{n}: {ranged(corpus.documents[n])}" for n in query.documents if n in corpus.documents and n not in told]

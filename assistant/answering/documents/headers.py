@@ -47,6 +47,8 @@ _RECIPIENTS = re.compile(r"\b(?:trong|o|tai|phan|muc|danh sach|cuoi) (?:phan |mu
 _NOT_ON = re.compile(
     r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|nam|ghi|ke|ten|mat|ai))* (?:trong|o|tai) (?:phan |muc |danh sach )?noi nhan\b"
 )
+#: Another kind of document than the plan is asked for, in which a plan stands or by which it was made.
+_OTHER_KIND = re.compile(r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|cong van|chi thi|luat) (?:so )?(?:nao|gi|may|bao nhieu)\b")
 #: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
 _IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
 _BESIDE = 3
@@ -184,6 +186,8 @@ class Papers:
         """Whether "the plan" is spoken of without saying which ("bản kế hoạch do ai ký"), so that it is the one that all is about."""
         if query.has("recipients") and not query.documents and _RECIPIENTS.search(" ".join(query.plain)):
             return True
+        if _OTHER_KIND.search(" ".join(query.plain)):
+            return False
         idle = query.filling(self._corpus.phrases.stopwords) | _OF_HEADER
         told = [query.plain[i + 2 : i + 3] for i in range(len(query.plain)) if query.plain[i : i + 2] == ("ke", "hoach")]
         return bool(told) and all(not after or after[0] in idle or after[0] not in query.content for after in told)

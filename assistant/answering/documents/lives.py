@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
@@ -182,8 +183,8 @@ class Lives:
 
     def _part(self, query: Query, document: Document) -> tuple[Provision, ...]:
         """The versions of the clause that the question names, or of a part whose life is not that of the document."""
-        for ref in query.refs:
-            if versions := self._corpus.versions(document.number, ref):
+        for number, ref in itertools.product(dict.fromkeys((document.number, *query.documents)), query.refs):
+            if versions := self._corpus.versions(number, ref):
                 return versions
         found = self._find(query, document.number) if self._of_a_part(query, document) else None
         if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:

@@ -8,52 +8,39 @@ from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.beyond_header import further
+from assistant.answering.documents.chained import Chained
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
 from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
 from assistant.answering.documents.spans import opening, ranged, traces
+from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.references import references
+from kb.references import lies_in, references
 from kb.vietnamese import fold, folded_syllables
 
-#: What a document of the centre becomes in the province: "xuống tỉnh thì thành kế hoạch nào".
-_BECOMES = re.compile(
-    r"\b(?:xuong|ve|den|toi|o|cap)(?: \w+){0,2} (?:tinh|dia phuong|son la)\b(?: \w+){0,6} (?:thanh|la|co|ra|ban hanh|ung voi)"
-    r" (?=(?:van ban|ke hoach|quyet dinh|nghi quyet|huong dan) (?:nao|gi|so may)\b)"
-)
-#: What a verb says that one document does to another; the first that is spoken counts.
-_VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
-    (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
-    (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
-    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
-    (
-        re.compile(r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))\b"),
-        ("mentions", "based_on", "implements"),
-    ),
-    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo)\b"), ("based_on", "implements")),
-    (_BECOMES, ("implements", "guides")),
-)
-#: The verb is passive; "được ban hành để cụ thể hóa" is not: what is issued carries out another.
-_PASSIVE = re.compile(r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b)[^?]){0,60}$")
 #: A clause of a document is asked for.
 _CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
     r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
 )
-#: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
-_ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
-#: "After decree A was amended" says when, not what is asked.
-_TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
+#: An indicator of a set is asked for that something has to do with.
+_INDICATOR = re.compile(r"\b(?:chi tieu|tieu chi)(?: (?:so|cu the))? (?:nao|may|gi|so may)\b")
+#: How often something was done to a document is asked, or which ones did it each time.
+_TIMES = re.compile(
+    r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
+)
 #: The opening of the plan, where it names what it rests on.
 _OPENING = re.compile(
     r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
 )
 #: "Does it let one do so": more is asked than what one document does to another.
 _ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
+#: A clause is said to be still in force, or not any more.
+_STILL = re.compile(r"\b(?:dieu|khoan|diem|quy dinh|noi dung) (?:nay|do|ay|tren)\b(?: \w+){0,4} (?:con|het|mat|van)\b.*\bhieu luc\b")
 #: What joins the words of a title to the kind of document.
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: Relations between documents that one answer lists, and sources that it quotes.
@@ -65,7 +52,7 @@ class Relations:
 
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
         self._corpus, self._papers, self._changes = corpus, papers, Changes(corpus, papers)
-        self._earlier = Earlier(corpus, papers)
+        self._earlier, self._chained = Earlier(corpus, papers), Chained(corpus, papers)
 
     def answer(self, query: Query) -> Draft | None:
         """What the question asks or claims of one document and another; None where it does neither."""
@@ -82,7 +69,7 @@ class Relations:
         if earlier := self._earlier.answer(query, named, plain, kinds):
             return earlier
         if query.has("yesno") or states(query.plain):
-            return None if _asks_of_content(query, plain) else self._changes.claimed(query, plain, at, kinds)
+            return None if _asks_of_content(query, plain) or _asks_of_life(query, plain) else self._changes.claimed(query, plain, at, kinds)
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
@@ -116,12 +103,14 @@ class Relations:
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
         found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
+        goes_on, times = self._chained.asks(plain), _TIMES.search(plain)
+        if goes_on and not found:  # the last of the documents is one that the later part asks about
+            found = [a for a in self._between(named[:1], plain, at) if a.relation.kind in kinds]
         clause = _CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")
-        if not (asks_for_another(query) or clause or self._calls(plain, found)):
+        indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
+        if not (asks_for_another(query) or clause or indicator or goes_on or times or self._calls(plain, found)):
             return None
-        if query.refs:
-            whole = [a for a in found if all(within(ref, a.relation) for ref in query.refs)]  # both ends may be named
-            found = whole or [a for a in found if any(within(ref, a.relation) for ref in query.refs)]
+        found = _at(query.refs, found)
         found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
@@ -133,10 +122,10 @@ class Relations:
         draft = Draft()
         side = named[0]
         told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
-        lead = wording.CHANGES_COUNTED.format(count=len(leaves([a.relation for a in found]))) if query.has("count") else ""
+        lead = _counted(found, side, times is not None) if query.has("count") else ""
         document = self._corpus.documents[side]
         about = ranged(document) if query.has("life") else document.status
-        draft.lines = [self._papers.named(document), lead, "\n".join(told), about, *self._dated(query, found, side)]
+        draft.lines = [self._papers.named(document), lead, "\n".join(told), about, *self._dated(query, found, side, times is not None)]
         if not clause:
             draft.cite(*opening(document))
         for acting in found[: _MOST // 2]:
@@ -146,7 +135,8 @@ class Relations:
                 draft.cite(target)
         draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
-        others = {self._other(a, side) for a in found}
+        others = list(dict.fromkeys(self._other(a, side) for a in found))
+        draft = self._chained.completed(draft, plain, side, others)
         further = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
         draft.cite(*further)
         draft.lines += [f"- {wording.quoted(p)}" for p in further]
@@ -180,18 +170,15 @@ class Relations:
 
     def _further(self, query: Query, draft: Draft, numbers: Sequence[str]) -> list[Provision]:
         """The clause of some documents that tells what else is asked and the lines do not hold ("theo tờ trình số mấy")."""
-        told = set(itertools.pairwise(folded_syllables(" ".join(draft.lines))))
-        asked = {p for p in itertools.pairwise(query.plain) if query.content & set(p)} - told
-        known = [p for n in numbers if n in self._corpus.documents for p in self._corpus.documents[n].provisions]
-        held = {p: len(asked & set(itertools.pairwise(folded_syllables(p.text)))) for p in known}
-        best = max(held, key=lambda p: held[p])
-        return [best] if held[best] and best not in draft.provisions[:_QUOTED] else []
+        known = (p for n in numbers if n in self._corpus.documents for p in self._corpus.documents[n].provisions)
+        held, best = further(query, " ".join(draft.lines), known)
+        return [best] if best and held and best not in draft.provisions[:_QUOTED] else []
 
-    def _dated(self, query: Query, acts: Iterable[Act], side: str) -> list[str]:
-        """The headers of the documents asked for, where their day or issuer is asked too."""
+    def _dated(self, query: Query, acts: Iterable[Act], side: str, each: bool) -> list[str]:
+        """The headers of the documents asked for, where their day or issuer is asked too, or each of them."""
         numbers = dict.fromkeys(n for a in acts for n in (a.document.number, a.relation.target) if n != side)
         known = [self._corpus.documents[n] for n in numbers if n in self._corpus.documents]
-        lines = [self._papers.named(d) for d in known[:_QUOTED]] if query.has("issue", "when", "signer") else []
+        lines = [self._papers.named(d) for d in known[:_QUOTED]] if each or query.has("issue", "when", "signer") else []
         lines += [ranged(d) for d in known[:_QUOTED] if query.has("when") and "hieu luc" in " ".join(query.plain)]
         return lines + ([self._papers.signer(d) for d in known[:_QUOTED]] if query.has("signer") else [])
 
@@ -212,7 +199,7 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
-        return _BECOMES.match(plain, at) is not None or does_to(number, plain, at) or bool(_ASKED_ACTS.search(plain[:at]))
+        return BECOMES.match(plain, at) is not None or does_to(number, plain, at) or asked_to_act(plain, at)
 
 
 def _asks_of_content(query: Query, plain: str) -> bool:
@@ -222,19 +209,23 @@ def _asks_of_content(query: Query, plain: str) -> bool:
     return asked is not None and len(set(query.documents)) > 1 and spoken_verb(asked["what"]) is None
 
 
-def spoken_verb(plain: str) -> tuple[int, tuple[str, ...]] | None:
-    """Where a question first says what one document does to another, and the kinds of relations that this may be."""
-    found = ((verb.search(plain), kinds) for verb, kinds in _VERBS)
-    return min(((m.start(), kinds) for m, kinds in found if m and not _TIME.search(plain[: m.start()])), default=None)
+def _asks_of_life(query: Query, plain: str) -> bool:
+    """Whether a question asks behind all documents if a clause of one is still in force, and says only before what one does to another."""
+    behind = plain[max((place(n, plain) for n in query.documents), default=0) :]
+    return bool(query.refs) and query.has("life") and _STILL.search(behind) is not None
 
 
-def does_to(number: str, plain: str, at: int) -> bool:
-    """Whether another document does to the named one what the verb at a place says: it stands behind the verb, or the verb is passive."""
-    after = at < place(number, plain) < len(plain)
-    noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
-    return (after and not noun) or suffers(plain, at)
+def _at(refs: Sequence[str], found: Sequence[Act]) -> list[Act]:
+    """The acts at the clauses that a question names: at all of them (both ends may be named), on those that suffer, or at any."""
+    if not refs:
+        return [*found]
+    whole = [a for a in found if all(within(ref, a.relation) for ref in refs)]
+    suffered = [a for a in found if (to := a.relation.target_ref) and any(lies_in(r, to) or lies_in(to, r) for r in refs)]
+    return whole or suffered or [a for a in found if any(within(ref, a.relation) for ref in refs)]
 
 
-def suffers(plain: str, at: int) -> bool:
-    """Whether the verb at a place is passive."""
-    return _PASSIVE.search(plain[:at]) is not None
+def _counted(found: Sequence[Act], side: str, times: bool) -> str:
+    """How many changes there are, or how many documents made them where it is asked how often."""
+    if times:
+        return wording.TIMES_CHANGED.format(count=len({a.document.number for a in found} - {side}))
+    return wording.CHANGES_COUNTED.format(count=len(leaves([a.relation for a in found])))

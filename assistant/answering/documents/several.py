@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, asks_for_another
-from assistant.answering.documents.relations import spoken_verb
-from assistant.answering.documents.spans import effect, ranged
+from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.together import Together
+from assistant.answering.documents.verbs import spoken_verb
 from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -20,7 +20,9 @@ from kb.vietnamese import folded_syllables
 
 #: What the header of a document tells: a clause that asks for nothing else is answered by it.
 _IN_HEADER = frozenset({"issue", "signer", "recipients", "life"})
-_BEGINS = re.compile(r"\b(?:hieu luc|ap dung)\b")
+_BEGINS = re.compile(r"\bhieu luc\b|\bap dung\b(?! (?:cho|doi voi|voi)\b)")
+#: To whom or what a document applies is asked.
+_EXTENT = re.compile(r"\bap dung (?:cho|doi voi|voi)\b.*\b(?:nao|gi|ai)\b")
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\b")
 #: Which of two is so ("sáp nhập hay không sáp nhập").
 _WHICH = re.compile(r"\bhay (?:la |khong )?\w+")
@@ -28,6 +30,8 @@ _ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau|ra sao|the nao)\b"
 #: The bound itself is asked for, in so few words ("nhà kho được hỗ trợ tối đa?").
 _BOUND = re.compile(r"\b(?:toi da|toi thieu|nhieu nhat|it nhat|cao nhat|thap nhat)$")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (\w+)")
+#: A programme or a set of criteria is asked for that another came after.
+_PROGRAMME = re.compile(r"\b(?:chuong trinh|ke hoach|bo(?: tieu chi)?) (?:\w+ ){0,2}?(?:nao|gi)\b")
 #: Relations of one kind that a clause is answered by.
 _MOST = 3
 #: The share of what a clause says, by how much its words tell, that a provision holds which answers it.
@@ -81,8 +85,8 @@ class Several:
     def _related(self, part: Query, document: Document) -> list[tuple[Document, Relation]]:
         """What the document does to others, or others to it, where a clause asks which one that is."""
         plain = " ".join(part.plain)
-        spoken = spoken_verb(plain) if asks_for_another(part) and not part.has("yesno") else None
-        if spoken is None:
+        spoken = spoken_verb(plain) if not part.has("yesno") else None
+        if spoken is None or not (asks_for_another(part) or ("follows" in spoken[1] and _PROGRAMME.search(plain))):
             return []
         at, kinds = spoken
         suffers = _PASSIVE.search(plain[:at]) is not None
@@ -92,14 +96,17 @@ class Several:
     def _provision(self, part: Query, document: Document, told: str) -> Provision | None:
         """The provision of the document that a clause asks for, where it asks for more than a header tells."""
         plain = " ".join(part.plain)
-        if (part.kinds and part.kinds <= _IN_HEADER) or not any(x.search(plain) for x in (_ASKS, _WHICH, _BOUND)):
+        extent = _EXTENT.search(plain) is not None
+        if (part.kinds and part.kinds <= _IN_HEADER and not extent) or not any(x.search(plain) for x in (_ASKS, _WHICH, _BOUND)):
             return None
         said = self._said(part, document)
         weights = {w: self._bags.rarity(w) for w in said}
         running = [(p, folded_syllables(p.text)) for p in self._counting(part, document)]
         held = [(sum(weights[w] for w in weights.keys() & set(words)), _together(said, words), p) for p, words in running]
         share, _, best = max(held, key=lambda h: (h[0] + h[1], -len(h[2].text)), default=(0.0, 0, None))
-        return best if best and share >= _HELD * sum(weights.values()) and best.text.strip() not in told else None
+        held_enough = best is not None and share >= _HELD * sum(weights.values())
+        found = best if held_enough else next(iter(opening(document)), None) if extent else None
+        return found if found and found.text.strip() not in told else None
 
     def _counting(self, part: Query, document: Document) -> list[Provision]:
         """The provisions in force of a document, only those that tell the number of what is asked how many of where some do."""

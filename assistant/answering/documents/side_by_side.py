@@ -36,7 +36,7 @@ _OWN = frozenset(
 _BESIDE = 2
 #: When a document begins and ends is told by its life; what clauses say, by these.
 _ELSE = re.compile(
-    r"\b(?:hieu luc|ap dung|thi hanh|can cu|dua (?:vao|tren)|(?:dieu|khoan|muc|diem|phan|gach)(?: \w+)? (?:nao|may|gi))\b"
+    r"\b(?:hieu luc|ap dung|thi hanh|can cu|dua (?:vao|tren)|(?:dieu|khoan|muc|diem|phan|gach|chi tieu|tieu chi)(?: \w+)? (?:nao|may|gi))\b"
 )
 
 

@@ -21,6 +21,8 @@ _BETWEEN = (
     r"(?: (?:moi|nay|cua|do|so|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh|thu tuong|chinh phu|ttg|bo|trung uong)){0,4}"
 )
 _ASKED = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)}){_BETWEEN} (?:nao|gi|may|bao nhieu|so may)\b")
+#: What a document rests on is asked for.
+_RESTS = re.compile(rf"\b(?:can cu|dua (?:vao|tren)|trien khai|cu the hoa)\b.*\b(?:{'|'.join(_KINDS)}){_BETWEEN} (?:nao|gi)\b")
 #: Words by which a document is asked for; they are no subject of it.
 _IDLE = frozenset(
     folded_syllables(
@@ -54,7 +56,7 @@ class Titled:
         amounts = self._amounts(query, document)
         draft.cite(*amounts)
         draft.lines += [f"- {wording.quoted(p)}" for p in amounts]
-        if len(_ASKED.findall(" ".join(query.plain))) > 1:
+        if len(_ASKED.findall(" ".join(query.plain))) > 1 or _RESTS.search(" ".join(query.plain)):
             above = [r for r in document.relations if r.kind in ("implements", "based_on", "guides")]
             draft.lines += [f"- {self._papers.sentence(document, r, document.number)}" for r in above]
             draft.cite(*(p for p in document.provisions if any(fold(r.target) in fold(p.text) for r in above)))

@@ -87,7 +87,8 @@ class PlaceBook:
         olds = tuple(o for n in names for o in self._olds.get(n, ()))
         new = next((self._news[n] for n in names if n in self._news), None)
         district = next((n for n in names if n in self._districts), "")
-        before = level(query.plain, span.start)
+        begins = any(c.start == span.start for c in query.clauses)  # "... mấy thành phố? Sơn La ..." names no city
+        before = "" if begins else level(query.plain, span.start)
         if not before and query.documents and names[0] in self._elsewhere:  # beside a document the province of that name is meant
             return None
         if district == _CITY and before != "thanh pho":

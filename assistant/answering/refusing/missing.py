@@ -9,6 +9,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
+from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
@@ -148,6 +149,8 @@ class Missing:
         document = self._corpus.documents[first.document]
         if (asks_number(query) or of_own_header(query, first)) and document.issued and first.document != PLAN:
             return True
+        if query.has("life") and asks_time(query) and document.in_force_from and first in opening(document):
+            return True  # "bộ tiêu chí nào đang có hiệu lực, từ ngày nào"
         return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
 
     def _unknown_bodies(self, query: Query, selection: Selection) -> list[str]:

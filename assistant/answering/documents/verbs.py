@@ -1,0 +1,64 @@
+"""What verbs say that one document does to another, and which of the two acts."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.documents.changes import place
+
+#: What a document of the centre becomes in the province: "xuống tỉnh thì thành kế hoạch nào".
+BECOMES = re.compile(
+    r"\b(?:xuong|ve|den|toi|o|cap)(?: \w+){0,2} (?:tinh|dia phuong|son la)\b(?: \w+){0,6} (?:thanh|la|co|ra|ban hanh|ung voi)"
+    r" (?=(?:van ban|ke hoach|quyet dinh|nghi quyet|huong dan) (?:nao|gi|so may)\b)"
+)
+#: What a verb says that one document does to another; the first that is spoken counts.
+_VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|kien toan|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
+    (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
+    (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
+    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (
+        re.compile(
+            r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|lien quan(?= (?:(?:toi|den|gi|gi toi|gi den) )?(?:nhung |cac )?(?:chi tieu|tieu chi|dieu|khoan))"
+            r"|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))"
+        ),
+        ("mentions", "based_on", "implements"),
+    ),
+    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo)\b"), ("based_on", "implements")),
+    (BECOMES, ("implements", "guides")),
+)
+#: The verb is passive; "được ban hành để cụ thể hóa", "được ban hành trên căn cứ" is not: what is issued acts.
+_PASSIVE = re.compile(
+    r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan)(?: tren)? $)[^?]){0,60}$"
+)
+#: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
+_ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
+#: "After decree A was amended" says when, not what is asked.
+_TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
+
+
+def spoken_verb(plain: str) -> tuple[int, tuple[str, ...]] | None:
+    """Where a question first says what one document does to another, and the kinds of relations that this may be."""
+    found = ((verb.search(plain), kinds) for verb, kinds in _VERBS)
+    return min(((m.start(), kinds) for m, kinds in found if m and not _TIME.search(plain[: m.start()])), default=None)
+
+
+def does_to(number: str, plain: str, at: int) -> bool:
+    """Whether another document does to the named one what the verb at a place says: it stands behind the verb, or the verb is passive."""
+    after = at < place(number, plain) < len(plain)
+    noun = re.search(r"^\w+(?: \w+)? cua\b", plain[at:]) is not None  # "the grounds of X" are those that X has
+    return (after and not noun) or suffers(plain, at)
+
+
+def suffers(plain: str, at: int) -> bool:
+    """Whether the verb at a place is passive.
+
+    >>> suffers("nghi dinh 27 duoc ", 18), suffers("nghi dinh 27 duoc ban hanh tren ", 32)
+    (True, False)
+    """
+    return _PASSIVE.search(plain[:at]) is not None
+
+
+def asked_to_act(plain: str, at: int) -> bool:
+    """Whether the document that is asked for does what the verb at a place says ("nghị định nào sửa ...")."""
+    return _ASKED_ACTS.search(plain[:at]) is not None
