@@ -32,7 +32,9 @@ class Chained:
     def completed(self, draft: Draft, plain: str, first: str, found: Sequence[str]) -> Draft:
         """What is told of the document ``first``, with what later words ask of the documents ``found`` that it leads to."""
         for act in self._acts(plain, first, found):
-            draft.lines.append(f"- {act.document.number}: {self._papers.sentence(act.document, act.relation, act.document.number)}")
+            draft.lines.append(
+                f"- {act.document.number}: {self._papers.sentence(act.document, act.relation, act.document.number)}"
+            )
             draft.cite(*(self._corpus.versions(act.document.number, act.relation.ref)[-1:] or act.document.provisions[:1]))
         return draft
 

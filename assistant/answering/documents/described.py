@@ -15,7 +15,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
-from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
 from assistant.answering.documents.verbs import does_to, spoken_verb, suffers
@@ -200,7 +200,9 @@ class Described:
         spoken = {n for q in (query, query.before) if q for n in q.documents} - {document.number}
         if UNTIL.search(" ".join(query.plain)):
             draft.lines += [f"{n}: {ranged(d)}" for n in spoken if (d := self._corpus.documents.get(n))]
-        for relation in (r for r in document.relations if r.target in spoken):
+        verb = spoken_verb(" ".join(query.plain))
+        rests = verb is not None and verb[1][0] == "based_on" and asks_for_another(query)
+        for relation in (r for r in document.relations if r.target in spoken or (rests and verb and r.kind in verb[1])):
             draft.lines.append(f"- {self._papers.sentence(document, relation, document.number)}")
             draft.cite(*self._corpus.versions(document.number, relation.ref)[-1:])
         changed = (self._corpus.documents[n] for n in spoken if n in self._corpus.documents and n != PLAN)
@@ -210,7 +212,6 @@ class Described:
             self._tell_further(query, document, draft)
         draft.cite(*(p for key in query.anchors if (p := self._corpus.provision(*key)) and document.number in p.text))
         return draft
-
 
     @staticmethod
     def _tell_further(query: Query, document: Document, draft: Draft) -> None:

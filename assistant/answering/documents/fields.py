@@ -57,6 +57,8 @@ _COUNTED = re.compile(
     r"\b(?:muc|mau|bieu|phu luc|dieu|khoan|chi|chuyen doi|ho|dan|dan toc thieu|ban do|to trinh|tong|tran|ty|tham|he|tieu chi|danh|nha|mot) so\b"
 )
 _CLAIMS = re.compile(r"\b(?:phai|dung|chuan|that|khop|duoc|co) (?:khong|chua|chu|nhi|ha|a)\b|\bco phai\b|\bkhong$")
+#: Right before a document: another one rests on it, carries it out or changes it.
+_RESTS = re.compile(r"\b(?:can cu|dua (?:vao|tren)|theo|thay|thay the|sua|trien khai|thuc hien|hop nhat tu)(?: \w+)? $")
 #: Several documents are asked for, not one.
 _EACH = re.compile(
     rf"\b(?:hai|ba|bon|may|nhung|cac|tung|moi|ca) (?:{_KIND}|cai)\b(?! {_ONE}\b)|\b(?:tung cai|nhung (?:{_KIND}))\b"
@@ -104,6 +106,8 @@ class Fields:
         if query.has("yesno") and not numbered:
             return None
         kind = re.search(rf"\b({_KIND}) (?:so )?{_ONE}\b|\bso ({_KIND})\b(?! \d)", plain)
+        if kind and _RESTS.search(plain[: kind.start()]) and _SURE.search(plain[: kind.start()]):
+            kind = None  # it is what the document rests on whose number is asked before
         rest = plain
         for words in _FIELDS.values():
             rest = words.sub(",", rest)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant import wording
 from assistant.answering.bodies.ministries import asks_ministry
 from assistant.answering.composer import Draft
+from assistant.answering.documents.fields import KINDS
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import opening
 from assistant.understanding import Query
@@ -31,6 +33,10 @@ _IDLE = frozenset(
     )
 )
 _LEAST = 2
+#: One document of a kind is asked for.
+_WHICH = re.compile(r"\b(quyet dinh|cong van|thong tu|van ban|huong dan) (?:so )?(?:nao|gi|may|bao nhieu)\b")
+#: Clauses of it that are told at most.
+_MOST = 3
 
 
 class Guides:
@@ -45,6 +51,8 @@ class Guides:
     def answer(self, query: Query) -> Draft | None:
         """The headers of the documents that guide what the parts of a question name; None where these are not several."""
         plain = " ".join(query.plain)
+        if (found := self._of_issuer(query, plain)) is not None:
+            return self._told_of(query, found)
         one = asks_ministry(query)
         asked = (one or _SEVERAL.search(plain)) and _IDENTIFIES.search(plain) and _GUIDES.search(plain)
         if not asked or query.documents or query.has("yesno"):
@@ -59,6 +67,23 @@ class Guides:
         )
         for document in documents:
             draft.cite(*opening(document))
+        return draft
+
+    def _of_issuer(self, query: Query, plain: str) -> Document | None:
+        """The only guidance of a ministry that a question names, where it asks which document of that kind guides something."""
+        kind = _WHICH.search(plain)
+        if kind is None or not _GUIDES.search(plain) or query.documents or query.has("yesno", "who", "list"):
+            return None
+        named, about = set(query.ids("agency")), set(query.ids("concept"))
+        fits = [d for d in self._guiding if self._papers.attributed.issuers(d) & named and KINDS[kind[1]] in ("", d.type)]
+        return fits[0] if len(fits) == 1 and any(p.about & about for p in fits[0].provisions) else None
+
+    def _told_of(self, query: Query, document: Document) -> Draft:
+        """The header of a document, with its clauses on what a question names."""
+        about = set(query.ids("concept"))
+        draft = Draft(lines=[self._papers.named(document)])
+        draft.cite(*opening(document), *[p for p in document.provisions if p.about & about][:_MOST])
+        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
         return draft
 
     def _on(self, said: frozenset[str]) -> Document | None:

@@ -48,7 +48,9 @@ _NOT_ON = re.compile(
     r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|nam|ghi|ke|ten|mat|ai))* (?:trong|o|tai) (?:phan |muc |danh sach )?noi nhan\b"
 )
 #: Another kind of document than the plan is asked for, in which a plan stands or by which it was made.
-_OTHER_KIND = re.compile(r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|cong van|chi thi|luat) (?:so )?(?:nao|gi|may|bao nhieu)\b")
+_OTHER_KIND = re.compile(
+    r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|cong van|chi thi|luat) (?:so )?(?:nao|gi|may|bao nhieu)\b"
+)
 #: What one header tells: who, which number, which day; and how many words of a question on it may be in no header.
 _IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
 _BESIDE = 3

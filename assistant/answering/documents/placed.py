@@ -12,13 +12,12 @@ from functools import cached_property
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
-from assistant.understanding.numbered import COMMUNE_SET
+from assistant.understanding.numbered import COMMUNE_SET, NEW_SET
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
-#: The set of criteria since 2026, and words that mean it or the one before.
-NEW_SET = "51/2025/QĐ-TTg"
+#: Words that mean the set of criteria since 2026, or the one before.
 _NEW = re.compile(r"\b(?:2026|2030|(?:bo|giai doan|thoi) (?:xa )?(?:moi|nay)|bay gio|hien (?:nay|hanh|tai))\b")
 _OLD = re.compile(r"\b(?:2021|2022|2025|(?:bo|giai doan|thoi) (?:xa )?(?:cu|truoc))\b")
 #: Places that people name by a number, and the references that they have; of an annex where the document has criteria.

@@ -33,6 +33,8 @@ _INDICATOR = re.compile(r"\b(?:chi tieu|tieu chi)(?: (?:so|cu the))? (?:nao|may|
 _TIMES = re.compile(
     r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
 )
+#: The same is asked of each of several documents.
+_EACH = re.compile(r"\b(?:moi|tung) (?:cai|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach)\b|\blan luot\b")
 #: The opening of the plan, where it names what it rests on.
 _OPENING = re.compile(
     r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
@@ -40,7 +42,9 @@ _OPENING = re.compile(
 #: "Does it let one do so": more is asked than what one document does to another.
 _ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
 #: A clause is said to be still in force, or not any more.
-_STILL = re.compile(r"\b(?:dieu|khoan|diem|quy dinh|noi dung) (?:nay|do|ay|tren)\b(?: \w+){0,4} (?:con|het|mat|van)\b.*\bhieu luc\b")
+_STILL = re.compile(
+    r"\b(?:dieu|khoan|diem|quy dinh|noi dung) (?:nay|do|ay|tren)\b(?: \w+){0,4} (?:con|het|mat|van)\b.*\bhieu luc\b"
+)
 #: What joins the words of a title to the kind of document.
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: Relations between documents that one answer lists, and sources that it quotes.
@@ -69,7 +73,11 @@ class Relations:
         if earlier := self._earlier.answer(query, named, plain, kinds):
             return earlier
         if query.has("yesno") or states(query.plain):
-            return None if _asks_of_content(query, plain) or _asks_of_life(query, plain) else self._changes.claimed(query, plain, at, kinds)
+            return (
+                None
+                if _asks_of_content(query, plain) or _asks_of_life(query, plain)
+                else self._changes.claimed(query, plain, at, kinds)
+            )
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
@@ -106,6 +114,8 @@ class Relations:
         goes_on, times = self._chained.asks(plain), _TIMES.search(plain)
         if goes_on and not found:  # the last of the documents is one that the later part asks about
             found = [a for a in self._between(named[:1], plain, at) if a.relation.kind in kinds]
+        if not found and len(named) > 1 and _EACH.search(plain):
+            found = [a for n in named for a in self._between([n], plain, at) if a.relation.kind in kinds]
         clause = _CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
         if not (asks_for_another(query) or clause or indicator or goes_on or times or self._calls(plain, found)):
@@ -125,7 +135,13 @@ class Relations:
         lead = _counted(found, side, times is not None) if query.has("count") else ""
         document = self._corpus.documents[side]
         about = ranged(document) if query.has("life") else document.status
-        draft.lines = [self._papers.named(document), lead, "\n".join(told), about, *self._dated(query, found, side, times is not None)]
+        draft.lines = [
+            self._papers.named(document),
+            lead,
+            "\n".join(told),
+            about,
+            *self._dated(query, found, side, times is not None),
+        ]
         if not clause:
             draft.cite(*opening(document))
         for acting in found[: _MOST // 2]:
@@ -133,10 +149,10 @@ class Relations:
             draft.cite(*(self._corpus.versions(acting.document.number, r.ref)[-1:] or acting.document.provisions[:1]))
             if target := self._corpus.provision(r.target, r.target_ref, query.as_of):
                 draft.cite(target)
-        draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
-        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
         others = list(dict.fromkeys(self._other(a, side) for a in found))
         draft = self._chained.completed(draft, plain, side, others)
+        draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
+        draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
         further = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
         draft.cite(*further)
         draft.lines += [f"- {wording.quoted(p)}" for p in further]
@@ -184,8 +200,10 @@ class Relations:
 
     def _from_side(self, act: Act, side: str) -> str:
         """One relation in words, beginning with the document that it is told of where that is not the one asked about."""
-        told = self._papers.sentence(act.document, act.relation, side)
-        return told if side in (act.document.number, act.relation.target) else f"{act.document.number}: {told}"
+        number = act.document.number
+        if side in (number, act.relation.target):
+            return self._papers.sentence(act.document, act.relation, side)
+        return f"{number}: {self._papers.sentence(act.document, act.relation, number)}"
 
     def _between(self, named: list[str], plain: str, at: int) -> Iterable[Act]:
         """The relations of the named documents in the direction in which the question asks."""

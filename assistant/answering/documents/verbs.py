@@ -19,7 +19,8 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
     (
         re.compile(
-            r"\b(?:vien dan|dan chieu|nhac (?:toi|den)|lien quan(?= (?:(?:toi|den|gi|gi toi|gi den) )?(?:nhung |cac )?(?:chi tieu|tieu chi|dieu|khoan))"
+            r"\b(?:vien dan|dan chieu|nhac (?:toi|den)"
+            r"|lien quan(?= (?:(?:toi|den|gi|gi toi|gi den) )?(?:nhung |cac )?(?:chi tieu|tieu chi|dieu|khoan))"
             r"|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))"
         ),
         ("mentions", "based_on", "implements"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant import wording
@@ -9,9 +10,12 @@ from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from assistant.understanding.how_sure import HOW_SURE
 from kb.model import Provision, Verification
+from kb.vietnamese import fold
 
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
+#: What is asked how many of.
+_UNIT = re.compile(r"\b(?:bao nhieu|may) ((?!phan\b|tien\b)[a-z]{2,})")
 #: The grades of places that have levels of their own.
 _GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
 
@@ -22,12 +26,19 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     A level that is asked of one grade is not told by what sets it for another one. Who asks how sure it is, is told just that.
     """
     asked = [p for p in sources if _of_grade(query, p)] or sources
+    asked = [p for p in asked if _counts(query, p)] or asked
     if query.has(*_ABOUT, HOW_SURE) or any(p.verification != Verification.UNVERIFIED for p in asked):
         return None
     draft = Draft(status="no_basis")
     draft.cite(*sources)
     draft.lines = [wording.NOT_VERIFIED, *wording.sources(draft.provisions)]
     return draft
+
+
+def _counts(query: Query, provision: Provision) -> bool:
+    """Whether a provision gives an amount of what is asked how many of ("mấy ngày làm việc")."""
+    units = _UNIT.findall(" ".join(query.plain)) if query.has("count") else []
+    return any(fold(f.unit).startswith(unit) for f in provision.figures for unit in units)
 
 
 def _of_grade(query: Query, provision: Provision) -> bool:

@@ -15,6 +15,7 @@ from assistant.answering.sources.indicators import indicator
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
+from assistant.answering.sources.two_sets import two_sets
 from assistant.understanding import PLAN, Query
 from assistant.understanding.pointers import points_at_clause
 from kb.corpus import Corpus
@@ -63,7 +64,8 @@ class Given:
         if found := self._matched.given(query) or self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found
         if found := (
-            self._of_body(query)
+            two_sets(query, self._corpus)
+            or self._of_body(query)
             or indicator(query, self._evidence)
             or criterion_named(query, self._corpus)
             or self._said_by(query)

@@ -55,7 +55,8 @@ class Selector:
     def _known(self, query: Query, given: Sequence[Provision]) -> tuple[list[Candidate], list[Candidate]]:
         """The sources that need no judging, and the whole ranking."""
         ranked = self._evidence.rank(query)
-        known = [c for c in ranked if c.provision in given] or [self._evidence.weigh(query, p) for p in given]
+        near = [c for c in ranked if c.provision in given]
+        known = [*near, *(self._evidence.weigh(query, p) for p in given if all(c.provision != p for c in near))]
         return known or ranked[:1], ranked
 
 

@@ -1,0 +1,32 @@
+"""How many criteria the set of communes had and has: both sets tell it, where a question asks for the number of both periods."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding import Query
+from assistant.understanding.numbered import COMMUNE_SET, NEW_SET
+from kb.corpus import Corpus
+from kb.model import Provision
+
+#: The number of criteria or indicators is asked for.
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?:tieu chi|chi tieu)\b|\bso (?:luong )?(?:tieu chi|tc|chi tieu)\b")
+#: The set of each period, and that one became the other.
+_OLD = re.compile(r"\b(?:2021 2025|318|bo (?:tieu chi )?(?:\w+ ){0,2}cu|giai doan (?:cu|truoc))\b")
+_NEW = re.compile(r"\b(?:2026 2030|51 2025|bo (?:tieu chi )?(?:xa )?moi|giai doan (?:moi|nay))\b")
+_BECAME = re.compile(
+    r"\btu (?:may|bao nhieu)(?: \w+){0,3} (?:xuong|len|con|thanh|sang) (?:may|bao nhieu)\b|\bso voi (?:bo|giai doan) (?:cu|truoc)\b"
+)
+#: Sets of other grades and levels have numbers of their own.
+_OTHER = re.compile(r"\b(?:nang cao|kieu mau|huyen|hien dai|tinh)\b")
+_ANNEX = "PL1"
+
+
+def two_sets(query: Query, corpus: Corpus) -> list[Provision]:
+    """The annexes of the sets of communes of both periods, where the number of criteria in both is asked for."""
+    plain = " ".join(query.plain)
+    both = _NEW.search(plain) and (_OLD.search(plain) or _BECAME.search(plain))
+    if query.has("yesno") or query.refs or not both or not _COUNTED.search(plain) or _OTHER.search(plain):
+        return []
+    found = (corpus.provision(number, _ANNEX) for number in (COMMUNE_SET, NEW_SET))
+    return [p for p in found if p]
