@@ -51,8 +51,8 @@ class Guides:
     def answer(self, query: Query) -> Draft | None:
         """The headers of the documents that guide what the parts of a question name; None where these are not several."""
         plain = " ".join(query.plain)
-        if (found := self._of_issuer(query, plain)) is not None:
-            return self._told_of(query, found)
+        if (only := self._of_issuer(query, plain)) is not None:
+            return self._told_of(query, only)
         one = asks_ministry(query)
         asked = (one or _SEVERAL.search(plain)) and _IDENTIFIES.search(plain) and _GUIDES.search(plain)
         if not asked or query.documents or query.has("yesno"):

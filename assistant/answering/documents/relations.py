@@ -73,11 +73,8 @@ class Relations:
         if earlier := self._earlier.answer(query, named, plain, kinds):
             return earlier
         if query.has("yesno") or states(query.plain):
-            return (
-                None
-                if _asks_of_content(query, plain) or _asks_of_life(query, plain)
-                else self._changes.claimed(query, plain, at, kinds)
-            )
+            other = _asks_of_content(query, plain) or _asks_of_life(query, plain)
+            return None if other else self._changes.claimed(query, plain, at, kinds)
         return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
@@ -110,18 +107,13 @@ class Relations:
 
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
-        found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
-        goes_on, times = self._chained.asks(plain), _TIMES.search(plain)
-        if goes_on and not found:  # the last of the documents is one that the later part asks about
-            found = [a for a in self._between(named[:1], plain, at) if a.relation.kind in kinds]
-        if not found and len(named) > 1 and _EACH.search(plain):
-            found = [a for n in named for a in self._between([n], plain, at) if a.relation.kind in kinds]
-        clause = _CLAUSE.search(plain) and kinds[0] in ("amends", "replaces", "repeals")
+        found = self._acts(named, plain, at, kinds)
+        clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
-        if not (asks_for_another(query) or clause or indicator or goes_on or times or self._calls(plain, found)):
+        other = asks_for_another(query) or self._chained.asks(plain) or _TIMES.search(plain)
+        if not (other or clause or indicator or self._calls(plain, found)):
             return None
-        found = _at(query.refs, found)
-        found = [a for a in found if a.relation.from_ is None or a.relation.from_ <= query.as_of]
+        found = [a for a in _at(query.refs, found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
             return None
@@ -129,19 +121,24 @@ class Relations:
             lead = wording.NO_BASIS.format(what=wording.ASKED_DETAIL)
             return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=unread)
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
-        draft = Draft()
-        side = named[0]
-        told = [f"- {self._from_side(a, side)}" for a in found[:_MOST]]
-        lead = _counted(found, side, times is not None) if query.has("count") else ""
-        document = self._corpus.documents[side]
+        return self._told(query, plain, named[0], found, clause)
+
+    def _acts(self, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> list[Act]:
+        """The relations of the kinds asked for: between the documents named, or else of the first, or of each of them."""
+        found = [a for a in self._between(named, plain, at) if a.relation.kind in kinds]
+        if found or len(named) < 2:
+            return found
+        # the last of the documents is one that a later part asks about, or the same is asked of all
+        alone = named if _EACH.search(plain) else named[:1] if self._chained.asks(plain) else []
+        return [a for n in alone for a in self._between([n], plain, at) if a.relation.kind in kinds]
+
+    def _told(self, query: Query, plain: str, side: str, found: list[Act], clause: bool) -> Draft:
+        """The relations found, told of the document ``side``, with what rests on them and what else is asked."""
+        document, times = self._corpus.documents[side], _TIMES.search(plain) is not None
+        told = "\n".join(f"- {self._from_side(a, side)}" for a in found[:_MOST])
+        lead = _counted(found, side, times) if query.has("count") else ""
         about = ranged(document) if query.has("life") else document.status
-        draft.lines = [
-            self._papers.named(document),
-            lead,
-            "\n".join(told),
-            about,
-            *self._dated(query, found, side, times is not None),
-        ]
+        draft = Draft(lines=[self._papers.named(document), lead, told, about, *self._dated(query, found, side, times)])
         if not clause:
             draft.cite(*opening(document))
         for acting in found[: _MOST // 2]:
@@ -153,9 +150,9 @@ class Relations:
         draft = self._chained.completed(draft, plain, side, others)
         draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
-        further = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
-        draft.cite(*further)
-        draft.lines += [f"- {wording.quoted(p)}" for p in further]
+        more = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
+        draft.cite(*more)
+        draft.lines += [f"- {wording.quoted(p)}" for p in more]
         return draft
 
     def _unread(self, acts: Iterable[Act]) -> list[Provision]:

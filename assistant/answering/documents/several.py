@@ -16,7 +16,7 @@ from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 #: What the header of a document tells: a clause that asks for nothing else is answered by it.
 _IN_HEADER = frozenset({"issue", "signer", "recipients", "life"})
@@ -105,6 +105,8 @@ class Several:
         held = [(sum(weights[w] for w in weights.keys() & set(words)), _together(said, words), p) for p, words in running]
         share, _, best = max(held, key=lambda h: (h[0] + h[1], -len(h[2].text)), default=(0.0, 0, None))
         held_enough = best is not None and share >= _HELD * sum(weights.values())
+        if extent and best is not None and "ap dung" not in fold(best.text):
+            held_enough = False
         found = best if held_enough else next(iter(opening(document)), None) if extent else None
         return found if found and found.text.strip() not in told else None
 
