@@ -21,7 +21,7 @@ from assistant.understanding.matching import Match, PhraseBook, act_on_place, is
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
-from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_named_clause, points_at_thing, without_pointed
+from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric
@@ -89,12 +89,11 @@ class Reader:
             if about:
                 return replace(self.read(about, earlier, as_of), question=question)
         points = pointer(query)
-        same = before.refs if points_at_named_clause(query.plain) else ()
-        query = replace(without_pointed(query, points), before=before, pointer=points, refs=query.refs or same)
+        query = replace(without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
         if self._leans_back(query) or following.of_same_body(query, before) or following.of_same_document(query, before):
             return leaning
-        alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer, refs=query.refs)
+        alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)
 
     def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:

@@ -16,6 +16,7 @@ from assistant.answering.documents.headers import Papers, asks_for_another, spok
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
+from assistant.understanding.pointers import points_at_named_clause
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -113,7 +114,7 @@ class Relations:
         other = asks_for_another(query) or self._chained.asks(plain) or _TIMES.search(plain)
         if not (other or clause or indicator or self._calls(plain, found)):
             return None
-        found = [a for a in _at(query.refs, found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
+        found = [a for a in _at(_refs(query), found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
             return None
@@ -228,6 +229,13 @@ def _asks_of_life(query: Query, plain: str) -> bool:
     """Whether a question asks behind all documents if a clause of one is still in force, and says only before what one does to another."""
     behind = plain[max((place(n, plain) for n in query.documents), default=0) :]
     return bool(query.refs) and query.has("life") and _STILL.search(behind) is not None
+
+
+def _refs(query: Query) -> tuple[str, ...]:
+    """The clauses that a question names, or the question before it where it points to those ("Nghị định 38 sửa điều đó từ ngày nào?")."""
+    if query.refs or query.before is None or not points_at_named_clause(query.plain):
+        return query.refs
+    return query.before.refs
 
 
 def _at(refs: Sequence[str], found: Sequence[Act]) -> list[Act]:
