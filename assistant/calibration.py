@@ -1,7 +1,7 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
-a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``), which sources are
+a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``, ``.npz``), which sources are
 needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
 (``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
 plain ones that the plan's norms and figures make), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
@@ -20,10 +20,7 @@ from typing import TypeVar
 import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.ensemble import ExtraTreesClassifier
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from assistant.answering.claims import Weighed
 from assistant.answering.refusing import trust
@@ -32,17 +29,12 @@ from assistant.answering.sources.further import LEARNT
 from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
 from assistant.calibration_refusing import learn_refusing, refused_words
+from assistant.calibration_wanted import learn_wanted, worded
 from assistant.evaluation import load
-from assistant.formula import Formula
 from assistant.service import Service
 from assistant.unaware import Line, Part, shares, without
-from assistant.understanding import verdicts
 from kb.corpus import Corpus
 
-#: Regularisation (smaller is smoother) and threshold for wanting a verdict, low since a statement that nobody confirms or denies is left
-#: unanswered; how much a line of a set of nothing but claims counts there, and one that only teaches, so that claims are no commoner than
-#: among real questions.
-_C_WANTED, _WANTED, _OF_CLAIMS, _OF_TAUGHT = 0.01, 0.3, 0.25, 0.05
 #: Rules on claims were written by the lines of files that also report: they tell less about how far to believe the rules.
 _KNOWN_LINE = 0.6
 #: Lines in the mix of real questions count more, short statements made to teach and pairs half of which is refused less.
@@ -50,8 +42,6 @@ _COUNTS = {"plan203": 1.5, "claims-g-tuning": 0.6, "scope-d-tuning": 0.5}
 _TAUGHT = 0.6
 #: What only teaches: claims that people wrote, and plain ones.
 _TEACHING = frozenset({"taught", "plain"})
-#: Sets whose gold does not tell whether a verdict is wanted.
-_UNTOLD = frozenset({"scope-d-tuning", "plain"})
 #: Verdicts of gold, and those that say that it is so.
 _SO = frozenset({"yes", "eligible"})
 _VERDICTS = _SO | {"no", "not_eligible"}
@@ -105,23 +95,10 @@ def learn_further(rows: Rows) -> str:
     return f"further sources: {told}"
 
 
-def learn_formula(rows: Rows, path: Path, smooth: float, threshold: float) -> str:
-    """Learns and keeps a formula; says how it does on questions that it did not see."""
-    machine = make_pipeline(StandardScaler(), LogisticRegression(C=smooth, max_iter=2000))
-    told = _held_out(machine, rows, threshold)
-    machine.fit(rows.table, rows.gold, logisticregression__sample_weight=rows.weights)
-    scaler, formula = machine[0], machine[1]
-    learnt = zip(rows.names, formula.coef_[0], scaler.mean_, scaler.scale_, strict=True)
-    Formula.unscaled(threshold, float(formula.intercept_[0]), learnt).write(path)
-    return told
-
-
 def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
-    last = f"{machine.steps[-1][0]}__" if isinstance(machine, Pipeline) else ""
-    weights = {f"{last}sample_weight": rows.weights}
     chance = cross_val_predict(
-        machine, rows.table, rows.gold, groups=rows.groups, cv=folds, params=weights, method="predict_proba"
+        machine, rows.table, rows.gold, groups=rows.groups, cv=folds, params={"sample_weight": rows.weights}, method="predict_proba"
     )[:, 1]
     gold, guessed = np.array(rows.gold), chance >= threshold
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
@@ -145,12 +122,6 @@ def _of_all(parts: Sequence[Part], judged: Callable[[Service, Line], T]) -> list
 def _asked(line: Line) -> tuple[str, list[str], date]:
     """The question of a line, what was asked before, and the day it is asked for."""
     return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
-
-
-def _wanted(service: Service, line: Line) -> list[Judged]:
-    left_out = line.get("abstain") or line["kind"] == "clarify" or line["set"] in _UNTOLD
-    counts = _OF_CLAIMS if line["set"].startswith("claims") else _OF_TAUGHT if line["set"] == "taught" else 1.0
-    return [] if left_out else [(service.worded(line["question"]), bool(line.get("verdict")), line["weight"] * counts)]
 
 
 def _further(service: Service, line: Line) -> list[Judged]:
@@ -186,7 +157,7 @@ def _counts(path: str) -> float:
 
 
 def _teaching(folder: Path, corpus: Corpus) -> list[Line]:
-    """Claims that only teach: that they want a verdict, and how they are judged; the plain ones only how."""
+    """Lines that only teach: claims, how they are judged, and beside them what is no claim, which of both want a verdict; plain claims only how."""
     lines = [line | {"set": "taught"} for path in sorted(folder.glob("*.jsonl")) for line in load(path, "all")]
     lines += [line | {"set": "plain"} for line in plain_claims(corpus, date.today())]
     return [line | {"kind": "yesno", "weight": 1.0} for line in lines]
@@ -199,7 +170,7 @@ def main(paths: Sequence[str]) -> None:
     aware = Service()
     teaching = _teaching(Path(paths[0]).parent / "taught", aware.corpus)
     parts, teachers = [Part(share) for share in shares(lines)], [Part(half, aware=True) for half in _halves(teaching)]
-    print(f"verdict wanted: {learn_formula(collect([*parts, *teachers], _wanted), verdicts.LEARNT, _C_WANTED, _WANTED)}")
+    print(learn_wanted([w for w in _of_all([*parts, *teachers], worded) if w is not None]))
     _renew(parts)
     print(learn_further(collect(parts, _further)))
     _renew(parts)

@@ -127,8 +127,8 @@ class Service(EligibilityService, LibraryService):
         """What it is judged by whether a question can be answered, to learn it; None where that is plain or needs no search."""
         return self._answerer.judged(self.reader.read(question, history, on))
 
-    def worded(self, question: str) -> dict[str, float]:
-        """What a question is judged by whether it wants a verdict, to learn the weights."""
+    def worded(self, question: str) -> tuple[list[str], dict[str, float]]:
+        """The words and the features by which it is judged whether a question wants a verdict, to learn the weights."""
         return self.reader.worded(question)
 
     def weighed(self, question: str, history: Sequence[str], on: date) -> Weighed | None:

@@ -51,7 +51,9 @@ _FRAMES = (
 _FEWEST_MARKED = 2
 #: "..., đk?" at the end asks whether it is so; after these words conditions are meant ("xã cần đủ đk").
 _SHORT_TAG = re.compile(r"(?P<last>[^\s,;]*)(?P<mark>[,;]?)\s+[đd]k\s*[?!.]*\s*$", re.IGNORECASE)
-_OF_CONDITIONS = frozenset("du cac may nhung co theo nhieu ve neu cua ra hai ba bon moi tung mot so".split())
+_OF_CONDITIONS = frozenset({
+    "du", "cac", "may", "nhung", "co", "theo", "nhieu", "ve", "neu", "cua", "ra", "hai", "ba", "bon", "moi", "tung", "mot", "so",
+})  # fmt: skip
 #: A sentence said so many times insists.
 _INSISTS = 3
 

@@ -29,7 +29,7 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller
-from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices
+from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
 from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
@@ -105,11 +105,11 @@ class Reader:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
         return self._words(self.spelt_out(question)).plain
 
-    def worded(self, question: str) -> dict[str, float]:
-        """How a question is worded: what it is judged by whether it wants a verdict, to learn it."""
+    def worded(self, question: str) -> tuple[list[str], dict[str, float]]:
+        """How a question is worded: its words and the features by which it is judged whether it wants a verdict, to learn it."""
         text = self._cleared(question)
         words = self._words(text)
-        return features(text, words.plain, words.marked, kinds_asked(self._found_ways(words), words))
+        return with_end(text, words.plain), features(text, words.plain, words.marked, kinds_asked(self._found_ways(words), words))
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""

@@ -1,7 +1,8 @@
 """Whether a question wants a verdict, yes or no: one logistic formula over how it is worded, learnt from ``tests/evaluation``.
 
-People ask "is it so?" in many more ways than by a particle at the end: a statement with "kiểm giúp tôi", "chẳng lẽ ...", a quotation.
-``verdicts.yaml`` holds the weights, written by ``python -m assistant.calibration``.
+People ask "is it so?" in many more ways than by a particle at the end: a statement with "kiểm giúp tôi", "chẳng lẽ ...", a quotation;
+and a bare statement differs from words that only name a thing by its words alone, so one of the features is what these say.
+``verdicts.yaml`` holds the weights of the formula and ``verdicts.npz`` those of the words; ``python -m assistant.calibration`` writes both.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from assistant.formula import Formula
 from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
+from kb.intents import Intents
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 
-LEARNT = Path(__file__).with_suffix(".yaml")
+LEARNT, WORDED = Path(__file__).with_suffix(".yaml"), Path(__file__).with_suffix(".npz")
 
 YESNO = frozenset({"yesno"})
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
@@ -119,6 +121,16 @@ class Verdicts:
         """The learnt weights."""
         return Formula.read(LEARNT)
 
+    @cached_property
+    def _worded(self) -> Intents:
+        if (kept := Intents.read(WORDED)) is None:
+            raise FileNotFoundError(WORDED)
+        return kept
+
+    def _wants(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> bool:
+        worded = float(self._worded.margins(with_end(text, plain))[0])
+        return self.formula.says(features(text, plain, marked, spoken) | {"worded": worded})
+
     def kinds(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> frozenset[str]:
         """The kinds of answer that a question wants: those ``spoken`` by its words, with or without a verdict."""
         asked = unpressed(text)
@@ -130,7 +142,7 @@ class Verdicts:
             stated
             and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
             and not (listed(text) and not asks_so(" ".join(plain)))
-            and self.formula.says(features(text, plain, marked, spoken))
+            and self._wants(text, plain, marked, spoken)
         )
         said = " ".join(plain)
         wanted = (
@@ -205,6 +217,16 @@ def asks(words: str) -> bool:
 def orders(words: str) -> bool:
     """Whether words (repaired, without marks) begin by ordering something."""
     return bool(_ORDERED.search(words))
+
+
+def with_end(text: str, plain: Sequence[str]) -> list[str]:
+    """The words of a question with where it begins and the mark at its end, by which its words are judged.
+
+    >>> with_end("Sở Y tế lo?", ["so", "y", "te", "lo"])
+    ['^', 'so', 'y', 'te', 'lo', '?']
+    """
+    last = text.rstrip()[-1:]
+    return ["^", *plain, "$" if last.isalnum() else last]
 
 
 def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> dict[str, float]:

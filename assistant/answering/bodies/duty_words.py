@@ -44,7 +44,8 @@ _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de ng
 WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 #: Duties are counted, and no amount of something else.
 _COUNTED = re.compile(
-    r"\b(?:bao nhieu|may|so|dem (?:giup|ho|xem|cho)(?: \w+)?) (?:dau |loai |nhom |cai )?(?:nhiem vu|viec|muc|gach|trach nhiem|noi dung|y|dong|diem|khoan|thu|phan|cau|doan)\b"
+    r"\b(?:bao nhieu|may|so|dem (?:giup|ho|xem|cho)(?: \w+)?) (?:dau |loai |nhom |cai )?"
+    r"(?:nhiem vu|viec|muc|gach|trach nhiem|noi dung|y|dong|diem|khoan|thu|phan|cau|doan)\b"
 )
 
 
