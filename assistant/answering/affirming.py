@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.answering.bodies.ended import told_ended
+from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.claims.left_out import nothing_said_of
@@ -91,7 +92,9 @@ class Affirming:
     def _correction(self, query: Query, draft: Draft, helping: frozenset[str]) -> str:
         """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
         held = draft.findings.bearers if draft.findings else ()
-        denied = [a for a in query.ids("agency") if a not in held and self._corpus.agencies[a].plan_section]
+        named = self._corpus.agencies
+        denied = [a for a in query.ids("agency") if a not in held and named[a].plan_section]
+        denied = [a for a in denied if not groups_of(named[a], self._corpus) & set(held)]
         if draft.verdict != "no" or not denied or not held:
             return ""
         if len(held) > 2 and not draft.others:
@@ -105,5 +108,4 @@ class Affirming:
             (wording.CLAIMED_NOT, [a for a in denied if a not in heirs | helping]),
             (wording.CLAIMED_OF_HEIR, [a for a in denied if a in heirs - helping]),
         )
-        named = self._corpus.agencies
         return "".join(text.format(claimed=wording.listed(named[a].name for a in bodies)) for text, bodies in told if bodies)

@@ -21,6 +21,11 @@ _MARKS = frozenset(",;:.?!")
 #: Kinds of places, of which the next is another ("các huyện, TP").
 _PLACES = frozenset({"huyen", "xa", "tinh"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
+#: How people shorten, as the last word, that they ask whether it is so; what else may follow.
+_ASKING = {"đk": "đúng không", "dk": "đúng không", "đko": "đúng không", "pk": "phải không"}
+_AFTER = frozenset(folded_syllables("ạ em anh chị vậy thế nhỉ"))
+#: After these words "đk" is a condition, be it the last word.
+_OF_CONDITIONS = frozenset(folded_syllables("các những đủ có mấy về theo kèm nhiều đạt thỏa mãn hỏi tạo nào một là bao nhiêu"))
 
 Fits = Callable[[str, str], int]
 
@@ -36,7 +41,7 @@ class Abbreviations:
 
     def spell_out(self, text: str) -> str:
         """The text with short forms spelt out; names of bodies and document numbers are left alone."""
-        words = text.split(" ")
+        words = _asking_spelt(text.split(" "))
         out: list[str] = []
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
@@ -82,3 +87,19 @@ class Abbreviations:
             return (self._fits(last[0], words[0]) if last else 0) + sum(self._fits(words[-1], f) for f in following if f)
 
         return max(readings, key=fit)
+
+
+def _asking_spelt(words: list[str]) -> list[str]:
+    """The words of a text, the short form spelt out by which it asks at its end whether it is so.
+
+    >>> _asking_spelt("Sở Y tế lo BHYT đk?".split()), _asking_spelt("xã này đủ đk".split())
+    (['Sở', 'Y', 'tế', 'lo', 'BHYT', 'đúng không?'], ['xã', 'này', 'đủ', 'đk'])
+    """
+    last = len(words) - 1
+    while last > 0 and (not words[last].strip("?.! ") or fold(words[last].strip("?.!,")) in _AFTER):
+        last -= 1
+    core = words[last].strip("?.!,(")
+    before = fold(words[last - 1]) if last else ""
+    if last < 2 or core.lower() not in _ASKING or before in _OF_CONDITIONS:
+        return words
+    return [*words[:last], words[last].replace(core, _ASKING[core.lower()]), *words[last + 1 :]]

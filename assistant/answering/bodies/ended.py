@@ -16,6 +16,8 @@ _SUPPOSED = re.compile(
     r"\bcon\b(?! (?:so|duong|nguoi|giong|vat)\b)|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
+#: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").
+_BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.
 _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
@@ -34,7 +36,7 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     level = any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1])
     if level and len(provisions) > 1 and _DUTY.search(spoken) and not _SAYS_END.search(spoken):
         return True
-    if not _SUPPOSED.search(spoken) or _DENIED.search(spoken):
+    if not _SUPPOSED.search(spoken) or _DENIED.search(spoken) or _BESIDE.search(spoken):
         return False
     if level:
         return True
@@ -49,7 +51,7 @@ def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     gone = [a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of]
     days = [date(y, m, d) for d, m, y in query.dates if y] + [date(y, 1, 1) for y in query.years]
     after = any(day > a.to for a in gone for day in days if a.to)
-    later = query.dated or after or says_now(query.question) or _STILL.search(spoken) is not None
+    later = query.dated or after or says_now(query.question) or (_STILL.search(spoken) is not None and not _BESIDE.search(spoken))
     if not later or not query.levels or query.has("list"):
         return []
     return _ending(gone, corpus)

@@ -11,6 +11,7 @@ from assistant.understanding import Mention, Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
+from kb.vietnamese import fold
 from rules.responsibility import Responsibility
 
 #: Words that speak of a move wherever they stand, ...
@@ -26,7 +27,7 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|bi bo|da bo|(?:khong|chang|het|dau|dau co) con)\b"
+    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"
 )
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(
@@ -57,6 +58,8 @@ _DEPARTMENT = "so"
 _FURTHER = "va"
 #: Before "hết": all of something is done, and nothing ended.
 _DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
+#: How a name begins by which the people of a body are spoken of ("nghị định về cán bộ xã").
+_PEOPLE = ("can bo ", "nguoi ")
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
     rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
@@ -255,5 +258,7 @@ def _moved(query: Query, heirs: Collection[str]) -> bool:
     words = zip(query.plain, query.marked, strict=True)
     if _MOVED.search(" ".join("," if i in named or m in _OTHER_WORDS else w for i, (w, m) in enumerate(words))):
         return True
-    places = [m for m in query.mentions if m.id in heirs and m.start >= 0]
+    things = {m.start for m in query.mentions if m.kind == "concept"}  # "quân sự giữ an ninh" tells of no move
+    people = [m for m in query.mentions if fold(m.words).startswith(_PEOPLE)]
+    places = [m for m in query.mentions if m.id in heirs and m.start >= 0 and m.end not in things and m not in people]
     return any(_TO.search(" ".join(query.plain[: m.start])) or _TAKES.search(" ".join(query.plain[m.end :])) for m in places)

@@ -30,6 +30,7 @@ from assistant.answering.claims.sums import added, fraction, made_up
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
+from assistant.answering.claims.unmentioned import unmentioned
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
 from kb.model import Provision
@@ -89,6 +90,7 @@ class Certain:
             or at_level(query, parts, provisions)
             or somebody(query, findings)
             or negated(query, provisions)
+            or unmentioned(query, provisions[0])
         ):
             return said
         if exchanged := self._exchanged.ruling(query, parts):
@@ -99,8 +101,8 @@ class Certain:
         return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
-        """Whether the sources say the opposite of a word of the claim."""
-        return self._opposites.contradict(query.plain, query.content, provisions)
+        """Whether the sources say the opposite of a word of the claim, or speak of what it says not to be spoken of."""
+        return unmentioned(query, provisions[0]) is not None or self._opposites.contradict(query.plain, query.content, provisions)
 
 
 def _year_again(query: Query, first: Provision) -> Ruling | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.claims.ruling import Ruling
@@ -11,6 +12,9 @@ from kb.model import Deadline, Provision
 from kb.vietnamese import dates, folded_syllables
 
 Day = tuple[int, int]
+_BEFORE = re.compile(r"\btruoc(?: ngay)? \d")
+#: Before a body that something goes to, or through.
+_HANDED = frozenset({"qua", "cho", "ve", "toi", "den", "len", "gui", "voi"})
 
 
 def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
@@ -23,13 +27,26 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
         return None
     if any(_of_other_year(day, told) for day in named):
         return Ruling.FAILS
+    if own := _own(query, provisions):
+        return Ruling.HOLDS if set(asked) <= own else Ruling.FAILS
     deadline = _meant(query, [d for p in provisions for d in p.deadlines if dates(d.to)])
     if deadline is None:
         return Ruling.HOLDS if set(asked) <= said else Ruling.FAILS
     first, last = _day(deadline.from_), _day(deadline.to)
+    if last and not deadline.before and _BEFORE.search(" ".join(part.plain)):  # "trước 21/11" is by 20/11
+        last = (last[0], last[1] + 1) if (last[0], last[1] + 1) in asked else last
     if set(asked) <= {first, last}:
         return Ruling.HOLDS
     return Ruling.HOLDS if set(asked) <= said and len(asked) > 2 else Ruling.FAILS
+
+
+def _own(query: Query, provisions: Sequence[Provision]) -> set[Day]:
+    """The days by which norms bind the body that the question begins with; none where it only receives or hands on."""
+    body = next((m for m in query.mentions if m.kind == "agency" and m.start >= 0), None)
+    if body is None or _HANDED & set(query.plain[max(0, body.start - 2) : body.start]):
+        return set()
+    bound = [n.deadline for p in provisions for n in p.norms if n.bearer == body.id and n.deadline]
+    return {(m, d) for text in bound for d, m, _ in dates(text)}
 
 
 def _of_other_year(day: tuple[int, int, int | None], told: Sequence[tuple[int, int, int | None]]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Literal
 
+from assistant.answering.bodies.members import groups_of
 from assistant.answering.claims.pieces import LIKE, TO
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
@@ -25,7 +26,7 @@ _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: The claim is that a body still holds something; at first, or before a body, "còn" only goes on to it, and what "vẫn phải" be done must.
 _STILL = re.compile(
-    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc)\b)"
+    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc|dong|ban|de|hoa|phong)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
 #: How the name of a body of all levels at once ends.
@@ -198,7 +199,8 @@ class Duties:
         """Bodies with those of each level where one name stands for all ("Ủy ban nhân dân các cấp")."""
         called = {a.id: [x.lower() for x in (a.name, *a.aliases)] for a in self._corpus.agencies.values()}
         stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for b in bodies for x in called.get(b, ()) if x.endswith(_ALL_LEVELS))
-        return {*bodies, *(b for b, names in called.items() if any(x.startswith(stems) for x in names))}
+        levels = {*bodies, *(b for b, names in called.items() if any(x.startswith(stems) for x in names))}
+        return levels | {a.id for a in self._corpus.agencies.values() if groups_of(a, self._corpus) & levels}
 
 
 def _bodies(part: Part) -> list[Mention]:

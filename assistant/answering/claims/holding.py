@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from assistant.answering.bodies.members import groups_of
 from assistant.answering.claims.own_words import OwnWords
 from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
@@ -66,9 +67,11 @@ class Holding:
         return own, own - self._own_words.elsewhere(ids, saying.words)
 
     def _once(self, body: str, as_of: date) -> frozenset[str]:
-        """A body with those of the document whose tasks it has today."""
+        """A body with those of the document whose tasks it has today, or the group by which the document names it."""
         if body in self._held:
             return frozenset({body})
+        if body in self._corpus.agencies and (groups := groups_of(self._corpus.agencies[body], self._corpus) & self._held.keys()):
+            return groups
         before = [a.id for a in self._corpus.agencies.values() if any(s.id == body and s.from_ <= as_of for s in a.successors)]
         return frozenset(b for b in before if b in self._held)
 

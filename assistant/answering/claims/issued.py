@@ -27,7 +27,7 @@ _SIGNED_ON = re.compile(r"\b(?:ky|ban hanh|thong qua|ra doi|duyet)(?: (?:vao|hom
 _ISSUING = frozenset({"cua", "do", "co", "phai", "la", "ra", "ky", "ban", "hanh", "duoc"})
 _YEAR = re.compile(r"20[012]\d")
 #: Says that one document ends another; before it, that this is done to the one named before.
-_ENDS, _DONE_TO = re.compile(r"\b(?:thay the|thay cho|bai bo|huy bo|cham dut hieu luc)\b"), frozenset({"bi", "duoc"})
+_ENDS, _DONE_TO = re.compile(r"\b(?:thay the|thay cho|thay(?= (?:nghi (?:quyet|dinh)|quyet dinh|cong van|ke hoach|thong tu)\b)|bai bo|huy bo|cham dut hieu luc)\b"), frozenset({"bi", "duoc"})
 _ENDING = frozenset({"repeals", "replaces", "ends"})
 #: So many words at most stand between the word that ends and a document, and hold the name of one.
 _FAR, _NAMED = 14, 5
@@ -133,9 +133,9 @@ class Issued:
             yield _ruling((days[0][2], days[0][1], days[0][0]) == named[0].paper.day)
         for one, following in itertools.zip_longest(named, named[1:]):
             end = following.start if following else len(query.plain)
-            told = query.plain[one.end : min(end, one.end + 4)]
+            told = query.plain[one.end : min(end, one.end + 4 + len(one.paper.issuer))]
             year = next((k for k, w in enumerate(told) if _YEAR.fullmatch(w)), None)
-            if year is None or days or set(told[:year]) - {"nam", "tu", "vao", "hoi", *_ISSUING}:
+            if year is None or days or set(told[:year]) - {"nam", "tu", "vao", "hoi", *_ISSUING, *one.paper.issuer}:
                 continue
             if one.end + year + 1 < len(query.plain) and _YEAR.fullmatch(query.plain[one.end + year + 1]):
                 continue  # a span of years

@@ -35,6 +35,8 @@ _NOT_SO = re.compile(
     r"\b(?:khong|chang|dau) phai (?:ca|hai|tat|moi)\b|\b(?:khong|chang|dau|chua)(?: phai)?(?: (?:cung|deu|van|la|do|thuoc))+\b|\bchu khong\b"
 )
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
+#: Between things that are told together.
+_JOINING = frozenset({"va", "lan", "voi", "hai", "ba"})
 
 
 #: Who holds a thing by all norms.
@@ -64,7 +66,7 @@ def same_holder(query: Query, findings: Findings | None, holders: Holders) -> Ru
     named = set(query.ids("agency"))
     if findings is None or len(named) != 1 or _TODAY.search(plain) or _NOT_SO.search(plain):
         return None
-    if said := _ALL_BY.search(plain):
+    if (said := _ALL_BY.search(plain)) and _of_several(query, said):
         groups = _by_thing(query, (), holders, plain[: said.start()].count(" "))
         if not groups or all(named & g for g in groups):
             return Ruling.HOLDS if groups and not query.ids("act") else None
@@ -83,6 +85,13 @@ def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
     if not (before and held and _ANOTHER.search(" ".join(query.plain))):
         return None
     return Ruling.FAILS if before & held else Ruling.HOLDS
+
+
+def _of_several(query: Query, said: re.Match[str]) -> bool:
+    """Whether several things are told; "cũng" may only go on to another one of a body ("vốn vay cũng do sở ấy lo")."""
+    at = said.string[: said.start()].count(" ")
+    together = query.marked[at] not in ("cũng", "cung")
+    return together or bool(_JOINING & set(query.plain[:at])) or "," in query.question[: max(query.question.rfind("ung "), 0)]
 
 
 def _by_thing(query: Query, holdings: Sequence[Holding], holders: Holders, end: int = sys.maxsize) -> list[set[str]]:

@@ -77,8 +77,15 @@ class Quantity:
         if self._rounds(source):
             return True
         if not source.limits and (self.limits or source.low == source.high):
+            if self._precise and source.low - self.low >= 10 * _place(self.low):
+                return False  # nobody says "hơn 624 tỷ" of 642
             return self.limits and self.admits(source.low) and self.admits(source.high)
         return instance and not self.limits and source.admits(self.low)
+
+    @property
+    def _precise(self) -> bool:
+        """Whether it is told to three places or more that an amount is over it."""
+        return self.bound == OVER and self.unit == "dong" and self.low >= 100 * _place(self.low)
 
     def _rounds(self, source: Quantity) -> bool:
         """Whether whole billions are said of an amount that is little more or less ("642 tỷ" of 642.140 triệu)."""
@@ -91,6 +98,18 @@ class _Word:
     text: str
     number: float | None = None
     counts: bool = True
+
+
+def _place(amount: float) -> float:
+    """The last place to which an amount in dong is told.
+
+    >>> _place(624e9), _place(600e9)
+    (1000000000.0, 100000000000.0)
+    """
+    place = 1.0
+    while amount and amount % (place * 10) == 0:
+        place *= 10
+    return place
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ _SELF = re.compile(
     r"|\b(?:khong|khoi|chang)(?: (?:can|phai|he))* (?:dua |phai )?trinh(?: len)?(?: (?:ai|cap nao|cap tren|len tren|tinh|nua|gi))?\b"
 )
 #: The opposite is said: it may not decide by itself.
-_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|duoc|the|co|quyen|cho))+ $")
+_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|duoc|the|co|quyen|cho))* $")
 #: Submits: no part of "chương trình", "quy trình", "công trình".
 _SUBMITS = re.compile(r"(?<!chuong )(?<!quy )(?<!cong )(?<!lo )(?<!tien )(?<!qua )\btrinh\b")
 

@@ -1,0 +1,55 @@
+"""Claims that the documents do not speak of something ("khám bệnh qua mạng chưa được nói tới"): they fail where the first source does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+#: Something is said not to be spoken of at all; how much, who or how exactly is another matter.
+_UNMENTIONED = re.compile(
+    r"\b(?:khong|ko|chua|chang)(?: (?:he|thay|duoc|co|ai|bi|phai))*"
+    r" (?:nhac(?: ten)?|noi|de cap|neu(?: ten)?|ghi(?: ten)?|tinh|ke|dua)(?: gi)?"
+    r"(?: (?:toi|den|ve|vao|trong))+\b"
+    r"|\b(?:khong|ko|chua|chang)(?: (?:he|thay|duoc))* (?:nhac|neu|de cap)(?: ten)?(?= (?:a|ha|nhi|chu|dung|phai|that|gi|co)\b|$)"
+)
+#: There is said to be none at all.
+_NONE = re.compile(r"\b(?:khong|ko|chua|chang)(?: he)? (?:co|thay)(?= (?:\w+ ){1,7}nao\b)")
+#: What is said to be left open, be the thing itself spoken of.
+_CLOSER = re.compile(
+    r"\b(?:ro|cu the|chi tiet|bao nhieu|may|muc|han|ngay|thang|nam|so|ai|co quan|don vi|nguoi|cach|mau|vi sao|tai sao|khi nao|bao gio)\b"
+)
+_IDLE = frozenset(folded_syllables("đúng phải thật có không chứ à hả nhỉ nào gì việc chuyện cái này kế hoạch văn bản trong về"))
+#: So many telling words of the claim must all be known to the source.
+_LEAST = 2
+
+
+def unmentioned(query: Query, first: Provision) -> Ruling | None:
+    """``FAILS`` where the first source knows every telling word of what is said not to be spoken of; otherwise None.
+
+    The words of a body or a concept are known where the source gives it something or is about it.
+    """
+    plain = " ".join(query.plain)
+    said = _UNMENTIONED.search(plain) or _NONE.search(plain)
+    named = {i for m in query.mentions for i in range(max(m.start, 0), m.end)}
+    beside = " ".join(w for i, w in enumerate(query.plain) if i not in named)
+    if said is None or query.before is not None or query.numbers or query.refs or _CLOSER.search(beside):
+        return None
+    start = plain[: said.start()].count(" ")
+    end = start + said.group().count(" ") + 1
+    own = [i for i, w in enumerate(query.plain) if not start <= i < end and w in query.content and w not in _IDLE]
+    known = {*folded_syllables(" ".join([first.text, *first.heading])), *_IDLE}
+    given = set(_given(query, first))
+    return Ruling.FAILS if len(own) >= _LEAST and all(i in given or query.plain[i] in known for i in own) else None
+
+
+def _given(query: Query, first: Provision) -> Iterator[int]:
+    """The places of the words of what the source is about, or gives something."""
+    bodies = {n.bearer for n in first.norms}
+    for m in query.mentions:
+        if m.start >= 0 and m.id in (bodies if m.kind == "agency" else first.about if m.kind == "concept" else ()):
+            yield from range(m.start, m.end)
