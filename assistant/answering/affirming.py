@@ -63,6 +63,8 @@ class Affirming:
             draft.cite(*(p for p, _ in judged.leaders))
             draft.findings = (draft.findings or Findings(())).joined(self._held(judged.leaders, query))
         helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
+        if judged.verdict == "no" and not judged.rightful and draft.findings:
+            draft.findings = self._without_claimed_role(query, draft.findings)
         if judged.verdict == "no" and (left := nothing_said_of(query)):  # they have something to do with it all the same
             own = [(c.provision, n) for c in selection.chosen for n in c.norms if n.bearer in left]
             draft.findings = (draft.findings or Findings(())).joined(self._held(own, query)) if own else draft.findings
@@ -85,6 +87,14 @@ class Affirming:
         own = replace(draft.findings, holdings=tuple(kept)) if draft.findings else Findings(())
         draft.findings = found.joined(own)
         return frozenset(h.bearer for h in held if h.bearer in judged.denied and h not in kept and rightful & set(h.norm.objects))
+
+    def _without_claimed_role(self, query: Query, findings: Findings) -> Findings:
+        """Findings without what a body has of something else in the very role that is denied ("Sở A chủ trì X à": it leads Y, helps with X)."""
+        acts, things = set(query.ids("act")), set(query.ids("concept"))
+        other = [h for h in findings.holdings if acts & set(h.norm.acts) and things and not things & set(h.norm.objects)]
+        left = {h.bearer for h in findings.holdings if h not in other}
+        kept = tuple(h for h in findings.holdings if h not in other or h.bearer not in {*query.ids("agency")} & left)
+        return replace(findings, holdings=kept)
 
     def _held(self, norms: Sequence[tuple[Provision, Norm]], query: Query) -> Findings:
         return self._responsibility.holders(Asked.of_norms(norms, query.as_of, ()))

@@ -27,7 +27,8 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"
+    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc"
+    r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(

@@ -21,7 +21,7 @@ from kb.vietnamese import fold, folded_syllables
 #: Roles of one who does not hold a task himself.
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: Signs in a claim that change nothing of what is said.
-_IDLE = frozenset({"confirmations", "instances", "grants", "denials"})
+_IDLE = frozenset({"confirmations", "instances", "grants", "denials", "must"})
 #: Small words that tell something all the same: how often, at which level, for whom.
 _TELLING = frozenset({"quy", "thang", "tuan", "xa", "huyen", "ban", "tinh", "nong", "dan", "i", "ii", "iii"})
 #: Words by which a claim speaks of another time than that of the plan.
@@ -30,12 +30,18 @@ _TIMES = frozenset({"nay", "gio", "hien", "con", "van", "truoc", "sau", "tung", 
 _QUOTED = re.compile(r"[“\"]([^”\"]{20,})[”\"]")
 #: Words by which a claim is on how a place of the plan is worded.
 _PLACED = frozenset({"gach", "dong", "muc", "doan"})
+#: A word by which a claim goes beyond what is given ("cả ngoài thẩm quyền").
+_BEYOND = frozenset({"ngoai"})
 #: The number of the plan.
 _NUMBER = frozenset({float(PLAN.split("/")[0])})
 #: Says that something is done to a body, not by it; what it is given to do is done by it.
 _DONE_TO = re.compile(r"\b(?:bi|duoc)\b(?! (?:giao|phan cong|de nghi|ghi|xep|viet)\b)")
 #: A claim that names no thing rests on so many telling words at least.
 _LEAST = 2
+#: An act in so many words tells by itself what it is done to.
+_WHOLE = 3
+#: The programme of the plan, which is spoken of everywhere.
+_PROGRAMME = re.compile(r"\b(?:chuong trinh(?: nay)?|(?:xay dung )?nong thon moi)\b")
 #: How a name begins that says what a body is; what may stand between it and the body of which it is said.
 _TITLES, _IS = (
     ("co quan ", "chu chuong trinh", "don vi "),
@@ -76,7 +82,13 @@ class Assigned:
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in self._held) and not _DONE_TO.search(" ".join(query.plain))
         others = known and given and things and not self._concerned(body, things, acts)
-        return (Ruling.FAILS, given) if others else (None, ())
+        return (Ruling.FAILS, self._doing(query, given)) if others else (None, ())
+
+    def _doing(self, query: Query, given: tuple[Held, ...]) -> tuple[Held, ...]:
+        """Of norms on a thing those that give the act by which the claim names it ("công nhận xã đạt chuẩn"); where none does, all."""
+        named = [f" {fold(m.words)} " for m in query.mentions if m.kind == "concept"]
+        said = {a.id for a in self._corpus.acts.values() if any(f" {fold(a.name)} " in words for words in named)}
+        return tuple((p, n) for p, n in given if said & set(n.acts)) or given
 
     def holders(self, thing: Set[str]) -> set[str]:
         """The bodies to which norms give a thing, not only to help with it."""
@@ -104,7 +116,8 @@ class Assigned:
     def _given(self, query: Query, things: Objects, acts: Set[str]) -> tuple[Held, ...]:
         """The norms of provisions that give a body all that is said, in the role that is said."""
         rest = self._rest(query)
-        if not things and len(rest) < _LEAST:
+        whole = any(m.kind == "act" and m.end - m.start >= _WHOLE for m in query.mentions)  # "bố trí ngân sách"
+        if not things and len(rest) < _LEAST and not whole:
             return ()
         pairs = {pair for pair in _pairs(query) if not self._asked & set(pair)}
         told = [(p, n) for p, n in self._held if rest <= self._words[p.ref] and pairs <= self._pairs[p.ref] and _has(n, acts)]
@@ -120,7 +133,8 @@ class Assigned:
 
     def _rest(self, query: Query) -> frozenset[str]:
         """The telling words of a claim beside what it names."""
-        return frozenset(w for w in _beside(query) if w in query.content | _TELLING) - self._asked
+        beside = _PROGRAMME.sub(" ", " ".join(_beside(query))).split()
+        return frozenset(w for w in beside if w in query.content | _TELLING) - self._asked
 
     def _objects(self, group: Sequence[Held]) -> set[str]:
         """What some norms of a provision give, with what the provision is about beside all that its norms give."""
@@ -153,7 +167,7 @@ def _plain(query: Query, parts: Sequence[Part]) -> bool:
         query.districts,
         query.strangers,
     )
-    return not any(more) and not (_TIMES | _PLACED) & set(_beside(query))
+    return not any(more) and not (_TIMES | _PLACED | _BEYOND) & set(_beside(query))
 
 
 def _of_one(sayings: Sequence[Saying]) -> bool:

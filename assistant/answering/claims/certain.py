@@ -14,7 +14,9 @@ from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
+from assistant.answering.claims.misnumbered import misnumbered
 from assistant.answering.claims.negated import negated
+from assistant.answering.claims.obliged import obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
@@ -32,7 +34,7 @@ from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import unmentioned
 from assistant.answering.sources.evidence import Evidence
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.model import Provision
 from rules.responsibility import Findings
 
@@ -91,12 +93,15 @@ class Certain:
             or somebody(query, findings)
             or negated(query, provisions)
             or unmentioned(query, provisions[0])
+            or obliged(query, provisions)
         ):
             return said
         if exchanged := self._exchanged.ruling(query, parts):
             return exchanged
         if claimed or any(part.denied for part in parts):
             return None
+        if provisions[0].document == PLAN and misnumbered(query, provisions):
+            return Ruling.FAILS
         ruling = _year_again(query, provisions[0]) or other_article(query, provisions[0]) or swapped(query.question, provisions)
         return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
 

@@ -93,6 +93,9 @@ class Holding:
         if not saying.listed and {Ruling.HOLDS, Ruling.FAILS} <= set(rulings):
             return None
         found = joined([*rulings, self._to(saying, roles, norms)])
+        unknown = saying.strange and not objects and any(_LEAD in n.acts for n in norms)
+        if found is Ruling.HOLDS and saying.only and roles == {_HELP} and unknown:
+            return None  # of what it is said only to help with is not known
         if found is Ruling.HOLDS and saying.only and roles != {_HELP}:
             return self._alone(roles, norms, objects)
         vague = saying.every and len(saying.bodies) + len(saying.objects) + len(saying.acts) < 3  # "A và B đều" is of two bodies
@@ -169,7 +172,7 @@ class Holding:
 
     def _shared(self, saying: Saying) -> list[frozenset[str]]:
         """The objects of a saying; those of the clause that many bodies share go by the names of criteria, too."""
-        helps = {_HELP, "ho-tro"} & saying.acts or saying.denied
+        helps = {_HELP, "ho-tro", _LEAD} & saying.acts or saying.denied
         shared = helps or any(o & _HELPED for o in saying.objects)
         return [o | {_SHARED[c] for c in o if c in _SHARED} if shared else o for o in saying.objects]
 

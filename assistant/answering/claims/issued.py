@@ -27,7 +27,12 @@ _SIGNED_ON = re.compile(r"\b(?:ky|ban hanh|thong qua|ra doi|duyet)(?: (?:vao|hom
 _ISSUING = frozenset({"cua", "do", "co", "phai", "la", "ra", "ky", "ban", "hanh", "duoc"})
 _YEAR = re.compile(r"20[012]\d")
 #: Says that one document ends another; before it, that this is done to the one named before.
-_ENDS, _DONE_TO = re.compile(r"\b(?:thay the|thay cho|thay(?= (?:nghi (?:quyet|dinh)|quyet dinh|cong van|ke hoach|thong tu)\b)|bai bo|huy bo|cham dut hieu luc)\b"), frozenset({"bi", "duoc"})
+_ENDS, _DONE_TO = (
+    re.compile(
+        r"\b(?:thay the|thay cho|thay(?= (?:nghi (?:quyet|dinh)|quyet dinh|cong van|ke hoach|thong tu)\b)|bai bo|huy bo|cham dut hieu luc)\b"
+    ),
+    frozenset({"bi", "duoc"}),
+)
 _ENDING = frozenset({"repeals", "replaces", "ends"})
 #: So many words at most stand between the word that ends and a document, and hold the name of one.
 _FAR, _NAMED = 14, 5

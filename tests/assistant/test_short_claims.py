@@ -1,0 +1,71 @@
+"""Short claims as they are typed in a chat: how they end, what they say not to be told, whom they bind, what they call a document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.claims.quantities import OVER, Quantity
+from assistant.service import Service
+
+DAY = date(2026, 11, 27)
+
+CLAIMS = {
+    "Sở Y tế lo tiêu chí y tế pk?": "yes",
+    "Sở Tư pháp phụ trách tiêu chí thuỷ lợi đk": "no",
+    "khởi nghiệp của thanh niên chưa được nhắc đến phải không": "no",
+    "quét rác thải nhựa bao gói thuốc bảo vệ thực vật không thấy nói tới đúng không": None,
+    "Chương trình thanh niên khởi nghiệp bị dừng lại, đúng không": None,
+    "phong trào cả nước chung sức ngừng rồi à": "no",
+    "Hội Cựu chiến binh có được giao tổ chức phong trào thi đua của mình không": "yes",
+    "Quyết định 99 của Ban Bí thư ra năm 2018 đúng không": "no",
+    "Ban Dân vận thực hiện Kết luận 45 của Ban Bí thư à": "no",
+    "Ban Dân vận thực hiện Kết luận 54 của Ban Bí thư à": "yes",
+    "Cả giai đoạn trung ương cấp hơn 624 tỷ phải không": "no",
+    "Cả giai đoạn trung ương cấp hơn 640 tỷ phải không": "yes",
+    "bà con có bị bắt đóng góp làm đường không": "no",
+    "UBND huyện phải bố trí ngân sách cho chương trình à": "yes",
+    "Sở Tài chính không tự duyệt phương án phân bổ kinh phí, phải trình lên đúng không": "yes",
+    "dạy nghề nông cho bà con do Sở Nông nghiệp lo phải không": "yes",
+    "Sở Ngoại vụ chủ trì tiêu chí thu nhập à": "no",
+}
+
+
+@pytest.mark.parametrize(("question", "verdict"), [(q, v) for q, v in CLAIMS.items() if v])
+def test_a_short_claim_is_judged_by_what_the_plan_says(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict
+
+
+def test_a_condition_at_the_end_is_no_confirmation(service: Service) -> None:
+    assert "đúng không" not in service.reader.spelt_out("xã này đã đủ đk?")
+    assert "đúng không" in service.reader.spelt_out("Sở Y tế lo BHYT đk?")
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Công an tỉnh công nhận xã đạt chuẩn à", ["Sở Nông nghiệp và Phát triển nông thôn"]),
+        ("Thanh tra tỉnh công nhận xã đạt chuẩn phải không", None),
+    ],
+)
+def test_only_those_who_hold_the_claimed_act_are_put_beside_it(service: Service, question: str, named: list[str] | None) -> None:
+    bodies = [a.name for a in service.ask(question, as_of=DAY).agencies]
+    assert bodies == named or named is None
+
+
+def test_a_denied_role_is_not_shown_for_something_else_that_the_body_leads(service: Service) -> None:
+    answer = service.ask("Sở Tư pháp chủ trì tiêu chí thu nhập à", as_of=DAY)
+    assert answer.verdict == "no"
+    assert "chủ trì" not in answer.answer.split("\n")[0]
+
+
+def test_a_member_is_not_said_to_lack_what_its_group_is_given(service: Service) -> None:
+    answer = service.ask("Hội Phụ nữ tự tổ chức phong trào thi đua của mình về nông thôn mới", as_of=DAY)
+    assert "không được giao" not in answer.answer
+
+
+def test_a_precise_amount_is_not_exceeded_by_far() -> None:
+    told = Quantity(642.14e9, 642.14e9, "dong")
+    assert not Quantity(624e9, 624e9, "dong", OVER).agrees(told, instance=False)
+    assert Quantity(600e9, 600e9, "dong", OVER).agrees(told, instance=False)
