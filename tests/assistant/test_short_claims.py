@@ -15,8 +15,6 @@ CLAIMS = {
     "Sở Y tế lo tiêu chí y tế pk?": "yes",
     "Sở Tư pháp phụ trách tiêu chí thuỷ lợi đk": "no",
     "khởi nghiệp của thanh niên chưa được nhắc đến phải không": "no",
-    "quét rác thải nhựa bao gói thuốc bảo vệ thực vật không thấy nói tới đúng không": None,
-    "Chương trình thanh niên khởi nghiệp bị dừng lại, đúng không": None,
     "phong trào cả nước chung sức ngừng rồi à": "no",
     "Hội Cựu chiến binh có được giao tổ chức phong trào thi đua của mình không": "yes",
     "Quyết định 99 của Ban Bí thư ra năm 2018 đúng không": "no",
@@ -28,11 +26,10 @@ CLAIMS = {
     "UBND huyện phải bố trí ngân sách cho chương trình à": "yes",
     "Sở Tài chính không tự duyệt phương án phân bổ kinh phí, phải trình lên đúng không": "yes",
     "dạy nghề nông cho bà con do Sở Nông nghiệp lo phải không": "yes",
-    "Sở Ngoại vụ chủ trì tiêu chí thu nhập à": "no",
 }
 
 
-@pytest.mark.parametrize(("question", "verdict"), [(q, v) for q, v in CLAIMS.items() if v])
+@pytest.mark.parametrize(("question", "verdict"), CLAIMS.items())
 def test_a_short_claim_is_judged_by_what_the_plan_says(service: Service, question: str, verdict: str) -> None:
     assert service.ask(question, as_of=DAY).verdict == verdict
 
@@ -42,16 +39,9 @@ def test_a_condition_at_the_end_is_no_confirmation(service: Service) -> None:
     assert "đúng không" in service.reader.spelt_out("Sở Y tế lo BHYT đk?")
 
 
-@pytest.mark.parametrize(
-    ("question", "named"),
-    [
-        ("Công an tỉnh công nhận xã đạt chuẩn à", ["Sở Nông nghiệp và Phát triển nông thôn"]),
-        ("Thanh tra tỉnh công nhận xã đạt chuẩn phải không", None),
-    ],
-)
-def test_only_those_who_hold_the_claimed_act_are_put_beside_it(service: Service, question: str, named: list[str] | None) -> None:
-    bodies = [a.name for a in service.ask(question, as_of=DAY).agencies]
-    assert bodies == named or named is None
+def test_only_those_who_hold_the_claimed_act_are_put_beside_it(service: Service) -> None:
+    bodies = service.ask("Công an tỉnh công nhận xã đạt chuẩn à", as_of=DAY).agencies
+    assert [a.name for a in bodies] == ["Sở Nông nghiệp và Phát triển nông thôn"]
 
 
 def test_a_denied_role_is_not_shown_for_something_else_that_the_body_leads(service: Service) -> None:
