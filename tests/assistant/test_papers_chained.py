@@ -81,6 +81,10 @@ def test_what_one_document_does_to_another_is_told_from_the_right_side(service: 
             ["587/QĐ-TTg"],
         ),
         ("Bộ tiêu chí nông thôn mới nào hiện đang có hiệu lực, từ ngày nào?", ["51/2025/QĐ-TTg", "15/02/2026"]),
+        (
+            "Kế hoạch của Chính phủ thực hiện chương trình hợp nhất 2026-2035 ban hành tại nghị quyết số mấy, ai ký, ngày nào?",
+            ["424/NQ-CP", "30/12/2025"],
+        ),
         ("Luật bỏ cấp huyện số mấy, thông qua ngày nào?", ["72/2025/QH15", "16/6/2025"]),
         (
             "Hướng dẫn chỉ tiêu thủy lợi của Bộ Nông nghiệp và Phát triển nông thôn nằm trong quyết định nào?",

@@ -58,7 +58,10 @@ def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: C
     each = sources if len(query.documents) > 1 and _EACH.search(" ".join(query.plain)) else ()
     asked = sources[:_MOST] if asks_number(query) else each or [p for p in sources[:1] if of_own_header(query, p)]
     numbers = dict.fromkeys(p.document for p in asked if p.document != PLAN)
-    return [*(papers.named(corpus.documents[n]) for n in numbers), *_ends(query, sources, corpus)]
+    told = [corpus.documents[n] for n in numbers]
+    signed = query.has("signer")
+    headers = [f"{papers.named(d)} {papers.signer(d)}" if signed and d.signer else papers.named(d) for d in told]
+    return [*headers, *_ends(query, sources, corpus)]
 
 
 def _ends(query: Query, sources: Sequence[Provision], corpus: Corpus) -> list[str]:
