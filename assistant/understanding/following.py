@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from assistant.understanding.answered_before import unattributed
 from assistant.understanding.forms import asks_openly, dated, years_from
@@ -68,6 +69,8 @@ _SWITCH = re.compile(
 )
 #: Begins a sentence that says what is done and not by whom; "có 24 xã ..." counts something.
 _SUBJECTLESS = re.compile(r"(?:(?:the|vay|thi|roi|a|o|u|nhung|con) )*(?:co|gom|bao gom|ke ca|phai)\b(?! (?:phai )?(?:ca )?\d)")
+#: The day after the one that was spoken of.
+_DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
@@ -223,7 +226,9 @@ def inherit(query: Query, before: Query) -> Query:
     then = before.dated and not query.dated and not says_now(query.question)
     return replace(
         query,
-        as_of=before.as_of if then else query.as_of,
+        as_of=(before.as_of + timedelta(days=1) if _DAY_AFTER.search(" ".join(query.plain)) else before.as_of)
+        if then
+        else query.as_of,
         dated=query.dated or then,
         text=" ".join([*query.marked, *carried]),
         kinds=wanted
@@ -251,7 +256,8 @@ def _of_same_move(query: Query, before: Query) -> bool:
 def _of_same_clause(query: Query, before: Query) -> bool:
     """Whether a follow-up asks for the life of the one clause of a document that was asked about before ("giờ còn hiệu lực không?")."""
     own = query.documents or query.pointer or query.ids("concept") or query.ids("agency")
-    return query.has("life") and not own and bool(before.documents) and len(before.refs) == 1
+    lives = query.has("life") or (query.dated and before.has("life") and not query.kinds - YESNO)  # "thế sang tháng 8/2026?"
+    return lives and not own and bool(before.documents) and len(before.refs) == 1
 
 
 def of_same_document(query: Query, before: Query) -> bool:

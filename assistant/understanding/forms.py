@@ -137,11 +137,12 @@ _IN_ORDER = (
 )
 #: "Mấy cái trạm đặt ở đâu" asks where those are, unless it is said that there are some ("có mấy cái").
 _PLURAL = r"(?!(?<!\bco )may cai (?:\w+ ){1,5}(?:o dau|ra sao|the nao|la gi|lam gi)\b)"
-#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy"), not before a pointer ("mấy tiêu chí đó") and not
-#: where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
+#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy") or a kind of document ("nghị quyết mấy"),
+#: not before a pointer ("mấy tiêu chí đó") and not where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
 HOW_MANY = (
     rf"{_IN_ORDER}{_PLURAL}"
-    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )may\b"
+    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )"
+    r"(?<!nghi quyet )(?<!nghi dinh )(?<!quyet dinh )(?<!thong tu )(?<!luat )may\b"
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
 _HOW_MANY = re.compile(HOW_MANY)

@@ -22,6 +22,11 @@ _ENDED = re.compile(
     rf"|{_BODY}(?! xa\b)(?: \w+){{1,7}} {_GONE}(?: (?:tu|vao))? {_WHEN}$"
     rf"|\b{_WHEN}(?: thi)? {_BODY}(?: \w+){{1,7}} {_GONE}$"
 )
+#: Which body stands in the place of one is asked.
+_INSTEAD = re.compile(
+    r"\b(?:cap uy|co quan|to chuc|don vi|cap|so|ban|phong|hoi dong(?: nhan dan)?|hdnd|hoi|dang bo)(?: cap)? nao(?: (?:o|tai|thuoc)(?: \w+){1,3}?)?"
+    r" (?:thay the|thay cho|thay vai|ke tuc|noi tiep)\b"
+)
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?cong nhan\b")
 
@@ -31,7 +36,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
-    forms["succession"] = _ENDED.search(" ".join(words.plain)) is not None
+    forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
     return frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
 

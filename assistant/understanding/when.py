@@ -35,11 +35,14 @@ _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$
 #: The question goes on to a day on which something changed ("..., sang 01/3/2025 thì sở nào?").
 _ONTO = re.compile(r"\bsang\s+(?:ngay\s+)?$")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
+#: Points back to the day told before ("hồ sơ lập tháng 3/2025 ...: khi đó ...").
+_THEN = re.compile(r"\b(?:luc|khi|hoi) (?:do|ay)\b|\bthoi diem (?:do|ay)\b")
 #: Behind a day: the time from it on is meant too ("trước 01/3/2025 ai lo và ai lo từ ngày đó?").
 _SINCE_THEN = re.compile(r"\b(?:tu|ke tu|sau)(?: (?:ngay|moc|thoi diem|hom|luc|khi))? (?:do|ay|nay)\b")
 _MONTH = re.compile(r"(?<![\d/])thang\s+(\d{1,2})\s*(?:[/-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(
-    r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?(?:nam\s+|(?<=\bhoi )|(?<=\bluc ))(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)"
+    r"(?<![\d/-])(?:(dau|giua|cuoi|het)\s+)?(?:nam\s+|(?<=\bhoi )|(?<=\bluc )|(?<=\bcuoi )|(?<=\bgiua )|(?<=\bdau ))"
+    r"(20\d\d)(?!\s*-|\d|\s+(?:den|toi)\b)"
 )
 #: What has an amount of its own for each year: there a year says which amount, not on which day the law is asked.
 _YEARLY = re.compile(
@@ -59,6 +62,8 @@ _TODAY = re.compile(
 #: Who holds it today is asked beside another day ("hồi 2024 sở nào lo, giờ sở nào"); "này do ai" is no today.
 _NOW_WHO = re.compile(
     r"\b(?:gio|nay|hien)(?: (?:thi|la|do|thuoc|ve|ben|den))* (?:ai|(?:so|co quan|don vi|ben|noi|cap) nao|o dau|dau)\b"
+    r"|\b(?:gio|nay|hien) (?:so|viec|co quan|don vi|ban|phong|bo) (?:ay|do|day) (?:thi |da |bi |duoc )*"
+    r"(?:nhap|gop|thuoc|ve|chuyen|thanh|hop nhat|sap nhap)\b"
 )
 #: "And now?" of what was asked before, where more may be asked behind it ("thế còn bây giờ, và theo nghị quyết nào?").
 _NOW_TOO = re.compile(
@@ -87,7 +92,9 @@ _BY_DOCUMENT = re.compile(
 )
 
 #: Right behind a year, who has something in it.
-_WHO_THEN = re.compile(r"\s+(?:thi |la |do |sang )*(?:ai|so nao|co quan nao|cap nao|don vi nao)\b")
+_WHO_THEN = re.compile(
+    r"\s+(?:(?:viec|phan|mang) (?:ay|do|nay|kia) )?(?:thi |la |do |sang |thuoc |ve |se )*(?:ai|so nao|co quan nao|cap nao|don vi nao)\b"
+)
 #: A file is handed in on a day: only the occasion on which the law is asked.
 _HANDED_IN = re.compile(
     r"\b(?:(nop|gui|trinh|lap) ho so|ho so (nop|gui|trinh|lap))\b(?= (?:vao |tu |hoi |luc )?(?:ngay |thang |nam |dau |cuoi )?\d[\d ]* thi\b)"
@@ -219,7 +226,17 @@ def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
             return first - timedelta(days=1) if link[1] == "truoc" else _not_after(last, today)
         if _PUT.search(before):
             return last
-    return None
+    return _pointed_back(plain)
+
+
+def _pointed_back(plain: str) -> date | None:
+    """The last day, or the end of the last month, that is told before "khi đó"."""
+    found = _THEN.search(plain)
+    told = plain[: found.start()] if found else ""
+    days = [d for m in _DAY.finditer(told) if (d := _date(int(m[3]), int(m[2]), int(m[1])))]
+    months = [d for m in _MONTH.finditer(told) if (d := _date(int(m[2]), int(m[1]), 1))]
+    ends = [d.replace(day=calendar.monthrange(d.year, d.month)[1]) for d in months]
+    return next(reversed(days or ends), None)
 
 
 def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date | None:

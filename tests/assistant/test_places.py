@@ -400,3 +400,35 @@ def test_a_unit_that_is_said_to_have_no_part_is_denied(service: Service, questio
 )
 def test_how_many_communes_and_wards_there_are_is_told(service: Service, question: str, told: str) -> None:
     assert told in service.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "refs"),
+    [
+        (["Xã Chiềng Khay nay ghi địa chỉ xã nào?"], ["Đ1.9"]),
+        (["chieng khoa gio ve xa to mua hay xa van ho"], ["Đ1.6"]),
+        (["Xã Chiềng Lương thuộc xã mới nào?"], ["Đ1.44"]),
+        (["Bó Mười nhập về xã nào?", "Xã đó trước thuộc huyện nào?"], ["Đ1.16"]),
+        (["Xã Pú Bẩu nay là xã nào?", "Thế xã Chiềng Phung, xã Nậm Mằn?"], ["Đ1.55", "Đ1.57"]),
+    ],
+)
+def test_communes_are_found_by_choices_lists_and_follow_ups(service: Service, questions: list[str], refs: list[str]) -> None:
+    *history, last = questions
+    answer = service.ask(last, history, TODAY)
+    assert answer.status == "answered"
+    assert [c.ref for c in answer.citations] == refs
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Xã Chiềng Sơn mới chỉ gồm đất Mộc Châu cũ, đúng không?", "no"),
+        ("Xã Chiềng Sơn mới có phần đất huyện Vân Hồ, đúng không?", "yes"),
+        ("Xã Bình Thuận là xã cũ có sẵn, đúng không?", "no"),
+        ("Xã Cò Nòi giờ chung với thị trấn Hát Lót, phải không?", "yes"),
+        ("Giấy ghi tháng 4/2025. Khi đó xã Suối Bau đã nhập vào xã Gia Phù chưa?", "no"),
+        ("Giấy ghi tháng 9/2025. Khi đó xã Suối Bau đã nhập vào xã Gia Phù chưa?", "yes"),
+    ],
+)
+def test_claims_on_the_ground_name_company_and_day_of_communes_are_judged(service: Service, claim: str, verdict: str) -> None:
+    assert ask(service, claim).verdict == verdict

@@ -205,8 +205,11 @@ def test_claims_on_what_became_of_bodies_are_judged_by_day_source_and_name(servi
 
 
 def test_a_founding_that_no_document_here_tells_is_refused(service: Service) -> None:
-    asked = "Cho biết số và ngày quyết định của Tỉnh ủy lập Ban Tuyên giáo và Dân vận."
-    assert service.ask(asked, as_of=TODAY).status == "no_basis"
+    for asked in (
+        "Cho biết số và ngày quyết định của Tỉnh ủy lập Ban Tuyên giáo và Dân vận.",
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy được thành lập theo quyết định số mấy?",
+    ):
+        assert service.ask(asked, as_of=TODAY).status == "no_basis", asked
 
 
 @pytest.mark.parametrize(
@@ -426,3 +429,71 @@ def test_since_when_a_body_is_no_more_is_told_with_who_took_over(service: Servic
     answer = service.ask(question)
     assert heir in {t.name for a in answer.agencies for t in a.today}
     assert "01/3/2025" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "heirs"),
+    [
+        ("Lý lịch tư pháp ngày trước Sở Tư pháp cấp, bây giờ cơ quan nào cấp?", {"Công an tỉnh"}),
+        ("doi bang lai xe o trung uong chuyen sang bo nao", {"Bộ Công an"}),
+        (
+            "Cai nghiện chuyển đi từ tháng 3/2025: ở trung ương bộ nào giữ, ở tỉnh cơ quan nào giữ?",
+            {"Bộ Công an", "Công an tỉnh"},
+        ),
+        ("an ninh mang hoi truoc so thong tin truyen thong giu, gio tren tinh ai giu", {"Công an tỉnh"}),
+        ("Hộ nghèo ở trung ương: Bộ Lao động chuyển sang bộ nào?", {"Bộ Nông nghiệp và Môi trường"}),
+    ],
+)
+def test_a_subject_that_moved_by_itself_is_with_its_own_heir_at_each_level(
+    service: Service, question: str, heirs: set[str]
+) -> None:
+    assert {t.name for a in service.ask(question, as_of=TODAY).agencies for t in a.today} == heirs
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Sở TT&TT cũ chia việc: bên nào nhận phần nào, kể cả an toàn thông tin mạng?", "**Sở Khoa học và Công nghệ**"),
+        ("Ban Chỉ huy Quân sự cấp huyện bỏ rồi, ban nào thay, trực thuộc ai?", "thuộc Bộ chỉ huy Quân sự tỉnh"),
+        ("Tỉnh ta có bao nhiêu Ban Chỉ huy Phòng thủ khu vực?", "Bốn ban"),
+        ("Văn phòng Điều phối nông thôn mới Trung ương bây giờ thuộc bộ nào?", "Nay thuộc Bộ Nông nghiệp và Môi trường"),
+        ("HĐND huyện hết hoạt động từ ngày nào, hội đồng nào nối tiếp ở cơ sở?", "**HĐND xã, phường** từ 01/7/2025"),
+        ("Mặt trận Tổ quốc các huyện kết thúc rồi, ai làm việc mặt trận ở cơ sở?", "**Ủy ban MTTQ Việt Nam xã, phường**"),
+        ("Giấy gửi Huyện ủy Mai Sơn, nay cấp ủy nào ở địa bàn thay thế?", "**Đảng ủy xã, phường**"),
+        ("Số liệu trước lấy của Tổng cục Thống kê, giờ đơn vị nào của Bộ Tài chính giữ?", "**Cục Thống kê (Bộ Tài chính)**"),
+    ],
+)
+def test_parts_superiors_and_heirs_of_bodies_are_told_however_they_are_asked_for(
+    service: Service, question: str, told: str
+) -> None:
+    assert told in service.ask(question, as_of=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Công an huyện và UBND huyện bỏ cùng ngày 01/7/2025, đúng không?", "no"),
+        ("UBND huyện và Huyện ủy chấm dứt cùng ngày 01/7/2025, đúng không?", "yes"),
+        ("Hội Nông dân tỉnh mất con dấu khi về Mặt trận, phải không?", "no"),
+        ("Sở Công Thương có bị nhập vào sở khác không?", "no"),
+        ("Sở Xây dựng có bị hợp nhất với sở khác không?", "yes"),
+        ("Tháng 11/2025 Sở Nội vụ có quản lý người có công không?", "yes"),
+    ],
+)
+def test_claims_on_ends_names_and_fields_of_bodies_are_judged(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Phòng Tư pháp huyện hết rồi, trợ giúp pháp lý ở xã ai lo?", {"Đ15/3"}),
+        ("phong lao dong cua huyen bo roi, ho ngheo o xa phong nao xet", {"Đ15/1"}),
+        ("Phòng Dân tộc huyện trước kia: tôn giáo ở xã giờ phòng nào?", {"Đ15/2"}),
+        ("An toàn thực phẩm nông sản và an toàn thực phẩm y tế ở xã do hai phòng nào lo?", {"Đ15/1", "Đ15/2"}),
+    ],
+)
+def test_the_work_of_a_district_office_is_told_with_the_clause_on_its_heir(
+    service: Service, question: str, refs: set[str]
+) -> None:
+    assert refs <= {c.ref for c in service.ask(question, as_of=TODAY).citations}

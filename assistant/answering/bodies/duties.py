@@ -8,9 +8,12 @@ from collections.abc import Collection, Sequence
 from assistant import wording
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.instruments import Instruments
-from assistant.answering.bodies.meant import guessed, moved_by, of_sections, offered, only_founders, only_issuers
+from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
+from assistant.answering.bodies.noted import asks_above, counts_bodies
+from assistant.answering.bodies.parted import Parted
+from assistant.answering.bodies.parts import asks_parts
 from assistant.answering.bodies.without_duties import without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
@@ -34,6 +37,8 @@ _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 _MOST_MOVES = 3
 #: A period by its first and last year ("giai đoạn 2021-2025") is no span of time in which who holds a task is asked.
 _PERIOD = re.compile(r"\b(?:20\d\d 20\d\d|giai doan (?:tu )?(?:nam )?20\d\d den (?:nam )?20\d\d)\b")
+#: Right behind a body: that kind of body is asked for ("công an nào", "hội đồng nhân dân cấp nào").
+_ASKED_KIND = re.compile(r"(?:cap )?(?:nao|gi)\b")
 #: "Gom giúp tôi": we are asked to help, and no body is.
 _PLEASE = frozenset({"giúp", "giup"})
 
@@ -52,7 +57,7 @@ class Bodies:
         self._moves = Moves(corpus, responsibility)
         self._instruments = Instruments(corpus)
         self._founding = Founding(corpus, responsibility, self._instruments.of)
-        self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
+        self._parted = Parted(corpus, self._moves)
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -99,7 +104,7 @@ class Bodies:
         """Who took over from a body that the question names."""
         named = [self._corpus.agencies[a] for a in self._named(query)]
         agencies = of_sections(query, self._corpus) or named or self._of_level(query)
-        if parted := self._parted(query, agencies):
+        if parted := self._parted.bodies(query, agencies):
             return self._became(query, parted)
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
@@ -113,7 +118,8 @@ class Bodies:
             other = bool(WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
             sent = _SENT.search(plain) and not speaks_of_today(query.marked)
             asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or _INTERIM.search(plain)
-            return self._became(query, agencies) if asked and other else None
+            noted = asks_above(query) or counts_bodies(query, agencies)
+            return self._became(query, agencies) if noted or (asked and other) else None
         told, true = claim
         if draft := self._became(query, told):
             draft.verdict = "yes" if true else "no"
@@ -130,16 +136,6 @@ class Bodies:
         """Whether a particular is asked that no provision tells by which others took over."""
         told = (p.text for a in agencies for p in self._instruments.of(a, a.successors, ()))
         return bool(query.details) and not all(fold(d) in fold(" ".join(told)) for d in query.details)
-
-    def _parted(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
-        """The bodies whose work on a subject moved by itself, where it is asked who has it today and no document here gives it to any."""
-        choice = offered(query)
-        asked = choice or (not named and query.has("who", "succession"))
-        if query.has("yesno") or not asked or not speaks_of_today(query.marked):
-            return []
-        parted = self._moves.apart(query)
-        moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
-        return [] if self._given & set(query.ids("concept")) & (moved if choice else {*self._given}) else parted
 
     def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
         """The bodies of which a question claims that they live, ended or moved, and whether that is true."""
@@ -159,7 +155,7 @@ class Bodies:
     def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """What became of some bodies, by which instruments; None where there is nothing to tell."""
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
-        topics = [] if query.has("bodies") else topics  # all that a body was split into
+        topics = [] if query.has("bodies") or asks_parts(query) else topics  # all that a body was split into
         draft = Draft()
         for agency in agencies[:3]:
             draft.lines.append(self._life(agency, query, topics))
@@ -174,19 +170,20 @@ class Bodies:
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
         draft.lines += merged_with(query, agencies, self._corpus)
-        if query.has("count"):
+        if query.has("count") or asks_above(query):
             draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:
-            draft.cite(*(self._instruments.naming(list(heirs)) or self._about(agencies, heirs.values())))
+            draft.cite(*(self._instruments.naming(list(heirs)) or self._about(agencies, heirs.values() or agencies)))
         known = (n for n in query.documents if n in self._corpus.documents)
         draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
         return draft
 
     def _named(self, query: Query) -> list[str]:
         """The bodies that a question names, without a kind of body that it asks for ("công an nào")."""
-        asked = {m.id for m in query.mentions if m.start >= 0 and query.plain[m.end : m.end + 1] in (("nao",), ("gi",))}
+        asked = {m.id for m in query.mentions if m.start >= 0 and _ASKED_KIND.match(" ".join(query.plain[m.end :]))}
         named = query.ids("agency")
         named = tuple(a for a in named if a not in self._again(query, named))
+        asked |= above_asked(query)
         return [a for a in named if a not in asked] or list(named)
 
     def _again(self, query: Query, named: Sequence[str]) -> set[str]:
@@ -264,7 +261,7 @@ class Bodies:
         the body to which an heir belongs."""
         ids = {*(a.id for a in gone), *(h.id for h in heirs)}
         before = [a for a in self._corpus.agencies.values() for s in a.successors if s.id in ids and not s.concepts]
-        above = [a for a in self._corpus.agencies.values() if any(a.name in h.note for h in heirs)]
+        above = [a for a in self._corpus.agencies.values() if any(fold(a.name) in fold(h.note) for h in heirs)]
         return [p for a in (*before, *above) for p in (self._field(a) if a.plan_section else ())][:2]
 
     def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:

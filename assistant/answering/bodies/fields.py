@@ -40,15 +40,21 @@ _WHAT = re.compile(
 )
 #: Asks so of each of several things.
 _EACH = re.compile(r"\b(?:moi|tung) (?:thu|viec|mang|linh vuc|cai|loai)\b|\blan luot\b")
+#: Asks for two offices, which have one field between them.
+_TWO = re.compile(r"\b(?:hai|2) (?:phong|so|don vi|noi|van phong) (?:nao|gi)\b")
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
+#: Speaks of the decree by what it is, or of what is in force.
+_FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b")
 #: Speaks of what changed, where a department is claimed to look after a field.
-_CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|150)\b")
+_CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|150)\b")
 #: Words that stand in every list or in a body's name without naming a field.
 _PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
 #: What comes after is said not to be so; and a claim that an office does not do something.
 _CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! \w*$)")
-_DENIES = re.compile(r"\bkhong (?:con |duoc |he )?(?:lo|quan|phu trach|tham muu|giup|thuoc|nhan|dinh|lam)\b")
+_DENIES = re.compile(
+    r"\bkhong (?:con |duoc |he )?(?:lo|quan|phu trach|tham muu|giup|thuoc|nhan|dinh|lam)\b|\b(?:chuyen|tach|roi|dua|ra) (?:ra )?khoi\b"
+)
 #: A department is denied a field only where the list of another holds so much more of the claim.
 _CLEARLY = 1.0
 
@@ -95,7 +101,8 @@ class Fields:
             both = _DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         planned = query.ids("agency") or self._given & set(query.ids("concept"))
-        asked = _DEPARTMENT.search(plain) and speaks_of_today(query.marked) and not _COMMUNE.search(plain)
+        today = speaks_of_today(query.marked) or _FRAMED.search(plain)
+        asked = _DEPARTMENT.search(plain) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 
     def _asks_fields(self, query: Query, named: Sequence[_Office]) -> bool:
@@ -124,9 +131,13 @@ class Fields:
         return _Office(bearer, level, provision, frozenset(pairs - own if level == "tinh" else pairs), exceptions)
 
     def _gone(self, query: Query) -> bool:
-        """Whether the question names a body that has ended: what became of it is another question."""
-        ends = [self._corpus.agencies[a].to for a in query.ids("agency")]
-        return any(end is not None and end < query.as_of for end in ends)
+        """Whether the question names a body that has ended: what became of it is another question, unless it asks which office of a
+        commune has one of its fields."""
+        plain = " ".join(query.plain)
+        offices = {o.agency for o in self._offices} if _OFFICE.search(plain) and _COMMUNE.search(plain) else set()
+        bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
+        ended = [b for b in bodies if b.to is not None and b.to < query.as_of]
+        return any(not {s.id for s in b.successors} <= offices for b in ended)
 
     def _weights(self, words: Sequence[str], level: str) -> dict[_Office, float]:
         """How much of what the words name stands on each list; what stands on several counts less."""
@@ -177,6 +188,9 @@ class Fields:
         return None if {o.level for o in found} != {*levels} else self._draft(list(dict.fromkeys(found)))
 
     def _having(self, query: Query, level: str) -> list[_Office]:
+        if _TWO.search(" ".join(query.plain)):
+            weights = self._weights(self._whole(query), level)
+            return sorted((o for o, w in weights.items() if w > 0), key=lambda o: -weights[o])[:2]
         found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, level)) == 1]
         return found or self._best(self._whole(query), level)[:1]
 
@@ -189,7 +203,9 @@ class Fields:
         named = [o for o in named if any(m.id == o.agency and m.start in inside for m in query.mentions)]
         levels = {o.level for o in named}
         level = levels.pop() if len(levels) == 1 else ""
-        today = level == "xa" or speaks_of_today(query.marked) or _CHANGED.search(" ".join(query.plain)) is not None
+        today = (
+            level == "xa" or query.dated or speaks_of_today(query.marked) or _CHANGED.search(" ".join(query.plain)) is not None
+        )
         denied = _DENIES.search(" ".join(query.plain)) is not None
         if not level or query.as_of < _SINCE[level]:
             return None

@@ -9,11 +9,16 @@ from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.choices import chooses
 from kb.corpus import Corpus
 from kb.model import Agency, Provision
+from kb.vietnamese import folded_syllables
 
 #: Right behind a body: it is only a guess, the right one is asked for ("hỏi Sở Xây dựng hay sở nào").
 _OR_WHICH = re.compile(
     r"^(?:hay|hoac) (?:la |hoi |tim |ra |sang )*(?:ai\b|(?:so|co quan|don vi|ban|ben|cho|noi|phong|doan the|to chuc|hoi|nganh) (?:nao|gi|khac)\b)"
 )
+#: Right before a body: one of those under it is asked for.
+_WHICH_OF = re.compile(r"\b(?:co quan|don vi|to chuc|cuc|vu|ban|so|phong) nao (?:cua|thuoc|truc thuoc|trong|ben)$")
+#: Right behind a body: by what it was founded is asked.
+_FOUNDED = re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b")
 #: The kind of document that a body issued, right before that body.
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
 #: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").
@@ -49,6 +54,18 @@ def only_founders(query: Query) -> bool:
     """Whether the bodies that a question names are those that founded what it asks about."""
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
     return bool(named) and all(_FOUNDS.search(_after(query, m)) for m in named)
+
+
+def above_asked(query: Query) -> set[str]:
+    """The bodies under which the one stands that is asked for ("cơ quan nào của Bộ A")."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    return {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start]))}
+
+
+def founded_words(query: Query) -> set[str]:
+    """The words that name the bodies of which it is asked what founded them: a document that does so names them."""
+    bodies = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
+    return {w for m in bodies if _FOUNDED.match(_after(query, m)) for w in folded_syllables(m.words)}
 
 
 def moved_by(sources: Sequence[Provision], corpus: Corpus) -> list[Agency]:

@@ -27,18 +27,28 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc"
+    r"\b(?:bo (?:cung ngay|tu ngay|ngay \d)|giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc"
     r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
+#: That several ended on one day.
+_SAME_DAY = re.compile(r"\b(?:cung|mot) (?:mot )?ngay\b|\bcung luc\b")
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(
     r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap|gop|giai the|xoa ten)\b"
 )
 _BUT = re.compile(r"\b(?:ma|chu)\b")
 _KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")
+#: Whether it was merged with any other is asked.
+_WAS_MERGED = re.compile(
+    r"\b(?:co|da) (?:bi |duoc |phai )?(?:sap nhap|hop nhat|nhap|gop)(?: (?:voi|vao|chung voi|cung))? (?:so|co quan|don vi|ban|ben|ai)"
+    r" (?:khac|nao)\b(?:(?! hay\b) \w+){0,5}? (?:khong|chua)\b"
+)
 #: Right behind a body: that it ended.
 _ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|giai tan|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
 _NOT = re.compile(r"\b(?:khong|chua|chang|dau)\b")
+#: Said to have lost what a living body kept, as the note on it tells.
+_LOST = re.compile(r"\b(?:mat|bo|xoa|(?:khong|het|chang) con)(?: (?:ca|luon|han))? (?:ten|con dau|tu cach phap nhan)\b")
+_KEEPS = re.compile(r"\bgiu (?:nguyen )?ten\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
@@ -70,12 +80,12 @@ _GONE = re.compile(
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
 #: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
 _LEFT = (
-    r"\b(?:giai the|giai tan|bo roi|bi bo|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
+    r"\b(?:giai the|giai tan|bo roi|bi bo|ket thuc(?: hoat dong)? roi|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
     r"|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
 )
 _TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
 _WENT = re.compile(
-    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b"
+    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
     rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
     rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
 )
@@ -135,11 +145,11 @@ class Moves:
         pairs = _pairs([m for m in named if m.id in gone or m in heirs], gone)
         return Move(tuple(gone.values()), all(self._holds(query, gone[g], to, denied) for g, to in pairs))
 
-    def apart(self, query: Query) -> list[Agency]:
-        """The bodies of the province from which the work on a subject of the question went to another body than the rest."""
+    def apart(self, query: Query, level: str = _PROVINCE) -> list[Agency]:
+        """The bodies of a level from which the work on a subject of the question went to another body than the rest."""
         subjects = set(self._subjects(query))
-        province = (a for a in self._corpus.agencies.values() if a.level == _PROVINCE)
-        begun = (a for a in province if a.to is None or a.to < query.as_of)
+        bodies = (a for a in self._corpus.agencies.values() if a.level == level)
+        begun = (a for a in bodies if a.to is None or a.to < query.as_of)
         return [a for a in begun if any(subjects & set(s.concepts) and not s.inferred for s in a.successors)]
 
     def _part_claimed(self, query: Query, bodies: set[str]) -> Move | None:
@@ -183,10 +193,12 @@ class Moves:
     def lives(self, query: Query, named: Sequence[Agency]) -> bool | None:
         """Whether it is true that a body was not merged or moved, where a claim denies that, or that a living one ended; None where
         a claim says neither, or more."""
-        if self._said_to_end(query):
+        if self._said_to_end(query) or self._said_to_lose(query, named):
             return False
         plain = " ".join(query.plain)
         made = {s.id for a in self._corpus.agencies.values() for s in a.successors if not s.concepts}
+        if len(named) == 1 and _WAS_MERGED.search(plain):
+            return named[0].id in made or (named[0].to is not None and named[0].to < query.as_of)
         if (
             not _NOT_MOVED.search(plain)
             or (_BUT.search(plain) and not _KEPT.search(plain))
@@ -197,12 +209,15 @@ class Moves:
 
     def ended(self, query: Query, named: Sequence[Agency]) -> bool | None:
         """Whether a claim that a body came to its end is true, on the day that it tells; None where it claims no such thing."""
-        if not query.has("yesno") or len(named) != 1 or len(query.ids("agency")) > 1 or not denies_life(query):
+        days = {date(y, m, d) for d, m, y in query.dates if y}
+        if not query.has("yesno") or not named or not denies_life(query):
             return None
+        if len(query.ids("agency")) > 1:  # all on one day
+            together = _SAME_DAY.search(" ".join(query.plain)) and len(named) == len(query.ids("agency"))
+            return all(a.to and days & {a.to, a.to + timedelta(days=1)} for a in named) if together and days else None
         last = named[0].to
         if last is None or query.dated:
             return last is not None and last < query.as_of
-        days = {date(y, m, d) for d, m, y in query.dates if y}
         return last < query.as_of and (not days or bool(days & {last, last + timedelta(days=1)}))
 
     def _said_to_end(self, query: Query) -> bool:
@@ -212,6 +227,13 @@ class Moves:
             return False
         said = _ENDS.search(" ".join(query.plain[bodies[0].end :]))
         return said is not None and not _NOT.search(said[0])
+
+    @staticmethod
+    def _said_to_lose(query: Query, named: Sequence[Agency]) -> bool:
+        """Whether a claim says of a living body that it lost its name or seal, which it kept."""
+        return _LOST.search(" ".join(query.plain)) is not None and any(
+            a.to is None and _KEEPS.search(fold(a.note)) for a in named
+        )
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())
@@ -242,6 +264,12 @@ def _before(query: Query, mention: Mention, named: Sequence[Mention]) -> str:
     """The words before a body, back to the body before it."""
     begin = max((m.end for m in named if m.end <= mention.start), default=0)
     return " ".join(query.plain[begin : max(0, mention.start)])
+
+
+def denied_bodies(query: Query) -> set[str]:
+    """The bodies that a question says not to be the one ("không thuộc Sở A")."""
+    named = [m for m in query.mentions if m.kind == "agency"]
+    return {m.id for m in named if m.start >= 0 and _DENIAL.search(_before(query, m, named))}
 
 
 def _pairs(named: Sequence[Mention], gone: Collection[str]) -> list[tuple[str, set[str]]]:

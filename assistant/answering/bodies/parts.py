@@ -16,12 +16,18 @@ _ASKED = re.compile(
     rf"\b(?:moi|tung) (?:ben|so|noi|don vi|co quan|dau moi|cho)\b.*\b{_PART}(?: viec)? (?:gi|nao|sao)\b"
     rf"|\b(?:ben|so|noi) nao\b.*\b{_PART}(?: viec)? (?:gi|nao)\b|\b{_PART} nao (?:ve|sang|thuoc|cho) (?:ben|so|noi|co quan) nao\b"
     r"|\b(?:chia|tach|phan)(?: \w+){0,4} (?:the nao|ra sao|nhu the nao)\b"
+    rf"|\b(?:ai|so nao|ben nao|noi nao|co quan nao) (?:nhan|lanh|giu|lo|lam) {_PART} (?:gi|nao)\b"
 )
+
+
+def asks_parts(query: Query) -> bool:
+    """Whether it is asked which part of a body's work each of its successors took."""
+    return _ASKED.search(" ".join(query.plain)) is not None
 
 
 def parts(query: Query, draft: Draft, corpus: Corpus) -> Iterator[str]:
     """One line for each successor of a body that has several."""
-    if draft.findings is None or query.has("yesno") or not _ASKED.search(" ".join(query.plain)):
+    if draft.findings is None or query.has("yesno") or not asks_parts(query):
         return
     told = " ".join(draft.lines)
     for agency, taken in draft.findings.today.items():

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from assistant import wording
+from assistant.answering.bodies.meant import founded_words
 from assistant.answering.composer import Draft
 from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
@@ -66,6 +67,8 @@ class Described:
         fields = Fields.of(query)
         document = self.document(query, fields) if fields else None
         if fields is None or document is None or (fields.more and not query.documents):
+            return None
+        if not founded_words(query) <= self._titles[document.number] | self._texts[document.number]:
             return None
         draft = self._told(query, fields, document)
         told = len(draft.provisions)

@@ -28,12 +28,14 @@ _TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
 #: That several places lie in one commune of today.
 SHARED = re.compile(
     r"\b(?:chung|cung|cung la|cung thuoc|cung ve|cung vao|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b"
+    r"|(?<!nhap )(?<!gop )(?<!nhat )(?<!lai )\bchung voi (?:xa|phuong|thi tran|ben|,)"
 )
 _APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
 #: Speaks of the time before, where a district is named; and says that something is done already.
 _PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")
 _DONE = re.compile(r"\b(?:da|roi)\b")
 _YET = re.compile(r"\b(?:chua|se|sap(?! (?:nhap|xep)))\b")
+_ASKS_DONE = re.compile(r"(?<=\bda\b)(.*) chua(?: a| nhi| vay)?$")
 _BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tren dia ban")
 #: Right behind the name of a unit: its authority still works.
 _WORKS = re.compile(r"^(?:\w+ ){0,3}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|dieu hanh|giai quyet|ky giay)\b")
@@ -47,6 +49,13 @@ _DENIAL = re.compile(
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
 _SEVERAL = 2
+#: The ground of a commune is spoken of, by districts.
+_GROUND = re.compile(r"\b(?:gom|chi|lay|tren|dinh|co|thuoc|nam) (?:toan |moi |tron |rieng )?(?:phan )?(?:dat|dia ban|lanh tho)\b")
+_ONLY = re.compile(r"\b(?:chi|toan|tron|rieng)\b")
+#: The name is said to be one from before.
+_OF_OLD = re.compile(
+    r"\b(?:la|von la) (?:ten )?(?:mot )?(?:xa|phuong) (?:cu|co san|co tu (?:truoc|lau))\b|\bten cu\b|\bkhong phai (?:la )?ten (?:dat )?moi\b"
+)
 #: The units named are all of them.
 _COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|moi)\b")
 _COUNTED = re.compile(r"\b(\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:don vi|xa|phuong|thi tran)\b")
@@ -57,7 +66,11 @@ def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told
 
     ``told``: the claim is on an old unit, and not on the making of a commune of today.
     """
-    right = of_old(query, main, named, place) if told else of_new(query, place, named)
+    right = _grounds(query, place, named)
+    if right is None and not told and not main.olds and _OF_OLD.search(unnamed(query, named)):
+        right = False  # no old unit bore this name
+    if right is None:
+        right = of_old(query, main, named, place) if told else of_new(query, place, named)
     begins = [date(y, m, d) for d, m, y in query.dates if y]
     if right is None and begins and query.as_of >= SINCE:
         right = SINCE in begins
@@ -131,7 +144,12 @@ def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> b
     if others and _TOGETHER.search(plain):
         return all(any(p == q for p, _ in n.olds for q, _ in main.olds) for n in others)
     merged = len(place.old_units) > 1 and all(any(len(p.old_units) > 1 for p, _ in n.olds) for n in others)
-    return merged != (_YET.search(plain) is not None)
+    return merged != _yet(plain)
+
+
+def _yet(plain: str) -> bool:
+    """Whether a claim says that something is still to come; "đã nhập chưa" only asks."""
+    return _YET.search(_ASKS_DONE.sub(r"\1", plain)) is not None
 
 
 def _belongs(query: Query, place: Place, others: Sequence[Named], plain: str) -> bool | None:
@@ -141,6 +159,19 @@ def _belongs(query: Query, place: Place, others: Sequence[Named], plain: str) ->
         return None
     then = query.as_of < SINCE or _PAST.search(plain) is not None
     return then and any(d in place.old_district.lower() for d in districts)
+
+
+def _grounds(query: Query, place: Place, named: Sequence[Named]) -> bool | None:
+    """Whether a commune lies on the ground of the districts that a claim says, and of no other where it says so; None: it says none."""
+    plain = unnamed(query, named)
+    districts = [n for n in named if n.district and n.level in DISTRICT_LEVELS]
+    if not districts or not _GROUND.search(plain):
+        return None
+    denied = [n for n in districts if _denied(query, n, named)]
+    ground = place.old_district.lower()
+    inside = all((n.district in ground) != (n in denied) for n in districts)
+    said = len(districts) - len(denied)
+    return inside and (not _ONLY.search(plain) or said >= len(ground.split(" và ")))
 
 
 def _lives(query: Query, main: Named, place: Place, plain: str) -> bool | None:
@@ -191,8 +222,8 @@ def target(query: Query, main: Named, others: Sequence[Named]) -> Named | None:
 
 def _went(query: Query, main: Named, others: Sequence[Named], plain: str) -> bool:
     """Whether all old units of a claim went into the commune that it names, and not into one that it denies."""
-    if query.as_of < SINCE and (_YET.search(plain) or _DONE.search(plain)):
-        return _YET.search(plain) is not None
+    if query.as_of < SINCE and (_yet(plain) or _DONE.search(plain)):
+        return _yet(plain)
     into = target(query, main, others)
     if into is None or into.new is None or not fold(into.new.name).startswith(into.level):
         return False

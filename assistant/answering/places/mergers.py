@@ -14,8 +14,9 @@ from assistant import wording
 from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places import claims
+from assistant.answering.places.asking import Follows, asks_place
 from assistant.answering.places.claims import SINCE
-from assistant.answering.places.codes import asks_code, with_codes
+from assistant.answering.places.codes import with_codes
 from assistant.answering.places.counts import PlaceCounts
 from assistant.answering.places.names import (
     DISTRICT_LEVELS,
@@ -24,8 +25,8 @@ from assistant.answering.places.names import (
     addressed,
     claimed,
     counted,
-    done_somewhere,
     each_placed,
+    in_names,
     in_one_breath,
     instrument,
     main_of,
@@ -44,26 +45,6 @@ from kb.vietnamese import fold, folded_syllables
 
 #: Concepts that are nothing but the making of communes.
 _SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep"})
-#: Words by which a question asks where a place is now, or what it is made of.
-_WHERE = (
-    *(
-        "cu",
-        "xa nao",
-        "phuong nao",
-        "xa moi nao",
-        "phuong moi nao",
-        "huyen nao",
-        "don vi nao",
-        "thuoc dau",
-        "o dau",
-        "gom",
-        "nhap",
-    ),
-    *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
-    *("con khong", "doi ten", "giu nguyen", "de nguyen", "rieng mot xa", "chia thanh may", "chia thanh bao nhieu"),
-    *("chia lam may", "chia ra may", "tach thanh may"),
-)
-_DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: Words that a claim on the making of places may hold beside their names.
 _MAKING = frozenset(
     folded_syllables(
@@ -71,6 +52,7 @@ _MAKING = frozenset(
         " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
     )
 )
+DISTRICT = "huyen"
 _ALONE = ("60-NQ/TW", "PL1/I.5")  # what tells that the province was not merged
 _RESOLVED = frozenset({"nghi", "quyet"})
 #: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
@@ -89,12 +71,16 @@ class Places:
         self._corpus = corpus
         self._book = PlaceBook(corpus)
         self._counts = PlaceCounts(corpus)
+        self._follows = Follows(self._book)
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
+        if (before := self._follows.same(query)) is not None:
+            return self.answer(before)
+        query = self._follows.switched(query)
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
-        if not query.has("yesno") and not self._asks(query):
+        if not query.has("yesno") and not asks_place(query):
             return None
         return with_codes(query, self._province(query) or self._on_named(query), self._corpus.places)
 
@@ -104,18 +90,18 @@ class Places:
         named = self._book.named(query)
         inside = {i for n in named for i in n.span}
         beside = {n.span.start - 1 for n in named if n.level not in DISTRICT_LEVELS}  # "UBND xã A" names a commune
-        bodies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside and m.end - 1 not in beside)
-        if judged or any(bodies):
+        agencies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside)
+        if judged or any(m.end - 1 not in beside or self._of_district(m.id) for m in agencies):
             return None
         main = main_of(named)
         together = claims.lying_together(query, named)
         asks, rest = (
-            (True, 0) if together or claims.at_work(query, main) else (self._asks(query), self._beside_places(query, named))
+            (True, 0) if together or claims.at_work(query, main) else (asks_place(query), self._beside_places(query, named))
         )
         timely = rest <= _STRAY and main is not None and bool(main.olds) and sets_against(query)
         if main is None or (not asks and rest > _STRAY) or (rest and not timely and self._other_subject(query, named, main)):
             return None
-        if particulars := [d for d in query.details if fold(d) not in fold(main.name) and not addressed(query, d)]:
+        if particulars := [d for d in query.details if not in_names(d, named) and not addressed(query, d)]:
             return self._untold(particulars, main)
         context = {n.district for n in named if n.district and n.span != main.span}
         if main.level in DISTRICT_LEVELS and main.district:
@@ -146,13 +132,9 @@ class Places:
             self._tell_old(query, draft, old)
         return draft if draft.lines and (asks or draft.verdict) else None
 
-    def _asks(self, query: Query) -> bool:
-        return (
-            query.has("succession")
-            or bool(query.details)
-            or asks_code(query)
-            or says(query, _DOING if done_somewhere(query) else _WHERE)
-        )
+    def _of_district(self, agency: str) -> bool:
+        """Whether a body is one of the districts: the name behind it is no commune's."""
+        return self._corpus.agencies[agency].level == DISTRICT
 
     def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
         """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""

@@ -26,8 +26,9 @@ _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:
 _DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: \w+){0,4} o dau\b")
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai", "p", "x", "tt"})
+_LEVEL_WORDS = frozenset({"xa", "phuong", "thi", "tran"})
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
-_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten )?(?:xa|phuong) (?:nao|gi)\b")
+_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b")
 #: The particular that is the commune itself where just that is asked for.
 _ADDRESS = "dia chi"
 #: What of the units that are asked for went into a commune ("từ toàn bộ diện tích, dân số của các xã nào"): all of it, and no figure.
@@ -202,18 +203,25 @@ def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Calla
     """The places of a kind that follow the first one, joined by "và" or a comma of a list that "và" ends."""
     found: list[Named] = []
     end = main.span.stop
+    listed = False  # "xã A, B": a name that is a district's too says where the first one lies
     for n in named[named.index(main) + 1 :]:
         between = set(query.plain[end : n.span.start])
-        if not fits(n) or not between <= _JOINS:
+        if not fits(n) or not between <= _JOINS or n.level in DISTRICT_LEVELS:
             break
+        listed = listed or (between <= _LEVEL_WORDS and not n.district)
         found, end = [*found, n], n.span.stop
-    joined = "va" in query.plain[main.span.stop : end] or "voi" in query.plain[main.span.stop : end]
+    joined = listed or "va" in query.plain[main.span.stop : end] or "voi" in query.plain[main.span.stop : end]
     return found if joined else []
 
 
 def seeks(query: Query) -> bool:
     """Whether a question asks for the commune of today."""
     return _SEEKS.search(" ".join(query.plain)) is not None
+
+
+def in_names(words: str, named: Sequence[Named]) -> bool:
+    """Whether words only stand in the name of a place ("lương" in "Chiềng Lương")."""
+    return any(fold(words) in fold(n.name) for n in named)
 
 
 def addressed(query: Query, particular: str) -> bool:

@@ -1,0 +1,63 @@
+"""Bodies from which the work on one subject went its own way ("lý lịch tư pháp trước ở Sở Tư pháp, nay cơ quan nào?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.bodies.meant import offered
+from assistant.answering.bodies.moves import Moves, denied_bodies
+from assistant.understanding import Query
+from assistant.understanding.when import speaks_of_today
+from kb.corpus import Corpus
+from kb.model import Agency
+from kb.vietnamese import folded_syllables
+
+CENTRE, PROVINCE = "trung-uong", "tinh"
+#: Asks which body, of whatever kind.
+_WHICH = re.compile(r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi) dau\b")
+#: A ministry is asked for, or one of the two levels; "sở nào" is one of the province.
+_CENTRE = re.compile(r"\bbo nao\b|\b(?:o|tren|cap|duoi|tai) (?:trung uong|tw)\b|\bca nuoc\b")
+_PROVINCE = re.compile(r"\b(?:so|ban) nao\b|\b(?:o|tren|cap|cua|tai|trong) tinh\b|\bcong an tinh\b")
+#: Tells that something moved.
+_MOVED = re.compile(
+    r"\b(?:chuyen(?! (?:mon|de|nganh|doi))|roi(?= (?:nganh|khoi|so|bo|tay))|tiep nhan|nhan|ban giao|giao lai|truoc(?! ngay))\b"
+)
+#: Words for the province itself, where a body of it is asked for ("bây giờ trên tỉnh ai quản").
+_OF_PROVINCE = frozenset({"tren", "tinh", "cap", "ben"})
+
+
+class Parted:
+    """Finds them."""
+
+    def __init__(self, corpus: Corpus, moves: Moves) -> None:
+        self._corpus, self._moves = corpus, moves
+        self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
+
+    def bodies(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
+        """The bodies that had a subject which moved by itself, where it is asked who has it today; none where a document of ours
+        gives it to a body that the question does not name as one of these."""
+        plain = " ".join(query.plain)
+        if query.has("yesno") or not (query.has("who", "succession") or _WHICH.search(plain)):
+            return []
+        parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)]
+        moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
+        today = speaks_of_today(query.marked)
+        if offered(query):
+            return [] if not today or self._given & set(query.ids("concept")) & moved else parted
+        own = self._only_of(query, named, parted)
+        if not parted or not own or not (today or _MOVED.search(plain)):
+            return []
+        told = {a.id for a in named} & {a.id for a in parted}
+        return parted if told or not self._given & set(query.ids("concept")) else []
+
+    def _levels(self, plain: str) -> Iterator[str]:
+        if _CENTRE.search(plain):
+            yield CENTRE
+        if _PROVINCE.search(plain) or not _CENTRE.search(plain):
+            yield PROVINCE
+
+    def _only_of(self, query: Query, named: Sequence[Agency], parted: Sequence[Agency]) -> bool:
+        """Whether a question names no body beside those that had the subject, those that it denies, and the province itself."""
+        province = {m.id for m in query.mentions if m.kind == "agency" and set(folded_syllables(m.words)) <= _OF_PROVINCE}
+        return {a.id for a in named} <= {a.id for a in parted} | province | denied_bodies(query)

@@ -1,0 +1,72 @@
+"""Whether a question asks about places themselves, be it of what the question before spoke of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answering.places.codes import asks_code
+from assistant.answering.places.names import PlaceBook, done_somewhere, says, unnamed
+from assistant.understanding import Query
+
+#: Words by which a question asks where a place is now, or what it is made of.
+_WHERE = (
+    *(
+        "cu",
+        "xa nao",
+        "phuong nao",
+        "xa moi nao",
+        "phuong moi nao",
+        "huyen nao",
+        "don vi nao",
+        "thuoc dau",
+        "o dau",
+        "gom",
+        "nhap",
+    ),
+    *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
+    *("con khong", "doi ten", "giu nguyen", "de nguyen", "rieng mot xa", "chia thanh may", "chia thanh bao nhieu"),
+    *("chia lam may", "chia ra may", "tach thanh may"),
+)
+_DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
+#: Lets choose between two communes ("giờ về xã A hay xã B").
+_EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
+#: The commune that the question before asked for.
+_THAT_PLACE = re.compile(r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b")
+#: What a follow-up says that only names other places.
+_SWITCHING = frozenset({"the", "con", "vay", "thi", "sao", "xa", "phuong", "tran", "va", "voi", "cu", "nhi", "a", ",", "o"})
+
+
+def asks_place(query: Query) -> bool:
+    """Whether a question asks where a place is now, or what it is made of."""
+    return (
+        query.has("succession")
+        or bool(query.details)
+        or asks_code(query)
+        or says(query, _DOING if done_somewhere(query) else _WHERE)
+    )
+
+
+class Follows:
+    """Reads follow-ups on places."""
+
+    def __init__(self, book: PlaceBook) -> None:
+        self._book = book
+
+    def same(self, query: Query) -> Query | None:
+        """The question before, where a follow-up asks where the commune lay that was its answer ("xã đó trước thuộc huyện nào?")."""
+        if query.before is None or query.has("yesno") or query.documents or not _THAT_PLACE.search(" ".join(query.plain)):
+            return None
+        alone = not self._book.named(query) and not any(m.start >= 0 for m in query.mentions if m.kind != "agency")
+        return query.before if alone and says(query, _DOING) and self._book.named(query.before) else None
+
+    def switched(self, query: Query) -> Query:
+        """A question that asks of other places what was asked before, or lets choose between two, as one that asks what became of them."""
+        named = self._book.named(query)
+        plain = unnamed(query, named)
+        before = query.before is not None and bool(self._book.named(query.before)) and asks_place(query.before)
+        if named and before and set(plain.split()) <= _SWITCHING:
+            return replace(query, kinds=frozenset({"succession"}))
+        if named and not query.has("yesno") and _EITHER.search(plain):
+            return replace(query, kinds=query.kinds | {"succession"})
+        return query
