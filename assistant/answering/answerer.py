@@ -49,6 +49,7 @@ from assistant.answering.pointing import Pointing
 from assistant.answering.refusing import inside
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
+from assistant.answering.refusing.elsewhere import of_other_province
 from assistant.answering.refusing.missing import asks_change, asks_openly_too
 from assistant.answering.refusing.scope import Scope
 from assistant.answering.refusing.trust import Judged
@@ -102,6 +103,7 @@ class Answerer:
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             inside.refused,
+            of_other_province,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,

@@ -45,6 +45,8 @@ _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon
 _NUMBER_BESIDE = re.compile(r"\bso (?:lien|ke|ngay|sat) (?:ke |lien )?(truoc|sau|tren|duoi|tiep)\b")
 _NUMBER = re.compile(r"(\d+)(/.+)")
 _PLACING = frozenset(["quyet", "nghi", "dinh", "thong", "tu", "lien", "ke", "sat", "mang", "so", "ky", "cung", "ngay"])
+#: Which document it is was asked.
+_WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) nao\b")
 #: What somebody does is asked.
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
@@ -85,6 +87,9 @@ class Pointing:
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
+        which = _WHICH.search(" ".join(query.before.plain)) if query.has("issue", "signer") else None
+        if bare and which and query.before.has("document") and not set(query.documents) - {PLAN}:
+            return self._on_document(anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]])
         if bare and query.has("life") and query.before.has("document") and not query.documents:
             return self._on_document(anchored, query.before, [c.provision for c in earlier], "")
         found = anchored if bare or same else query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from assistant.understanding.typing_errors import is_syllable
 from kb.vietnamese import fold, folded_syllables
@@ -11,7 +11,7 @@ from kb.vietnamese import fold, folded_syllables
 #: After these words a short form is part of a body's name, which has aliases of its own, or a letter names a point ("điểm k").
 _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
 #: Before these words "Bộ TC" is a set of criteria, and no ministry.
-_OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc"})
+_OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc", "ocop"})
 #: Short forms of kinds of documents, and how a number of one begins.
 _KINDS = frozenset({"QĐ", "NĐ", "NQ", "TT", "CV"})
 _PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "thông tư", "công văn"})
@@ -48,7 +48,7 @@ class Abbreviations:
             before, core, after = found.groups() if found else ("", word, "")
             readings = self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
-            of_set = core == "TC" and bool(_OF_SETS & set(following))
+            of_set = core == "TC" and (bool(_OF_SETS & set(following)) or _is_period(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
@@ -103,3 +103,8 @@ def _asking_spelt(words: list[str]) -> list[str]:
     if last < 2 or core.lower() not in _ASKING or before in _OF_CONDITIONS:
         return words
     return [*words[:last], words[last].replace(core, _ASKING[core.lower()]), *words[last + 1 :]]
+
+
+def _is_period(words: Sequence[str]) -> bool:
+    """Whether words are the years of a period ("2026-2030"), for which there are sets of criteria."""
+    return len(words) == 2 and all(re.fullmatch(r"20\d\d", w) for w in words)

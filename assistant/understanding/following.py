@@ -11,7 +11,7 @@ from assistant.understanding.answered_before import unattributed
 from assistant.understanding.forms import asks_openly, dated, years_from
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
-from assistant.understanding.reckoning import RECKONED
+from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
@@ -19,6 +19,9 @@ from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 
 #: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
 _LONGER = 24
+#: One that asks for another number of the same document, so many; what numbers are asked by.
+_SHORTER = 12
+_NUMBERS = frozenset({"count", "share"})
 #: What is asked of the change of a body, without a word of its own.
 _OF_MOVE = frozenset({"when", "document", "issue"})
 #: A follow-up that says so many telling words of its own subject asks for these.
@@ -215,11 +218,13 @@ def inherit(query: Query, before: Query) -> Query:
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
-    said = (*before.marked, *(before.inherited.split() if reckons else ()))
+    both = before.before if reckons and of_both(query.plain) and not query.ids("concept") else None
+    told = before.content | both.content if both else before.content
+    said = (*(both.marked if both else ()), *before.marked, *(before.inherited.split() if reckons else ()))
     later = years_from(query.plain, before.years)
     if (query.years or later) and not reckons:  # "còn năm 2024?": another year stands in the place of the one before
         dropped |= {str(y) for y in before.years}
-    carried = list(dict.fromkeys(w for w in said if strip_marks(w) in before.content and strip_marks(w) not in dropped))
+    carried = list(dict.fromkeys(w for w in said if strip_marks(w) in told and strip_marks(w) not in dropped))
     carried += [w for y in later for w in ("năm", str(y))]
     wanted = query.kinds - (YESNO if before.kinds - YESNO and _switches(query) else frozenset())
     wants = wanted - {"yesno"} or role or _asks_itself(query)
@@ -235,7 +240,7 @@ def inherit(query: Query, before: Query) -> Query:
         | (frozenset({"succession"}) if gone or _of_same_move(query, before) else frozenset())
         | (frozenset() if wants else before.kinds - (YESNO if asks_openly(query.marked) else frozenset()))
         | (before.kinds - YESNO if asks_now_too(query.plain) else frozenset()),
-        mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in kept)),
+        mentions=(*query.mentions, *(replace(m, start=-1, end=-1) for m in (*kept, *(both.mentions if both else ())))),
         documents=query.documents or before.documents,
         years=(*query.years, *later, *(_years_before(query) if reckons else ())),
         refs=query.refs or (before.refs if _of_same_clause(query, before) else ()),
@@ -261,7 +266,9 @@ def _of_same_clause(query: Query, before: Query) -> bool:
 
 
 def of_same_document(query: Query, before: Query) -> bool:
-    """Whether a follow-up asks for the life of a document and names none: the one that was asked about before is meant."""
+    """Whether a follow-up names no document and asks for the life of one, or shortly for a number as was asked of one before: that one is meant."""
+    if query.kinds & before.kinds & _NUMBERS and len(query.plain) <= _SHORTER:
+        return bool(before.documents) and not (query.documents or query.refs or query.ids("agency") or query.has("yesno", "who"))
     own = query.documents or query.refs or query.ids("concept") or query.ids("agency")
     return query.has("life") and not own and bool(before.documents) and len(query.plain) <= _LONGER
 

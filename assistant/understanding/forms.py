@@ -87,6 +87,8 @@ _NAMES = re.compile(
     r"\b(?:nam trong|thuoc|co trong|co ten trong|mot trong|trong so)\b.{0,20}\b\d+ (?:xa|ban)\b"
     r"|(?<!\btac )\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b"
 )
+#: What a criterion is called is asked.
+_OF_CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)(?: so)? \d")
 _SPELT = rf"(?:{'|'.join(SPELT)}|muoi|tram|tu)"
 #: "Name all 24 communes".
 _NAMES_OF = re.compile(
@@ -96,7 +98,8 @@ _NAMES_OF = re.compile(
 
 def asks_names(plain: Sequence[str]) -> bool:
     """Whether names of places are asked for."""
-    return bool(_NAMES.search(" ".join(plain))) or asks_each_name(plain)
+    text = " ".join(plain)
+    return (bool(_NAMES.search(text)) and not _OF_CRITERION.search(text)) or asks_each_name(plain)
 
 
 def asks_each_name(plain: Sequence[str]) -> bool:

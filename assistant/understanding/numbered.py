@@ -16,8 +16,8 @@ from kb.vietnamese import fold
 COMMUNE_SET, _APPENDIX = "318/QĐ-TTg", "PL1/"
 #: The set since 2026, in which the same numbers stand for other criteria, and the words that mean it alone.
 NEW_SET = "51/2025/QĐ-TTg"
-_NEW = re.compile(r"\b(?:2026\s*[-–]\s*2030|51/2025)")
-_OLD = re.compile(r"\b(?:2021\s*[-–]\s*2025|318)\b")
+_NEW = re.compile(r"\b51/2025\b|\b2026\s*[-–]\s*2030\b|\b(?:qd|quyet dinh)(?: so)? 51\b(?!/)")
+_OLD = re.compile(r"\b318\b|\b2021\s*[-–]\s*2025\b")
 #: What a heading of the new set is on: "Tiêu chí 7 xã ...: Khoa học công nghệ và chuyển đổi số (tên diễn theo báo)".
 _HEADING = re.compile(r"^Tiêu chí (\d+) [^:]*: ([^(.]+)")
 #: A number after "tiêu chí"; after "chỉ tiêu" only one with a part, since "chỉ tiêu 4 xã" counts. A district's set counts otherwise.
@@ -37,6 +37,16 @@ def of_commune_set(number: str) -> str:
     return f"{_APPENDIX}{int(number)}"
 
 
+def names_new_set(text: str) -> bool:
+    """Whether a text names the set of criteria since 2026, and not the one before beside it.
+
+    >>> names_new_set("QĐ 51/2025: tiêu chí 8 tên gì?"), names_new_set("tiêu chí 8 giai đoạn 2021-2025 và 2026-2030")
+    (True, False)
+    """
+    plain = fold(text)
+    return _NEW.search(plain) is not None and _OLD.search(plain) is None
+
+
 class NumberedCriteria:
     """Knows the names of criteria and indicators by their numbers."""
 
@@ -53,7 +63,7 @@ class NumberedCriteria:
 
     def spell_out(self, text: str) -> str:
         """The text with the name beside each number, unless the name is there already."""
-        names = self._newer if _NEW.search(text) and not _OLD.search(text) else self._names
+        names = self._newer if names_new_set(text) else self._names
         return _NUMBERED.sub(lambda m: self._named(m, fold(text), names), text)
 
     @staticmethod

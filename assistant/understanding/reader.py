@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from assistant.understanding import following
 from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.falsehoods import Falsehoods
@@ -16,6 +17,7 @@ from assistant.understanding.forms import asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
+from assistant.understanding.likewise import likewise
 from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_inside_word, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
@@ -33,7 +35,7 @@ from assistant.understanding.verdicts import YESNO, Verdicts, features, names_ch
 from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
-from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, strip_marks, syllables, written_amounts
+from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"})
@@ -85,6 +87,8 @@ class Reader:
         before = self.read(history[-1], history[:-1], as_of)
         if moved := following.at_other_level(query, before) or following.at_other_year(query, before):
             return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved, instead_of=before)
+        if same := likewise(query, before):
+            return self.read(same, (), as_of)
         for about, earlier in ((following.with_district(query, before), ()), (following.with_body(query, before), history)):
             if about:
                 return replace(self.read(about, earlier, as_of), question=question)
@@ -174,7 +178,7 @@ class Reader:
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
             names=any(m.payload[0] == "names" for m in ways) or asks_names(words.plain),
-            foreign=tuple(m.payload[1] for m in ways if m.payload[0] == "foreign" and _written_as_name(m.payload[1], text)),
+            foreign=tuple(places_abroad(ways, spelt, text)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
 
@@ -286,9 +290,3 @@ class Reader:
         return any(plain[: len(w)] == w for w in self._anaphora) or any(
             " ".join(w) in " ".join(plain) for w in self._anaphora if len(w) >= 2
         )
-
-
-def _written_as_name(name: str, text: str) -> bool:
-    """Whether a place stands in a text as a name: with its marks or capitals ("hai phong trào" is not Hải Phòng)."""
-    words = " ".join(text.split())
-    return name.lower() in words.lower() or strip_marks(name) in words

@@ -13,9 +13,13 @@ _LESS = r"(?<!gui )(?<!dinh )(?<!di )kem(?! theo)"
 _MORE = (
     rf"(?:(?:nhieu|it|cao|thap|lon|nho|day|mong|nang|nhe) hon|tang|giam|{_LESS}|hut|tut|sut|chenh|lech|cach nhau|thua|troi|nhinh)"
 )
+#: A figure went up or down by so much, whichever.
+_MOVES = r"(?:xe dich|bien dong|thay doi|dich chuyen|dao dong|di len|di xuong)"
+_MEASURE = r"(?:trieu|ty|ti|dong|tien|von|phan tram)"
 #: "How many of them are not among those".
+_NOT_GRADED = r"(?:khong|chua)(?: duoc| can| phai| buoc| bat buoc)*(?: (?:len|dat|xep|la|thanh|vao))* (?:kieu mau|nang cao)"
 NOT_IN = (
-    r"(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o|co trong|thuoc|dung trong|vao|xep|(?:len |dat )?(?:kieu mau|nang cao))"
+    rf"{_NOT_GRADED}|(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o|co trong|thuoc|dung trong|vao|xep)"
     r"|nam ngoai|o ngoai|ngoai"
 )
 _TWO = r"(?:hai|2|ba|3)"
@@ -34,8 +38,10 @@ _WORDINGS = {
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
     rf"|\b{_HOW_MUCH} [a-z]+ .{{1,40}}\b(?:ma|nhung) (?:khong|chua)\b(?!$)"
     rf"|\b(?:{_DROP}|gat)\b.{{0,50}}\b(?:di|ra|lai)\b.{{0,60}}\b{_HOW_MUCH}\b"
-    rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b|\b(?:len|tang) hay (?:xuong|giam)\b"
-    rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ (?:{NOT_IN})\b"
+    rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b"
+    rf"|\b(?:len|tang) hay (?:di )?(?:xuong|giam)\b"
+    rf"|\b{_MOVES}\b.{{0,30}}\b{_HOW_MUCH} {_MEASURE}\b|\b{_MOVES} {_HOW_MUCH} so voi\b"
+    rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ (?:{NOT_IN})\b|\b{_HOW_MUCH}(?: [a-z]+){{1,6}} {_NOT_GRADED}\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
     rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b"
@@ -45,8 +51,13 @@ _WORDINGS = {
     rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",
     "ratio": rf"\b(?:gap|bang|hon|lon|nhieu|cao)\b.{{0,25}}\b{_HOW_MUCH} lan\b"
     rf"|\b{_HOW_MUCH} lan\b.{{0,30}}\b(?:so voi|von)\b|\bgap (?:doi|ba)\b",
-    "average": r"\b(?:binh quan|trung binh|chia deu)\b.{0,20}\b(?:moi|tung|mot|1|hai|2) nam\b|\bmoi nam (?:binh quan|trung binh)\b",
+    "average": r"\b(?:binh quan|trung binh|chia deu)\b.{0,20}\b(?:moi|tung|mot|1|hai|2) nam\b|\bmoi nam (?:binh quan|trung binh)\b"
+    r"|\bchia\b.{0,50}\b(?:cho|ra|lam|thanh|trong) (?:ca |du )?(?:nam|5|hai|2) nam\b",
 }
+#: What several questions asked for is reckoned with.
+_BOTH = re.compile(
+    r"\b(?:ca )?(?:hai|2) (?:khoan|nguon|so|con so|cai|phan|muc|loai|thu|von|ben)\b|\bca hai\b|\b(?:chung|gop|cong) (?:voi nhau|lai)\b"
+)
 #: Kinds of answer that are reckoned from figures.
 RECKONED = tuple(_WORDINGS)
 _COMPILED = {kind: re.compile(pattern) for kind, pattern in _WORDINGS.items()}
@@ -57,3 +68,8 @@ def reckoned(plain: Sequence[str]) -> frozenset[str]:
     text = " ".join(plain)
     found = {kind for kind, pattern in _COMPILED.items() if pattern.search(text)}
     return frozenset(found | {"count"} if found else found)
+
+
+def of_both(plain: Sequence[str]) -> bool:
+    """Whether what several questions asked for is reckoned with ("hai khoản cộng lại?")."""
+    return _BOTH.search(" ".join(plain)) is not None

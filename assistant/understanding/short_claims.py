@@ -8,12 +8,14 @@ from assistant.understanding.forms import plainly
 from kb.vietnamese import fold, normalise
 
 _SENTENCE = re.compile(r"[^.?!;]+\?")
+_PAPER = r"(?:ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|chi thi|huong dan|luat|van ban)(?: so)? \d[\w/.-]*"
 #: How such a sentence begins or ends; "à" is no "ạ", so it must be typed with its mark.
 _CLOSED = re.compile(
     r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon) \w"
     r"|\b(?:cung|van)(?: la| do| thuoc)? (?:so|don vi|co quan|ben|noi|ban|hoi) (?:do|ay|nay|vua roi)(?: luon| lo)?$"
     r"|\bkhoi (?:lien can|dinh dang|lien quan|chiu trach nhiem)(?: gi)?$"
     r"|\b(?:dung|cung) (?:so|don vi|co quan|ben|noi) (?:do|ay|nay) luon$"
+    rf"|^{_PAPER}(?: (?!khong)\w+){{0,3}} (?:bai bo|huy bo|thay the|thay|sua doi|sua|bo sung) (?:ca |luon |toan bo )?{_PAPER}(?: \w+)?$"
 )
 _IS_IT = re.compile(r"(?:\w+\W+){2,}à\W*$", re.IGNORECASE)
 #: What stands behind is to be checked ("Kiểm lại câu này: ..."), or what stood before ("..., xác nhận?").

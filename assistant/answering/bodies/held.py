@@ -98,6 +98,8 @@ def _with_named(query: Query, bearing: Sequence[Candidate], chosen: Sequence[Can
     if (body := role_asked(query)) and query.ids("concept"):
         return [c for c in chosen if any(n.bearer == body for n in c.norms)] or _without_partner(bearing, body)
     named = set(query.ids("agency"))
+    if own := _of_lone_body(query, chosen):
+        return own
     if len(named) < 2 or not query.has("who") or query.has("yesno") or len(set(query.ids("act"))) < 2:
         return list(bearing)
     told = {b for c in bearing for n in c.norms for b in (n.bearer, *(n.partners if query.has("partner") else ()))}
@@ -108,3 +110,10 @@ def _with_named(query: Query, bearing: Sequence[Candidate], chosen: Sequence[Can
 def _without_partner(bearing: Sequence[Candidate], body: str) -> list[Candidate]:
     """The sources that bear an answer; none where one of them names a body as working along, which is its role."""
     return [] if any(body in n.partners for c in bearing for n in c.norms) else list(bearing)
+
+
+def _of_lone_body(query: Query, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Where only the time is asked of what one body does, the sources that give it that body."""
+    plainly = query.has("when") and not query.has("who", "yesno", "recipient", "partner", "compare", "several", "list")
+    named = query.ids("agency")
+    return [c for c in chosen if any(n.bearer in named for n in c.norms)] if plainly and len(named) == 1 else []

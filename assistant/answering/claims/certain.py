@@ -10,6 +10,7 @@ from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
+from assistant.answering.claims.included import included
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
@@ -74,7 +75,12 @@ class Certain:
             or submits(query, findings)
         ):
             return held
-        if reckoned := added(query.question, provisions) or made_up(query, provisions) or fraction(query, provisions):
+        if (
+            reckoned := added(query.question, provisions)
+            or made_up(query, provisions)
+            or fraction(query, provisions)
+            or included(query, provisions)
+        ):
             return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely

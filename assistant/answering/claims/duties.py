@@ -36,6 +36,8 @@ _STRAIGHT = re.compile(
     r"\b(?:gửi|gui|nộp|nop|trình|trinh|chuyển|chuyen|lên|len|báo cáo|bao cao) (?:thẳng|trực tiếp|truc tiep)\b"
     r"|\b(?:gui|nop|trinh|chuyen) thang\b|\b(?:thẳng|trực tiếp|truc tiep) (?:lên|len|cho|tới|toi|về|ve)\b"
 )
+#: Before a body: it is left out on the way.
+_PASSED = re.compile(r"(?<!khong )(?<!duoc )(?<!phai )\bbo qua$|\b(?:khong|khoi|chang)(?: can| phai)? (?:qua|thong qua)$")
 _CLAUSE = re.compile(r"[,;:.]\s")
 #: Who is spoken of by these is people and no body.
 _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
@@ -177,6 +179,9 @@ class Duties:
         to = {m.id for part, m in claimed if TO & set(_before(part, m))}
         straight = {m.id for part, m in claimed if m.id in to and _STRAIGHT.search(" ".join(part.marked))}
         named = {m.id for _, m in claimed}
+        passed = {m.id for part, m in claimed if _PASSED.search(" ".join(part.plain[: m.start - part.start]))}
+        if left_out := [d.via for p in provisions for d in p.deadlines if d.via in passed]:
+            return tuple(dict.fromkeys(b for b in left_out if b))
         if through := [b for p in provisions for b in _through(p, straight) if b not in named]:
             return tuple(dict.fromkeys(through))
         return tuple(dict.fromkeys(x for x in others if x not in to)) if to - set(others) else ()

@@ -14,7 +14,7 @@ _COUNT = r"(?P<count>\d{1,2}|mot|hai|ba|bon|tu)"
 _UNIT = r"(?P<unit>nam|lan|ky|tieu chi)"
 _FOLLOWS = r"(?:bi|mat|khong|het|duoc|phai|cat|loai|khoi|tinh|xet|dung)"
 #: It follows from so many on, and from no fewer.
-_ONLY_THEN = re.compile(rf"\b{_COUNT} {_UNIT}\b(?! \d)(?: \w+){{0,10}}? moi {_FOLLOWS}\b")
+_ONLY_THEN = re.compile(rf"\b{_COUNT} {_UNIT}\b(?! \d)(?: \w+){{0,10}}? (?<!thon )moi {_FOLLOWS}\b")
 #: It follows from so few already.
 _ALREADY = re.compile(
     rf"\b(?:co|moi|chi|dung|can) {_COUNT} {_UNIT}\b(?! \d)(?: (?!chua|khong)\w+){{0,4}}?"

@@ -47,7 +47,12 @@ _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
 #: Whether a figure went up or down from one year to the next is asked.
 _UP_OR_DOWN = re.compile(
-    r"\b(?:len|tang|cao hon|nhieu hon) hay (?:xuong|giam|thap hon|it hon)\b|\b(?:xuong|giam|thap hon|it hon) hay (?:len|tang|cao hon|nhieu hon)\b"
+    r"\b(?:len|tang|cao hon|nhieu hon) hay (?:di )?(?:xuong|giam|thap hon|it hon)\b"
+    r"|\b(?:xuong|giam|thap hon|it hon) hay (?:di )?(?:len|tang|cao hon|nhieu hon)\b"
+)
+#: By what share of the earlier year's figure it went up or down is asked.
+_BY_SHARE = re.compile(
+    r"\b(?:tang|giam|hut|tut|sut|kem|len|xuong|hon|thap|cao|chenh|lech|bien dong|thay doi)\b.{0,25}\b(?:bao nhieu|may) phan tram\b"
 )
 _KINDS = ("ratio", "difference", "sum", "share", "average")
 
@@ -89,7 +94,8 @@ class Reckoning:
 
     def _found(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
         told = any(f.unit == "%" for p in provisions for f in p.figures) and not _PART.search(" ".join(query.plain))
-        wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and told)]
+        moved = len(set(query.years)) > 1 and query.has("difference") and _BY_SHARE.search(" ".join(query.plain))
+        wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and (told or moved))]
         if not wanted:
             return None
         for number in self._documents(query, provisions):
@@ -176,7 +182,17 @@ class _Sums:
         if by_year and _UP_OR_DOWN.search(self._meant.text):
             later, way = max(more.year, less.year), "tăng" if more.year > less.year else "giảm"
             by_year = f"năm {later} {way} so với năm {min(more.year, less.year)}; {by_year}"
-        return f"{self._shown([one, other])}. Chênh lệch: {by_year}{written(more.value)} - {written(less.value)} = **{gap}{self._unit}**."
+        said = f"{self._shown([one, other])}. Chênh lệch: {by_year}{written(more.value)} - {written(less.value)} = **{gap}{self._unit}**."
+        return f"{said}{self._by_share(one, other)}"
+
+    def _by_share(self, one: Row, other: Row) -> str:
+        """By what share of the earlier year's figure it went up or down, where that is asked."""
+        first, last = sorted((one, other), key=lambda r: r.year)
+        if not (first.year and first.year < last.year and _BY_SHARE.search(self._meant.text)):
+            return ""
+        way = "tăng" if last.value > first.value else "giảm"
+        share = written(round(100 * abs(last.value - first.value) / first.value, 2))
+        return f" Năm {last.year} {way} **{share}%** so với năm {first.year}."
 
     def _ratio(self) -> str:
         said = []

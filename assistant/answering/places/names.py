@@ -22,6 +22,8 @@ _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
+#: Another district than the one named is asked for.
+_OTHER_DISTRICT = re.compile(r"\b(?:ngoai|tru|khong ke|ben canh|cung voi)\b.*\bhuyen nao\b|\bhuyen nao (?:khac|nua)\b")
 #: Something is done somewhere, as is asked.
 _DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: \w+){0,4} o dau\b")
 #: What stands between the names of places that are asked of together.
@@ -97,6 +99,7 @@ class PlaceBook:
         beside = (
             query.plain[span.stop : span.stop + 1] == (_FORMER,)
             or set(query.plain[max(0, span.start - 1) : span.start]) & _GROUND
+            or _OTHER_DISTRICT.search(" ".join(query.plain))
         )
         if district and not before and beside:
             before = "huyen"

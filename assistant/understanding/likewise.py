@@ -1,0 +1,33 @@
+"""Follow-ups that claim of another thing what was claimed before ("vốn sự nghiệp cũng thế à?"): the claim, said of that other thing."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.query import Query
+
+#: A share as it is read out.
+_PERCENT = re.compile(r"(?<=\d) (?:phần trăm|phan tram)\b")
+#: Words that may stand before a name and belong to it.
+_HEADS = frozenset({"tieu", "chi", "von", "phan", "ben", "mang", "khoan", "nguon", "voi", "doi"})
+#: What it is said of, and that it is the same with it.
+_SAME = re.compile(
+    r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:nhu )?(?:the|vay)(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
+)
+
+
+def likewise(query: Query, before: Query) -> str:
+    """The claim before, said of the one thing that a follow-up names in place of the one that it was said of; otherwise empty."""
+    same = _SAME.fullmatch(" ".join(query.plain))
+    named = [m for m in query.mentions if m.kind in ("concept", "agency") and m.start >= 0]
+    if same is None or len(named) != 1 or not before.has("yesno"):
+        return ""
+    what = query.marked[named[0].start : named[0].end]
+    spoken = [m for m in before.mentions if m.kind == named[0].kind and m.start >= 0]
+    if not spoken or set(same["what"].split()) - set(query.plain[named[0].start : named[0].end]) - _HEADS:
+        return ""
+    place = next((m for m in spoken if before.marked[m.start] == what[0]), spoken[0])
+    if place.id == named[0].id:
+        return ""
+    claim = " ".join((*before.marked[: place.start], *what, *before.marked[place.end :]))
+    return f"{_PERCENT.sub('%', claim)}?"
