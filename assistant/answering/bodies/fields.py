@@ -55,6 +55,11 @@ _CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! 
 _DENIES = re.compile(
     r"\bkhong (?:con |duoc |he )?(?:lo|quan|phu trach|tham muu|giup|thuoc|nhan|dinh|lam)\b|\b(?:chuyen|tach|roi|dua|ra) (?:ra )?khoi\b"
 )
+#: A claim that an office has a field ("hỏi sở X", "mảng của sở Y").
+_LOOKS_AFTER = re.compile(
+    r"\b(?:hoi|(?<!co )(?<!lien )quan|lo|nam(?= *$| (?:a|ha|nhi|chu|dung|phai)\b)|thuoc|mang|phan viec|phu trach)\b"
+)
+_CONTRARY = re.compile(r"\bkhong(?!$| \w+$)|\b(?:dau|chang|chua)\b")
 #: A department is denied a field only where the list of another holds so much more of the claim.
 _CLEARLY = 1.0
 
@@ -118,7 +123,7 @@ class Fields:
         """The office whose fields a provision lists: the bearer of its norm, or the body that its text begins with."""
         bodies = self._corpus.agencies
         bearer = next((n.bearer for n in provision.norms), "") or next(
-            (a.id for a in bodies.values() if a.level == "tinh" and provision.text.startswith(a.name)), ""
+            (a.id for a in bodies.values() if a.level == "tinh" and provision.text.lower().startswith(a.name.lower())), ""
         )
         if not bearer or provision.kind == "heading":
             return None
@@ -139,10 +144,27 @@ class Fields:
         ended = [b for b in bodies if b.to is not None and b.to < query.as_of]
         return any(not {s.id for s in b.successors} <= offices for b in ended)
 
-    def _weights(self, words: Sequence[str], level: str) -> dict[_Office, float]:
-        """How much of what the words name stands on each list; what stands on several counts less."""
+    def _weights(self, words: Sequence[str], level: str, subjects: frozenset[str] = frozenset()) -> dict[_Office, float]:
+        """How much of what the words name stands on each list; what stands on several counts less, and so do ``subjects``."""
         said = set(itertools.pairwise(words))
-        return {o: sum(1 / self._common[level, p] for p in said & o.pairs) for o in self._offices if o.level == level}
+        offices = [o for o in self._offices if o.level == level]
+        having = Counter(c for o in offices for c in subjects & o.provision.about)
+        return {
+            o: sum(1 / self._common[level, p] for p in said & o.pairs) + sum(1 / having[c] for c in subjects & o.provision.about)
+            for o in offices
+        }
+
+    def _subjects(self, query: Query, span: range) -> frozenset[str]:
+        """The subjects of a part of the question, with what each is part of."""
+        inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span}
+        return frozenset(inside | {self._corpus.concepts[c].broader or c for c in inside})
+
+    def _unplanned(self, query: Query, named: Sequence[_Office]) -> bool:
+        """Whether a claim is on who has a field, though it speaks of no day: of an office that is new, or of what the plan gives to nobody."""
+        new = any(self._corpus.agencies[o.agency].from_ for o in named) and not _CONTRARY.search(" ".join(query.plain))
+        subjects = {x for c in query.ids("concept") for x in (c, self._corpus.concepts[c].broader)}
+        planned = subjects & self._given or query.refs or query.grades or _CONTRARY.search(" ".join(query.plain))
+        return new or (not planned and _LOOKS_AFTER.search(" ".join(query.plain)) is not None)
 
     def _excepts(self, office: _Office, words: Sequence[str]) -> bool:
         """Whether the words name what the list of an office leaves out."""
@@ -206,6 +228,7 @@ class Fields:
         today = (
             level == "xa" or query.dated or speaks_of_today(query.marked) or _CHANGED.search(" ".join(query.plain)) is not None
         )
+        today = today or self._unplanned(query, named)
         denied = _DENIES.search(" ".join(query.plain)) is not None
         if not level or query.as_of < _SINCE[level]:
             return None
@@ -217,7 +240,7 @@ class Fields:
         verdicts: list[tuple[bool, _Office]] = []
         for span, piece in zip(self._spans(query), self._pieces(query), strict=True):
             mine = [o for o in named if any(m.id == o.agency and m.start in span for m in query.mentions)]
-            weights = self._weights(piece, level)
+            weights = self._weights(piece, level, self._subjects(query, span))
             if not mine or not any(weights.values()):
                 continue
             best = max(weights, key=lambda o: weights[o])
