@@ -15,6 +15,7 @@ from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
 from assistant.answering.composer import Draft
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import chooses
@@ -36,8 +37,10 @@ class Affirming:
     def settles(self, query: Query, selection: Selection) -> bool:
         """Whether a claim that would be refused is denied all the same: a source says the opposite, or otherwise of a document named."""
         sources = [c.provision for c in selection.chosen]
-        if query.has("yesno") and sources and (self._claims.opposed(query, sources) or reached(query, sources[0])):
+        if query.has("yesno") and sources and self._settled(query, sources):
             return True
+        if sources and sources[0].untold and told_to_be_judged(query):  # the level that would decide the case is not known
+            return False
         if not (query.has("yesno") and query.documents) or query.details or chooses(query.plain) or selection.best is None:
             return False
         best = selection.best.provision
@@ -45,6 +48,10 @@ class Affirming:
             return False
         norms = [(c.provision, n) for c in selection.chosen for n in c.norms]
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
+
+    def _settled(self, query: Query, sources: Sequence[Provision]) -> bool:
+        """Whether a source says the opposite, or sets the limit that decides the case."""
+        return bool(self._claims.opposed(query, sources) or reached(query, sources[0]) or self._claims.measured(query, sources[:1]))
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict on a claim is weighed by."""

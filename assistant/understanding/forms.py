@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.query import Mention
+from assistant.understanding.sufficiency import concludes
 from kb.vietnamese import SPELT, fold, folded_syllables, normalise, numbers
 
 #: Words that ask; without tone marks "dau tu" is an investment.
@@ -67,7 +68,7 @@ def question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\bco\b.{2,160}\b(khong|chua)$", plain) or _CLOSING.search(plain):
         return frozenset({"yesno"})
-    if _STILL.search(fold(text)):
+    if _STILL.search(fold(text)) or concludes(fold(text)):
         return frozenset({"yesno"})
     if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
         return frozenset({"yesno"})

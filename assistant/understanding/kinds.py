@@ -28,17 +28,22 @@ _INSTEAD = re.compile(
     r" (?:thay the|thay cho|thay vai|ke tuc|noi tiep)\b"
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
-_RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?cong nhan\b")
+_RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
 
 
 def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
     """The kinds of answer that ways of asking stand for; a lone "mấy" counts only where it asks how many."""
-    kinds = (m for m in ways if m.payload[0] == "kind" and not asks_nothing(words.plain, m.start, m.end))
+    kinds = (m for m in ways if m.payload[0] == "kind" and not (_in_word(m, words) or asks_nothing(words.plain, m.start, m.end)))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
     return frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+
+
+def _in_word(way: Match[tuple[str, str]], words: Words) -> bool:
+    """Whether what looks like asking for a department ends a word for a place: "ở cơ sở nào"."""
+    return way.start > 0 and words.marked[way.start - 1 : way.start + 1] == ("cơ", "sở")
 
 
 def _kind(way: Match[tuple[str, str]], words: Words) -> str:

@@ -1,7 +1,7 @@
 """Criteria told by their number, with their name put beside it: ``tiêu chí 10`` -> ``tiêu chí 10 thu nhập``.
 
 Only with the name does a number say anything to search and to the known ways of asking. Numbers are those of the commune's set of
-2021-2025, which the plan's bodies were given, unless a question speaks of that of 2026-2030 alone.
+2021-2025, which the plan's bodies were given, unless a question is on advanced communes or on the set of 2026-2030.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ COMMUNE_SET, _APPENDIX = "318/QĐ-TTg", "PL1/"
 NEW_SET = "51/2025/QĐ-TTg"
 _NEW = re.compile(r"\b51/2025\b|\b2026\s*[-–]\s*2030\b|\b(?:qd|quyet dinh)(?: so)? 51\b(?!/)")
 _OLD = re.compile(r"\b318\b|\b2021\s*[-–]\s*2025\b")
-#: What a heading of the new set is on: "Tiêu chí 7 xã ...: Khoa học công nghệ và chuyển đổi số (tên diễn theo báo)".
-_HEADING = re.compile(r"^Tiêu chí (\d+) [^:]*: ([^(.]+)")
 #: A number after "tiêu chí"; after "chỉ tiêu" only one with a part, since "chỉ tiêu 4 xã" counts. A district's set counts otherwise.
 _NUMBERED = re.compile(
     r"\b(?:(?:tiêu chí|tieu chi|tc)(?: số| so)? (?P<whole>\d{1,2}(?:\.\d)?)|(?:chỉ tiêu|chi tieu)(?: số| so)? (?P<part>\d{1,2}\.\d))"
@@ -35,6 +33,14 @@ def of_commune_set(number: str) -> str:
     'PL1/17'
     """
     return f"{_APPENDIX}{int(number)}"
+
+
+#: In the set of advanced communes too some numbers mean something else.
+_ADVANCED = re.compile(
+    r"\b(?:xa|chuan|moi|ntm|len|xet|xin|tieu chi|danh hieu) nang cao\b(?! (?:chat|thu|hieu|nhan|nang|doi|vai|trinh|y thuc))"
+)
+#: How a heading calls its criterion: "Tiêu chí 6 xã nông thôn mới giai đoạn 2026-2030: Giảm nghèo (...)", "tiêu chí 16, Tiếp cận pháp luật (...)".
+_HEADING = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(]+?) ?\(")
 
 
 def names_new_set(text: str) -> bool:
@@ -53,21 +59,33 @@ class NumberedCriteria:
     def __init__(self, corpus: Corpus) -> None:
         concepts = corpus.concepts
         self._names = {str(c.criterion): c.name for c in concepts.values() if c.kind == "criterion" and c.criterion}
-        newer = corpus.documents[NEW_SET].provisions if NEW_SET in corpus.documents else ()
-        self._newer = {m[1]: m[2].strip() for p in newer if (m := _HEADING.match(p.text))}
         listed = corpus.documents[COMMUNE_SET].provisions if COMMUNE_SET in corpus.documents else ()
         for p in listed:
             number, named = p.ref.removeprefix(_APPENDIX), [concepts[t] for t in p.topics if concepts[t].kind == "indicator"]
             if p.ref != number and "." in number and named:
                 self._names[number] = named[0].name
+        self._advanced = self._headings(corpus, COMMUNE_SET, "PL2/")
+        self._newer = self._headings(corpus, NEW_SET, _APPENDIX)
 
     def spell_out(self, text: str) -> str:
         """The text with the name beside each number, unless the name is there already."""
-        names = self._newer if names_new_set(text) else self._names
-        return _NUMBERED.sub(lambda m: self._named(m, fold(text), names), text)
+        plain = fold(text)
+        names = self._newer if names_new_set(text) else self._advanced if _ADVANCED.search(plain) else self._names
+        return _NUMBERED.sub(lambda m: _named(m, plain, names), text)
 
-    @staticmethod
-    def _named(m: re.Match[str], plain: str, names: Mapping[str, str]) -> str:
-        number = m["whole"] or m["part"]
-        name = names.get(number) or names.get(number.partition(".")[0], "")
-        return m[0] if not name or fold(name) in plain else f"{m[0]} {name}"
+    def _headings(self, corpus: Corpus, document: str, appendix: str) -> dict[str, str]:
+        """The criteria of a set by their numbers: as plain communes have them where it is the same one, else as its heading calls them."""
+        found: dict[str, str] = {}
+        for p in corpus.documents[document].provisions if document in corpus.documents else ():
+            number, called = p.ref.removeprefix(appendix), _HEADING.search(p.text)
+            if number.isdigit() and called and p.ref != number:
+                same = any(str(corpus.concepts[topic].criterion) == number for topic in p.topics)
+                found[number] = self._names[number] if same else called["name"].lower()
+        return found
+
+
+def _named(m: re.Match[str], plain: str, names: Mapping[str, str]) -> str:
+    """A criterion by its number, with its name."""
+    number = m["whole"] or m["part"]
+    name = names.get(number) or names.get(number.partition(".")[0], "")
+    return m[0] if not name or fold(name) in plain else f"{m[0]} {name}"

@@ -11,6 +11,7 @@ from rules.eligibility.schema import Definition
 _ASKED = (
     *("điều kiện {}", "điều kiện về {}", "yêu cầu {}", "yêu cầu về {}", "tiêu chuẩn về {}", "mức {} yêu cầu"),
     *("riêng {}", "riêng về {}", "chỉ xét {}", "chỉ tính {}", "đủ {} không/chưa", "đạt {} không/chưa"),
+    *("trần {}", "mức trần {}", "trần của {}", "giới hạn {}", "giới hạn về {}", "hạn mức {}"),
 )
 
 

@@ -122,6 +122,10 @@ class Claims:
         """Whether the sources say the opposite of a word of the claim."""
         return self._certain.opposed(query, provisions)
 
+    def measured(self, query: Query, provisions: Sequence[Provision]) -> bool:
+        """Whether the sources set the limit that decides a case."""
+        return self._certain.measured(query, provisions) is not None
+
     @cached_property
     def _judge(self) -> Judge:
         return Judge.read(LEARNT)

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from assistant.answering.claims.alone import alone
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
+from assistant.answering.claims.classes import classed
+from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.included import included
 from assistant.answering.claims.issued import Issued
+from assistant.answering.claims.lacking import lacking
 from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
@@ -51,7 +54,7 @@ class Certain:
         self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings, measures: Measures
     ) -> None:
         corpus = self._corpus = evidence.corpus
-        self._measures = measures
+        self._measures, self._spell = measures, evidence.reader.spelt_out
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings)
@@ -84,9 +87,9 @@ class Certain:
             return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
-        if worded := reworded(query, provisions, self._corpus):
+        if worded := reworded(query, provisions, self._corpus) or self._left_aside(query, provisions[0]):
             return worded
-        if limited := measured(query, provisions, self._measures):
+        if limited := self.measured(query, provisions):
             return limited
         if issued := self._issued.ruling(query, parts):
             return issued
@@ -110,6 +113,14 @@ class Certain:
             return Ruling.FAILS
         ruling = _year_again(query, provisions[0]) or other_article(query, provisions[0]) or swapped(query.question, provisions)
         return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
+
+    def _left_aside(self, query: Query, first: Provision) -> Ruling | None:
+        """The ruling on what the first source excepts, and on what goes through without what it demands."""
+        return excepted(query, first, self._corpus) or lacking(query, first)
+
+    def measured(self, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+        """The ruling by the limits that sources set for what a case measures, by number or by class."""
+        return measured(query, self._spell(query.question), provisions, self._measures) or classed(query, provisions)
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim, or speak of what it says not to be spoken of."""

@@ -5,55 +5,82 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.claims.portions import SHARE, none_of, portions
 from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, EXACT, OVER, UNDER, Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.sources.indicators import is_indicator, of_grade
 from assistant.understanding import Query
-from kb.model import Provision, Verification
+from assistant.understanding.sufficiency import asks_enough, asks_excess, counted_out
+from kb.model import Figure, Provision, Verification
 from kb.vietnamese import fold
 
-#: How a sentence ends that asks whether something is so, a few words before.
-_WHETHER = r"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){0,9} (?:chua|khong|ko|k)\b(?=[ .]*(?:[?!;]|$))"
-#: It is asked whether a case goes over a limit.
-_EXCEEDS = re.compile(
-    rf"\b(?:co (?:bi )?(?:vuot|qua|lo)|(?:vuot|qua) (?:muc|tran|gioi han|quy dinh|dinh muc|han muc|ty le))\b{_WHETHER}"
-)
-#: It is asked whether it is enough.
-_ENOUGH = re.compile(rf"\b(?<!moi )(?:du|dat|qua|dap ung|dam bao|thoa|thoa man)\b{_WHETHER}")
 #: What is said to be demanded is the rule itself and no case.
-_DEMANDS = re.compile(r"\b(?:phai|can (?:co|dat|den|it|toi)|it nhat|toi thieu|toi da|tro len|tro xuong|moi (?:du|dat|duoc))\b")
-_SHARE = "phan tram"
+_DEMANDS = re.compile(
+    r"\b(?:phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
+    r"|\b(?:it nhat|toi thieu|toi da)(?: \w+){0,3} \d"
+)
 _LOWER, _UPPER = (AT_LEAST, OVER), (AT_MOST, UNDER)
 #: So many words a number without a unit shares with what the limit is of.
 _BARE = 2
+#: A share of these is held against a share of the same alone.
+_PLACES = frozenset({"xa", "huyen", "phuong", "thon", "ban", "truong"})
+#: A figure that holds under a condition, and one of another region than that of the province.
+_IF = re.compile(r"\bnếu (?P<what>[^,;]+)")
+_ELSEWHERE = re.compile(r"\b(?:dong bang song|dong nam bo|tay nguyen|bac trung bo|duyen hai)\b")
 
 
-def measured(query: Query, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
-    """The ruling by the limits of the first source that sets any for what a case measures; None where no case is told or none fits."""
-    said = fold(query.question)
-    exceeds = bool(_EXCEEDS.search(said))
-    if not (exceeds or _ENOUGH.search(said)) or _DEMANDS.search(said):
+def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
+    """The ruling by the limits of the first source that sets any for what a case measures; None where no case is told or none fits.
+
+    ``question``: with short forms spelt out.
+    """
+    said = fold(question)
+    exceeds = asks_excess(said)
+    if not (exceeds or asks_enough(said)) or _DEMANDS.search(said):
         return None
-    cases = [q for q in measures.read(query.question) if not q.limits]
+    counts = counted_out(question)
+    wholes, shares = portions(counts, measures)
+    plain = [q for q in measures.read(question) if not q.limits]
     for provision in provisions:
-        limits = _limits(query, provision, measures, exceeds)
-        if found := [q for q in cases if any(_of_one(q, limit) for limit in limits)]:
-            return _ruled(found, limits, exceeds)
+        limits = _limits(query, provision, wholes, measures, exceeds)
+        for cases in (plain, shares, [] if exceeds else list(none_of(said, measures))):
+            if found := [q for q in cases if any(_of_one(q, limit) for limit in limits)]:
+                return _ruled(found, limits, exceeds)
     return None
 
 
-def _limits(query: Query, provision: Provision, measures: Measures, exceeds: bool) -> list[Quantity]:
+def _limits(
+    query: Query, provision: Provision, wholes: Sequence[Quantity], measures: Measures, exceeds: bool
+) -> list[Quantity]:
     """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or (is_indicator(provision) and not of_grade(query, provision)):
         return []
-    told = measures.told([provision])
-    lower = [q for q in told if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (_SHARE, 100))]
+    told = measures.told([_for_case(provision, wholes, measures)])
+    lower = [q for q in told if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in told if q.bound in _UPPER]
     return upper if exceeds or not lower else lower
 
 
+def _for_case(provision: Provision, wholes: Sequence[Quantity], measures: Measures) -> Provision:
+    """A provision with those alone of its figures that are for a case of such a size, where some hold under a condition."""
+    if not any(_IF.search(f.what) for f in provision.figures):
+        return provision
+    kept = tuple(f for f in provision.figures if not _ELSEWHERE.search(fold(f.what)) and _fits(f, wholes, measures))
+    return provision.model_copy(update={"figures": kept, "text": ""})
+
+
+def _fits(figure: Figure, wholes: Sequence[Quantity], measures: Measures) -> bool:
+    """Whether the condition of a figure, if it has one, is met by what a case counts in all."""
+    condition = _IF.search(figure.what)
+    sizes = measures.read(condition["what"]) if condition else []
+    return all(any(w.unit == size.unit and size.admits(w.low) for w in wholes) for size in sizes)
+
+
 def _of_one(case: Quantity, limit: Quantity) -> bool:
-    """Whether a limit may be set for what a case measures: in the same unit, in some of the same words."""
+    """Whether a limit may be set for what a case measures: in the same unit, of the same places, in some of the same words."""
+    counted = case.about & _PLACES if case.part else frozenset()
+    if counted and not counted & limit.about:
+        return False
     return case.unit == limit.unit and len(case.about & limit.about) >= (1 if case.unit else _BARE)
 
 

@@ -26,6 +26,8 @@ _PLACE = (
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
+#: "500.000đ" is money, "46đ" are points.
+_SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.000))đ|đ)(?!\w)")
 _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 #: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
 _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
@@ -114,7 +116,7 @@ def _place(amount: float) -> float:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[_Word, ...]:
-    told = normalise(text).lower()
+    told = _SHORT_UNIT.sub(lambda m: " đồng" if m[1] else " điểm", normalise(text).lower())
     for number in document_numbers(text):
         told = told.replace(number.lower(), " " * len(number))
     told = told.replace("%", " phần trăm")

@@ -28,7 +28,7 @@ _FRAME = re.compile(
 _IDLE = frozenset(
     folded_syllables(
         "theo công văn quyết định nghị thông tư báo kế hoạch hướng dẫn luật số nói ghi nêu viết rằng đúng sai"
-        " có là do được thì này ở tại của về cho lên tỉnh"
+        " lấy có là do được thì này ở tại của về cho lên tỉnh"
     )
 )
 _YEAR = re.compile(r"20\d\d")
@@ -49,7 +49,9 @@ def verbatim(
     marked = has_marks(query.question)
     if (_MARKED if marked else _PLAIN).search(" ".join((query.marked if marked else query.plain)[: len(plain)])):
         return False
-    return _uncontested(parts[0], sides) and _named_alike(query, first, corpus) and _worded_alike(query, plain, first, corpus)
+    told = set(counted(first.text))  # another source may give the number of something else
+    given = all(n in told for n in counted(parts[0].text) if not _YEAR.fullmatch(f"{n:g}"))
+    return given and _uncontested(parts[0], sides) and _named_alike(query, first, corpus) and _worded_alike(query, plain, first, corpus)
 
 
 def _uncontested(part: Part, sides: Sequence[Sides]) -> bool:

@@ -10,6 +10,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
@@ -22,6 +23,8 @@ LEAST, MORE = -0.8, 0.03
 LESS = 0.3
 #: A share is asked for: figures of other clauses don't tell it.
 _SHARE = re.compile(r"\b(?:bao nhieu|may) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
+#: The kind of answer that a level is: who tells the share of a case asks for it.
+_LEVEL = "count"
 #: What a clause was changed into is asked: its new words, or how it was changed.
 _CHANGED_TO = re.compile(
     r"\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){0,14}? (?:thanh (?:\w+ ){0,3}(?:nao|gi|the nao|ra sao)|cu the (?:the nao|ra sao|nhu the nao|la gi)"
@@ -90,6 +93,6 @@ class Untold:
 def _lacks(provision: Provision, query: Query) -> bool:
     """Whether a question wants a kind of answer, of a level, that a provision can't give because of what is untold."""
     untold = provision.untold
-    if untold is None or not query.has(*untold.kinds):
+    if untold is None or not (query.has(*untold.kinds) or (_LEVEL in untold.kinds and told_to_be_judged(query))):
         return False
     return not untold.levels or (bool(query.levels) and query.levels <= set(untold.levels))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.sources.indicators import is_indicator, share_told
 from assistant.understanding import Query
 from assistant.understanding.how_sure import HOW_SURE
 from kb.model import Provision, Verification
@@ -27,6 +28,8 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     """
     asked = [p for p in sources if _of_grade(query, p)] or sources
     asked = [p for p in asked if _counts(query, p)] or asked
+    if share_told(query) is not None and is_indicator(sources[0]):  # by its level alone is the case decided
+        asked = sources[:1]
     if query.has(*_ABOUT, HOW_SURE) or any(p.verification != Verification.UNVERIFIED for p in asked):
         return None
     draft = Draft(status="no_basis")

@@ -1,38 +1,53 @@
-"""The indicator that decides whether the share of a case is enough ("bảo hiểm y tế được 92%, nông thôn mới nâng cao thì đủ chưa?")."""
+"""The indicator or condition that decides whether what a case has is enough ("bảo hiểm y tế được 92%, lên nâng cao thì đủ chưa?")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
+from assistant.understanding.sufficiency import asks_enough
 from kb.model import Provision
 from kb.vietnamese import fold
 
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
 #: It is asked whether that is enough; "phải 98% mới đạt, đúng không" says what the level is.
 _ENOUGH = re.compile(
-    r"\b(?<!moi )(?:du|dat|qua|dap ung|dam bao)"
-    r"(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|duoc|dat|cua|xa|nong thon moi|ntm|nang cao|\d{1,2}\.\d{1,2}))*"
-    r"(?: hay)? (?:chua|khong|k|ko|hong)\b"
+    r"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|hoan thanh)"
+    r"(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|nhiem vu|duoc|dat|cua|xa|xay dung|nong thon moi|ntm|nang cao|\d{1,2}\.\d{1,2}))*"
+    r"(?: hay)? (?:chua|khong|k|ko|hong|truot|rot)\b"
+    r"|, ?(?:the |vay )?(?:la )?duoc (?:chua|khong|ko|k)\b"
 )
 #: So many of so many villages, households or the like have it ("9/10 bản", "10 bản thì 9 bản đã có"); of those that lack it nothing is read.
-_COUNTED = r"(?P<unit>thon|ban|xom|ho|hgd|truong|nguoi|tuyen)"
+_COUNTED = r"(?P<unit>thon|ban|xom|ho|hgd|truong|nguoi|tuyen|xa|phuong)"
 _HAS = r"(?! (?:\w+ ){0,2}(?:chua|khong|thieu)\b)"
 _FRACTIONS = (
     re.compile(rf"(?<![\d/.,])(?P<some>\d{{1,4}}) ?(?:/|tren) ?(?P<all>\d{{1,4}}) {_COUNTED}\b{_HAS}"),
     re.compile(
         rf"(?<![\d/.,])(?P<all>\d{{1,4}}) {_COUNTED}\b,?(?: (?:thi|ma|trong do|nhung|moi|chi|da|duoc|co)\b){{0,3}}"
-        rf" (?P<some>\d{{1,4}}) (?P=unit)\b{_HAS}(?: (?:da|moi|duoc))? co\b"
+        rf" (?P<some>\d{{1,4}}) (?P=unit)\b{_HAS}(?: (?:da|moi|duoc))? (?:co|dat)\b"
     ),
 )
 _INDICATOR = re.compile(r"PL\d+/\d+\.\d+")
+#: Conditions of districts, towns and the province that are told by letters.
+_SETS = frozenset({"320/QĐ-TTg", "321/QĐ-TTg"})
+_CONDITION = re.compile(r"(?:PL[123]/(?:0\.)?|Đ1\.)[a-zđ]\d?")
 #: An indicator that a share can be held against speaks of one.
 _OF_SHARE = re.compile(r"\bty le\b|%")
+#: A share is asked for, of a place and something of it.
+_SHARE_ASKED = re.compile(r"\b(?:bao nhieu|may|bn) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
+_PLACE_AND_SUBJECT = 2
+#: An indicator told by its number.
+_NUMBERED = re.compile(r"\b(?:chi tieu|tieu chi|tc|dat|du|qua|theo)(?: so)? (?P<number>\d{1,2}\.\d{1,2})\b(?!\.?\d)")
 #: What an indicator for communes of a grade is about.
-_COMMUNE = "xa-ntm"
+_COMMUNE, _DISTRICT = "xa-ntm", "huyen-ntm"
 _GRADES = {"nang-cao": "xa-ntm-nang-cao", "kieu-mau": "xa-ntm-kieu-mau"}
+_DISTRICT_GRADES = {"nang-cao": "huyen-ntm-nang-cao"}
+#: Places that fulfil their task as a whole.
+_WHOLE = ("tp-hoan-thanh", "tinh-ntm")
+_PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
 
 
 def share_told(query: Query) -> float | None:
@@ -42,6 +57,12 @@ def share_told(query: Query) -> float | None:
     return shares[0] if len(shares) == 1 and _ENOUGH.search(said) else None
 
 
+def told_to_be_judged(query: Query) -> bool:
+    """Whether a case tells one share and asks, in whatever words, whether it is enough."""
+    said = fold(query.question)
+    return len(_SHARE.findall(said)) == 1 and asks_enough(said)
+
+
 def _counted(said: str) -> list[float]:
     """The shares that a question tells by counts."""
     counts = [(int(m["some"]), int(m["all"])) for pattern in _FRACTIONS for m in pattern.finditer(said)]
@@ -49,9 +70,18 @@ def _counted(said: str) -> list[float]:
 
 
 def of_grade(query: Query, provision: Provision) -> bool:
-    """Whether a provision is an indicator of the grade that a question names, of a plain commune where it names none."""
-    asked = {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
-    return is_indicator(provision) and asked <= set(provision.topics)
+    """Whether a provision is an indicator of the place and grade that a question names, of a plain commune where it names none."""
+    return is_indicator(provision) and _places(query) <= set(provision.topics)
+
+
+def _places(query: Query) -> set[str]:
+    """What the indicators are about that a question asks for."""
+    whole = {c for c in _WHOLE if c in query.ids("concept")}
+    if whole:
+        return whole
+    if "huyen" in query.levels and "xa" not in query.levels:
+        return {_DISTRICT_GRADES[g] for g in query.grades if g in _DISTRICT_GRADES} or {_DISTRICT}
+    return {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
 
 
 def is_indicator(provision: Provision) -> bool:
@@ -59,13 +89,48 @@ def is_indicator(provision: Provision) -> bool:
     return _INDICATOR.fullmatch(provision.ref) is not None
 
 
+def _decides(provision: Provision) -> bool:
+    """Whether a provision is an indicator, or a condition of a place."""
+    return is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
+
+
 def indicator(query: Query, evidence: Evidence) -> list[Provision]:
     """The indicator on the subject of a case, of its grade and in force on its day; none where no case is told or nothing fits."""
-    subjects = set(query.ids("concept")) - {_COMMUNE, *_GRADES.values()}
-    if share_told(query) is None or not subjects or query.documents or query.refs:
+    if query.documents or query.refs:
         return []
+    places = _places(query)
+    found = [p for p in _in_force(query, evidence) if places <= set(p.topics) and _decides(p)]
+    if named := _by_number(query, found) or _untold(query, places, evidence):
+        return named
+    subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else _PLACES)
+    if share_told(query) is None or not subjects:
+        return []
+    fits = [p for p in found if subjects & set(p.topics) and _OF_SHARE.search(fold(p.text))]
+    ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
+    return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
+
+
+def _untold(query: Query, places: Set[str], evidence: Evidence) -> list[Provision]:
+    """The condition of a place whose share is asked, where it is on all that a question names and nobody has read what it is."""
+    subjects = set(query.ids("concept"))
+    asked = query.has("count") and _SHARE_ASKED.search(" ".join(query.plain))
+    if not asked or len(subjects) < _PLACE_AND_SUBJECT or not subjects & _PLACES:
+        return []
+    told = [p for p in evidence.corpus.provisions if subjects | places <= set(p.topics) and _decides(p)]
+    return told if len(told) == 1 and told[0].untold and told[0].untold.whole else []
+
+
+def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
+    """The indicator that a question names by its number alone, asking whether what a case has is enough."""
+    said = fold(query.question)
+    named = _NUMBERED.findall(said)
+    if len(named) != 1 or not asks_enough(said):
+        return []
+    return [p for p in found if p.ref.rpartition("/")[2] == named[0] and (p.figures or p.untold)][:1]
+
+
+def _in_force(query: Query, evidence: Evidence) -> Iterator[Provision]:
+    """The provisions in force on the day of a case: the end of the past year that it names."""
     year = min((y for y in query.years if y < query.as_of.year), default=None)
     day = query.as_of if year is None else date(year, 12, 31)
-    fits = [p for p in evidence.corpus.provisions if of_grade(query, p) and subjects & set(p.topics) and p.in_force(day)]
-    fits = [p for p in fits if _OF_SHARE.search(fold(p.text))]
-    return sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
+    return (p for p in evidence.corpus.provisions if p.in_force(day))

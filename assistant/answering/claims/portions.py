@@ -1,0 +1,46 @@
+"""The shares that a case tells by counts ("250 ha, 205 ha được tưới"), and what it says that there is none of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answering.claims.quantities import Measures, Quantity
+
+SHARE = "phan tram"
+#: Behind a count: it is of the rest, or of those that lack something.
+_REST = re.compile(r"\d+(?:,\d+)? \w+ (?:con lai|kia|khac)\b")
+_LACKS = re.compile(r"\d+(?:,\d+)? \w+ (?:\w+ ){0,2}(?:chua|khong|thieu|truot|rot)\b(?! *[?!.]*$)")
+#: There is none of something at all.
+_NONE = re.compile(r"\b(?:chua|khong|chang) (?:he )?co (?:duoc |lay )?(?:mot )?(?P<what>\w+(?: \w+){0,9}?) nao\b")
+
+
+def portions(said: str, measures: Measures) -> tuple[list[Quantity], list[Quantity]]:
+    """The wholes that a case counts, and the share that each part of one is of it, by the words around the part.
+
+    ``said``: the question without marks, counts in figures.
+    """
+    counts = [q for q in measures.read(said) if q.unit not in ("", SHARE) and not q.limits]
+    wholes: list[Quantity] = []
+    shares: list[Quantity] = []
+    for unit in dict.fromkeys(q.unit for q in counts):
+        whole, *parts = (q for q in counts if q.unit == unit)
+        told = [q for q in parts if q.low <= whole.low and not _apart(said, q)] if whole.low else []
+        shares += [replace(q, low=s, high=s, unit=SHARE, part=True) for q in told for s in [100 * q.low / whole.low]]
+        wholes += [whole] if told else []
+    return wholes, shares
+
+
+def _apart(said: str, part: Quantity) -> bool:
+    """Whether a count is of the rest of the whole, or of those that lack something."""
+    number = re.escape(f"{part.low:g}".replace(".", ","))
+    places = [said[m.start() :] for m in re.finditer(rf"(?<![\d.,/]){number} (?={part.unit}\b)", said)]
+    return any(_REST.match(rest) or _LACKS.match(re.split(r"[,;.?!]", rest)[0]) for rest in places)
+
+
+def none_of(said: str, measures: Measures) -> Iterator[Quantity]:
+    """What a case says that there is none of ("chưa có mô hình hòa giải nào")."""
+    for m in _NONE.finditer(said):
+        words: Sequence[str] = m["what"].split()
+        yield from (replace(q, low=0.0, high=0.0) for q in measures.read(f"1 {' '.join(words)}")[:1])

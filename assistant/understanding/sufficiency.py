@@ -1,0 +1,68 @@
+"""Whether a question asks if what a case has is enough, and what shares a case tells by counts ("12 xã thì 9 xã đã đạt")."""
+
+from __future__ import annotations
+
+import re
+
+from kb.vietnamese import fold, normalise
+
+#: Where a question ends: at a sign, or before the day that it is asked of.
+_END = r"(?=[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao)\b)"
+#: How a sentence ends that asks whether something is so, a few words before.
+WHETHER = rf"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){{0,9}} (?:hay (?:la )?)?(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b{_END}"
+#: A conclusion on a case is asked for.
+_CONCLUDES = re.compile(r"\bket luan (?:la )?(?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
+_ENOUGH = re.compile(
+    rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
+    rf"|\b(?<!(?<!thon )moi )duoc (?:chua|khong|ko|k|hong)\b{_END}"
+    r"|\b(?:qua|dat|du|dau|do) hay (?:la )?(?:truot|rot|hut|thieu|hong)\b"
+)
+#: It is asked whether a case reaches what something befalls at ("4/12 xã bị thu hồi thì huyện có bị thu hồi không").
+_BEFALLS = re.compile(rf"\b(?:co )?(?:bi|phai) (?:thu hoi|tuoc|rut|cat|loai){WHETHER}")
+#: It is asked whether a case goes over a limit.
+_EXCEEDS = re.compile(
+    rf"\b(?:co (?:bi )?(?:vuot|qua|lo)|(?:vuot|qua) (?:muc|tran|gioi han|quy dinh|dinh muc|han muc|ty le)){WHETHER}"
+)
+#: What is counted in parts of a whole; so many of so many of it.
+_UNITS = r"thon|ban|xom|ho|hgd|truong(?! hop)|nguoi|tre|tuyen|xa|phuong|huyen|hecta|km|co so|san pham"
+_FRACTION = re.compile(rf"(?<![\d/.,])(\d{{1,4}}) ?(?:/|tren|trong(?: tong)?(?: so)?) ?(\d{{1,4}}) ({_UNITS})\b(?! \d)")
+#: Hectares; at the end it is more often a particle.
+_AREA = re.compile(r"(?<=\d) ?ha\b(?! *[?!.]*$)")
+#: A number in words before such a unit; without tone marks the others may be other words.
+_SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_PLAIN = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
+_NUMBER = re.compile(rf"(?<!\w)({'|'.join([*_SPELT, *_PLAIN])}) (?=(?:trường|truong)(?! h[ợo]p)|thôn|thon|bản|xã|xa\b|huyện|huyen)")
+
+
+def asks_enough(said: str) -> bool:
+    """Whether it is asked if what a case has is enough, or brings on what is asked.
+
+    >>> asks_enough("46 diem thi dat muc chua?"), asks_enough("62% thi qua hay truot chi tieu do"), asks_enough("dat chuan nam nao?")
+    (True, True, False)
+    """
+    return bool(_ENOUGH.search(said) or _BEFALLS.search(said) or concludes(said))
+
+
+def concludes(said: str) -> bool:
+    """Whether the conclusion on a case that is told in figures is asked for.
+
+    >>> concludes("tre thap coi 25%, chi tieu 15.3 ket luan the nao?"), concludes("ai ket luan?")
+    (True, False)
+    """
+    return bool(_CONCLUDES.search(said) and re.search(r"\d", said))
+
+
+def asks_excess(said: str) -> bool:
+    """Whether it is asked if a case goes over a limit."""
+    return _EXCEEDS.search(said) is not None
+
+
+def counted_out(text: str) -> str:
+    """A question without marks in which so many of so many are two counts, each in figures.
+
+    >>> counted_out("Huyện có 4/12 xã bị thu hồi"), counted_out("Có hai trường, một trường đạt")
+    ('huyen co 12 xa, 4 xa bi thu hoi', 'co 2 truong, 1 truong dat')
+    """
+    figures = _NUMBER.sub(lambda m: f"{(_SPELT | _PLAIN)[m[1]]} ", normalise(text).lower())
+    areas = _AREA.sub(" hecta", fold(figures))
+    return _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if int(m[1]) <= int(m[2]) else m[0], areas)
