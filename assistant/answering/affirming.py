@@ -51,7 +51,9 @@ class Affirming:
 
     def _settled(self, query: Query, sources: Sequence[Provision]) -> bool:
         """Whether a source says the opposite, or sets the limit that decides the case."""
-        return bool(self._claims.opposed(query, sources) or reached(query, sources[0]) or self._claims.measured(query, sources[:1]))
+        return bool(
+            self._claims.opposed(query, sources) or reached(query, sources[0]) or self._claims.measured(query, sources[:1])
+        )
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict on a claim is weighed by."""

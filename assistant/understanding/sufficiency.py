@@ -31,7 +31,9 @@ _AREA = re.compile(r"(?<=\d) ?ha\b(?! *[?!.]*$)")
 #: A number in words before such a unit; without tone marks the others may be other words.
 _SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PLAIN = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-_NUMBER = re.compile(rf"(?<!\w)({'|'.join([*_SPELT, *_PLAIN])}) (?=(?:trường|truong)(?! h[ợo]p)|thôn|thon|bản|xã|xa\b|huyện|huyen)")
+_NUMBER = re.compile(
+    rf"(?<!\w)({'|'.join([*_SPELT, *_PLAIN])}) (?=(?:trường|truong)(?! h[ợo]p)|thôn|thon|bản|xã|xa\b|huyện|huyen)"
+)
 
 
 def asks_enough(said: str) -> bool:

@@ -34,6 +34,7 @@ from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.sufficiency import concludes
 from kb.corpus import Corpus
 from kb.intents import Intents
 from kb.model import Norm, Provision
@@ -148,7 +149,7 @@ class Claims:
     def _on_claim(self, query: Query, selection: Selection) -> tuple[Query, Selection]:
         """What a question claims, and how well the sources of all of it know that."""
         claim = claimed(query, self._reader)
-        if claim is query:
+        if claim is query or concludes(fold(query.question)):  # a case stands before what is asked of it
             return query, selection
         share, missing = self._bags.coverage(claim, [c.provision for c in selection.chosen])
         return claim, replace(selection, coverage=share, missing=tuple(missing))

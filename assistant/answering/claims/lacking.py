@@ -16,7 +16,9 @@ _LACKS = re.compile(
 _CONCEDES = frozenset({"nhung", "van", "coi nhu"})
 #: What follows all the same, and its denial.
 _GOES_THROUGH = re.compile(r"\b(?:duoc|dat|hoan thanh|cong nhan|xet|du dieu kien|ap dung|huong)\b")
-_DENIED = re.compile(r"\b(?:chua|khong|chang)(?: (?:the|duoc|con))* (?:duoc|dat|hoan thanh|cong nhan|xet|du dieu kien|ap dung|huong)\b")
+_DENIED = re.compile(
+    r"\b(?:chua|khong|chang)(?: (?:the|duoc|con))* (?:duoc|dat|hoan thanh|cong nhan|xet|du dieu kien|ap dung|huong)\b"
+)
 #: A source that demands.
 _DEMANDS = re.compile(r"\b(?:dieu kien|phai|can co|khi)\b")
 #: A source demands what is lacking where it knows this share of its words.

@@ -49,9 +49,7 @@ def measured(query: Query, question: str, provisions: Sequence[Provision], measu
     return None
 
 
-def _limits(
-    query: Query, provision: Provision, wholes: Sequence[Quantity], measures: Measures, exceeds: bool
-) -> list[Quantity]:
+def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], measures: Measures, exceeds: bool) -> list[Quantity]:
     """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or (is_indicator(provision) and not of_grade(query, provision)):
         return []

@@ -51,7 +51,12 @@ def verbatim(
         return False
     told = set(counted(first.text))  # another source may give the number of something else
     given = all(n in told for n in counted(parts[0].text) if not _YEAR.fullmatch(f"{n:g}"))
-    return given and _uncontested(parts[0], sides) and _named_alike(query, first, corpus) and _worded_alike(query, plain, first, corpus)
+    return (
+        given
+        and _uncontested(parts[0], sides)
+        and _named_alike(query, first, corpus)
+        and _worded_alike(query, plain, first, corpus)
+    )
 
 
 def _uncontested(part: Part, sides: Sequence[Sides]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.sources.evidence import Evidence
@@ -99,24 +99,32 @@ def indicator(query: Query, evidence: Evidence) -> list[Provision]:
     if query.documents or query.refs:
         return []
     places = _places(query)
-    found = [p for p in _in_force(query, evidence) if places <= set(p.topics) and _decides(p)]
-    if named := _by_number(query, found) or _untold(query, places, evidence):
+    larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
+    deciding = [p for p in evidence.corpus.provisions if places <= set(p.topics) and not larger & set(p.topics) and _decides(p)]
+    day = _day(query)
+    found = [p for p in deciding if p.in_force(day)]
+    if named := _by_number(query, found) or _untold(query, deciding):
         return named
     subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else _PLACES)
-    if share_told(query) is None or not subjects:
+    claimed = bool(places & set(_WHOLE)) and query.has("yesno") and len(_SHARE.findall(fold(query.question))) == 1
+    if not (claimed or (share_told(query) is not None and subjects)):
         return []
-    fits = [p for p in found if subjects & set(p.topics) and _OF_SHARE.search(fold(p.text))]
+    fits = [
+        p
+        for p in found or (deciding if claimed else ())
+        if (not subjects or subjects & set(p.topics)) and _OF_SHARE.search(fold(p.text))
+    ]
     ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
     return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
 
 
-def _untold(query: Query, places: Set[str], evidence: Evidence) -> list[Provision]:
+def _untold(query: Query, deciding: Sequence[Provision]) -> list[Provision]:
     """The condition of a place whose share is asked, where it is on all that a question names and nobody has read what it is."""
     subjects = set(query.ids("concept"))
     asked = query.has("count") and _SHARE_ASKED.search(" ".join(query.plain))
     if not asked or len(subjects) < _PLACE_AND_SUBJECT or not subjects & _PLACES:
         return []
-    told = [p for p in evidence.corpus.provisions if subjects | places <= set(p.topics) and _decides(p)]
+    told = [p for p in deciding if subjects <= set(p.topics)]
     return told if len(told) == 1 and told[0].untold and told[0].untold.whole else []
 
 
@@ -129,8 +137,7 @@ def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
     return [p for p in found if p.ref.rpartition("/")[2] == named[0] and (p.figures or p.untold)][:1]
 
 
-def _in_force(query: Query, evidence: Evidence) -> Iterator[Provision]:
-    """The provisions in force on the day of a case: the end of the past year that it names."""
+def _day(query: Query) -> date:
+    """The day of a case: the end of the past year that it names."""
     year = min((y for y in query.years if y < query.as_of.year), default=None)
-    day = query.as_of if year is None else date(year, 12, 31)
-    return (p for p in evidence.corpus.provisions if p.in_force(day))
+    return query.as_of if year is None else date(year, 12, 31)
