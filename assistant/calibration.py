@@ -4,7 +4,7 @@ Takes the tuning lines of each file. Their questions stand among the known ways 
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``, ``.npz``), which sources are
 needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
 (``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
-plain ones that the plan's norms and figures make), and prints what ten-fold cross-validation gives for each. Needs scikit-learn.
+plain ones that the plan's norms and figures make), and prints what cross-validation gives for each. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -98,7 +98,13 @@ def learn_further(rows: Rows) -> str:
 def _held_out(machine: BaseEstimator, rows: Rows, threshold: float) -> str:
     folds = GroupKFold(_FOLDS, shuffle=True, random_state=0)
     chance = cross_val_predict(
-        machine, rows.table, rows.gold, groups=rows.groups, cv=folds, params={"sample_weight": rows.weights}, method="predict_proba"
+        machine,
+        rows.table,
+        rows.gold,
+        groups=rows.groups,
+        cv=folds,
+        params={"sample_weight": rows.weights},
+        method="predict_proba",
     )[:, 1]
     gold, guessed = np.array(rows.gold), chance >= threshold
     return f"{(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"

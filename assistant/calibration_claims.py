@@ -19,6 +19,8 @@ from kb.intents import Intents
 _C = 1.0
 #: A word, a pair or a feature that fewer claims have says nothing.
 _OFTEN = 2
+#: So many claims are held against all others at a time, and so many shares of them are judged by the others, since each takes minutes.
+_BLOCK, _FOLDS = 1000, 4
 
 
 class Learner:
@@ -64,8 +66,13 @@ class Learner:
         ).save(WORDED)
 
     def _kernel(self, claims: NDArray[np.float32], words: csr_matrix) -> Floats:
-        shared = (words @ self.words.T).toarray().astype(np.float32)
-        return np.asarray(kernel(likeness(claims, self.claims), shared), dtype=np.float64)
+        """How much each claim tells of each learnt one, block by block: all at once, words that many share would take all memory."""
+        told = np.empty((len(claims), len(self.claims)))
+        for start in range(0, len(claims), _BLOCK):
+            block = slice(start, start + _BLOCK)
+            shared = (words[block] @ self.words.T).toarray().astype(np.float32)
+            told[block] = kernel(likeness(claims[block], self.claims), shared)
+        return told
 
     def _scaled(self, told: Sequence[Weighed]) -> NDArray[np.float32]:
         return scaled(self._table(told), self.scaler.mean_, self.scaler.scale_)
@@ -82,7 +89,7 @@ def learn_claims(told: Sequence[Weighed], so: Sequence[bool], counts: Sequence[f
         learner = Learner().fit([told[i] for i in seen], gold[seen], much[seen])
         return learner.margins([told[i] for i in unseen])
 
-    guessed = apart(gold, judged) > 0
+    guessed = apart(gold, judged, _FOLDS) > 0
     Learner().fit(told, gold, much).keep()
     return (
         f"claims that are so: {(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"

@@ -36,9 +36,11 @@ def keep(read: TfidfVectorizer, weights: Floats, bias: float, key: Key, path: Pa
     ).save(path)
 
 
-def apart(gold: NDArray[np.bool_], judged: Callable[[NDArray[np.int64], NDArray[np.int64]], Floats]) -> Floats:
-    """What is judged of each question by what was learnt from the others."""
+def apart(
+    gold: NDArray[np.bool_], judged: Callable[[NDArray[np.int64], NDArray[np.int64]], Floats], folds: int = _FOLDS
+) -> Floats:
+    """What is judged of each question by what was learnt from the others, in so many shares."""
     found = np.zeros(len(gold))
-    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(found, gold):
+    for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=0).split(found, gold):
         found[unseen] = judged(seen, unseen)
     return found
