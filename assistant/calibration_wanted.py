@@ -24,7 +24,7 @@ _C_WORDS, _C = 4.0, 0.01
 _FROM = 0.3
 #: How much a line of a set of nothing but claims counts, and a claim that only teaches, so that claims are no commoner than among real
 #: questions; what only teaches and is no claim looks like one and tells the more.
-_OF_CLAIMS, _OF_TAUGHT, _NO_CLAIM = 0.25, 0.05, 0.3
+_OF_CLAIMS, _OF_TAUGHT, _NO_CLAIM = 0.25, 0.08, 0.3
 #: Sets whose gold does not tell whether a verdict is wanted.
 _UNTOLD = frozenset({"scope-d-tuning", "plain"})
 #: A word or pair that stands in fewer questions says nothing.

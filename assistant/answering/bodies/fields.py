@@ -155,9 +155,10 @@ class Fields:
         }
 
     def _subjects(self, query: Query, span: range) -> frozenset[str]:
-        """The subjects of a part of the question, with what each is part of."""
+        """The subjects of a part of the question; one that is on no list stands for what it is part of."""
         inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span}
-        return frozenset(inside | {self._corpus.concepts[c].broader or c for c in inside})
+        listed = {c for o in self._offices for c in o.provision.about}
+        return frozenset(c if c in listed else self._corpus.concepts[c].broader or c for c in inside)
 
     def _unplanned(self, query: Query, named: Sequence[_Office]) -> bool:
         """Whether a claim is on who has a field, though it speaks of no day: of an office that is new, or of what the plan gives to nobody."""

@@ -14,7 +14,8 @@ from kb.vietnamese import SPELT, folded_syllables
 
 _RESOLUTION, _NOW, _THEN = "1681/NQ-UBTVQH15", "Đ1.69", "Đ1/truoc-sap-xep"
 _COUNTED = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join(SPELT)}) (?P<unit>don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)\b"
+    rf"\b(?P<count>\d+|{'|'.join(SPELT)}) (?P<unit>don vi(?: hanh chinh)?(?: cap xa)?(?! cap (?:huyen|tinh))"
+    r"|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)\b"
 )
 _BEFORE = re.compile(r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|2025|1 7)|hoi truoc|truoc sap xep)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
