@@ -18,7 +18,7 @@ _OR_WHICH = re.compile(
 #: Right before a body: one of those under it is asked for.
 _WHICH_OF = re.compile(r"\b(?:co quan|don vi|to chuc|cuc|vu|ban|so|phong) nao (?:cua|thuoc|truc thuoc|trong|ben)$")
 #: Right behind a body: by what it was founded is asked.
-_FOUNDED = re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b")
+_FOUNDED, _FOUNDING = re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b"), re.compile(r"\bthanh lap$")
 #: The kind of document that a body issued, right before that body.
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
 #: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").
@@ -65,7 +65,8 @@ def above_asked(query: Query) -> set[str]:
 def founded_words(query: Query) -> set[str]:
     """The words that name the bodies of which it is asked what founded them: a document that does so names them."""
     bodies = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
-    return {w for m in bodies if _FOUNDED.match(_after(query, m)) for w in folded_syllables(m.words)}
+    founded = (m for m in bodies if _FOUNDED.match(_after(query, m)) or _FOUNDING.search(" ".join(query.plain[: m.start])))
+    return {w for m in founded for w in folded_syllables(m.words)}
 
 
 def moved_by(sources: Sequence[Provision], corpus: Corpus) -> list[Agency]:

@@ -38,7 +38,7 @@ class Parted:
         """The bodies that had a subject which moved by itself, where it is asked who has it today; none where a document of ours
         gives it to a body that the question does not name as one of these."""
         plain = " ".join(query.plain)
-        if query.has("yesno") or not (query.has("who", "succession") or _WHICH.search(plain)):
+        if query.has("yesno") or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain)):
             return []
         parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)]
         moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
