@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.understanding.forms import asks_how_many, asks_its_day
 from assistant.understanding.matching import Match
 from assistant.understanding.partnership import asks_partner
-from assistant.understanding.receiving import asks_receiver
+from assistant.understanding.receiving import asks_receiver, hands_in
 from assistant.understanding.reckoning import reckoned
 from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
@@ -38,7 +38,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
-    return frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+    told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+    return told - {"where"} if hands_in(words.plain) else told
 
 
 def _in_word(way: Match[tuple[str, str]], words: Words) -> bool:

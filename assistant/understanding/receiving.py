@@ -11,6 +11,8 @@ _TO_WHICH = re.compile(
     r"\b(?:gui|nop|trinh|phan anh|chuyen|dua|bao cao|kien nghi)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:ve|cho|den|toi|len|qua|sang)"
     rf" (?:(?:\w+ ){{1,7}}hay (?:la )?(?:ve |cho |den |toi |len |qua )?)?(?:{_BODY} nao|ai|dau)\b"
 )
+#: The place where something is handed in is that of who takes it.
+_HANDED_IN = re.compile(r"\b(?:gui|nop|trinh)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:o|tai) (?:dau|cho nao|noi nao)\b")
 
 
 def asks_receiver(plain: Sequence[str]) -> bool:
@@ -20,5 +22,12 @@ def asks_receiver(plain: Sequence[str]) -> bool:
     True
     >>> asks_receiver("so nao gui bao cao cho huyen".split()), asks_receiver("bao cao cua so nao gui cho ubnd tinh".split())
     (False, False)
+    >>> asks_receiver("ho so xin cong nhan xa nop o dau".split()), hands_in("so nao o dau".split())
+    (True, False)
     """
-    return _TO_WHICH.search(" ".join(plain)) is not None
+    return _TO_WHICH.search(" ".join(plain)) is not None or hands_in(plain)
+
+
+def hands_in(plain: Sequence[str]) -> bool:
+    """Whether it is asked where something is handed in."""
+    return _HANDED_IN.search(" ".join(plain)) is not None

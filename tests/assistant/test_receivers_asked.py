@@ -28,3 +28,17 @@ def test_who_settles_is_named_and_not_all_who_may_send(service: Service, questio
     named = [h.name for h in service.ask(question).agencies]
     assert "Sở Nông nghiệp và Phát triển nông thôn" in named
     assert SENDERS not in named
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("xã nộp hồ sơ đạt chuẩn ở đâu bây giờ", "II/4"),
+        ("Huyện nộp báo cáo hằng năm ở đâu?", "III.27/1"),
+        ("Ý kiến về vướng mắc của huyện nộp ở đâu?", "III.27/2"),
+    ],
+)
+def test_where_something_is_handed_in_is_told_by_who_takes_it(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert answer.citations[0].ref == ref
+    assert answer.agencies[0].name == "Sở Nông nghiệp và Phát triển nông thôn"

@@ -18,7 +18,10 @@ _OR_WHICH = re.compile(
 #: Right before a body: one of those under it is asked for.
 _WHICH_OF = re.compile(r"\b(?:co quan|don vi|to chuc|cuc|vu|ban|so|phong) nao (?:cua|thuoc|truc thuoc|trong|ben)$")
 #: Right behind a body: by what it was founded is asked.
-_FOUNDED, _FOUNDING = re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b"), re.compile(r"\bthanh lap$")
+_FOUNDED, _FOUNDING = (
+    re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b"),
+    re.compile(r"\bthanh lap$"),
+)
 #: The kind of document that a body issued, right before that body.
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
 #: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").

@@ -28,7 +28,8 @@ _TOGETHER = re.compile(
 )
 #: What makes a claim more than that, or its contrary.
 _MORE = re.compile(
-    r"\b(?:khong(?!$| \w+$)|chua|chang|dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac|(?:thang|nam) \d+)\b"
+    r"\b(?:khong(?!$| \w+$)|chua|chang|dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac"
+    r"|(?:thang|nam) \d+)\b"
 )
 #: A name that is said to be borne afterwards.
 _CALLED = re.compile(
