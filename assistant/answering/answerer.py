@@ -29,7 +29,7 @@ from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.guides import Guides
-from assistant.answering.documents.headed import headed
+from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.placed import Placed
@@ -229,7 +229,8 @@ class Answerer:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
         sources = [c.provision for c in selection.chosen]
-        draft.cite(*level_ended(query, self._corpus), *sources, *counted_beside(query, sources, self._corpus))
+        draft.cite(*level_ended(query, self._corpus), *sources, *of_each(query, self._corpus))
+        draft.cite(*counted_beside(query, sources, self._corpus))
         draft.cite(*self._beside.of(query, selection.chosen))
         draft.findings = self._held.findings(query, selection, draft)
         if draft.findings:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.spans import UNTIL, ranged
+from assistant.answering.documents.spans import UNTIL, opening, ranged
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -53,10 +53,18 @@ def of_own_header(query: Query, source: Provision) -> bool:
     return bare or query.has("issue") or any(map(_DAY.fullmatch, clauses))
 
 
+def of_each(query: Query, corpus: Corpus) -> list[Provision]:
+    """The first provision of each document that a question names, where it asks the same of each of several."""
+    named = [corpus.documents[n] for n in query.documents if n in corpus.documents]
+    asked = len(named) > 1 and _EACH.search(" ".join(query.plain))
+    return [p for d in named for p in opening(d)] if asked else []
+
+
 def headed(query: Query, sources: Sequence[Provision], papers: Papers, corpus: Corpus) -> list[str]:
     """The headers of the documents of the best sources, one line each; none where neither number nor day is asked for."""
-    each = sources if len(query.documents) > 1 and _EACH.search(" ".join(query.plain)) else ()
-    asked = sources[:_MOST] if asks_number(query) else each or [p for p in sources[:1] if of_own_header(query, p)]
+    asked = (
+        sources[:_MOST] if asks_number(query) else of_each(query, corpus) or [p for p in sources[:1] if of_own_header(query, p)]
+    )
     numbers = dict.fromkeys(p.document for p in asked if p.document != PLAN)
     told = [corpus.documents[n] for n in numbers]
     signed = query.has("signer")
