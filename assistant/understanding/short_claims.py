@@ -25,6 +25,8 @@ _TO_CHECK = re.compile(
 )
 #: What a case measures is put to be held against something ("... 62% số hộ ... thì đạt yêu cầu chưa?").
 _HELD = re.compile(r"\d.*\b(?:dat|du|vuot|qua|thoa|dap ung)\b(?: \w+){0,6} (?:chua|khong)$")
+#: Whether there is any body that does something is asked first, and then which one ("có sở nào lo điện không, là sở nào").
+_ANY_BODY = re.compile(r"^(?:co|da co|con) (?:so|co quan|don vi|ban nganh|noi|ai|ben)\b(?: \w+){2,14} (?:khong|chua)$")
 _ASKS = re.compile(r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|sao|hay)\b")
 
 
@@ -37,6 +39,8 @@ def puts_a_claim(text: str) -> bool:
     (True, False)
     >>> puts_a_claim("So với mức 90%: 85% hài lòng thì đạt chưa?"), puts_a_claim("Được 85% thì phải làm gì cho đạt không?")
     (True, False)
+    >>> puts_a_claim("Có sở nào lo chuyện điện không, là sở nào?"), puts_a_claim("Có sở nào lo điện thì cho biết?")
+    (True, False)
     >>> puts_a_claim("Gồm những gì?"), puts_a_claim("Thế à? Ai lo?"), puts_a_claim("Sở nào cũng thuộc sở đó?")
     (False, False, False)
     """
@@ -44,6 +48,8 @@ def puts_a_claim(text: str) -> bool:
     if checked and not _ASKS.search(checked[1] or checked[2]):
         return True
     if _HELD.search(plainly(text)) and not _ASKS.search(plainly(text)):
+        return True
+    if _ANY_BODY.search(plainly(re.split(r"[,;.?]", text.strip())[0])):
         return True
     found = (m[0].strip(" ?") for m in _SENTENCE.finditer(normalise(text)))
     return any((_CLOSED.search(fold(s)) or _IS_IT.match(s)) and not _ASKS.search(fold(s)) for s in found)

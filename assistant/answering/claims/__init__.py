@@ -13,7 +13,7 @@ from assistant.answer import Verdict
 from assistant.answering.claims.certain import Certain
 from assistant.answering.claims.claimed import claimed
 from assistant.answering.claims.contrasts import contradicted
-from assistant.answering.claims.days import days
+from assistant.answering.claims.days import days, only_day
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.extent import extent
 from assistant.answering.claims.gainsaid import Gainsaid
@@ -107,6 +107,7 @@ class Claims:
             _verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held)
+            or (_verdict(seen.sides[0]["days"]) if len(seen.sides) == 1 and only_day(query) else None)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
         )

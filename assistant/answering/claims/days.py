@@ -13,6 +13,7 @@ from kb.vietnamese import dates, folded_syllables
 
 Day = tuple[int, int]
 _BEFORE = re.compile(r"\btruoc(?: ngay)? \d")
+_DAY_WORDS = frozenset({"ngay", "thang", "nam", "hom", "mung"})
 #: Before a body that something goes to, or through.
 _HANDED = frozenset({"qua", "cho", "ve", "toi", "den", "len", "gui", "voi"})
 
@@ -38,6 +39,12 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
     if set(asked) <= {first, last}:
         return Ruling.HOLDS
     return Ruling.HOLDS if set(asked) <= said and len(asked) > 2 else Ruling.FAILS
+
+
+def only_day(query: Query) -> bool:
+    """Whether a claim after another question says nothing but a day ("ơ, bạn nói ngày 30/12 mà?")."""
+    inherited = set(folded_syllables(query.inherited))
+    return query.before is not None and {w for w in query.content if not w.isdigit()} <= inherited | _DAY_WORDS
 
 
 def _own(query: Query, provisions: Sequence[Provision]) -> set[Day]:

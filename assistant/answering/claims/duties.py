@@ -18,7 +18,7 @@ from assistant.understanding.matching import without_inner
 from assistant.understanding.when import LASTS, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 from rules.responsibility import SECTOR, Findings
 
 _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
@@ -77,7 +77,8 @@ class Duties:
             return "no"
         if ruling is not Ruling.FAILS and self._not_yet_moved(parts[0], findings, as_of):
             return "yes"
-        return "yes" if ruling is Ruling.HOLDS and self.inherited(parts[0], findings) else None
+        holds = ruling is Ruling.HOLDS or (ruling is None and _is_all_given(parts[0], findings))
+        return "yes" if holds and self.inherited(parts[0], findings) else None
 
     def ended(self, part: Part, as_of: date) -> bool:
         """Whether a claim says of a body that it holds something still, or today, which is no more."""
@@ -223,6 +224,15 @@ def _through(provision: Provision, last: Set[str]) -> Iterator[str]:
 def _on_today(part: Part) -> bool:
     """Whether the claim is on today, and not on what a document says."""
     return speaks_of_today(part.marked)
+
+
+def _is_all_given(part: Part, findings: Findings | None) -> bool:
+    """Whether it says no more than that a body is, without a word for what it does, all that the one before it is by the documents."""
+    said = set(part.ids("concept"))
+    bodies, held = part.ids("agency"), findings.holdings if findings else ()
+    if len(bodies) != 1 or not said or part.ids("act") or numbers(part.text):
+        return False
+    return any(said <= set(h.objects) and h.bearer == _predecessor(bodies[0], findings) for h in held)
 
 
 def _predecessor(body: str, findings: Findings | None) -> str:

@@ -195,17 +195,12 @@ class Trust:
         named = {w for m in query.mentions for w in folded_syllables(m.words)}
         given = {corpus.concepts[o].kind for n in norms for o in n.objects if o in corpus.concepts}
         plain = " ".join(query.plain)
-        counted = bool(_HOW_MANY_CRITERIA.search(plain))
-        if (counted or _WHICH_CRITERION.search(plain)) and given & _CRITERIA:
+        counted = bool(_HOW_MANY_CRITERIA.search(plain) and given & _CRITERIA)
+        if counted or (_WHICH_CRITERION.search(plain) and given & _CRITERIA):
             named |= {"tieu", "chi"}
-        free = query.content - named - query.filling(corpus.phrases.stopwords)
-        if (
-            free
-            or query.has(*(_PARTICULAR[1:] if counted else _PARTICULAR))
-            or query.names
-            or query.details
-            or "ten" in query.plain
-        ):
+        free = set() if counted else query.content - named - query.filling(corpus.phrases.stopwords)
+        particular = _PARTICULAR[1:] if counted else _PARTICULAR
+        if free or query.has(*particular) or query.names or query.details or "ten" in query.plain:
             return False
         return not {n.bearer for n in norms}.isdisjoint(query.ids("agency"))
 
