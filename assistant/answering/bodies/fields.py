@@ -88,6 +88,7 @@ class Fields:
         listed = corpus.documents[FRAME].provisions if FRAME in corpus.documents else ()
         self._offices = tuple(office for p in listed if (office := self._office(p)) is not None)
         self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
+        self._listed = {c for o in self._offices for c in o.provision.about}
         self._common = Counter((o.level, pair) for o in self._offices for pair in o.pairs)
 
     def answer(self, query: Query) -> Draft | None:
@@ -157,8 +158,7 @@ class Fields:
     def _subjects(self, query: Query, span: range) -> frozenset[str]:
         """The subjects of a part of the question; one that is on no list stands for what it is part of."""
         inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span}
-        listed = {c for o in self._offices for c in o.provision.about}
-        return frozenset(c if c in listed else self._corpus.concepts[c].broader or c for c in inside)
+        return frozenset(c if c in self._listed else self._corpus.concepts[c].broader or c for c in inside)
 
     def _unplanned(self, query: Query, named: Sequence[_Office]) -> bool:
         """Whether a claim is on who has a field, though it speaks of no day: of an office that is new, or of what the plan gives to nobody."""

@@ -114,6 +114,7 @@ class Moves:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
+        self._heirs = {s.id for a in corpus.agencies.values() for s in a.successors if not s.concepts}
 
     def claimed(self, query: Query) -> Move | None:
         """The move that a question claims; None where it claims none."""
@@ -196,13 +197,12 @@ class Moves:
         if self._said_to_end(query) or self._said_to_lose(query, named):
             return False
         plain = " ".join(query.plain)
-        made = {s.id for a in self._corpus.agencies.values() for s in a.successors if not s.concepts}
         if len(named) == 1 and _WAS_MERGED.search(plain):
-            return named[0].id in made or (named[0].to is not None and named[0].to < query.as_of)
+            return named[0].id in self._heirs or (named[0].to is not None and named[0].to < query.as_of)
         if (
             not _NOT_MOVED.search(plain)
             or (_BUT.search(plain) and not _KEPT.search(plain))
-            or any(a.id in made and a.to is None for a in named[:1])
+            or any(a.id in self._heirs and a.to is None for a in named[:1])
         ):
             return None
         return named[0].to is None or named[0].to >= query.as_of

@@ -22,6 +22,8 @@ _KINDS = frozenset({
 })  # fmt: skip
 #: Behind what a text lists: three things at least.
 _LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: How many criteria there are, or a body has: its provisions name them.
+HOW_MANY_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Parts of a motto, and a motto that is quoted with its parts, three at least ("dân biết, dân bàn, dân làm").
 _OF_MOTTO, _MOTTO = frozenset({"ve", "chu"}), re.compile(r"[“\"](?:[^”\",;]{2,30},){2,}[^”\",;]{2,30}[”\"]")
 #: Between a number and what it counts stand at most so many words.

@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
-from assistant.answering.refusing.counting import counted
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -53,8 +53,6 @@ _A_COUNT = 100
 _LISTED = re.compile(
     r"\b(?:bao nhieu|may) (?:cap|ben|nha|loai|nhom|thu|noi dung|viec|truc|mang|linh vuc|nguon|co quan|don vi|so|ban|buoc|khau|y|diem|cai)\b"
 )
-#: How many criteria a body has: its provisions name them.
-_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Years themselves are asked for.
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 #: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
@@ -173,7 +171,7 @@ class Missing:
         asked = _AMOUNT.search(plain)
         if len(query.segments) > 1 or _YEARS.search(plain) or _LISTED.search(plain) or any(c.provision.deadlines for c in chosen):
             return ""
-        if query.ids("agency") and _CRITERIA.search(plain):
+        if query.ids("agency") and HOW_MANY_CRITERIA.search(plain):
             return ""
         unit = asked[1].split()[-1] if asked and asked[1].split()[0] in _LARGE else asked[1] if asked else ""
         if not asked and chosen[0].provision.document == PLAN and _SUM_ASKED.search(plain) and not re.search(_MONEY, fold(texts)):

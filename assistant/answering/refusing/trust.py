@@ -17,7 +17,7 @@ import numpy as np
 from assistant import wording
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
-from assistant.answering.refusing.counting import counted
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
 from assistant.answering.refusing.plain_told import names_document, tells_sum
@@ -53,7 +53,6 @@ _ASKED = ("count", "yesno", "who", "when")
 #: One of the districts, communes or villages is asked for; "where?" may be any place.
 _WHICH_PLACE = re.compile(r"\b(?:huyen|xa|ban) nao\b")
 _WHICH_CRITERION, _CRITERIA = re.compile(r"\btieu chi (?:nao|gi)\b"), frozenset({"criterion", "indicator"})
-_HOW_MANY_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Kinds of questions that ask for more than what a body does.
 _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
@@ -195,7 +194,7 @@ class Trust:
         named = {w for m in query.mentions for w in folded_syllables(m.words)}
         given = {corpus.concepts[o].kind for n in norms for o in n.objects if o in corpus.concepts}
         plain = " ".join(query.plain)
-        counted = bool(_HOW_MANY_CRITERIA.search(plain) and given & _CRITERIA)
+        counted = bool(HOW_MANY_CRITERIA.search(plain) and given & _CRITERIA)
         if counted or (_WHICH_CRITERION.search(plain) and given & _CRITERIA):
             named |= {"tieu", "chi"}
         free = set() if counted else query.content - named - query.filling(corpus.phrases.stopwords)
