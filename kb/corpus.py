@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -93,7 +92,7 @@ class Corpus:
 
     def children(self, document: str, ref: str) -> tuple[Provision, ...]:
         """The provisions directly or indirectly under a reference, in order."""
-        return tuple(p for p in self.documents[document].provisions if p.ref != ref and re.match(rf"{re.escape(ref)}[./]", p.ref))
+        return tuple(p for p in self.documents[document].provisions if p.ref.startswith((f"{ref}.", f"{ref}/")))
 
     def parts(self, document: str, ref: str) -> tuple[Provision, ...]:
         """The provisions one level below a reference, in order."""

@@ -70,11 +70,12 @@ class Intents:
 
     def margins(self, words: Sequence[str]) -> Floats:
         """One margin a provision for a question's syllables without marks; about -1 for unrelated ones, above 0 for its own."""
-        margins = self._bias.copy()
-        for i, value in self._values(words):
-            inside = slice(self._starts[i], self._starts[i + 1])
-            margins[self._owners[inside]] += self._weights[inside] * np.float32(value)
-        return margins
+        values = [(slice(self._starts[i], self._starts[i + 1]), np.float32(value)) for i, value in self._values(words)]
+        if not values:
+            return self._bias.copy()
+        owners = np.concatenate([self._owners[inside] for inside, _ in values])
+        spoken = np.concatenate([self._weights[inside] * value for inside, value in values])
+        return np.asarray(self._bias + np.bincount(owners, spoken, len(self.keys)), dtype=np.float32)
 
     def contributions(self, words: Sequence[str], keys: Sequence[Key]) -> Floats:
         """How much each known word and pair of a question speaks for each of some provisions; shape (words, keys)."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from assistant.understanding.query import Mention
@@ -58,14 +59,15 @@ class PhraseBook(Generic[P]):
     """Phrases with what they stand for, ready to be found in a list of syllables."""
 
     def __init__(self, phrases: Iterable[tuple[str, P]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], P]]] = defaultdict(list)
+        #: By their first two words (or the only one), each with its place among all: a question is looked through often.
+        self._by_start: dict[tuple[str, ...], list[tuple[int, tuple[str, ...], tuple[str, ...], P]]] = defaultdict(list)
         seen: set[tuple[tuple[str, ...], P]] = set()
         for phrase, payload in phrases:
             marked = tuple(syllables(phrase))
             plain = tuple(folded_syllables(phrase))
             if plain and (marked, payload) not in seen:
                 seen.add((marked, payload))
-                self._by_first[plain[0]].append((plain, marked, payload))
+                self._by_start[plain[:2]].append((len(seen), plain, marked, payload))
 
     def find(self, plain: Sequence[str], marked: Sequence[str]) -> list[Match[P]]:
         """All matches, also overlapping ones. In a question typed with marks, a lone syllable must be the very one.
@@ -76,8 +78,8 @@ class PhraseBook(Generic[P]):
         """
         found = []
         strict = sum(m != p for m, p in zip(marked, plain, strict=True)) >= 0.4 * len(plain)
-        for start, first in enumerate(plain):
-            for words, known, payload in self._by_first.get(first, ()):
+        for start in range(len(plain)):
+            for _, words, known, payload in self._starting(plain, start):
                 end = start + len(words)
                 if tuple(plain[start:end]) != words:
                     continue
@@ -95,9 +97,14 @@ class PhraseBook(Generic[P]):
                     found.append(Match(start, end, payload))
         return found
 
+    def _starting(self, plain: Sequence[str], start: int) -> list[tuple[int, tuple[str, ...], tuple[str, ...], P]]:
+        """The phrases that can stand at a word of a question, in the order in which they were given."""
+        one, two = self._by_start.get((plain[start],)), self._by_start.get(tuple(plain[start : start + 2]))
+        return sorted(one + two, key=itemgetter(0)) if one and two and one is not two else one or two or []
+
     def words(self) -> set[str]:
         """Every syllable (without marks) that occurs in a phrase."""
-        return {w for entries in self._by_first.values() for words, _, _ in entries for w in words}
+        return {w for entries in self._by_start.values() for _, words, _, _ in entries for w in words}
 
 
 def longest(matches: Iterable[Match[P]]) -> list[Match[P]]:

@@ -48,6 +48,7 @@ class Duties:
 
     def __init__(self, corpus: Corpus, reader: Reader, criteria: Criteria) -> None:
         self._corpus, self._reader, self._criteria = corpus, reader, criteria
+        self._called = {a.id: [x.lower() for x in (a.name, *a.aliases)] for a in corpus.agencies.values()}
         self._held: dict[str, list[tuple[Provision, Norm]]] = {}
         for p in corpus.provisions:
             for norm in p.norms:
@@ -203,9 +204,9 @@ class Duties:
 
     def _of_all_levels(self, bodies: Set[str]) -> Set[str]:
         """Bodies with those of each level where one name stands for all ("Ủy ban nhân dân các cấp")."""
-        called = {a.id: [x.lower() for x in (a.name, *a.aliases)] for a in self._corpus.agencies.values()}
-        stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for b in bodies for x in called.get(b, ()) if x.endswith(_ALL_LEVELS))
-        levels = {*bodies, *(b for b, names in called.items() if any(x.startswith(stems) for x in names))}
+        called = (x for b in bodies for x in self._called.get(b, ()))
+        stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for x in called if x.endswith(_ALL_LEVELS))
+        levels = {*bodies, *(b for b, names in self._called.items() if any(x.startswith(stems) for x in names))}
         return levels | {a.id for a in self._corpus.agencies.values() if groups_of(a, self._corpus) & levels}
 
 

@@ -81,11 +81,13 @@ def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told
 def of_province(query: Query, others: Sequence[str]) -> bool | None:
     """Whether a question supposes that the province was merged with one of the ``others``; None where it speaks of no such thing."""
     plain = " ".join(query.plain)
+    if not re.search(r"\b(?:nhap|hop nhat|gop)\b", plain):
+        return None
     other = any(re.search(rf"\b(?:voi|vao|cung|va)(?: tinh)? {fold(f)}\b", plain) for f in others) or re.search(
         r"\btinh (?:khac|nao|minh|ta|nha|moi|son la)\b|\bmot tinh\b", plain
     )
     below = re.search(r"\b(?:xa|phuong|huyen|thi tran|so|ban|nong thon)\b", plain)
-    if not other or below or not re.search(r"\b(?:nhap|hop nhat|gop)\b", plain):
+    if not other or below:
         return None
     return not re.search(r"\b(?:khong|chua|chang|dau)(?: \w+){0,2} (?:sap nhap|nhap|hop nhat|gop)\b|\bgiu nguyen\b", plain)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +57,8 @@ _WHICH_CRITERION, _CRITERIA = re.compile(r"\btieu chi (?:nao|gi)\b"), frozenset(
 #: Kinds of questions that ask for more than what a body does.
 _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
+#: How far the nearest provision stands alone is seen by the one at this place.
+_NEAREST = 6
 #: A question is the very one that is known, but for words that tell nothing.
 _KNOWN = 0.97
 
@@ -79,6 +82,7 @@ class Trust:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
         self._evidence, self._reckoning, self._missing = evidence, reckoning, Missing(corpus)
+        self._answers = [k for k in evidence.intents.keys if k[0] != REFUSED and not k[1].endswith(UNTOLD)]
 
     @cached_property
     def judge(self) -> Judge:
@@ -118,16 +122,14 @@ class Trust:
         ``near_told``, ``near_untold``: how like the question is to the nearest known ones, answered or not.
         """
         margins = self._evidence.margins(query)
-        nearest = sorted(
-            (m for (document, ref), m in margins.items() if document != REFUSED and not ref.endswith(UNTOLD)), reverse=True
-        )
+        nearest = nlargest(_NEAREST, map(margins.__getitem__, self._answers))
         off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
         near_told, near_untold = self._evidence.intents.nearness(query.plain)
         return {
             "coverage": selection.coverage,
             "typical": nearest[0],
-            "alone": nearest[0] - nearest[5],
+            "alone": nearest[0] - nearest[-1],
             "pairs": found["pairs"],
             "concept": found["concept"],
             "agency": found["agency"],

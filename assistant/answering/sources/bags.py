@@ -66,9 +66,9 @@ class Bag:
         return frozenset(pair for text in self.said for pair in itertools.pairwise(folded_syllables(text)))
 
     @cached_property
-    def length(self) -> int:
-        """How many different words the provision itself holds."""
-        return len(set(folded_syllables(self.text)))
+    def own(self) -> frozenset[str]:
+        """The words that the provision itself holds."""
+        return words_of([self.text])
 
     @cached_property
     def numbers(self) -> frozenset[float]:
@@ -112,6 +112,10 @@ class Bags:
         """How much a word tells: the rarer in the corpus, the more."""
         return self._rarity.get(word, self._unseen)
 
+    def weight(self, words: Iterable[str]) -> float:
+        """How much some words tell together."""
+        return math.fsum(map(self.rarity, words))
+
     def coverage(self, query: Query, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
         """Share of the question's telling words (by rarity) that the provisions know, and the words that none knows.
 
@@ -140,6 +144,7 @@ class Covering:
     def __init__(self, bags: Bags, query: Query) -> None:
         self._bags = bags
         self._weights = {w: bags.rarity(w) for w in query.content}
+        self._told = [w for w in self._weights if not w.isdigit()]
         self._total = math.fsum(self._weights.values())
         self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
 
@@ -150,7 +155,9 @@ class Covering:
         return share, sorted(missing, key=self._bags.rarity, reverse=True)
 
     def _unknown(self, bags: Sequence[Bag]) -> list[str]:
-        words = [w for w in self._weights if not w.isdigit() and not any(w in b.words for b in bags)]
+        words = self._told
+        for bag in bags:
+            words = [w for w in words if w not in bag.words]
         if not words:
             return words
         known = frozenset().union(*(said for named, said in self._named if any(named in b.about for b in bags)))

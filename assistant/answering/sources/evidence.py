@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from heapq import nlargest
 
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.criteria import Criteria
@@ -54,14 +53,14 @@ class Evidence:
     def _typical(self, query: Query) -> list[Provision | None]:
         """The provisions that known questions in such words ask for."""
         margins = self.margins(query)
-        return [self.corpus.provision(*key) for key in nlargest(_TYPICAL, margins, key=margins.__getitem__)]
+        return [self.corpus.provision(*key) for key in sorted(margins, key=margins.__getitem__, reverse=True)[:_TYPICAL]]
 
     def margins(self, query: Query) -> Mapping[tuple[str, str], float]:
         """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
         return self._margins((*query.plain, *query.carried))
 
     def _margins_of(self, words: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
-        return dict(zip(self.intents.keys, map(float, self.intents.margins(words)), strict=True))
+        return dict(zip(self.intents.keys, self.intents.margins(words).tolist(), strict=True))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
         """Provisions that give somebody a task on what the question names."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,15 +87,18 @@ class Fit:
     def __init__(self, query: Query, corpus: Corpus, bags: Bags, criteria: Criteria) -> None:
         self._query, self._corpus, self._bags, self._criteria = query, corpus, bags, criteria
         self._covering = Covering(bags, query)
-        pairs = {q for q in itertools.pairwise(query.plain) if q[0] in query.content or q[1] in query.content}
-        self._pairs = {q: bags.rarity(q[0]) + bags.rarity(q[1]) for q in pairs}
-        self._of_pairs = sum(self._pairs.values()) or 1.0
+        self._pairs = frozenset(q for q in itertools.pairwise(query.plain) if q[0] in query.content or q[1] in query.content)
+        self._of_pair = {q: bags.rarity(q[0]) + bags.rarity(q[1]) for q in self._pairs}
+        self._of_pairs = math.fsum(self._of_pair.values()) or 1.0
         self._concepts, self._acts = query.ids("concept"), query.ids("act")
         self._bodies = set() if query.options else set(query.ids("agency"))
         self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
         self._periods, self._counted = _periods(query.question), _counted(query)
         self._named = criteria.named(query)
         self._one = self._one_criterion()
+        self._wants_figure = query.has("count", "sum", "share", "difference")
+        self._wants_date, self._wants_body = query.has("when") or bool(query.dates), query.has("who")
+        self._of_body = _CLAIMED if query.has("yesno") else 1.0
 
     def weigh(self, p: Provision, search: float = 0.0, margin: float = -1.0) -> Candidate:
         """A provision with its features; ``search`` is its share of the best hit's score, 0 to 1; ``margin`` of its intent."""
@@ -111,7 +115,7 @@ class Fit:
 
     def _pair_share(self, p: Provision) -> float:
         bag = self._bags.of(p).pairs
-        return sum(v for q, v in self._pairs.items() if q in bag) / self._of_pairs
+        return math.fsum(map(self._of_pair.__getitem__, self._pairs & bag)) / self._of_pairs
 
     def _concept_share(self, p: Provision) -> float:
         if not self._concepts:
@@ -124,13 +128,12 @@ class Fit:
     def _slots(self, p: Provision, norms: Sequence[Norm]) -> dict[str, float]:
         """What the question wants to hear, and whether the provision can say it."""
         query, bag, numbers = self._query, self._bags.of(p), self._numbers
-        wants_figure, wants_date = query.has("count", "sum", "share", "difference"), query.has("when") or bool(query.dates)
         return {
-            "agency": self._agency(p) * (_CLAIMED if query.has("yesno") else 1.0),
+            "agency": self._agency(p) * self._of_body,
             "act": self._act_share(norms),
-            "bearer": float(query.has("who") and bool(p.norms)),
-            "figure": float(wants_figure and bool(p.figures)),
-            "date": float(wants_date and any(d.to for d in p.deadlines)),
+            "bearer": float(self._wants_body and bool(p.norms)),
+            "figure": float(self._wants_figure and bool(p.figures)),
+            "date": float(self._wants_date and any(d.to for d in p.deadlines)),
             "number": sum(n in bag.numbers for n in numbers) / len(numbers) if numbers else 0.0,
             "told": self._told(p),
             "document": float(p.document in self._documents or (bool(self._documents) and bool(bag.documents & self._documents))),
@@ -138,7 +141,7 @@ class Fit:
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
             "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
-            "heading": float(p.kind == "heading" and bag.length < _BARE),
+            "heading": float(p.kind == "heading" and len(bag.own) < _BARE),
             "stranger": float(self._stranger(p)),
             "narrow": float(self._narrow(norms)),
             "secondary": float(p.verification != "full-text"),

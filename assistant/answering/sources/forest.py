@@ -42,12 +42,16 @@ class Forest:
         table = np.array([[row[name] for name in self.names] for row in rows], dtype=np.float32).reshape(
             len(rows), len(self.names)
         )
-        at = np.tile(self.roots, (len(rows), 1))
-        which = np.arange(len(rows))[:, None]
-        while (inner := self.feature[at] != _LEAF).any():
-            small = table[which, np.maximum(self.feature[at], 0)] <= self.split[at]
-            at = np.where(inner, np.where(small, self.low[at], self.high[at]), at)
-        return np.asarray(self.share[at].mean(axis=1), dtype=np.float32)
+        at = np.tile(self.roots, len(rows))
+        which = np.repeat(np.arange(len(rows)), len(self.roots))
+        under_way = np.arange(at.size)
+        while under_way.size:  # one step down in every tree where no leaf is reached yet
+            nodes, row = at[under_way], which[under_way]
+            small = table[row, self.feature[nodes]] <= self.split[nodes]
+            nodes = np.where(small, self.low[nodes], self.high[nodes])
+            at[under_way] = nodes
+            under_way = under_way[self.feature[nodes] != _LEAF]
+        return np.asarray(self.share[at].reshape(len(rows), -1).mean(axis=1), dtype=np.float32)
 
     @classmethod
     def of(cls, learnt: ExtraTreesClassifier, names: Sequence[str], threshold: float) -> Forest:

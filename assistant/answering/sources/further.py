@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.answering.sources.bags import Covering
 from assistant.answering.sources.bare_names import BareNames
 from assistant.answering.sources.clauses import Clauses
 from assistant.answering.sources.evidence import Evidence
@@ -23,7 +24,7 @@ from assistant.answering.sources.straying import strays
 from assistant.answering.sources.stretches import Heard, Stretches
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
-from kb.vietnamese import SPELT, folded_syllables
+from kb.vietnamese import SPELT
 
 LEARNT = Path(__file__).with_name("further.npz")
 
@@ -200,7 +201,8 @@ class Further:
         """How much the question's words speak for a provision, and for it more than for the first one."""
         said = self._evidence.intents.contributions(query.plain, [first.key, *(c.key for c in others)])
         margins = self._evidence.margins(query)
-        covered = self._evidence.bags.coverage(query, [first.provision])[0]
+        covering = Covering(self._evidence.bags, query)
+        covered = covering.by([first.provision])[0]
         mine = said[:, 0]
         found: dict[Key, Features] = {}
         for i, c in enumerate(others, 1):
@@ -214,7 +216,7 @@ class Further:
                 "speak_less": float(np.maximum(0, -more).sum()),
                 "speak_either": float(np.maximum(said[:, i], mine).sum()),
                 "covered": covered,
-                "covered_more": self._evidence.bags.coverage(query, [first.provision, c.provision])[0] - covered,
+                "covered_more": covering.by([first.provision, c.provision])[0] - covered,
             }
         return found
 
@@ -245,9 +247,9 @@ class Further:
 
     def _shared(self, one: Candidate, other: Candidate) -> float:
         """Share of the telling words of the shorter text that both provisions have."""
-        words, others = (set(folded_syllables(c.provision.text)) for c in (one, other))
-        rarity = self._evidence.bags.rarity
-        return sum(map(rarity, words & others)) / max(0.01, min(sum(map(rarity, words)), sum(map(rarity, others))))
+        bags = self._evidence.bags
+        words, others = (bags.of(c.provision).own for c in (one, other))
+        return bags.weight(words & others) / max(0.01, min(bags.weight(words), bags.weight(others)))
 
 
 def _caution(features: Features) -> float:
