@@ -10,6 +10,9 @@ from kb.vietnamese import fold
 
 _HEAD = "tiêu chí "
 _LONGEST = 2
+#: A list has so many criteria at least.
+_FEWEST = 2
+_WORD = re.compile(r"\w+")
 #: Before a bare name, and behind one: it is a thing by itself.
 _BEFORE = r"(?:^|, |\b(?:vậy|thế|vay|the|còn|con|thì|thi|và|va|với|voi|lẫn|lan|cả|ca|hay|về|ve) )"
 _BEHIND = r"(?=$|[?,.!]| (?:cũng|cung|thì|thi|do|với|voi|và|va|lẫn|lan|hay|đều|deu|của|cua|ai|sở|so|là|la|nữa|nua|luôn|luon)\b)"
@@ -36,6 +39,7 @@ class ShortCriteria:
         known = {s.lower() for c in corpus.concepts.values() if c.criterion for s in (c.name, *c.synonyms)}
         known |= {fold(n) for n in known}
         told = "|".join(map(re.escape, sorted(known | set(short), key=len, reverse=True)))
+        self._firsts = {found[0] for n in known | set(short) if (found := _WORD.findall(n))}
         self._alone = set(short) - known
         self._item = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
         self._list = re.compile(
@@ -44,6 +48,8 @@ class ShortCriteria:
 
     def listed(self, text: str) -> str:
         """A text with "tiêu chí" put before each bare name that stands in a list of criteria, or is set against one."""
+        if len([w for w in _WORD.findall(text.lower()) if w in self._firsts]) < _FEWEST:
+            return text  # most questions list no criteria, and to look for lists takes long
         return self._list.sub(lambda found: self._item.sub(self._spelt, found[0]), text)
 
     def _spelt(self, item: re.Match[str]) -> str:

@@ -19,8 +19,9 @@ _UNITS = {"tr": "trieu", "trd": "trieu", "t": "ty", "ti": "ty", "d": "dong", "vn
 _MONEY = {"ty": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "dong": 1}
 _DIGITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 _COUNTED = frozenset({"tieu", "xa", "nam", "huyen", "thon", "ban", "mo", "linh", "lan", "ty", "trieu", "tc", "don", "dieu"})
-#: Words before an amount that make it a bound; the longest first.
-_BOUNDS = (
+#: Words before an amount that make it a bound, by the first of them; the longest first.
+_BOUNDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _words, _sign in (
     (("khong", "vuot", "qua"), "<="),
     (("khong", "qua"), "<="),
     (("toi", "da"), "<="),
@@ -39,7 +40,8 @@ _BOUNDS = (
     (("hon",), ">"),
     (("khoang",), ""),
     (("dung",), ""),
-)
+):
+    _BOUNDS.setdefault(_words[0], []).append((_words, _sign))
 _COMPARED = frozenset({"cao", "thap", "nhieu", "it", "kem"})
 _GAP = r"(?: (?!\|)\S+){0,5}?"
 _STOP = re.compile(r"(?P<word>[^\W_]+)|(?P<stop>[,;.?!:)](?=\s|$|[^\W\d_]))", re.UNICODE)
@@ -257,7 +259,7 @@ def _bounded(tokens: list[Token]) -> list[Token]:
 
 
 def _bound(tokens: list[Token], i: int) -> tuple[int, str | None]:
-    for words, bound in _BOUNDS:
+    for words, bound in _BOUNDS.get(tokens[i].text, ()):
         after = tokens[i + len(words) : i + len(words) + 2]
         if tuple(t.text for t in tokens[i : i + len(words)]) == words and after and after[0].kind in (NUMBER, MONEY, PERCENT):
             counted = after[1].text if len(after) > 1 else ""

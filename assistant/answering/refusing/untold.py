@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -70,7 +70,11 @@ class Untold:
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
-        known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._in_force(query) if p.document in near]
+        known = [
+            (margins.get((p.document, p.ref + UNTOLD), -1.0), p)
+            for p in self._known
+            if p.document in near and self._meant(p, query)
+        ]
         margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
         if margin > max(told + MORE, LEAST):
             return best
@@ -85,9 +89,9 @@ class Untold:
         changed = {(r.target, r.target_ref) for r in acts}
         return next((p for p in chosen[1:] if p.untold and p.untold.whole and (p.document, p.ref) in changed), None)
 
-    def _in_force(self, query: Query) -> Iterable[Provision]:
-        """What is untold in the versions that the question is about."""
-        return (p for p in self._known if self._corpus.provision(p.document, p.ref, query.as_of) == p)
+    def _meant(self, provision: Provision, query: Query) -> bool:
+        """Whether a question is about this version of a provision."""
+        return self._corpus.provision(provision.document, provision.ref, query.as_of) is provision
 
 
 def _lacks(provision: Provision, query: Query) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -150,11 +150,18 @@ class Covering:
 
     def by(self, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
         """The share of the words that these provisions know together, and the words that none knows, the most telling first."""
-        missing = self._unknown([self._bags.of(p) for p in provisions])
-        share = 1 - math.fsum(self._weights[w] for w in missing) / self._total if self._total else 0.0
-        return share, sorted(missing, key=self._bags.rarity, reverse=True)
+        missing = self._unknown(provisions)
+        return self._share(missing), sorted(missing, key=self._bags.rarity, reverse=True)
 
-    def _unknown(self, bags: Sequence[Bag]) -> list[str]:
+    def share(self, provisions: Iterable[Provision]) -> float:
+        """The share of the words that these provisions know together."""
+        return self._share(self._unknown(provisions))
+
+    def _share(self, missing: Iterable[str]) -> float:
+        return 1 - math.fsum(map(self._weights.__getitem__, missing)) / self._total if self._total else 0.0
+
+    def _unknown(self, provisions: Iterable[Provision]) -> list[str]:
+        bags = [self._bags.of(p) for p in provisions]
         words = self._told
         for bag in bags:
             words = [w for w in words if w not in bag.words]

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from assistant.answering.sources.bags import Bags, Covering
 from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
@@ -106,12 +107,12 @@ class Fit:
         features = {
             "intent": max(0.0, 1.0 + margin),
             "search": search,
-            "coverage": self._covering.by([p])[0],
+            "coverage": self._covering.share([p]),
             "pairs": self._pair_share(p),
             "concept": self._concept_share(p),
             **self._slots(p, norms),
         }
-        return Candidate(p, sum(WEIGHTS[k] * v for k, v in features.items()), features, norms)
+        return Candidate(p, sum(map(mul, map(WEIGHTS.__getitem__, features), features.values())), features, norms)
 
     def _pair_share(self, p: Provision) -> float:
         bag = self._bags.of(p).pairs

@@ -100,7 +100,9 @@ def indicator(query: Query, evidence: Evidence) -> list[Provision]:
         return []
     places = _places(query)
     larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
-    deciding = [p for p in evidence.corpus.provisions if places <= set(p.topics) and not larger & set(p.topics) and _decides(p)]
+    deciding = [
+        p for p in evidence.corpus.provisions if places.issubset(p.topics) and larger.isdisjoint(p.topics) and _decides(p)
+    ]
     day = _day(query)
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
