@@ -23,6 +23,7 @@ from assistant.understanding.matching import Match, PhraseBook, act_on_place, is
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
+from assistant.understanding.place_levels import PlaceLevels
 from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
@@ -61,7 +62,7 @@ class Reader:
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
-        self._listed = ListedBodies(corpus)
+        self._listed, self._place_levels = ListedBodies(corpus), PlaceLevels(corpus)
         self._papers = NamedDocuments(corpus)
         self._titles, self._turns = Titles(corpus), Turns.of(corpus)
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
@@ -197,7 +198,9 @@ class Reader:
 
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
-        named = self._numbered.spell_out(self._short.spell_out(self._listed.spell_out(written_amounts(text))))
+        named = self._numbered.spell_out(
+            self._short.spell_out(self._place_levels.spell_out(self._listed.spell_out(written_amounts(text))))
+        )
         return self._short_criteria.listed(named)
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answering.places.codes import asks_code
-from assistant.answering.places.names import PlaceBook, done_somewhere, says, unnamed
+from assistant.answering.places.names import DISTRICT_LEVELS, Named, PlaceBook, done_somewhere, says, unnamed
 from assistant.understanding import Query
 
 #: Words by which a question asks where a place is now, or what it is made of.
@@ -33,6 +33,11 @@ _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is ask
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
 _THAT_PLACE = re.compile(r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b")
+#: That another unit went where the one of the question before did ("B cũng vào đó chứ?", "B có cùng xã với nó không?").
+_THERE = re.compile(
+    r"\b(?:vao|ve|sang|thuoc|o|nhap|trong)(?: (?:chung|luon|het))*(?: (?:xa|phuong|cho|noi|don vi))?(?: moi)? (?:do|day|ay|kia)\b"
+    r"|\b(?:cung|chung|khac) (?:mot )?(?:xa|phuong|cho|noi)\b|\bcung (?:the|vay|nhu (?:the|vay)|giong the)\b"
+)
 #: What a follow-up says that only names other places.
 _SWITCHING = frozenset({"the", "con", "vay", "thi", "sao", "xa", "phuong", "tran", "va", "voi", "cu", "nhi", "a", ",", "o"})
 
@@ -59,6 +64,16 @@ class Follows:
             return None
         alone = not self._book.named(query) and not any(m.start >= 0 for m in query.mentions if m.kind != "agency")
         return query.before if alone and says(query, _DOING) and self._book.named(query.before) else None
+
+    def joined(self, query: Query) -> list[Named] | None:
+        """The old units that a follow-up claims to lie in one commune, that of the question before first; None where it claims no such thing."""
+        if query.before is None or not query.has("yesno") or query.documents or not _THERE.search(" ".join(query.plain)):
+            return None
+        asked = query.ids("agency") or any(m.start >= 0 for m in query.mentions if m.kind == "concept")
+        before = [n for n in self._book.named(query.before) if n.level not in DISTRICT_LEVELS][:1]
+        units = [*before, *(n for n in self._book.named(query) if n.level not in DISTRICT_LEVELS)]
+        clear = all(len({p.name for p, _ in n.olds}) == 1 for n in units)
+        return units if not asked and before and len(units) > 1 and clear else None
 
     def switched(self, query: Query) -> Query:
         """A question that asks of other places what was asked before, or lets choose between two, as one that asks what became of them."""

@@ -119,7 +119,7 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     if any(_NAMED_AS.search(" ".join(query.plain[: n.span.start])) and (n.new != place or _is_old(n)) for n in named):
         return False
     if units and SHARED.search(plain):
-        return shared((main, *units)) != (_APART.search(plain) is not None)
+        return shared((main, *units)) != says_apart(plain)
     if KEPT.search(plain):
         return all(_kept(n) for n in (main, *units))
     if any(n.new and not _is_old(n) for n in units):
@@ -139,6 +139,11 @@ def shared(named: Sequence[Named]) -> bool:
     """Whether units lie in one commune of today."""
     grounds = [{p.name for p, _ in n.olds} or {n.new.name if n.new else n.name} for n in named]
     return bool(set.intersection(*grounds))
+
+
+def says_apart(plain: str) -> bool:
+    """Whether a claim says that units do not lie together."""
+    return _APART.search(plain) is not None
 
 
 def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> bool:

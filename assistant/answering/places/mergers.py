@@ -14,6 +14,7 @@ from assistant import wording
 from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places import claims
+from assistant.answering.places.against_districts import against_district, may_set
 from assistant.answering.places.asking import Follows, asks_place
 from assistant.answering.places.claims import SINCE
 from assistant.answering.places.codes import with_codes
@@ -28,7 +29,6 @@ from assistant.answering.places.names import (
     each_placed,
     in_names,
     in_one_breath,
-    instrument,
     main_of,
     narrowed,
     says,
@@ -37,6 +37,7 @@ from assistant.answering.places.names import (
     speaks_of_aims,
     unnamed,
 )
+from assistant.answering.places.telling import Telling
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
@@ -69,7 +70,7 @@ class Places:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._book = PlaceBook(corpus)
+        self._book, self._telling = PlaceBook(corpus), Telling(corpus)
         self._counts = PlaceCounts(corpus)
         self._follows = Follows(self._book)
 
@@ -77,21 +78,19 @@ class Places:
         """The answer to a question about a place itself; None where it asks something else."""
         if (before := self._follows.same(query)) is not None:
             return self.answer(before)
+        if (units := self._follows.joined(query)) is not None:
+            return self._joined(query, units)
         query = self._follows.switched(query)
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
-        if not query.has("yesno") and not asks_place(query):
-            return None
-        return with_codes(query, self._province(query) or self._on_named(query), self._corpus.places)
+        if not query.has("yesno") and not asks_place(query):  # a bare statement may be no more than two names and "là một"
+            return self._against(query)
+        return with_codes(query, self._province(query) or self._against(query) or self._on_named(query), self._corpus.places)
 
     def _on_named(self, query: Query) -> Draft | None:
         """The answer to a question about places that it names."""
-        judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
         named = self._book.named(query)
-        inside = {i for n in named for i in n.span}
-        beside = {n.span.start - 1 for n in named if n.level not in DISTRICT_LEVELS}  # "UBND xã A" names a commune
-        agencies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside)
-        if judged or any(m.end - 1 not in beside or self._of_district(m.id) for m in agencies):
+        if self._on_others(query, named):
             return None
         main = main_of(named)
         together = claims.lying_together(query, named)
@@ -117,20 +116,50 @@ class Places:
             return self._ask_back(main, olds)
         draft = Draft()
         if olds and not _MAKES.search(unnamed(query, named)):
-            self._tell_old(query, draft, olds[0])
+            self._telling.old(query, draft, olds[0])
             others = olds[1:] if every else [n.olds[0] for n in together if n != main]
             for other in others or self._beside(query, main, named):
-                self._tell_old(query, draft, other)
+                self._telling.old(query, draft, other)
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             for new in (main.new, *self._beside_new(query, main, named)):
-                self._tell_new(draft, new)
+                self._telling.new(draft, new)
             self._decide(draft, claims.judged(query, main, named, main.new, False) if query.has("yesno") else None)
         elif olds:
-            self._tell_old(query, draft, olds[0])
+            self._telling.old(query, draft, olds[0])
         for old in claims.strays(named, {p.ref for p in draft.provisions}) if draft.verdict == "no" else ():
-            self._tell_old(query, draft, old)
+            self._telling.old(query, draft, old)
         return draft if draft.lines and (asks or draft.verdict) else None
+
+    def _on_others(self, query: Query, named: Sequence[Named]) -> bool:
+        """Whether a question is on bodies, or on how criteria are judged; "UBND xã A" only names a commune."""
+        inside = {i for n in named for i in n.span}
+        beside = {n.span.start - 1 for n in named if n.level not in DISTRICT_LEVELS}
+        agencies = (m for m in query.mentions if m.kind == "agency" and m.start not in inside)
+        judged = any(self._corpus.acts[a].family in CRITERION_ACTS for a in query.ids("act"))
+        return judged or any(m.end - 1 not in beside or self._of_district(m.id) for m in agencies)
+
+    def _against(self, query: Query) -> Draft | None:
+        """The verdict on a claim that sets a commune of today against an old district; None where none does."""
+        named = self._book.named(query) if may_set(query) else []
+        claim = against_district(query, named) if named and not self._on_others(query, named) else None
+        if claim is None or self._other_subject(query, named, None):
+            return None
+        draft = Draft(whole_list=True)
+        self._telling.new(draft, claim.commune)
+        district = self._district(query, claim.district)
+        draft.lines += district.lines[-1:]
+        draft.cite(*district.provisions)
+        self._decide(draft, claim.right)
+        return draft
+
+    def _joined(self, query: Query, units: Sequence[Named]) -> Draft:
+        """Whether old communes went to where that of the question before did."""
+        draft = Draft()
+        for unit in units:
+            self._telling.old(query, draft, unit.olds[0])
+        self._decide(draft, claims.shared(units) != claims.says_apart(" ".join(query.plain)))
+        return draft
 
     def _of_district(self, agency: str) -> bool:
         """Whether a body is one of the districts: the name behind it is no commune's."""
@@ -138,7 +167,7 @@ class Places:
 
     def _other_subject(self, query: Query, named: Sequence[Named], main: Named | None) -> bool:
         """Whether the question speaks of something else than places, and does not ask for the commune of today of an old one."""
-        if main is not None and main.olds and says(query, ("cu",)) and seeks(query):
+        if main is not None and main.olds and seeks(query) and (main.new is None or says(query, ("cu",))):
             return False
         inside = {i for n in named for i in n.span}
         subjects = (m for m in query.mentions if m.kind == "concept" and m.id not in _SELF and m.start not in inside)
@@ -161,7 +190,7 @@ class Places:
         if not places:
             return None
         draft = Draft(status="no_basis")
-        self._cite(draft, places[0])
+        self._telling.cite(draft, places[0])
         draft.lines = [wording.NO_BASIS.format(what=f"{wording.listed(particulars)} của {main.name.title()}")]
         draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions]
         return draft
@@ -197,50 +226,13 @@ class Places:
 
     # -- telling -----------------------------------------------------------------------------------------------------------
 
-    def _cite(self, draft: Draft, *places: Place) -> None:
-        for place in places:
-            if provision := self._corpus.provision(place.instrument, place.ref):
-                draft.cite(provision)
-
-    def _tell_old(self, query: Query, draft: Draft, found: tuple[Place, str]) -> None:
-        place, old = found
-        if query.as_of < SINCE:
-            draft.lines.append(
-                wording.STILL_OLD.format(day=wording.day(query.as_of), old=old.split(" (")[0], district=place.old_district)
-            )
-        told = wording.OLD_PLACE if len(place.old_units) > 1 else wording.KEPT_PLACE
-        draft.lines.append(
-            told.format(
-                old=old.split(" (")[0],
-                district=place.old_district,
-                new=place.name,
-                since=wording.day(SINCE),
-                by=instrument(place),
-            )
-        )
-        if len(place.old_units) > 1:
-            self._tell_new(draft, place)
-        self._cite(draft, place)
-
-    def _tell_new(self, draft: Draft, place: Place) -> None:
-        line = wording.NEW_PLACE.format(
-            new=wording.upper_first(place.name),
-            count=len(place.old_units),
-            olds=wording.listed(place.old_units),
-            district=place.old_district,
-            since=wording.day(SINCE),
-            by=instrument(place),
-        )
-        draft.lines.append(line)
-        self._cite(draft, place)
-
     def _judge(self, query: Query, draft: Draft, main: Named, named: Sequence[Named], place: Place) -> None:
         """Whether what the question supposes of an old unit is right; the commune that it wrongly names is told too."""
         right = claims.judged(query, main, named, place, True) if query.has("yesno") else None
         self._decide(draft, right)
         target = claims.target(query, main, [n for n in named if n.span != main.span])
         if right is False and target is not None and target.new is not None:
-            self._tell_new(draft, target.new)
+            self._telling.new(draft, target.new)
 
     def _decide(self, draft: Draft, right: bool | None) -> None:
         if right is not None:
@@ -263,7 +255,7 @@ class Places:
         )
         self._decide(draft, claims.of_district(query, inside) if query.has("yesno") else None)
         draft.cite(*(districts_end(self._corpus, query.as_of) if query.has("when", "yesno") else ()))
-        self._cite(draft, *inside)
+        self._telling.cite(draft, *inside)
         return draft if inside else self._ask_back(main, main.olds)
 
     def _ask_back(self, main: Named, olds: Sequence[tuple[Place, str]]) -> Draft:
@@ -273,7 +265,7 @@ class Places:
         draft = Draft(status="clarify", choices=tuple(meanings))
         ask = known.ask if known else wording.WHICH_PLACE
         draft.lines = [f"{ask}\n" + "\n".join(f"- {m}" for m in meanings)]
-        self._cite(draft, *([main.new] if main.new else []), *(p for p, _ in olds))
+        self._telling.cite(draft, *([main.new] if main.new else []), *(p for p, _ in olds))
         return draft
 
     def _ambiguity(self, name: str) -> Ambiguity | None:
