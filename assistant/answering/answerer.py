@@ -15,6 +15,7 @@ from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district
 from assistant.answering.bodies.held import Held
+from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.others import lapsed, others
 from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
@@ -120,6 +121,7 @@ class Answerer:
             places,
             partial(gone_district, corpus=corpus),
             with_commune(Fields(corpus).answer, places),
+            Identity(corpus).answer,
             Unions(corpus, responsibility).answer,
             self._bodies.succession,
             Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,

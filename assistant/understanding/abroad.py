@@ -8,6 +8,9 @@ from assistant.understanding.matching import Match
 from assistant.understanding.query import Mention
 from kb.vietnamese import strip_marks
 
+#: Before the name of a province that is typed without marks and capitals.
+_LEVELS = ("tinh", "ben")
+
 
 def places_abroad(ways: Sequence[Match[tuple[str, str]]], mentions: Sequence[Mention], text: str) -> Iterator[str]:
     """The places that stand in a text as names; none whose first word ends what something of ours is called ("xã nâng cao bằng")."""
@@ -19,6 +22,7 @@ def places_abroad(ways: Sequence[Match[tuple[str, str]]], mentions: Sequence[Men
 
 
 def _written_as_name(name: str, text: str) -> bool:
-    """Whether a place stands in a text as a name: with its marks or capitals ("hai phong trào" is not Hải Phòng)."""
+    """Whether a place stands in a text as a name: with its marks, capitals or its level ("hai phong trào" is not Hải Phòng)."""
     words = " ".join(text.split())
-    return name.lower() in words.lower() or strip_marks(name) in words
+    bare = strip_marks(name)
+    return name.lower() in words.lower() or bare in words or any(f"{x} {bare.lower()}" in words for x in _LEVELS)

@@ -235,7 +235,7 @@ class Reader:
         if follows and points_at_thing(words.plain):
             known = [m for m in known if m.payload[0] != "concept" or not act_on_place(m, acts, words.plain)]
         told = longest(known)
-        bodies = {i for m in told if m.payload[0] == "agency" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
+        bodies = {i for m in told if m.payload[0] != "act" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
         for m in without_inner_acts(told):
             kind, id_ = m.payload
             if m.length == 1 and any(a.start <= m.start < a.end and a.length > 1 for a in asking):

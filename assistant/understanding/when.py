@@ -61,7 +61,7 @@ _TODAY = re.compile(
 )
 #: Who holds it today is asked beside another day ("hồi 2024 sở nào lo, giờ sở nào"); "này do ai" is no today.
 _NOW_WHO = re.compile(
-    r"\b(?:gio|nay|hien)(?: (?:thi|la|do|thuoc|ve|ben|den))* (?:ai|(?:so|co quan|don vi|ben|noi|cap) nao|o dau|dau)\b"
+    r"\b(?:gio|nay|hien)(?: (?:thi|la|do|thuoc|ve|ben|den))* (?:ai|(?:so|co quan|don vi|ben|noi|cap|ban|bo|cuc|ngan hang|to chuc) nao|(?:o )?dau)\b"
     r"|\b(?:gio|nay|hien) (?:so|viec|co quan|don vi|ban|phong|bo) (?:ay|do|day) (?:thi |da |bi |duoc )*"
     r"(?:nhap|gop|thuoc|ve|chuyen|thanh|hop nhat|sap nhap)\b"
 )
@@ -160,10 +160,11 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
 
 
 def _asks_who_today(text: str, plain: str) -> bool:
-    """Whether a question asks who holds something today; "nay" counts only where it was typed with tone marks and is not "này"."""
+    """Whether a question asks who holds something today; "nay" counts only where its tone mark shows that it is not "này", or after a comma."""
     typed = normalise(text).lower()
     return any(
-        m[0].startswith(("gio", "hien")) or (typed != plain and typed[m.start() : m.start() + 3] == "nay")
+        m[0].startswith(("gio", "hien"))
+        or (plain[: m.start()].rstrip().endswith(",") if typed == plain else typed[m.start() : m.start() + 3] == "nay")
         for m in _NOW_WHO.finditer(plain)
     )
 

@@ -8,12 +8,15 @@ from collections.abc import Collection, Sequence
 from assistant import wording
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.instruments import Instruments
+from assistant.answering.bodies.lives import INTERIM, Lives
 from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
-from assistant.answering.bodies.noted import asks_above, counts_bodies
+from assistant.answering.bodies.noted import asks_above, asks_head, counts_bodies, head_claimed
 from assistant.answering.bodies.parted import Parted
+from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
+from assistant.answering.bodies.taken_in import TakenIn
 from assistant.answering.bodies.without_duties import without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
@@ -42,11 +45,6 @@ _ASKED_KIND = re.compile(r"(?:cap )?(?:nao|gi)\b")
 #: "Gom giúp tôi": we are asked to help, and no body is.
 _PLEASE = frozenset({"giúp", "giup"})
 
-#: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
-_INTERIM = re.compile(
-    r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
-)
-
 
 class Bodies:
     """Answers about bodies."""
@@ -57,7 +55,8 @@ class Bodies:
         self._moves = Moves(corpus, responsibility)
         self._instruments = Instruments(corpus)
         self._founding = Founding(corpus, responsibility, self._instruments.of)
-        self._parted = Parted(corpus, self._moves)
+        self._parted, self._lives = Parted(corpus, self._moves), Lives(corpus, responsibility)
+        self._taken_in, self._partly = TakenIn(corpus, self._lives), Partly(corpus, responsibility, self._lives)
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -106,10 +105,13 @@ class Bodies:
         agencies = of_sections(query, self._corpus) or named or self._of_level(query)
         if parted := self._parted.bodies(query, agencies):
             return self._became(query, parted)
+        if moved := self._partly.answer(query, agencies) or self._taken_in.answer(query, agencies):
+            return moved
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
         claim = self._claim(query, agencies, about)
-        if not agencies or self._untold(query, agencies) or not (about or claim) or self._other_asked(query, agencies):
+        noted = asks_above(query) or asks_head(query) or counts_bodies(query, agencies)
+        if not agencies or self._untold(query, agencies) or not (about or claim or noted) or self._other_asked(query, agencies):
             return None
         if founded := self._founding.answer(query, agencies):
             return founded
@@ -117,8 +119,7 @@ class Bodies:
             plain = " ".join(query.plain)  # a count is of rooms or people
             other = bool(WHICH.search(plain)) if query.has("yesno") else bool(gone) or not query.has("count")
             sent = _SENT.search(plain) and not speaks_of_today(query.marked)
-            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or _INTERIM.search(plain)
-            noted = asks_above(query) or counts_bodies(query, agencies)
+            asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or INTERIM.search(plain)
             return self._became(query, agencies) if noted or (asked and other) else None
         told, true = claim
         if draft := self._became(query, told):
@@ -143,6 +144,8 @@ class Bodies:
         if not query.has("yesno"):
             return None
         gone = [a for a in ending if a.to is not None and a.to < query.as_of]
+        if agencies and (head := head_claimed(query, agencies[0])) is not None:
+            return agencies[:1], head
         if agencies and (lives := self._moves.lives(query, agencies)) is not None:
             return agencies, lives
         alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
@@ -158,7 +161,7 @@ class Bodies:
         topics = [] if query.has("bodies") or asks_parts(query) else topics  # all that a body was split into
         draft = Draft()
         for agency in agencies[:3]:
-            draft.lines.append(self._life(agency, query, topics))
+            draft.lines.append(self._lives.told(agency, query, topics))
         if not any(draft.lines):
             return None
         draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
@@ -263,35 +266,3 @@ class Bodies:
         before = [a for a in self._corpus.agencies.values() for s in a.successors if s.id in ids and not s.concepts]
         above = [a for a in self._corpus.agencies.values() if any(fold(a.name) in fold(h.note) for h in heirs)]
         return [p for a in (*before, *above) for p in (self._field(a) if a.plan_section else ())][:2]
-
-    def _life(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
-        taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
-        on_it = [s for s in taken if set(topics) & set(s.concepts)]
-        found = on_it or [s for s in taken if topics and not s.concepts] or list(taken)
-        if not found:
-            came = [
-                a for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id and s.from_ <= query.as_of
-            ]
-            origin = wording.listed(a.name for a in came)
-            rest = f", nhận việc từ {origin}" if origin else ""
-            if agency.to is not None and agency.to >= query.as_of and agency.successors:
-                return self._before_end(agency)
-            gone = agency.to is not None
-            return f"**{agency.name}** {'không còn hoạt động' if gone else f'vẫn là cơ quan đang hoạt động{rest}'}. {agency.note}".strip()
-        lines = [
-            f"- **{self._corpus.agencies[s.id].name}** từ {wording.day(s.from_)}: {s.functions} ({s.instrument}"
-            + ("; suy từ lĩnh vực quản lý, cần đối chiếu)" if s.inferred else ")")
-            for s in found
-        ]
-        ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
-        note = f"\n{agency.note}" if agency.note and _INTERIM.search(" ".join(query.plain)) else ""
-        return f"Việc của **{agency.name}**{ended} nay do:\n" + "\n".join(lines) + note
-
-    def _before_end(self, agency: Agency) -> str:
-        """What is to be said of a body on a day before its end."""
-        told = [
-            wording.SINCE.format(old=agency.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
-            for s in agency.successors
-        ]
-        last = wording.day(agency.to) if agency.to else ""
-        return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])

@@ -33,7 +33,7 @@ _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao g
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
-_COMMUNE = re.compile(r"\b(?:xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+_COMMUNE = re.compile(r"\b(?:(?<!tac )xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
 #: Asks what an office that it names looks after.
 _WHAT = re.compile(
     r"\b(?:mang|linh vuc|viec|nhiem vu|chuc nang|nganh|noi dung)(?: \w+){0,3}? (?:nao|gi)\b|\b(?:nhung|lam|lo|quan ly) gi\b"
@@ -106,8 +106,9 @@ class Fields:
         if _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]:
             both = _DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
-        planned = query.ids("agency") or self._given & set(query.ids("concept"))
-        today = speaks_of_today(query.marked) or _FRAMED.search(plain)
+        framed = FRAME in query.documents or _FRAMED.search(plain) is not None
+        planned = query.ids("agency") or (not framed and self._given & set(query.ids("concept")))
+        today = speaks_of_today(query.marked) or framed
         asked = _DEPARTMENT.search(plain) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 

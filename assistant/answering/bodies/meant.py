@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.bodies.noted import asks_head
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.choices import chooses
 from kb.corpus import Corpus
@@ -62,7 +63,8 @@ def only_founders(query: Query) -> bool:
 def above_asked(query: Query) -> set[str]:
     """The bodies under which the one stands that is asked for ("cơ quan nào của Bộ A")."""
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
-    return {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start]))}
+    below = len(named) > 1 and asks_head(query)  # the office is one of the last body that is named
+    return {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start])) or (below and m is named[-1])}
 
 
 def founded_words(query: Query) -> set[str]:

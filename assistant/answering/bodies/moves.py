@@ -27,7 +27,7 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:bo (?:cung ngay|tu ngay|ngay \d)|giai the|giai tan|cham dut|ngung|ngung hoat dong|het hoat dong|ket thuc"
+    r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|ngay \d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|het hoat dong|ket thuc"
     r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
 #: That several ended on one day.

@@ -9,18 +9,45 @@ from assistant.understanding import Query
 from kb.model import Agency
 from kb.vietnamese import SPELT, fold, folded_syllables
 
-#: Asks under whom a body stands.
+#: Asks under whom a body stands, wherever it is named, ...
 _ABOVE = re.compile(
     r"\btruc thuoc (?:ai|dau|cap nao|so nao|bo nao|ben nao|(?:co quan|don vi|to chuc|luc luong|bo chi huy) nao)\b"
     r"|\b(?:van phong|cuc|chi cuc|ban|ngan hang|hoi)(?: \w+){1,9} thuoc (?:bo|co quan|to chuc|so) nao\b"
+)
+#: ... or right behind its name.
+_ABOVE_IT = re.compile(
+    r"^(?:(?:bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|sau sap xep) )*(?:nam |o )?(?:thuoc|o|trong|duoi|cua)(?: quyen)?"
+    r" (?:bo|co quan|to chuc|so|don vi|ben) nao\b"
 )
 #: Right before a body: how many of its kind there are is asked.
 _HOW_MANY = re.compile(r"\b(?:co|gom|lap|con) (?:may|bao nhieu)(?: (?:cai|don vi|to chuc))?$")
 
 
+#: Asks which office the head of a body has in the one under which it stands; the office that a note tells.
+_HEAD = r"(?:nguoi dung dau|chu tich|bi thu|truong ban|lanh dao|cap truong)"
+_ASKS_HEAD = re.compile(rf"\b{_HEAD}\b.*\b(?:chuc(?: vu| danh| gi)?|lam|giu)\b.*\b(?:gi|nao)\b")
+_SAID = re.compile(
+    rf"\b{_HEAD}\b.*\b(?:la|lam|giu chuc|kiem)\b.*?\b((?:pho )?chu tich|uy vien(?: thuong truc)?)\b(?=.*\b(?:mttq|mat tran)\b)"
+)
+_OFFICE = re.compile(r"\bngười đứng đầu(?: 5 tổ chức)? là ([^;,.()]+)")
+
+
+def asks_head(query: Query) -> bool:
+    """Whether it is asked which office the head of a body has."""
+    return _ASKS_HEAD.search(" ".join(query.plain)) is not None
+
+
+def head_claimed(query: Query, body: Agency) -> bool | None:
+    """Whether the head of a body has the office that a claim says, by the note on it; None where either says none."""
+    told = _OFFICE.search(body.note)
+    said = _SAID.search(" ".join(query.plain))
+    return None if told is None or said is None else fold(told[1]).startswith(said[1])
+
+
 def asks_above(query: Query) -> bool:
     """Whether it is asked under whom a body stands."""
-    return _ABOVE.search(" ".join(query.plain)) is not None
+    behind = (" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0)
+    return _ABOVE.search(" ".join(query.plain)) is not None or any(map(_ABOVE_IT.search, behind))
 
 
 def counts_bodies(query: Query, agencies: Sequence[Agency]) -> bool:

@@ -13,6 +13,7 @@ from kb.corpus import Corpus
 from kb.model import Agency
 from kb.vietnamese import folded_syllables
 
+_TASK = "task"
 CENTRE, PROVINCE = "trung-uong", "tinh"
 #: Asks which body, of whatever kind.
 _WHICH = re.compile(r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi) dau\b")
@@ -40,7 +41,7 @@ class Parted:
         plain = " ".join(query.plain)
         if query.has("yesno") or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain)):
             return []
-        parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)]
+        parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)] or self._of_named(query, named)
         moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
         today = speaks_of_today(query.marked)
         if offered(query):
@@ -50,6 +51,12 @@ class Parted:
             return []
         told = {a.id for a in named} & {a.id for a in parted}
         return parted if told or not self._given & set(query.ids("concept")) else []
+
+    def _of_named(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
+        """The bodies named that ended and left a task of the question to another than the rest, be it only by what that one looks after."""
+        tasks = {c for c in query.ids("concept") if self._corpus.concepts[c].kind == _TASK}
+        gone = (a for a in named if a.to is not None and a.to < query.as_of)
+        return [a for a in gone if any(tasks & set(s.concepts) for s in a.successors)]
 
     def _levels(self, plain: str) -> Iterator[str]:
         if _CENTRE.search(plain):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import wording
+from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
@@ -38,6 +39,11 @@ _CALLED = re.compile(
 _SAME_NAME = re.compile(
     r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b"
     r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
+)
+#: It is said, or asked, whether a body bears another name; which one is not said.
+_RENAMED = re.compile(
+    r"\b(?:(?P<not>khong|chua|chang)(?: (?:he|bi|duoc|phai))* )?(?:bi |duoc |phai )?(?:doi|thay(?: doi)?|mang) ten(?: (?:goi|moi|khac))*"
+    r"(?: (?:gi|nao|thanh (?:so|co quan|ten) (?:khac|nao)))?(?=(?: (?:\w+)){0,3}$)"
 )
 #: Right behind a first body: it stands under the second.
 _UNDER = re.compile(
@@ -76,7 +82,11 @@ class Unions:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with what became of the bodies; None where nothing of the kind is claimed."""
         plain = query.plain
-        if not query.has("yesno") or query.documents or query.dated or _MORE.search(" ".join(plain)):
+        if not query.has("yesno") or query.documents or query.dated:
+            return None
+        if (renamed := self._renamed(query)) is not None:
+            return renamed
+        if _MORE.search(" ".join(plain)):
             return None
         sides = self._sides(query)
         inside = {i for s in sides for i in range(s.start, s.end)}
@@ -132,7 +142,7 @@ class Unions:
             if not (_BOTH.search(between) and re.search(rf"\b{_MADE_ONE}$", before)):
                 return None
         bodies = [self._corpus.agencies[s.id] for s in (one, two) if s.id]
-        heirs = [self._heir(b, query) for b in bodies]
+        heirs = [heir(b, query.as_of, self._corpus) for b in bodies]
         moved = any(h != b.id for b, h in zip(bodies, heirs, strict=True))
         if not (moved or all(b.name.startswith(_KNOWN_KINDS) for b in bodies)):
             return None
@@ -144,32 +154,35 @@ class Unions:
         first = self._corpus.agencies[sides[0].id]
         for side in sides:
             if _CALLED.search(" ".join(plain[: side.start])):
-                return side.id == self._heir(first, query)
+                return side.id == heir(first, query.as_of, self._corpus)
         if _unknown_name(plain, sides) is not None:
             return False
         if (kept := _SAME_NAME.search(" ".join(plain))) is None:
             return None
         at = len(" ".join(plain)[: kept.start()].split())
         before = [s for s in sides if s.end <= at]
-        return self._heir(self._corpus.agencies[before[-1].id], query) == before[-1].id if before and before[-1].id else None
+        last = self._corpus.agencies[before[-1].id] if before and before[-1].id else None
+        return None if last is None else heir(last, query.as_of, self._corpus) == last.id
+
+    def _renamed(self, query: Query) -> Draft | None:
+        """The verdict on whether the bodies named bear other names today; None where that is not said, or is so of some of them."""
+        said = _RENAMED.search(" ".join(query.plain))
+        bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
+        if said is None or not bodies or query.ids("concept"):
+            return None
+        changed = {heir(b, query.as_of, self._corpus) != b.id for b in bodies}
+        return self._draft(query, bodies, changed.pop() == (said["not"] is None)) if len(changed) == 1 else None
 
     def _under(self, query: Query, sides: Sequence[_Side]) -> bool | None:
         """Whether the second body is the one under which the first stands, where documents tell it; None where they do not."""
         if len(sides) != 2 or not sides[1].id or not _UNDER.search(" ".join(query.plain[sides[0].end : sides[1].start])):
             return None
         below, above = (self._corpus.agencies[s.id] for s in sides)
-        heir = self._corpus.agencies[self._heir(below, query)]
-        texts = [below.note, heir.note, *(s.functions for s in below.successors if not s.concepts)]
+        taker = self._corpus.agencies[heir(below, query.as_of, self._corpus)]
+        texts = [below.note, taker.note, *(s.functions for s in below.successors if not s.concepts)]
         told = [m[1] for t in texts for m in re.finditer(r"\b(?:trực )?thuộc ((?:Ủy|Tỉnh|Bộ|Công|Quân)[^:;,.()]*)", t)]
         names = [fold(n) for n in (above.name, *above.aliases)]
         return any(fold(x).startswith(n) or n.startswith(fold(x)) for x in told for n in names) if told else None
-
-    def _heir(self, body: Agency, query: Query) -> str:
-        """What a body is on the day: itself while it lives, else who took over from it without a limit to single subjects."""
-        if body.to is None or body.to >= query.as_of:
-            return body.id
-        heirs = [s.id for s in body.successors if not s.concepts and s.from_ <= query.as_of]
-        return self._heir(self._corpus.agencies[heirs[-1]], query) if heirs else body.id
 
     def _draft(self, query: Query, bodies: Sequence[Agency], right: bool) -> Draft:
         draft = Draft(verdict="yes" if right else "no")

@@ -14,6 +14,12 @@ from rules.responsibility import Responsibility
 
 _FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 
+#: The paper that ended a body is spoken of, and its number or day asked for.
+_ENDED = re.compile(r"\b(?:giai the|bo|cham dut|ket thuc|xoa|sap nhap|hop nhat|chuyen|doi ten|thanh lap|lap)\b")
+_NUMBER = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|van ban|thong bao|qd|nq|nghi dinh)\b.*\b(?:so (?:may|bao nhieu|nao|hieu)|(?:ngay|khi|hom) (?:nao|may))\b"
+)
+
 Instruments = Callable[[Agency, Sequence[Succession], Sequence[str]], list[Provision]]
 
 
@@ -25,6 +31,8 @@ class Founding:
 
     def answer(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """By which instrument a body was made of others; where no document here is that instrument, that it is not said."""
+        if (unseen := self._unseen(query, agencies)) is not None:
+            return unseen
         heirs = [a.id for a in agencies if a.to is None]
         if not query.has("issue", "document") or len(heirs) != len(agencies) or not _FOUNDED.search(" ".join(query.plain)):
             return None
@@ -41,6 +49,27 @@ class Founding:
         gone = list(dict.fromkeys(a.id for a, _ in told))
         draft.findings = self._responsibility.successors(gone, (), query.as_of)
         draft.moved = tuple(a for a in gone if draft.findings.today.get(a))
+        return draft
+
+    def _unseen(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
+        """That the number and day are not known of what ended bodies, where they are asked for and no document here ended them."""
+        moves = [s for a in agencies if a.to is not None for s in a.successors if not s.concepts]
+        plain = " ".join(query.plain)
+        if (
+            not moves
+            or query.documents
+            or not (_ENDED.search(plain) and _NUMBER.search(plain))
+            or any(map(self._by_document, moves))
+        ):
+            return None
+        names = wording.listed(a.name for a in agencies)
+        draft = Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=f"số, ngày của văn bản về {names}")])
+        draft.lines += dict.fromkeys(
+            wording.SINCE.format(old=a.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            for a in agencies
+            for s in a.successors
+            if s in moves
+        )
         return draft
 
     def _by_document(self, succession: Succession) -> bool:

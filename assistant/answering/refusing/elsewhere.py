@@ -11,12 +11,23 @@ from kb.vietnamese import fold
 
 _PAPER = r"(?:ke hoach|nghi quyet|quyet dinh|van ban|chuong trinh|de an|cong van)"
 _OF = r"(?: (?!va\b|voi\b|hay\b|so\b)\w+){0,6} (?:cua |o |tai )(?:ubnd |uy ban nhan dan |hdnd )?(?:tinh |thanh pho )?"
+#: Between a body and the province whose it is.
+_ITS = r"(?:(?:cua|o|ben|tai|thuoc|phia|tinh|thanh pho|tp) )*"
 
 
 def of_other_province(query: Query) -> Draft | None:
-    """The refusal where a document of another province is asked for; None where none is, or a verdict is wanted."""
+    """The refusal where a document or body of another province is asked for; None where none is, or a verdict is wanted."""
+    if not query.has("yesno") and (where := _of_its_bodies(query)):
+        return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(where)), wording.OUT_OF_SCOPE])
     plain = " ".join(query.plain)
     abroad = [f for f in query.foreign if re.search(rf"\b{_PAPER}{_OF}{fold(f)}\b", plain)]
     if not abroad or query.has("yesno") or not query.has("signer", "issue", "document", "recipients", "life"):
         return None
     return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE])
+
+
+def _of_its_bodies(query: Query) -> list[str]:
+    """The provinces whose bodies are named, where none of ours is."""
+    behind = [" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    found = [f for f in query.foreign if any(re.match(rf"{_ITS}{fold(f)}\b", words) for words in behind)]
+    return found if len(found) == len(query.foreign) and "son la" not in " ".join(query.plain) else []

@@ -1,0 +1,62 @@
+"""What is told of one body: who does its work today and by what, or that it lives and from whom it took over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Agency, Succession
+from rules.responsibility import Responsibility
+
+#: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
+INTERIM = re.compile(
+    r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
+)
+
+
+class Lives:
+    """Tells it from one corpus."""
+
+    def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
+        self._corpus, self._responsibility = corpus, responsibility
+
+    def told(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
+        """What became of a body, on the subjects asked where it parted."""
+        taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
+        on_it = [s for s in taken if set(topics) & set(s.concepts)]
+        found = on_it or [s for s in taken if topics and not s.concepts] or list(taken)
+        if not found:
+            return self._living(agency, query)
+        ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
+        note = f"\n{agency.note}" if agency.note and INTERIM.search(" ".join(query.plain)) else ""
+        return f"Việc của **{agency.name}**{ended} nay do:\n" + self.listed(found) + note
+
+    def listed(self, taken: Sequence[Succession]) -> str:
+        """Who took over what, since when and by which instrument, one line each."""
+        return "\n".join(
+            f"- **{self._corpus.agencies[s.id].name}** từ {wording.day(s.from_)}: {s.functions} ({s.instrument}"
+            + ("; suy từ lĩnh vực quản lý, cần đối chiếu)" if s.inferred else ")")
+            for s in taken
+        )
+
+    def _living(self, agency: Agency, query: Query) -> str:
+        """What is to be said of a body of which nobody took anything over by the day."""
+        if agency.to is not None and agency.to >= query.as_of and agency.successors:
+            return self._before_end(agency)
+        bodies = self._corpus.agencies.values()
+        came = [a for a in bodies for s in a.successors if s.id == agency.id and s.from_ <= query.as_of]
+        rest = f", nhận việc từ {wording.listed(a.name for a in came)}" if came else ""
+        state = f"vẫn là cơ quan đang hoạt động{rest}" if agency.to is None else "không còn hoạt động"
+        return f"**{agency.name}** {state}. {agency.note}".strip()
+
+    def _before_end(self, agency: Agency) -> str:
+        """What is to be said of a body on a day before its end."""
+        told = [
+            wording.SINCE.format(old=agency.name, new=self._corpus.agencies[s.id].name, day=wording.day(s.from_), by=s.instrument)
+            for s in agency.successors
+        ]
+        last = wording.day(agency.to) if agency.to else ""
+        return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])
