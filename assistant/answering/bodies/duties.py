@@ -12,7 +12,7 @@ from assistant.answering.bodies.lives import INTERIM, Lives
 from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
-from assistant.answering.bodies.noted import asks_above, asks_head, counts_bodies, head_claimed
+from assistant.answering.bodies.noted import asks_above, asks_head, counts_bodies, head_claimed, tells_head
 from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
@@ -110,7 +110,7 @@ class Bodies:
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
         claim = self._claim(query, agencies, about)
-        noted = asks_above(query) or asks_head(query) or counts_bodies(query, agencies)
+        noted = asks_above(query) or (asks_head(query) and tells_head(agencies)) or counts_bodies(query, agencies)
         if not agencies or self._untold(query, agencies) or not (about or claim or noted) or self._other_asked(query, agencies):
             return None
         if founded := self._founding.answer(query, agencies):

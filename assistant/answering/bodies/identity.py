@@ -38,6 +38,10 @@ _ARE_TWO = re.compile(
 _NOTED = re.compile(r"\b[Kk]hông phải (?:là )?([^.;,(]+)")
 _NEGATED = re.compile(r"^(?:\w+ )?(?:khong|dau|chang) phai\b")
 _WHETHER = re.compile(r"^(?:\w+ )?(?:co )?(?:phai|la|chinh la)\b")
+#: Before the first body: words that say nothing of it; otherwise it is only spoken of on the way to something else.
+_IDLE = frozenset(
+    folded_syllables("theo co phai vay thi the toi em nghe noi hoi nghi cho ro rang thuc ra nhac cai ben con va cua do")
+)
 #: A body that is called by its role may be whoever has it.
 _ROLES = frozenset({"co", "don", "thuong", "dau"})
 
@@ -53,6 +57,8 @@ class Identity:
         """The verdict with the notes and clauses on both; None where nothing of the kind is claimed."""
         named = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)
         if not named or query.has("who", "document", "when", "issue", "succession") or fold(named[0].words).split()[0] in _ROLES:
+            return None
+        if not set(query.plain[: named[0].start]) <= _IDLE:
             return None
         bodies = [self._corpus.agencies[m.id] for m in named[:2]]
         right = self._one(query, named) if len(named) > 1 else None

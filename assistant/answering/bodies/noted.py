@@ -25,7 +25,7 @@ _HOW_MANY = re.compile(r"\b(?:co|gom|lap|con) (?:may|bao nhieu)(?: (?:cai|don vi
 
 #: Asks which office the head of a body has in the one under which it stands; the office that a note tells.
 _HEAD = r"(?:nguoi dung dau|chu tich|bi thu|truong ban|lanh dao|cap truong)"
-_ASKS_HEAD = re.compile(rf"\b{_HEAD}\b.*\b(?:chuc(?: vu| danh| gi)?|lam|giu)\b.*\b(?:gi|nao)\b")
+_ASKS_HEAD = re.compile(rf"\b{_HEAD}\b.*\b(?:chuc(?: vu| danh)?|giu|cuong vi)(?: la)? (?:gi|nao)\b")
 _SAID = re.compile(
     rf"\b{_HEAD}\b.*\b(?:la|lam|giu chuc|kiem)\b.*?\b((?:pho )?chu tich|uy vien(?: thuong truc)?)\b(?=.*\b(?:mttq|mat tran)\b)"
 )
@@ -35,6 +35,11 @@ _OFFICE = re.compile(r"\bngười đứng đầu(?: 5 tổ chức)? là ([^;,.()
 def asks_head(query: Query) -> bool:
     """Whether it is asked which office the head of a body has."""
     return _ASKS_HEAD.search(" ".join(query.plain)) is not None
+
+
+def tells_head(bodies: Sequence[Agency]) -> bool:
+    """Whether the note on any of some bodies says which office its head has."""
+    return any(_OFFICE.search(b.note) for b in bodies)
 
 
 def head_claimed(query: Query, body: Agency) -> bool | None:

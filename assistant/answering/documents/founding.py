@@ -17,7 +17,8 @@ _FOUNDED = re.compile(r"\b(?:lap|thanh lap|hop nhat|sap nhap|ra doi)\b")
 #: The paper that ended a body is spoken of, and its number or day asked for.
 _ENDED = re.compile(r"\b(?:giai the|bo|cham dut|ket thuc|xoa|sap nhap|hop nhat|chuyen|doi ten|thanh lap|lap)\b")
 _NUMBER = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|van ban|thong bao|qd|nq|nghi dinh)\b.*\b(?:so (?:may|bao nhieu|nao|hieu)|(?:ngay|khi|hom) (?:nao|may))\b"
+    r"\b(?:(?<!quyen )quyet dinh|nghi quyet|van ban|thong bao|qd|nq|nghi dinh)\b.*"
+    r"\b(?:so (?:may|bao nhieu|nao|hieu)|(?:ky|ban hanh)(?: \w+){0,2}? (?:ngay|khi|hom|luc|bao gio))\b"
 )
 
 Instruments = Callable[[Agency, Sequence[Succession], Sequence[str]], list[Provision]]
