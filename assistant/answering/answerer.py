@@ -34,6 +34,7 @@ from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.placed import Placed
+from assistant.answering.documents.related import Related
 from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
@@ -110,6 +111,7 @@ class Answerer:
             Cases(known).eligibility,
             Working(corpus, places).answer,
             *self._on_papers[:1],
+            Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,
             Guides(corpus, self._papers).answer,
             Described(corpus, self._papers, evidence.rank, self._several).answer,
@@ -124,7 +126,7 @@ class Answerer:
             Identity(corpus).answer,
             Unions(corpus, responsibility).answer,
             self._bodies.succession,
-            Remaining(corpus, responsibility, self._composer, self._pointing.resolved, self._sources).answer,
+            Remaining(corpus, responsibility, self._composer, self._drafted).answer,
             Partnered(corpus, responsibility, self._composer).answer,
             self._bodies.duties,
             Rolls(corpus, responsibility, self._composer, sections).answer,

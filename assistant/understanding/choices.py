@@ -10,7 +10,7 @@ from assistant.understanding.query import Mention, Query
 from assistant.understanding.verdicts import asks_so
 
 #: An "or" between two things; "hay không" asks whether, and "cách làm hay" is a good one.
-_OR = re.compile(
+OR = re.compile(
     r"(?<!khong )(?<!lam )(?<!mo hinh )(?<!kinh nghiem )(?<!viec )(?<!cai )(?<!dieu )(?<!rat )"
     r"\b(?:hay|hoac)(?! (?:khong|ko|chua|sao|gi|ho|la (?:khong|chua))\b)(?= \w)"
 )
@@ -25,7 +25,7 @@ def chooses(plain: Sequence[str]) -> bool:
     >>> [chooses(q.split()) for q in ("tinh hay thu tuong", "co phai bao cao hay khong", "nhan rong cach lam hay")]
     [True, False, False]
     """
-    return _OR.search(" ".join(plain)) is not None
+    return OR.search(" ".join(plain)) is not None
 
 
 def is_choice(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 from datetime import timedelta
 
 from assistant.understanding.answered_before import unattributed
-from assistant.understanding.forms import asks_openly, dated, years_from
+from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED, of_both
@@ -42,7 +41,6 @@ _ENDS = re.compile(r"(?: (?:co|kia|ma|ay|day|nhe|nha|a))+$")
 _PUTS = re.compile(r" (?:co|kia|ma|ay)\b(?: \w+)?$")
 #: At the end of a claim to affirm or deny.
 _CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
-_YEAR = re.compile(r"\b20\d\d\b")
 #: "That district".
 _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
 #: "That department", of the body that was spoken of; typed without marks "so do" may be a number.
@@ -50,11 +48,6 @@ _THAT_BODY = re.compile(
     r"(?<!hai )(?<!các )(?<!những )(?<!ba )\b(?:(?:sở|cơ quan|đơn vị|hội|ngành) (?:đó|ấy|đấy|này|kia)"
     r"|(?:so|co quan|don vi) (?:ay|day)|(?:co quan|don vi) (?:do|nay))\b",
     re.IGNORECASE,
-)
-#: A follow-up that says nothing but a year: the same is asked of that one.
-_YEAR_ALONE = re.compile(
-    r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
-    r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
 )
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
@@ -72,17 +65,10 @@ _SWITCH = re.compile(
 )
 #: Begins a sentence that says what is done and not by whom; "có 24 xã ..." counts something.
 _SUBJECTLESS = re.compile(r"(?:(?:the|vay|thi|roi|a|o|u|nhung|con) )*(?:co|gom|bao gom|ke ca|phai)\b(?! (?:phai )?(?:ca )?\d)")
+#: What a follow-up begins with, before what is said of a body.
+_LEADING = re.compile(r"^(?:(?:thế|vậy|thì|rồi|à|ừ|nhưng|còn|the|vay|thi|roi|a|u|nhung|con)\b[\s,]*)+", re.IGNORECASE)
 #: The day after the one that was spoken of.
 _DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
-#: The levels of places, as one word each.
-_LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
-#: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
-_GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
-#: "Level", as it is said of places.
-_TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
-_OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
-#: "Bản" in other words than that for a village.
-_NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
 
 
 def mended(question: str) -> str:
@@ -134,33 +120,6 @@ def turned(question: str) -> str:
     return text[found.end() :] if found and len(plain) == len(text) else ""
 
 
-def at_other_level(query: Query, before: Query) -> str:
-    """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
-    mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
-    named = query.refs or query.documents or query.pointer or mentioned - _GRADED
-    alone = not named and query.content <= _GRADED | _TIER and len(query.levels) == 1
-    if not alone or not before.levels or query.levels & before.levels:
-        return ""
-    (level,) = query.levels
-    grade = _grade(query, level)
-    place = " ".join([_LEVELS[level], *grade])
-    told = _told(before)
-    for other in before.levels:
-        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}"
-        if re.search(word, told, re.IGNORECASE):
-            return re.sub(word, place, told, flags=re.IGNORECASE)
-    return ""
-
-
-def at_other_year(query: Query, before: Query) -> str:
-    """The question before, asked of another year, where a follow-up says nothing but that year; otherwise empty."""
-    found = _YEAR_ALONE.fullmatch(dated(" ".join(query.plain), before.years))
-    told = _told(before)
-    if found is None or set(_YEAR.findall(told)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
-        return ""
-    return "" if found[1] in told else _YEAR.sub(found[1], told)
-
-
 def with_district(query: Query, before: Query) -> str:
     """What became of a district that a follow-up points to, asked by the name that it was given before; otherwise empty.
 
@@ -173,23 +132,14 @@ def with_district(query: Query, before: Query) -> str:
 
 
 def with_body(query: Query, before: Query) -> str:
-    """What a follow-up claims of the one body that the question before named, asked by its name; otherwise empty."""
-    bodies = {m.name or m.words for m in before.mentions if m.kind == "agency" and m.start >= 0}
+    """What a follow-up claims of the one body that the question before was about, asked by its name; otherwise empty."""
+    bodies = {m.name or m.words for m in before.mentions if m.kind == "agency"}
     if len(bodies) != 1 or before.has("who") or query.ids("agency") or not query.has("yesno"):
         return ""
+    if query.ids("concept") and of_same_body(query, before):
+        return f"{bodies.pop()} {_LEADING.sub('', query.question)}"
     named = _THAT_BODY.sub(bodies.pop(), query.question, count=1)
     return "" if named == query.question else named
-
-
-def _told(before: Query) -> str:
-    """The question before as it was asked, or as it was asked of something else."""
-    return before.inherited if before.instead_of else before.question
-
-
-def _grade(query: Query, level: str) -> list[str]:
-    """The grade of a place that stands behind its level ("nông thôn mới nâng cao")."""
-    at = query.plain.index(level) + 1 if level in query.plain else len(query.plain)
-    return list(itertools.takewhile(lambda w: fold(w) in _GRADED - set(_LEVELS), query.marked[at:]))
 
 
 def of_same_body(query: Query, before: Query) -> bool:

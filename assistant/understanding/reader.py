@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.understanding import following
+from assistant.understanding import following, moved
 from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
@@ -86,8 +86,8 @@ class Reader:
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        if moved := following.at_other_level(query, before) or following.at_other_year(query, before):
-            return replace(self.read(moved, history[:-1], as_of), question=question, inherited=moved, instead_of=before)
+        if elsewhere := moved.at_other_level(query, before) or moved.at_other_year(query, before):
+            return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
         if same := likewise(query, before):
             return self.read(same, (), as_of)
         for about, earlier in ((following.with_district(query, before), ()), (following.with_body(query, before), history)):

@@ -65,6 +65,8 @@ class Bodies:
         agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
         named = of_bodies(query) | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
+        roles = (m.words for m in query.mentions if m.kind == "act")
+        named |= {w for words in roles for w in folded_syllables(words)}
         rest = query.content - of_duties(query) - named - query.filling(self._idle)
         if rest or query.has("succession", "yesno", "when", "document") or not asks_duties(query):
             return None

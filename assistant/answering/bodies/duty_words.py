@@ -42,6 +42,8 @@ _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de ng
 
 #: Concepts for the whole plan or programme.
 WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
+#: Duties are asked for by what they are on ("chủ trì nội dung gì?").
+_ON_WHAT = re.compile(r"\b(?:noi dung|mang|linh vuc|dau viec|phan viec|cong viec|tieu chi|cai) (?:gi|nao)\b")
 #: Duties are counted, and no amount of something else.
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may|so|dem (?:giup|ho|xem|cho)(?: \w+)?) (?:dau |loai |nhom |cai )?"
@@ -51,7 +53,8 @@ _COUNTED = re.compile(
 
 def asks_duties(query: Query) -> bool:
     """Whether duties are to be listed or counted."""
-    return query.has("list") or (query.has("count") and _COUNTED.search(" ".join(query.plain)) is not None)
+    plain = " ".join(query.plain)
+    return query.has("list") or _ON_WHAT.search(plain) is not None or (query.has("count") and _COUNTED.search(plain) is not None)
 
 
 def of_bodies(query: Query) -> set[str]:

@@ -15,10 +15,10 @@ from kb.vietnamese import dates, fold, folded_syllables
 _SUPPOSED = re.compile(
     r"\bcon\b(?! (?:so|duong|nguoi|giong|vat)\b)|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
-#: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí").
 #: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").
 _BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b")
-_DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,2} con\b|\bbang (?:khong|0)\b")
+#: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí", "không để xã nào còn ...").
+_DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,4} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.
 _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
 #: A district has to do something, and nothing is said of an end.

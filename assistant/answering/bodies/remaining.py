@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from assistant import wording
 from assistant.answering.composer import Composer, Draft
-from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.when import asks_now_too
 from kb.corpus import Corpus
@@ -38,24 +37,28 @@ class Remaining:
         corpus: Corpus,
         responsibility: Responsibility,
         composer: Composer,
-        resolved: Callable[[Query], Query],
-        sources: Callable[[Query], Selection],
+        drafted: Callable[[Query], tuple[Query, Draft]],
     ) -> None:
         self._corpus, self._responsibility, self._composer = corpus, responsibility, composer
-        self._resolved, self._sources = resolved, sources
+        self._drafted = drafted
         self._idle = corpus.phrases.stopwords
 
     def answer(self, query: Query) -> Draft | None:
         """The other tasks of the body that the question before was about or answered by; None where something else is asked."""
         if query.before is None or query.refs or not self._asks_rest(query):
             return None
-        before = self._resolved(query.before)
-        told = [c.provision for c in self._sources(before).chosen]
+        before, draft = self._drafted(query.before)
+        told = [*draft.provisions, *self._earlier(query.before)]
         bodies = self._bodies(query, before, told)
         held = [(p, n) for a in bodies for p, n in self._held(a)]
         left = [(p, n) for p, n in held if p not in told]
         own = any(p.ref.startswith(f"{self._corpus.agencies[n.bearer].plan_section}/") for p, n in left)
         return self._listed(query, bodies, held, left if own else []) if held else None
+
+    def _earlier(self, query: Query) -> list[Provision]:
+        """What was told before a question that asks what else there is, too ("còn gì nữa?", asked again)."""
+        earlier = query.before if self._asks_rest(query) else None
+        return [*self._drafted(earlier)[1].provisions, *self._earlier(earlier)] if earlier else []
 
     def _asks_rest(self, query: Query) -> bool:
         """Whether it is asked what else there is to do, and nothing narrower."""

@@ -20,6 +20,7 @@ from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
 from assistant.answering.claims.misnumbered import misnumbered
 from assistant.answering.claims.negated import negated
+from assistant.answering.claims.none_below import none_below
 from assistant.answering.claims.obliged import obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
@@ -89,7 +90,7 @@ class Certain:
             return timely
         if worded := reworded(query, provisions, self._corpus) or self._left_aside(query, provisions[0]):
             return worded
-        if limited := self.measured(query, provisions):
+        if limited := none_below(query, provisions[0]) or self.measured(query, provisions):
             return limited
         if issued := self._issued.ruling(query, parts):
             return issued

@@ -1,4 +1,4 @@
-"""Claims that people must give what the sources only call on them to give ("dân có bị bắt đóng góp không?")."""
+"""Claims of a must: that people give what sources only call on them to give, that all do what is only to be done where it is needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.model import Provision
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: People have to give something; what they are spared or may do is another matter.
 _MUST_GIVE = re.compile(
@@ -21,10 +21,30 @@ _CALLED_ON = re.compile(
     r"\b(?:keu goi|van dong|tu nguyen|khuyen khich)\b[^.;]{0,60}\b(?:dong gop|gop)\b|\bdong gop\b[^.;]{0,30}\btu nguyen\b"
 )
 
+#: Something is said to have to be so in any case, ...
+_MUST = re.compile(r"\b(?:bat buoc|nhat thiet|dut khoat|buoc phai)\b")
+#: ... or not to; the question whether it has to be so is no denial.
+_NEED_NOT = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|la|bi))* (?:bat buoc|nhat thiet|dut khoat|buoc phai)\b")
+#: How a sentence of a source leaves it to whether it is needed.
+_WHERE_NEEDED = re.compile(r"\b(?:neu|khi) (?:thay )?can\b")
+_SENTENCE = re.compile(r"[.;]\s")
+#: So many words that only that sentence of the source holds are in the claim.
+_TELLING = 2
+
 
 def obliged(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
-    """``FAILS`` where a source calls on people to give what the claim says they must, ``HOLDS`` where it denies that; otherwise None."""
+    """``FAILS`` where a source leaves open what the claim says must be, ``HOLDS`` where the claim denies that it must; otherwise None."""
     plain = " ".join(query.plain)
+    if _MUST.search(plain) and _left_open(query, provisions[0]):
+        return Ruling.HOLDS if _NEED_NOT.search(plain) else Ruling.FAILS
     if not (_MUST_GIVE.search(plain) and any(_CALLED_ON.search(fold(p.text)) for p in provisions)):
         return None
     return Ruling.HOLDS if _SPARED.search(plain) else Ruling.FAILS
+
+
+def _left_open(query: Query, first: Provision) -> bool:
+    """Whether the first source says of what a claim names that it is done where it is needed."""
+    sentences = [folded_syllables(x) for x in _SENTENCE.split(first.text)]
+    open_ = [words for words in sentences if _WHERE_NEEDED.search(" ".join(words))]
+    others = {w for words in sentences if words not in open_ for w in words}
+    return any(len(query.content & (set(words) - others)) >= _TELLING for words in open_)

@@ -34,6 +34,13 @@ _NOUN_FIRST = re.compile(
 )
 #: A day right behind the number of a document is the one on which it was issued.
 _TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
+#: The year alone in which a document was issued or began ("ký năm 2021").
+_YEARED = re.compile(
+    rf"\b(?<!het )(?P<events>(?:{_ISSUED}|(?:co )?hieu luc (?:tu|ke tu|vao))(?: (?:vao|tu|hoi|trong|la|ra))*)(?: nam)? (?P<y>20\d\d)\b"
+    r"(?! 20\d\d| \d)"
+)
+#: A document that is spoken of without its number stands between, and may be the one that was issued then.
+_UNNAMED = re.compile(r"\b(?:cong van|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|van ban)\b(?! (?:so )?\d)")
 _ON_SIGNING = re.compile(
     rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi)(?: ngay)? (?:duoc |quoc hoi |hdnd )?(?:ky|ban hanh|thong qua)\b"
     rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
@@ -87,6 +94,7 @@ class Stated:
             *self._ended(plain, named, taken),
             *self._dated(plain, named, taken),
             *self._signed(plain, named),
+            *self._yeared(plain, named, taken),
             *self._delayed(plain, named),
             *self._ordered(plain, named),
             *self._of_period(query, named),
@@ -128,12 +136,21 @@ class Stated:
         day = (document.in_force_from if begun else document.issued) if document else None
         if document is None or day is None:
             return None
-        real = (day.year, day.month, day.day if said[2] else 0)
+        real = (day.year, day.month if said[1] else 0, day.day if said[2] else 0)
         if side:
             return ((real < said) if side == "truoc" else (real > said)) != denied
         if begun and real != said and any((s.year, s.month, s.day) == said for s in self._turns(document)):
             return None
         return (real == said) != denied
+
+    def _yeared(self, plain: str, named: Sequence[tuple[int, str]], taken: Sequence[range]) -> Iterator[bool | None]:
+        """Whether a document was issued, or began, in the year that a claim tells alone."""
+        for m in _YEARED.finditer(plain):
+            at = max((p for p, _ in named if p <= m.start()), default=0)
+            if not (_all(taken) & set(range(*m.span())) or _UNNAMED.search(plain[at : m.start()])):
+                begun = "hieu luc" in m["events"]
+                denied = bool(_DENIED.search(plain[: m.start()]))
+                yield self._on(self._before(named, m.start()), begun, (int(m["y"]), 0, 0), "", denied)
 
     def _turns(self, document: Document) -> Iterator[date]:
         """Days on which provisions of a document began, or others changed it."""

@@ -1,0 +1,41 @@
+"""Whether a claim keeps to a goal that nothing is to be left below a level ("còn xã 14 tiêu chí thì có đúng mục tiêu không?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: The name of such a figure.
+_GOAL = re.compile(r"\bkhong con\b.*\bduoi\b")
+#: Something is said to be below a level, ...
+_BELOW = r"\b(?:duoi|it hon|thap hon|chua (?:du|toi|den|dat)) (\d{1,2}) "
+#: ... and that there is to be none of it.
+_NONE = re.compile(
+    rf"\b(?:khong|chang|ko|k|het|xoa|cham dut|sach)\b(?! (?:dung|phai)\b)(?: \w+){{0,7}}? {_BELOW}|{_BELOW}.*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
+)
+#: What a case has, and how it is asked whether that is against the goal.
+_CASE = re.compile(r"\b(?<!duoi )(?<!du )(?<!hon )(?P<count>\d{1,2}) ")
+_KEEPS = re.compile(r"\b(?:dung|dat|trung|khop|hop|theo|hoan thanh|dam bao|on)\b(?: \w+){0,3}? (?:muc tieu|chi tieu|yeu cau|ke hoach|dich)\b")
+_AGAINST = re.compile(r"\b(?:trai|vi pham|lech|pham|vuong|hong|vo|truot|hut|khong dat|chua dat)\b(?: \w+){0,3}? (?:muc tieu|chi tieu|yeu cau|ke hoach|dich)\b")
+
+
+def none_below(query: Query, first: Provision) -> Ruling | None:
+    """The ruling by the goal that the first source sets; None where it sets none, or the claim speaks of no level and no case."""
+    goals = [f for f in first.figures if _GOAL.search(fold(f.what)) and isinstance(f.value, int | float)]
+    plain = f"{' '.join(query.plain)} "
+    if len(goals) != 1 or not set(folded_syllables(goals[0].unit)) <= set(query.plain):
+        return None
+    level, unit = float(goals[0].value), fold(goals[0].unit)
+    if said := re.search(rf"{_BELOW}{unit}\b", plain):
+        if _NONE.search(plain):
+            return Ruling.HOLDS if float(said[1]) == level else Ruling.FAILS if float(said[1]) > level else None
+        return Ruling.FAILS if float(said[1]) <= level else None
+    counts = [float(m["count"]) for m in _CASE.finditer(plain) if plain.startswith(unit, m.end())]
+    against = _AGAINST.search(plain)
+    if len(counts) != 1 or not (against or _KEEPS.search(plain)):
+        return None
+    return Ruling.HOLDS if (counts[0] >= level) != bool(against) else Ruling.FAILS

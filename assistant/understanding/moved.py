@@ -1,0 +1,68 @@
+"""The question before, moved to another level of places or another year that a follow-up names and nothing else."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from assistant.understanding.forms import dated
+from assistant.understanding.query import Query
+from kb.vietnamese import fold, folded_syllables
+
+_YEAR = re.compile(r"\b20\d\d\b")
+#: A follow-up that says nothing but a year: the same is asked of that one.
+_YEAR_ALONE = re.compile(
+    r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
+    r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
+)
+#: The levels of places, as one word each.
+_LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
+#: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
+_GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
+#: "Level", as it is said of places.
+_TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
+_OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
+#: Each of the lower places is spoken of: what is asked is a part of what was asked before ("ở từng xã thì sao?").
+_EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b")
+#: "Bản" in other words than that for a village.
+_NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
+
+
+def at_other_level(query: Query, before: Query) -> str:
+    """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
+    mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
+    named = query.refs or query.documents or query.pointer or mentioned - _GRADED
+    if _EACH.search(" ".join(query.plain)):
+        return ""
+    alone = not named and query.content <= _GRADED | _TIER and len(query.levels) == 1
+    if not alone or not before.levels or query.levels & before.levels:
+        return ""
+    (level,) = query.levels
+    grade = _grade(query, level)
+    place = " ".join([_LEVELS[level], *grade])
+    told = _told(before)
+    for other in before.levels:
+        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}"
+        if re.search(word, told, re.IGNORECASE):
+            return re.sub(word, place, told, flags=re.IGNORECASE)
+    return ""
+
+
+def at_other_year(query: Query, before: Query) -> str:
+    """The question before, asked of another year, where a follow-up says nothing but that year; otherwise empty."""
+    found = _YEAR_ALONE.fullmatch(dated(" ".join(query.plain), before.years))
+    told = _told(before)
+    if found is None or set(_YEAR.findall(told)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
+        return ""
+    return "" if found[1] in told else _YEAR.sub(found[1], told)
+
+
+def _told(before: Query) -> str:
+    """The question before as it was asked, or as it was asked of something else."""
+    return before.inherited if before.instead_of else before.question
+
+
+def _grade(query: Query, level: str) -> list[str]:
+    """The grade of a place that stands behind its level ("nông thôn mới nâng cao")."""
+    at = query.plain.index(level) + 1 if level in query.plain else len(query.plain)
+    return list(itertools.takewhile(lambda w: fold(w) in _GRADED - set(_LEVELS), query.marked[at:]))
