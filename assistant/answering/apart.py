@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from itertools import takewhile
@@ -13,6 +14,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query, Reader
+from assistant.understanding.reckoning import RECKONED
 from kb.vietnamese import SPELT, fold, folded_syllables
 from rules.responsibility import Findings
 
@@ -79,8 +81,8 @@ class Apart:
         further = any(_FURTHER.fullmatch(" ".join(query.plain[c.start : c.end])) for c in query.clauses[1:])
         if elsewhere or further or len(query.clauses) < _FEWEST:
             return []
-        if len(query.documents) >= _FEWEST:
-            return self._of_documents(query)
+        if len(query.documents) >= _FEWEST or len(query.refs) >= _FEWEST:
+            return self._of_documents(query) or self._of_places(query)
         colon, head = self._head(query)
         asking = self._read(_asking(query, colon, head), query.as_of)
         listed = [] if _apart(asking) and _complete(asking) else self._read(_listed(query, colon, head), query.as_of)
@@ -96,6 +98,15 @@ class Apart:
         alike = len({p.kinds for p in parts}) == 1
         named = all(p.documents and ASKING.search(" ".join(p.plain)) for p in parts)
         return parts if named and not alike else []
+
+    def _of_places(self, query: Query) -> list[Query]:
+        """What is asked of several places of one document, where each clause names those that it asks about."""
+        if len(set(query.documents)) > 1 or query.has("compare", *RECKONED):
+            return []
+        parts = [self._reader.read(_text(query, *c), (), query.as_of) for c in _clauses(query)]
+        named = all(p.refs and ASKING.search(" ".join(p.plain)) for p in parts)
+        shared = len({ref for p in parts for ref in p.refs}) < sum(len(p.refs) for p in parts)
+        return [replace(p, documents=p.documents or query.documents) for p in parts] if named and not shared else []
 
     def _read(self, texts: Sequence[str], as_of: date) -> list[Query]:
         """Some questions; one that names nothing is on a criterion where another one is, in the same place of its words."""

@@ -145,7 +145,7 @@ _PLURAL = r"(?!(?<!\bco )may cai (?:\w+ ){1,5}(?:o dau|ra sao|the nao|la gi|lam 
 #: not before a pointer ("mấy tiêu chí đó") and not where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
 HOW_MANY = (
     rf"{_IN_ORDER}{_PLURAL}"
-    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!diem )(?<!gach )(?<!khoan )(?<!dieu )"
+    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!(?<!thi )diem )(?<!gach )(?<!khoan )(?<!dieu )"
     r"(?<!nghi quyet )(?<!nghi dinh )(?<!quyet dinh )(?<!thong tu )(?<!luat )may\b"
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )

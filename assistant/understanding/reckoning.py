@@ -31,6 +31,11 @@ _ADDED = (
 )
 #: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".
 _LUMPED = r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien)\b)"
+_PARTS = r"(?:doi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|\d{1,3})"
+#: A figure is divided, but not by years: that is the average of each; the part of it that is meant.
+DIVIDED = re.compile(
+    rf"\bchia (?:deu )?(?:(?:cho|lam|thanh|ra)(?: lam| thanh)? )?({_PARTS})\b(?! nam\b)|\bmot phan ({_PARTS})\b|\b(?:mot |1 )?(nua)\b(?! (?:nam|la hay))"
+)
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
     "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
@@ -44,7 +49,7 @@ _WORDINGS = {
     rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ (?:{NOT_IN})\b|\b{_HOW_MUCH}(?: [a-z]+){{1,6}} {_NOT_GRADED}\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
-    rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b"
+    rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b|\btong (?:cua |so )?\d[\d ]*(?:[a-z]+ ){{0,3}}(?:voi|va) \d.*\b{_HOW_MUCH}\b"
     rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|{_ADDED}|{_LUMPED}"
     rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b",
     "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
@@ -53,6 +58,7 @@ _WORDINGS = {
     rf"|\b{_HOW_MUCH} lan\b.{{0,30}}\b(?:so voi|von)\b|\bgap (?:doi|ba)\b",
     "average": r"\b(?:binh quan|trung binh|chia deu)\b.{0,20}\b(?:moi|tung|mot|1|hai|2) nam\b|\bmoi nam (?:binh quan|trung binh)\b"
     r"|\bchia\b.{0,50}\b(?:cho|ra|lam|thanh|trong) (?:ca |du )?(?:nam|5|hai|2) nam\b",
+    "fraction": rf"(?:\bchia\b|\bmot phan\b|\b(?:mot|1) nua\b|\bnua (?:so|cua|tong|von|nguon|tien|khoan)\b).{{0,70}}\b{_HOW_MUCH}\b",
 }
 #: What several questions asked for is reckoned with.
 _BOTH = re.compile(

@@ -33,11 +33,12 @@ from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
-from assistant.answering.claims.sums import added, fraction, made_up
+from assistant.answering.claims.sums import added, fraction, made_up, on_top
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import unmentioned
+from assistant.answering.claims.years_compared import years_compared
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
 from kb.model import Provision
@@ -81,8 +82,10 @@ class Certain:
             return held
         if (
             reckoned := added(query.question, provisions)
+            or on_top(query, provisions)
             or made_up(query, provisions)
             or fraction(query, provisions)
+            or years_compared(query, provisions)
             or included(query, provisions)
         ):
             return reckoned

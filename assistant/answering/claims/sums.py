@@ -22,6 +22,10 @@ _MADE_UP = re.compile(
     r"\bcong (?:lai|vao|het|gop)?(?: \w+){0,4}? ?\b(?:bang|khop|dung|ra|thanh|vua) (?:\w+ ){0,3}?(?:tong|muc|so)\b"
     r"|\b(?:hai|ba|cac|moi) (?:cau phan|phan|khoan|nguon|loai)\b.*\bcong lai\b.*\b(?:bang|khop|dung|ra|thanh|vua|tong)\b"
 )
+#: A number is said to be added to another one, or to come on top of it, to lie in it, or not to be added.
+_ON_TOP = re.compile(rf"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+")
+_IN = re.compile(r"\b(?:bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b")
+_NOT_ADDED = re.compile(r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b")
 #: A fraction that something is said to exceed, or not to reach.
 _FRACTIONS = {
     "nua": 2,
@@ -56,6 +60,20 @@ def added(question: str, provisions: Sequence[Provision]) -> Ruling | None:
     return Ruling.HOLDS if any({one, other, whole} <= {f.value for f in p.figures} for p in provisions) else None
 
 
+def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that an amount comes on top of another one, or lies in it, of which the data say that it is a part."""
+    plain, told = " ".join(query.plain), {n / scale for n in query.numbers for scale in (1, 1e6)}
+    named = [f for p in provisions for f in p.figures if f.value in told]
+    inside = any(part.part_of and _names(part.part_of, whole) for part in named for whole in named)
+    if not inside or len({f.value for f in named}) != _FEWEST:
+        return None
+    if _ON_TOP.search(plain):
+        return Ruling.HOLDS if _NOT_ADDED.search(plain) else Ruling.FAILS
+    if within := _IN.search(plain):
+        return Ruling.FAILS if _DENIED.search(plain[: within.start()]) else Ruling.HOLDS
+    return None
+
+
 def made_up(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """Whether the parts that the first source gives of an amount make it up; None where that is not said, or numbers are told."""
     plain = " ".join(query.plain)
@@ -82,6 +100,12 @@ def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     over = bool(_OVER.match(held["way"])) != bool(_DENIED.search(plain[: held.start()]))
     share = float(meant[0].value) * _FRACTIONS[held["fraction"]] / float(wholes[0].value)
     return Ruling.HOLDS if (share > 1 if over else share < 1) else Ruling.FAILS
+
+
+def _names(part_of: str, whole: Figure) -> bool:
+    """Whether what a part says that it is a part of is a figure."""
+    said = set(folded_syllables(part_of.partition("(")[0]))
+    return not whole.part_of and said <= set(folded_syllables(f"{whole.what} {whole.period}"))
 
 
 def _own(figure: Figure, parts: Sequence[Figure]) -> set[str]:

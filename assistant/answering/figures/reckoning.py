@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.figures.daycount import days_between
+from assistant.answering.figures.fractions import divisor
 from assistant.answering.figures.meant import Meant, Row, rows, spoken, units
 from assistant.understanding import Query
 from assistant.understanding.reckoning import NOT_IN
@@ -54,7 +55,7 @@ _UP_OR_DOWN = re.compile(
 _BY_SHARE = re.compile(
     r"\b(?:tang|giam|hut|tut|sut|kem|len|xuong|hon|thap|cao|chenh|lech|bien dong|thay doi)\b.{0,25}\b(?:bao nhieu|may) phan tram\b"
 )
-_KINDS = ("ratio", "difference", "sum", "share", "average")
+_KINDS = ("ratio", "difference", "sum", "share", "average", "fraction")
 
 
 def written(value: float) -> str:
@@ -155,6 +156,7 @@ class _Sums:
             "sum": self._sum,
             "share": self._share,
             "average": self._average,
+            "fraction": self._fraction,
         }
         return ways[kind]()
 
@@ -232,6 +234,14 @@ class _Sums:
         years = last - first + 1
         mean = written(whole.value / years)
         return f"{self._shown([whole])}. Bình quân mỗi năm: {written(whole.value)} : {years} = **{mean}{self._unit}**."
+
+    def _fraction(self) -> str:
+        """One figure, divided as is asked."""
+        by = divisor(self._meant.text)
+        if by < 2 or len(self._named) != 1:
+            return ""
+        whole = self._named[0]
+        return f"{self._shown([whole])}. Chia {by}: {written(whole.value)} : {by} = **{written(round(whole.value / by, 2))}{self._unit}**."
 
     def _share(self) -> str:
         if _OF_YEAR.search(self._meant.text) and (couples := [c for c in self._couples() if c[0].year != c[1].year]):

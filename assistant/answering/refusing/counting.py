@@ -15,6 +15,10 @@ _COUNTED = re.compile(
 #: "How many of them": these words name nothing that is counted.
 _ANY_THING = frozenset({"cai", "thu", "chiec"})
 _NUMBERS = frozenset({"mot", "hai", "ba", "bon"})
+#: "Some": a text that says so tells no number.
+_SOME = ["mot", "so"]
+#: "How many" of what, in two words.
+_OF_WHAT = re.compile(rf"(?:\bbao nhieu|{HOW_MANY}) (\w+ \w+)")
 #: What a text may list without counting it; "hộ nghèo, nhà tạm" counts no households.
 _KINDS = frozenset({
     "cap", "ben", "nha", "loai", "nhom", "noi", "viec", "truc", "mang", "linh", "nguon", "co",
@@ -44,10 +48,26 @@ def counted(asked: Sequence[str], text: str) -> float:
     """
     nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
     told = folded_syllables(text)
-    after = {w for i, n in enumerate(told) if n.isdigit() or n in _NUMBERS for w in told[i + 1 : i + 2 + _BETWEEN]}
+    counts = (i for i, n in enumerate(told) if (n.isdigit() or n in _NUMBERS) and told[i : i + 2] != _SOME)
+    after = {w for i in counts for w in told[i + 1 : i + 2 + _BETWEEN]}
 
     def is_told(noun: str) -> bool:
         listed = noun in _KINDS and re.search(rf"\b{noun}{_LISTED}", text)
         return noun in after or bool(listed) or (noun in _OF_MOTTO and _MOTTO.search(text) is not None)
 
     return float(sum(1 if is_told(noun) else -1 for noun in nouns))
+
+
+def only_some(asked: Sequence[str], typed: Sequence[str], text: str) -> str:
+    """What is asked the number of where a text (without marks) says that there are some, and nowhere how many; otherwise empty.
+
+    >>> only_some("to chuc may hoi nghi".split(), "tổ chức mấy hội nghị".split(), "to chuc mot so hoi nghi, hoi thao")
+    'hội nghị'
+    >>> only_some("may hoi nghi".split(), "mấy hội nghị".split(), "2 hoi nghi, mot so hoi nghi chuyen de")
+    ''
+    """
+    plain, told = " ".join(asked), " ".join(folded_syllables(text))
+    for m in _OF_WHAT.finditer(plain):
+        if re.search(rf"\bmot so {m[1]}\b", told) and not re.search(rf"\b(?:\d+|hai|ba|bon|nam) (?:\w+ )?{m[1]}\b", told):
+            return " ".join(typed[plain[: m.start(1)].count(" ") :][:2])
+    return ""

@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
-from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, only_some
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -27,6 +27,10 @@ _AMOUNT = re.compile(
 _SUM_ASKED = re.compile(
     r"\b(?:kinh phi|don gia|so tien|tien (?:cong|thuong|luong)|muc thuong|chi phi|thu lao|phu cap|tong (?:muc|so) von)\b"
     r".{0,60}\bbao nhieu(?: (?:vay|a|nhi|the))?$"
+)
+#: Points are asked for, that are given or taken.
+_POINTS = re.compile(
+    r"\b(?:cong|tru|thuong|phat|cham)(?: \w+){0,3}? (?:bao nhieu|may) diem\b|\b(?:bao nhieu|may) diem (?:thuong|cong|tru|phat|thi dua)\b"
 )
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
@@ -165,6 +169,8 @@ class Missing:
 
     def _amount(self, query: Query, chosen: Sequence[Candidate], texts: str) -> str:
         """An amount that is asked where the sources give none of that kind."""
+        if uncounted := self._uncounted(query, chosen[0].provision.text, texts):
+            return uncounted
         if not query.has("count") or query.has("who", "sum", "difference", "yesno", "list", "when", "document"):
             return ""
         plain = " ".join(query.plain)
@@ -183,6 +189,15 @@ class Missing:
         own = " ".join(p.text for p in on_subject(query, chosen))
         told = numbers(re.sub(r"20\d\d", " ", own)) or counted(query.plain, fold(texts)) > 0
         return "" if told else wording.ASKED_NUMBER
+
+    @staticmethod
+    def _uncounted(query: Query, first: str, texts: str) -> str:
+        """What is asked how many of it there are where the first source says that there are some, or no source tells points."""
+        if not query.has("count") or query.has("yesno") or len(query.segments) > 1:
+            return ""
+        points = _POINTS.search(" ".join(query.plain)) and not re.search(r"\d diem\b", fold(texts))
+        what = "điểm" if points else only_some(query.plain, query.marked, fold(first))
+        return f"con số ({what}) được hỏi" if what else ""
 
     def _years(self, query: Query, selection: Selection) -> list[int]:
         """Years whose amount is asked or claimed and that no figure of the sources is for."""

@@ -1,0 +1,51 @@
+"""Whether a figure of one year is said to be more or less than that of another ("vốn năm 2023 nhiều hơn năm 2022, đúng không?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.figures.meant import Meant, rows
+from assistant.understanding import Query
+from kb.model import Provision
+
+_MORE = r"(?:(?:nhieu|cao|lon|doi|day|manh|nhinh|troi|dao) hon|tang(?: len)?|vuot|hon(?! nua))"
+_LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?: xuong| di)?|sut|tut|kem|thua|(?:khong|chua|chang) bang|hut)"
+_SAID = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
+#: By how often or how much one is more is another matter.
+_MEASURED = re.compile(r"\b(?:gap|lan|doi|nua|bao nhieu|may|phan tram|phan)\b")
+#: Right before the word that compares: the opposite is said.
+_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|the|la))* $")
+#: The year that another one is held against.
+_AGAINST = re.compile(r"\b(?:so voi|so cung)(?: \w+){0,6}? (20\d\d)\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_UNIT = "triệu đồng"
+
+
+def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling by the figures of the two years; None where no two years of one figure are compared, or by how much."""
+    plain, years = " ".join(query.plain), set(query.years)
+    said = _SAID.search(plain)
+    if said is None or len(years) != 2 or set(query.numbers) - years or _MEASURED.search(plain):
+        return None
+    against = _AGAINST.search(plain) or _YEAR.search(plain, said.end())
+    other = int(against[1]) if against else 0
+    if other not in years:
+        return None
+    (one,) = years - {other}
+    values = _values(query, provisions, one, other)
+    if values is None or values[0] == values[1]:
+        return None
+    right = (values[0] > values[1]) == (said["less"] is None)
+    return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _values(query: Query, provisions: Sequence[Provision], one: int, other: int) -> tuple[float, float] | None:
+    """The amounts of the two years of the one figure that a question means; None where it means several, or none."""
+    meant = Meant(query, rows(_UNIT, provisions))
+    by_name: dict[tuple[str, ...], dict[int, float]] = {}
+    for row in meant.named or meant.totals:
+        by_name.setdefault(row.name, {})[row.year] = row.value
+    couples = [(told[one], told[other]) for told in by_name.values() if {one, other} <= set(told)]
+    return couples[0] if len(couples) == 1 else None
