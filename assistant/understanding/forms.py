@@ -150,6 +150,20 @@ HOW_MANY = (
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
 _HOW_MANY = re.compile(HOW_MANY)
+#: Some people ("mấy ông lãnh đạo"), and some of what one has, told before what is asked ("nhà tôi có mấy con bò, muốn ...").
+_SOME = re.compile(
+    r"\bmay (?:ong|ba|anh|chi|thay|cu|cau|dua|nguoi (?:kia|nay|ay|do))\b"
+    r"|\b(?:toi|em|minh|chau|ta|nha|ho|bon|chung) (?:(?:dang|con|cung|chi|moi) )?(?:co|nuoi|trong|lam|giu|mo) may \w+(?= (?:[\w,]+ ){4,}(?:nao|gi|ai|dau|sao|khong|duoc|chua)\b)"
+)
+
+
+def without_some(text: str) -> str:
+    """Words without what only says that there are some of something.
+
+    >>> without_some("may ong lanh dao co phai lam khong")
+    '  lanh dao co phai lam khong'
+    """
+    return _SOME.sub(" ", text)
 
 
 def asks_how_many(plain: Sequence[str]) -> bool:
@@ -166,7 +180,7 @@ def asks_how_many(plain: Sequence[str]) -> bool:
     >>> asks_how_many("may cai cho dat o dau".split()), asks_how_many("co may cai cho dat o dau".split())
     (False, True)
     """
-    return bool(_HOW_MANY.search(" ".join(plain)))
+    return bool(_HOW_MANY.search(without_some(" ".join(plain))))
 
 
 def asks_openly(marked: Sequence[str]) -> bool:

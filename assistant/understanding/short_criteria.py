@@ -1,5 +1,5 @@
 """Criteria that are called by their short names, spelt as criteria: in a follow-up to a question on criteria ("vậy điện với đường?"),
-and beside others of them ("quy hoạch, đường sá, điện: mỗi thứ sở nào?")."""
+beside others of them ("quy hoạch, đường sá, điện: mỗi thứ sở nào?"), and right behind who has them ("Sở Y tế có lo điện không?")."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ _ENDS = (
     r"|thuộc|thuoc|dùng|dung|lại|lai)\b)"
 )
 _AGAINST = r"(?:\s+\w+){1,8},\s+"
+#: Right before a bare name: somebody has or leads it; and what may stand behind one there.
+_HAVING = (
+    r"(?P<before>\b(?:lo|lo liệu|lo lieu|phụ trách|phu trach|chủ trì|chu tri|gánh|ganh|cầm trịch|cam trich|đảm nhiệm|dam nhiem|quản|quan|quản lý"
+    r"|quan ly|hướng dẫn|huong dan|đôn đốc|don doc|chịu trách nhiệm|chiu trach nhiem)"
+    r"(?:\s+(?:cả|ca|luôn|luon|về|ve|chuyện|chuyen|việc|viec|mảng|mang|phần|phan|khoản|khoan|vụ|vu|cái|cai))*\s+)"
+)
+_GOES_ON = (
+    r"(?=\W*$|\s*[:;,.?!)”\"]|\s+(?:không|khong|ko|k|à|a|hả|ha|chứ|chu|nhỉ|nhi|phải|phai|đúng|dung|thì|thi|và|va|hay|hoặc|hoac|là|la|đâu|dau"
+    r"|của|cua|cho|chưa|chua|luôn|luon|nữa|nua|rồi|roi)\b)"
+)
 
 
 class ShortCriteria:
@@ -41,14 +51,19 @@ class ShortCriteria:
         told = "|".join(map(re.escape, sorted(known | set(short), key=len, reverse=True)))
         self._firsts = {found[0] for n in known | set(short) if (found := _WORD.findall(n))}
         self._alone = set(short) - known
+        alone = "|".join(map(re.escape, sorted(self._alone, key=len, reverse=True)))
+        self._held = re.compile(rf"{_HAVING}(?P<name>{alone}){_GOES_ON}", re.IGNORECASE)
         self._item = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
         self._list = re.compile(
             rf"{_OPENS}(?:{told})\b(?:(?:{_JOINS}(?:{told})\b)+|{_AGAINST}(?:{told})\b){_ENDS}", re.IGNORECASE
         )
 
     def listed(self, text: str) -> str:
-        """A text with "tiêu chí" put before each bare name that stands in a list of criteria, or is set against one."""
-        if len([w for w in _WORD.findall(text.lower()) if w in self._firsts]) < _FEWEST:
+        """A text with "tiêu chí" put before each bare name that stands in a list of criteria, is set against one, or said to be held."""
+        told = [w for w in _WORD.findall(text.lower()) if w in self._firsts]
+        if told:
+            text = self._held.sub(rf"\g<before>{_HEAD}\g<name>", text)
+        if len(told) < _FEWEST:
             return text  # most questions list no criteria, and to look for lists takes long
         return self._list.sub(lambda found: self._item.sub(self._spelt, found[0]), text)
 

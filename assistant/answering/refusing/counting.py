@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.forms import HOW_MANY
+from assistant.understanding.forms import HOW_MANY, without_some
 from kb.vietnamese import folded_syllables
 
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
@@ -46,7 +46,7 @@ def counted(asked: Sequence[str], text: str) -> float:
     >>> counted("phuong cham co may ve".split(), "phuong cham “dan biet, dan ban, dan lam”")
     1.0
     """
-    nouns = [noun for noun in _COUNTED.findall(" ".join(asked)) if noun not in _ANY_THING]
+    nouns = [noun for noun in _COUNTED.findall(without_some(" ".join(asked))) if noun not in _ANY_THING]
     told = folded_syllables(text)
     counts = (i for i, n in enumerate(told) if (n.isdigit() or n in _NUMBERS) and told[i : i + 2] != _SOME)
     after = {w for i in counts for w in told[i + 1 : i + 2 + _BETWEEN]}
