@@ -15,6 +15,7 @@ from assistant.understanding.forms import is_kind
 from assistant.understanding.pointers import points_at_clause
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
+from kb.references import lies_in
 from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
@@ -45,6 +46,8 @@ _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon
 _NUMBER_BESIDE = re.compile(r"\bso (?:lien|ke|ngay|sat) (?:ke |lien )?(truoc|sau|tren|duoi|tiep)\b")
 _NUMBER = re.compile(r"(\d+)(/.+)")
 _PLACING = frozenset(["quyet", "nghi", "dinh", "thong", "tu", "lien", "ke", "sat", "mang", "so", "ky", "cung", "ngay"])
+#: A clause is said to have been amended.
+_AMENDED = re.compile(r"\b(?:sua|sua doi|bo sung)\b")
 #: Which document it is was asked.
 _WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) nao\b")
 #: What somebody does is asked.
@@ -65,6 +68,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
+        query = self._on_amended(query)
         beside = _NUMBER_BESIDE.search(" ".join(query.plain))
         if query.before is not None and not (query.refs or beside) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
@@ -144,6 +148,22 @@ class Pointing:
         if not place:
             return query
         return replace(_alone(query), refs=(place,))
+
+    def _on_amended(self, query: Query) -> Query:
+        """The question on the document whose clause it names only as one that was amended in a year ("Điều 6 đã sửa năm 2023")."""
+        if query.documents or not (query.refs and query.years and _AMENDED.search(" ".join(query.plain))):
+            return query
+        acts = (
+            r for d in self._corpus.documents.values() for r in d.relations if r.kind == "amends" and r.target_ref and r.from_
+        )
+        told = {
+            r.target
+            for r in acts
+            if r.from_
+            and r.from_.year in query.years
+            and any(lies_in(x, r.target_ref) or lies_in(r.target_ref, x) for x in query.refs)
+        }
+        return replace(query, documents=tuple(told)) if len(told) == 1 else query
 
     def _numbered_beside(self, query: Query) -> str:
         """The document whose number stands right before or after that of the one before ("quyết định mang số liền trước"), if known."""

@@ -153,7 +153,8 @@ _HOW_MANY = re.compile(HOW_MANY)
 #: Some people ("mấy ông lãnh đạo"), and some of what one has, told before what is asked ("nhà tôi có mấy con bò, muốn ...").
 _SOME = re.compile(
     r"\bmay (?:ong|ba|anh|chi|thay|cu|cau|dua|nguoi (?:kia|nay|ay|do))\b"
-    r"|\b(?:toi|em|minh|chau|ta|nha|ho|bon|chung) (?:(?:dang|con|cung|chi|moi) )?(?:co|nuoi|trong|lam|giu|mo) may \w+(?= (?:[\w,]+ ){4,}(?:nao|gi|ai|dau|sao|khong|duoc|chua)\b)"
+    r"|\b(?:toi|em|minh|chau|ta|nha|ho|bon|chung) (?:(?:dang|con|cung|chi|moi) )?(?:co|nuoi|trong|lam|giu|mo) may \w+"
+    r"(?= (?:[\w,]+ ){4,}(?:nao|gi|ai|dau|sao|khong|duoc|chua)\b)"
 )
 
 

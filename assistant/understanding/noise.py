@@ -57,7 +57,8 @@ _OF_CONDITIONS = frozenset({
 #: "Everybody says so", a clause of its own: it is to sway, and asks after nobody.
 _HEARSAY = re.compile(
     r"[,;]\s*(?:ai|mọi người|moi nguoi|bà con|ba con|người ta|nguoi ta|thiên hạ|thien ha|nhiều người|nhieu nguoi|dân tình|dan tinh|(?:cả|ca) \w+)"
-    r"(?: (?:cũng|cung|đều|deu))? (?:nói|noi|bảo|bao|kháo|khao|đồn|don|tin|nghĩ|nghi|kể|ke)(?: (?:là|la))?(?: (?:vậy|vay|thế|the|như vậy|nhu vay|như thế|nhu the))"
+    r"(?: (?:cũng|cung|đều|deu))? (?:nói|noi|bảo|bao|kháo|khao|đồn|don|tin|nghĩ|nghi|kể|ke)(?: (?:là|la))?"
+    r"(?: (?:vậy|vay|thế|the|như vậy|nhu vay|như thế|nhu the))"
     r"(?: (?:hết|het|cả|ca|rồi|roi|mà|ma))?(?=\s*[,;.?!]|\s*$)",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _LUMPED = r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien)\b)"
 _PARTS = r"(?:doi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|\d{1,3})"
 #: A figure is divided, but not by years: that is the average of each; the part of it that is meant.
 DIVIDED = re.compile(
-    rf"\bchia (?:deu )?(?:(?:cho|lam|thanh|ra)(?: lam| thanh)? )?({_PARTS})\b(?! nam\b)|\bmot phan ({_PARTS})\b|\b(?:mot |1 )?(nua)\b(?! (?:nam|la hay))"
+    rf"\bchia (?:deu )?(?:(?:cho|lam|thanh|ra)(?: lam| thanh)? )?({_PARTS})\b(?! nam\b)|\bmot phan ({_PARTS})\b"
+    r"|\b(?:mot |1 )?(nua)\b(?! (?:nam|la hay))"
 )
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {

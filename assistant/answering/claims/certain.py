@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.claims.alone import alone
+from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.classes import classed
@@ -76,6 +77,8 @@ class Certain:
             or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders)
             or one_holder(query, findings, self.assigned.holders)
             or same_holder(query, findings, self.assigned.holders)
+            or among(query, provisions[0], self._corpus)
+            or forbidden(query, provisions[0], self._corpus)
             or alone(query, findings)
             or submits(query, findings)
         ):

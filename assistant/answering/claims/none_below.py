@@ -15,12 +15,14 @@ _GOAL = re.compile(r"\bkhong con\b.*\bduoi\b")
 _BELOW = r"\b(?:duoi|it hon|thap hon|chua (?:du|toi|den|dat)) (\d{1,2}) "
 #: ... and that there is to be none of it.
 _NONE = re.compile(
-    rf"\b(?:khong|chang|ko|k|het|xoa|cham dut|sach)\b(?! (?:dung|phai)\b)(?: \w+){{0,7}}? {_BELOW}|{_BELOW}.*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
+    rf"\b(?:khong|chang|ko|k|het|xoa|cham dut|sach)\b(?! (?:dung|phai)\b)(?: \w+){{0,7}}? {_BELOW}"
+    rf"|{_BELOW}.*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
 )
 #: What a case has, and how it is asked whether that is against the goal.
 _CASE = re.compile(r"\b(?<!duoi )(?<!du )(?<!hon )(?P<count>\d{1,2}) ")
-_KEEPS = re.compile(r"\b(?:dung|dat|trung|khop|hop|theo|hoan thanh|dam bao|on)\b(?: \w+){0,3}? (?:muc tieu|chi tieu|yeu cau|ke hoach|dich)\b")
-_AGAINST = re.compile(r"\b(?:trai|vi pham|lech|pham|vuong|hong|vo|truot|hut|khong dat|chua dat)\b(?: \w+){0,3}? (?:muc tieu|chi tieu|yeu cau|ke hoach|dich)\b")
+_GOALS = r"(?: \w+){0,3}? (?:muc tieu|chi tieu|yeu cau|ke hoach|dich)\b"
+_KEEPS = re.compile(rf"\b(?:dung|dat|trung|khop|hop|theo|hoan thanh|dam bao|on)\b{_GOALS}")
+_AGAINST = re.compile(rf"\b(?:trai|vi pham|lech|pham|vuong|hong|vo|truot|hut|khong dat|chua dat)\b{_GOALS}")
 
 
 def none_below(query: Query, first: Provision) -> Ruling | None:

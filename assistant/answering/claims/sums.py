@@ -23,9 +23,13 @@ _MADE_UP = re.compile(
     r"|\b(?:hai|ba|cac|moi) (?:cau phan|phan|khoan|nguon|loai)\b.*\bcong lai\b.*\b(?:bang|khop|dung|ra|thanh|vua|tong)\b"
 )
 #: A number is said to be added to another one, or to come on top of it, to lie in it, or not to be added.
-_ON_TOP = re.compile(rf"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+")
+_ON_TOP = re.compile(
+    r"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+"
+)
 _IN = re.compile(r"\b(?:bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b")
-_NOT_ADDED = re.compile(r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b")
+_NOT_ADDED = re.compile(
+    r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b"
+)
 #: A fraction that something is said to exceed, or not to reach.
 _FRACTIONS = {
     "nua": 2,
@@ -64,8 +68,10 @@ def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that an amount comes on top of another one, or lies in it, of which the data say that it is a part."""
     plain, told = " ".join(query.plain), {n / scale for n in query.numbers for scale in (1, 1e6)}
     named = [f for p in provisions for f in p.figures if f.value in told]
-    inside = any(part.part_of and _names(part.part_of, whole) for part in named for whole in named)
-    if not inside or len({f.value for f in named}) != _FEWEST:
+    inside = [part for part in named for whole in named if part.part_of and _names(part.part_of, whole)]
+    parts = [f for p in provisions for f in p.figures if f.part_of and f.part_of in {part.part_of for part in inside}]
+    other = [f for f in parts if f not in inside and (own := _alone(f, parts)) and own <= set(query.plain)]
+    if not inside or other or len({f.value for f in named}) != _FEWEST:
         return None
     if _ON_TOP.search(plain):
         return Ruling.HOLDS if _NOT_ADDED.search(plain) else Ruling.FAILS
@@ -110,5 +116,9 @@ def _names(part_of: str, whole: Figure) -> bool:
 
 def _own(figure: Figure, parts: Sequence[Figure]) -> set[str]:
     """The words of a part's name that the names of the other parts lack."""
-    others = {w for f in parts if f is not figure for w in folded_syllables(f.what)}
-    return set(folded_syllables(figure.what)) - others - _IDLE
+    return _alone(figure, parts) - _IDLE
+
+
+def _alone(figure: Figure, parts: Sequence[Figure]) -> set[str]:
+    """The words of a part's name that no other part's name holds."""
+    return set(folded_syllables(figure.what)).difference(*(folded_syllables(f.what) for f in parts if f is not figure))

@@ -1,15 +1,19 @@
-"""Questions for what a document is about ("Nghị quyết 22-NQ/TU nói gì?"): its title tells."""
+"""What a document is about ("Nghị quyết 22-NQ/TU nói gì?": its title tells), and which of several a question is about."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
+from assistant.understanding.papers import named_at
 from kb.vietnamese import folded_syllables
 
 _ABOUT = re.compile(
     r"\b(?:noi|quy dinh|de cap|viet|ban|ve)(?: ve)?(?: (?:nhung|cac|dieu|chuyen|viec|noi dung|van de|cai))* gi(?: (?:vay|the|a|nhi|khong))*$"
 )
+#: Right before a document: it tells of what is asked.
+_TELLS = re.compile(r"\b(?:theo|trong|tai|o)(?: ban)?(?: ke hoach| kh)?(?: so)?$")
 #: What a header tells may be asked in the same breath.
 _KINDS = frozenset({"document", "when", "issue", "signer", "who", "list"})
 
@@ -20,3 +24,10 @@ def asks_about(query: Query, header: str) -> bool:
     if about is None or not query.documents or query.refs or not query.kinds <= _KINDS:
         return False
     return not query.content - {*folded_syllables(header), *about[0].split()}
+
+
+def without_teller(query: Query, named: Sequence[str]) -> list[str]:
+    """The documents of a question without the plan, where that only tells of another one ("theo Kế hoạch 203, Nghị quyết 56 ...")."""
+    at = named_at(PLAN, query.plain)
+    tells = len(named) > 1 and at is not None and _TELLS.search(" ".join(query.plain[max(0, at - 4) : at]))
+    return [n for n in named if n != PLAN] if tells else list(named)

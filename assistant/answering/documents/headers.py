@@ -9,7 +9,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
-from assistant.answering.documents.about import asks_about
+from assistant.answering.documents.about import asks_about, without_teller
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.stated import Stated
@@ -180,7 +180,7 @@ class Papers:
         """The document that a question is about: the first that it names, or that one of its concepts stands for."""
         if query.documents and not set(query.documents) & set(self._corpus.documents):
             return None
-        numbers = [*spoken_order(query), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
+        numbers = [*without_teller(query, spoken_order(query)), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
         numbers += [PLAN] if query.has("signer", "recipients") and self._only_plan(query) else []
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
 

@@ -111,8 +111,12 @@ class Lives:
         if query.has("yesno") and self._of_a_part(query, document) and (also := self._also(query, document)):
             draft.cite(also)
             draft.lines.append(f"- {wording.quoted(also)}")
+        planned = self._planned(document)
+        draft.lines += [f"- {wording.quoted(p)}" for p in planned]
         extent = applies(document) if _EXTENT.search(spoken) else ()
-        draft.cite(*effect(document), *extent, *self._changing(document), *opening(document), *self._next(query, document, on))
+        draft.cite(
+            *effect(document), *extent, *self._changing(document), *planned, *opening(document), *self._next(query, document, on)
+        )
         return draft
 
     def life(self, number: str) -> str:
@@ -234,6 +238,11 @@ class Lives:
             for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
         ]
         return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3], *traces(document, acting)[:1]]))
+
+    def _planned(self, document: Document) -> list[Provision]:
+        """Where others say what is to take the place of a document one day."""
+        acts = ((d.number, r) for d in self._corpus.documents.values() for r in d.relations if r.target == document.number)
+        return [p for n, r in acts if r.kind == "mentions" and "thay thế" in r.note for p in self._corpus.versions(n, r.ref)[-1:]]
 
     def _next(self, query: Query, document: Document, on: date) -> list[Provision]:
         """The first provision of what came instead of a document that has ended, and the one that tells most of what is asked."""

@@ -22,7 +22,9 @@ _RELATION = re.compile(
     r"|\bdinh(?= (?:gi|toi|den|voi|nhau)\b)|\b(?:la|thi) (?:the nao|sao)\b"
 )
 #: ... or what the one does to the other ("Nghị định 38 làm gì Nghị định 27").
-_DOES = re.compile(r"\blam (?:gi|sao)(?: (?:voi|doi voi))?(?: nghi dinh| quyet dinh| nghi quyet| thong tu| luat| nd| qd| nq| tt)? \d")
+_DOES = re.compile(
+    r"\blam (?:gi|sao)(?: (?:voi|doi voi))?(?: nghi dinh| quyet dinh| nghi quyet| thong tu| luat| nd| qd| nq| tt)? \d"
+)
 #: Words that such a question holds beside the names of its documents.
 _OWN = frozenset(
     folded_syllables(

@@ -19,7 +19,7 @@ from assistant.understanding import PLAN, Query
 from assistant.understanding.pointers import points_at_named_clause
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Provision, Verification
 from kb.references import lies_in, references
 from kb.vietnamese import fold, folded_syllables
 
@@ -159,6 +159,8 @@ class Relations:
     def _unread(self, acts: Iterable[Act]) -> list[Provision]:
         """Where acts on whole documents are told by clauses that nobody has read in full; none where any act names its clause."""
         told = [p for a in acts for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]]
+        if not told and all(a.relation.verification is Verification.UNVERIFIED and not a.relation.target_ref for a in acts):
+            return [a.document.provisions[0] for a in acts][:1]
         return told if told and all(p.untold for p in told) and not any(a.relation.target_ref for a in acts) else []
 
     def _calls(self, plain: str, acts: Iterable[Act]) -> bool:
