@@ -39,6 +39,8 @@ _HOLDS = re.compile(
 _AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
+#: The end that is yet to come.
+_WILL_BE = re.compile(r"\bse (?P<not>(?:khong|chang|chua) )?(?:bi|duoc) (?:thay the|thay|bai bo)\b")
 #: "Not yet in force": yes before its first day.
 _NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
@@ -104,7 +106,8 @@ class Lives:
         if whether and unsure(document, on) and not _REPLACED.search(spoken):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif whether:
-            draft.decide(self._verdict(spoken, document, on) if not gone else "yes" if says_ended(spoken) else "no")
+            said = self._planned_verdict(spoken, document) or self._verdict(spoken, document, on)
+            draft.decide(said if not gone else "yes" if says_ended(spoken) else "no")
             draft.lines += [f"- {wording.quoted(p)}" for p in gone]
         elif undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
             draft.status = "no_basis"
@@ -152,6 +155,11 @@ class Lives:
                 "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"
             )
         return "yes" if lives(document, on) != says_ended(spoken) else "no"
+
+    def _planned_verdict(self, spoken: str, document: Document) -> Verdict | None:
+        """Whether a document is to be replaced one day, where the claim says so and others plan it."""
+        said = _WILL_BE.search(spoken)
+        return None if said is None or not self._planned(document) else "no" if said["not"] else "yes"
 
     def _by_others(self, document: Document) -> Iterable[Relation]:
         return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
