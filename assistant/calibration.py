@@ -1,7 +1,7 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
-a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/verdicts.yaml``, ``.npz``), which sources are
+a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/wanted.npz``, ``worded.npz``), which sources are
 needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
 (``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
 plain ones that the plan's norms and figures make), and prints what cross-validation gives for each. Needs scikit-learn.
@@ -24,7 +24,6 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from assistant.answering.claims import Weighed
 from assistant.answering.refusing import trust
-from assistant.answering.sources.forest import Forest
 from assistant.answering.sources.further import LEARNT
 from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
@@ -32,6 +31,7 @@ from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.calibration_wanted import learn_wanted, worded
 from assistant.evaluation import load
 from assistant.service import Service
+from assistant.trees import Trees
 from assistant.unaware import Line, Part, shares, without
 from kb.corpus import Corpus
 
@@ -91,7 +91,7 @@ def learn_further(rows: Rows) -> str:
     machine = ExtraTreesClassifier(**_FOREST)
     told = _held_out(machine, rows, _FURTHER)
     machine.fit(rows.table, rows.gold, sample_weight=rows.weights)
-    Forest.of(machine, rows.names, _FURTHER).write(LEARNT)
+    Trees.of_forest(machine, rows.names, _FURTHER).write(LEARNT)
     return f"further sources: {told}"
 
 

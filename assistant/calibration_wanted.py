@@ -8,20 +8,21 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from assistant.calibration_shared import Floats, Words, apart, keep, reader
-from assistant.formula import Formula
 from assistant.service import Service
+from assistant.trees import Trees
 from assistant.understanding.verdicts import LEARNT, WORDED
 
-#: Regularisation (smaller is smoother) of the words and of the formula.
-_C_WORDS, _C = 4.0, 0.01
+#: Regularisation of the words: smaller is smoother.
+_C = 4.0
+_BOOSTED = {"max_iter": 200, "learning_rate": 0.08, "max_leaf_nodes": 15, "l2_regularization": 1.0, "random_state": 0}
 #: The probability from which a verdict is wanted, low since a statement that nobody confirms or denies is left unanswered.
-_FROM = 0.3
+_FROM = 0.25
 #: How much a line of a set of nothing but claims counts, and a claim that only teaches, so that claims are no commoner than among real
 #: questions; what only teaches and is no claim looks like one and tells the more.
 _OF_CLAIMS, _OF_TAUGHT, _NO_CLAIM = 0.25, 0.08, 0.3
@@ -52,7 +53,7 @@ def worded(service: Service, line: dict[str, Any]) -> Worded | None:
 
 
 def learn_wanted(told: Sequence[Worded]) -> str:
-    """Learns and keeps the words and the formula; says how they do on questions that they did not see."""
+    """Learns and keeps the words and the trees; says how they do on questions that they did not see."""
     words, gold, counts = [t.words for t in told], np.array([t.wanted for t in told]), np.array([t.weight for t in told])
 
     def margins(seen: NDArray[np.int64], unseen: NDArray[np.int64]) -> Floats:
@@ -60,20 +61,17 @@ def learn_wanted(told: Sequence[Worded]) -> str:
         return np.asarray(learnt.decision_function([words[i] for i in unseen]))
 
     by_words = apart(gold, margins)  # of each question by the words of the others: in use none was learnt from
-    read, machine = (step for _, step in _words_learnt(words, gold, counts).steps)
-    keep(read, machine.coef_[0], float(machine.intercept_[0]), ("verdict", "wanted"), WORDED)
+    read, by_word = (step for _, step in _words_learnt(words, gold, counts).steps)
+    keep(read, by_word.coef_[0], float(by_word.intercept_[0]), ("verdict", "wanted"), WORDED)
     names = [n for n, times in Counter(n for t in told for n, value in t.features.items() if value).items() if times > 1]
     table = np.column_stack([np.array([[t.features.get(n, 0.0) for n in names] for t in told]), by_words])
-    formula = make_pipeline(StandardScaler(), LogisticRegression(C=_C, max_iter=2000))
-    weights = {"logisticregression__sample_weight": counts}
-    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)
-    guessed = cross_val_predict(formula, table, gold, cv=folds, params=weights, method="predict_proba")[:, 1] > _FROM
-    scaler, weighed = (step for _, step in formula.fit(table, gold, **weights).steps)
-    learnt = zip([*names, "worded"], weighed.coef_[0], scaler.mean_, scaler.scale_, strict=True)
-    Formula.unscaled(_FROM, float(weighed.intercept_[0]), learnt).write(LEARNT)
+    machine = HistGradientBoostingClassifier(**_BOOSTED)
+    folds, weights = StratifiedKFold(_FOLDS, shuffle=True, random_state=0), {"sample_weight": counts}
+    guessed = cross_val_predict(machine, table, gold, cv=folds, params=weights, method="predict_proba")[:, 1] >= _FROM
+    Trees.of_boosted(machine.fit(table, gold, **weights), [*names, "worded"], _FROM).write(LEARNT)
     return f"verdict wanted: {(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 
 def _words_learnt(words: Sequence[Words], gold: NDArray[np.bool_], counts: Floats) -> Pipeline:
-    machine = make_pipeline(reader(_OFTEN), LogisticRegression(C=_C_WORDS, max_iter=1000))
+    machine = make_pipeline(reader(_OFTEN), LogisticRegression(C=_C, max_iter=1000))
     return machine.fit(words, gold, logisticregression__sample_weight=counts)

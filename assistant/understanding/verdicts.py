@@ -1,8 +1,8 @@
-"""Whether a question wants a verdict, yes or no: one logistic formula over how it is worded, learnt from ``tests/evaluation``.
+"""Whether a question wants a verdict, yes or no: boosted trees over how it is worded, learnt from ``tests/evaluation``.
 
 People ask "is it so?" in many more ways than by a particle at the end: a statement with "kiểm giúp tôi", "chẳng lẽ ...", a quotation;
 and a bare statement differs from words that only name a thing by its words alone, so one of the features is what these say.
-``verdicts.yaml`` holds the weights of the formula and ``verdicts.npz`` those of the words; ``python -m assistant.calibration`` writes both.
+``wanted.npz`` holds the trees and ``worded.npz`` the weights of the words; ``python -m assistant.calibration`` writes both.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from assistant.formula import Formula
+from assistant.trees import Trees
 from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
 from kb.intents import Intents
 from kb.vietnamese import document_numbers, folded_syllables, numbers
 
-LEARNT, WORDED = Path(__file__).with_suffix(".yaml"), Path(__file__).with_suffix(".npz")
+LEARNT, WORDED = Path(__file__).with_name("wanted.npz"), Path(__file__).with_name("worded.npz")
 
 YESNO = frozenset({"yesno"})
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
@@ -117,9 +117,9 @@ class Verdicts:
     """Recognises questions that want a verdict."""
 
     @cached_property
-    def formula(self) -> Formula:
-        """The learnt weights."""
-        return Formula.read(LEARNT)
+    def trees(self) -> Trees:
+        """What was learnt."""
+        return Trees.read(LEARNT)
 
     @cached_property
     def _worded(self) -> Intents:
@@ -129,7 +129,7 @@ class Verdicts:
 
     def _wants(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> bool:
         worded = float(self._worded.margins(with_end(text, plain))[0])
-        return self.formula.says(features(text, plain, marked, spoken) | {"worded": worded})
+        return self.trees.says_yes(features(text, plain, marked, spoken) | {"worded": worded})
 
     def kinds(self, text: str, plain: Sequence[str], marked: Sequence[str], spoken: frozenset[str]) -> frozenset[str]:
         """The kinds of answer that a question wants: those ``spoken`` by its words, with or without a verdict."""

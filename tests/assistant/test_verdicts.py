@@ -8,8 +8,8 @@ import pytest
 
 from assistant.answering import claims
 from assistant.answering.claims.judge import Judge
-from assistant.formula import Formula
 from assistant.service import Service
+from assistant.trees import Trees
 from assistant.understanding import verdicts
 from assistant.understanding.claimed import claim_in
 
@@ -83,7 +83,7 @@ def test_the_learnt_weights_are_of_features_that_there_are(service: Service) -> 
     weighed = service.weighed(question, (), DAY)
     assert weighed is not None
     assert set(Judge.read(claims.LEARNT).names) <= set(weighed.features)
-    named = {n for n in Formula.read(verdicts.LEARNT).weights if not n.startswith(("turn ", "kind ", "end "))}
+    named = {n for n in Trees.read(verdicts.LEARNT).names if not n.startswith(("turn ", "kind ", "end "))}
     _, features = service.worded(question)
     assert named <= {*features, "worded"}
 

@@ -18,10 +18,10 @@ from assistant.answering.sources.bare_names import BareNames
 from assistant.answering.sources.clauses import Clauses
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
-from assistant.answering.sources.forest import Forest
 from assistant.answering.sources.one_question import ASKING, JOINS
 from assistant.answering.sources.straying import strays
 from assistant.answering.sources.stretches import Heard, Stretches
+from assistant.trees import Trees
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.vietnamese import SPELT
@@ -70,9 +70,9 @@ class Further:
         self._bare_names = BareNames(evidence.corpus)
 
     @cached_property
-    def forest(self) -> Forest:
+    def forest(self) -> Trees:
         """What was learnt."""
-        return Forest.read(LEARNT)
+        return Trees.read(LEARNT)
 
     def chosen(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
         """The further sources of a question, the best first; ``known`` are sources already, its first one is compared with."""
