@@ -42,6 +42,7 @@ from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.sought import Sought
 from assistant.answering.documents.titled import Titled
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
+from assistant.answering.left_open import LeftOpen
 from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.beside import with_commune
 from assistant.answering.places.mergers import Places
@@ -100,6 +101,7 @@ class Answerer:
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
+        self._left_open = LeftOpen(corpus, evidence.bags, evidence.reader, lambda part: self._whole(part)[1])
         sections, places = Sections(corpus), Places(corpus).answer
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
@@ -147,7 +149,12 @@ class Answerer:
         return self._composer.answer(read, draft) if draft.verdict == "no" and draft.margin >= _SURELY else None
 
     def _drafted(self, query: Query) -> tuple[Query, Draft]:
-        """The question as it was understood at last, and what is told of it."""
+        """The question as it was understood at last, and what is told of it and of each of its parts."""
+        read, draft = self._whole(query)
+        return read, self._left_open.completed(read, draft)
+
+    def _whole(self, query: Query) -> tuple[Query, Draft]:
+        """The question as it was understood at last, and what is told of it as one."""
         query = self._pointing.resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
@@ -155,7 +162,7 @@ class Answerer:
         selection = self._sources(query)
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
-            return self._drafted(query.leaning)
+            return self._whole(query.leaning)
         settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
         if refusal is None or settled:
             return query, self._found(query, selection)

@@ -20,10 +20,17 @@ _NEW = re.compile(r"\b51/2025\b|\b2026\s*[-–]\s*2030\b|\b(?:qd|quyet dinh)(?: 
 _OLD = re.compile(r"\b318\b|\b2021\s*[-–]\s*2025\b")
 #: A number after "tiêu chí"; after "chỉ tiêu" only one with a part, since "chỉ tiêu 4 xã" counts. A district's set counts otherwise.
 _NUMBERED = re.compile(
-    r"\b(?:(?:tiêu chí|tieu chi|tc)(?: số| so)? (?P<whole>\d{1,2}(?:\.\d)?)|(?:chỉ tiêu|chi tieu)(?: số| so)? (?P<part>\d{1,2}\.\d))"
+    r"\b(?:(?:tiêu chí|tieu chi|tc)(?: số| so| thứ| thu)? (?P<whole>\d{1,2}(?:\.\d)?)|(?:chỉ tiêu|chi tieu)(?: số| so)? (?P<part>\d{1,2}\.\d))"
     r"(?![\w/%]|[.,]\d)(?! (?:xã|xa|bản|ban|phần|phan|của huyện|cua huyen|cấp huyện|cap huyen|huyện|huyen)\b)",
     re.IGNORECASE,
 )
+#: Several numbers behind one "tiêu chí" ("tiêu chí số 4 và số 7", "tiêu chí 5, 6 và 8"); what they would count is no criterion.
+_COUNTS = r"(?:xã|xa|bản|ban|phần|phan|huyện|huyen|năm|nam|tỉnh|tinh|hộ|ho|nhóm|nhom|người|nguoi|tiêu|tieu|chỉ|chi|sở|so|tỷ|ty|triệu|trieu)"
+_NEXT = rf"(?P<join>\s*[,;]\s*(?:và |va )?|\s+(?:và|va|với|voi|lẫn|lan|cùng|cung|vs)\s+)(?:số |so |thứ |thu )?(?P<number>\d{{1,2}})(?![\w/%.]|,\d)(?! {_COUNTS}\b)"
+_SEVERAL = re.compile(
+    rf"\b(?P<head>tiêu chí|tieu chi|tc)(?: số| so| thứ| thu)? \d{{1,2}}(?:{_NEXT.replace('?P<join>', '?:').replace('?P<number>', '?:')})+", re.IGNORECASE
+)
+_MORE = re.compile(_NEXT, re.IGNORECASE)
 
 
 def of_commune_set(number: str) -> str:
@@ -69,9 +76,16 @@ class NumberedCriteria:
 
     def spell_out(self, text: str) -> str:
         """The text with the name beside each number, unless the name is there already."""
+        text = _SEVERAL.sub(lambda m: _MORE.sub(rf"\g<join>{m['head']} \g<number>", m[0]), text)
         plain = fold(text)
         names = self._newer if names_new_set(text) else self._advanced if _ADVANCED.search(plain) else self._names
-        return _NUMBERED.sub(lambda m: _named(m, plain, names), text)
+        return _NUMBERED.sub(lambda m: m[0] if self._follows(m) else _named(m, plain, names), text)
+
+    def _follows(self, m: re.Match[str]) -> bool:
+        """Whether the name that the criterion has in any of the sets stands behind its number already."""
+        number, behind = m["whole"] or m["part"], m.string[m.end() :].lstrip()
+        names = (s.get(number) for s in (self._names, self._advanced, self._newer))
+        return any(n and behind.lower().startswith(n.lower()) for n in names)
 
     def _headings(self, corpus: Corpus, document: str, appendix: str) -> dict[str, str]:
         """The criteria of a set by their numbers: as plain communes have them where it is the same one, else as its heading calls them."""

@@ -47,8 +47,8 @@ _HOLDS = re.compile(r"\btu nam 20\d\d den nam 20\d\d|\b(?:dinh huong|tam nhin) d
 _YEAR_ALONE = 4
 _OF_DOCUMENT = re.compile(r"\d[\w/-]*[/-]\S+ (?:\w+ ){0,2}ngay \d{1,2}\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?")
 #: Any time is asked for, and a text tells one: a year, a period, or how often.
-_TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
-_TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
+TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|may|bao nhieu))\b")
+TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
 #: A change of the law.
 _CHANGED = re.compile(r"\b(?:sua|sua doi|bo sung|thay the|hieu luc)\b")
 #: A larger number is an amount, not the number of a clause.
@@ -66,7 +66,7 @@ _YEAR_ASKED = re.compile(
 _MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
 _LARGE = frozenset({"chuc", "tram", "nghin", "ngan"})
 _HECTARES = r"\d (?:ha|hec ta|hecta)\b"
-_UNITS = {
+UNITS = {
     "phan tram": r"\d ?%|phan tram",
     "trieu": _MONEY,
     "ty": _MONEY,
@@ -182,10 +182,10 @@ class Missing:
         unit = asked[1].split()[-1] if asked and asked[1].split()[0] in _LARGE else asked[1] if asked else ""
         if not asked and chosen[0].provision.document == PLAN and _SUM_ASKED.search(plain) and not re.search(_MONEY, fold(texts)):
             return wording.ASKED_SUM
-        if asked and unit in _UNITS:
+        if asked and unit in UNITS:
             at = plain[: asked.start(1)].count(" ")
             typed = " ".join(query.marked[at : at + len(asked[1].split())])
-            return "" if re.search(_UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
+            return "" if re.search(UNITS[unit], fold(texts)) else f"con số ({typed}) được hỏi"
         own = " ".join(p.text for p in on_subject(query, chosen))
         told = numbers(re.sub(r"20\d\d", " ", own)) or counted(query.plain, fold(texts)) > 0
         return "" if told else wording.ASKED_NUMBER
@@ -240,7 +240,7 @@ def asks_openly_too(query: Query) -> bool:
 
 def asks_time(query: Query) -> bool:
     """Whether a day, a year or any other time is asked for."""
-    return query.has("when") or bool(_TIME_ASKED.search(" ".join(query.plain)))
+    return query.has("when") or bool(TIME_ASKED.search(" ".join(query.plain)))
 
 
 def asks_change(query: Query) -> bool:
@@ -259,7 +259,7 @@ def tells_time(query: Query, provisions: Sequence[Provision]) -> bool:
         texts = [_HOLDS.sub(" ", _OF_DOCUMENT.sub(" ", fold(p.text))) for p in provisions]
         dated = any(len(d.to) > _YEAR_ALONE for p in provisions for d in p.deadlines)
         return dated or any(map(_LIMIT_TOLD.search, texts))
-    return any(p.deadlines or _TIME_TOLD.search(fold(p.text)) for p in provisions)
+    return any(p.deadlines or TIME_TOLD.search(fold(p.text)) for p in provisions)
 
 
 def on_subject(query: Query, chosen: Sequence[Candidate]) -> list[Provision]:
@@ -276,7 +276,7 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
         return "ngày được hỏi"
     if asks_limit(query) and not query.has("yesno") and not tells_time(query, provisions):
         return "thời hạn được hỏi"
-    return "thời điểm được hỏi" if _TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
+    return "thời điểm được hỏi" if TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
 
 
 def holds_in(provision: Provision, year: int) -> bool:

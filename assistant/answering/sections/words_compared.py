@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from assistant import wording
 from assistant.answering.bodies.rolls import WHERE
@@ -31,6 +31,10 @@ _OWN_FIELD = "linh-vuc-quan-ly"
 _OTHERWISE = re.compile(
     r"\b(?:khong (?:he |duoc )?(?:co|ghi|dung|viet|thay|phai) |chi (?:co )?(?:so|ban|moi|minh|rieng) |thieu |vang |chu (?:khong|dau) )"
 )
+#: A body is asked for.
+_WHICH = re.compile(r"\b(?:so|ben|nganh|co quan|don vi|dua|ban|hoi|noi|cho|ong|anh) nao\b")
+#: Right before a word: it is not given.
+_LACKS = re.compile(r"\bkhong (?:he |duoc )?(?:co|ghi|dung|viet|thay|giao|duoc)(?: \w+){0,4}$")
 
 
 class WordsCompared:
@@ -78,12 +82,23 @@ class WordsCompared:
             found = with_word[body] or instead[body]
             draft.cite(*found)
             lines.append(self._line(body, found, [a for a in asked if a not in self._acts(body, found)]))
-        told = own if query.has("yesno") else {body: found for body, found in with_word.items() if found}
+        told = self._asked(query, own, with_word, asked)
         draft.others = tuple((body, "") for body in told)
         draft.lines = [*lines, *wording.sources(draft.provisions)]
         if query.has("yesno"):
             draft.decide("no" if instead else "yes")
         return draft
+
+    def _asked(
+        self, query: Query, own: Mapping[str, object], with_word: Mapping[str, Sequence[Provision]], words: Sequence[str]
+    ) -> list[str]:
+        """The bodies that are asked for: all in a claim or where each word is asked of another one, else those with the word, or without."""
+        plain = " ".join(query.plain)
+        if query.has("yesno") or len(_WHICH.findall(plain)) > 1:
+            return list(own)
+        first = min(m.start for m in query.mentions if m.kind == "act" and m.id in words and m.start >= 0)
+        lacks = _LACKS.search(" ".join(query.plain[:first])) is not None
+        return [body for body, found in with_word.items() if bool(found) is not lacks]
 
     def _with(self, body: str, clauses: Sequence[Provision], words: Sequence[str]) -> list[Provision]:
         """The fewest clauses that give a body the words it gets."""

@@ -1,0 +1,162 @@
+"""Several things asked in one question: what the answer to the whole leaves open is asked once more, as a follow-up of what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant import wording
+from assistant.answering.asked_forms import PAPERS, asked_forms
+from assistant.answering.composer import Draft
+from assistant.answering.sources.bags import Bags, words_of
+from assistant.answering.sources.one_question import ASKING
+from assistant.understanding import Query, Reader
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: A clause that begins so goes on with the one before it, in the same breath.
+_ON = re.compile(r"(?:và|va|còn|với|voi|rồi|roi|kèm|lẫn|hay|vs)\s", re.IGNORECASE)
+_FEWEST = 2
+#: More of them is a list; what it asks of each thing is told elsewhere.
+_MOST = 4
+#: The share of what a part says by itself, by how much its words tell, that a text holds which tells what the part asks.
+_HELD = 0.75
+#: So much more of it must the answer to the part hold.
+_GAIN = 0.25
+#: Sources of a part beside those of the whole.
+_SOURCES = 2
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one of several things is asked by: its clauses as typed, and the telling words that stand in it alone."""
+
+    text: str
+    plain: str
+    own: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A text that an answer holds or rests on, and the words by which it can be known."""
+
+    plain: str
+    words: frozenset[str]
+
+
+class LeftOpen:
+    """Answers the parts of a question that what is told of the whole leaves open.
+
+    Args:
+        reader: reads each part as a follow-up.
+        drafted: the answer to one of them.
+    """
+
+    def __init__(self, corpus: Corpus, bags: Bags, reader: Reader, drafted: Callable[[Query], Draft]) -> None:
+        self._corpus, self._bags, self._reader, self._drafted = corpus, bags, reader, drafted
+
+    def completed(self, query: Query, draft: Draft) -> Draft:
+        """What is told of a question, with the answers to those of its parts that ask for something which is not told."""
+        if draft.status != "answered" or draft.whole_list or query.doubted or len(query.clauses) < _FEWEST:
+            return draft
+        parts = self._parts(query)
+        if not _FEWEST <= len(parts) <= _MOST:
+            return draft
+        before = _earlier(query)
+        for i, part in enumerate(parts):
+            said = " ".join(draft.lines)
+            shown = [p for p in draft.provisions if p.text.strip() in said]
+            told = [*self._texts(shown), *map(_line, draft.lines)]
+            held = self._held(part, told)
+            if held < _HELD:
+                read = self._reader.read(part.text, (*before, *(p.text for p in parts[:i])), query.as_of)
+                self._add(draft, part, read, held)
+        return draft
+
+    def _add(self, draft: Draft, part: _Part, read: Query, held: float) -> None:
+        """Tells the answer to a part, where it is one and tells more of what the part asks than is told already."""
+        more = self._drafted(read)
+        if more.status != "answered" or more.verdict or not more.provisions or more.moved:
+            return
+        best = [p for p in more.provisions if self._held(part, self._texts([p])) >= held + _GAIN]
+        lines = max((self._held(part, [_line(line)]) for line in more.lines), default=0.0)
+        if not best and lines < held + _GAIN:
+            return
+        sources = (best or more.provisions)[:_SOURCES]
+        if all(p in draft.provisions for p in sources) and all(line in draft.lines for line in more.lines):
+            return
+        who = read.has("who") and more.findings is not None
+        few = len(more.provisions) <= _SOURCES and (who or more.findings is None)
+        draft.cite(*sources)
+        draft.lines += [wording.ASKED_OF.format(question=wording.upper_first(part.text))]
+        draft.lines += more.lines if few else wording.sources(sources)
+        if who and more.findings:
+            draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
+
+    def _parts(self, query: Query) -> list[_Part]:
+        """The things that are asked: clauses that ask, each with the settings before it; one that says nothing itself goes with the last."""
+        idle = query.filling(self._corpus.phrases.stopwords)
+        found: list[tuple[list[str], list[str], bool]] = []
+        for c in query.clauses:
+            plain = list(query.plain[c.start : c.end])
+            asks = ASKING.search(" ".join(plain)) is not None
+            telling = self._telling(query, plain, idle)
+            if found and (not found[-1][2] or not telling):
+                texts, words, asked = found[-1]
+                found[-1] = ([*texts, c.text], [*words, *plain], asked or asks)
+            else:
+                found.append(([c.text], plain, asks))
+        if len(found) >= _FEWEST and not found[-1][2]:
+            texts, words, _ = found.pop()
+            found[-1] = ([*found[-1][0], *texts], [*found[-1][1], *words], True)
+        every = [self._telling(query, words, idle) for _, words, _ in found]
+        return [
+            _Part(_joined(texts), " ".join(words), own - _others(every, i) or own)
+            for i, ((texts, words, _), own) in enumerate(zip(found, every, strict=True))
+        ]
+
+    def _telling(self, query: Query, plain: Sequence[str], idle: frozenset[str]) -> frozenset[str]:
+        """The words of a part that say what it is about, not those that ask or name the document."""
+        said = PAPERS.sub(" ", ASKING.sub(" ", " ".join(plain))).split()
+        named = {w for d in query.documents for w in folded_syllables(d)}
+        return frozenset(w for w in said if w in query.content and w not in idle and w not in named)
+
+    def _held(self, part: _Part, texts: Iterable[_Told]) -> float:
+        """The share of what a part says by itself that the best of some texts holds which tell what it asks."""
+        forms, whole = asked_forms(part.plain), self._bags.weight(part.own)
+        able = [t for t in texts if all(form(t.plain) for form in forms)]
+        return max((self._bags.weight(part.own & t.words) for t in able), default=0.0) / whole if whole else 1.0
+
+    def _texts(self, provisions: Iterable[Provision]) -> list[_Told]:
+        """Provisions as texts, known also by their headings and the names of the bodies that have their tasks."""
+        names = self._corpus.agencies
+        return [
+            _Told(fold(p.text), self._bags.of(p).told | words_of((*p.heading, *(names[n.bearer].name for n in p.norms))))
+            for p in provisions
+        ]
+
+
+def _others(every: Sequence[frozenset[str]], i: int) -> frozenset[str]:
+    """The telling words of the other parts."""
+    return frozenset().union(*(words for j, words in enumerate(every) if j != i))
+
+
+def _line(text: str) -> _Told:
+    return _Told(fold(text), frozenset(folded_syllables(text)))
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    """Clauses as one sentence."""
+    return clauses[0] + "".join(f"{' ' if _ON.match(c) else ', '}{c}" for c in clauses[1:])
+
+
+def _earlier(query: Query) -> list[str]:
+    """The questions before one, the oldest first."""
+    found: list[str] = []
+    before = query.before
+    while before is not None:
+        found.insert(0, before.question)
+        before = before.before
+    return found
