@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from assistant import wording
 from assistant.answering.asked_forms import PAPERS, asked_forms
@@ -28,14 +30,18 @@ _GAIN = 0.25
 #: Sources of a part beside those of the whole.
 _SOURCES = 2
 
+Pair = tuple[str, str]
+_Said = TypeVar("_Said")
+
 
 @dataclass(frozen=True)
 class _Part:
-    """What one of several things is asked by: its clauses as typed, and the telling words that stand in it alone."""
+    """What one of several things is asked by: its clauses as typed, and the telling words and neighbours that stand in it alone."""
 
     text: str
     plain: str
     own: frozenset[str]
+    pairs: frozenset[Pair]
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,7 @@ class _Told:
 
     plain: str
     words: frozenset[str]
+    pairs: frozenset[Pair]
 
 
 class LeftOpen:
@@ -112,9 +119,10 @@ class LeftOpen:
             texts, words, _ = found.pop()
             found[-1] = ([*found[-1][0], *texts], [*found[-1][1], *words], True)
         every = [self._telling(query, words, idle) for _, words, _ in found]
+        pairs = [_pairs(words, telling) for (_, words, _), telling in zip(found, every, strict=True)]
         return [
-            _Part(_joined(texts), " ".join(words), own - _others(every, i) or own)
-            for i, ((texts, words, _), own) in enumerate(zip(found, every, strict=True))
+            _Part(_joined(texts), " ".join(words), every[i] - _others(every, i) or every[i], pairs[i] - _others(pairs, i))
+            for i, (texts, words, _) in enumerate(found)
         ]
 
     def _telling(self, query: Query, plain: Sequence[str], idle: frozenset[str]) -> frozenset[str]:
@@ -125,26 +133,45 @@ class LeftOpen:
 
     def _held(self, part: _Part, texts: Iterable[_Told]) -> float:
         """The share of what a part says by itself that the best of some texts holds which tell what it asks."""
-        forms, whole = asked_forms(part.plain), self._bags.weight(part.own)
+        forms = asked_forms(part.plain)
         able = [t for t in texts if all(form(t.plain) for form in forms)]
-        return max((self._bags.weight(part.own & t.words) for t in able), default=0.0) / whole if whole else 1.0
+        said, together = self._bags.weight(part.own), self._weight(part.pairs)
+        if not said + together:
+            return 1.0
+        return max((self._bags.weight(part.own & t.words) + self._weight(part.pairs & t.pairs) for t in able), default=0.0) / (
+            said + together
+        )
+
+    def _weight(self, pairs: Iterable[Pair]) -> float:
+        return sum(self._bags.weight(pair) for pair in pairs) / 2
 
     def _texts(self, provisions: Iterable[Provision]) -> list[_Told]:
         """Provisions as texts, known also by their headings and the names of the bodies that have their tasks."""
         names = self._corpus.agencies
         return [
-            _Told(fold(p.text), self._bags.of(p).told | words_of((*p.heading, *(names[n.bearer].name for n in p.norms))))
+            _Told(
+                fold(p.text),
+                self._bags.of(p).told | words_of((*p.heading, *(names[n.bearer].name for n in p.norms))),
+                self._bags.of(p).pairs,
+            )
             for p in provisions
         ]
 
 
-def _others(every: Sequence[frozenset[str]], i: int) -> frozenset[str]:
-    """The telling words of the other parts."""
-    return frozenset().union(*(words for j, words in enumerate(every) if j != i))
+def _others(every: Sequence[frozenset[_Said]], i: int) -> frozenset[_Said]:
+    """What the other parts say."""
+    return frozenset().union(*(said for j, said in enumerate(every) if j != i))
+
+
+def _pairs(words: Sequence[str], telling: frozenset[str]) -> frozenset[Pair]:
+    """The neighbours among the words of a part of which one tells something."""
+    said = PAPERS.sub(" . ", ASKING.sub(" . ", " ".join(words))).split()
+    return frozenset((a, b) for a, b in itertools.pairwise(said) if "." not in (a, b) and telling & {a, b})
 
 
 def _line(text: str) -> _Told:
-    return _Told(fold(text), frozenset(folded_syllables(text)))
+    words = folded_syllables(text)
+    return _Told(fold(text), frozenset(words), frozenset(itertools.pairwise(words)))
 
 
 def _joined(clauses: Sequence[str]) -> str:
