@@ -24,9 +24,9 @@ _FEWEST = 2
 #: More of them is a list; what it asks of each thing is told elsewhere.
 _MOST = 4
 #: The share of what a part says by itself, by how much its words tell, that a text holds which tells what the part asks.
-_HELD = 0.75
+_HELD = 0.8
 #: So much more of it must the answer to the part hold.
-_GAIN = 0.25
+_GAIN = 0.2
 #: Sources of a part beside those of the whole.
 _SOURCES = 2
 
@@ -63,6 +63,7 @@ class LeftOpen:
 
     def __init__(self, corpus: Corpus, bags: Bags, reader: Reader, drafted: Callable[[Query], Draft]) -> None:
         self._corpus, self._bags, self._reader, self._drafted = corpus, bags, reader, drafted
+        self._read: dict[int, _Told] = {}
 
     def completed(self, query: Query, draft: Draft) -> Draft:
         """What is told of a question, with the answers to those of its parts that ask for something which is not told."""
@@ -75,8 +76,7 @@ class LeftOpen:
         for i, part in enumerate(parts):
             said = " ".join(draft.lines)
             shown = [p for p in draft.provisions if p.text.strip() in said]
-            told = [*self._texts(shown), *map(_line, draft.lines)]
-            held = self._held(part, told)
+            held = self._held(part, [*self._texts(shown), *map(_line, draft.lines)])
             if held < _HELD:
                 read = self._reader.read(part.text, (*before, *(p.text for p in parts[:i])), query.as_of)
                 self._add(draft, part, read, held)
@@ -87,18 +87,18 @@ class LeftOpen:
         more = self._drafted(read)
         if more.status != "answered" or more.verdict or not more.provisions or more.moved:
             return
-        best = [p for p in more.provisions if self._held(part, self._texts([p])) >= held + _GAIN]
-        lines = max((self._held(part, [_line(line)]) for line in more.lines), default=0.0)
-        if not best and lines < held + _GAIN:
+        said = " ".join(draft.lines)
+        untold = [p for p in more.provisions if p.text.strip() not in said]
+        best = [p for p in untold if self._held(part, self._texts([p])) >= held + _GAIN]
+        lines = [line for line in more.lines if line and line not in draft.lines]
+        if not lines or not (best or (untold and self._held(part, map(_line, lines)) >= held + _GAIN)):
             return
-        sources = (best or more.provisions)[:_SOURCES]
-        if all(p in draft.provisions for p in sources) and all(line in draft.lines for line in more.lines):
-            return
+        sources = (best or untold)[:_SOURCES]
         who = read.has("who") and more.findings is not None
         few = len(more.provisions) <= _SOURCES and (who or more.findings is None)
         draft.cite(*sources)
         draft.lines += [wording.ASKED_OF.format(question=wording.upper_first(part.text))]
-        draft.lines += more.lines if few else wording.sources(sources)
+        draft.lines += lines if few else wording.sources(sources)
         if who and more.findings:
             draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
 
@@ -129,7 +129,7 @@ class LeftOpen:
         """The words of a part that say what it is about, not those that ask or name the document."""
         said = PAPERS.sub(" ", ASKING.sub(" ", " ".join(plain))).split()
         named = {w for d in query.documents for w in folded_syllables(d)}
-        return frozenset(w for w in said if w in query.content and w not in idle and w not in named)
+        return frozenset(w for w in said if (w in query.content or w.isdigit()) and w not in idle and w not in named)
 
     def _held(self, part: _Part, texts: Iterable[_Told]) -> float:
         """The share of what a part says by itself that the best of some texts holds which tell what it asks."""
@@ -146,16 +146,14 @@ class LeftOpen:
         return sum(self._bags.weight(pair) for pair in pairs) / 2
 
     def _texts(self, provisions: Iterable[Provision]) -> list[_Told]:
-        """Provisions as texts, known also by their headings and the names of the bodies that have their tasks."""
-        names = self._corpus.agencies
-        return [
-            _Told(
-                fold(p.text),
-                self._bags.of(p).told | words_of((*p.heading, *(names[n.bearer].name for n in p.norms))),
-                self._bags.of(p).pairs,
-            )
-            for p in provisions
-        ]
+        """Provisions as texts, known also by their headings, the names of the bodies that have their tasks and the ways to ask for them."""
+        found = []
+        for p in provisions:
+            if id(p) not in self._read:
+                bag, names = self._bags.of(p), (self._corpus.agencies[n.bearer].name for n in p.norms)
+                self._read[id(p)] = _Told(fold(p.text), bag.told | words_of((*p.heading, *names)), bag.pairs)
+            found.append(self._read[id(p)])
+        return found
 
 
 def _others(every: Sequence[frozenset[_Said]], i: int) -> frozenset[_Said]:
