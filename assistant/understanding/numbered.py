@@ -26,11 +26,11 @@ _NUMBERED = re.compile(
 )
 #: Several numbers behind one "tiêu chí" ("tiêu chí số 4 và số 7", "tiêu chí 5, 6 và 8"); what they would count is no criterion.
 _COUNTS = r"(?:xã|xa|bản|ban|phần|phan|huyện|huyen|năm|nam|tỉnh|tinh|hộ|ho|nhóm|nhom|người|nguoi|tiêu|tieu|chỉ|chi|sở|so|tỷ|ty|triệu|trieu)"
-_NEXT = rf"(?P<join>\s*[,;]\s*(?:và |va )?|\s+(?:và|va|với|voi|lẫn|lan|cùng|cung|vs)\s+)(?:số |so |thứ |thu )?(?P<number>\d{{1,2}})(?![\w/%.]|,\d)(?! {_COUNTS}\b)"
-_SEVERAL = re.compile(
-    rf"\b(?P<head>tiêu chí|tieu chi|tc)(?: số| so| thứ| thu)? \d{{1,2}}(?:{_NEXT.replace('?P<join>', '?:').replace('?P<number>', '?:')})+", re.IGNORECASE
-)
-_MORE = re.compile(_NEXT, re.IGNORECASE)
+_JOIN = r"(?:\s*[,;]\s*(?:và |va )?|\s+(?:và|va|với|voi|lẫn|lan|cùng|cung|vs)\s+)"
+_ORDER = r"(?:số |so |thứ |thu )?"
+_OTHER = rf"\d{{1,2}}(?![\w/%.]|,\d)(?! {_COUNTS}\b)"
+_SEVERAL = re.compile(rf"\b(?P<head>tiêu chí|tieu chi|tc) {_ORDER}\d{{1,2}}(?:{_JOIN}{_ORDER}{_OTHER})+", re.IGNORECASE)
+_MORE = re.compile(rf"(?P<join>{_JOIN}){_ORDER}(?P<number>{_OTHER})", re.IGNORECASE)
 
 
 def of_commune_set(number: str) -> str:

@@ -21,6 +21,16 @@ from assistant.service import Service
             ["III.4/1", "III.5/1"],
         ),
         (
+            "Sở Công thương với Sở GTVT: sở nào được ghi “công nhận”, sở nào chỉ thẩm định?",
+            ["Sở Công thương", "Sở Giao thông vận tải"],
+            ["III.6/2", "III.5/2"],
+        ),
+        (
+            "Sở Nội vụ, Sở Tư pháp, Sở Y tế: sở nào không có chữ “công nhận”?",
+            ["Sở Nội vụ"],
+            ["III.14/2", "III.15/2", "III.8/2"],
+        ),
+        (
             "Cục Thống kê và Ngân hàng Nhà nước, đơn vị nào được viết chữ “chủ trì”?",
             ["Cục Thống kê tỉnh", "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Sơn La"],
             ["III.22/1", "III.23/1"],

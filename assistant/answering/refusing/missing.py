@@ -63,16 +63,16 @@ _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
 _YEAR_ASKED = re.compile(
     r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng|von|trung uong|su nghiep|phat trien|doi ung) (20\d\d)\b(?! 20\d\d| den)"
 )
-_MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
+MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
 _LARGE = frozenset({"chuc", "tram", "nghin", "ngan"})
 _HECTARES = r"\d (?:ha|hec ta|hecta)\b"
 UNITS = {
     "phan tram": r"\d ?%|phan tram",
-    "trieu": _MONEY,
-    "ty": _MONEY,
-    "ti": _MONEY,
-    "tien": _MONEY,
-    "dong": _MONEY,
+    "trieu": MONEY,
+    "ty": MONEY,
+    "ti": MONEY,
+    "tien": MONEY,
+    "dong": MONEY,
     "km": r"\bkm\b",
     "cay so": r"\bkm\b",
     "kg": r"\bkg\b",
@@ -80,9 +80,9 @@ UNITS = {
     "ha": _HECTARES,
     "hec ta": _HECTARES,
     "hecta": _HECTARES,
-    "nghin": _MONEY,
-    "ngan": _MONEY,
-    "mot": _MONEY,  # "bao nhiêu một khối": a price
+    "nghin": MONEY,
+    "ngan": MONEY,
+    "mot": MONEY,  # "bao nhiêu một khối": a price
     "buoi": r"\d buoi",
     "phut": r"\d phut",
     "lit": r"\d lit",
@@ -180,7 +180,7 @@ class Missing:
         if query.ids("agency") and HOW_MANY_CRITERIA.search(plain):
             return ""
         unit = asked[1].split()[-1] if asked and asked[1].split()[0] in _LARGE else asked[1] if asked else ""
-        if not asked and chosen[0].provision.document == PLAN and _SUM_ASKED.search(plain) and not re.search(_MONEY, fold(texts)):
+        if not asked and chosen[0].provision.document == PLAN and _SUM_ASKED.search(plain) and not re.search(MONEY, fold(texts)):
             return wording.ASKED_SUM
         if asked and unit in UNITS:
             at = plain[: asked.start(1)].count(" ")
