@@ -12,6 +12,7 @@ from assistant.understanding.abbreviations import Abbreviations
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
+from assistant.understanding.days_said import day_numbers, handed_in
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.forms import asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
@@ -33,7 +34,7 @@ from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
-from assistant.understanding.when import Turns, When, before_document, handed_in, read_when
+from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
@@ -151,7 +152,7 @@ class Reader:
         }
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
-        placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain)
+        placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain) | day_numbers(text, when)
         return Query(
             question=question,
             text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.trees import Trees
+from assistant.understanding.changes_stated import states_change
 from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
@@ -146,7 +147,11 @@ class Verdicts:
         )
         said = " ".join(plain)
         wanted = (
-            wanted or bool(_TRUE_OR_FALSE.search(said) or _PUT_RIGHT.search(said)) or denies_any(marked) or puts_a_claim(text)
+            wanted
+            or bool(_TRUE_OR_FALSE.search(said) or _PUT_RIGHT.search(said))
+            or denies_any(marked)
+            or puts_a_claim(text)
+            or states_change(plain)
         )
         return spoken | YESNO if wanted else spoken - YESNO
 

@@ -34,7 +34,7 @@ _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")
 _LINK = re.compile(r"\b(truoc|sau|tu|ke tu|den het|het)\s+(?:ngay\s+|thang\s+)?$")
 #: The question goes on to a day on which something changed ("..., sang 01/3/2025 thì sở nào?").
 _ONTO = re.compile(r"\bsang\s+(?:ngay\s+)?$")
-_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
+DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+nam\s+)\s*(20\d\d)(?![\d/])")
 #: Points back to the day told before ("hồ sơ lập tháng 3/2025 ...: khi đó ...").
 _THEN = re.compile(r"\b(?:luc|khi|hoi) (?:do|ay)\b|\bthoi diem (?:do|ay)\b")
 #: Behind a day: the time from it on is meant too ("trước 01/3/2025 ai lo và ai lo từ ngày đó?").
@@ -95,11 +95,6 @@ _BY_DOCUMENT = re.compile(
 _WHO_THEN = re.compile(
     r"\s+(?:(?:viec|phan|mang) (?:ay|do|nay|kia) )?(?:thi |la |do |sang |thuoc |ve |se )*(?:ai|so nao|co quan nao|cap nao|don vi nao)\b"
 )
-#: A file is handed in on a day: only the occasion on which the law is asked.
-_HANDED_IN = re.compile(
-    r"\b(?:(nop|gui|trinh|lap) ho so|ho so (nop|gui|trinh|lap))\b(?= (?:vao |tu |hoi |luc )?(?:ngay |thang |nam |dau |cuoi )?\d[\d ]* thi\b)"
-)
-
 #: Words after a year at the beginning of a question, where the question puts itself in that year.
 _CLAUSE = re.compile(r"\s*(?:,|:|thi\b|ai\b|so nao\b|co quan nao\b|cap nao\b|don vi nao\b)")
 
@@ -208,7 +203,7 @@ def _side(plain: str) -> Side:
 def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
     """A day or a month that the question puts itself on, before or after; of several days the last, whose answer tells the others."""
     said: list[date] = []
-    for match in _DAY.finditer(plain):
+    for match in DAY.finditer(plain):
         if (day := _date(int(match[3]), int(match[2]), int(match[1]))) is None:
             continue
         before = plain[: match.start()]
@@ -234,7 +229,7 @@ def _pointed_back(plain: str) -> date | None:
     """The last day, or the end of the last month, that is told before "khi đó"."""
     found = _THEN.search(plain)
     told = plain[: found.start()] if found else ""
-    days = [d for m in _DAY.finditer(told) if (d := _date(int(m[3]), int(m[2]), int(m[1])))]
+    days = [d for m in DAY.finditer(told) if (d := _date(int(m[3]), int(m[2]), int(m[1])))]
     months = [d for m in _MONTH.finditer(told) if (d := _date(int(m[2]), int(m[1]), 1))]
     ends = [d.replace(day=calendar.monthrange(d.year, d.month)[1]) for d in months]
     return next(reversed(days or ends), None)
@@ -286,14 +281,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def handed_in(plain: Sequence[str]) -> frozenset[str]:
-    """The words by which a question only says on which day a file was handed in: the law of that day is asked, and not who receives it.
-
-    >>> sorted(handed_in("xa toi nop ho so thang 2 2024 thi dieu kien an ninh ra sao".split()))
-    ['nop']
-    >>> sorted(handed_in("nop ho so ngay 20 11 cho ai".split()))
-    []
-    """
-    return frozenset(w for m in _HANDED_IN.finditer(" ".join(plain)) for w in (m[1] or m[2],))

@@ -12,7 +12,7 @@ from assistant.answering.bodies.lives import INTERIM, Lives
 from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
-from assistant.answering.bodies.noted import asks_above, asks_head, counts_bodies, head_claimed, tells_head
+from assistant.answering.bodies.noted import asks_above, asks_head, count_claimed, counts_bodies, head_claimed, tells_head
 from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
@@ -146,8 +146,9 @@ class Bodies:
         if not query.has("yesno"):
             return None
         gone = [a for a in ending if a.to is not None and a.to < query.as_of]
-        if agencies and (head := head_claimed(query, agencies[0])) is not None:
-            return agencies[:1], head
+        for noted in (head_claimed, count_claimed) if agencies else ():
+            if (right := noted(query, agencies[0])) is not None:
+                return agencies[:1], right
         if agencies and (lives := self._moves.lives(query, agencies)) is not None:
             return agencies, lives
         alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))

@@ -27,7 +27,7 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|ngay \d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|het hoat dong|ket thuc"
+    r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|(?:tu |ngay )\d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|het hoat dong|ket thuc"
     r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
 #: That several ended on one day.
@@ -157,7 +157,7 @@ class Moves:
         """A claim that bodies hold today the work on a subject that moved by itself ("cấp bằng lái giờ do công an tỉnh lo")."""
         subjects, gone = self._subjects(query), self.apart(query)
         provincial = all(self._corpus.agencies[b].level == _PROVINCE for b in bodies)
-        moved = _moved(query, bodies) or _STAYS.search(" ".join(query.plain)) is not None
+        moved = _moved(query, bodies) or _STAYS.search(" ".join(query.plain)) or speaks_of_today(query.marked)
         if not (gone and bodies and provincial and moved) or query.documents:
             return None
         heirs = {s.id for a in gone for s in self._taken(a, subjects, query)}

@@ -19,6 +19,11 @@ _ABOVE_IT = re.compile(
     r"^(?:(?:bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|sau sap xep) )*(?:nam |o )?(?:thuoc|o|trong|duoi|cua)(?: quyen)?"
     r" (?:bo|co quan|to chuc|so|don vi|ben) nao\b"
 )
+#: How a note begins that counts bodies, and the number right before a body.
+_FIRST_NUMBER = re.compile(rf"(\d+|{'|'.join(SPELT)}) \w")
+_SO_MANY = re.compile(
+    rf"\b(?:co|gom|con|lap|tong so|giai the|bo)(?: (?:tong|ca|toi|den|dung|chi|tat|la|du))* (\d+|{'|'.join(SPELT)})(?: (?:cai|don vi|to chuc))?$"
+)
 #: Right before a body: how many of its kind there are is asked.
 _HOW_MANY = re.compile(r"\b(?:co|gom|lap|con) (?:may|bao nhieu)(?: (?:cai|don vi|to chuc))?$")
 
@@ -53,6 +58,14 @@ def asks_above(query: Query) -> bool:
     """Whether it is asked under whom a body stands."""
     behind = (" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0)
     return _ABOVE.search(" ".join(query.plain)) is not None or any(map(_ABOVE_IT.search, behind))
+
+
+def count_claimed(query: Query, body: Agency) -> bool | None:
+    """Whether there are so many bodies of a kind as a claim says, by the note on it; None where either says no number."""
+    named = next((m for m in query.mentions if m.kind == "agency" and m.id == body.id and m.start >= 0), None)
+    told = _FIRST_NUMBER.match(fold(body.note))
+    said = _SO_MANY.search(" ".join(query.plain[: named.start])) if named and body.group else None
+    return None if told is None or said is None else SPELT.get(told[1], told[1]) == SPELT.get(said[1], said[1])
 
 
 def counts_bodies(query: Query, agencies: Sequence[Agency]) -> bool:

@@ -24,6 +24,10 @@ _PROVINCE = re.compile(r"\b(?:so|ban) nao\b|\b(?:o|tren|cap|cua|tai|trong) tinh\
 _MOVED = re.compile(
     r"\b(?:chuyen(?! (?:mon|de|nganh|doi))|roi(?= (?:nganh|khoi|so|bo|tay))|tiep nhan|nhan|ban giao|giao lai|truoc(?! ngay))\b"
 )
+#: Asks where something went, and not to whom something is sent.
+_WHERE_TO = re.compile(
+    r"\b(?:chuyen|ve|sang|thuoc|vao|o|cua)(?: (?:qua|cho|toi|ve|sang))? (?:so|bo|ban|co quan|don vi|cap|nganh|ben) nao\b"
+)
 #: Words for the province itself, where a body of it is asked for ("bây giờ trên tỉnh ai quản").
 _OF_PROVINCE = frozenset({"tren", "tinh", "cap", "ben"})
 
@@ -47,14 +51,15 @@ class Parted:
         if offered(query):
             return [] if not today or self._given & set(query.ids("concept")) & moved else parted
         own = self._only_of(query, named, parted)
-        if not parted or not own or not (today or _MOVED.search(plain)):
+        if not parted or not own or not (today or any(year for _, _, year in query.dates) or _MOVED.search(plain)):
             return []
         told = {a.id for a in named} & {a.id for a in parted}
         return parted if told or not self._given & set(query.ids("concept")) else []
 
     def _of_named(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies named that ended and left a task of the question to another than the rest, be it only by what that one looks after."""
-        tasks = {c for c in query.ids("concept") if self._corpus.concepts[c].kind == _TASK}
+        went = _WHERE_TO.search(" ".join(query.plain)) is not None
+        tasks = {c for c in query.ids("concept") if went and self._corpus.concepts[c].kind == _TASK}
         gone = (a for a in named if a.to is not None and a.to < query.as_of)
         return [a for a in gone if any(tasks & set(s.concepts) for s in a.successors)]
 

@@ -19,7 +19,10 @@ from kb.model import Agency, Provision
 from kb.vietnamese import fold
 from rules.responsibility import Responsibility
 
-_MADE_ONE = r"(?:(?:sap |sat )?nhap|hop nhat|gop|ghep|don|ve (?:chung |mot )(?:nha|moi)|chung (?:mot )?(?:nha|moi)|(?:lam|thanh) (?:mot|1))"
+_MADE_ONE = (
+    r"(?:(?:sap |sat )?nhap|hop nhat|gop|ghep|don|ve (?:chung |mot )(?:nha|moi)|chung (?:mot )?(?:nha|moi|ban|so|co quan|dau moi)"
+    r"|(?:lam|thanh) (?:mot|1))"
+)
 _LINK = r"(?: (?:chung|lai|luon|het|mot|nha|han))*(?: (?:voi|vao|ve|cung|sang|chung voi|ben))+"
 #: Between two bodies: the first went together with the second; or both did, as is said behind them.
 _INTO = re.compile(rf"(?P<before>(?: \w+){{0,4}}?) ?\b{_MADE_ONE}\b{_LINK}$")
