@@ -39,7 +39,7 @@ from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
-from assistant.answering.documents.sought import Sought
+from assistant.answering.documents.sought import Sought, of_province, only_national
 from assistant.answering.documents.titled import Titled
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
@@ -55,6 +55,7 @@ from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
 from assistant.answering.refusing.missing import asks_change, asks_openly_too
 from assistant.answering.refusing.scope import Scope
+from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
@@ -64,6 +65,7 @@ from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.given import Given
+from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -112,6 +114,7 @@ class Answerer:
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             Working(corpus, places).answer,
+            Successors(corpus).answer,
             *self._on_papers[:1],
             Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,
@@ -163,7 +166,10 @@ class Answerer:
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._whole(query.leaning)
-        settled = refusal is not None and refusal.status == "no_basis" and self._affirming.settles(query, selection)
+        unread = refusal is not None and refusal.unread and told_to_be_judged(query)  # the level that would decide the case
+        settled = (
+            refusal is not None and refusal.status == "no_basis" and not unread and self._affirming.settles(query, selection)
+        )
         if refusal is None or settled:
             return query, self._found(query, selection)
         vague = wording.ASKED_DETAIL in refusal.lines[0] or (query.has("who") and wording.SOME_DETAIL in refusal.lines[0])
@@ -200,6 +206,8 @@ class Answerer:
         sought = Sought.of(query)
         sources = [self._corpus.documents[c.provision.document] for c in selection.chosen]
         told = " ".join(c.provision.text for c in selection.chosen)
+        if of_province(query) and only_national(sources, told):
+            return self._scope.no_basis(selection, wording.NONE_OF_PROVINCE)
         if sought is None or not sources or not sought.missed(sources, told):
             return None
         return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))

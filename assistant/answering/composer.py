@@ -31,7 +31,7 @@ _CONTRARY = {
 
 @dataclass
 class Draft:
-    """What an answer will say, before it is formatted."""
+    """What an answer will say, before it is formatted; ``unread``: it says that nobody has read what is asked."""
 
     status: Status = "answered"
     lines: list[str] = field(default_factory=list)
@@ -47,6 +47,7 @@ class Draft:
     whole_list: bool = False
     as_of: date | None = None
     moved: tuple[str, ...] = ()
+    unread: bool = False
 
     def cite(self, *provisions: Provision) -> None:
         """Adds provisions to the sources, each once."""

@@ -34,7 +34,8 @@ _NOWHERE = "".join(
 _TURNS = re.compile(
     r"\b(?:(?:cho|diem|y) nao (?:sai|khong dung|chua dung)"
     r"|(?:nhap|gop|ghep|don) may (?:noi|xa|don vi|cho)(?: \w+)? (?:lai|thanh|vao)"
-    r"|con gi|chu ai|chu gi|chu dau|dau phai|(?<!bat )(?<!lan )dau co|dau can|dau tu|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung"
+    r"|con gi|chu ai|(?<!cau )(?<!loi )chu gi|chu dau|dau phai|(?<!bat )(?<!lan )dau co|dau can|dau tu"
+    r"|gi nua|gi het|gi dau|gi ca|nao het|nao ca|nao nua|nao cung"
     r"|gi cung|ai cung|(?<!thi )(?<!ra )(?<!vi )(?<!tai )(?<!lam )sao$"
     r"|lam gi (?:co|duoc|phai)|chang phai|chang le|phai chang|ma lai|day chu|vay sao|the sao|do sao|hay sao|day sao|nao dau"
     r"|(?<!bat )dau (?:den luot|lien quan|dinh|bat|cho|thuoc|duoc|bi|thay|nhac|ghi)"

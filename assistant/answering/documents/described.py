@@ -18,6 +18,7 @@ from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.several import Several
+from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
 from assistant.answering.documents.verbs import does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
@@ -67,6 +68,8 @@ class Described:
         fields = Fields.of(query)
         document = self.document(query, fields) if fields else None
         if fields is None or document is None or (fields.more and not query.documents):
+            return None
+        if of_province(query) and not provincial(document):
             return None
         if not founded_words(query) <= self._titles[document.number] | self._texts[document.number]:
             return None

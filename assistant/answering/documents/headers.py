@@ -13,6 +13,7 @@ from assistant.answering.documents.about import asks_about, without_teller
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.stated import Stated
+from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
 from assistant.understanding.verdicts import states
@@ -160,7 +161,7 @@ class Papers:
         days = self._stated.days(query)
         attributed = self.attributed.right(query)
         claim = query.has("yesno") or (days.whole and states(query.plain))
-        if not claim or query.refs or days.right is attributed is None:
+        if not claim or query.refs or told_to_be_judged(query) or days.right is attributed is None:
             return None
         if False in (days.right, attributed):
             return "no"

@@ -14,12 +14,13 @@ from assistant.answering.documents.changes import Act, Changes, leaves, place, w
 from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
 from assistant.answering.documents.spans import opening, ranged, traces
+from assistant.answering.documents.validity import original
 from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.pointers import points_at_named_clause
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
-from kb.model import Provision, Verification
+from kb.model import Provision
 from kb.references import lies_in, references
 from kb.vietnamese import fold, folded_syllables
 
@@ -119,7 +120,8 @@ class Relations:
         if not found:
             return None
         if clause and (unread := self._unread(found)):
-            lead = wording.NO_BASIS.format(what=wording.ASKED_DETAIL)
+            where = original(self._corpus.documents[unread[0].document])
+            lead = wording.NOT_READ.format(what=wording.ACT_UNREAD, where=where)
             return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=unread)
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
         return self._told(query, plain, named[0], found, clause)
@@ -157,10 +159,12 @@ class Relations:
         return draft
 
     def _unread(self, acts: Iterable[Act]) -> list[Provision]:
-        """Where acts on whole documents are told by clauses that nobody has read in full; none where any act names its clause."""
-        told = [p for a in acts for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:]]
-        if not told and all(a.relation.verification is Verification.UNVERIFIED and not a.relation.target_ref for a in acts):
-            return [a.document.provisions[0] for a in acts][:1]
+        """Where acts on whole documents are told by clauses, or by openings, not read in full; none where any act names its clause."""
+        told = [
+            p
+            for a in acts
+            for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:] or a.document.provisions[: not a.relation.ref]
+        ]
         return told if told and all(p.untold for p in told) and not any(a.relation.target_ref for a in acts) else []
 
     def _calls(self, plain: str, acts: Iterable[Act]) -> bool:

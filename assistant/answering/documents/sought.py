@@ -38,6 +38,21 @@ _ASKED = re.compile(
     rf"\b(?P<type>{_TYPE}) (?:nao|gi)(?: moi| hien hanh)? (?:cua |do )?(?P<issuer>{_ISSUER})\b"
     rf"|\b(?P<type2>{_TYPE})(?: moi)? (?:cua |do )?(?P<issuer2>{_ISSUER})(?: son la)? (?:nao|gi|so may)\b"
 )
+#: The province is said to have issued it, or what it lays down to be the province's.
+_OF_PROVINCE = r"(?:(?:rieng )?cua (?:rieng )?(?:tinh )?son la|cua (?:rieng )?tinh(?: (?:minh|ta|nha|nay))?)"
+_WHICH = r"(?:nao|gi|so (?:may|nao|bao nhieu|hieu))"
+_KIND = rf"(?:{_TYPE}|van ban|ke hoach|de an)"
+_ISSUES = r"(?: (?:da|co|moi|vua|duoc))* (?:ban hanh|ra|phe duyet|thong qua|ky)"
+_PROVINCES = re.compile(
+    rf"\b(?:tinh|son la)(?: son la| minh| ta)?{_ISSUES}\b(?: \w+){{0,16}}? {_KIND} (?:rieng )?{_WHICH}\b"
+    rf"|\b{_OF_PROVINCE}(?: \w+){{0,12}}? (?:duoc|do|theo|bang|tai|o|trong) (?:\w+ ){{0,3}}?{_KIND} {_WHICH}\b"
+    rf"|\b{_KIND} (?:rieng )?{_WHICH}\b(?: \w+){{0,14}}? {_OF_PROVINCE}\b"
+)
+_CENTRE = re.compile(r"\b(?:trung uong|thu tuong|chinh phu|quoc hoi|bo (?!tieu chi\b|tieu chuan\b)\w+|tw|ttg)\b")
+#: How the names of those begin that issue for the province, how their numbers end, and where levels are those of its region.
+_ISSUING = ("Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh", "Ban Thường vụ Tỉnh ủy", "Tỉnh ủy")
+_HERE, _OF_REGION = "Sơn La", "(có Sơn La)"
+_PROVINCIAL = re.compile(r"\d/(?:[A-ZĐ]+-)?(?:UBND|HĐND)\b|-(?:UBND|HĐND)\b|/TU\b")
 #: A document of an issuer is said to say something.
 _SAYS = re.compile(
     rf"\b(?P<type>{_TYPE}) (?:cua )?(?P<issuer>{_ISSUER}) (?:bao|noi|quy dinh|yeu cau|ghi|neu|dat|giao|cho phep)\b"
@@ -87,3 +102,20 @@ class Sought:
         first = sources[0]
         named = any(_ENDINGS[self.issuer] in number for number in document_numbers(told))
         return first.type == self.type and not named and not any(map(self.fits, sources))
+
+
+def of_province(query: Query) -> bool:
+    """Whether it is asked which document of the province lays something down ("tỉnh đã ra quyết định số mấy về ...")."""
+    plain = " ".join(query.plain)
+    return not query.has("yesno") and _PROVINCES.search(plain) is not None and not _CENTRE.search(plain)
+
+
+def provincial(document: Document) -> bool:
+    """Whether the province issued a document, or it is about the province alone."""
+    return document.issuer.startswith(_ISSUING) or _HERE in document.title
+
+
+def only_national(sources: Sequence[Document], told: str) -> bool:
+    """Whether no document is the province's, and their text speaks neither of the province nor of a document of it."""
+    speaks = _PROVINCIAL.search(told) or _HERE in told.replace(_OF_REGION, "")
+    return bool(sources) and not any(map(provincial, sources)) and not speaks

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
+from assistant.answering.refusing.counting import counted
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from kb.corpus import UNTOLD, Corpus
 from kb.model import Provision
+from kb.model import Untold as Unread
 from kb.references import lies_in
+from kb.vietnamese import fold, folded_syllables
 
 #: A question asks for what is untold where its words are at least this typical of that, and this much more than of the sources ...
 LEAST, MORE = -0.8, 0.03
@@ -30,6 +34,30 @@ _CHANGED_TO = re.compile(
     r"\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){0,14}? (?:thanh (?:\w+ ){0,3}(?:nao|gi|the nao|ra sao)|cu the (?:the nao|ra sao|nhu the nao|la gi)"
     r"|(?:nhu )?the nao|ra sao)\b|\b(?:cau chu|loi van|nguyen van)\b"
 )
+#: The regions for which sets of criteria tell levels of their own, and a year that is no end of a period.
+_REGIONS = (
+    "trung du mien nui phia bac",
+    "dong bang song hong",
+    "bac trung bo",
+    "nam trung bo",
+    "duyen hai mien trung",
+    "tay nguyen",
+    "dong nam bo",
+    "dong bang song cuu long",
+)
+_PERIOD = re.compile(r"\b20\d\d(?: (?:den|toi)(?: (?:het|nam))*)?[ -]+20\d\d\b")
+_YEAR = re.compile(r"\b20\d\d\b")
+#: What is asked for is the share of the province, where only that of the whole country is told.
+_OF_PROVINCE = re.compile(
+    r"\b(?:rieng|cho|cua|ve|phan|thi) (?:rieng |cua |cho )?(?:tinh )?son la\b|\bson la (?:minh |ta |nha )?(?:duoc|nhan|co|chia|la)\b"
+    r"|\btinh (?:minh|ta|nha)\b"
+)
+_PROVINCE = "tinh"
+#: A sentence that says what has not been read; heads of what is untold that say nothing of what it is.
+_UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*")
+_VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
+#: A condition is named by its place and what of it is counted.
+_PLACE_AND_SUBJECT = 2
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
@@ -51,7 +79,7 @@ class Untold:
         if (asked := self._asked(query, selection)) is None or asked.untold is None:
             return None
         where = asked.untold.where or original(self._corpus.documents[asked.document])
-        draft = Draft(status="no_basis")
+        draft = Draft(status="no_basis", unread=True)
         draft.cite(asked)
         draft.lines = [
             wording.NOT_READ.format(what=asked.untold.what, where=where),
@@ -67,20 +95,40 @@ class Untold:
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
+        if particular := self._named(query, first) or self._level(query):
+            return particular
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
-        known = [
-            (margins.get((p.document, p.ref + UNTOLD), -1.0), p)
-            for p in self._known
-            if p.document in near and self._meant(p, query)
-        ]
+        known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._of(near, query)]
         margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
         if margin > max(told + MORE, LEAST):
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
-        of_level = first.document in query.documents and bool(first.untold and first.untold.levels)  # what is told is of others
-        return first if _lacks(first, query) and (of_level or own > told - LESS) else None
+        if _lacks(first, query) and (_of_level(first, query) or _uncounted(first, query) or own > told - LESS):
+            return first
+        return first if _headed(first, query, selection) else None
+
+    def _named(self, query: Query, first: Provision) -> Provision | None:
+        """What is untold of a year or a region whose amount a question asks for, where the best source speaks of others."""
+        if not (query.has("count") or told_to_be_judged(query)):
+            return None
+        asked = f" {_PERIOD.sub(' ', ' '.join(query.plain))} "
+        told = fold(first.text)
+        lacking = {name for name in _names(asked) if name not in told}
+        if first.untold and lacking & _names(fold(first.untold.what)):
+            return first
+        years = {name for name in lacking if name.isdigit()}
+        known = self._of({*query.documents, first.document}, query) if years else []
+        return next((p for p in known if p.untold and years & _names(fold(p.untold.what))), None)
+
+    def _level(self, query: Query) -> Provision | None:
+        """The condition of a document that a question names on all that it names beside, whose level nobody has read."""
+        subjects = set(query.ids("concept"))
+        if not query.documents or len(subjects) < _PLACE_AND_SUBJECT or not (asks_share(query) or told_to_be_judged(query)):
+            return None
+        known = [p for p in self._of(set(query.documents), query) if subjects <= set(p.topics)]
+        return known[0] if len(known) == 1 and known[0].untold and known[0].untold.whole else None
 
     def _changed_unread(self, chosen: Sequence[Provision]) -> Provision | None:
         """The source of which nothing but its change has been read, where the first one is the clause that changed it."""
@@ -89,9 +137,10 @@ class Untold:
         changed = {(r.target, r.target_ref) for r in acts}
         return next((p for p in chosen[1:] if p.untold and p.untold.whole and (p.document, p.ref) in changed), None)
 
-    def _meant(self, provision: Provision, query: Query) -> bool:
-        """Whether a question is about this version of a provision."""
-        return self._corpus.provision(provision.document, provision.ref, query.as_of) is provision
+    def _of(self, documents: set[str], query: Query) -> list[Provision]:
+        """The provisions of documents of which something is untold, in the version that a question is about."""
+        known = (p for p in self._known if p.document in documents)
+        return [p for p in known if self._corpus.provision(p.document, p.ref, query.as_of) is p]
 
 
 def _lacks(provision: Provision, query: Query) -> bool:
@@ -99,4 +148,64 @@ def _lacks(provision: Provision, query: Query) -> bool:
     untold = provision.untold
     if untold is None or not (query.has(*untold.kinds) or (_LEVEL in untold.kinds and told_to_be_judged(query))):
         return False
-    return not untold.levels or (bool(query.levels) and query.levels <= set(untold.levels))
+    levels = _levels(query, untold)
+    return not untold.levels or (bool(levels) and levels <= set(untold.levels))
+
+
+def _levels(query: Query, untold: Unread) -> frozenset[str]:
+    """The levels that a question is about; money goes to the province where that is named."""
+    named = _PROVINCE in untold.levels and _OF_PROVINCE.search(" ".join(query.plain))
+    return frozenset({_PROVINCE}) if named else query.levels
+
+
+def _of_level(provision: Provision, query: Query) -> bool:
+    """Whether what is told is of others than the level that a question names."""
+    untold = provision.untold
+    named = untold and (provision.document in query.documents or _PROVINCE in _levels(query, untold))
+    return bool(untold and untold.levels and named)
+
+
+def _uncounted(provision: Provision, query: Query) -> bool:
+    """Whether a number is asked for of a document of which nothing that could be counted has been read."""
+    counts = query.has("count") and provision.document in query.documents and not provision.figures
+    return counts and counted(query.plain, _read(provision.text)) < 0
+
+
+def _headed(provision: Provision, query: Query, selection: Selection) -> bool:
+    """Whether a question asks openly for what is untold by the word that it is headed by ("hồ sơ gồm gì"), and no source has it."""
+    if provision.untold is None or query.has("yesno", "who", *_ABOUT):
+        return False
+    plain = f" {' '.join(query.plain)} "
+    told = " . ".join(_read(c.provision.text) for c in selection.chosen)
+    return any(f" {head} " in plain and head not in told for head in _heads(provision.untold.what))
+
+
+def _read(text: str) -> str:
+    """A text without marks and without what it says that nobody has read, its years and periods left out, too.
+
+    >>> _read("Ban hành bộ tiêu chí giai đoạn 2019-2020; các tiêu chí bên trong chưa đọc được.")
+    'ban hanh bo tieu chi giai doan ;.'
+    """
+    return _YEAR.sub(" ", _PERIOD.sub("", _UNREAD.sub("", fold(text))))
+
+
+@cache
+def _heads(what: str) -> frozenset[str]:
+    """The first two syllables of each thing that is untold, but for those that say nothing of it.
+
+    >>> sorted(_heads("trình tự, hồ sơ và thời hạn của thủ tục"))
+    ['ho so', 'thoi han', 'trinh tu']
+    """
+    parts = (folded_syllables(part)[:2] for part in re.split(r", | và |; | \(", what))
+    return frozenset(" ".join(part) for part in parts if len(part) > 1) - _VAGUE
+
+
+@cache
+def _names(plain: str) -> frozenset[str]:
+    """The years, but for the ends of periods, and the regions that a text without marks names.
+
+    >>> sorted(_names("muc cua tay nguyen nam 2024, giai doan 2021-2025"))
+    ['2024', 'tay nguyen']
+    """
+    alone = _PERIOD.sub(" ", plain)
+    return frozenset({*_YEAR.findall(alone), *(r for r in _REGIONS if r in plain)})
