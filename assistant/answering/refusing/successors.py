@@ -9,6 +9,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import spoken_order
 from assistant.answering.documents.lives import ENDING
 from assistant.understanding import PLAN, Query
+from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
 from kb.vietnamese import document_numbers, fold
 
@@ -27,6 +28,7 @@ _REPLACING = re.compile(
 _REPLACED = re.compile(
     rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}(?: \w+){{0,4}}? {_WHICH}\b"
 )
+_ASKS = re.compile(r"\b(?:nao|gi|may|ai|bao nhieu|dau)\b")
 #: A status that names another document may name what came after, unless it says that this was not found.
 _SOUGHT = re.compile(r"\bchua (?:tim|thay|biet)\b")
 
@@ -40,7 +42,10 @@ class Successors:
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
-        if len(named) != 1 or query.refs or query.has("yesno") or not asks_successor(" ".join(query.plain)):
+        if len(named) != 1 or query.refs or query.has("yesno"):
+            return None
+        at = named_at(named[0], query.plain) or 0
+        if not asks_successor(" ".join(query.plain), len(" ".join(query.plain[:at]))):
             return None
         document = self._corpus.documents[named[0]]
         ended = (r.target == document.number and r.kind in ENDING for d in self._corpus.documents.values() for r in d.relations)
@@ -54,12 +59,15 @@ class Successors:
         return draft
 
 
-def asks_successor(plain: str) -> bool:
-    """Whether a question without marks asks which document replaced the one that it names.
+def asks_successor(plain: str, at: int = 0) -> bool:
+    """Whether a question without marks asks which document replaced the one that it names at a place, and nothing else before.
 
     >>> asks_successor("nghi quyet nao cua hdnd tinh da thay nghi quyet 56 2023 nq hdnd"), asks_successor("quyet dinh 7 bi thay bang van ban nao")
     (True, True)
     >>> asks_successor("nghi quyet 56 2023 phai thay theo nghi dinh nao"), asks_successor("quyet dinh 51 thay nhung quyet dinh nao")
     (False, False)
+    >>> asks_successor("quyet dinh 7 dua tren luat nao, luat ay bi quyet dinh nao thay")
+    False
     """
-    return _REPLACING.search(plain) is not None or _REPLACED.search(plain) is not None
+    found = _REPLACING.search(plain) or _REPLACED.search(plain)
+    return found is not None and not _ASKS.search(plain[at : found.start()])

@@ -111,7 +111,7 @@ class Untold:
 
     def _named(self, query: Query, first: Provision) -> Provision | None:
         """What is untold of a year or a region whose amount a question asks for, where the best source speaks of others."""
-        if not (query.has("count") or told_to_be_judged(query)):
+        if query.districts or not (query.has("count") or told_to_be_judged(query)):
             return None
         asked = f" {_PERIOD.sub(' ', ' '.join(query.plain))} "
         told = fold(first.text)
