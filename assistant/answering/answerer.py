@@ -114,7 +114,7 @@ class Answerer:
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
             Working(corpus, places).answer,
-            Successors(corpus).answer,
+            Successors(corpus, self._lives.planned).answer,
             *self._on_papers[:1],
             Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,

@@ -114,7 +114,7 @@ class Lives:
         if query.has("yesno") and self._of_a_part(query, document) and (also := self._also(query, document)):
             draft.cite(also)
             draft.lines.append(f"- {wording.quoted(also)}")
-        planned = self._planned(document)
+        planned = self.planned(document)
         draft.lines += [f"- {wording.quoted(p)}" for p in planned]
         extent = applies(document) if _EXTENT.search(spoken) else ()
         draft.cite(
@@ -159,7 +159,7 @@ class Lives:
     def _planned_verdict(self, spoken: str, document: Document) -> Verdict | None:
         """Whether a document is to be replaced one day, where the claim says so and others plan it."""
         said = _WILL_BE.search(spoken)
-        return None if said is None or not self._planned(document) else "no" if said["not"] else "yes"
+        return None if said is None or not self.planned(document) else "no" if said["not"] else "yes"
 
     def _by_others(self, document: Document) -> Iterable[Relation]:
         return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
@@ -247,7 +247,7 @@ class Lives:
         ]
         return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3], *traces(document, acting)[:1]]))
 
-    def _planned(self, document: Document) -> list[Provision]:
+    def planned(self, document: Document) -> list[Provision]:
         """Where others say what is to take the place of a document one day."""
         acts = ((d.number, r) for d in self._corpus.documents.values() for r in d.relations if r.target == document.number)
         return [p for n, r in acts if r.kind == "mentions" and "thay thế" in r.note for p in self._corpus.versions(n, r.ref)[-1:]]

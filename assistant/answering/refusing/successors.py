@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -11,6 +12,7 @@ from assistant.answering.documents.lives import ENDING
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
+from kb.model import Document, Provision
 from kb.vietnamese import document_numbers, fold
 
 _PAPER = r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|chuong trinh|qd|nd|nq|tt|kh|cv)"
@@ -34,10 +36,10 @@ _SOUGHT = re.compile(r"\bchua (?:tim|thay|biet)\b")
 
 
 class Successors:
-    """Tells for which documents no later one is known."""
+    """Tells for which documents no later one is known; ``planned``: where others say what is to take the place of one."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, planned: Callable[[Document], Sequence[Provision]]) -> None:
+        self._corpus, self._planned = corpus, planned
 
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
@@ -53,7 +55,7 @@ class Successors:
         if any(ended) or (others and not _SOUGHT.search(fold(document.status))):
             return None
         draft = Draft(status="no_basis")
-        draft.cite(*document.provisions[:1])
+        draft.cite(*(self._planned(document) or document.provisions[:1]))
         draft.lines = [wording.NO_BASIS.format(what=wording.SUCCESSOR.format(document=f"{document.type} {document.number}"))]
         draft.lines += [document.status, *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions)]
         return draft
