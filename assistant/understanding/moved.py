@@ -40,24 +40,24 @@ def at_other_level(query: Query, before: Query) -> str:
     (level,) = query.levels
     grade = _grade(query, level)
     place = " ".join([_LEVELS[level], *grade])
-    told = _told(before)
+    said = told(before)
     for other in before.levels:
         word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}"
-        if re.search(word, told, re.IGNORECASE):
-            return re.sub(word, place, told, flags=re.IGNORECASE)
+        if re.search(word, said, re.IGNORECASE):
+            return re.sub(word, place, said, flags=re.IGNORECASE)
     return ""
 
 
 def at_other_year(query: Query, before: Query) -> str:
     """The question before, asked of another year, where a follow-up says nothing but that year; otherwise empty."""
     found = _YEAR_ALONE.fullmatch(dated(" ".join(query.plain), before.years))
-    told = _told(before)
-    if found is None or set(_YEAR.findall(told)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
+    said = told(before)
+    if found is None or set(_YEAR.findall(said)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
         return ""
-    return "" if found[1] in told else _YEAR.sub(found[1], told)
+    return "" if found[1] in said else _YEAR.sub(found[1], said)
 
 
-def _told(before: Query) -> str:
+def told(before: Query) -> str:
     """The question before as it was asked, or as it was asked of something else."""
     return before.inherited if before.instead_of else before.question
 

@@ -7,7 +7,7 @@ Only with the name does a number say anything to search and to the known ways of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kb.corpus import Corpus
 from kb.vietnamese import fold
@@ -16,8 +16,10 @@ from kb.vietnamese import fold
 COMMUNE_SET, _APPENDIX = "318/QĐ-TTg", "PL1/"
 #: The set since 2026, in which the same numbers stand for other criteria, and the words that mean it alone.
 NEW_SET = "51/2025/QĐ-TTg"
-_NEW = re.compile(r"\b51/2025\b|\b2026\s*[-–]\s*2030\b|\b(?:qd|quyet dinh)(?: so)? 51\b(?!/)")
-_OLD = re.compile(r"\b318\b|\b2021\s*[-–]\s*2025\b")
+_NEW = re.compile(
+    r"\b51/2025\b|\b2026\s*[-–]\s*2030\b|\b(?:qd|quyet dinh)(?: so)? 51\b(?!/)|\bbo(?: tieu chi)?(?: xa)? moi\b(?! \w+ (?:xa|huyen))"
+)
+_OLD = re.compile(r"\b318\b|\b2021\s*[-–]\s*2025\b|\bbo(?: tieu chi)?(?: xa)? cu\b")
 #: A number after "tiêu chí"; after "chỉ tiêu" only one with a part, since "chỉ tiêu 4 xã" counts. A district's set counts otherwise.
 _NUMBERED = re.compile(
     r"\b(?:(?:tiêu chí|tieu chi|tc)(?: số| so| thứ| thu)? (?P<whole>\d{1,2}(?:\.\d)?)|(?:chỉ tiêu|chi tieu)(?: số| so)? (?P<part>\d{1,2}\.\d))"
@@ -33,31 +35,44 @@ _SEVERAL = re.compile(rf"\b(?P<head>tiêu chí|tieu chi|tc) {_ORDER}\d{{1,2}}(?:
 _MORE = re.compile(rf"(?P<join>{_JOIN}){_ORDER}(?P<number>{_OTHER})", re.IGNORECASE)
 
 
-def of_commune_set(number: str) -> str:
-    """The reference of a criterion, by its number, in the set of communes.
-
-    >>> of_commune_set("17")
-    'PL1/17'
-    """
-    return f"{_APPENDIX}{int(number)}"
-
-
 #: In the set of advanced communes too some numbers mean something else.
 _ADVANCED = re.compile(
     r"\b(?:xa|chuan|moi|ntm|len|xet|xin|tieu chi|danh hieu) nang cao\b(?! (?:chat|thu|hieu|nhan|nang|doi|vai|trinh|y thuc))"
+)
+#: The plain set is named beside another one; both of one decision are; and the set of districts is.
+_PLAIN_SET = re.compile(
+    r"\b(?:xa|bo)(?: (?:tieu chi|quoc gia|ve|xa))* (?:nong thon moi|ntm|thuong|dat chuan)\b(?! (?:giai doan [\d -]+)?(?:nang cao|kieu mau))"
+    r"|\bxa (?:va|voi|lan)(?: cua| o| bo)? xa nang cao\b"
+)
+_BOTH = re.compile(r"\b(?:hai|2) (?:bo|phu luc)\b(?! (?:nganh|truong|sung|noi|tai|y te|nong))")
+_DISTRICTS = re.compile(r"\b(?:bo|tieu chi)(?: (?:tieu chi|quoc gia|ve|so|\d+|cap|cua|trong|bo))* huyen\b|\b320\b")
+_DISTRICT_SET, _ADVANCED_APPENDIX = "320/QĐ-TTg", "PL2/"
+#: A follow-up that names nothing but the number of a criterion.
+_ALONE = re.compile(
+    r"(?:(?:the|vay|con|va|a|roi) )*(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})(?: (?:thi|la|the|nao|sao|gi|ten|tieu chi|nhi|a))*[ ?.!]*"
 )
 #: How a heading calls its criterion: "Tiêu chí 6 xã nông thôn mới giai đoạn 2026-2030: Giảm nghèo (...)", "tiêu chí 16, Tiếp cận pháp luật (...)".
 _HEADING = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(]+?) ?\(")
 
 
-def names_new_set(text: str) -> bool:
-    """Whether a text names the set of criteria since 2026, and not the one before beside it.
+def sets_named(text: str) -> tuple[tuple[str, str], ...]:
+    """The sets of criteria that a text names, as documents and appendices: the set of plain communes where it names none.
 
-    >>> names_new_set("QĐ 51/2025: tiêu chí 8 tên gì?"), names_new_set("tiêu chí 8 giai đoạn 2021-2025 và 2026-2030")
-    (True, False)
+    >>> sets_named("tiêu chí 14 của xã nông thôn mới và của xã nâng cao")
+    (('318/QĐ-TTg', 'PL1/'), ('318/QĐ-TTg', 'PL2/'))
+    >>> sets_named("QĐ 51/2025: tiêu chí 8"), sets_named("tiêu chí 9 giai đoạn 2021-2025")
+    ((('51/2025/QĐ-TTg', 'PL1/'),), (('318/QĐ-TTg', 'PL1/'),))
     """
     plain = fold(text)
-    return _NEW.search(plain) is not None and _OLD.search(plain) is None
+    if _DISTRICTS.search(plain):
+        return ((_DISTRICT_SET, _APPENDIX),)
+    if _NEW.search(plain):
+        old = ((COMMUNE_SET, _APPENDIX),) if _OLD.search(plain) else ()
+        return (*old, (NEW_SET, _APPENDIX))
+    advanced = _ADVANCED.search(plain)
+    both = (advanced and _PLAIN_SET.search(plain)) or _BOTH.search(plain)
+    appendices = (_APPENDIX, _ADVANCED_APPENDIX) if both else (_ADVANCED_APPENDIX if advanced else _APPENDIX,)
+    return tuple((COMMUNE_SET, appendix) for appendix in appendices)
 
 
 class NumberedCriteria:
@@ -71,21 +86,35 @@ class NumberedCriteria:
             number, named = p.ref.removeprefix(_APPENDIX), [concepts[t] for t in p.topics if concepts[t].kind == "indicator"]
             if p.ref != number and "." in number and named:
                 self._names[number] = named[0].name
-        self._advanced = self._headings(corpus, COMMUNE_SET, "PL2/")
-        self._newer = self._headings(corpus, NEW_SET, _APPENDIX)
+        self._sets = {
+            (COMMUNE_SET, _APPENDIX): self._names,
+            (COMMUNE_SET, _ADVANCED_APPENDIX): self._headings(corpus, COMMUNE_SET, _ADVANCED_APPENDIX),
+            (NEW_SET, _APPENDIX): self._headings(corpus, NEW_SET, _APPENDIX),
+        }
 
     def spell_out(self, text: str) -> str:
-        """The text with the name beside each number, unless the name is there already."""
+        """The text with the name beside each number, unless the name is there already or several sets call it otherwise."""
         text = _SEVERAL.sub(lambda m: _MORE.sub(rf"\g<join>{m['head']} \g<number>", m[0]), text)
         plain = fold(text)
-        names = self._newer if names_new_set(text) else self._advanced if _ADVANCED.search(plain) else self._names
-        return _NUMBERED.sub(lambda m: m[0] if self._follows(m) else _named(m, plain, names), text)
+        sets = [self._sets.get(named, self._names) for named in sets_named(text)]
+        return _NUMBERED.sub(lambda m: m[0] if self._follows(m) else _named(m, plain, sets), text)
 
     def _follows(self, m: re.Match[str]) -> bool:
         """Whether the name that the criterion has in any of the sets stands behind its number already."""
         number, behind = m["whole"] or m["part"], m.string[m.end() :].lstrip()
-        names = (s.get(number) for s in (self._names, self._advanced, self._newer))
+        names = (s.get(number) for s in self._sets.values())
         return any(n and behind.lower().startswith(n.lower()) for n in names)
+
+    def again(self, question: str, before: str) -> str:
+        """The question before, asked of the criterion that a follow-up names by nothing but its number; empty where it does otherwise.
+
+        What the question before says of its own criterion beside the number is not said of another one.
+        """
+        alone, told = _ALONE.fullmatch(" ".join(fold(question).split())), list(_NUMBERED.finditer(before))
+        if alone is None or len(told) != 1 or not told[0]["whole"] or self.spell_out(before) == before:
+            return ""
+        start, end = told[0].span("whole")
+        return f"{before[:start]}{alone['number']}{before[end:]}"
 
     def _headings(self, corpus: Corpus, document: str, appendix: str) -> dict[str, str]:
         """The criteria of a set by their numbers: as plain communes have them where it is the same one, else as its heading calls them."""
@@ -98,8 +127,9 @@ class NumberedCriteria:
         return found
 
 
-def _named(m: re.Match[str], plain: str, names: Mapping[str, str]) -> str:
-    """A criterion by its number, with its name."""
+def _named(m: re.Match[str], plain: str, sets: Sequence[Mapping[str, str]]) -> str:
+    """A criterion by its number, with the name that it has in all sets."""
     number = m["whole"] or m["part"]
-    name = names.get(number) or names.get(number.partition(".")[0], "")
+    told = {names.get(number) or names.get(number.partition(".")[0], "") for names in sets}
+    name = told.pop() if len(told) == 1 else ""
     return m[0] if not name or fold(name) in plain else f"{m[0]} {name}"

@@ -18,9 +18,12 @@ _SHORT = re.compile(
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 #: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
 _ALONE = re.compile(
-    r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu)\s)(\d{3,4})"
+    r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu|mau|cao|sua|thay|luon|ca|lan)\s)(\d{3,4})"
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con|phai)\b))"
 )
+
+#: Issues what is the province's own.
+_PROVINCE = "tỉnh Sơn La"
 
 #: Before the number of a clause, which is none of a document.
 _CLAUSES = ("dieu", "khoan")
@@ -34,6 +37,7 @@ class NamedDocuments:
         cited = (n for d in corpus.documents.values() for r in d.relations for n in document_numbers(r.target))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
         self._called = [(_in_words(name), d.number) for d in corpus.documents.values() for name in d.called]
+        self._provincial = {d.number for d in corpus.documents.values() if _PROVINCE in d.issuer}
         self._numbers = {fold(n): n for n in (*self._cited, *self._ours)}
 
     def named(self, text: str) -> tuple[str, ...]:
@@ -48,7 +52,8 @@ class NamedDocuments:
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")
         spoken = " ".join(folded_syllables(text)) if not found else ""
-        found += [number for name, number in self._called if name.search(spoken)]
+        called = [number for name, number in self._called if name.search(spoken)]
+        found += [n for n in called if n in self._provincial] or called
         return tuple(dict.fromkeys(found))
 
     def _full(self, number: str) -> str:

@@ -7,9 +7,12 @@ import re
 from kb.vietnamese import fold, normalise
 
 #: Where a question ends: at a sign, or before the day that it is asked of.
-_END = r"(?=[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao)\b)"
+_END = r"(?=[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao|ho so|theo|giai doan|doi voi|voi|biet|thoi diem)\b)"
 #: How a sentence ends that asks whether something is so, a few words before.
-WHETHER = rf"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){{0,9}} (?:hay (?:la )?)?(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b{_END}"
+WHETHER = (
+    r"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){0,9} (?:hay (?:la )?)?"
+    rf"(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b(?: (?:dat|du|qua|duoc)\b)?{_END}"
+)
 #: A conclusion on a case is asked for.
 _CONCLUDES = re.compile(r"\bket luan (?:la )?(?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
 _ENOUGH = re.compile(
@@ -26,6 +29,11 @@ _EXCEEDS = re.compile(
 #: What is counted in parts of a whole; so many of so many of it.
 _UNITS = r"thon|ban|xom|ho|hgd|truong(?! hop)|nguoi|tre|tuyen|xa|phuong|huyen|hecta|km|co so|san pham"
 _FRACTION = re.compile(rf"(?<![\d/.,])(\d{{1,4}}) ?(?:/|tren|trong(?: tong)?(?: so)?) ?(\d{{1,4}}) ({_UNITS})\b(?! \d)")
+SOME_LACK = re.compile(
+    r"\b(?:con|van|co|chi|moi|thieu|tru) (?:(?:con|co|lai|mot|hai|ba|bon|vai|may|\d+) )+(?P<unit>thon|ban|xa|huyen|phuong|truong|ho|thi tran)"
+    r"(?: [a-z]+){0,3}? (?:chua|khong) (?P<what>(?:dat|co|duoc|la|xong)\b(?: [a-z]+){0,5})"
+)
+_SHARE_TOLD = re.compile(r"\d ?(?:%|phan tram)")
 #: Hectares; at the end it is more often a particle.
 _AREA = re.compile(r"(?<=\d) ?ha\b(?! *[?!.]*$)")
 #: A number in words before such a unit; without tone marks the others may be other words.
@@ -43,6 +51,24 @@ def asks_enough(said: str) -> bool:
     (True, True, False)
     """
     return bool(_ENOUGH.search(said) or _BEFALLS.search(said) or concludes(said))
+
+
+def tells_case(said: str) -> bool:
+    """Whether a share is told and it is asked if that is enough.
+
+    >>> tells_case("72% km duong trong cay xanh, chi tieu nay dat hay chua?"), tells_case("bao nhieu % thi dat, du chua?")
+    (True, False)
+    """
+    return bool(_SHARE_TOLD.search(said) and asks_enough(said))
+
+
+def lacks_some(said: str) -> bool:
+    """Whether it is told that some lack what is asked of all.
+
+    >>> lacks_some("thanh pho con mot xa chua dat chuan"), lacks_some("xa chua dat chuan")
+    (True, False)
+    """
+    return SOME_LACK.search(said) is not None
 
 
 def concludes(said: str) -> bool:

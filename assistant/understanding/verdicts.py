@@ -17,8 +17,9 @@ from assistant.understanding.changes_stated import states_change
 from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
+from assistant.understanding.sufficiency import tells_case
 from kb.intents import Intents
-from kb.vietnamese import document_numbers, folded_syllables, numbers
+from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
 
 LEARNT, WORDED = Path(__file__).with_name("wanted.npz"), Path(__file__).with_name("worded.npz")
 
@@ -153,6 +154,7 @@ class Verdicts:
             or denies_any(marked)
             or puts_a_claim(text)
             or states_change(plain)
+            or tells_case(fold(text))
         )
         return spoken | YESNO if wanted else spoken - YESNO
 

@@ -140,15 +140,16 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     datetime.date(2024, 4, 10)
     >>> read_when("Vốn ngân sách trung ương năm 2023 là bao nhiêu?", date(2026, 11, 23)).day is None
     True
+    >>> read_when("Trước sáp nhập sở nào lo, hiện nay sở nào?", date(2026, 11, 23), bodies=True).day is None
+    True
     """
     plain = fold(text)
     now = _NOW.search(plain) is not None
     today_too = bodies and (now or _asks_who_today(text, plain))
     day = None if today_too else _day_said(plain, today, turns.days)
-    if day is None and _WITH_DISTRICTS.search(plain):
-        day = min(today, turns.districts)
-    elif day is None and _UNMERGED.search(plain):
-        day = min(today, turns.unmerged)
+    if day is None and not today_too:  # who has it today is told with who had it before
+        past = turns.districts if _WITH_DISTRICTS.search(plain) else turns.unmerged if _UNMERGED.search(plain) else None
+        day = min(today, past) if past else None
     if day is None and not (now or today_too):
         day = _year_said(plain, today, bodies)
     return When(day, _side(plain), now)

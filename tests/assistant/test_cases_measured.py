@@ -23,7 +23,8 @@ DAY = date(2024, 2, 1)
         ("xa em moi 45% dan co so kham chua benh dien tu, vay la dat hay truot chi tieu xa nong thon moi", "no", "PL1/15.4"),
         ("Trẻ dưới 5 tuổi thấp còi của xã là 20%. Chỉ tiêu 15.3 kết luận ra sao?", "yes", "PL1/15.3"),
         ("Thành phố có 8 xã, 7 xã đạt chuẩn thì đã hoàn thành nhiệm vụ nông thôn mới chưa?", "no", "PL3/a"),
-        ("Người dân hài lòng với nông thôn mới của huyện 92%, được chưa?", "yes", "PL1/0.d"),
+        ("Tỷ lệ trẻ thấp còi ở xã 25%, xã em miền núi. Chỉ tiêu 15.3 đạt hay không đạt?", "no", "PL1/15.3"),
+        ("Tỉnh trồng được cây xanh ở 68% số km quốc lộ, đường tỉnh, đường huyện; hoàn thành nhiệm vụ thì đủ chưa?", "no", "Đ1.g"),
     ],
 )
 def test_a_share_is_held_against_the_level_of_its_place(service: Service, question: str, verdict: str, ref: str) -> None:
@@ -96,3 +97,59 @@ def test_a_question_whether_a_share_is_enough_is_known_by_its_end() -> None:
     assert asks_enough("xa nong thon moi dat khong?")
     assert not asks_enough("moi dat chuan nam nao")
     assert counted_out("9/10 bản có điện") == "10 ban, 9 ban co dien"
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("thanh pho con hai xa chua dat chuan, co duoc cong nhan hoan thanh nhiem vu khong", "PL3/a"),
+        ("Xã còn ba bản chưa có nhà văn hóa thì chỉ tiêu 6.3 đạt chưa?", "PL1/6.3"),
+    ],
+)
+def test_some_that_lack_what_all_must_have_are_too_many(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.verdict, answer.citations[0].ref) == ("no", ref)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "ref"),
+    [
+        (
+            "Mức của xã nâng cao là 46 triệu, xã đạt 50 triệu: riêng phần thu nhập đã đủ lên kiểu mẫu chưa?",
+            "not_eligible",
+            "Đ1.2",
+        ),
+        ("Mức của xã nâng cao là 46 triệu, xã đạt 51 triệu: riêng phần thu nhập đã đủ lên kiểu mẫu chưa?", "eligible", "Đ1.2"),
+        ("Huyện 12 xã mới có 11 xã đạt chuẩn thì lên huyện nông thôn mới được chưa?", "not_eligible", "PL1/0.a"),
+        ("Dân cả huyện hài lòng 93% nhưng có một xã chỉ 71%, vậy đủ chưa?", "not_eligible", "PL1/0.d1"),
+    ],
+)
+def test_a_case_told_by_counts_or_amounts_is_decided_by_its_condition(
+    service: Service, question: str, verdict: str, ref: str
+) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.verdict, answer.citations[0].ref) == (verdict, ref)
+
+
+def test_one_condition_of_a_district_is_judged_by_its_rule_as_it_stood(service: Service) -> None:
+    answer = service.ask("Dân cả huyện hài lòng 93% nhưng có một xã chỉ 71%, vậy đủ chưa?", as_of=date(2026, 3, 1))
+    assert answer.verdict == "not_eligible"
+    assert "Không áp dụng" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thị xã có một phường chưa đạt đô thị văn minh thì hoàn thành nhiệm vụ được chưa?",
+        "xa nhom 2 cua em ho ngheo 6%, xet theo bo tieu chi moi da dat chua",
+        "72% ho trong xa co nha kien co, nam 2023 da dat tieu chi nha o chua",
+    ],
+)
+def test_no_verdict_rests_on_what_is_unread_or_unverified(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+def test_a_claimed_share_of_a_district_is_held_against_its_set(service: Service) -> None:
+    answer = service.ask("Huyện nông thôn mới chỉ cần 90% số xã đạt chuẩn, đúng không?", as_of=DAY)
+    assert (answer.verdict, answer.citations[0].ref) == ("no", "PL1/0.a")

@@ -37,3 +37,36 @@ def test_a_number_is_held_against_the_set_that_is_spoken_of(service: Service, cl
 )
 def test_what_is_said_besides_of_a_criterion_is_judged_elsewhere(service: Service, question: str) -> None:
     assert not service.ask(question).answer.startswith(("**Đúng.**\n", "**Không.**\n\n- Tiêu chí"))
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("tieu chi so 13 trong bo 2021-2025 ten gi", ["PL1/13"]),
+        ("Tiêu chí số 14 của xã nâng cao gọi là gì?", ["PL2/14"]),
+        ("Theo bộ tiêu chí mới, tiêu chí 7 mang tên gì?", ["PL1/7"]),
+        ("Tiêu chí 17 của xã nông thôn mới và của xã nâng cao là tiêu chí gì?", ["PL1/17", "PL2/17"]),
+        ("Điện là tiêu chí số mấy của xã?", ["PL1/4"]),
+    ],
+)
+def test_a_criterion_is_told_by_its_number_in_each_set_that_is_named(service: Service, question: str, refs: list[str]) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert [c.ref for c in answer.citations] == refs
+
+
+@pytest.mark.parametrize(("number", "verdict"), [("15", "no"), ("14", "no")])
+def test_two_sets_may_call_a_number_otherwise(service: Service, number: str, verdict: str) -> None:
+    answer = service.ask(f"Trong hai bộ của Quyết định 318, tiêu chí số {number} có cùng tên không?")
+    assert answer.verdict == verdict
+    assert [c.ref for c in answer.citations] == [f"PL1/{number}", f"PL2/{number}"]
+
+
+def test_a_criterion_whose_name_is_unverified_or_that_a_set_lacks_is_not_told_as_law(service: Service) -> None:
+    assert service.ask("Tiêu chí 4 trong bộ huyện nông thôn mới tên gì?").status == "no_basis"
+    assert service.ask("Tiêu chí 14 của bộ 2026-2030 tên gì?").status == "no_basis"
+
+
+def test_a_follow_up_of_a_number_alone_asks_it_of_the_same_set(service: Service) -> None:
+    answer = service.ask("Còn tiêu chí 5?", ["Quyết định 51/2025: tiêu chí số 4 tên gì?"])
+    assert [(c.document, c.ref) for c in answer.citations] == [("51/2025/QĐ-TTg", "PL1/5")]

@@ -1,4 +1,4 @@
-"""The provision that sets the bound of one condition of a rule, where that is asked ("huyện cần ít nhất bao nhiêu % xã nâng cao?")."""
+"""The provision that sets the bound of one condition of a rule, where that is asked or claimed ("huyện chỉ cần 80% xã đạt chuẩn?")."""
 
 from __future__ import annotations
 
@@ -17,14 +17,24 @@ _BOUND = re.compile(
     r"\b(?:toi thieu|it nhat|toi da|khong qua|duoi|tu|phai(?: \w+){0,3}|can(?: \w+){0,3})"
     r" (?:la |den )?(?:bao nhieu|may)(?! (?:xa|huyen|nam|ngay|tieu chi)\b)"
 )
+#: ... or claimed in such words, ...
+_CLAIMED = re.compile(
+    r"\b(?:toi thieu|it nhat|phai(?: \w+){0,3}|can(?: \w+){0,3}|tu) (?:la |den |dat |co )*\d+(?:[.,]\d+)? ?(?:%|phan tram)"
+)
 #: ... and no aim of the province or a district.
 _AIMS = re.compile(r"\b(?:muc tieu|phan dau|ke hoach|tinh ta|toan tinh|den (?:het )?(?:nam )?20\d\d)\b")
 
 
+def claims_bound(query: Query) -> bool:
+    """Whether a share is said to be what is demanded."""
+    return _CLAIMED.search(" ".join(query.plain)) is not None
+
+
 def bound_asked(query: Query, corpus: Corpus, book: Rulebook) -> list[Provision]:
-    """The source of the only condition whose bound a question asks for; none where it asks for none, names a document, or tells several."""
+    """The source of the only condition whose bound is asked for or claimed; none where none is, a document is named, or several are told."""
     plain = " ".join(query.plain)
-    if query.has("yesno", "who") or query.documents or query.refs or not _BOUND.search(plain) or _AIMS.search(plain):
+    spoken_of = _CLAIMED if query.has("yesno") else _BOUND
+    if query.has("who") or query.documents or query.refs or not spoken_of.search(plain) or _AIMS.search(plain):
         return []
     spoken = Spoken(query)
     found: list[Provision] = []

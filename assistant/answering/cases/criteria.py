@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.answering.cases.spoken import Found, Spoken
-from assistant.answering.cases.tokens import NUMBER, Token
+from assistant.answering.cases.tokens import FRACTION, NUMBER, Token
 from kb.vietnamese import folded_syllables
 from rules.eligibility.schema import FactSpec
 
@@ -47,6 +47,22 @@ def shared_criteria(phrases: Sequence[str], spoken: Spoken, size: int, bounds: S
             fits = (n for n in near if all((100 * n >= bound * size) == (share >= bound) for bound in bounds))
             found.append((place, next(fits, near[0])))
     return found
+
+
+def counted_criteria(phrases: Sequence[str], spoken: Spoken, size: int) -> list[tuple[Found, int]]:
+    """So many criteria, as phrases say it, with the place; a fraction must be of this set."""
+    found = []
+    for phrase in _with_fractions(phrases):
+        for place in spoken.find(phrase):
+            token = place.amount
+            if token and not token.bound and (token.kind != FRACTION or token.whole == size) and 0 <= token.value <= size:
+                found.append((place, int(token.value)))
+    return found
+
+
+def _with_fractions(phrases: Sequence[str]) -> dict[str, None]:
+    """The phrases, and each with "6/19" where it has "6"."""
+    return dict.fromkeys(x for phrase in phrases for x in (phrase, phrase.replace("<số>", "<phân-số>")))
 
 
 def _names(spec: FactSpec) -> dict[tuple[str, ...], str]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
+from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
 from assistant.answering.cases.single_conditions import conditions_named, narrowed
@@ -96,7 +97,7 @@ class Cases:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
         case = None if only_then(query) else self.case(query)
         decided = self._decide(case) if case else None
-        if decided is None or (decided.verdict in _OPEN and self._states_rule(query)):
+        if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None
         return self._draft(query, decided)
 
@@ -163,7 +164,11 @@ class Cases:
         result = results[0]
         if len({(r.verdict, r.outcome) for r in results}) > 1:
             result, telling = self._check(case, dict.fromkeys(rough)), tuple(rough)
-        return Decided(case, result, _verdict(case.ask, result), telling, self._before(case))
+        before = self._before(case)
+        meant = (
+            before if before and case.only and result.verdict == "not_applicable" else result
+        )  # of a condition its rule alone is asked
+        return Decided(case, result, _verdict(case.ask, meant), telling, before)
 
     def _check(self, case: Case, chosen: Mapping[str, Any], on: date | None = None) -> CheckResult:
         facts = {name: chosen.get(name, h.values[0]) for name, h in case.heard.items()}

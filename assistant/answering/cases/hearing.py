@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
-from assistant.answering.cases.criteria import listed_criteria, shared_criteria
+from assistant.answering.cases.criteria import counted_criteria, listed_criteria, shared_criteria
 from assistant.answering.cases.said import FactSaid, RuleSaid
 from assistant.answering.cases.spoken import Found, Spoken
-from assistant.answering.cases.tokens import FRACTION, PERCENT, Token
+from assistant.answering.cases.tokens import MONEY, PERCENT, Token
 from assistant.answering.cases.years import years
 from rules.eligibility import explaining
 from rules.eligibility.notation import vietnamese
@@ -24,6 +24,8 @@ _WHETHER, _WHETHER_ENDS = frozenset({"khong", "chua", "chang", "hong"}), frozens
 _LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du"})
 #: Words by which an amount is the excess of one thing over another.
 _MORE = frozenset({"cao", "hon", "vuot", "nhinh"})
+#: To so many places a ratio of two amounts is told; it is rounded down, so that it never reaches what it does not.
+_TO_RATIO = Decimal("0.0001")
 _BOUND_WORDS = {"<": "dưới", "<=": "không quá", ">": "trên", ">=": "từ"}
 _OWN = ("tôi", "mình", "chúng tôi", "xã em", "huyện em", "bên em", "nhà em", "bản em", "xã nhà", "chúng em", "bọn em")
 _COUNT_MET = "{met}/{all} tiêu chí đạt (chưa rõ tiêu chí nào chưa đạt)"
@@ -134,6 +136,8 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     excess = [f.amount for f in more if f.amount]
     if excess:
         return _exactly(spec, 1 + excess[0].value / 100, strong)
+    if (ratio := _ratio(phrases, spoken)) is not None:
+        return _exactly(spec, ratio, strong)
     found = [(f, f.amount) for p in phrases.amount for f in spoken.find(p) if f.amount]
     if not found:
         return _uncounted(phrases, spec, spoken)
@@ -144,6 +148,15 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if not token.bound:
         return _exactly(spec, value, strong)
     return Heard(_range(spec, value, token), _bound_text(spec, value, token), exact=False, strong=strong, bounded=True)
+
+
+def _ratio(phrases: FactSaid, spoken: Spoken) -> Decimal | None:
+    """The only other amount of money told, to that of the level that it is held against."""
+    levels = {f.amount for p in phrases.level for f in spoken.find(p) if f.amount}
+    others = [t for t in spoken.tokens if t.kind == MONEY and t not in levels]
+    if len(levels) != 1 or len(others) != 1 or not (level := levels.pop().value):
+        return None
+    return (others[0].value / level).quantize(_TO_RATIO, ROUND_DOWN).normalize()
 
 
 def _compares(spoken: Spoken, place: Found) -> bool:
@@ -204,22 +217,6 @@ def _choice(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
 # -- criteria -------------------------------------------------------------------------------------------------------------
 
 
-def _counts(phrases: Sequence[str], spoken: Spoken, size: int) -> list[tuple[Found, int]]:
-    """So many criteria, as phrases say it, with the place; a fraction must be of this set."""
-    found = []
-    for phrase in _with_fractions(phrases):
-        for place in spoken.find(phrase):
-            token = place.amount
-            if token and not token.bound and (token.kind != FRACTION or token.whole == size) and 0 <= token.value <= size:
-                found.append((place, int(token.value)))
-    return found
-
-
-def _with_fractions(phrases: Sequence[str]) -> dict[str, None]:
-    """The phrases, and each with "6/19" where it has "6"."""
-    return dict.fromkeys(x for phrase in phrases for x in (phrase, phrase.replace("<số>", "<phân-số>")))
-
-
 def _apart(found: Sequence[tuple[Found, int]], others: Sequence[tuple[Found, int]]) -> list[int]:
     """The counts whose amount is not also told by a longer phrase of the other kind."""
     return [
@@ -232,7 +229,7 @@ def _apart(found: Sequence[tuple[Found, int]], others: Sequence[tuple[Found, int
 def _marks(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     """All met, all but those named, or so many."""
     size = len(spec.entries)
-    met, lacking = _counts(phrases.met, spoken, size), _counts(phrases.lacking, spoken, size)
+    met, lacking = counted_criteria(phrases.met, spoken, size), counted_criteria(phrases.lacking, spoken, size)
     failed = listed_criteria(spoken, spec, phrases.failed)
     have, lack = _apart(met, lacking), _apart(lacking, met)
     missing = lack[0] if lack else size - have[0] if have else None
@@ -260,7 +257,7 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
     size = len(spec.entries)
     rules = [check for test in definition.tests() for check in checks(test)]
     bounds = [Decimal(str(c.at_least)) for c in rules if c.percent_of == size and c.at_least is not None]
-    met, lacking = _counts(phrases.met, spoken, size), _counts(phrases.lacking, spoken, size)
+    met, lacking = counted_criteria(phrases.met, spoken, size), counted_criteria(phrases.lacking, spoken, size)
     lacking += shared_criteria(phrases.lacking, spoken, size, bounds)
     keys = {n for check in rules for n in check.has_any or ()}
     without = set(map(int, listed_criteria(spoken, spec, phrases.without)))

@@ -21,7 +21,8 @@ class FactSaid(Record):
 
     Attributes:
         holds, fails: of a yes/no fact; a negation before a phrase turns it round.
-        amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12.
+        amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12;
+            ``level``: the amount that a ratio is to, where both are told as amounts ("mức của xã nâng cao 50 triệu, xã đạt 54 triệu").
         choices: phrases for each word of a choice.
         all: all criteria are met, or an amount is all that there is; of an amount, ``holds`` names one of it and ``fails`` says none.
         met: so many are met; ``lacking``: so many are not, or an amount is not all that there is.
@@ -36,6 +37,7 @@ class FactSaid(Record):
     fails: tuple[str, ...] = ()
     amount: tuple[str, ...] = ()
     excess: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     all: tuple[str, ...] = ()
     met: tuple[str, ...] = ()

@@ -10,7 +10,23 @@ from rules.eligibility.schema import Definition
 #: How a condition is spoken of, with its name behind.
 _ASKED = (
     *("điều kiện {}", "điều kiện về {}", "yêu cầu {}", "yêu cầu về {}", "tiêu chuẩn về {}", "mức {} yêu cầu"),
-    *("riêng {}", "riêng về {}", "chỉ xét {}", "chỉ tính {}", "đủ {} không/chưa", "đạt {} không/chưa"),
+    *(
+        "phần {}",
+        "phần điều kiện {}",
+        "riêng {}",
+        "riêng về {}",
+        "chỉ xét {}",
+        "chỉ tính {}",
+        "đủ {} không/chưa",
+        "đạt {} không/chưa",
+    ),
+    *(
+        "{} vậy/thế/đó/này/như/thì đủ/đạt/được",
+        "{} như vậy/thế đủ/đạt/được",
+        "{} vậy/thế/đó/này/thì đã/có đủ/đạt",
+        "{} như vậy/thế đã/có đủ/đạt",
+    ),
+    *("{} đủ/đạt không/chưa", "{} đã/có đủ/đạt"),
     *("trần {}", "mức trần {}", "trần của {}", "giới hạn {}", "giới hạn về {}", "hạn mức {}"),
 )
 
@@ -19,8 +35,17 @@ def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> 
     """The facts of a rule whose conditions a question names, one by one or all those of a document ("theo 4 điều kiện của QĐ 319")."""
     if of_document := _of_document(definition, spoken):
         return of_document
+    if alone := _spoken_of_alone(rule, spoken):
+        return alone
     named = {fact: [form.format(name) for name in said.called for form in _ASKED] for fact, said in rule.facts.items()}
     return frozenset(fact for fact, phrases in named.items() if spoken.says(phrases))
+
+
+def _spoken_of_alone(rule: RuleSaid, spoken: Spoken) -> frozenset[str]:
+    """The conditions by whose names alone a question speaks of what the rule is about ("dân cả huyện hài lòng 92%, đủ chưa?")."""
+    about = {phrase for phrase in rule.about[-1] if spoken.says([phrase], strict=False)}
+    called = {fact: about & set(said.called) for fact, said in rule.facts.items()}
+    return frozenset(f for f, names in called.items() if names) if about <= set().union(*called.values()) else frozenset()
 
 
 def _of_document(definition: Definition, spoken: Spoken) -> frozenset[str]:

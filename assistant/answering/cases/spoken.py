@@ -83,7 +83,7 @@ class Spoken:
             inside = self.tokens[start:end]
             if strict and end - start == 1 and not inside[0].kind and not self._typed(inside[0], phrase):
                 continue
-            yield Found(start, end, next((t for t in inside if t.kind), None) if "<" in phrase else None)
+            yield Found(start, end, next((t for t in inside if t.kind and t.kind in _slots(phrase)), None))
 
     def _typed(self, token: Token, phrase: str) -> bool:
         """Whether a lone word is the very one of the phrase: where the question is typed with marks, it must carry the same."""
@@ -104,8 +104,16 @@ def _compiled(phrase: str) -> re.Pattern[str]:
         elif word in _SLOTS:
             parts.append(f" {_SLOTS[word]}\\S+")
         else:
-            parts.append(" (?:" + "|".join(re.escape(fold(w)) for w in word.split("/")) + ")")
+            said = [fold(w) for w in word.split("/")]
+            said += [f"{NUMBER}{_DIGITS[w]}" for w in said if w in _DIGITS]  # "một xã" may have been read as a number
+            parts.append(" (?:" + "|".join(map(re.escape, said)) + ")")
     return re.compile("".join(parts) + "(?= )")
+
+
+@lru_cache(maxsize=8192)
+def _slots(phrase: str) -> frozenset[str]:
+    """What kinds of amounts a phrase has slots for."""
+    return frozenset(kind.strip("\\") for slot, kind in _SLOTS.items() if slot in phrase)
 
 
 def _clauses(query: Query) -> list[int]:

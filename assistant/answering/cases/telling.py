@@ -42,9 +42,9 @@ def lines(decided: Decided, ways: Sequence[tuple[list[str], CheckResult]], bodie
     case, result = decided.case, decided.result
     yield _lead(decided)
     if decided.before is not None:
-        told = _sentence(case, decided.before)
-        yield BEFORE.format(day=wording.day(decided.before.as_of), told=told)
-    yield UNDERSTOOD.format(facts="; ".join(_fact(case, name) for name in case.heard))
+        yield BEFORE.format(day=wording.day(decided.before.as_of), told=_sentence(case, decided.before))
+    told = [name for name in case.heard if not case.only or name in case.only]
+    yield UNDERSTOOD.format(facts="; ".join(_fact(case, name) for name in told))
     yield from _conditions(decided, decided.before or result)
     if ways:
         shown = dict.fromkeys(_way(case, needs, then) for needs, then in ways)

@@ -17,6 +17,8 @@ _MOST_PARTS = 100
 _SHARED = frozenset({"xa", "nguoi", "ho"})
 #: After a count: it is only of those that are so, and no whole ("12 xã đạt chuẩn và 3 xã nâng cao").
 _SUCH = frozenset({"dat", "nang", "chua", "da", "ngheo", "can", "thuoc", "la", "duoc", "hai", "khong", "dan", "dong", "moi"})
+#: Behind "mới": no more of them than that.
+_ONLY = frozenset({"co", "duoc", "chi", "xong"})
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,21 @@ def shares(tokens: list[Token]) -> list[Token]:
             continue
         wholes = [
             t.value
-            for t, u, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
-            if t is not token and t.kind == NUMBER and u.text == unit.text and after.text not in _SUCH
+            for j, (t, u) in enumerate(pairwise(tokens))
+            if t is not token and t.kind == NUMBER and u.text == unit.text and not _of_such(tokens, j + 2)
         ]
         whole = Decimal(token.whole) or max(wholes, default=Decimal(0))
         if 0 < whole >= token.value:
             share = (100 * token.value / whole).quantize(Decimal("0.01"), ROUND_DOWN).normalize()
             out[i] = replace(token, text=f"{share:f}", kind=PERCENT, value=share, whole=0)
     return out
+
+
+def _of_such(tokens: list[Token], at: int) -> bool:
+    """Whether a count is told to be only of those that are so; "15 xã mới có 14 xã" tells the whole."""
+    after = tokens[at : at + 2]
+    only = len(after) == 2 and after[0].text == "moi" and (after[1].text in _ONLY or bool(after[1].kind))
+    return bool(after) and after[0].text in _SUCH and not only
 
 
 def _is_share(part: Token, whole: Token) -> bool:

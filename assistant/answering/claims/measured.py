@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.claims.portions import SHARE, none_of, portions
+from assistant.answering.claims.portions import SHARE, none_of, portions, short_of_all
 from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, EXACT, OVER, UNDER, Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.sources.indicators import is_indicator, of_grade
@@ -17,16 +17,19 @@ from kb.vietnamese import fold
 #: What is said to be demanded is the rule itself and no case.
 _DEMANDS = re.compile(
     r"\b(?:phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
-    r"|\b(?:it nhat|toi thieu|toi da)(?: \w+){0,3} \d"
+    r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )toi thieu|toi da)(?: \w+){0,3} \d"
 )
 _LOWER, _UPPER = (AT_LEAST, OVER), (AT_MOST, UNDER)
 #: So many words a number without a unit shares with what the limit is of.
 _BARE = 2
 #: A share of these is held against a share of the same alone.
 _PLACES = frozenset({"xa", "huyen", "phuong", "thon", "ban", "truong"})
-#: A figure that holds under a condition, and one of another region than that of the province.
+#: A figure that holds under a condition, and one of a region or of the whole country; without a region named it is that of the province.
 _IF = re.compile(r"\bnếu (?P<what>[^,;]+)")
-_ELSEWHERE = re.compile(r"\b(?:dong bang song|dong nam bo|tay nguyen|bac trung bo|duyen hai)\b")
+_REGION = re.compile(
+    r"\b(?:trung du(?: va)? mien nui|dong bang song (?:hong|cuu long)|dong nam bo|tay nguyen|bac trung bo|duyen hai|muc chung)\b"
+)
+_OWN_REGION = "trung du mien nui"
 
 
 def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
@@ -43,9 +46,11 @@ def measured(query: Query, question: str, provisions: Sequence[Provision], measu
     plain = [q for q in measures.read(question) if not q.limits]
     for provision in provisions:
         limits = _limits(query, provision, wholes, measures, exceeds)
-        for cases in (plain, shares, [] if exceeds else list(none_of(said, measures))):
-            if found := [q for q in cases if any(_of_one(q, limit) for limit in limits)]:
-                return _ruled(found, limits, exceeds)
+        whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
+        lacking = ((), ()) if exceeds else (list(short_of_all(said)), list(none_of(said, measures)))
+        for cases, among in ((plain, limits), (shares, limits), (lacking[0], whole), (lacking[1], limits)):
+            if found := [q for q in cases if any(_of_one(q, limit) for limit in among)]:
+                return _ruled(found, among, exceeds)
     return None
 
 
@@ -53,18 +58,35 @@ def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], meas
     """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or (is_indicator(provision) and not of_grade(query, provision)):
         return []
-    told = measures.told([_for_case(provision, wholes, measures)])
+    told = _for_case(provision, _region(query), wholes, measures)
     lower = [q for q in told if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in told if q.bound in _UPPER]
     return upper if exceeds or not lower else lower
 
 
-def _for_case(provision: Provision, wholes: Sequence[Quantity], measures: Measures) -> Provision:
-    """A provision with those alone of its figures that are for a case of such a size, where some hold under a condition."""
-    if not any(_IF.search(f.what) for f in provision.figures):
-        return provision
-    kept = tuple(f for f in provision.figures if not _ELSEWHERE.search(fold(f.what)) and _fits(f, wholes, measures))
-    return provision.model_copy(update={"figures": kept, "text": ""})
+def _region(query: Query) -> str:
+    """The region that a case is told of: the only one named, else that of the province."""
+    named = {_plainly(m[0]) for m in _REGION.finditer(fold(query.question))} - {"muc chung"}
+    return named.pop() if len(named) == 1 else _OWN_REGION
+
+
+def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], measures: Measures) -> list[Quantity]:
+    """What a provision tells for a case of such a size in such a region."""
+    conditional = any(_IF.search(f.what) for f in provision.figures)
+    regions = {f: {_plainly(m[0]) for m in _REGION.finditer(fold(f.what))} for f in provision.figures}
+    there = any(region in named for named in regions.values())
+    kept = [
+        f
+        for f, named in regions.items()
+        if (region in named or not named or not (there or conditional)) and (not conditional or _fits(f, wholes, measures))
+    ]
+    told = measures.told([provision.model_copy(update={"figures": tuple(kept)} | ({"text": ""} if conditional else {}))])
+    others = {float(f.value) for f in regions if f not in kept and isinstance(f.value, int | float)}
+    return [q for q in told if q.at < 0 or q.low not in others]
+
+
+def _plainly(region: str) -> str:
+    return region.replace(" va ", " ")
 
 
 def _fits(figure: Figure, wholes: Sequence[Quantity], measures: Measures) -> bool:

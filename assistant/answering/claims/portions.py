@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.claims.quantities import Measures, Quantity
+from assistant.understanding.sufficiency import SOME_LACK
 
 SHARE = "phan tram"
+#: Stands for any share that is less than all.
+NOT_ALL = 99.9
 #: Behind a count: it is of the rest, or of those that lack something.
 _REST = re.compile(r"\d+(?:,\d+)? \w+ (?:con lai|kia|khac)\b")
 _LACKS = re.compile(r"\d+(?:,\d+)? \w+ (?:\w+ ){0,2}(?:chua|khong|thieu|truot|rot)\b(?! *[?!.]*$)")
@@ -37,6 +40,13 @@ def _apart(said: str, part: Quantity) -> bool:
     number = re.escape(f"{part.low:g}".replace(".", ","))
     places = [said[m.start() :] for m in re.finditer(rf"(?<![\d.,/]){number} (?={part.unit}\b)", said)]
     return any(_REST.match(rest) or _LACKS.match(re.split(r"[,;.?!]", rest)[0]) for rest in places)
+
+
+def short_of_all(said: str) -> Iterator[Quantity]:
+    """What a case says that some lack, as a share that is not all of them."""
+    for m in SOME_LACK.finditer(said):
+        about = frozenset([*m["unit"].split(), *m["what"].split()])
+        yield Quantity(NOT_ALL, NOT_ALL, SHARE, about=about, part=True)
 
 
 def none_of(said: str, measures: Measures) -> Iterator[Quantity]:

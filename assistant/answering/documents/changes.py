@@ -11,6 +11,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.spans import opening
 from assistant.answering.documents.validity import original
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at
@@ -41,6 +42,8 @@ _CONTRAST = re.compile(
 _ORDERED = re.compile(
     r"\b(?:phai|trinh|yeu cau|de nghi|giao|can)\b(?! (?:khong|chang|do|la|chinh|cu|nghi|cong)\b)(?: \w+){0,8} $"
 )
+#: What the header of a document leaves open.
+_UNCLEAR = re.compile(r"[Cc]hưa (?:rõ|thấy) [^.;]+")
 _WHOLE = re.compile(r"\b(?:toan bo|toan van|tron ven|hoan toan|het|ca (?=nghi|quyet|thong|luat|nd|qd|tt|van ban))\b")
 _COUNTED = re.compile(rf"\b(\d+|{'|'.join(SPELT)}) (?:cho|noi|vi tri|diem(?! [a-z]\b))\b")
 
@@ -89,6 +92,8 @@ class Changes:
             return self._told(said.targets[0], said.acting, turned, right=said.denied)
         if said.acting[0] not in self._corpus.documents:
             return None
+        if not found and (unclear := self._unclear(said)):
+            return unclear
         if query.refs or len(query.documents) < 2:
             return self._of_clauses(query, said, found)
         whole = not any(r.target_ref for r in found) or "amends" in kinds or not _WHOLE.search(plain)
@@ -168,6 +173,19 @@ class Changes:
     ) -> Draft:
         right = (right != said.denied) and self._papers.attributed.right(query) is not False
         return self._told(said.acting[0], said.targets, found, right, instead)
+
+    def _unclear(self, said: Said) -> Draft | None:
+        """The answer that nobody has read whether the acting document touches the other one, where the header of either says so."""
+        pairs = itertools.product(said.acting, said.targets)
+        return next((told for pair in pairs for one, other in (pair, pair[::-1]) if (told := self.left_open(one, other))), None)
+
+    def left_open(self, number: str, word: str) -> Draft | None:
+        """The answer that nobody has read or seen what is asked, where the header of a document says so in a clause with that word."""
+        document = self._corpus.documents.get(number)
+        if document is None or not any(word in clause for clause in _UNCLEAR.findall(document.status)):
+            return None
+        lines = [wording.NO_BASIS.format(what=wording.ASKED_DETAIL), f"- {self._papers.named(document)} {document.status}"]
+        return Draft(status="no_basis", lines=lines, provisions=[*opening(document)])
 
     def _acts(self, acting: str, kinds: tuple[str, ...]) -> list[Relation]:
         return [r for r in self._corpus.documents[acting].relations if r.kind in kinds]

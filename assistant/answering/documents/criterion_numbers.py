@@ -1,4 +1,4 @@
-"""Claims on the number that a subject has in a set of criteria: "y tế là tiêu chí 15", "tiêu chí 7 bộ mới là môi trường".
+"""The number that a subject has in a set of criteria, claimed ("y tế là tiêu chí 15", "tiêu chí 7 bộ mới là môi trường") or asked for.
 
 Each set numbers its criteria anew (plain communes 2021-2025, advanced ones, the set of 2026-2030): a number says nothing without its set.
 """
@@ -6,10 +6,12 @@ Each set numbers its criteria anew (plain communes 2021-2025, advanced ones, the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.criterion_named import alike, criterion_named, worded
+from assistant.answering.refusing.unverified import unverified
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -30,6 +32,14 @@ _DENIED = re.compile(rf"\bkhong phai (?:la )?(?:tieu chi )?{_NUMBER.format(name=
 _ONE = re.compile(
     r"\b(?:gop|chung|cung|gom)(?: (?:vao|thanh|lai|trong|chung|cung|mot|mot cai))* (?:mot )?tieu chi\b(?! (?:so )?\d)"
 )
+#: The number is asked for.
+_WHICH = re.compile(
+    r"\b(?:la|thuoc|nam(?: o| trong)?|o|xep(?: vao| o)?|mang|co) (?:tieu chi |so )+(?:thu )?(?:may|bao nhieu)\b"
+    r"|\btieu chi thu (?:may|bao nhieu)\b"
+)
+#: The sets are said to call a criterion otherwise.
+_OTHERWISE = re.compile(r"\b(?:khac|khong (?:cung|trung|giong))\b")
+_CALLED = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(:]+)")
 #: Something is asked or told of it besides: how much, by whom, how many, at what other level.
 _MORE = re.compile(
     r"\b(?:bao nhieu|may|gi|nao|ai|sao|huyen|tinh|von|chi tieu|muc|phan tram|khong dat|chua dat|dat chuan|kieu mau|diem|so voi)\b|%"
@@ -55,7 +65,12 @@ class CriterionNumbers:
 
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the criteria that bear it; None where no number is claimed of a subject that the set has."""
-        said = " ".join(re.findall(r"[\w.,/]*[\w/]|%", fold(query.question)))
+        if same := alike(query, self._corpus):
+            names = {fold(m["name"].strip()) if (m := _CALLED.search(p.text)) else p.ref for p in same}
+            return unverified(query, same) or _verdict((len(names) == 1) != bool(_OTHERWISE.search(fold(worded(query)))), same)
+        if asked := criterion_named(query, self._corpus) or self._numbered(query):
+            return unverified(query, asked) or _told(asked)
+        said = _said(query)
         claim, one = _IS.search(said), _ONE.search(said)
         if not query.has("yesno") or not (claim or one) or _MORE.search(said) or query.ids("agency") or query.inherited:
             return None
@@ -71,6 +86,19 @@ class CriterionNumbers:
         denied = _DENIED.search(said)
         holds = number in right and not (denied and int(denied["denied"]) in right)
         return _verdict(holds, [*(right[n] for n in right if n == number or not holds), *filter(None, [listed.get(number)])])
+
+    def _numbered(self, query: Query) -> list[Provision]:
+        """The criterion that a subject is, where its number in a set is asked for."""
+        said = _said(query)
+        asked = _WHICH.search(said)
+        if asked is None or query.has("who", "yesno") or query.ids("agency"):
+            return []
+        listed, before = self._set(query, said), said[: asked.start()].rstrip()
+        if called := [p for p in listed.values() if (m := _CALLED.search(p.text)) and before.endswith(fold(m["name"].strip()))]:
+            return called if len(called) == 1 else []
+        subjects = self._subjects(query, said)
+        bearing = self._bearing(listed, subjects[0]) if len(subjects) == 1 else {}
+        return list(bearing.values()) if len(bearing) == 1 else []
 
     def _set(self, query: Query, said: str) -> Listed:
         """The criteria of the set that a claim is on."""
@@ -107,6 +135,11 @@ class CriterionNumbers:
         return _verdict(bool(shared), [p for b in bearing for n, p in b.items() if n in shared or not shared])
 
 
+def _said(query: Query) -> str:
+    """The question without marks and stops."""
+    return " ".join(re.findall(r"[\w.,/]*[\w/]|%", fold(worded(query))))
+
+
 def _holds(said: str, names: Iterable[str]) -> bool:
     return any(f" {name} " in f" {said} " for name in names)
 
@@ -116,6 +149,15 @@ def _listed(corpus: Corpus, document: str, appendix: str) -> dict[int, Provision
     told = corpus.documents[document].provisions if document in corpus.documents else ()
     numbers = ((p.ref.removeprefix(appendix), p) for p in told if p.ref.startswith(appendix))
     return {int(n): p for n, p in numbers if n.isdigit() and n != "0"}
+
+
+def _told(asked: Sequence[Provision]) -> Draft:
+    """The criteria asked for; where a set has none of that number, that no document says it."""
+    draft = Draft(lines=wording.sources(asked))
+    draft.cite(*asked)
+    if any("/" not in p.ref for p in asked):
+        draft.status, draft.lines = "no_basis", [wording.NO_BASIS.format(what=wording.ASKED_DETAIL), *draft.lines]
+    return draft
 
 
 def _verdict(holds: bool, bearing: Iterable[Provision]) -> Draft:

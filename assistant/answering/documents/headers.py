@@ -11,7 +11,7 @@ from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, without_teller
 from assistant.answering.documents.attributed import Attributed
-from assistant.answering.documents.spans import effect, opening, ranged
+from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.understanding import PLAN, Query
@@ -100,6 +100,9 @@ class Papers:
         signs = document and query.has("yesno") and self._signs(query, document)
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
+        if document is not None and self._asks_number(query, document) and of_other_period(document, query.question):
+            lines = [wording.NO_BASIS.format(what=wording.ASKED_DETAIL), f"{self.named(document)} {document.status}"]
+            return Draft(status="no_basis", lines=lines, provisions=opening(document))
         if document is not None and (self._asks_number(query, document) or asks_about(query, self.named(document))):
             return self._header_of(document)
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):

@@ -49,6 +49,8 @@ _STILL = re.compile(
 )
 #: What joins the words of a title to the kind of document.
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
+#: The number of a document is asked for.
+_NUMBER = re.compile(r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu) (?:so )?(?:nao|may|bao nhieu|gi)\b")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -76,8 +78,10 @@ class Relations:
             return earlier
         if query.has("yesno") or states(query.plain):
             other = _asks_of_content(query, plain) or _asks_of_life(query, plain)
-            return None if other else self._changes.claimed(query, plain, at, kinds)
-        return self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
+            claimed = None if other else self._changes.claimed(query, plain, at, kinds)
+            return claimed or (self._unseen(named, kinds) if _NUMBER.search(plain) else None)
+        listed = self._citing(query, named, plain, kinds) or self._listed(query, named, plain, at, kinds)
+        return listed or (self._unseen(named, kinds) if asks_for_another(query) or _NUMBER.search(plain) else None)
 
     # -- open questions ----------------------------------------------------------------------------------------------------
 
@@ -125,6 +129,13 @@ class Relations:
             return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=unread)
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
         return self._told(query, plain, named[0], found, clause)
+
+    def _unseen(self, named: list[str], kinds: tuple[str, ...]) -> Draft | None:
+        """The answer that nobody has seen the document that amended a named one, where nothing did and the header of that one says so."""
+        if kinds[0] != "amends":
+            return None
+        amended = {r.target for d in self._corpus.documents.values() for r in d.relations if r.kind == "amends"}
+        return next((told for n in named if n not in amended and (told := self._changes.left_open(n, "sửa"))), None)
 
     def _acts(self, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> list[Act]:
         """The relations of the kinds asked for: between the documents named, or else of the first, or of each of them."""

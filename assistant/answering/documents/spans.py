@@ -11,6 +11,7 @@ from kb.model import Document, Provision
 from kb.vietnamese import fold
 
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
+_SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
@@ -72,6 +73,12 @@ def period_end(document: Document) -> date | None:
     """The last day of the period that the title of a document sets, if any."""
     found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
     return date(max(found), 12, 31) if found else None
+
+
+def of_other_period(document: Document, text: str) -> bool:
+    """Whether a text speaks of periods, none of which is one that the title of a document sets."""
+    named, set_ = (set(_SPAN.findall(x)) for x in (text, document.title))
+    return bool(named and set_) and not named & set_
 
 
 def ranged(document: Document) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.sources.annexes import COUNTED, annexes_named
 from assistant.answering.sources.bags import words_of
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
@@ -16,6 +17,8 @@ _PAPER = frozenset(
 )
 #: A sum of money is asked for.
 _MONEY = re.compile(r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b")
+#: The words by which a document or its annex is named.
+_NAMING = frozenset(["quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
 _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
 _IN_MONEY = re.compile(r"\bdong\b")
 
@@ -29,6 +32,21 @@ def names_document(query: Query, selection: Selection, corpus: Corpus) -> bool:
     texts = words_of(c.provision.text for c in selection.chosen if c.provision.document == first)
     subject = query.content - _PAPER
     return bool(subject) and subject <= title | texts and 2 * len(subject & title) >= len(subject)
+
+
+def tells_count(query: Query, selection: Selection) -> bool:
+    """Whether it is asked how many of something a named document or annex has, and the best source, which is of it, tells just one number of it."""
+    best = selection.chosen[0]
+    counted = COUNTED.findall(" ".join(query.plain))
+    annexes, own = annexes_named(query), best.provision.ref.partition("/")[0]
+    named = best.provision.document in query.documents and not (query.refs and not best.features["ref"])
+    named = named and own in (annexes or (own,))
+    if not named or len(counted) != 1 or query.has("yesno", "who", "when", "where") or len(query.segments) > 1:
+        return False
+    of_it = [f for f in best.provision.figures if fold(f.unit) == counted[0]]
+    return len(of_it) == 1 and query.content - {w for w in query.content if w.isdigit()} <= _NAMING | words_of(
+        [best.provision.text]
+    )
 
 
 def tells_sum(query: Query, selection: Selection) -> bool:

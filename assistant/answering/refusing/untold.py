@@ -105,7 +105,9 @@ class Untold:
         if margin > max(told + MORE, LEAST):
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
-        if _lacks(first, query) and (_of_level(first, query) or _uncounted(first, query) or own > told - LESS):
+        if _lacks(first, query) and (
+            _of_level(first, query) or told_to_be_judged(query) or _uncounted(first, query) or own > told - LESS
+        ):
             return first
         return first if _headed(first, query, selection) else None
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.sources.indicators import is_indicator, share_told
+from assistant.answering.sources.annexes import annexes_named
+from assistant.answering.sources.indicators import decides, share_told, some_lack
 from assistant.understanding import Query
 from assistant.understanding.how_sure import HOW_SURE
 from kb.model import Provision, Verification
@@ -28,7 +29,9 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     """
     asked = [p for p in sources if _of_grade(query, p)] or sources
     asked = [p for p in asked if _counts(query, p)] or asked
-    if share_told(query) is not None and is_indicator(sources[0]):  # by its level alone is the case decided
+    if decides(sources[0]) and (share_told(query) is not None or some_lack(query)):  # by its level alone is the case decided
+        asked = sources[:1]
+    if sources[0].ref.partition("/")[0] in annexes_named(query):  # other annexes tell nothing of this one
         asked = sources[:1]
     if query.has(*_ABOUT, HOW_SURE) or any(p.verification != Verification.UNVERIFIED for p in asked):
         return None

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.cases.bounds import bound_asked
 from assistant.answering.documents.sought import Sought
+from assistant.answering.sources.annexes import annex_named
 from assistant.answering.sources.criteria import CRITERION_ACTS
-from assistant.answering.sources.criterion_named import criterion_named
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import indicator
 from assistant.answering.sources.matched import Matched
@@ -65,9 +65,9 @@ class Given:
             return found
         if found := (
             two_sets(query, self._corpus)
+            or annex_named(query, self._corpus)
             or self._of_body(query)
             or indicator(query, self._evidence)
-            or criterion_named(query, self._corpus)
             or self._said_by(query)
             or bound_asked(query, self._corpus, self._book())
             or self._guiding(query)

@@ -8,18 +8,12 @@ from datetime import date
 
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
-from assistant.understanding.sufficiency import asks_enough
+from assistant.understanding.numbered import NEW_SET, sets_named
+from assistant.understanding.sufficiency import asks_enough, lacks_some
 from kb.model import Provision
 from kb.vietnamese import fold
 
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
-#: It is asked whether that is enough; "phải 98% mới đạt, đúng không" says what the level is.
-_ENOUGH = re.compile(
-    r"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|hoan thanh)"
-    r"(?: (?:chuan|muc|tieu chi|yeu cau|chi tieu|dieu kien|nhiem vu|duoc|dat|cua|xa|xay dung|nong thon moi|ntm|nang cao|\d{1,2}\.\d{1,2}))*"
-    r"(?: hay)? (?:chua|khong|k|ko|hong|truot|rot)\b"
-    r"|, ?(?:the |vay )?(?:la )?duoc (?:chua|khong|ko|k)\b"
-)
 #: So many of so many villages, households or the like have it ("9/10 bản", "10 bản thì 9 bản đã có"); of those that lack it nothing is read.
 _COUNTED = r"(?P<unit>thon|ban|xom|ho|hgd|truong|nguoi|tuyen|xa|phuong)"
 _HAS = r"(?! (?:\w+ ){0,2}(?:chua|khong|thieu)\b)"
@@ -47,6 +41,11 @@ _GRADES = {"nang-cao": "xa-ntm-nang-cao", "kieu-mau": "xa-ntm-kieu-mau"}
 _DISTRICT_GRADES = {"nang-cao": "huyen-ntm-nang-cao"}
 #: Places that fulfil their task as a whole.
 _WHOLE = ("tp-hoan-thanh", "tinh-ntm")
+_TASK = re.compile(r"\bhoan thanh (?:\w+ ){0,2}?nhiem vu\b")
+_WITHIN = re.compile(r"\b(?:truc )?thuoc (?:cap )?tinh\b")
+_PLACE = re.compile(r"\b(?:(?P<town>thi xa|thanh pho)(?! truc thuoc trung uong)|(?:toan |ca )?tinh)\b")
+#: Topics of every criterion of a set.
+_GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "nhom-xa", "ctmtqg-2026"})
 _PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
 
 
@@ -54,7 +53,13 @@ def share_told(query: Query) -> float | None:
     """The one share of a case of which it is asked whether it is enough, also told by two counts; None where none is told."""
     said = fold(query.question)
     shares = [float(share.replace(",", ".")) for share in _SHARE.findall(said)] or _counted(said)
-    return shares[0] if len(shares) == 1 and _ENOUGH.search(said) else None
+    return shares[0] if len(shares) == 1 and asks_enough(said) else None
+
+
+def some_lack(query: Query) -> bool:
+    """Whether a case tells that some lack what is asked of all, and asks whether that is enough."""
+    said = fold(query.question)
+    return asks_enough(said) and lacks_some(said)
 
 
 def told_to_be_judged(query: Query) -> bool:
@@ -76,12 +81,22 @@ def of_grade(query: Query, provision: Provision) -> bool:
 
 def _places(query: Query) -> set[str]:
     """What the indicators are about that a question asks for."""
-    whole = {c for c in _WHOLE if c in query.ids("concept")}
-    if whole:
+    if whole := _whole(query):
         return whole
     if "huyen" in query.levels and "xa" not in query.levels:
         return {_DISTRICT_GRADES[g] for g in query.grades if g in _DISTRICT_GRADES} or {_DISTRICT}
     return {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
+
+
+def _whole(query: Query) -> set[str]:
+    """The place that is said to fulfil its task as a whole: the one named nearest before that, else right behind it."""
+    said = _WITHIN.sub(" ", " ".join(query.plain))
+    task = _TASK.search(said)
+    if task is None:
+        return {c for c in _WHOLE if c in query.ids("concept")}
+    before, behind = list(_PLACE.finditer(said, 0, task.start())), _PLACE.search(said, task.end())
+    place = before[-1] if before else behind
+    return {_WHOLE[place["town"] is None]} if place else {c for c in _WHOLE if c in query.ids("concept")}
 
 
 def is_indicator(provision: Provision) -> bool:
@@ -89,35 +104,43 @@ def is_indicator(provision: Provision) -> bool:
     return _INDICATOR.fullmatch(provision.ref) is not None
 
 
-def _decides(provision: Provision) -> bool:
+def decides(provision: Provision) -> bool:
     """Whether a provision is an indicator, or a condition of a place."""
     return is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
 
 
 def indicator(query: Query, evidence: Evidence) -> list[Provision]:
     """The indicator on the subject of a case, of its grade and in force on its day; none where no case is told or nothing fits."""
+    if of_later := _of_later_set(query, evidence):
+        return of_later
     if query.documents or query.refs:
         return []
     places = _places(query)
     larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
-    deciding = [
-        p for p in evidence.corpus.provisions if places.issubset(p.topics) and larger.isdisjoint(p.topics) and _decides(p)
-    ]
+    deciding = [p for p in evidence.corpus.provisions if places.issubset(p.topics) and larger.isdisjoint(p.topics) and decides(p)]
     day = _day(query)
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
         return named
     subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else _PLACES)
-    claimed = bool(places & set(_WHOLE)) and query.has("yesno") and len(_SHARE.findall(fold(query.question))) == 1
-    if not (claimed or (share_told(query) is not None and subjects)):
+    said = fold(query.question)
+    lacks = some_lack(query)
+    claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(said)) == 1)
+    if not (claimed or ((lacks or share_told(query) is not None) and subjects)):
         return []
-    fits = [
-        p
-        for p in found or (deciding if claimed else ())
-        if (not subjects or subjects & set(p.topics)) and _OF_SHARE.search(fold(p.text))
-    ]
+    shares = [p for p in found or (deciding if claimed else ()) if _OF_SHARE.search(fold(p.text))]
+    fits = [p for p in shares if not subjects or subjects & set(p.topics)] or (shares if claimed and lacks else [])
     ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
     return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
+
+
+def _of_later_set(query: Query, evidence: Evidence) -> list[Provision]:
+    """The criterion of the set since 2026 on the subject of a case that is told of that set."""
+    if not told_to_be_judged(query) or sets_named(query.question)[-1][0] != NEW_SET or not set(query.documents) <= {NEW_SET}:
+        return []
+    subjects = set(query.ids("concept")) - _PLACES - _GENERAL
+    criteria = [p for p in evidence.corpus.documents[NEW_SET].provisions if p.untold and subjects & set(p.topics)]
+    return criteria if len(criteria) == 1 else []
 
 
 def _untold(query: Query, deciding: Sequence[Provision]) -> list[Provision]:

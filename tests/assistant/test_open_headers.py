@@ -1,0 +1,25 @@
+"""What headers of documents leave open, and what a named annex tells: no verdict where nobody has seen it, a number where it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Năm 2024 Sơn La có quyết định nào sửa Quyết định 1002/QĐ-UBND không, số mấy?", "Đ1"),
+        ("Quyết định 211 có sửa cả Quyết định 319 không?", "Đ1"),
+        ("Bộ tiêu chí riêng của tỉnh cho giai đoạn 2026-2030 là quyết định số mấy?", "Đ1"),
+    ],
+)
+def test_what_the_header_of_a_document_leaves_open_gets_no_verdict(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, answer.verdict, answer.citations[0].ref) == ("no_basis", None, ref)
+
+
+def test_how_many_a_named_annex_has_is_told_where_it_says_so(service: Service) -> None:
+    assert service.ask("Phụ lục II của Quyết định 318 gồm mấy chỉ tiêu?").status == "answered"
+    assert service.ask("Phụ lục II của Quyết định 51/2025 gồm bao nhiêu tiêu chí?").status == "no_basis"
