@@ -25,7 +25,14 @@ def annex_named(query: Query, corpus: Corpus) -> list[Provision]:
     """The only annex named of the only document named, where a number of things in it is asked: what tells that number, else the annex."""
     annexes, counted = annexes_named(query), COUNTED.findall(" ".join(query.plain))
     document = corpus.documents.get(query.documents[0]) if len(query.documents) == 1 else None
-    if document is None or len(annexes) != 1 or len(counted) != 1 or query.has("yesno", "who") or _UNSURE in document.status:
+    if (
+        document is None
+        or len(annexes) != 1
+        or len(counted) != 1
+        or "phu luc" in counted
+        or query.has("yesno", "who")
+        or _UNSURE in document.status
+    ):
         return []
     parts = [p for ref in (annexes[0], f"{annexes[0]}/0") if (p := corpus.provision(document.number, ref, query.as_of))]
     return [p for p in parts if any(fold(f.unit) == counted[0] for f in p.figures)][:1] or parts[:1]
