@@ -73,7 +73,8 @@ class Trees:
     def of_boosted(cls, learnt: HistGradientBoostingClassifier, names: Sequence[str], threshold: float) -> Trees:
         """The trees of gradient boosting, of which scikit-learn tells no other way what they hold."""
         trees = [of_class[0].nodes for of_class in learnt._predictors]
-        children = [tuple(np.where(t["is_leaf"], _LEAF, t[side].astype(np.int64)) for side in ("left", "right")) for t in trees]
+        leaves = [(t["is_leaf"], t["left"].astype(np.int64), t["right"].astype(np.int64)) for t in trees]
+        children = [(np.where(leaf, _LEAF, low), np.where(leaf, _LEAF, high)) for leaf, low, high in leaves]
         bias = float(np.ravel(learnt._baseline_prediction)[0])
         features, splits = [t["feature_idx"] for t in trees], [t["num_threshold"] for t in trees]
         return cls._laid(names, threshold, bias, children, features, splits, [t["value"] for t in trees])
