@@ -74,3 +74,10 @@ def test_a_text_tells_only_what_has_the_form_that_is_asked(asked: str, text: str
 )
 def test_several_numbers_behind_one_word_are_several_criteria(service: Service, question: str, refs: list[str]) -> None:
     assert [r for r in refs if r not in [c.ref for c in service.ask(question).citations]] == []
+
+
+def test_of_two_documents_that_are_compared_each_has_a_source(service: Service) -> None:
+    answer = service.ask(
+        "Vốn ngân sách trung ương 2021-2025 theo Nghị quyết 25/2021/QH15 và 2026-2030 theo Nghị quyết 257/2025/QH15, mỗi bên mấy tỷ?"
+    )
+    assert {"25/2021/QH15", "257/2025/QH15"} <= {c.document for c in answer.citations}

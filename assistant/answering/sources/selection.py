@@ -14,6 +14,10 @@ from assistant.understanding import PLAN, Query
 from kb.intents import Key
 from kb.model import Provision
 
+_SEVERAL = 2
+#: The share of the first source's score that the source of a further document needs.
+_NEAR = 0.5
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -42,7 +46,7 @@ class Selector:
         known, ranked = self._known(query, given)
         further = self._further.chosen(query, known, ranked) if known else []
         chosen = (*known, *_within_named(query, known, further, ranked))
-        chosen = (*chosen, *self._parts.more(query, chosen, ranked))
+        chosen = (*chosen, *_of_each_named(query, chosen, ranked), *self._parts.more(query, chosen, ranked))
         share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
         return Selection(chosen, tuple(ranked), share, tuple(missing))
 
@@ -70,6 +74,15 @@ def _within_named(
         return kept
     have = {c.key for c in known}
     return [c for c in ranked if c.provision.document in query.documents and c.key not in have][:1]
+
+
+def _of_each_named(query: Query, chosen: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Where the same is asked of several documents, the best provision of each that has no source yet and comes near the first one."""
+    if len(query.documents) < _SEVERAL or not query.has("compare", "several") or query.has("yesno") or not chosen:
+        return []
+    left = [d for d in query.documents if all(c.provision.document != d for c in chosen)]
+    best = (next((c for c in ranked if c.provision.document == d), None) for d in left)
+    return [c for c in best if c is not None and c.score >= _NEAR * chosen[0].score]
 
 
 def _for_a_guess(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
