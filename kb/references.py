@@ -29,7 +29,7 @@ _SECTIONS = (
 _PIECE = re.compile(
     rf"\b(?:phan\s(?:thu\s)?(?P<part>{_PART})|{_SECTIONS}|muc\s(?P<heading>i{{1,3}})(?![.\s]*\d)"
     r"|(?:muc\s|khoan\s)?(?P<dotted>i{1,3})[.\s]\s?(?P<number>\d{1,2})(?:[.\s](?P<letter>[a-z]))?(?:\s?/\s?(?P<dash>\d{1,2}))?(?![\w/])"
-    r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?:\s?/\s?(?P<dash_after>\d{1,2}))?(?![\w./])"
+    r"|(?:muc|khoan)\s(?:so\s|thu\s)?(?P<section>\d{1,2})(?:\.(?P<letter_after>[a-z]))?(?:\s?/\s?(?P<dash_after>\d{1,2}))?(?![\w./]|\s?%|\sphan\stram)"
     r"|(?:diem|tiet)\s(?P<point>[a-z])"
     rf"|(?<!hai )(?<!cac )(?<!may )(?:gach|y)(?:\s(?:dau\s(?:dong|hang)|ngang))?(?:\s(?:thu|so))?\s(?P<item>\d{{1,2}}|{'|'.join(_ORDER)}))\b"
 )

@@ -39,7 +39,7 @@ from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
-from assistant.answering.documents.sought import Sought, of_province, only_national
+from assistant.answering.documents.sought import Sought, of_province, only_national, only_planned
 from assistant.answering.documents.titled import Titled
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
@@ -206,7 +206,7 @@ class Answerer:
         sought = Sought.of(query)
         sources = [self._corpus.documents[c.provision.document] for c in selection.chosen]
         told = " ".join(c.provision.text for c in selection.chosen)
-        if of_province(query) and only_national(sources, told):
+        if (of_province(query) and only_national(sources, told)) or only_planned(query, told):
             return self._scope.no_basis(selection, wording.NONE_OF_PROVINCE)
         if sought is None or not sources or not sought.missed(sources, told):
             return None

@@ -9,6 +9,19 @@ from assistant.understanding.forms import dated
 from assistant.understanding.query import Query
 from kb.vietnamese import fold, folded_syllables
 
+#: Regions for which the sets have levels of their own, as they are typed with and without marks; the province lies in the first.
+_REGION = re.compile(
+    r"\b(?:(?:vùng|vung) )?(?:trung du(?: (?:và|va))? (?:miền núi|mien nui)(?: (?:phía bắc|phia bac))?|(?:đồng bằng sông|dong bang song)"
+    r" (?:hồng|hong|cửu long|cuu long)|(?:tây nguyên|tay nguyen)|(?:đông nam bộ|dong nam bo)|(?:bắc trung bộ|bac trung bo)"
+    r"|(?:duyên hải|duyen hai)(?: (?:nam|miền|mien))? (?:trung bộ|trung bo|trung)|(?:tỉnh |tinh )?(?:sơn la|son la))\b",
+    re.IGNORECASE,
+)
+#: What a follow-up may say beside a region.
+_REGION_ASKED = frozenset(
+    folded_syllables(
+        "cùng vẫn số mức tỷ lệ ấy đó này thế vậy còn nếu như là thì sao xã ở thuộc vùng tỉnh với có của phần trăm a nhỉ ra"
+    )
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 #: A follow-up that says nothing but a year: the same is asked of that one.
 _YEAR_ALONE = re.compile(
@@ -21,6 +34,8 @@ _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 _GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
 #: "Level", as it is said of places.
 _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
+#: "The criterion of that number" is asked of another grade.
+_NUMBER_ASKED = frozenset({"bo", "tieu", "chi", "so", "ten", "mang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
 #: Each of the lower places is spoken of: what is asked is a part of what was asked before ("ở từng xã thì sao?").
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b")
@@ -34,11 +49,13 @@ def at_other_level(query: Query, before: Query) -> str:
     named = query.refs or query.documents or query.pointer or mentioned - _GRADED
     if _EACH.search(" ".join(query.plain)):
         return ""
-    alone = not named and query.content <= _GRADED | _TIER and len(query.levels) == 1
-    if not alone or not before.levels or query.levels & before.levels:
+    alone = not named and query.content <= _GRADED | _TIER | _NUMBER_ASKED and len(query.levels) == 1
+    if not alone or not before.levels:
         return ""
     (level,) = query.levels
     grade = _grade(query, level)
+    if query.levels & before.levels and (not grade or set(query.grades) <= set(before.grades)):
+        return ""
     place = " ".join([_LEVELS[level], *grade])
     said = told(before)
     for other in before.levels:
@@ -46,6 +63,18 @@ def at_other_level(query: Query, before: Query) -> str:
         if re.search(word, said, re.IGNORECASE):
             return re.sub(word, place, said, flags=re.IGNORECASE)
     return ""
+
+
+def at_other_region(query: Query, before: Query) -> str:
+    """The question before, asked of another region, where a follow-up names one and else only what was said before; otherwise empty."""
+    named, said = _REGION.findall(query.question), told(before)
+    others = list(_REGION.finditer(said))
+    if len(named) != 1 or len(others) != 1 or fold(named[0]) == fold(others[0][0]):
+        return ""
+    rest = set(folded_syllables(_REGION.sub(" ", query.question)))
+    if rest - _REGION_ASKED - set(folded_syllables(said)):
+        return ""
+    return f"{said[: others[0].start()]}{named[0]}{said[others[0].end() :]}"
 
 
 def at_other_year(query: Query, before: Query) -> str:

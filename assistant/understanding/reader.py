@@ -87,7 +87,9 @@ class Reader:
         if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        elsewhere = moved.at_other_level(query, before) or moved.at_other_year(query, before)
+        elsewhere = (
+            moved.at_other_level(query, before) or moved.at_other_year(query, before) or moved.at_other_region(query, before)
+        )
         if elsewhere := elsewhere or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
         if same := likewise(query, before):

@@ -7,7 +7,8 @@ import re
 from kb.vietnamese import fold, normalise
 
 #: Where a question ends: at a sign, or before the day that it is asked of.
-_END = r"(?=[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao|ho so|theo|giai doan|doi voi|voi|biet|thoi diem)\b)"
+_SOFT = r"(?: (?:a|nhi|ha|vay|the|nhe|anh|chi|em|bac))*"
+_END = rf"(?={_SOFT}[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao|ho so|theo|giai doan|doi voi|voi|biet|thoi diem)\b)"
 #: How a sentence ends that asks whether something is so, a few words before.
 WHETHER = (
     r"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){0,9} (?:hay (?:la )?)?"
@@ -19,6 +20,8 @@ _ENOUGH = re.compile(
     rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
     rf"|\b(?<!(?<!thon )moi )duoc (?:chua|khong|ko|k|hong)\b{_END}"
     r"|\b(?:qua|dat|du|dau|do) hay (?:la )?(?:truot|rot|hut|thieu|hong)\b"
+    r"|\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung)(?: (?!gi |nao |sao )[^\s,;?!]+){0,9} roi(?:,? (?:chu|nhe|phai khong|dung khong|dung chua|con gi))+"
+    rf"{_SOFT}[ .]*(?:[?!]|$)"
 )
 #: It is asked whether a case reaches what something befalls at ("4/12 xã bị thu hồi thì huyện có bị thu hồi không").
 _BEFALLS = re.compile(rf"\b(?:co )?(?:bi|phai) (?:thu hoi|tuoc|rut|cat|loai){WHETHER}")
@@ -28,7 +31,10 @@ _EXCEEDS = re.compile(
 )
 #: What is counted in parts of a whole; so many of so many of it.
 _UNITS = r"thon|ban|xom|ho|hgd|truong(?! hop)|nguoi|tre|tuyen|xa|phuong|huyen|hecta|km|co so|san pham"
-_FRACTION = re.compile(rf"(?<![\d/.,])(\d{{1,4}}) ?(?:/|tren|trong(?: tong)?(?: so)?) ?(\d{{1,4}}) ({_UNITS})\b(?! \d)")
+_COUNT = r"(\d{1,3}(?:\.\d{3})+|\d{1,4})"
+_FRACTION = re.compile(rf"(?<![\d/.,]){_COUNT} ?(?:/|tren|trong(?: tong)?(?: so)?) ?{_COUNT} ({_UNITS})\b(?! \d)")
+#: People are people, however they are counted.
+PEOPLE = re.compile(r"(?<=\d) (?:nguoi dan|dan(?! toc\b)|nhan khau|khau)\b")
 SOME_LACK = re.compile(
     r"\b(?:con|van|co|chi|moi|thieu|tru) (?:(?:con|co|lai|mot|hai|ba|bon|vai|may|\d+) )+(?P<unit>thon|ban|xa|huyen|phuong|truong|ho|thi tran)"
     r"(?: [a-z]+){0,3}? (?:chua|khong) (?P<what>(?:dat|co|duoc|la|xong)\b(?: [a-z]+){0,5})"
@@ -92,5 +98,9 @@ def counted_out(text: str) -> str:
     ('huyen co 12 xa, 4 xa bi thu hoi', 'co 2 truong, 1 truong dat')
     """
     figures = _NUMBER.sub(lambda m: f"{(_SPELT | _PLAIN)[m[1]]} ", normalise(text).lower())
-    areas = _AREA.sub(" hecta", fold(figures))
-    return _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if int(m[1]) <= int(m[2]) else m[0], areas)
+    areas = PEOPLE.sub(" nguoi", _AREA.sub(" hecta", fold(figures)))
+    return _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if _whole(m[1]) <= _whole(m[2]) else m[0], areas)
+
+
+def _whole(count: str) -> int:
+    return int(count.replace(".", ""))

@@ -42,6 +42,7 @@ from assistant.answering.claims.unmentioned import unmentioned
 from assistant.answering.claims.years_compared import years_compared
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
+from assistant.understanding.moved import told
 from kb.model import Provision
 from rules.responsibility import Findings
 
@@ -127,7 +128,7 @@ class Certain:
 
     def measured(self, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling by the limits that sources set for what a case measures, by number or by class."""
-        return measured(query, self._spell(query.question), provisions, self._measures) or classed(query, provisions)
+        return measured(query, self._spell(told(query)), provisions, self._measures) or classed(query, provisions)
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim, or speak of what it says not to be spoken of."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answering.claims.portions import SHARE, none_of, portions, short_of_all
 from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, EXACT, OVER, UNDER, Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
-from assistant.answering.sources.indicators import is_indicator, of_grade
+from assistant.answering.sources.indicators import of_other_grade
 from assistant.understanding import Query
+from assistant.understanding.moved import told
 from assistant.understanding.sufficiency import asks_enough, asks_excess, counted_out
 from kb.model import Figure, Provision, Verification
 from kb.vietnamese import fold
@@ -30,6 +32,9 @@ _REGION = re.compile(
     r"\b(?:trung du(?: va)? mien nui|dong bang song (?:hong|cuu long)|dong nam bo|tay nguyen|bac trung bo|duyen hai|muc chung)\b"
 )
 _OWN_REGION = "trung du mien nui"
+#: The level that a case is said to reach is no part of the case; what is told of a region alone ends so.
+_LEVEL = re.compile(r"\b(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))* \d+(?:,\d+)? ?(?:%|phan tram)")
+_CLAUSE = re.compile(r"[.;](?=\s|$)")
 
 
 def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
@@ -43,7 +48,7 @@ def measured(query: Query, question: str, provisions: Sequence[Provision], measu
         return None
     counts = counted_out(question)
     wholes, shares = portions(counts, measures)
-    plain = [q for q in measures.read(question) if not q.limits]
+    plain = [q for q in measures.read(_LEVEL.sub(" ", said)) if not q.limits]
     for provision in provisions:
         limits = _limits(query, provision, wholes, measures, exceeds)
         whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
@@ -56,17 +61,17 @@ def measured(query: Query, question: str, provisions: Sequence[Provision], measu
 
 def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], measures: Measures, exceeds: bool) -> list[Quantity]:
     """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
-    if provision.verification is Verification.UNVERIFIED or (is_indicator(provision) and not of_grade(query, provision)):
+    if provision.verification is Verification.UNVERIFIED or of_other_grade(query, provision):
         return []
-    told = _for_case(provision, _region(query), wholes, measures)
-    lower = [q for q in told if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
-    upper = [q for q in told if q.bound in _UPPER]
+    levels = _for_case(provision, _region(query), wholes, measures)
+    lower = [q for q in levels if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
+    upper = [q for q in levels if q.bound in _UPPER]
     return upper if exceeds or not lower else lower
 
 
 def _region(query: Query) -> str:
     """The region that a case is told of: the only one named, else that of the province."""
-    named = {_plainly(m[0]) for m in _REGION.finditer(fold(query.question))} - {"muc chung"}
+    named = {_plainly(m[0]) for m in _REGION.finditer(fold(told(query)))} - {"muc chung"}
     return named.pop() if len(named) == 1 else _OWN_REGION
 
 
@@ -75,14 +80,33 @@ def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], mea
     conditional = any(_IF.search(f.what) for f in provision.figures)
     regions = {f: {_plainly(m[0]) for m in _REGION.finditer(fold(f.what))} for f in provision.figures}
     there = any(region in named for named in regions.values())
+    if region != _OWN_REGION and not there and (alone := _of_region(provision, region, measures)):
+        return alone
     kept = [
         f
         for f, named in regions.items()
         if (region in named or not named or not (there or conditional)) and (not conditional or _fits(f, wholes, measures))
     ]
-    told = measures.told([provision.model_copy(update={"figures": tuple(kept)} | ({"text": ""} if conditional else {}))])
+    read = measures.told([provision.model_copy(update={"figures": tuple(kept)} | ({"text": ""} if conditional else {}))])
     others = {float(f.value) for f in regions if f not in kept and isinstance(f.value, int | float)}
-    return [q for q in told if q.at < 0 or q.low not in others]
+    return _bounded([q for q in read if q.at < 0 or q.low not in others], provision, regions, measures)
+
+
+def _bounded(
+    read: Sequence[Quantity], provision: Provision, regions: Mapping[Figure, set[str]], measures: Measures
+) -> list[Quantity]:
+    """The levels of regions, each bounded as the only bound that is told of one of them ("không quá 24%; Tây Nguyên 26,5%")."""
+    levels = {float(f.value) for f, named in regions.items() if named and isinstance(f.value, int | float)}
+    bounds = {q.bound for q in measures.told([provision]) if q.limits and q.low in levels}
+    bound = bounds.pop() if len(bounds) == 1 else EXACT
+    return [replace(q, bound=bound) if q.low in levels and not q.limits else q for q in read]
+
+
+def _of_region(provision: Provision, region: str, measures: Measures) -> list[Quantity]:
+    """The shares that the text of a provision tells of a region, of what the whole text is about, where no figure is that region's."""
+    clauses = [c for c in _CLAUSE.split(provision.text) if region in _plainly(fold(c))]
+    about = frozenset(re.findall(r"[^\W\d_]+", fold(provision.text)))
+    return [replace(q, about=q.about | about) for c in clauses for q in measures.read(c) if q.unit == SHARE]
 
 
 def _plainly(region: str) -> str:

@@ -33,6 +33,8 @@ _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy
 _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
 _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
+#: Before a year.
+_DATING = frozenset({"nam", "den", "toi", "tu", "truoc", "sau", "cuoi", "dau", "doan", "trong", "vao"})
 _STOPS = frozenset(";.?!")
 _UP_TO = frozenset({"-", "den", "toi"})
 #: Words of a figure that bound it wherever they stand.
@@ -221,7 +223,7 @@ class Measures:
         if last is not None and _is_year(value) == _is_year(last):  # "năm 2023 tới 159.160 triệu" is no span
             high, end = last, end + 2
         texts = [w.text for w in words[end : end + 3]]
-        if _is_year(value) or _is_year(high):
+        if (_is_year(value) or _is_year(high)) and not _counts_people(words, i, end):
             return None, end
         scale = _SCALE.get(texts[0], 1.0) if texts else 1.0
         unit = "dong" if scale > 1 else self._unit(texts)
@@ -270,6 +272,12 @@ class Measures:
 
 def _value(quantity: Quantity) -> tuple[float, float, str]:
     return quantity.low, quantity.high, quantity.unit.partition(" ")[0]
+
+
+def _counts_people(words: Sequence[_Word], start: int, end: int) -> bool:
+    """Whether what could be a year counts people ("2.016 người" typed as "2016 người"), and nothing before it says that it is one."""
+    dated = start > 0 and words[start - 1].text in _DATING
+    return not dated and end < len(words) and words[end].text == "nguoi"
 
 
 def _is_year(value: float) -> bool:

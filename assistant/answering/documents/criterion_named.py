@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding import Query
+from assistant.understanding.moved import told
 from assistant.understanding.numbered import sets_named
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -28,7 +29,7 @@ _ALIKE = re.compile(r"\b(?:cung|trung|giong|khac)(?: \w+){0,2} (?:ten|nhau)\b|\b
 
 def criterion_named(query: Query, corpus: Corpus) -> list[Provision]:
     """The headings of the criterion; none where anything else is asked."""
-    plain = fold(worded(query))
+    plain = fold(told(query))
     number = _NUMBER.search(plain)
     if number is None or query.has("who", "yesno", "document") or _ELSE.search(plain):
         return []
@@ -40,7 +41,7 @@ def criterion_named(query: Query, corpus: Corpus) -> list[Provision]:
 
 def alike(query: Query, corpus: Corpus) -> list[Provision]:
     """The headings of the criterion of which it is asked whether several sets call it alike; none where that is not asked."""
-    plain = fold(worded(query))
+    plain = fold(told(query))
     numbers = set(_NUMBER.findall(plain))
     if len(numbers) != 1 or not query.has("yesno") or not _ALIKE.search(plain):
         return []
@@ -48,13 +49,8 @@ def alike(query: Query, corpus: Corpus) -> list[Provision]:
     return found if len(found) > 1 else []
 
 
-def worded(query: Query) -> str:
-    """The question as asked, or the one before as it is asked of something else."""
-    return query.inherited if query.instead_of else query.question
-
-
 def _headings(query: Query, number: str, corpus: Corpus) -> list[Provision]:
     """The criterion of that number in each set that a question names; the whole set where it has none of that number."""
-    sets = sets_named(worded(query))
+    sets = sets_named(told(query))
     found = (corpus.provision(d, f"{appendix}{int(number)}") or corpus.provision(d, appendix.rstrip("/")) for d, appendix in sets)
     return [p for p in found if p]

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.documents.criterion_named import alike, criterion_named, worded
+from assistant.answering.documents.criterion_named import alike, criterion_named
 from assistant.answering.refusing.unverified import unverified
 from assistant.understanding import Query
+from assistant.understanding.moved import told
+from assistant.understanding.numbered import sets_named
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold
@@ -34,7 +36,8 @@ _ONE = re.compile(
 )
 #: The number is asked for.
 _WHICH = re.compile(
-    r"\b(?:la|thuoc|nam(?: o| trong)?|o|xep(?: vao| o)?|mang|co) (?:tieu chi |so )+(?:thu )?(?:may|bao nhieu)\b"
+    r"\b(?:la|thuoc|nam(?: o| trong)?|o|xep(?: vao| o)?|mang|co) (?:tieu chi |chi tieu |so )+(?:thu )?(?:may|bao nhieu)\b"
+    r"|\bmang so (?:tieu chi |chi tieu )?(?:nao|may|bao nhieu)\b"
     r"|\btieu chi thu (?:may|bao nhieu)\b"
 )
 #: The sets are said to call a criterion otherwise.
@@ -67,7 +70,7 @@ class CriterionNumbers:
         """The verdict with the criteria that bear it; None where no number is claimed of a subject that the set has."""
         if same := alike(query, self._corpus):
             names = {fold(m["name"].strip()) if (m := _CALLED.search(p.text)) else p.ref for p in same}
-            return unverified(query, same) or _verdict((len(names) == 1) != bool(_OTHERWISE.search(fold(worded(query)))), same)
+            return unverified(query, same) or _verdict((len(names) == 1) != bool(_OTHERWISE.search(fold(told(query)))), same)
         if asked := criterion_named(query, self._corpus) or self._numbered(query):
             return unverified(query, asked) or _told(asked)
         said = _said(query)
@@ -93,12 +96,26 @@ class CriterionNumbers:
         asked = _WHICH.search(said)
         if asked is None or query.has("who", "yesno") or query.ids("agency"):
             return []
+        if len(sets := sets_named(told(query))) > 1:
+            return self._in_each(sets, self._subjects(query, said), "chi tieu" in said)
         listed, before = self._set(query, said), said[: asked.start()].rstrip()
         if called := [p for p in listed.values() if (m := _CALLED.search(p.text)) and before.endswith(fold(m["name"].strip()))]:
             return called if len(called) == 1 else []
         subjects = self._subjects(query, said)
         bearing = self._bearing(listed, subjects[0]) if len(subjects) == 1 else {}
         return list(bearing.values()) if len(bearing) == 1 else []
+
+    def _in_each(self, sets: Sequence[tuple[str, str]], subjects: Sequence[str], indicators: bool) -> list[Provision]:
+        """What a subject is in each of several sets: its criterion, or its only indicator where these are asked or there is no criterion."""
+        if len(subjects) != 1:
+            return []
+        found = []
+        for document, appendix in sets:
+            bearing = list(self._bearing(_listed(self._corpus, document, appendix), subjects[0]).values())
+            parts = (p for p in self._corpus.documents[document].provisions if p.ref.startswith(appendix) and "." in p.ref)
+            on_it = [p for p in parts if subjects[0] in p.topics]
+            found.append(on_it if len(on_it) == 1 and (indicators or not bearing) else bearing)
+        return [each[0] for each in found] if all(len(each) == 1 for each in found) else []
 
     def _set(self, query: Query, said: str) -> Listed:
         """The criteria of the set that a claim is on."""
@@ -137,7 +154,7 @@ class CriterionNumbers:
 
 def _said(query: Query) -> str:
     """The question without marks and stops."""
-    return " ".join(re.findall(r"[\w.,/]*[\w/]|%", fold(worded(query))))
+    return " ".join(re.findall(r"[\w.,/]*[\w/]|%", fold(told(query))))
 
 
 def _holds(said: str, names: Iterable[str]) -> bool:

@@ -17,7 +17,7 @@ from assistant.answering.documents.spans import UNTIL, applies, effect, lives, o
 from assistant.answering.documents.stated import Stated
 from assistant.answering.documents.supposed import ALIVE, LIVING, ended_at, ended_on, says_ended
 from assistant.understanding import PLAN, Query
-from assistant.understanding.verdicts import states
+from assistant.understanding.verdicts import asks, states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.vietnamese import document_numbers, fold, folded_syllables
@@ -282,7 +282,8 @@ class Lives:
 
 def asks_content(query: Query) -> bool:
     """Whether a question asks what stands in a clause."""
-    return not query.has("yesno") and _HOLDS.search(" ".join(query.plain)) is not None
+    plain = " ".join(query.plain)
+    return (not query.has("yesno") or asks(plain)) and _HOLDS.search(plain) is not None
 
 
 def _shared(query: Query, provision: Provision) -> int:

@@ -49,6 +49,11 @@ _PROVINCES = re.compile(
     rf"|\b{_KIND} (?:rieng )?{_WHICH}\b(?: \w+){{0,14}}? {_OF_PROVINCE}\b"
 )
 _CENTRE = re.compile(r"\b(?:trung uong|thu tuong|chinh phu|quoc hoi|bo (?!tieu chi\b|tieu chuan\b)\w+|tw|ttg)\b")
+#: The number of a document is asked for, and what a list says of documents that had still to be issued.
+_NUMBERED = re.compile(
+    rf"\b{_KIND}\b(?: \w+){{0,20}}? (?<!tieu chi )(?<!chi tieu )(?<!phu luc )(?<!dieu )(?<!khoan )(?<!muc )so (?:may|nao|bao nhieu|hieu)\b"
+)
+_TO_ISSUE = "Văn bản phải trình ban hành"
 #: How the names of those begin that issue for the province, how their numbers end, and where levels are those of its region.
 _ISSUING = ("Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh", "Ban Thường vụ Tỉnh ủy", "Tỉnh ủy")
 _HERE, _OF_REGION = "Sơn La", "(có Sơn La)"
@@ -108,6 +113,12 @@ def of_province(query: Query) -> bool:
     """Whether it is asked which document of the province lays something down ("tỉnh đã ra quyết định số mấy về ...")."""
     plain = " ".join(query.plain)
     return not query.has("yesno") and _PROVINCES.search(plain) is not None and not _CENTRE.search(plain)
+
+
+def only_planned(query: Query, told: str) -> bool:
+    """Whether the number of a document is asked for, of which the text of the best source says only that it has to be issued."""
+    asked = not query.has("yesno", "who") and _NUMBERED.search(" ".join(query.plain))
+    return bool(asked) and told.startswith(_TO_ISSUE) and not document_numbers(told)
 
 
 def provincial(document: Document) -> bool:

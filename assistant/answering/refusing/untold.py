@@ -15,6 +15,7 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
+from assistant.understanding.verdicts import asks
 from kb.corpus import UNTOLD, Corpus
 from kb.model import Provision
 from kb.model import Untold as Unread
@@ -56,6 +57,9 @@ _PROVINCE = "tinh"
 #: A sentence that says what has not been read; heads of what is untold that say nothing of what it is.
 _UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*")
 _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
+#: Topics that say only of which set or place something is; the word for an annex; so many words say of what a share is.
+_GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
+_ANNEX, _OF_WHAT = "phu luc", 4
 #: A condition is named by its place and what of it is counted.
 _PLACE_AND_SUBJECT = 2
 #: What a question may ask of a document without asking for what stands in it.
@@ -91,12 +95,15 @@ class Untold:
         first = selection.chosen[0].provision
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
-        if first.untold and _CHANGED_TO.search(" ".join(query.plain)) and not query.has("yesno"):
+        plain = " ".join(query.plain)
+        if first.untold and _CHANGED_TO.search(plain) and (not query.has("yesno") or asks(plain)):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
-        if particular := self._named(query, first) or self._level(query):
+        if particular := self._named(query, first) or self._level(query) or self._annex(query, selection):
             return particular
+        if asks_share(query) and first.untold and _share_of(first.untold.what, plain):
+            return first
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
@@ -122,7 +129,18 @@ class Untold:
             return first
         years = {name for name in lacking if name.isdigit()}
         known = self._of({*query.documents, first.document}, query) if years else []
-        return next((p for p in known if p.untold and years & _names(fold(p.untold.what))), None)
+        subjects = set(query.ids("concept")) - _GENERAL
+        on_it = (p for p in known if not subjects or subjects & set(p.topics))
+        return next((p for p in on_it if p.untold and years & _names(fold(p.untold.what))), None)
+
+    def _annex(self, query: Query, selection: Selection) -> Provision | None:
+        """What nobody has read of the annexes of the one document whose annex a number is asked of, where none of them is a source."""
+        if len(query.documents) != 1 or not query.has("count") or _ANNEX not in " ".join(query.plain):
+            return None
+        if any(c.provision.ref.startswith("PL") and c.provision.document in query.documents for c in selection.chosen):
+            return None
+        unread = (p for p in self._of(set(query.documents), query) if p.untold and query.kinds & set(p.untold.kinds))
+        return next((p for p in unread if p.untold and _ANNEX in fold(p.untold.where)), None)
 
     def _level(self, query: Query) -> Provision | None:
         """The condition of a document that a question names on all that it names beside, whose level nobody has read."""
@@ -143,6 +161,16 @@ class Untold:
         """The provisions of documents of which something is untold, in the version that a question is about."""
         known = (p for p in self._known if p.document in documents)
         return [p for p in known if self._corpus.provision(p.document, p.ref, query.as_of) is p]
+
+
+def _share_of(what: str, plain: str) -> bool:
+    """Whether the share that is untold is the one that a question asks for, by the words behind "share".
+
+    >>> _share_of("định mức, tỷ lệ hỗ trợ tối đa của từng hình thức", "ngan sach ho tro toi da bao nhieu phan tram")
+    True
+    """
+    shares = (part.partition("ty le ")[2].split()[:_OF_WHAT] for part in re.split(r"[,;]", fold(what)))
+    return any(len(words) == _OF_WHAT and f" {' '.join(words)} " in f" {plain} " for words in shares)
 
 
 def _lacks(provision: Provision, query: Query) -> bool:

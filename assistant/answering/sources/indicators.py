@@ -8,26 +8,33 @@ from datetime import date
 
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
+from assistant.understanding.moved import told
 from assistant.understanding.numbered import NEW_SET, sets_named
-from assistant.understanding.sufficiency import asks_enough, lacks_some
+from assistant.understanding.sufficiency import PEOPLE, asks_enough, lacks_some
 from kb.model import Provision
 from kb.vietnamese import fold
 
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
 #: So many of so many villages, households or the like have it ("9/10 bản", "10 bản thì 9 bản đã có"); of those that lack it nothing is read.
 _COUNTED = r"(?P<unit>thon|ban|xom|ho|hgd|truong|nguoi|tuyen|xa|phuong)"
+_COUNT = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})"
 _HAS = r"(?! (?:\w+ ){0,2}(?:chua|khong|thieu)\b)"
 _FRACTIONS = (
-    re.compile(rf"(?<![\d/.,])(?P<some>\d{{1,4}}) ?(?:/|tren) ?(?P<all>\d{{1,4}}) {_COUNTED}\b{_HAS}"),
+    re.compile(rf"(?<![\d/.,])(?P<some>{_COUNT}) ?(?:/|tren) ?(?P<all>{_COUNT}) {_COUNTED}\b{_HAS}"),
     re.compile(
-        rf"(?<![\d/.,])(?P<all>\d{{1,4}}) {_COUNTED}\b,?(?: (?:thi|ma|trong do|nhung|moi|chi|da|duoc|co)\b){{0,3}}"
-        rf" (?P<some>\d{{1,4}}) (?P=unit)\b{_HAS}(?: (?:da|moi|duoc))? (?:co|dat)\b"
+        rf"(?<![\d/.,])(?P<all>{_COUNT}) {_COUNTED}\b,?(?: (?:thi|ma|trong do|nhung|moi|chi|da|duoc|co)\b){{0,3}}"
+        rf" (?P<some>{_COUNT}) (?P=unit)\b{_HAS}(?: (?:da|moi|duoc))? (?:co|dat)\b"
     ),
 )
 _INDICATOR = re.compile(r"PL\d+/\d+\.\d+")
 #: Conditions of districts, towns and the province that are told by letters.
 _SETS = frozenset({"320/QĐ-TTg", "321/QĐ-TTg"})
 _CONDITION = re.compile(r"(?:PL[123]/(?:0\.)?|Đ1\.)[a-zđ]\d?")
+#: So many of so many, of votes or of what is not named.
+_VOTES = re.compile(
+    r"(?:phieu|thanh vien|uy vien|ty le)(?: (?:la|duoc|dat|co|kin|thuan))* (?<![\d/])\d{1,3} ?/ ?\d{1,3}(?![\d/])"
+    r"|\b\d{1,3} ?(?:/|tren) ?\d{1,3} (?:phieu|thanh vien|uy vien)\b"
+)
 #: An indicator that a share can be held against speaks of one.
 _OF_SHARE = re.compile(r"\bty le\b|%")
 #: A share is asked for, of a place and something of it.
@@ -51,32 +58,44 @@ _PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.v
 
 def share_told(query: Query) -> float | None:
     """The one share of a case of which it is asked whether it is enough, also told by two counts; None where none is told."""
-    said = fold(query.question)
+    said = fold(told(query))
     shares = [float(share.replace(",", ".")) for share in _SHARE.findall(said)] or _counted(said)
     return shares[0] if len(shares) == 1 and asks_enough(said) else None
 
 
 def some_lack(query: Query) -> bool:
     """Whether a case tells that some lack what is asked of all, and asks whether that is enough."""
-    said = fold(query.question)
+    said = fold(told(query))
     return asks_enough(said) and lacks_some(said)
 
 
 def told_to_be_judged(query: Query) -> bool:
     """Whether a case tells one share and asks, in whatever words, whether it is enough."""
-    said = fold(query.question)
-    return len(_SHARE.findall(said)) == 1 and asks_enough(said)
+    said = fold(told(query))
+    return (len(_SHARE.findall(said)) == 1 or len(_VOTES.findall(said)) == 1) and asks_enough(said)
 
 
 def _counted(said: str) -> list[float]:
     """The shares that a question tells by counts."""
-    counts = [(int(m["some"]), int(m["all"])) for pattern in _FRACTIONS for m in pattern.finditer(said)]
+    people = PEOPLE.sub(" nguoi", said)
+    counts = [
+        (int(m["some"].replace(".", "")), int(m["all"].replace(".", "")))
+        for pattern in _FRACTIONS
+        for m in pattern.finditer(people)
+    ]
     return [100 * some / of for some, of in counts if 0 < of >= some]
 
 
 def of_grade(query: Query, provision: Provision) -> bool:
     """Whether a provision is an indicator of the place and grade that a question names, of a plain commune where it names none."""
     return is_indicator(provision) and _places(query) <= set(provision.topics)
+
+
+def of_other_grade(query: Query, provision: Provision) -> bool:
+    """Whether a provision is an indicator of other places than a question is about, or tells only of others than the one grade named."""
+    named, own = set(query.ids("concept")) & _PLACES, set(provision.topics) & _PLACES
+    apart = len(named) == 1 and bool(own) and not named & own
+    return apart or (is_indicator(provision) and not of_grade(query, provision))
 
 
 def _places(query: Query) -> set[str]:
@@ -123,20 +142,22 @@ def indicator(query: Query, evidence: Evidence) -> list[Provision]:
     if named := _by_number(query, found) or _untold(query, deciding):
         return named
     subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else _PLACES)
-    said = fold(query.question)
+    said = fold(told(query))
     lacks = some_lack(query)
     claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(said)) == 1)
     if not (claimed or ((lacks or share_told(query) is not None) and subjects)):
         return []
     shares = [p for p in found or (deciding if claimed else ()) if _OF_SHARE.search(fold(p.text))]
-    fits = [p for p in shares if not subjects or subjects & set(p.topics)] or (shares if claimed and lacks else [])
+    wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)}
+    on_it = ([p for p in shares if not about or about & set(p.topics)] for about in (subjects, wider) if about or not subjects)
+    fits = next((found for found in on_it if found), shares if claimed and lacks else [])
     ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
     return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
 
 
 def _of_later_set(query: Query, evidence: Evidence) -> list[Provision]:
     """The criterion of the set since 2026 on the subject of a case that is told of that set."""
-    if not told_to_be_judged(query) or sets_named(query.question)[-1][0] != NEW_SET or not set(query.documents) <= {NEW_SET}:
+    if not told_to_be_judged(query) or sets_named(told(query))[-1][0] != NEW_SET or not set(query.documents) <= {NEW_SET}:
         return []
     subjects = set(query.ids("concept")) - _PLACES - _GENERAL
     criteria = [p for p in evidence.corpus.documents[NEW_SET].provisions if p.untold and subjects & set(p.topics)]
@@ -155,7 +176,7 @@ def _untold(query: Query, deciding: Sequence[Provision]) -> list[Provision]:
 
 def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
     """The indicator that a question names by its number alone, asking whether what a case has is enough."""
-    said = fold(query.question)
+    said = fold(told(query))
     named = _NUMBERED.findall(said)
     if len(named) != 1 or not asks_enough(said):
         return []
