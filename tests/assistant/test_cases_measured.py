@@ -50,6 +50,40 @@ def test_a_class_is_enough_where_it_is_the_one_set_or_better(service: Service, c
     assert service.ask(question, as_of=DAY).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Xã ở Đông Nam Bộ có 14% trẻ thấp còi thì đạt chỉ tiêu 15.3 chưa?", "yes"),
+        ("Xã ở Đông Nam Bộ có 15% trẻ thấp còi thì đạt chỉ tiêu 15.3 chưa?", "no"),
+        ("Xã ở Đồng bằng sông Hồng có 68% dân có sổ khám chữa bệnh điện tử thì đạt chỉ tiêu 15.4 chưa?", "no"),
+        ("Xã ở Đông Nam Bộ có 4 trường, 3 trường đạt mức độ 1. Tiêu chí trường học đạt không?", "no"),
+    ],
+)
+def test_a_case_of_another_region_is_held_against_its_level(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict
+
+
+def test_a_case_moves_to_the_region_of_the_follow_up(service: Service) -> None:
+    before = "Xã ở Đông Nam Bộ có 20% trẻ thấp còi thì đạt chỉ tiêu 15.3 chưa?"
+    assert service.ask("Thế xã ở Sơn La thì sao?", [before], as_of=DAY).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Xã nâng cao có 1.890/2.000 dân có bảo hiểm y tế. Chỉ tiêu BHYT đạt không?", "no"),
+        ("xa nong thon moi co 3000 dan, 2010 nguoi co so kham chua benh dien tu, dat chi tieu 15.4 chua", "yes"),
+        ("xa em duoc 88% dan co bhyt, dat chi tieu bhyt cua xa nong thon moi roi chu", "no"),
+        ("Tỉnh có 10 huyện, 1 huyện nâng cao, vậy qua mức 20% của Quyết định 321 rồi, đúng không?", "no"),
+        ("BHYT của xã được 89,8%, làm tròn 90 có được tính đạt tiêu chí y tế xã nông thôn mới năm 2024 không?", "no"),
+    ],
+)
+def test_people_are_counted_in_any_way_and_a_level_that_is_named_is_no_case(
+    service: Service, question: str, verdict: str
+) -> None:
+    assert service.ask(question, as_of=date(2024, 5, 1)).verdict == verdict
+
+
 def test_having_none_of_what_is_demanded_is_not_enough(service: Service) -> None:
     question = "Xã xét nâng cao, chưa có mô hình phổ biến pháp luật nào thì chỉ tiêu 16.1 có đạt không?"
     answer = service.ask(question, as_of=DAY)
@@ -68,6 +102,8 @@ def test_so_many_withdrawn_communes_bring_down_the_district(service: Service, co
         "Xã có 55% lao động qua đào tạo, năm 2023 đạt 12.1 không?",
         "Xã nhóm 2 có 4% hộ nghèo, đạt tiêu chí 6 của Quyết định 51/2025 không?",
         "Huyện nông thôn mới nâng cao phải có bao nhiêu phần trăm dân hài lòng?",
+        "Xã có 62% lao động qua đào tạo thì năm 2023 đã đạt tiêu chí 12 chưa ạ?",
+        "Hội đồng thẩm định của tỉnh được 10/13 phiếu tán thành, có đủ tỷ lệ theo Quyết định 18/2022 không?",
     ],
 )
 def test_a_level_that_nobody_has_read_or_verified_decides_nothing(service: Service, question: str) -> None:

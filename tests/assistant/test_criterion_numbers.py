@@ -47,6 +47,10 @@ def test_what_is_said_besides_of_a_criterion_is_judged_elsewhere(service: Servic
         ("Theo bộ tiêu chí mới, tiêu chí 7 mang tên gì?", ["PL1/7"]),
         ("Tiêu chí 17 của xã nông thôn mới và của xã nâng cao là tiêu chí gì?", ["PL1/17", "PL2/17"]),
         ("Điện là tiêu chí số mấy của xã?", ["PL1/4"]),
+        (
+            "Thu nhập ở bộ xã nông thôn mới là tiêu chí số mấy, còn ở bộ xã nâng cao là tiêu chí số mấy?",
+            ["PL1/10", "PL2/10"],
+        ),
     ],
 )
 def test_a_criterion_is_told_by_its_number_in_each_set_that_is_named(service: Service, question: str, refs: list[str]) -> None:
@@ -70,3 +74,18 @@ def test_a_criterion_whose_name_is_unverified_or_that_a_set_lacks_is_not_told_as
 def test_a_follow_up_of_a_number_alone_asks_it_of_the_same_set(service: Service) -> None:
     answer = service.ask("Còn tiêu chí 5?", ["Quyết định 51/2025: tiêu chí số 4 tên gì?"])
     assert [(c.document, c.ref) for c in answer.citations] == [("51/2025/QĐ-TTg", "PL1/5")]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "ref"),
+    [
+        (
+            "Tiêu chí số 15 trong bộ xã nông thôn mới 2021-2025 tên gì?",
+            "Thế bộ xã nâng cao, tiêu chí mang số ấy tên gì?",
+            "PL2/15",
+        ),
+        ("Xã nông thôn mới thì bao nhiêu % dân có sổ khám chữa bệnh điện tử?", "Còn xã nâng cao?", "PL2/14.4"),
+    ],
+)
+def test_a_follow_up_asks_the_same_of_another_grade(service: Service, before: str, question: str, ref: str) -> None:
+    assert ref in [c.ref for c in service.ask(question, [before]).citations]

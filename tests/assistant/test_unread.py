@@ -18,6 +18,12 @@ UNREAD = {
     "the papers of a procedure": ("Thủ tục dự án sản xuất cộng đồng do Bộ Tài chính công bố có hồ sơ gồm những gì?", "358"),
     "the clause of an act": ("Khoản nào của Nghị định 358/2025/NĐ-CP ghi thay thế Nghị định 38/2023/NĐ-CP?", "358"),
     "the clause that ends a set": ("Điều mấy Quyết định 51/2025/QĐ-TTg bãi bỏ Quyết định 319/QĐ-TTg?", "51/2025"),
+    "what a clause that has ended laid down": (
+        "Điều 58 Nghị định 358/2025/NĐ-CP lúc chưa bị bãi bỏ quy định nội dung gì?",
+        "358",
+    ),
+    "the greatest share of support": ("Dự án theo Nghị định 358/2025/NĐ-CP được hỗ trợ tối đa bao nhiêu phần trăm?", "358"),
+    "a level in the annex of the province": ("Phụ lục Quyết định 1002/QĐ-UBND đặt mức thu nhập của xã là bao nhiêu?", "1002"),
     "what a decision on emulation holds": ("Mức thưởng theo Quyết định 1886/QĐ-UBND là bao nhiêu?", "1886"),
 }
 NO_LATER = (
@@ -29,6 +35,7 @@ NO_LATER = (
 OF_PROVINCE = (
     "UBND tỉnh Sơn La đã ban hành bộ tiêu chí xã giai đoạn 2026-2030 theo quyết định nào?",
     "de an moi xa mot san pham cua tinh son la duoc duyet tai quyet dinh so may",
+    "Nghị quyết HĐND tỉnh hỗ trợ làm đường giao thông nông thôn mang số nào?",
 )
 OTHER_REGION = (
     "Xã ở Đông Nam Bộ có 60% dân số có sổ khám chữa bệnh điện tử thì đạt chỉ tiêu 15.4 chưa?",

@@ -31,7 +31,7 @@ _IF = re.compile(r"\bnếu (?P<what>[^,;]+)")
 _REGION = re.compile(
     r"\b(?:trung du(?: va)? mien nui|dong bang song (?:hong|cuu long)|dong nam bo|tay nguyen|bac trung bo|duyen hai|muc chung)\b"
 )
-_OWN_REGION = "trung du mien nui"
+OWN_REGION = "trung du mien nui"
 #: The level that a case is said to reach is no part of the case; what is told of a region alone ends so.
 _LEVEL = re.compile(r"\b(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))* \d+(?:,\d+)? ?(?:%|phan tram)")
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
@@ -63,16 +63,16 @@ def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], meas
     """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or of_other_grade(query, provision):
         return []
-    levels = _for_case(provision, _region(query), wholes, measures)
+    levels = _for_case(provision, region_of(query), wholes, measures)
     lower = [q for q in levels if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in levels if q.bound in _UPPER]
     return upper if exceeds or not lower else lower
 
 
-def _region(query: Query) -> str:
+def region_of(query: Query) -> str:
     """The region that a case is told of: the only one named, else that of the province."""
     named = {_plainly(m[0]) for m in _REGION.finditer(fold(told(query)))} - {"muc chung"}
-    return named.pop() if len(named) == 1 else _OWN_REGION
+    return named.pop() if len(named) == 1 else OWN_REGION
 
 
 def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], measures: Measures) -> list[Quantity]:
@@ -80,7 +80,7 @@ def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], mea
     conditional = any(_IF.search(f.what) for f in provision.figures)
     regions = {f: {_plainly(m[0]) for m in _REGION.finditer(fold(f.what))} for f in provision.figures}
     there = any(region in named for named in regions.values())
-    if region != _OWN_REGION and not there and (alone := _of_region(provision, region, measures)):
+    if region != OWN_REGION and not there and (alone := _of_region(provision, region, measures)):
         return alone
     kept = [
         f
