@@ -77,6 +77,26 @@ def question_form(text: str) -> frozenset[str]:
     return frozenset()
 
 
+#: The content of something, its wording or a task is asked for.
+_WHAT = re.compile(
+    r"\b(?:noi dung|cau chu|loi van|tu ngu|nhiem vu|(?<!lien )viec) gi\b(?! (?:nua|het|ca|dau|cung|khac|ma|toi|den|ngoai)\b)"
+)
+_NEGATED = re.compile(r"\b(?:khong|chang|chua|dau)\b")
+
+
+def asks_what(text: str) -> bool:
+    """Whether a single question asks what something holds or says, and nothing that might be so or not.
+
+    >>> asks_what("Sửa thành câu chữ gì?"), asks_what("Sở ấy chủ trì nội dung gì trong kế hoạch?")
+    (True, True)
+    >>> asks_what("Sở ấy có việc gì không?"), asks_what("Không có nội dung gì về chợ."), asks_what("Nội dung gì? Chợ à?")
+    (False, False, False)
+    """
+    words = plainly(text)
+    single = text.rstrip().endswith("?") and len(_PIECES.split(text.strip())) == 1
+    return single and _WHAT.search(words) is not None and not (_NEGATED.search(words) or question_form(text))
+
+
 #: "Is it still there?" is such a question also where more is asked behind it ("còn dùng không, cái nào thay").
 _STILL = re.compile(
     r"\bcon\b(?! (?:lai|ve|theo|phan|doi)\b)[^,;?.!]{1,70}\b(?:khong|ko|chua)\s*(?:[,;?.!]|$|(?=cai nao|thay|ai\b|hay\b))|\bcon (?:khong|ko)\b"

@@ -26,6 +26,7 @@ _ENDED = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:cap uy|co quan|to chuc|don vi|cap|so|ban|phong|hoi dong(?: nhan dan)?|hdnd|hoi|dang bo)(?: cap)? nao(?: (?:o|tai|thuoc)(?: \w+){1,3}?)?"
     r" (?:thay the|thay cho|thay vai|ke tuc|noi tiep)\b"
+    r"|^ai (?:(?:nay|gio|se|da|dang) )*(?:thay|ke tuc)(?: (?:the|cho|vai))* (?:so|ban|phong|cuc|chi cuc)\b"
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")

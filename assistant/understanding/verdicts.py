@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assistant.trees import Trees
 from assistant.understanding.changes_stated import states_change
-from assistant.understanding.forms import claim, denies_any, plainly, question_form, unpressed
+from assistant.understanding.forms import asks_what, claim, denies_any, plainly, question_form, unpressed
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
 from assistant.understanding.sufficiency import tells_case
@@ -144,7 +144,7 @@ class Verdicts:
         wanted = (
             stated
             and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
-            and not (listed(text) and not asks_so(" ".join(plain)))
+            and not ((listed(text) or asks_what(text)) and not asks_so(" ".join(plain)))
             and self._wants(text, plain, marked, spoken)
         )
         said = " ".join(plain)

@@ -172,3 +172,38 @@ def test_another_province_that_bears_the_name_of_a_commune_is_no_commune(service
     claim = "Hồ sơ liên kết ở tỉnh ta dùng mẫu của Bình Thuận vì Nghị quyết 111/2024/QH15 cho phép, đúng không?"
     assert "1681/NQ-UBTVQH15" not in {c.document for c in ask(service, claim).citations}
     assert "Phổng Lái" in ask(service, "Bình Thuận trước đây gồm những xã nào?").answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Sở Xây dựng và Sở Giao thông vận tải giờ là một sở.", "yes"),
+        ("Sở Tài chính và Sở Tư pháp giờ là một sở.", "no"),
+        ("Sở Lao động và Sở Giao thông vận tải nay thành một sở, đúng không?", "no"),
+        ("Thống kê tỉnh Sơn La trực thuộc Bộ Tài chính, đúng không?", "yes"),
+        ("Cục Thống kê tỉnh nay trực thuộc Sở Nội vụ, phải không?", "no"),
+        ("Công an tỉnh đổi tên mới rồi phải không?", "no"),
+    ],
+)
+def test_claims_that_bodies_are_one_now_stand_under_another_or_bear_another_name_are_judged(
+    service: Service, claim: str, verdict: str
+) -> None:
+    assert ask(service, claim).verdict == verdict
+
+
+def test_whether_a_document_was_amended_is_told_where_it_is_not_sure_that_it_still_lives(service: Service) -> None:
+    assert ask(service, "Quyết định 18/2022/QĐ-TTg có bị sửa lần nào chưa?").verdict == "yes"
+
+
+def test_half_of_what_is_so_is_not_half_of_what_is_not_yet_so(service: Service) -> None:
+    assert "83 : 2" in ask(service, "Nửa số xã đạt chuẩn đến năm 2025 là mấy xã?").answer
+    assert "24 : 2" in ask(service, "Một nửa số xã chưa đạt chuẩn là bao nhiêu xã?").answer
+
+
+def test_who_takes_the_place_of_a_body_is_what_became_of_it(service: Service) -> None:
+    assert "Sở Khoa học và Công nghệ" in ask(service, "Ai thay Sở Thông tin và Truyền thông?").answer
+
+
+def test_what_a_clause_is_worded_like_now_is_no_claim(service: Service) -> None:
+    answer = ask(service, "Quyết định 211/QĐ-TTg đổi chỉ tiêu tiếp cận pháp luật của xã thành nội dung gì?")
+    assert (answer.status, answer.verdict) == ("no_basis", None)

@@ -10,9 +10,18 @@ from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_dut
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives
 from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
-from assistant.answering.bodies.merged_with import merged_with
+from assistant.answering.bodies.merged_with import merged_with, now_one
 from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
-from assistant.answering.bodies.noted import asks_above, asks_head, count_claimed, counts_bodies, head_claimed, tells_head
+from assistant.answering.bodies.noted import (
+    above_claimed,
+    above_said,
+    asks_above,
+    asks_head,
+    count_claimed,
+    counts_bodies,
+    head_claimed,
+    tells_head,
+)
 from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
@@ -149,6 +158,11 @@ class Bodies:
         for noted in (head_claimed, count_claimed) if agencies else ():
             if (right := noted(query, agencies[0])) is not None:
                 return agencies[:1], right
+        heirs = [self._corpus.agencies[s.id] for a in agencies[:1] if a in gone for s in a.successors]
+        if (right := above_claimed(query, heirs or agencies[:1])) is not None:
+            return agencies[:1], right
+        if one := now_one(query, self._corpus):
+            return one
         if agencies and (lives := self._moves.lives(query, agencies)) is not None:
             return agencies, lives
         alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
@@ -176,7 +190,7 @@ class Bodies:
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
         draft.lines += merged_with(query, agencies, self._corpus)
-        if query.has("count") or asks_above(query):
+        if query.has("count") or asks_above(query) or above_said(query):
             draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:
             draft.cite(*(self._instruments.naming(list(heirs)) or self._about(agencies, heirs.values() or agencies)))

@@ -1,4 +1,4 @@
-"""With which bodies one was merged into what it is today ("Sở A hợp nhất với sở nào")."""
+"""With which bodies one was merged into what it is today ("Sở A hợp nhất với sở nào", "Sở A và Sở B nay là một sở")."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answering.bodies.heirs import heir
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Agency
@@ -14,6 +15,23 @@ _WITH = re.compile(
     r"\b(?:hop nhat|(?<!thu )nhap|sap nhap|gop|ghep)(?: (?:lai|chung|chung lai|lam mot))? (?:voi|cung)(?: (?:nhung|cac))?"
     r" (?:so|ban|co quan|don vi|noi|nganh|ai|ben)\b"
 )
+#: Between two bodies, and behind them: they are said to be one now.
+_JOINED = re.compile(r"^(?:(?:tinh|cua) )*(?:va|voi|cung)$")
+_NOW_ONE = re.compile(
+    r"^(?:(?!khong|chua|chang|dau)\w+ ){0,7}?(?:la|thanh|con|chung|lam)(?: (?:lai|co|chi|cung))* (?:mot|1)"
+    r"(?: (?:ban|so|co quan|don vi|to chuc|moi))+\b(?! (?:khac|nua|phan|trong))"
+)
+
+
+def now_one(query: Query, corpus: Corpus) -> tuple[list[Agency], bool] | None:
+    """Two bodies that a claim says to have become one, and whether one body is in the place of both; None where it says no such thing."""
+    named = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)[:2]
+    if len({m.id for m in named}) < 2 or not _JOINED.search(" ".join(query.plain[named[0].end : named[1].start])):
+        return None
+    bodies = [corpus.agencies[m.id] for m in named]
+    if any(b.group for b in bodies) or not _NOW_ONE.search(" ".join(query.plain[named[1].end :])):
+        return None
+    return bodies, len({heir(b, query.as_of, corpus) for b in bodies}) == 1
 
 
 def merged_with(query: Query, agencies: Sequence[Agency], corpus: Corpus) -> list[str]:
@@ -23,10 +41,10 @@ def merged_with(query: Query, agencies: Sequence[Agency], corpus: Corpus) -> lis
     lines = []
     kinds = {a.name.partition(" ")[0] for a in agencies}
     alike = [a for a in corpus.agencies.values() if a.name.partition(" ")[0] in kinds and a not in agencies]
-    for heir in dict.fromkeys(_heir(a) for a in agencies):
-        others = [a.name for a in alike if heir and _heir(a) == heir]
+    for taker in dict.fromkeys(_heir(a) for a in agencies):
+        others = [a.name for a in alike if taker and _heir(a) == taker]
         if others:
-            lines.append(wording.MERGED_WITH.format(heir=corpus.agencies[heir].name, others=wording.listed(others)))
+            lines.append(wording.MERGED_WITH.format(heir=corpus.agencies[taker].name, others=wording.listed(others)))
     return lines
 
 

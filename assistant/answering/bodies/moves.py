@@ -47,7 +47,10 @@ _WAS_MERGED = re.compile(
 _ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|giai tan|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
 _NOT = re.compile(r"\b(?:khong|chua|chang|dau)\b")
 #: Said to have lost what a living body kept, as the note on it tells.
-_LOST = re.compile(r"\b(?:mat|bo|xoa|(?:khong|het|chang) con)(?: (?:ca|luon|han))? (?:ten|con dau|tu cach phap nhan)\b")
+_LOST = re.compile(
+    r"\b(?:mat|bo|xoa|(?:khong|het|chang) con)(?: (?:ca|luon|han))? (?:ten|con dau|tu cach phap nhan)\b"
+    r"|(?<!khong )(?<!chua )(?<!chang )\b(?:bi |duoc |phai )?doi (?:sang |thanh |qua |luon |ca )*(?:(?:mot )?(?:cai )?ten (?:khac|moi)\b|ten\b)"
+)
 _KEEPS = re.compile(r"\bgiu (?:nguyen )?ten\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")

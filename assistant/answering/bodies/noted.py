@@ -19,6 +19,11 @@ _ABOVE_IT = re.compile(
     r"^(?:(?:bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|sau sap xep) )*(?:nam |o )?(?:thuoc|o|trong|duoi|cua)(?: quyen)?"
     r" (?:bo|co quan|to chuc|so|don vi|ben) nao\b"
 )
+#: Between two bodies: the first stands under the other, as the note on it begins.
+_STANDS = re.compile(
+    r"^(?:(?:o|cua|cap|tinh|son la|bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|da|la|co quan|don vi) )*truc thuoc$"
+)
+_STANDS_UNDER = re.compile(r"Thuộc ([^.;]+)")
 #: How a note begins that counts bodies, and the number right before a body.
 _FIRST_NUMBER = re.compile(rf"(\d+|{'|'.join(SPELT)}) \w")
 _SO_MANY = re.compile(
@@ -58,6 +63,20 @@ def asks_above(query: Query) -> bool:
     """Whether it is asked under whom a body stands."""
     behind = (" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0)
     return _ABOVE.search(" ".join(query.plain)) is not None or any(map(_ABOVE_IT.search, behind))
+
+
+def above_said(query: Query) -> str:
+    """The body under which a claim says that the one named before it stands; nothing where it says none."""
+    named = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)[:2]
+    stands = len(named) > 1 and _STANDS.search(" ".join(query.plain[named[0].end : named[1].start]))
+    return fold(named[1].words) if stands else ""
+
+
+def above_claimed(query: Query, bodies: Sequence[Agency]) -> bool | None:
+    """Whether a body, or who is in its place, stands under whom a claim says, by the notes on them; None where either says none."""
+    said = above_said(query)
+    told = [fold(found[1]).split(", ") for b in bodies if (found := _STANDS_UNDER.match(b.note))]
+    return any(said == above for names in told for above in names) if said and told else None
 
 
 def count_claimed(query: Query, body: Agency) -> bool | None:

@@ -103,7 +103,7 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         gone = level_ended(query, self._corpus) if _OF_LEVEL.search(spoken) else []
         draft.cite(*gone)
-        if whether and unsure(document, on) and not _REPLACED.search(spoken):
+        if whether and unsure(document, on) and not (_REPLACED.search(spoken) or _asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif whether:
             said = self._planned_verdict(spoken, document) or self._verdict(spoken, document, on)
@@ -145,7 +145,7 @@ class Lives:
     # -- deciding ----------------------------------------------------------------------------------------------------------
 
     def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
-        if not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken):
+        if _asks_amended(spoken):
             amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
             return "yes" if amended else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
@@ -228,7 +228,7 @@ class Lives:
         last, told = versions[-1].in_force_to, ended_on(query, spoken)
         if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
             return "no"
-        if not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken):
+        if _asks_amended(spoken):
             amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
             return "yes" if amended else "no"
         return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"
@@ -278,6 +278,11 @@ class Lives:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
         return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+
+
+def _asks_amended(spoken: str) -> bool:
+    """Whether it is asked if something was amended, which is known also where it is not sure that it still lives."""
+    return not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken) is not None
 
 
 def asks_content(query: Query) -> bool:

@@ -42,6 +42,7 @@ _LESS = re.compile(r"\btru(?: di| ra| bot)?\b")
 _FEWEST_PAIRS = 2
 _YEARLY = re.compile(r"\bnam (20\d\d)")
 _SPAN = re.compile(r"20\d\d\s*-\s*20\d\d")
+_NOT_YET = "chua"
 #: A smaller number counts by its name alone.
 _TELLING = 10
 #: A word that so many of the names hold sets none of them apart.
@@ -103,7 +104,7 @@ class Meant:
     @property
     def totals(self) -> list[Row]:
         """The wholes of the years that are named."""
-        return [r for y in self.years for r in self.table if r.year == y and not r.figure.part_of]
+        return [r for y in self.years for r in self.table if r.year == y and not (r.figure.part_of or self._denied(r))]
 
     def whole(self, row: Row) -> Row | None:
         """What a figure is a part of: as its data says, else the total of its period, else the first figure beside it."""
@@ -141,7 +142,8 @@ class Meant:
     def _nearest(self, words: Sequence[str]) -> Row | None:
         """The figure whose name holds most of some neighbouring words, and least beside them."""
         said = set(pairwise(words))
-        best = max(self.table, key=lambda r: (len(r.pairs & said), -len(r.pairs)), default=None)
+        known = (r for r in self.table if not self._denied(r))
+        best = max(known, key=lambda r: (len(r.pairs & said), -len(r.pairs)), default=None)
         return best if best and len(best.pairs & said) >= _FEWEST_PAIRS else None
 
     def _named(self) -> list[Row]:
@@ -156,6 +158,7 @@ class Meant:
             r
             for r in self.table
             if share[r] > _ENOUGH
+            and not self._denied(r)
             and not any(hits[r] < hits[o] or (hits[r] == hits[o] and share[r] < share[o]) for o in self.table)
         ]
         by_name = [r for r in by_name if not any(r.value == o.value and r not in by_number for o in by_number)]
@@ -167,6 +170,16 @@ class Meant:
         if found and (untold := shared.difference(*(r.pairs for r in told))):
             found += [r for r in self.table if self._default(r) and untold <= r.pairs and not r.year][:1]
         return found
+
+    @property
+    def nearest(self) -> list[Row]:
+        """The figure whose name the question says best, where none is set apart."""
+        found = self._nearest(self.text.split())
+        return [found] if found else []
+
+    def _denied(self, row: Row) -> bool:
+        """Whether a figure is of what is not yet so, and no such thing is asked for."""
+        return _NOT_YET in row.name and _NOT_YET not in self.text.split()
 
     def _common(self) -> set[str]:
         """Words that most of the names hold."""

@@ -238,9 +238,10 @@ class _Sums:
     def _fraction(self) -> str:
         """One figure, divided as is asked."""
         by = divisor(self._meant.text)
-        if by < 2 or len(self._named) != 1:
+        named = self._named or self._meant.nearest
+        if by < 2 or len(named) != 1:
             return ""
-        whole = self._named[0]
+        whole = named[0]
         return f"{self._shown([whole])}. Chia {by}: {written(whole.value)} : {by} = **{written(round(whole.value / by, 2))}{self._unit}**."
 
     def _share(self) -> str:
