@@ -58,11 +58,9 @@ def at_other_level(query: Query, before: Query) -> str:
         return ""
     place = " ".join([_LEVELS[level], *grade])
     said = told(before)
-    for other in before.levels:
-        word = rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}"
-        if re.search(word, said, re.IGNORECASE):
-            return re.sub(word, place, said, flags=re.IGNORECASE)
-    return ""
+    words = (rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}" for other in before.levels)
+    found = [(m.start(), word) for word in words if (m := re.search(word, said, re.IGNORECASE))]
+    return re.sub(min(found)[1], place, said, flags=re.IGNORECASE) if found else ""  # the one that is said first
 
 
 def at_other_region(query: Query, before: Query) -> str:

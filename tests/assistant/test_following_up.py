@@ -15,6 +15,7 @@ from assistant.service import Service
         (["Ai thẩm định tiêu chí giao thông?"], "the con truong hoc", "III.7/1"),
         (["Sở nào chủ trì tiêu chí nhà ở?"], "Sở ấy có phải lo xóa nhà tạm không?", "III.4/4"),
         (["bao gio thi bi thu hoi quyet dinh cong nhan"], "theo van ban nao", "II.7.k/4"),
+        (["Bộ tiêu chí xã nông thôn mới của tỉnh là quyết định nào?"], "thế của huyện thì quyết định nào", "II.2/1"),
     ],
 )
 def test_an_elliptic_question_is_read_with_the_one_before(service: Service, history: list[str], question: str, ref: str) -> None:
