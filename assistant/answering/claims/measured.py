@@ -82,10 +82,12 @@ def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], mea
     there = any(region in named for named in regions.values())
     if region != OWN_REGION and not there and (alone := _of_region(provision, region, measures)):
         return alone
+    own = region == OWN_REGION or not there  # what names no region is told of the province, or of all where none has its own
     kept = [
         f
         for f, named in regions.items()
-        if (region in named or not named or not (there or conditional)) and (not conditional or _fits(f, wholes, measures))
+        if (region in named or (own and (not named or not (there or conditional))))
+        and (not conditional or _fits(f, wholes, measures))
     ]
     read = measures.told([provision.model_copy(update={"figures": tuple(kept)} | ({"text": ""} if conditional else {}))])
     others = {float(f.value) for f in regions if f not in kept and isinstance(f.value, int | float)}

@@ -16,7 +16,7 @@ _BELOW = r"\b(?:duoi|it hon|thap hon|chua (?:du|toi|den|dat)) (\d{1,2}) "
 #: ... and that there is to be none of it.
 _NONE = re.compile(
     rf"\b(?:khong|chang|ko|k|het|xoa|cham dut|sach)\b(?! (?:dung|phai)\b)(?: \w+){{0,7}}? {_BELOW}"
-    rf"|{_BELOW}.*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
+    rf"|{_BELOW}(?:(?!\b(?:khong|chua|chang) (?:phai|can|nhat thiet)\b).)*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
 )
 #: What a case has, and how it is asked whether that is against the goal.
 _CASE = re.compile(r"\b(?<!duoi )(?<!du )(?<!hon )(?P<count>\d{1,2}) ")
