@@ -19,6 +19,8 @@ from kb.corpus import Corpus
 
 #: Regularisation of the words and of the judge (smaller is smoother).
 _C_WORDS, _C = 4.0, 1.0
+#: How far questions may differ and still be alike.
+_WIDTH = 2.0
 #: A word or pair that stands in fewer questions says nothing.
 _OFTEN = 2
 
@@ -51,13 +53,14 @@ class Learner:
             self.questions[kept],
             self.machine.dual_coef_[0].astype(np.float32),
             float(self.machine.intercept_[0]),
+            _WIDTH,
         )
 
     def _scaled(self, table: Floats) -> NDArray[np.float32]:
         return scaled(table, self.scaler.mean_, self.scaler.scale_)
 
     def _kernel(self, questions: NDArray[np.float32]) -> Floats:
-        alike = likeness(questions, self.questions)
+        alike = likeness(questions, self.questions, _WIDTH)
         return np.asarray(kernel(alike, np.zeros_like(alike)), dtype=np.float64)
 
 

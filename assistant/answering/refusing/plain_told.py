@@ -1,4 +1,4 @@
-"""What the best source tells so plainly that no judging is needed: which document a thing is set by, a number or a sum of it, a claim."""
+"""What the best source tells so plainly that no judging is needed: which document a thing is set by, a number or a sum of it."""
 
 from __future__ import annotations
 
@@ -64,11 +64,3 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     told = fold(best.text)
     subject = {w for w in query.content - _UNITS if not w.isdigit()}
     return bool(sums) and bool(subject) and subject <= words_of([best.text]) and all(str(y) in told for y in query.years)
-
-
-def states_all(query: Query, selection: Selection) -> bool:
-    """Whether the sources know every word of a claim, and the best one holds every amount that is claimed or is of a document named."""
-    if selection.coverage < 1.0 or "yesno" not in query.kinds or query.kinds - {"yesno"}:
-        return False
-    best = selection.chosen[0]
-    return best.features["number"] >= 1.0 or best.provision.document in query.documents

@@ -21,7 +21,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
-from assistant.answering.refusing.plain_told import names_document, states_all, tells_count, tells_sum
+from assistant.answering.refusing.plain_told import names_document, tells_count, tells_sum
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -112,7 +112,6 @@ class Trust:
         plain = plain or (
             tells_sum(query, selection) and features["near_told"] > features["near_untold"] and not features["result"]
         )
-        plain = plain or states_all(query, selection)
         known = features["near_told"] >= _KNOWN > features["near_untold"]  # asked in the very words of a known question
         return Judged(features, query.plain, lacks, unmet, bool(plain or known))
 
