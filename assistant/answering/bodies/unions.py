@@ -32,7 +32,7 @@ _TOGETHER = re.compile(
 )
 #: What makes a claim more than that, or its contrary.
 _MORE = re.compile(
-    r"\b(?:khong(?!$| \w+$)|chua|chang|dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac"
+    r"\b(?:khong(?!$| \w+$)|chua|chang|(?<!va con )dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac"
     r"|(?:thang|nam) \d+)\b"
 )
 #: A name that is said to be borne afterwards.
@@ -40,7 +40,7 @@ _CALLED = re.compile(
     r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten (?:van|moi) la)$"
 )
 _SAME_NAME = re.compile(
-    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b"
+    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b(?: va con dau)?"
     r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
 )
 #: It is said, or asked, whether a body bears another name; which one is not said.

@@ -17,7 +17,8 @@ from kb.vietnamese import document_numbers, fold
 
 _PAPER = r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|chuong trinh|qd|nd|nq|tt|kh|cv)"
 _NUMBER = r"(?:so may|so bao nhieu|so hieu|so nao|mang so)"
-_WHICH = rf"(?:nao|gi|may|{_NUMBER})"
+#: What day it is of asks for no document.
+_WHICH = rf"(?<!ngay )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi|may|{_NUMBER})"
 _REPLACES = r"(?:thay the|thay cho|thay|ke tiep|bai bo|huy bo)"
 #: What has still to be issued was not.
 _PLANNED = r"(?:phai|can|se|sap|du kien|de nghi)"
@@ -69,6 +70,8 @@ def asks_successor(plain: str, at: int = 0) -> bool:
     >>> asks_successor("nghi quyet 56 2023 phai thay theo nghi dinh nao"), asks_successor("quyet dinh 51 thay nhung quyet dinh nao")
     (False, False)
     >>> asks_successor("quyet dinh 7 dua tren luat nao, luat ay bi quyet dinh nao thay")
+    False
+    >>> asks_successor("quyet dinh 7 ky ngay nao ke tiep quyet dinh nao")
     False
     """
     found = _REPLACING.search(plain) or _REPLACED.search(plain)
