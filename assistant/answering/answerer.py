@@ -109,7 +109,7 @@ class Answerer:
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             inside.refused,
-            of_other_province,
+            partial(of_other_province, seats=corpus.phrases.seats),
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,

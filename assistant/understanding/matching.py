@@ -18,6 +18,8 @@ P = TypeVar("P")
 _FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|huyen) (?:toi|minh|em|chung|ta|nha)\b")
 #: The end of another word ("quốc gia"), which typed without its mark is spelt like the first word of a phrase.
 _ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"})}
+#: "Bao giờ" typed without its marks, which is no "bão gió".
+_WHEN = ("bao", "gio")
 #: Kinds of places, each in one word.
 _PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
@@ -84,6 +86,8 @@ class PhraseBook(Generic[P]):
                 if tuple(plain[start:end]) != words:
                     continue
                 typed = marked[start:end]
+                if words == _WHEN == tuple(typed) and known != _WHEN and known != ("bao", "giờ"):
+                    continue
                 if strict and len(words) == 1 and typed[0] != known[0]:
                     continue
                 if any(marked[i] != k and _is_against(marked, i) for i, k in enumerate(known, start)):

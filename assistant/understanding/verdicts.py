@@ -85,11 +85,13 @@ _ORDERED = re.compile(
 #: Who wants something handed over begins so; what is quoted behind a colon may still be judged.
 _HANDED = re.compile(
     r"^(?:(?:xin|nho|hay|vui long|lam on|phien|ban|anh|chi|em) )*(?:liet ke|giai nghia|gom giup|neu (?:ten|ro|du|day du|het)"
-    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
+    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|doc (?:(?:het|du|ro|cac) )?ten|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
     r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
 )
 _HOW_MANY = re.compile(r"\bbao nhieu \w+")
+#: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
+_TIME = re.compile(r"(?:\bla (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$")
 _CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")
 _WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?: \w)?$")
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
@@ -203,7 +205,8 @@ def wants_thing(text: str, plain: Sequence[str]) -> bool:
     if _CHOICE.search(text):
         return True
     last = plainly(_SENTENCE.split(text)[-1])
-    return text.rstrip().endswith("?") and bool(_HOW_MANY.search(last)) and not any(map(_WHETHER.search, pieces))
+    asked = _HOW_MANY.search(last) or _TIME.search(last)
+    return text.rstrip().endswith("?") and bool(asked) and not any(map(_WHETHER.search, pieces))
 
 
 def states(plain: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -11,13 +12,18 @@ from kb.vietnamese import fold
 
 _PAPER = r"(?:ke hoach|nghi quyet|quyet dinh|van ban|chuong trinh|de an|cong van)"
 _OF = r"(?: (?!va\b|voi\b|hay\b|so\b)\w+){0,6} (?:cua |o |tai )(?:ubnd |uy ban nhan dan |hdnd )?(?:tinh |thanh pho )?"
+#: Between a body and its seat.
+_AT = r"(?: nao)? (?:o|tai|duoi|ngoai) (?:thu do )?"
 #: Between a body and the province whose it is.
 _ITS = r"(?:(?:cua|o|ben|tai|thuoc|phia|tinh|thanh pho|tp) )*"
 
 
-def of_other_province(query: Query) -> Draft | None:
-    """The refusal where a document or body of another province is asked for; None where none is, or a verdict is wanted."""
-    if not query.has("yesno") and (where := _of_its_bodies(query)):
+def of_other_province(query: Query, seats: Mapping[str, Sequence[str]]) -> Draft | None:
+    """The refusal where a document or body of another province is asked for; None where none is, or a verdict is wanted.
+
+    ``seats``: by its name, the bodies of the State that sit in a place.
+    """
+    if not query.has("yesno") and (where := _of_its_bodies(query, seats)):
         return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(where)), wording.OUT_OF_SCOPE])
     plain = " ".join(query.plain)
     abroad = [f for f in query.foreign if re.search(rf"\b{_PAPER}{_OF}{fold(f)}\b", plain)]
@@ -26,8 +32,14 @@ def of_other_province(query: Query) -> Draft | None:
     return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE])
 
 
-def _of_its_bodies(query: Query) -> list[str]:
-    """The provinces whose bodies are named, where none of ours is."""
+def is_seat(query: Query, place: str, seats: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a place only says where the State's bodies sit that are named right before it ("các bộ, ngành ở Hà Nội")."""
+    bodies = "|".join(map(fold, seats.get(place, ())))
+    return bool(bodies) and bool(re.search(rf"\b(?:{bodies}){_AT}{fold(place)}\b", " ".join(query.plain)))
+
+
+def _of_its_bodies(query: Query, seats: Mapping[str, Sequence[str]]) -> list[str]:
+    """The provinces whose bodies are named, where none of ours is and none only has the seat of one."""
     behind = [" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0]
     found = [f for f in query.foreign if any(re.match(rf"{_ITS}{fold(f)}\b", words) for words in behind)]
-    return found if len(found) == len(query.foreign) and "son la" not in " ".join(query.plain) else []
+    return found if len(found) == len(query.foreign) and "son la" not in " ".join(query.plain) and not any(is_seat(query, f, seats) for f in found) else []

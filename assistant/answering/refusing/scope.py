@@ -12,6 +12,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
+from assistant.answering.refusing.elsewhere import is_seat
 from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
@@ -26,8 +27,6 @@ from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
-#: Between a body and its seat.
-_AT = r"(?: nao)? (?:o|tai|duoi|ngoai) (?:thu do )?"
 
 
 class Scope:
@@ -37,21 +36,17 @@ class Scope:
         self._corpus, self._trust = corpus, Trust(corpus, evidence, reckoning)
         self._absent = Absent(corpus)
         self._untold_part = Untold(corpus, evidence)
+        self._seats = corpus.phrases.seats
         districts = {fold(d) for d in corpus.phrases.districts}
         self._ours = {f for f in corpus.phrases.other_provinces if fold(f) in districts}
 
     def _foreign(self, query: Query, texts: str) -> Draft | None:
         """A question about another province, which no source names."""
-        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not self._seat(query, f)]
+        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not is_seat(query, f, self._seats)]
         if not abroad or query.documents or query.has("yesno"):
             return None
         lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
         return Draft(status="out_of_scope", lines=lines)
-
-    def _seat(self, query: Query, place: str) -> bool:
-        """Whether a place only says where the State's bodies sit that are named right before it ("các bộ, ngành ở Hà Nội")."""
-        bodies = "|".join(map(fold, self._corpus.phrases.seats.get(place, ())))
-        return bool(bodies) and bool(re.search(rf"\b(?:{bodies}){_AT}{fold(place)}\b", " ".join(query.plain)))
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal that the evidence calls for, or None where it carries an answer."""
