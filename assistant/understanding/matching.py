@@ -86,7 +86,7 @@ class PhraseBook(Generic[P]):
                 if tuple(plain[start:end]) != words:
                     continue
                 typed = marked[start:end]
-                if words == _WHEN == tuple(typed) and known != _WHEN and known != ("bao", "giờ"):
+                if words == _WHEN == tuple(typed) and known not in (_WHEN, ("bao", "giờ")):
                     continue
                 if strict and len(words) == 1 and typed[0] != known[0]:
                     continue

@@ -85,13 +85,16 @@ _ORDERED = re.compile(
 #: Who wants something handed over begins so; what is quoted behind a colon may still be judged.
 _HANDED = re.compile(
     r"^(?:(?:xin|nho|hay|vui long|lam on|phien|ban|anh|chi|em) )*(?:liet ke|giai nghia|gom giup|neu (?:ten|ro|du|day du|het)"
-    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|doc (?:(?:het|du|ro|cac) )?ten|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
+    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|doc (?:(?:het|du|ro|cac) )?ten"
+    r"|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
     r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
 )
 _HOW_MANY = re.compile(r"\bbao nhieu \w+")
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
-_TIME = re.compile(r"(?:\bla (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$")
+_TIME = re.compile(
+    r"(?:\bla (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
+)
 _CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")
 _WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?: \w)?$")
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")

@@ -42,4 +42,5 @@ def _of_its_bodies(query: Query, seats: Mapping[str, Sequence[str]]) -> list[str
     """The provinces whose bodies are named, where none of ours is and none only has the seat of one."""
     behind = [" ".join(query.plain[m.end :]) for m in query.mentions if m.kind == "agency" and m.start >= 0]
     found = [f for f in query.foreign if any(re.match(rf"{_ITS}{fold(f)}\b", words) for words in behind)]
-    return found if len(found) == len(query.foreign) and "son la" not in " ".join(query.plain) and not any(is_seat(query, f, seats) for f in found) else []
+    ours = "son la" in " ".join(query.plain) or any(is_seat(query, f, seats) for f in found)
+    return found if len(found) == len(query.foreign) and not ours else []

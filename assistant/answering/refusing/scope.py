@@ -6,8 +6,6 @@ for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and
 
 from __future__ import annotations
 
-import re
-
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
@@ -28,7 +26,6 @@ from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
 
-
 class Scope:
     """Decides whether to answer, ask back or refuse."""
 
@@ -42,7 +39,9 @@ class Scope:
 
     def _foreign(self, query: Query, texts: str) -> Draft | None:
         """A question about another province, which no source names."""
-        abroad = [f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not is_seat(query, f, self._seats)]
+        abroad = [
+            f for f in query.foreign if f not in self._ours and fold(f) not in fold(texts) and not is_seat(query, f, self._seats)
+        ]
         if not abroad or query.documents or query.has("yesno"):
             return None
         lines = [wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE]
