@@ -9,7 +9,7 @@ from assistant.answering.sources.bags import words_of
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: What names no subject of a document that is asked for.
 _PAPER = frozenset(
@@ -20,6 +20,9 @@ _MONEY = re.compile(r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay
 #: The words by which a document or its annex is named.
 _NAMING = frozenset(["quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
 _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
+#: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
+_HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
+_ROW, _BEHIND = 5, 2
 _IN_MONEY = re.compile(r"\bdong\b")
 
 
@@ -64,3 +67,17 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     told = fold(best.text)
     subject = {w for w in query.content - _UNITS if not w.isdigit()}
     return bool(sums) and bool(subject) and subject <= words_of([best.text]) and all(str(y) in told for y in query.years)
+
+
+def tells_behind(query: Query, selection: Selection) -> bool:
+    """Whether the words before "bao nhiêu" stand in the best source, so many of them in a row, and a number right behind them."""
+    before = _HOW_MUCH.match(" ".join(query.plain))
+    if before is None or query.has("yesno"):
+        return False
+    asked, told = before[1].split(), folded_syllables(selection.chosen[0].provision.text)
+    for start in range(len(asked) - _ROW + 1):
+        row = asked[start:]
+        ends = (i + len(row) for i, word in enumerate(told) if word == row[0] and told[i : i + len(row)] == row)
+        if any(word.isdigit() for end in ends for word in told[end : end + _BEHIND]):
+            return True
+    return False

@@ -21,7 +21,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
-from assistant.answering.refusing.plain_told import names_document, tells_count, tells_sum
+from assistant.answering.refusing.plain_told import names_document, tells_behind, tells_count, tells_sum
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -108,7 +108,11 @@ class Trust:
         if timeless := untimed(query, [c.provision for c in selection.chosen]):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
         unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
-        plain = names_document(query, selection, self._evidence.corpus) or tells_count(query, selection)
+        plain = (
+            names_document(query, selection, self._evidence.corpus)
+            or tells_count(query, selection)
+            or tells_behind(own, selection)
+        )
         plain = plain or (
             tells_sum(query, selection) and features["near_told"] > features["near_untold"] and not features["result"]
         )
