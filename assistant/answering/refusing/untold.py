@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -230,7 +230,7 @@ def _heads(what: str) -> frozenset[str]:
     return frozenset(" ".join(part) for part in parts if len(part) > 1) - _VAGUE
 
 
-@cache
+@lru_cache(maxsize=4096)  # what people ask is read too, and there is no end of it
 def _names(plain: str) -> frozenset[str]:
     """The years, but for the ends of periods, and the regions that a text without marks names.
 
