@@ -103,7 +103,7 @@ class Answerer:
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
         self._affirming = Affirming(corpus, evidence, responsibility)
-        self._left_open = LeftOpen(corpus, evidence.bags, evidence.reader, lambda part: self._whole(part)[1])
+        self._left_open = LeftOpen(evidence, lambda part: self._whole(part)[1])
         sections, places = Sections(corpus), Places(corpus).answer
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)

@@ -11,10 +11,10 @@ from typing import TypeVar
 from assistant import wording
 from assistant.answering.asked_forms import PAPERS, asked_forms
 from assistant.answering.composer import Draft
-from assistant.answering.sources.bags import Bags, words_of
+from assistant.answering.sources.bags import words_of
+from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.one_question import ASKING
-from assistant.understanding import Query, Reader
-from kb.corpus import Corpus
+from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
@@ -57,12 +57,13 @@ class LeftOpen:
     """Answers the parts of a question that what is told of the whole leaves open.
 
     Args:
-        reader: reads each part as a follow-up.
+        evidence: reads each part as a follow-up, and knows what may answer it.
         drafted: the answer to one of them.
     """
 
-    def __init__(self, corpus: Corpus, bags: Bags, reader: Reader, drafted: Callable[[Query], Draft]) -> None:
-        self._corpus, self._bags, self._reader, self._drafted = corpus, bags, reader, drafted
+    def __init__(self, evidence: Evidence, drafted: Callable[[Query], Draft]) -> None:
+        self._evidence, self._drafted = evidence, drafted
+        self._corpus, self._bags, self._reader = evidence.corpus, evidence.bags, evidence.reader
         self._read: dict[int, _Told] = {}
 
     def completed(self, query: Query, draft: Draft) -> Draft:
@@ -84,12 +85,14 @@ class LeftOpen:
 
     def _add(self, draft: Draft, part: _Part, read: Query, held: float) -> None:
         """Tells the answer to a part, where it is one and tells more of what the part asks than is told already."""
+        said = " ".join(draft.lines)
+        if not self._telling_more(part, self._evidence.typical(read), said, held):
+            return  # a look at what is asked in such words costs a hundredth of the answer
         more = self._drafted(read)
         if more.status != "answered" or more.verdict or not more.provisions or more.moved:
             return
-        said = " ".join(draft.lines)
         untold = [p for p in more.provisions if p.text.strip() not in said]
-        best = [p for p in untold if self._held(part, self._texts([p])) >= held + _GAIN]
+        best = self._telling_more(part, untold, said, held)
         lines = [line for line in more.lines if line and line not in draft.lines]
         if not lines or not (best or (untold and self._held(part, map(_line, lines)) >= held + _GAIN)):
             return
@@ -101,6 +104,10 @@ class LeftOpen:
         draft.lines += lines if few else wording.sources(sources)
         if who and more.findings:
             draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
+
+    def _telling_more(self, part: _Part, provisions: Iterable[Provision], said: str, held: float) -> list[Provision]:
+        """Those of some provisions that are not told yet and hold more of what a part asks than what is told."""
+        return [p for p in provisions if p.text.strip() not in said and self._held(part, self._texts([p])) >= held + _GAIN]
 
     def _parts(self, query: Query) -> list[_Part]:
         """The things that are asked: clauses that ask, each with the settings before it; one that says nothing itself goes with the last."""

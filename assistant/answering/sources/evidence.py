@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -36,12 +37,12 @@ class Evidence:
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
         anchors = [self.corpus.provision(*key) for key in query.anchors]
-        met = [*(self._at(key) for key in found), *self._typical(query), *anchors, *self._named(query), *self._holding(query)]
+        met = [*(self._at(key) for key in found), *self.typical(query), *anchors, *self._named(query), *self._holding(query)]
         return self._weighed(query, met, {key: score / best for key, score in found.items()})
 
     def rank_part(self, part: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """The best candidates for a part of a question, the best first: of those for the whole, and of those typical of the part."""
-        return self._weighed(part, [*(c.provision for c in ranked), *self._typical(part)], {})
+        return self._weighed(part, [*(c.provision for c in ranked), *self.typical(part)], {})
 
     def _weighed(self, query: Query, met: Iterable[Provision | None], found: Mapping[str, float]) -> list[Candidate]:
         """Provisions (each once) by how well they fit; ``found`` gives the share of the best hit's score by key of the index."""
@@ -50,10 +51,11 @@ class Evidence:
         scored = [fit.weigh(p, found.get(f"{p.document}#{p.ref}", 0.0), margins.get((p.document, p.ref), -1.0)) for p in pool]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
-    def _typical(self, query: Query) -> list[Provision | None]:
-        """The provisions that known questions in such words ask for."""
+    def typical(self, query: Query) -> list[Provision]:
+        """The provisions that known questions in such words ask for, the likeliest first."""
         margins = self.margins(query)
-        return [self.corpus.provision(*key) for key in sorted(margins, key=margins.__getitem__, reverse=True)[:_TYPICAL]]
+        likeliest = heapq.nlargest(_TYPICAL, margins, key=margins.__getitem__)
+        return [p for key in likeliest if (p := self.corpus.provision(*key)) is not None]
 
     def margins(self, query: Query) -> Mapping[tuple[str, str], float]:
         """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
