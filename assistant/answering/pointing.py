@@ -199,7 +199,7 @@ class Pointing:
             return replace(query, documents=before.documents[:1])
         told = " ".join(p.text for p in earlier)
         found = [] if earlier[0].document in before.documents else [p.document for p in earlier if p.document != PLAN]
-        named = [n for n in (*found, *document_numbers(told)) if n != PLAN and (not kind or is_kind(kind, n))]
+        named = [n for n in (*found, *document_numbers(told)) if n != PLAN and is_kind(kind, n)]
         known = [n for n in named if n in self._corpus.documents]
         if not named:
             return query

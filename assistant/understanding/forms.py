@@ -32,6 +32,25 @@ _PRESSING = re.compile(
 )
 _PRESSES = re.compile(r"\b(?:ghi|viet|neu|biet|giau|choi|ne|san|co|noi)\b")
 _PIECES = re.compile(r"(?<=[.!?,;])\s+")
+#: What stands in the numbers of documents of a kind; other kinds (official letters, texts) have numbers of any form.
+_OF_KIND = {
+    "qd": "qd-",
+    "quyet dinh": "qd-",
+    "bo tieu chi": "qd-ttg",
+    "bo": "qd-ttg",
+    "nd": "nd-",
+    "nghi dinh": "nd-",
+    "nq": "nq",
+    "nghi quyet": "nq",
+    "kh": "kh-",
+    "ke hoach": "kh-",
+    "tt": "tt-",
+    "thong tu": "tt-",
+    "luat": "qh",
+    "hd": "hd-",
+    "huong dan": "hd-",
+    "thong bao": "tb-",
+}
 
 
 def unpressed(text: str) -> str:
@@ -266,27 +285,6 @@ def offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:
 
 
 def is_kind(kind: str, number: str) -> bool:
-    """Whether a short form ("nd", "nghi dinh") can stand for a document number."""
+    """Whether a short form ("nd", "nghi dinh") can stand for a document number; none stands for any."""
     plain = fold(number)
-    marks = {
-        "qd": "qd-",
-        "quyet dinh": "qd-",
-        "bo tieu chi": "qd-ttg",
-        "bo": "qd-ttg",
-        "nd": "nd-",
-        "nghi dinh": "nd-",
-        "nq": "nq",
-        "nghi quyet": "nq",
-        "kh": "kh-",
-        "ke hoach": "kh-",
-        "tt": "tt-",
-        "thong tu": "tt-",
-        "luat": "qh",
-        "hd": "hd-",
-        "huong dan": "hd-",
-        "thong bao": "tb-",
-        "cong van": "",
-        "cv": "",
-        "van ban": "",
-    }
-    return marks[kind] in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)
+    return _OF_KIND.get(kind, "") in plain or (kind in ("nq", "nghi quyet") and "qh" in plain)

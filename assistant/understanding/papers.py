@@ -65,7 +65,7 @@ class NamedDocuments:
     def _only(self, begins: str, kind: str = "") -> list[str]:
         """The one document whose number begins so, among ours, otherwise among those that ours cite."""
         for numbers in (self._ours, self._cited):
-            fits = [n for n in numbers if re.match(begins, n) and (not kind or is_kind(kind, n))]
+            fits = [n for n in numbers if re.match(begins, n) and is_kind(kind, n)]
             if fits:
                 return fits if len(fits) == 1 else []
         return []

@@ -498,3 +498,9 @@ def test_since_when_and_by_what_a_body_moved_is_asked_of_the_move(service: Servi
 
 def test_an_amount_asked_after_the_duties_of_a_body_is_no_count_of_them(service: Service) -> None:
     assert service.ask("cho vay bao nhiêu", ["Liên minh Hợp tác xã làm gì?"]).status == "no_basis"
+
+
+@pytest.mark.parametrize("pointer", ["Văn bản đó", "van ban ay", "Công văn này"])
+def test_a_document_pointed_to_by_no_kind_of_its_own_is_the_one_whose_header_was_asked(service: Service, pointer: str) -> None:
+    answer = service.ask(f"{pointer} ai ký?", ["Kế hoạch 203 ban hành ngày nào?"])
+    assert "Nguyễn Thành Công" in answer.answer
