@@ -11,7 +11,7 @@ from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.annexes import annex_named
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import indicator
+from assistant.answering.sources.indicators import decides, indicator
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
@@ -55,6 +55,7 @@ class Given:
         self._corpus, self._evidence, self._responsibility, self._book = corpus, evidence, responsibility, book
         self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
         self._matched = Matched(evidence)
+        self._deciding = [p for p in corpus.provisions if decides(p)]
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
@@ -67,7 +68,7 @@ class Given:
             two_sets(query, self._corpus)
             or annex_named(query, self._corpus)
             or self._of_body(query)
-            or indicator(query, self._evidence)
+            or indicator(query, self._evidence, self._deciding)
             or self._said_by(query)
             or bound_asked(query, self._corpus, self._book())
             or self._guiding(query)

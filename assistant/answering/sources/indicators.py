@@ -128,15 +128,19 @@ def decides(provision: Provision) -> bool:
     return is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
 
 
-def indicator(query: Query, evidence: Evidence) -> list[Provision]:
-    """The indicator on the subject of a case, of its grade and in force on its day; none where no case is told or nothing fits."""
+def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -> list[Provision]:
+    """The indicator on the subject of a case, of its grade and in force on its day; none where no case is told or nothing fits.
+
+    Args:
+        deciding: all indicators and conditions of the corpus.
+    """
     if of_later := _of_later_set(query, evidence):
         return of_later
     if query.documents or query.refs:
         return []
     places = _places(query)
     larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
-    deciding = [p for p in evidence.corpus.provisions if places.issubset(p.topics) and larger.isdisjoint(p.topics) and decides(p)]
+    deciding = [p for p in deciding if places.issubset(p.topics) and larger.isdisjoint(p.topics)]
     day = _day(query)
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
