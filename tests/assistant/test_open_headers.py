@@ -23,3 +23,10 @@ def test_what_the_header_of_a_document_leaves_open_gets_no_verdict(service: Serv
 def test_how_many_a_named_annex_has_is_told_where_it_says_so(service: Service) -> None:
     assert service.ask("Phụ lục II của Quyết định 318 gồm mấy chỉ tiêu?").status == "answered"
     assert service.ask("Phụ lục II của Quyết định 51/2025 gồm bao nhiêu tiêu chí?").status == "no_basis"
+
+
+@pytest.mark.parametrize("topic", ["", " về nông thôn mới", " ve xay dung ntm"])
+def test_what_a_document_says_of_the_programme_is_what_it_opens_with(service: Service, topic: str) -> None:
+    answer = service.ask(f"Nghị quyết 22 của Tỉnh ủy nói gì{topic}?")
+    assert answer.citations[0].document == "22-NQ/TU"
+    assert "người dân là chủ thể" in answer.answer

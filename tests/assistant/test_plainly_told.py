@@ -13,6 +13,7 @@ from assistant.service import Service
         ("bộ tiêu chí xã nông thôn mới 2026-2030 nằm ở văn bản nào", "51/2025/QĐ-TTg", None),
         ("Vốn ngân sách trung ương cả 5 năm là bao nhiêu tỷ?", "203/KH-UBND", "II.9.a/2"),
         ("tong von trung uong bao nhieu trieu", "203/KH-UBND", "II.9.a/2"),
+        ("Năm 2022 trung ương cho Sơn La bao nhiêu tiền?", "203/KH-UBND", "II.9.a/3"),
         ("bỏ huyện từ bao giờ", "72/2025/QH15", "Đ51.3"),
         ("Giờ xã gửi hồ sơ đề nghị công nhận cho sở nào?", "18/2022/QĐ-TTg", "II/4"),
     ],

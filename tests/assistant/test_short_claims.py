@@ -59,3 +59,22 @@ def test_a_precise_amount_is_not_exceeded_by_far() -> None:
     told = Quantity(642.14e9, 642.14e9, "dong")
     assert not Quantity(624e9, 624e9, "dong", OVER).agrees(told, instance=False)
     assert Quantity(600e9, 600e9, "dong", OVER).agrees(told, instance=False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "holder"),
+    [
+        ("Sở Y tế thẩm định tiêu chí y tế phải không?", "yes", "Sở Y tế"),
+        ("So cong thuong tham dinh tieu chi dien a", "yes", "Sở Công thương"),
+        ("Sở Xây dựng đánh giá tiêu chí nhà ở à", "yes", "Sở Xây dựng"),
+        ("Sở Y tế thẩm định tiêu chí điện đúng không?", "no", "Sở Công thương"),
+        ("Sở Nội vụ thẩm định tiêu chí nhà ở à", "no", "Sở Xây dựng"),
+        ("Sở Công thương thẩm định tiêu chí giao thông à", "no", "Sở Giao thông vận tải"),
+    ],
+)
+def test_who_assesses_its_field_appraises_the_criteria_that_it_leads(
+    service: Service, claim: str, verdict: str, holder: str
+) -> None:
+    answer = service.ask(claim)
+    assert answer.verdict == verdict
+    assert [body.name for body in answer.agencies] == [holder]

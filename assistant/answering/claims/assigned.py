@@ -17,9 +17,12 @@ from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
+from rules.assigning import LEAD, SECTOR
 
 #: Roles of one who does not hold a task himself.
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
+#: Who assesses all criteria of its field is who appraises them, whatever the clause calls it.
+APPRAISE, ASSESS = "tham-dinh", "danh-gia"
 #: Signs in a claim that change nothing of what is said.
 _IDLE = frozenset({"confirmations", "instances", "grants", "denials", "must"})
 #: Small words that tell something all the same: how often, at which level, for whom.
@@ -77,7 +80,7 @@ class Assigned:
             return None, ()
         (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects)
         acts = frozenset(a for s in sayings for a in s.acts)
-        given = self._given(query, things, acts)
+        given = self._given(query, things, acts) or self._of_field(query, things, acts)
         if own := tuple(x for x in given if x[1].bearer == body):
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in self._held) and not _DONE_TO.search(" ".join(query.plain))
@@ -130,6 +133,14 @@ class Assigned:
             for p, n in group
             if not named & {o for _, x in group for o in x.objects} or named & set(n.objects)
         )
+
+    def _of_field(self, query: Query, things: Objects, acts: Set[str]) -> tuple[Held, ...]:
+        """The clauses by which those who lead all things that are named assess their field, where nothing but that is said of them."""
+        if not things or not acts or self._rest(query):
+            return ()
+        led = [{n.bearer for _, n in self._held if LEAD in n.acts and group & set(n.objects)} for group in things]
+        assessing = ((p, n) for p, n in self._held if SECTOR in n.objects and ASSESS in n.acts and not _HELPS & set(n.acts))
+        return tuple((p, n) for p, n in assessing if n.bearer in set.intersection(*led) and acts <= {APPRAISE, *n.acts})
 
     def _rest(self, query: Query) -> frozenset[str]:
         """The telling words of a claim beside what it names."""

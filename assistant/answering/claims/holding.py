@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.answering.bodies.members import groups_of
+from assistant.answering.claims.assigned import APPRAISE, ASSESS
 from assistant.answering.claims.own_words import OwnWords
 from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
@@ -130,7 +131,9 @@ class Holding:
             return Ruling.HOLDS if helps and roles == {_HELP} else Ruling.FAILS
         acts = {a for n in mine for a in n.acts}
         if acts & _ANSWERS:
-            acts |= {a for n in norms if SECTOR in n.objects for a in n.acts if a != _HELP}
+            of_field = [n for n in norms if SECTOR in n.objects]
+            acts |= {a for n in of_field for a in n.acts if a != _HELP}
+            acts |= {APPRAISE for n in of_field if ASSESS in n.acts and _HELP not in n.acts}
         if roles == {_HELP}:
             return Ruling.FAILS if _LEAD in acts and (saying.only or _HELP not in acts) else Ruling.HOLDS
         asked = roles - {_HELP} if _LEAD in roles else roles

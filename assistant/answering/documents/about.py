@@ -10,7 +10,8 @@ from assistant.understanding.papers import named_at
 from kb.vietnamese import folded_syllables
 
 _ABOUT = re.compile(
-    r"\b(?:noi|quy dinh|de cap|viet|ban|ve)(?: ve)?(?: (?:nhung|cac|dieu|chuyen|viec|noi dung|van de|cai))* gi(?: (?:vay|the|a|nhi|khong))*$"
+    r"\b(?:noi|quy dinh|de cap|viet|ban|ve)(?: ve)?(?: (?:nhung|cac|dieu|chuyen|viec|noi dung|van de|cai))* gi(?: (?:vay|the|a|nhi|khong))*"
+    r"(?: ve(?: chuong trinh| xay dung)* nong thon moi)?$"
 )
 #: Right before a document: it tells of what is asked.
 _TELLS = re.compile(r"\b(?:theo|trong|tai|o)(?: ban)?(?: ke hoach| kh)?(?: so)?$")
@@ -19,7 +20,10 @@ _KINDS = frozenset({"document", "when", "issue", "signer", "who", "list"})
 
 
 def asks_about(query: Query, header: str) -> bool:
-    """Whether nothing is asked of a document that is named but what it is about; ``header``: its number and title."""
+    """Whether nothing is asked of a document that is named but what it is about, or what on the programme itself ("nói gì về nông thôn mới?").
+
+    ``header``: its number and title.
+    """
     about = _ABOUT.search(" ".join(query.plain))
     if about is None or not query.documents or query.refs or not query.kinds <= _KINDS:
         return False

@@ -103,8 +103,9 @@ class Papers:
         if document is not None and self._asks_number(query, document) and of_other_period(document, query.question):
             lines = [wording.NO_BASIS.format(what=wording.ASKED_DETAIL), f"{self.named(document)} {document.status}"]
             return Draft(status="no_basis", lines=lines, provisions=opening(document))
-        if document is not None and (self._asks_number(query, document) or asks_about(query, self.named(document))):
-            return self._header_of(document)
+        about = document is not None and asks_about(query, self.named(document))
+        if document is not None and (about or self._asks_number(query, document)):
+            return self._header_of(document, about)
         if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
             return None
         period = _PERIOD.search(" ".join(query.plain)) is not None
@@ -143,9 +144,10 @@ class Papers:
         unsaid = wanted in (["signer"], ["recipients"]) and not getattr(document, wanted[0]) and not in_force
         return unsaid or (wanted == ["issue"] and undated(query, document))
 
-    def _header_of(self, document: Document) -> Draft:
-        """The header of a document."""
-        draft = Draft(lines=[x for x in (self.named(document), self.issue(document)) if x])
+    def _header_of(self, document: Document, opened: bool) -> Draft:
+        """The header of a document, also with what it opens with."""
+        told = wording.sources(opening(document)) if opened else ()
+        draft = Draft(lines=[x for x in (self.named(document), self.issue(document), *told) if x])
         draft.cite(*opening(document), *self.in_plan(document))
         return draft
 

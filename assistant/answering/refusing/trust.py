@@ -113,9 +113,7 @@ class Trust:
             or tells_count(query, selection)
             or tells_behind(own, selection)
         )
-        plain = plain or (
-            tells_sum(query, selection) and features["near_told"] > features["near_untold"] and not features["result"]
-        )
+        plain = plain or (tells_sum(query, selection) and not features["result"])
         known = features["near_told"] >= _KNOWN > features["near_untold"]  # asked in the very words of a known question
         return Judged(features, query.plain, lacks, unmet, bool(plain or known))
 

@@ -36,6 +36,8 @@ _FEWEST = 2
 _NEAR = 12
 #: Families of acts by which a body brings others to meet a criterion.
 _GUIDES = frozenset({"guide", "check"})
+#: The family of acts that only one body's clause calls so, and that those of the others' fields mean.
+_APPRAISE = "appraise"
 #: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
 _CLAUSES = re.compile(r"\bkhoan \d+(?:(?: va| voi| lan)?(?: khoan)? \d+)*(?! dieu \d+ ke hoach)")
 _CITES = re.compile(r"\b(?:dan|dan chieu|vien dan|nhac|gan voi|ke hoach)\b")
@@ -88,9 +90,11 @@ class Given:
         criteria = self._evidence.criteria.named(query)
         acts = self._criterion_acts(query, criteria)
         elsewhere = query.documents and PLAN not in query.documents
-        if not acts or not criteria or not query.has("who") or elsewhere:
+        appraised = {self._corpus.acts[a].family for a in acts} == {_APPRAISE} and len(criteria) == 1
+        claimed = query.has("yesno") and appraised and query.ids("agency") and query.before is None
+        if not acts or not criteria or not (query.has("who") or claimed) or elsewhere:
             return []
-        findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=True)
+        findings = self._responsibility.holders(Asked(criteria, query.as_of, tuple(acts)), exact=not claimed)
         keys = {norm_key(h.provision, h.norm): h for h in findings.holdings if h.provision.document == PLAN}
         return [h.provision for h in keys.values()]
 
