@@ -56,6 +56,8 @@ _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 _DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin"])
 #: Before what something is only likened to.
 _LIKE = frozenset({"nhu", "giong", "khac"})
+#: What the header of a document is asked for.
+_HEADER = ("life", "issue", "signer", "recipients")
 #: "They" are so many bodies at most.
 _MOST_MEANT = 2
 
@@ -98,7 +100,7 @@ class Pointing:
             return self._on_document(anchored, query.before, [c.provision for c in earlier], "")
         found = anchored if bare or same else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
-            found = _alone(query) if _has_subject(query) else found
+            found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found
             others = [m for m in found.mentions if m.kind != "agency"]
             names = {a: self._corpus.agencies[a].name for a in bodies[:_MOST_MEANT]}
             named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
@@ -176,6 +178,11 @@ class Pointing:
         number = f"{int(found[1]) + step}{found[2]}"
         return number if number in self._corpus.documents else ""
 
+    def _lives(self, bodies: Sequence[str], query: Query) -> bool:
+        """Whether bodies are all still there on the day: nobody took over one task of theirs or another."""
+        ended = (self._corpus.agencies[a].to for a in bodies)
+        return all(to is None or to >= query.as_of for to in ended)
+
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
         if any(m.kind == "agency" and m.start >= 0 and not _likened(query, m) for m in query.mentions):
@@ -194,13 +201,17 @@ class Pointing:
 
     def _on_document(self, query: Query, before: Query, earlier: Sequence[Provision], kind: str) -> Query:
         """The question about the document that the one before found, or its sources name; where it is none of ours, they alone tell of it."""
-        headed = before.has("life", "issue") and query.has("signer", "issue", "life") and len(set(before.documents)) == 1
+        of_header = before.has(*_HEADER) and (query.has(*_HEADER) or (self._bare(query) and not before.has("document")))
+        headed = of_header and len(set(before.documents)) == 1
         if headed and is_kind(kind, before.documents[0]):  # what its header was asked of before
             return replace(query, documents=before.documents[:1])
         told = " ".join(p.text for p in earlier)
         found = [] if earlier[0].document in before.documents else [p.document for p in earlier if p.document != PLAN]
         named = [n for n in (*found, *document_numbers(told)) if n != PLAN and is_kind(kind, n)]
         known = [n for n in named if n in self._corpus.documents]
+        if not named and before.before is not None and not before.documents:  # it may have been told of earlier
+            sources = self._sources(self.resolved(before.before)).chosen
+            return self._on_document(query, before.before, [c.provision for c in sources], kind) if sources else query
         if not named:
             return query
         number = (known or named)[0]

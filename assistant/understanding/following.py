@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,8 +13,10 @@ from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked
+from assistant.understanding.titles import PLAN
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
+from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
 
 #: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
@@ -49,6 +52,9 @@ _THAT_BODY = re.compile(
     r"|(?:so|co quan|don vi) (?:ay|day)|(?:co quan|don vi) (?:do|nay))\b",
     re.IGNORECASE,
 )
+#: "It", of a document; the verbs by which one document does something to another.
+_IT = re.compile(r"\bnó\b|^(?:(?:thế|vậy|the|vay) )?no\b(?= (?:co|bai|sua|thay|huy|can|dan|nhac|huong))", re.IGNORECASE)
+_ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "huong", "dan", "nhac"})
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
@@ -58,6 +64,11 @@ _GONE = re.compile(
 _TURNS = re.compile(
     r"^[^,;.?!]{0,60}[,;.!]\s+(?:(?:bay )?gio|nay|con gio|gio thi)(?: (?:toi|em|minh))?(?: cho)?(?: (?:toi|em|minh))?"
     r" (?:(?:chuyen|quay) sang )?(?:hoi(?: (?:sang|ve|den|tiep|qua|chuyen))*|chuyen sang)[\s:,]+"
+)
+#: "Back to ...": how a follow-up returns to what was spoken of, before it says what.
+_RETURNS = re.compile(
+    r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
+    r"(?:quay|tro|vong) (?:lai|ve)(?: (?:voi|ve|chuyen|cau hoi))*[\s:,]+(?=\w)"
 )
 #: "And X?", of a name alone.
 _SWITCH = re.compile(
@@ -120,6 +131,19 @@ def turned(question: str) -> str:
     return text[found.end() :] if found and len(plain) == len(text) else ""
 
 
+def without_return(question: str) -> str:
+    """What a follow-up asks that says that it returns to what was spoken of; empty where it says no such thing.
+
+    >>> without_return("Trở lại quyết định lúc đầu, ban hành ngày nào?"), without_return("Trở lại ai?")
+    ('quyết định lúc đầu, ban hành ngày nào?', '')
+    """
+    text = normalise(question)
+    plain = fold(text)
+    found = _RETURNS.match(plain)
+    rest = text[found.end() :] if found and len(plain) == len(text) else ""
+    return rest if len(rest.split()) > 1 else ""
+
+
 def with_district(query: Query, before: Query) -> str:
     """What became of a district that a follow-up points to, asked by the name that it was given before; otherwise empty.
 
@@ -140,6 +164,28 @@ def with_body(query: Query, before: Query) -> str:
         return f"{bodies.pop()} {_LEADING.sub('', query.question)}"
     named = _THAT_BODY.sub(bodies.pop(), query.question, count=1)
     return "" if named == query.question else named
+
+
+def with_document(query: Query, before: Query, corpus: Corpus) -> str:
+    """What a follow-up claims of a document and another that it names, asked by the name of the one that it points to; otherwise empty.
+
+    That is what the question before was about, and does to others what the follow-up says that it does, too.
+    """
+    acts = _ACTS_ON.intersection(query.plain)
+    if not query.has("yesno") or not query.documents or not acts & set(before.plain):
+        return ""
+    numbers = before.documents or ((PLAN,) if " ".join(before.plain).startswith("ke hoach") else ())
+    known = [d for n in numbers if (d := corpus.documents.get(n))]
+    if not len(known) == len(numbers) == 1:
+        return ""
+    named = _IT.sub(f"{known[0].type} {known[0].number}", query.question, count=1)
+    return "" if named == query.question else named
+
+
+def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, bool]]:
+    """What a follow-up asks of a district, body or document that it points to, asked by its name, and whether it leans on more than that."""
+    yield from ((said, False) for said in (with_district(query, before), with_document(query, before, corpus)) if said)
+    yield from ((said, True) for said in (with_body(query, before),) if said)
 
 
 def of_same_body(query: Query, before: Query) -> bool:

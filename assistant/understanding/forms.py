@@ -151,21 +151,6 @@ def asks_each_name(plain: Sequence[str]) -> bool:
     return bool(_NAMES_OF.search(" ".join(plain)))
 
 
-#: The day of a document is asked for in two words at the end ("Ban hành ngày?"), or by two years ("ký năm 2021 hay 2022").
-_ITS_DAY = re.compile(
-    r"\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
-)
-
-
-def asks_its_day(plain: Sequence[str]) -> bool:
-    """Whether a question asks for the day of a document by its end or by two years.
-
-    >>> asks_its_day("thong tu 55 ap dung cho ai ky ngay".split()), asks_its_day("thong tu 55 ky ngay 15 8 2023".split())
-    (True, False)
-    """
-    return bool(_ITS_DAY.search(" ".join(plain)))
-
-
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
     (re.compile(r"\bnam (?:lien (?:sau|ke(?! truoc))|ke (?:tiep|sau|do)|tiep (?:theo|do)|sau)(?: (?:nua|do))?\b"), 1),

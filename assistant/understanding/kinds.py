@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.forms import asks_how_many, asks_its_day
+from assistant.understanding.forms import asks_how_many
 from assistant.understanding.matching import Match
+from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.partnership import asks_partner
 from assistant.understanding.receiving import asks_receiver, hands_in
 from assistant.understanding.reckoning import reckoned
@@ -27,6 +28,13 @@ _INSTEAD = re.compile(
     r"\b(?:cap uy|co quan|to chuc|don vi|cap|so|ban|phong|hoi dong(?: nhan dan)?|hdnd|hoi|dang bo)(?: cap)? nao(?: (?:o|tai|thuoc)(?: \w+){1,3}?)?"
     r" (?:thay the|thay cho|thay vai|ke tuc|noi tiep)\b"
     r"|^ai (?:(?:nay|gio|se|da|dang) )*(?:thay|ke tuc)(?: (?:the|cho|vai))* (?:so|ban|phong|cuc|chi cuc)\b"
+)
+#: The day of a document is asked for in two words at the end ("Ban hành ngày?"), by two years ("ký năm 2021 hay 2022"), or right behind
+#: its name ("Kế hoạch 203 ra hôm nào").
+_ITS_DAY = re.compile(
+    r"\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
+    rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
+    r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*$"
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
@@ -52,3 +60,14 @@ def _kind(way: Match[tuple[str, str]], words: Words) -> str:
     """The kind of answer that a way of asking stands for, with the words behind it."""
     kind = way.payload[1]
     return "who" if kind == "signer" and _RECOGNITION.match(" ".join(words.plain[way.end :])) else kind
+
+
+def asks_its_day(plain: Sequence[str]) -> bool:
+    """Whether a question asks for the day of a document by its end, by two years or right behind its name.
+
+    >>> asks_its_day("thong tu 55 ap dung cho ai ky ngay".split()), asks_its_day("thong tu 55 ky ngay 15 8 2023".split())
+    (True, False)
+    >>> asks_its_day("ke hoach 203 ra hom nao".split()), asks_its_day("ke hoach 203 bao cao ngay nao".split())
+    (True, False)
+    """
+    return bool(_ITS_DAY.search(" ".join(plain)))

@@ -39,8 +39,20 @@ _NUMBER_ASKED = frozenset({"bo", "tieu", "chi", "so", "ten", "mang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
 #: Each of the lower places is spoken of: what is asked is a part of what was asked before ("ở từng xã thì sao?").
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b")
+#: What a follow-up may say beside the one thing that it names.
+_ONLY_SWITCHES = frozenset(folded_syllables("thế vậy còn với về phần riêng thì sao nhỉ à ạ hả"))
 #: "Bản" in other words than that for a village.
 _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
+
+
+def elsewhere(query: Query, before: Query) -> str:
+    """The question before, asked of another level, year, region or thing, where a follow-up names nothing else; otherwise empty."""
+    return (
+        at_other_level(query, before)
+        or at_other_year(query, before)
+        or at_other_region(query, before)
+        or of_other_thing(query, before)
+    )
 
 
 def at_other_level(query: Query, before: Query) -> str:
@@ -82,6 +94,23 @@ def at_other_year(query: Query, before: Query) -> str:
     if found is None or set(_YEAR.findall(said)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
         return ""
     return "" if found[1] in said else _YEAR.sub(found[1], said)
+
+
+def of_other_thing(query: Query, before: Query) -> str:
+    """The question before, asked of another thing ("còn vốn sự nghiệp?"), where it names several and one of them is of that kind; otherwise empty."""
+    named = [m for m in query.mentions if m.start >= 0 and m.kind in ("concept", "agency")]
+    if len(named) != 1 or query.documents or query.refs or query.years or query.kinds:
+        return ""
+    (thing,) = named
+    spoken = {m.id: m for m in reversed(before.mentions) if m.kind == thing.kind and m.start >= 0}
+    rest = [*query.plain[: thing.start], *query.plain[thing.end :]]
+    if len(spoken) < 2 or thing.id in spoken or not _ONLY_SWITCHES.issuperset(rest):
+        return ""
+    alike = [m for m in spoken.values() if before.plain[m.start] == query.plain[thing.start]]
+    if not alike:
+        return ""
+    place = min(alike, key=lambda m: m.start)
+    return " ".join((*before.marked[: place.start], *query.marked[thing.start : thing.end], *before.marked[place.end :]))
 
 
 def told(before: Query) -> str:

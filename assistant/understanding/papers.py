@@ -22,6 +22,13 @@ _ALONE = re.compile(
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con|phai)\b))"
 )
 
+#: A document by its number, or as it is pointed to.
+NAMED_PAPER = (
+    r"(?:\b(?:ke hoach|nghi quyet|nghi dinh|quyet dinh|thong tu|cong van|kh|nq|nd|qd|tt|cv)(?: so)? \d+"
+    r"(?: (?:\d+|qd|ttg|nd|cp|nq|tu|hdnd|ubnd|kh|tt|bt\w+|bn\w+|bgd\w*|qh\d*|ubtvqh\d*|kl|tw|ct))*"
+    r"|\b(?:van ban|ke hoach|nghi quyet|nghi dinh|quyet dinh|thong tu|cong van) (?:do|ay|nay|kia)|\bno(?= (?:ra|doi)\b))"
+)
+
 #: Issues what is the province's own.
 _PROVINCE = "tỉnh Sơn La"
 

@@ -18,6 +18,15 @@ _POINTER = re.compile(
     r"|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
     r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy))? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
+#: "Back to the first one", ...
+_FIRST = re.compile(
+    r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
+)
+#: ... and of documents and bodies, "the one at first".
+_AT_FIRST = re.compile(
+    r"\b(?:so|co quan|don vi|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|luat)"
+    r" (?:luc dau|ban dau|hoi dau|o dau|(?:o )?(?:tren )?cau dau(?: tien)?|dau tien|thu nhat|luc nay|hoi nay|ban nay)\b"
+)
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
@@ -43,8 +52,19 @@ SHORT = 16
 
 def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
-    found = _POINTER.search(" ".join(query.plain)) or _PRONOUN.search(" ".join(query.marked))
+    plain = " ".join(query.plain)
+    found = _POINTER.search(plain) or _AT_FIRST.search(plain) or _PRONOUN.search(" ".join(query.marked))
     return found[0] if found else ""
+
+
+def points_at_first(plain: Sequence[str]) -> bool:
+    """Whether a follow-up goes back to what was asked first.
+
+    >>> points_at_first("tro lai quyet dinh luc dau ngay nao".split()), points_at_first("quyet dinh do ngay nao".split())
+    (True, False)
+    """
+    said = " ".join(plain)
+    return _FIRST.search(said) is not None or _AT_FIRST.search(said) is not None
 
 
 def points_at_thing(plain: Sequence[str]) -> bool:

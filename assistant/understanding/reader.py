@@ -25,10 +25,10 @@ from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
 from assistant.understanding.place_levels import PlaceLevels
-from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_thing, without_pointed
+from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_first, points_at_thing, without_pointed
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
-from assistant.understanding.rhetoric import Rhetoric
+from assistant.understanding.rhetoric import Rhetoric, affirmed
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
@@ -41,10 +41,8 @@ from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syl
 
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
 _DENIED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"})
-#: "Back to the first one".
-_FIRST = re.compile(
-    r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
-)
+#: Words that only measure: with a number they are no subject of their own.
+_MEASURES = frozenset({"tram", "trieu", "dong", "ty"})
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -76,27 +74,29 @@ class Reader:
         for doubting, doubt in self._doubting:
             if statement := doubting.statement(question):
                 return replace(self.read(statement, history, as_of), doubted=doubt)
+        if said := affirmed(question):
+            return replace(self.read(said, history, as_of), question=question)
         if not history:
             query = self._read_one(question, as_of)
             return replace(query, dangling=dangling(query))
         if turned := following.turned(question):
             return replace(self.read(turned, (), as_of), question=question)
-        if meant := following.mended(question) or self._short_criteria.spelt(question, history[-1]):
+        if (
+            meant := following.mended(question)
+            or following.without_return(question)
+            or self._short_criteria.spelt(question, history[-1])
+        ):
             return replace(self.read(meant, history, as_of), question=question)
         query = self._read_one(question, as_of, follows=True)
-        if len(history) > 1 and _FIRST.search(" ".join(query.plain)):
+        if len(history) > 1 and points_at_first(query.plain):
             history = history[:1]
         before = self.read(history[-1], history[:-1], as_of)
-        elsewhere = (
-            moved.at_other_level(query, before) or moved.at_other_year(query, before) or moved.at_other_region(query, before)
-        )
-        if elsewhere := elsewhere or self._numbered.again(question, moved.told(before)):
+        if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
         if same := likewise(query, before):
             return self.read(same, (), as_of)
-        for about, earlier in ((following.with_district(query, before), ()), (following.with_body(query, before), history)):
-            if about:
-                return replace(self.read(about, earlier, as_of), question=question)
+        for about, leans in following.by_name(query, before, self._corpus):
+            return replace(self.read(about, history if leans else (), as_of), question=question)
         points = pointer(query)
         query = replace(without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
@@ -288,7 +288,8 @@ class Reader:
         """Whether the question needs an earlier one: it points back, or names no subject of its own."""
         points = self._points_back(" ".join(query.plain))
         subject = query.ids("concept") or query.documents or query.refs
-        told = query.content - {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
+        acts = {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
+        told = {w for w in query.content - acts - _MEASURES if not w.isdigit()}
         return (points and len(query.plain) <= 30) or (not subject and len(told) <= 3 and len(query.plain) <= 14)
 
     def _points_back(self, text: str) -> bool:

@@ -12,10 +12,29 @@ from kb.vietnamese import fold, normalise
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
 #: What denies already, or puts one thing against another ("A chứ B đâu có").
-_DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau|chu(?= \w))\b")
+_DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau|chu(?! (?:tri|tich|quyen|dong|yeu|nhiem)\b)(?= \w))\b")
 #: Only what follows is denied, and beside it something is said to be so ("A thôi chứ làm gì có B").
 _AGAINST = re.compile(r"\w \w+ chu $")
 _HAS = re.compile(r"\bco\b")
+#: "Is it not so that ...?": so asks who holds it to be so.
+_IS_IT_NOT = re.compile(
+    r"^(?P<opening>(?:(?:the|vay|o|ua|nhung|a)[\s,]+)*)(?:ha )?(?:chang|cha|khong) phai(?: la)? (?P<said>(?!chi\b|moi\b|rieng\b).+?)"
+    r"(?: (?:do|day|roi|hay))* (?:sao|u)[\s?!.]*$"
+)
+
+
+def affirmed(question: str) -> str:
+    """The claim of a question that affirms by denying; empty where it is none.
+
+    >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
+    ('nó bãi cả Quyết định 1886, đúng không?', '')
+    """
+    text = normalise(question)
+    plain = fold(text)
+    found = _IS_IT_NOT.match(plain) if len(plain) == len(text) else None
+    if found is None or _BROKEN.search(found["said"]) or _DENIES.search(found["said"]):
+        return ""
+    return text[found.start("said") : found.end("said")] + SO
 
 
 class Rhetoric:

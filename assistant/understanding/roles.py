@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.query import Query
+from assistant.understanding.when import speaks_of_today
 
 _ROLE = re.compile(r"\b(?:vai|vai tro|phan viec|trach nhiem) (?:gi|nao|ra sao|the nao)\b")
 
@@ -14,3 +15,10 @@ def role_asked(query: Query) -> str:
     named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
     asked = len(named) == 1 and not query.has("yesno") and _ROLE.search(" ".join(query.plain))
     return named.pop() if asked else ""
+
+
+def in_stead(query: Query) -> bool:
+    """Whether one body is said to lead something in the stead of another ("A chủ trì X thay B"): nothing moved."""
+    named = (m.start for m in query.mentions if m.kind == "agency" and m.start > 0)
+    instead = any(query.plain[at - 1] == "thay" for at in named)
+    return instead and "chu-tri" in query.ids("act") and not speaks_of_today(query.marked)

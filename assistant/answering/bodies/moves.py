@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.understanding import Mention, Query
+from assistant.understanding.roles import in_stead
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
@@ -134,7 +135,7 @@ class Moves:
             return Move(tuple(gone.values()), False)
         if not heirs:
             return None
-        if not _moved(query, {m.id for m in heirs}):
+        if not _moved(query, {m.id for m in heirs}) or in_stead(query):
             return None
         living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
         if living:

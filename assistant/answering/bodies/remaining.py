@@ -51,7 +51,10 @@ class Remaining:
         told = [*draft.provisions, *self._earlier(query.before)]
         bodies = self._bodies(query, before, told)
         held = [(p, n) for a in bodies for p, n in self._held(a)]
-        left = [(p, n) for p, n in held if p not in told]
+        claimed = before.ids("concept") if before.has("yesno") else ()  # of its clause no more was asked than that
+        things = {o for c in claimed for o in (c, self._corpus.concepts[c].broader)}
+        beside = {p.ref for p in draft.provisions if any(things & set(n.objects) for n in p.norms)}
+        left = [(p, n) for p, n in held if p not in told or (p.ref in beside and not things & set(n.objects))]
         own = any(p.ref.startswith(f"{self._corpus.agencies[n.bearer].plan_section}/") for p, n in left)
         return self._listed(query, bodies, held, left if own else []) if held else None
 

@@ -75,7 +75,7 @@ class Certain:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
         if (
             held := another_holder(query, findings)
-            or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders)
+            or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders, findings)
             or one_holder(query, findings, self.assigned.holders)
             or same_holder(query, findings, self.assigned.holders)
             or among(query, provisions[0], self._corpus)

@@ -11,6 +11,7 @@ from assistant.understanding import Query
 from kb.corpus import Corpus
 
 #: Roles that one who leads a criterion has; another one may help all the same.
+_LEAD, _HELPS, _BOTH = "chu-tri", frozenset({"phoi-hop", "ho-tro"}), 2
 _LEADS = frozenset({"chu-tri", "huong-dan", "don-doc", "theo-doi"})
 
 
@@ -22,6 +23,8 @@ class Exchanged:
 
     def ruling(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
         """``FAILS`` where it is denied of the only leader of the only criterion named, and said of another; otherwise None."""
+        if turned := self._roles(query, parts):
+            return turned
         denied, claimed = (self._bodies(parts, denied=d) for d in (True, False))
         led = [c for c in dict.fromkeys(query.ids("concept")) if c in self._criteria and self._criteria.leaders(c)]
         acts = {m.id for p in parts if not p.denied for m in p.mentions if m.kind == "act"}
@@ -29,6 +32,23 @@ class Exchanged:
             return None
         heirs = {s.id for body in denied for s in self._corpus.agencies[body].successors}
         return Ruling.FAILS if denied == self._criteria.leaders(led[0]) and not claimed & (denied | heirs) else None
+
+    def _roles(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
+        """``FAILS`` where one body is said to lead the only criterion named, which another one leads that is said only to help."""
+        bodies = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)
+        names = {i for m in bodies for i in range(m.start, m.end)}  # "bên quân sự" names no criterion beside
+        things = dict.fromkeys(m.id for m in query.mentions if m.kind == "concept" and m.start not in names)
+        led = [c for c in things if c in self._criteria and self._criteria.leaders(c)]
+        if any(p.denied for p in parts) or len({m.id for m in bodies}) != _BOTH or query.has("who"):
+            return None
+        acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
+        ends = [*(m.start for m in bodies[1:]), len(query.plain)]
+        said = {m.id: {a.id for a in acts if m.end <= a.start < end} for m, end in zip(bodies, ends, strict=True)}
+        leads = {b for b, roles in said.items() if _LEAD in roles}
+        helps = {b for b, roles in said.items() if roles and roles <= _HELPS}
+        holders = [self._criteria.leaders(c) for c in led]
+        turned = any(h & helps and not h & leads for h in holders) and not any(h & leads for h in holders)
+        return Ruling.FAILS if len(leads) == len(helps) == 1 and turned else None
 
     @staticmethod
     def _bodies(parts: Sequence[Part], *, denied: bool) -> set[str]:

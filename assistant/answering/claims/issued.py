@@ -33,6 +33,10 @@ _ENDS, _DONE_TO = (
     ),
     frozenset({"bi", "duoc"}),
 )
+#: Before such a word: what is still to be done is another matter, and so is the document that does it ("văn bản thay nghị quyết 56").
+_INTENDED = re.compile(
+    r"\b(?:se|sap|du kien|yeu cau|de nghi|de xuat|muon|dinh)(?: \w+){0,3} $|\b(?:van ban|nghi quyet|quyet dinh)(?: moi)? $"
+)
 _ENDING = frozenset({"repeals", "replaces", "ends"})
 #: So many words at most stand between the word that ends and a document, and hold the name of one.
 _FAR, _NAMED = 14, 5
@@ -47,6 +51,7 @@ _OTHERS = (
     "Bộ Quốc phòng",
     "Ban Chấp hành Đảng bộ tỉnh",
 )
+_SHORT = {"hdnd": ("hoi", "dong", "nhan", "dan"), "ubnd": ("uy", "ban", "nhan", "dan"), "ttg": ("thu", "tuong")}
 #: Before one who issued a document, and behind one: of these it is said that they did.
 _BY, _DID = frozenset({"cua", "do"}), frozenset({"ky", "ban", "ra", "thong", "phe", "duyet"})
 #: Words that a claim on headers holds beside the names of the documents and who issued them.
@@ -180,13 +185,15 @@ class Issued:
             behind = query.plain[at + 1 + len(said) : at + 2 + len(said)]
             near = 0 <= at - named[0].end < _NEAR
             if said and (near or (query.plain[at] == "do" and 0 <= at - named[0].end < _FAR and _DID & set(behind))):
-                own = named[0].paper.issuer
+                own, said = _spelt(named[0].paper.issuer), _spelt(said)
                 yield _ruling(said == own[: len(said)] or own == said[: len(own)])
 
     def _ended(self, query: Query, named: Sequence[_Named]) -> Iterator[Ruling]:
         """``FAILS`` where a document is said to end what goes on, or what is to end itself; ``HOLDS`` where the plan does end it."""
         words = " ".join(query.plain)
         for verb in _ENDS.finditer(words):
+            if _INTENDED.search(words[: verb.start()]):
+                continue
             at = words[: verb.start()].count(" ")
             earlier = [n.paper.number for n in named if n.start < at]
             later = [n.paper.number for n in named if at < n.start < at + _FAR]
@@ -203,6 +210,15 @@ class Issued:
         """Whether a claim says more than the headers tell."""
         told = {w for n in named for w in n.paper.issuer} | _OWN | _LETTERS | _KINDS
         return any(not w.isdigit() for w in query.content - told)
+
+
+def _spelt(issuer: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an issuer with its short forms spelt out.
+
+    >>> _spelt(("hdnd", "tinh"))
+    ('hoi', 'dong', 'nhan', 'dan', 'tinh')
+    """
+    return tuple(x for w in issuer for x in _SHORT.get(w, (w,)))
 
 
 def _digits(number: str) -> str:

@@ -9,6 +9,7 @@ from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from rules.findings import Findings
 
 #: Behind the name of a body: it has nothing to do with what is spoken of.
 _NOTHING = re.compile(
@@ -28,13 +29,15 @@ def nothing_said_of(query: Query) -> frozenset[str]:
     return frozenset(m.id for m in named if _NOTHING.match(" ".join(query.plain[m.end :])))
 
 
-def left_out(query: Query, corpus: Corpus, has_part: Part, holders: Callable[[Set[str]], set[str]]) -> Ruling | None:
-    """The ruling on such a claim; None where none is made, or of nothing that norms give."""
+def left_out(
+    query: Query, corpus: Corpus, has_part: Part, holders: Callable[[Set[str]], set[str]], findings: Findings | None
+) -> Ruling | None:
+    """The ruling on such a claim; None where none is made, or of nothing that norms give. ``findings``: who has what the sources give."""
     out = nothing_said_of(query)
     things = {m.id for m in query.mentions if m.kind == "concept" and corpus.concepts[m.id].kind not in WHERE}
     if not out or not things or not holders(things) or _DENIED.search(" ".join(query.plain)):
         return None
-    if any(has_part(body, things) for body in out):
+    if any(has_part(body, things) for body in out) or (findings and out & set(findings.bearers)):
         return Ruling.FAILS
     others = set(query.ids("agency")) - out
     return Ruling.HOLDS if others <= holders(things) else Ruling.FAILS

@@ -47,4 +47,6 @@ def _left_open(query: Query, first: Provision) -> bool:
     sentences = [folded_syllables(x) for x in _SENTENCE.split(first.text)]
     open_ = [words for words in sentences if _WHERE_NEEDED.search(" ".join(words))]
     others = {w for words in sentences if words not in open_ for w in words}
-    return any(len(query.content & (set(words) - others)) >= _TELLING for words in open_)
+    names = {w for m in query.mentions if m.kind == "concept" and m.id in first.about for w in folded_syllables(m.name)}
+    asked = query.content | names
+    return any(len(asked & (set(words) - others)) >= _TELLING for words in open_)

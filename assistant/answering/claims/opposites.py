@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 
 from assistant.answering.claims.statement import CLAUSE_END
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
+#: What only leads to a claim; typed without marks, "nghe noi tinh" is no "nội tỉnh".
+_HEARSAY = re.compile(r"\b(?:nghe|ai|nguoi ta|co nguoi|thay|toi|ho) (?:noi|bao|don|dau)\b")
 #: A clause that knows this share of what else the claim says speaks of the same.
 _SAME = 0.5
 
@@ -29,7 +32,7 @@ class Opposites:
         >>> pairs.contradict("bo tri vuot muc thi duoc cong diem".split(), {"vuot", "muc", "cong", "diem"}, [said])
         False
         """
-        claim = f" {' '.join(plain)} "
+        claim = f" {_HEARSAY.sub('', ' '.join(plain))} "
         clauses = [f" {' '.join(folded_syllables(c))} " for p in provisions for c in CLAUSE_END.split(p.text)]
         for said, opposite in self._pairs:
             if f" {said} " not in claim or f" {opposite} " in claim or any(f" {said} " in c for c in clauses):

@@ -77,7 +77,7 @@ class Statements:
         """The words of ``phrases.yaml`` in a text, the longest ones, without those that are part of other words or may be others."""
         around = {i for i in range(len(plain) - 1) if " ".join(plain[i : i + 2]) in self._within}
         found = (m for m in self._book.find(plain, marked) if m.length > 1 or marked[m.start] not in self._doubtful)
-        return longest(m for m in found if m.start not in around and m.start - 1 not in around)
+        return longest(m for m in found if not {m.start, m.start - 1} & around and not _of_standard(m, plain))
 
     def of(self, query: Query) -> list[Match[str]]:
         """The signs of a question; "mà" right before a body puts it in the place of one that is denied ("không phải A mà B")."""
@@ -143,6 +143,11 @@ class Statements:
             return False
         rest = [w for w in plain[m.end :] if w not in self._particles]
         return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
+
+
+def _of_standard(m: Match[str], plain: Sequence[str]) -> bool:
+    """Whether what looks like asking for a confirmation ends "đạt chuẩn" ("trường đạt chuẩn không thuộc Sở X")."""
+    return m.payload == "confirmations" and plain[max(0, m.start - 1) : m.start + 1] == ("dat", "chuan")
 
 
 def first_choice(plain: Sequence[str]) -> int:

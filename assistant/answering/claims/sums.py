@@ -26,10 +26,15 @@ _MADE_UP = re.compile(
 _ON_TOP = re.compile(
     r"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+"
 )
-_IN = re.compile(r"\b(?:bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b")
+_IN = re.compile(r"\b(?:(?:gom|tinh|ke) trong|bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b")
 _NOT_ADDED = re.compile(
     r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b"
 )
+#: Of these the part stands before and the whole behind.
+_BEHIND_PART = frozenset({"nam trong", "gom trong", "tinh trong", "ke trong", "thuoc"})
+_YEARS = re.compile(r"\b20\d\d\b")
+#: A span of years.
+_SPAN = re.compile(r"20\d\d ?[-–—] ?20\d\d")
 #: A fraction that something is said to exceed, or not to reach.
 _FRACTIONS = {
     "nua": 2,
@@ -76,8 +81,30 @@ def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     if _ON_TOP.search(plain):
         return Ruling.HOLDS if _NOT_ADDED.search(plain) else Ruling.FAILS
     if within := _IN.search(plain):
-        return Ruling.FAILS if _DENIED.search(plain[: within.start()]) else Ruling.HOLDS
+        so = not (_turned(plain, within, inside) or _of_other_year(query, named))
+        return Ruling.HOLDS if so != bool(_DENIED.search(plain[: within.start()])) else Ruling.FAILS
     return None
+
+
+def _turned(plain: str, within: re.Match[str], inside: Sequence[Figure]) -> bool:
+    """Whether a claim says that the whole lies in the part ("17 trong đó 41")."""
+    part = next((m.start() for f in inside if (m := re.search(rf"\b{_spoken(f)}\b", plain))), None)
+    return part is not None and (part < within.start()) != (within[0] in _BEHIND_PART)
+
+
+def _spoken(figure: Figure) -> str:
+    """An amount as it stands in a question, split at its points.
+
+    >>> _spoken(Figure(what="phần", value=49280))
+    '49 280'
+    """
+    return f"{figure.value:,}".replace(",", " ") if isinstance(figure.value, int) else str(figure.value)
+
+
+def _of_other_year(query: Query, named: Sequence[Figure]) -> bool:
+    """Whether a claim puts amounts into a year of which the data tell none of them."""
+    told = {y for f in named for y in _YEARS.findall(f"{f.what} {f.period}")}
+    return bool(told and query.years) and not told & {str(y) for y in query.years} and not _SPAN.search(query.question)
 
 
 def made_up(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.model import Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 #: Something is said not to be spoken of at all; how much, who or how exactly is another matter.
 _UNMENTIONED = re.compile(
@@ -18,7 +18,9 @@ _UNMENTIONED = re.compile(
     r"|\b(?:khong|ko|chua|chang)(?: (?:he|thay|duoc))* (?:nhac|neu|de cap)(?: ten)?(?= (?:a|ha|nhi|chu|dung|phai|that|gi|co)\b|$)"
 )
 #: There is said to be none at all.
-_NONE = re.compile(r"\b(?:khong|ko|chua|chang)(?: he)? (?:co|thay)(?= (?:\w+ ){1,7}nao\b)")
+_NONE = re.compile(r"\b(?:khong|ko|chua|chang)(?: he)? (?:co|thay|bai bo|bo|huy bo|thay the|sua)(?= (?:\w+ ){1,7}nao\b)")
+#: What else a claim says stands behind it.
+_CLAUSE = re.compile(r"[,;.?!]")
 #: What is said to be left open, be the thing itself spoken of.
 _CLOSER = re.compile(
     r"\b(?:ro|cu the|chi tiet|bao nhieu|may|muc|han|ngay|thang|nam|so|ai|co quan|don vi|nguoi|cach|mau|vi sao|tai sao|khi nao|bao gio)\b"
@@ -34,17 +36,28 @@ def unmentioned(query: Query, first: Provision) -> Ruling | None:
     The words of a body or a concept are known where the source gives it something or is about it.
     """
     plain = " ".join(query.plain)
-    said = _UNMENTIONED.search(plain) or _NONE.search(plain)
+    none = _NONE.search(plain)
+    said = _UNMENTIONED.search(plain) or none
     named = {i for m in query.mentions for i in range(max(m.start, 0), m.end)}
     beside = " ".join(w for i, w in enumerate(query.plain) if i not in named)
-    if said is None or query.before is not None or query.numbers or query.refs or _CLOSER.search(beside):
+    if said is None or query.before is not None or _counts(query) or query.refs or (not none and _CLOSER.search(beside)):
         return None
+    if none and none[0].endswith(" bo") and "bai bo" in fold(first.text):  # "không bỏ văn bản nào": the source does
+        return Ruling.FAILS
     start = plain[: said.start()].count(" ")
     end = start + said.group().count(" ") + 1
     own = [i for i, w in enumerate(query.plain) if not start <= i < end and w in query.content and w not in _IDLE]
-    known = {*folded_syllables(" ".join([first.text, *first.heading])), *_IDLE}
+    if none and said is none:  # what is said behind a comma is another claim
+        own = own[: sum(i < len(folded_syllables(_CLAUSE.split(query.question)[0])) for i in own)]
+    known = {*folded_syllables(" ".join([first.text, *first.heading, first.document])), *_IDLE}
     given = set(_given(query, first))
     return Ruling.FAILS if len(own) >= _LEAST and all(i in given or query.plain[i] in known for i in own) else None
+
+
+def _counts(query: Query) -> bool:
+    """Whether a claim holds a number that is no year and none of a document."""
+    papers = {float(w) for n in query.documents for w in folded_syllables(n) if w.isdigit()}
+    return bool(set(query.numbers) - papers - {float(y) for y in query.years})
 
 
 def _given(query: Query, first: Provision) -> Iterator[int]:

@@ -27,7 +27,8 @@ def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | No
     """The ruling by the figures of the two years; None where no two years of one figure are compared, or by how much."""
     plain, years = " ".join(query.plain), set(query.years)
     said = _SAID.search(plain)
-    if said is None or len(years) != 2 or set(query.numbers) - years or _MEASURED.search(plain):
+    both = {m.lastgroup for m in _SAID.finditer(plain)}  # "A giảm nhưng B tăng" says two things
+    if said is None or len(both) > 1 or len(years) != 2 or set(query.numbers) - years or _MEASURED.search(plain):
         return None
     against = _AGAINST.search(plain) or _YEAR.search(plain, said.end())
     other = int(against[1]) if against else 0

@@ -17,6 +17,7 @@ from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
 from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
+from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.pointers import points_at_named_clause
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
@@ -43,6 +44,10 @@ _OPENING = re.compile(
 )
 #: "Does it let one do so": more is asked than what one document does to another.
 _ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
+#: What a document rests on is asked right behind its name.
+_RESTS = re.compile(
+    rf"{NAMED_PAPER}(?: (?:duoc|ban hanh|ra doi|lap|xay dung|soan|la|thi))* (?:can cu|dua)(?: (?:vao|tren|theo))? (?:dau|(?:(?:nhung|cai) )?gi)\b"
+)
 #: A clause is said to be still in force, or not any more.
 _STILL = re.compile(
     r"\b(?:dieu|khoan|diem|quy dinh|noi dung) (?:nay|do|ay|tren)\b(?: \w+){0,4} (?:con|het|mat|van)\b.*\bhieu luc\b"
@@ -116,7 +121,7 @@ class Relations:
         found = self._acts(named, plain, at, kinds)
         clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
-        other = asks_for_another(query) or self._chained.asks(plain) or _TIMES.search(plain)
+        other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or _TIMES.search(plain)
         if not (other or clause or indicator or self._calls(plain, found)):
             return None
         found = [a for a in _at(_refs(query), found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]

@@ -30,7 +30,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 #: The verb is passive; "được ban hành để cụ thể hóa", "được ban hành trên căn cứ" is not: what is issued acts.
 _PASSIVE = re.compile(
-    r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan)(?: tren)? $)[^?]){0,60}$"
+    r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan|lap)(?: tren)? $)[^?]){0,60}$"
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
 _ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")

@@ -39,7 +39,31 @@ _THERE = re.compile(
     r"|\b(?:cung|chung|khac) (?:mot )?(?:xa|phuong|cho|noi)\b|\bcung (?:the|vay|nhu (?:the|vay)|giong the)\b"
 )
 #: What a follow-up says that only names other places.
-_SWITCHING = frozenset({"the", "con", "vay", "thi", "sao", "xa", "phuong", "tran", "va", "voi", "cu", "nhi", "a", ",", "o"})
+_SWITCHING = frozenset(
+    {
+        "the",
+        "con",
+        "vay",
+        "thi",
+        "sao",
+        "xa",
+        "phuong",
+        "tran",
+        "va",
+        "voi",
+        "cu",
+        "nhi",
+        "a",
+        ",",
+        "o",
+        "ben",
+        "thuoc",
+        "huyen",
+        "ve",
+        "la",
+        "cua",
+    }
+)
 
 
 def asks_place(query: Query) -> bool:

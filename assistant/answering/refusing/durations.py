@@ -20,16 +20,30 @@ _CLAUSE = re.compile(r"[.;]\s|:\s")
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật quy"))
 #: A clause that knows a smaller share of the question's telling words gives its days for something else.
 _SHARE = 0.3
+#: One that knows such a share gives them for just that.
+_MOST = 0.5
 
 
 def untimed(query: Query, provisions: Sequence[Provision]) -> bool:
     """Whether nothing but a number of days is asked, and no clause that tells one is on what the question is about."""
+    if not _asks_how_long(query) or provisions[0].deadlines:
+        return False
+    return _told(query, provisions) < _SHARE
+
+
+def timed(query: Query, first: Provision) -> bool:
+    """Whether nothing but a number of days is asked, and a clause of the best source that tells one knows most of what is asked."""
+    return _asks_how_long(query) and _told(query, (first,)) >= _MOST
+
+
+def _asks_how_long(query: Query) -> bool:
     plain = " ".join(query.plain)
-    if not _HOW_LONG.search(plain) or query.has("yesno") or len(ASKING.findall(plain)) > 1:
-        return False
-    if provisions[0].deadlines:
-        return False
+    return bool(_HOW_LONG.search(plain)) and not query.has("yesno") and len(ASKING.findall(plain)) < 2
+
+
+def _told(query: Query, provisions: Sequence[Provision]) -> float:
+    """The share of the telling words of a question that one clause with a number of days knows."""
     telling = {w for w in query.content if not w.isdigit()} - _OF_DOCUMENTS
     clauses = [fold(c) for p in provisions for c in _CLAUSE.split(p.text)]
-    timed = [set(folded_syllables(c)) for c in clauses if _DAYS.search(c)]
-    return not any(len(known & telling) >= _SHARE * len(telling) for known in timed)
+    days = [set(folded_syllables(c)) for c in clauses if _DAYS.search(c)]
+    return max((len(known & telling) / max(1, len(telling)) for known in days), default=-1.0)

@@ -10,6 +10,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
+from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
 from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
@@ -111,4 +112,4 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True
     first = selection.chosen[0].provision
-    return selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first))
+    return selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first) or timed(query, first))

@@ -1,0 +1,50 @@
+"""Claims whose small words turn them: who leads and who helps, what lies in what, what is said not to be, what is asked back."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        # who leads and who only helps
+        ("Tiêu chí an ninh trật tự do Bộ chỉ huy Quân sự tỉnh chủ trì, Công an tỉnh chỉ hỗ trợ, đúng không?", "no"),
+        ("Tiêu chí điện do Sở Xây dựng chủ trì còn Sở Công thương phối hợp, phải không?", "no"),
+        # what lies in what, and of which year
+        ("41 bản nằm trong 17 bản, đúng không?", "no"),
+        ("17 bản kiểu mẫu nằm trong 41 bản đạt chuẩn, đúng không?", "yes"),
+        ("642.140 triệu đồng gồm 49.280 triệu đồng bổ sung năm 2022, đúng không?", "no"),
+        ("642.140 triệu đồng gồm 49.280 triệu đồng bổ sung năm 2023, đúng không?", "yes"),
+        # there is said to be none
+        ("Không có xã biên giới nào phải đạt chuẩn đến năm 2025, đúng không?", "no"),
+        ("Kế hoạch 203 không bãi bỏ văn bản nào, đúng không?", "no"),
+        ("Hết năm 2025 được phép còn xã dưới 15 tiêu chí, đúng không?", "no"),
+        # what is done only where needed
+        ("Huyện ủy nhất thiết phải sửa Nghị quyết Đại hội sau hội nghị đánh giá, đúng không?", "no"),
+        # asked back
+        ("Chẳng phải Sở Công thương chủ trì tiêu chí điện sao?", "yes"),
+        ("Chẳng phải Sở Y tế chủ trì tiêu chí điện hay sao?", "no"),
+        ("Làm gì có sở nào chủ trì tiêu chí điện", "no"),
+        # "chuẩn không" that asks nothing
+        ("Công nhận trường học đạt chuẩn không thuộc Sở Giáo dục và Đào tạo, đúng không?", "no"),
+        # issuers by their short names, and what is still to be done
+        ("Theo Quyết định 1886 của UBND tỉnh, Sở Nội vụ phối hợp kiểm tra phong trào thi đua, đúng không?", "yes"),
+        ("nghe noi tinh xin xay trung tam chieu xa nong san, co that khong", "yes"),
+    ],
+)
+def test_a_claim_is_judged_by_the_small_words_that_turn_it(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+def test_who_is_said_to_lead_in_the_stead_of_another_did_not_take_over_from_it(service: Service) -> None:
+    answer = service.ask("Ở xã biên giới Bộ đội Biên phòng chủ trì tiêu chí an ninh trật tự thay công an, đúng không?")
+    assert answer.verdict == "no"
+    assert "Công an tỉnh" in [a.name for a in answer.agencies]
+
+
+def test_a_number_of_days_that_the_clause_asked_about_gives_is_told(service: Service) -> None:
+    answer = service.ask("Trong thời hạn bao nhiêu ngày?", ["Theo QĐ 18/2022, báo cáo kết quả của xã phát trên loa mấy lần?"])
+    assert "15 ngày" in answer.answer
