@@ -13,7 +13,7 @@ from kb.vietnamese import fold, folded_syllables
 _REGION = re.compile(
     r"\b(?:(?:vùng|vung) )?(?:trung du(?: (?:và|va))? (?:miền núi|mien nui)(?: (?:phía bắc|phia bac))?|(?:đồng bằng sông|dong bang song)"
     r" (?:hồng|hong|cửu long|cuu long)|(?:tây nguyên|tay nguyen)|(?:đông nam bộ|dong nam bo)|(?:bắc trung bộ|bac trung bo)"
-    r"|(?:duyên hải|duyen hai)(?: (?:nam|miền|mien))? (?:trung bộ|trung bo|trung)|(?:tỉnh |tinh )?(?:sơn la|son la))\b",
+    r"|(?:duyên hải|duyen hai)(?: (?:nam|miền|mien))? (?:trung bộ|trung bo|trung)|nam (?:trung bộ|trung bo)|(?:tỉnh |tinh )?(?:sơn la|son la))\b",
     re.IGNORECASE,
 )
 #: What a follow-up may say beside a region.

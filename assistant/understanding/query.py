@@ -15,6 +15,9 @@ from kb.vietnamese import strip_marks
 #: What is asked the amount of: "bao nhiêu tiền", "mấy vùng", "bao lâu".
 _MEASURED = re.compile(r"\b(?:bao nhieu|bao|may) (?!nhieu\b)(\w+)")
 
+#: A number of a document with its year; a month is of a date.
+_OF_PAPER = re.compile(r"(?<!tháng )(?<!thang )(?<![\d/])\d{1,4}/20\d\d(?!\d)")
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -142,6 +145,12 @@ class Query:
             kinds=segment.kinds or self.kinds - {k for s in self.segments for k in s.kinds},
             content=self.content & set(plain),
         )
+
+    @property
+    def own_years(self) -> tuple[int, ...]:
+        """The years that it names otherwise than in the number of a document ("năm 2023", not "Nghị định 27/2022")."""
+        besides = _OF_PAPER.sub(" ", self.question)
+        return tuple(y for y in self.years if str(y) in besides or str(y) not in self.question)
 
     @property
     def carried(self) -> tuple[str, ...]:

@@ -15,11 +15,15 @@ WHETHER = (
     rf"(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b(?: (?:dat|du|qua|duoc)\b)?{_END}"
 )
 #: A conclusion on a case is asked for.
-_CONCLUDES = re.compile(r"\bket luan (?:la )?(?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
+_CONCLUDES = re.compile(r"\bket luan(?: (?!ai\b)[^\s,;?!]+){0,4} (?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
 _ENOUGH = re.compile(
     rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
     rf"|\b(?<!(?<!thon )moi )duoc (?:chua|khong|ko|k|hong)\b{_END}"
     r"|\b(?:qua|dat|du|dau|do) hay (?:la )?(?:truot|rot|hut|thieu|hong)\b"
+    r"|\b(?<!(?<!thon )moi )(?:dat|du|qua)(?: chi tieu| tieu chi| tc)? \d{1,2}\.\d{1,2} *\?"
+    rf"|\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|trong (?:muc|han)|dung han|kip)(?: (?!gi |nao |sao )[^\s,;?!]+){{0,9}} (?:chu|nhi){_END}"
+    rf"|\bthi (?:van |con |co |se )*duoc{WHETHER}"
+    rf"|\b(?:trong|dung|kip|hop) (?:muc|han|thoi han|tran|khung|gioi han|dinh muc|quy dinh){WHETHER}"
     r"|\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung)(?: (?!gi |nao |sao )[^\s,;?!]+){0,9} roi(?:,? (?:chu|nhe|phai khong|dung khong|dung chua|con gi))+"
     rf"{_SOFT}[ .]*(?:[?!]|$)"
 )
@@ -27,10 +31,10 @@ _ENOUGH = re.compile(
 _BEFALLS = re.compile(rf"\b(?:co )?(?:bi|phai) (?:thu hoi|tuoc|rut|cat|loai){WHETHER}")
 #: It is asked whether a case goes over a limit.
 _EXCEEDS = re.compile(
-    rf"\b(?:co (?:bi )?(?:vuot|qua|lo)|(?:vuot|qua) (?:muc|tran|gioi han|quy dinh|dinh muc|han muc|ty le)){WHETHER}"
+    rf"\b(?:co (?:bi )?(?:vuot|lo)|(?:vuot|qua) (?:muc|tran|gioi han|quy dinh|dinh muc|han|ty le|thoi han)){WHETHER}"
 )
 #: What is counted in parts of a whole; so many of so many of it.
-_UNITS = r"thon|ban|xom|ho|hgd|truong(?! hop)|nguoi|tre|tuyen|xa|phuong|huyen|hecta|km|co so|san pham"
+_UNITS = r"thi tran|thon|ban|xom|ho|hgd|truong(?! hop)|nguoi|tre|tuyen|xa|phuong|huyen|hecta|km|co so|san pham"
 _COUNT = r"(\d{1,3}(?:\.\d{3})+|\d{1,4})"
 _FRACTION = re.compile(rf"(?<![\d/.,]){_COUNT} ?(?:/|tren|trong(?: tong)?(?: so)?) ?{_COUNT} ({_UNITS})\b(?! \d)")
 #: People are people, however they are counted.
@@ -41,6 +45,7 @@ SOME_LACK = re.compile(
 )
 _SHARE_TOLD = re.compile(r"\d ?(?:%|phan tram)")
 #: Hectares; at the end it is more often a particle.
+_TOWN = re.compile(r"(?<=\d) thi tran\b")  # "thì" stands behind numbers, too
 _AREA = re.compile(r"(?<=\d) ?ha\b(?! *[?!.]*$)")
 #: A number in words before such a unit; without tone marks the others may be other words.
 _SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -99,7 +104,8 @@ def counted_out(text: str) -> str:
     """
     figures = _NUMBER.sub(lambda m: f"{(_SPELT | _PLAIN)[m[1]]} ", normalise(text).lower())
     areas = PEOPLE.sub(" nguoi", _AREA.sub(" hecta", fold(figures)))
-    return _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if _whole(m[1]) <= _whole(m[2]) else m[0], areas)
+    parted = _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if _whole(m[1]) <= _whole(m[2]) else m[0], areas)
+    return _TOWN.sub(" tran", parted)
 
 
 def _whole(count: str) -> int:

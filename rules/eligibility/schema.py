@@ -253,6 +253,13 @@ class Definition(Record):
         for row in self.outcomes.rows if self.outcomes else ():
             yield from row.when
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that make the rule."""
+        rows = self.outcomes.rows if self.outcomes else ()
+        made = (*self.sources, *(c.source for c in self.conditions), *(row.source for row in rows if row.source))
+        return frozenset(source.document for source in made)
+
     @model_validator(mode="after")
     def _names_exist(self) -> Definition:
         used = [check for test in self.tests() for check in checks(test)]

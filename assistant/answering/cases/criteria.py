@@ -16,8 +16,12 @@ _LINKS = frozenset(
     {"va", "hay", "hoac", "cung", "tieu", "chi", "tc", "so", "cac", "la", "ve", "thu", "voi", "ca", "moi", "duy", "nhat", "mot"}
 )
 _HEAD = frozenset({"chi", "so", "tc"})
+#: Between a share and the criteria that it is of.
+_OF_ALL = ("", " số", " tổng số", " các")
 #: After a number: it counts something, so it is no criterion.
 _COUNTED = frozenset({"tieu", "tc", "xa", "nam", "phan", "trieu", "ty", "lan", "huyen", "thang", "ngay", "ho", "nguoi"})
+#: So many of its first syllables may stand for the name of a criterion.
+_BEGINNING = 2
 _VERBS = frozenset({"dat", "duoc", "xong", "hoan", "lam", "roi", "giu"})
 
 
@@ -38,7 +42,8 @@ def listed_criteria(spoken: Spoken, spec: FactSpec, triggers: Sequence[str]) -> 
 def shared_criteria(phrases: Sequence[str], spoken: Spoken, size: int, bounds: Sequence[Decimal]) -> list[tuple[Found, int]]:
     """So many criteria, told as a share of the set: of the two numbers next to it one on the same side of each bound of the rule."""
     found = []
-    for phrase in dict.fromkeys(p.replace("<số>", "<%>") for p in phrases if "<số> tiêu chí" in p):
+    counting = [p for p in phrases if "<số> tiêu chí" in p]
+    for phrase in dict.fromkeys(p.replace("<số>", f"<%>{of}") for p in counting for of in _OF_ALL):
         for place in spoken.find(phrase):
             if place.amount is None or place.amount.bound or not 0 < place.amount.value <= 100:
                 continue
@@ -129,6 +134,9 @@ def _named(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...],
     for name, number in sorted(names.items(), key=lambda n: -len(n[0])):
         if words[: len(name)] == name:
             return number, at + len(name)
+    begun = [(number, at + _BEGINNING) for name, number in names.items() if name[:_BEGINNING] == words[:_BEGINNING]]
+    if len(begun) == 1 and len(words) >= _BEGINNING:  # "Thông tin" for "Thông tin và Truyền thông"
+        return begun[0]
     start = spoken.tokens[at].start
     found: tuple[str, int] | None = None
     for mention in spoken.query.mentions:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
 from assistant.answering.cases.single_conditions import conditions_named, narrowed
@@ -119,6 +120,8 @@ class Cases:
             if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
                 continue
             definition = self._known.checker.book.definition(rule.rule)
+            if of_other_document(spoken.query, definition, self._known.corpus):
+                continue
             only = conditions_named(rule, definition, spoken)
             ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             heard = hear(rule, definition, spoken) if ask else {}
@@ -279,7 +282,7 @@ def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:
 
 def _day(query: Query, definition: Definition) -> tuple[date, bool]:
     """The day of the case: the end of the one past year that the question names, where the rule decided then."""
-    years = set(query.years)
+    years = set(query.own_years)
     if len(years) != 1 or any(spec.type is FactType.YEARS for spec in definition.facts.values()):
         return query.as_of, False
     day = date(years.pop(), 12, 31)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from assistant.answering.claims.portions import SHARE, none_of, portions, short_of_all
-from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, EXACT, OVER, UNDER, Measures, Quantity
+from assistant.answering.claims.portions import SHARE, days_apart, none_of, portions, short_of_all
+from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, EXACT, OVER, UNDER, Measures, Quantity, units_spelt
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.sources.indicators import of_other_grade
 from assistant.understanding import Query
 from assistant.understanding.moved import told
 from assistant.understanding.sufficiency import asks_enough, asks_excess, counted_out
 from kb.model import Figure, Provision, Verification
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: What is said to be demanded is the rule itself and no case.
 _DEMANDS = re.compile(
@@ -29,49 +29,89 @@ _PLACES = frozenset({"xa", "huyen", "phuong", "thon", "ban", "truong"})
 #: A figure that holds under a condition, and one of a region or of the whole country; without a region named it is that of the province.
 _IF = re.compile(r"\bnếu (?P<what>[^,;]+)")
 _REGION = re.compile(
-    r"\b(?:trung du(?: va)? mien nui|dong bang song (?:hong|cuu long)|dong nam bo|tay nguyen|bac trung bo|duyen hai|muc chung)\b"
+    r"\b(?:trung du(?: va)? mien nui|dong bang song (?:hong|cuu long)|dong nam bo|tay nguyen|bac trung bo|duyen hai|nam trung bo|muc chung)\b"
 )
 OWN_REGION = "trung du mien nui"
+_DONG = "dong"
+#: Working days, which two days on the calendar do not tell.
+_WORKING = frozenset({"lam", "viec"})
 #: The level that a case is said to reach is no part of the case; what is told of a region alone ends so.
 _LEVEL = re.compile(r"\b(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))* \d+(?:,\d+)? ?(?:%|phan tram)")
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
 
 
-def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
-    """The ruling by the limits of the first source that sets any for what a case measures; None where no case is told or none fits.
+@dataclass(frozen=True)
+class Case:
+    """What a case measures: numbers, shares by counts, days between two days, and what it says to be lacking.
 
-    ``question``: with short forms spelt out.
+    Attributes:
+        wholes: what it counts in all; ``plain``: its numbers; ``shares``: what parts of the wholes are of them.
+        exceeds: it is asked whether it goes over a limit, and not whether it is enough.
+        short: shares that are not all; ``none``: what there is none of.
     """
-    said = fold(question)
-    exceeds = asks_excess(said)
-    if not (exceeds or asks_enough(said)) or _DEMANDS.search(said):
+
+    wholes: tuple[Quantity, ...]
+    plain: tuple[Quantity, ...]
+    shares: tuple[Quantity, ...]
+    days: tuple[Quantity, ...]
+    short: tuple[Quantity, ...]
+    none: tuple[Quantity, ...]
+    exceeds: bool
+
+
+def case_told(query: Query, question: str, measures: Measures) -> Case | None:
+    """The case that a question tells and asks about; None where it tells none. ``question``: with short forms spelt out."""
+    question = units_spelt(question)
+    said, asked = fold(question), fold(told(query))  # as it was put, no name of a criterion parts what is asked
+    exceeds = asks_excess(said) or asks_excess(asked)
+    if not (exceeds or asks_enough(said) or asks_enough(asked)) or _DEMANDS.search(said):
         return None
-    counts = counted_out(question)
-    wholes, shares = portions(counts, measures)
+    wholes, shares = portions(counted_out(question), measures)
     plain = [q for q in measures.read(_LEVEL.sub(" ", said)) if not q.limits]
-    for provision in provisions:
-        limits = _limits(query, provision, wholes, measures, exceeds)
-        whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
-        lacking = ((), ()) if exceeds else (list(short_of_all(said)), list(none_of(said, measures)))
-        for cases, among in ((plain, limits), (shares, limits), (lacking[0], whole), (lacking[1], limits)):
-            if found := [q for q in cases if any(_of_one(q, limit) for limit in among)]:
-                return _ruled(found, among, exceeds)
+    if any(q.unit == _DONG for q in wholes):  # a sum out of another one is held against both kinds of limits
+        plain = [q for q in plain if (q.unit, q.low) not in {(w.unit, w.low) for w in wholes}] + shares
+    elif len(plain) == 1:  # all that is said is said of it
+        plain = [replace(plain[0], about=plain[0].about | frozenset(folded_syllables(said)))]
+    short, none = ((), ()) if exceeds else (tuple(short_of_all(said)), tuple(none_of(said, measures)))
+    return Case(tuple(wholes), tuple(plain), tuple(shares), tuple(days_apart(query)), short, none, exceeds)
+
+
+def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
+    """The ruling by the limits of the first source that sets any for what a case measures; None where no case is told or none fits."""
+    case = case_told(query, question, measures)
+    held = (held_against(query, case, p, measures) for p in provisions) if case else ()
+    pair = next((pair for pair in held if pair), None)
+    return _ruled(*pair, case.exceeds) if case and pair else None
+
+
+def held_against(
+    query: Query, case: Case, provision: Provision, measures: Measures
+) -> tuple[list[Quantity], list[Quantity]] | None:
+    """What a case measures of that for which a provision sets limits, and these; None where it sets none for it."""
+    limits = _limits(query, provision, case.wholes, measures, case.exceeds)
+    whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
+    days = [limit for limit in limits if not _WORKING <= limit.about]
+    for cases, among in ((case.plain, limits), (case.shares, limits), (case.days, days), (case.short, whole), (case.none, limits)):
+        if found := [q for q in cases if any(_of_one(q, limit) for limit in among)]:
+            return found, among
     return None
 
 
 def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], measures: Measures, exceeds: bool) -> list[Quantity]:
-    """The limits that a verified provision sets; from below alone where it sets both and it is asked what is enough."""
+    """The limits that a verified provision sets; in each unit from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or of_other_grade(query, provision):
         return []
     levels = _for_case(provision, region_of(query), wholes, measures)
     lower = [q for q in levels if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in levels if q.bound in _UPPER]
-    return upper if exceeds or not lower else lower
+    below = {q.unit for q in lower}
+    return upper if exceeds else [*lower, *(q for q in upper if q.unit not in below)]
 
 
 def region_of(query: Query) -> str:
-    """The region that a case is told of: the only one named, else that of the province."""
-    named = {_plainly(m[0]) for m in _REGION.finditer(fold(told(query)))} - {"muc chung"}
+    """The region that a case is told of: the only one named, in full or by its short form, else that of the province."""
+    said = f"{fold(told(query))} | {' '.join(query.plain)}"
+    named = {_plainly(m[0]) for m in _REGION.finditer(said)} - {"muc chung"}
     return named.pop() if len(named) == 1 else OWN_REGION
 
 
@@ -112,7 +152,7 @@ def _of_region(provision: Provision, region: str, measures: Measures) -> list[Qu
 
 
 def _plainly(region: str) -> str:
-    return region.replace(" va ", " ")
+    return region.replace(" va ", " ").replace("nam trung bo", "duyen hai")
 
 
 def _fits(figure: Figure, wholes: Sequence[Quantity], measures: Measures) -> bool:

@@ -1,12 +1,14 @@
-"""The shares that a case tells by counts ("250 ha, 205 ha được tưới"), and what it says that there is none of."""
+"""What a case tells by counts ("250 ha, 205 ha được tưới"), by two days, and by saying that there is none of it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.answering.claims.quantities import Measures, Quantity
+from assistant.understanding import Query
 from assistant.understanding.sufficiency import SOME_LACK
 
 SHARE = "phan tram"
@@ -54,3 +56,16 @@ def none_of(said: str, measures: Measures) -> Iterator[Quantity]:
     for m in _NONE.finditer(said):
         words: Sequence[str] = m["what"].split()
         yield from (replace(q, low=0.0, high=0.0) for q in measures.read(f"1 {' '.join(words)}")[:1])
+
+
+def days_apart(query: Query) -> Iterator[Quantity]:
+    """The days from the first to the second of the two days that a case tells; one without a year is of the other's, or of this year."""
+    if len(query.dates) != 2:
+        return
+    year = next((y for _, _, y in query.dates if y), query.as_of.year)
+    try:
+        first, second = (date(y or year, month, day) for day, month, y in query.dates)
+    except ValueError:
+        return
+    if (days := (second - first).days) >= 0:
+        yield Quantity(days, days, "ngay", about=frozenset(query.plain))

@@ -116,9 +116,18 @@ def _place(amount: float) -> float:
     return place
 
 
+def units_spelt(text: str) -> str:
+    """A text with the short form of a unit behind a number spelt out.
+
+    >>> units_spelt("chấm 46đ, chi 500.000đ")
+    'chấm 46 điểm, chi 500.000 đồng'
+    """
+    return _SHORT_UNIT.sub(lambda m: " đồng" if m[1] else " điểm", normalise(text).lower())
+
+
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[_Word, ...]:
-    told = _SHORT_UNIT.sub(lambda m: " đồng" if m[1] else " điểm", normalise(text).lower())
+    told = units_spelt(text)
     for number in document_numbers(text):
         told = told.replace(number.lower(), " " * len(number))
     told = told.replace("%", " phần trăm")

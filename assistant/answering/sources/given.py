@@ -12,6 +12,7 @@ from assistant.answering.sources.annexes import annex_named
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import decides, indicator
+from assistant.answering.sources.limiting import Limiting
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
@@ -56,7 +57,7 @@ class Given:
     def __init__(self, corpus: Corpus, evidence: Evidence, responsibility: Responsibility, book: Callable[[], Rulebook]) -> None:
         self._corpus, self._evidence, self._responsibility, self._book = corpus, evidence, responsibility, book
         self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
-        self._matched = Matched(evidence)
+        self._matched, self._limiting = Matched(evidence), Limiting(evidence)
         self._deciding = [p for p in corpus.provisions if decides(p)]
 
     def of(self, query: Query) -> list[Provision]:
@@ -79,6 +80,7 @@ class Given:
             or self._ministries.given(query)
             or self._of_each(query)
             or self._citing(query)
+            or self._limiting.given(query)
         ):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []

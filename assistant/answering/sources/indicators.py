@@ -27,6 +27,8 @@ _FRACTIONS = (
     ),
 )
 _INDICATOR = re.compile(r"PL\d+/\d+\.\d+")
+#: What guides an indicator tells its level, too.
+_GUIDED = re.compile(r"I/\d+\.\d+")
 #: Conditions of districts, towns and the province that are told by letters.
 _SETS = frozenset({"320/QĐ-TTg", "321/QĐ-TTg"})
 _CONDITION = re.compile(r"(?:PL[123]/(?:0\.)?|Đ1\.)[a-zđ]\d?")
@@ -124,8 +126,9 @@ def is_indicator(provision: Provision) -> bool:
 
 
 def decides(provision: Provision) -> bool:
-    """Whether a provision is an indicator, or a condition of a place."""
-    return is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
+    """Whether a provision is an indicator, guides one by a level of its own, or is a condition of a place."""
+    guides = bool(provision.figures) and _GUIDED.fullmatch(provision.ref) is not None
+    return guides or is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
 
 
 def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -> list[Provision]:
@@ -189,5 +192,5 @@ def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
 
 def _day(query: Query) -> date:
     """The day of a case: the end of the past year that it names."""
-    year = min((y for y in query.years if y < query.as_of.year), default=None)
+    year = min((y for y in query.own_years if y < query.as_of.year), default=None)
     return query.as_of if year is None else date(year, 12, 31)

@@ -1,0 +1,29 @@
+"""Cases that a question puts under another document, which sets limits of its own ("xin 350 triệu theo Nghị định 98/2018 được không?")."""
+
+from __future__ import annotations
+
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
+from kb.model import Verification
+from rules.eligibility.schema import Definition
+
+_CHANGES = ("amends", "replaces")
+
+
+def of_other_document(query: Query, definition: Definition, corpus: Corpus) -> bool:
+    """Whether all documents that a question names set limits of their own, and neither make the rule nor change what makes it."""
+    own = definition.documents
+    return bool(query.documents) and all(
+        name not in own and name != PLAN and _sets_limits(name, corpus) and not _changes(name, own, corpus)
+        for name in query.documents
+    )
+
+
+def _sets_limits(name: str, corpus: Corpus) -> bool:
+    document = corpus.documents.get(name)
+    told = document.provisions if document else ()
+    return any(p.figures and p.verification is not Verification.UNVERIFIED for p in told)
+
+
+def _changes(name: str, own: frozenset[str], corpus: Corpus) -> bool:
+    return any(r.kind in _CHANGES and r.target in own for r in corpus.documents[name].relations)
