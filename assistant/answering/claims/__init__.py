@@ -118,7 +118,9 @@ class Claims:
             and reached(query, provisions[0]) is None,
             denies=seen.flags["denies"],
         )
-        return self._of_plan(query, judged, seen.parts, provisions) if provisions[0].document == PLAN else judged
+        if provisions[0].document == PLAN:
+            return self._of_plan(query, judged, seen.parts, provisions)
+        return self._of_law(query, judged, seen.parts, provisions[0].document) if judged.verdict == "no" else judged
 
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim."""
@@ -202,6 +204,14 @@ class Claims:
             leaders=self._duties.led_by_others(parts) if judged.verdict == "yes" else (),
             receivers=self._duties.receivers(parts, provisions),
         )
+
+    def _of_law(self, query: Query, judged: Judgement, parts: Sequence[Part], document: str) -> Judgement:
+        """The judgement with what another document says of who holds what is claimed."""
+        assigned, given = self._certain.assigned.decided(query, parts, document)
+        if assigned is not Ruling.FAILS or not given:
+            return judged
+        grounds = tuple(dict.fromkeys(p for p, _ in given))
+        return replace(judged, grounds=grounds, denied=frozenset(query.ids("agency")), rightful=given)
 
     def _denied(self, provision: Provision) -> list[Denial]:
         clauses = re.split(r"[;.:]\s|,\s", provision.text)

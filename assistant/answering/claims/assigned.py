@@ -8,11 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence, Set
+from datetime import date
 
 from assistant.answering.claims.pieces import ALL
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import Objects, Saying, Sayings
 from assistant.answering.claims.statement import Part
+from assistant.answering.sources.indicators import PLACES
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
@@ -55,23 +57,24 @@ Held = tuple[Provision, Norm]
 
 
 class Assigned:
-    """Judges plain claims by the norms of the plan."""
+    """Judges plain claims by the norms of one document: that of the best source."""
 
     def __init__(self, corpus: Corpus, sayings: Sayings) -> None:
         self._corpus, self._sayings = corpus, sayings
         self._asked = frozenset(map(fold, corpus.phrases.claim_words["asked"]))
-        self._held = [(p, n) for p in corpus.provisions if p.document == PLAN for n in p.norms]
-        texts = {p.ref: folded_syllables(p.text) for p, _ in self._held}
-        self._words = {ref: frozenset(words) for ref, words in texts.items()}
-        self._pairs = {ref: frozenset(itertools.pairwise(words)) for ref, words in texts.items()}
+        norms = [(p, n) for p in corpus.provisions for n in p.norms]
+        self._held = {d: tuple(x for x in norms if x[0].document == d) for d in {p.document for p, _ in norms}}
+        texts = {_key(p): folded_syllables(p.text) for p, _ in norms}
+        self._words = {key: frozenset(words) for key, words in texts.items()}
+        self._pairs = {key: frozenset(itertools.pairwise(words)) for key, words in texts.items()}
 
-    def ruling(self, query: Query, parts: Sequence[Part]) -> Ruling | None:
+    def ruling(self, query: Query, parts: Sequence[Part], document: str = PLAN) -> Ruling | None:
         """``HOLDS`` where a norm gives the body all that is said of it, ``FAILS`` where norms give it to others alone; else None."""
-        return self.decided(query, parts)[0]
+        return self.decided(query, parts, document)[0]
 
-    def decided(self, query: Query, parts: Sequence[Part]) -> tuple[Ruling | None, tuple[Held, ...]]:
-        """The ruling with the norms that give what is said to whom they give it."""
-        if not _plain(query, parts):
+    def decided(self, query: Query, parts: Sequence[Part], document: str = PLAN) -> tuple[Ruling | None, tuple[Held, ...]]:
+        """The ruling with the norms of a document that give what is said to whom they give it, as they stand on the day."""
+        if not _plain(query, parts, document):
             return None, ()
         if (titled := self._titled(query)) is not None:
             return titled, ()
@@ -79,12 +82,15 @@ class Assigned:
         if len({m.id for m in query.mentions if m.kind == "agency"}) != 1 or not _of_one(sayings):
             return None, ()
         (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects)
+        if document != PLAN:  # the law gives the same to one body for these places, and to another for those
+            things = tuple(o & PLACES or o for o in things)
         acts = frozenset(a for s in sayings for a in s.acts)
-        given = self._given(query, things, acts) or self._of_field(query, things, acts)
+        held = [(p, n) for p, n in self._held.get(document, ()) if document == PLAN or p.in_force(query.as_of)]
+        given = self._given(query, things, acts, held) or (self._of_field(query, things, acts) if document == PLAN else ())
         if own := tuple(x for x in given if x[1].bearer == body):
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
-        known = any(body == n.bearer for _, n in self._held) and not _DONE_TO.search(" ".join(query.plain))
-        others = known and given and things and not self._concerned(body, things, acts)
+        known = any(body == n.bearer for _, n in held) and not _DONE_TO.search(" ".join(query.plain))
+        others = known and given and things and not self._concerned(body, things, acts, held)
         return (Ruling.FAILS, self._doing(query, given)) if others else (None, ())
 
     def _doing(self, query: Query, given: tuple[Held, ...]) -> tuple[Held, ...]:
@@ -95,12 +101,12 @@ class Assigned:
 
     def holders(self, thing: Set[str]) -> set[str]:
         """The bodies to which norms give a thing, not only to help with it."""
-        return {n.bearer for _, n in self._held if thing & set(n.objects) and not set(n.acts) <= _HELPS}
+        return {n.bearer for _, n in self._held[PLAN] if thing & set(n.objects) and not set(n.acts) <= _HELPS}
 
     def has_part(self, body: str, things: Set[str]) -> bool:
         """Whether norms give a body something of things, or of a part of one, be it to work along."""
         below = things | {c.id for c in self._corpus.concepts.values() if c.broader in things}
-        return any(below & set(n.objects) and body in (n.bearer, *n.partners) for _, n in self._held)
+        return any(below & set(n.objects) and body in (n.bearer, *n.partners) for _, n in self._held[PLAN])
 
     def _titled(self, query: Query) -> Ruling | None:
         """The ruling on "body A is the body that ...", by whose name that is."""
@@ -116,14 +122,14 @@ class Assigned:
         heirs = {s.id for m in bodies for s in self._corpus.agencies[m.id].successors}
         return None if heirs & {one.id, other.id} else Ruling.FAILS
 
-    def _given(self, query: Query, things: Objects, acts: Set[str]) -> tuple[Held, ...]:
+    def _given(self, query: Query, things: Objects, acts: Set[str], held: Sequence[Held]) -> tuple[Held, ...]:
         """The norms of provisions that give a body all that is said, in the role that is said."""
         rest = self._rest(query)
         whole = any(m.kind == "act" and m.end - m.start >= _WHOLE for m in query.mentions)  # "bố trí ngân sách"
         if not things and len(rest) < _LEAST and not whole:
             return ()
         pairs = {pair for pair in _pairs(query) if not self._asked & set(pair)}
-        told = [(p, n) for p, n in self._held if rest <= self._words[p.ref] and pairs <= self._pairs[p.ref] and _has(n, acts)]
+        told = [(p, n) for p, n in held if rest <= self._words[_key(p)] and pairs <= self._pairs[_key(p)] and _has(n, acts)]
         groups = (tuple(group) for _, group in itertools.groupby(sorted(told, key=_whose), key=_whose))
         named = {o for group in things for o in group}
         return tuple(
@@ -138,8 +144,8 @@ class Assigned:
         """The clauses by which those who lead all things that are named assess their field, where nothing but that is said of them."""
         if not things or not acts or self._rest(query):
             return ()
-        led = [{n.bearer for _, n in self._held if LEAD in n.acts and group & set(n.objects)} for group in things]
-        assessing = ((p, n) for p, n in self._held if SECTOR in n.objects and ASSESS in n.acts and not _HELPS & set(n.acts))
+        led = [{n.bearer for _, n in self._held[PLAN] if LEAD in n.acts and group & set(n.objects)} for group in things]
+        assessing = ((p, n) for p, n in self._held[PLAN] if SECTOR in n.objects and ASSESS in n.acts and not _HELPS & set(n.acts))
         return tuple((p, n) for p, n in assessing if n.bearer in set.intersection(*led) and acts <= {APPRAISE, *n.acts})
 
     def _rest(self, query: Query) -> frozenset[str]:
@@ -153,10 +159,10 @@ class Assigned:
         beside = provision.about - {o for n in provision.norms for o in n.objects}
         return {o for _, n in group for o in n.objects} | beside
 
-    def _concerned(self, body: str, things: Objects, acts: Set[str]) -> bool:
+    def _concerned(self, body: str, things: Objects, acts: Set[str], held: Sequence[Held]) -> bool:
         """Whether a body has something to do with each thing that is said of it."""
         known = self._corpus.concepts
-        own = {o for p, n in self._held if _has_part(n, body, acts) for o in p.about}
+        own = {o for p, n in held if _has_part(n, body, acts) for o in p.about}
         for group in things:
             narrower = {c.id for c in known.values() if c.broader in group}
             wider = set() if acts else {known[o].broader for o in group if o in known}
@@ -165,7 +171,12 @@ class Assigned:
         return True
 
 
-def _plain(query: Query, parts: Sequence[Part]) -> bool:
+def _key(provision: Provision) -> tuple[str, str, date | None]:
+    """A provision in one of its wordings."""
+    return provision.document, provision.ref, provision.in_force_from
+
+
+def _plain(query: Query, parts: Sequence[Part], document: str) -> bool:
     """Whether a claim is one statement without a number, a day, a place or another time."""
     if len(parts) != 1 or parts[0].denied or not parts[0].signs <= _IDLE or query.before is not None or query.dated:
         return False
@@ -173,7 +184,7 @@ def _plain(query: Query, parts: Sequence[Part]) -> bool:
         set(query.numbers) - _NUMBER,
         query.dates,
         query.years,
-        set(query.documents) - {PLAN},
+        set(query.documents) - {document},
         query.refs,
         query.districts,
         query.strangers,

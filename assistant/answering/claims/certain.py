@@ -101,7 +101,7 @@ class Certain:
             return limited
         if issued := self._issued.ruling(query, parts):
             return issued
-        if assigned := None if claimed else self.assigned.ruling(query, parts):
+        if assigned := None if claimed else self.assigned.ruling(query, parts, provisions[0].document):
             return assigned
         if (
             said := threshold(query, provisions)

@@ -90,8 +90,14 @@ def held_against(
     """What a case measures of that for which a provision sets limits, and these; None where it sets none for it."""
     limits = _limits(query, provision, case.wholes, measures, case.exceeds)
     whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
-    days = [limit for limit in limits if not _WORKING <= limit.about]
-    for cases, among in ((case.plain, limits), (case.shares, limits), (case.days, days), (case.short, whole), (case.none, limits)):
+    days = [limit for limit in limits if not limit.about >= _WORKING]
+    for cases, among in (
+        (case.plain, limits),
+        (case.shares, limits),
+        (case.days, days),
+        (case.short, whole),
+        (case.none, limits),
+    ):
         if found := [q for q in cases if any(_of_one(q, limit) for limit in among)]:
             return found, among
     return None

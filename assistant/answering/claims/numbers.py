@@ -159,11 +159,18 @@ def _by_label(claimed: Quantity, agreeing: Sequence[Quantity], others: Sequence[
     mine, theirs = ([q for q in some if q.at < 0] for some in (agreeing, others))
     if len(mine) != 1:
         return None
+    if mine[0].part and any(_of_whole(claimed, mine[0], whole) for whole in theirs):
+        return Ruling.FAILS
     for other in theirs:
         own, its = mine[0].about - other.about, other.about - mine[0].about
         if its and own and its <= claimed.about and not own & claimed.about:
             return Ruling.FAILS
     return Ruling.HOLDS if all(_apart(claimed, mine[0], q) for q in theirs) and theirs else None
+
+
+def _of_whole(claimed: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether a claim names all that a whole is called by, and nothing by which the part of it is that has the claimed number."""
+    return whole.about < part.about and whole.about <= claimed.about and not (part.about - whole.about) & claimed.about
 
 
 def _apart(claimed: Quantity, mine: Quantity, other: Quantity) -> bool:

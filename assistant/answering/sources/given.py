@@ -11,7 +11,7 @@ from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.annexes import annex_named
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import decides, indicator
+from assistant.answering.sources.indicators import PLACES, decides, indicator, of_other_place
 from assistant.answering.sources.limiting import Limiting
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
@@ -35,6 +35,8 @@ _EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi t
 _FEWEST = 2
 #: So many of the best sources are looked at for those of one issuer.
 _NEAR = 12
+#: So many of the best sources are looked at for the one on the place that is named.
+_BESIDE = 4
 #: Families of acts by which a body brings others to meet a criterion.
 _GUIDES = frozenset({"guide", "check"})
 #: The family of acts that only one body's clause calls so, and that those of the others' fields mean.
@@ -81,6 +83,7 @@ class Given:
             or self._of_each(query)
             or self._citing(query)
             or self._limiting.given(query)
+            or self._of_place(query)
         ):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
@@ -137,6 +140,16 @@ class Given:
             return []
         plan = self._corpus.documents[PLAN].provisions
         return [p for p in plan if any(n.bearer in bodies and acts & set(n.acts) for n in p.norms)]
+
+    def _of_place(self, query: Query) -> list[Provision]:
+        """The clause on the place that a question names, where the nearest one is the clause beside it, on other places."""
+        named = set(query.ids("concept")) & PLACES
+        near = [c.provision for c in self._evidence.rank(query)[:_BESIDE]] if len(named) == 1 else []
+        if not near or not of_other_place(query, near[0]):
+            return []
+        article = near[0].ref.rpartition(".")[0]
+        beside = [p for p in near[1:] if p.document == near[0].document and p.ref.rpartition(".")[0] == article]
+        return [p for p in beside if named & set(p.topics)][:1] if article else []
 
     def _of_each(self, query: Query) -> list[Provision]:
         """For each of several things of which it is asked who has it: the clause of the plan that gives it to somebody to lead or do."""

@@ -55,7 +55,8 @@ _WITHIN = re.compile(r"\b(?:truc )?thuoc (?:cap )?tinh\b")
 _PLACE = re.compile(r"\b(?:(?P<town>thi xa|thanh pho)(?! truc thuoc trung uong)|(?:toan |ca )?tinh)\b")
 #: Topics of every criterion of a set.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "nhom-xa", "ctmtqg-2026"})
-_PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
+#: The places that are recognised, each of a grade.
+PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
 
 
 def share_told(query: Query) -> float | None:
@@ -95,9 +96,13 @@ def of_grade(query: Query, provision: Provision) -> bool:
 
 def of_other_grade(query: Query, provision: Provision) -> bool:
     """Whether a provision is an indicator of other places than a question is about, or tells only of others than the one grade named."""
-    named, own = set(query.ids("concept")) & _PLACES, set(provision.topics) & _PLACES
-    apart = len(named) == 1 and bool(own) and not named & own
-    return apart or (is_indicator(provision) and not of_grade(query, provision))
+    return of_other_place(query, provision) or (is_indicator(provision) and not of_grade(query, provision))
+
+
+def of_other_place(query: Query, provision: Provision) -> bool:
+    """Whether a provision is on places of other grades and levels than the only one that a question names."""
+    named, own = set(query.ids("concept")) & PLACES, set(provision.topics) & PLACES
+    return len(named) == 1 and bool(own) and not named & own
 
 
 def _places(query: Query) -> set[str]:
@@ -148,7 +153,7 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
         return named
-    subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else _PLACES)
+    subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else PLACES)
     said = fold(told(query))
     lacks = some_lack(query)
     claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(said)) == 1)
@@ -166,7 +171,7 @@ def _of_later_set(query: Query, evidence: Evidence) -> list[Provision]:
     """The criterion of the set since 2026 on the subject of a case that is told of that set."""
     if not told_to_be_judged(query) or sets_named(told(query))[-1][0] != NEW_SET or not set(query.documents) <= {NEW_SET}:
         return []
-    subjects = set(query.ids("concept")) - _PLACES - _GENERAL
+    subjects = set(query.ids("concept")) - PLACES - _GENERAL
     criteria = [p for p in evidence.corpus.documents[NEW_SET].provisions if p.untold and subjects & set(p.topics)]
     return criteria if len(criteria) == 1 else []
 
@@ -175,7 +180,7 @@ def _untold(query: Query, deciding: Sequence[Provision]) -> list[Provision]:
     """The condition of a place whose share is asked, where it is on all that a question names and nobody has read what it is."""
     subjects = set(query.ids("concept"))
     asked = query.has("count") and _SHARE_ASKED.search(" ".join(query.plain))
-    if not asked or len(subjects) < _PLACE_AND_SUBJECT or not subjects & _PLACES:
+    if not asked or len(subjects) < _PLACE_AND_SUBJECT or not subjects & PLACES:
         return []
     told = [p for p in deciding if subjects <= set(p.topics)]
     return told if len(told) == 1 and told[0].untold and told[0].untold.whole else []

@@ -9,6 +9,7 @@ from assistant.answering.bodies.meant import guessed
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.further import Features, Further
+from assistant.answering.sources.indicators import PLACES, of_other_place
 from assistant.answering.sources.named_parts import NamedParts
 from assistant.understanding import PLAN, Query
 from kb.intents import Key
@@ -69,7 +70,11 @@ def _within_named(
 ) -> list[Candidate]:
     """Further sources without those that lie elsewhere or stand there for a guess alone; where two things are compared, the next one
     of the named documents instead."""
-    kept = [c for c in further if not _lies_elsewhere(query, known, c) and not _for_a_guess(query, known, c)]
+    kept = [
+        c
+        for c in further
+        if not (_lies_elsewhere(query, known, c) or _for_a_guess(query, known, c) or _on_others(query, known, c))
+    ]
     if kept or not further or not query.has("compare", "several"):
         return kept
     have = {c.key for c in known}
@@ -90,6 +95,14 @@ def _for_a_guess(query: Query, known: Sequence[Candidate], c: Candidate) -> bool
     bearers, guess = {n.bearer for n in c.norms}, set(query.ids("agency"))
     held = {n.bearer for k in known for n in k.norms}
     return guessed(query) and bearers == guess and bool(held) and not held & guess
+
+
+def _on_others(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a clause tells of other places than the one of which something is claimed, and the best source tells it of that one."""
+    best = known[0].provision
+    alike = c.provision.document == best.document and c.provision.norms and best.norms
+    on_it = set(query.ids("concept")) & PLACES & set(best.topics)
+    return bool(alike and on_it and query.has("yesno") and of_other_place(query, c.provision))
 
 
 def _lies_elsewhere(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
