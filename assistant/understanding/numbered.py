@@ -49,7 +49,8 @@ _DISTRICTS = re.compile(r"\b(?:bo|tieu chi)(?: (?:tieu chi|quoc gia|ve|so|\d+|ca
 _DISTRICT_SET, _ADVANCED_APPENDIX = "320/QĐ-TTg", "PL2/"
 #: A follow-up that names nothing but the number of a criterion.
 _ALONE = re.compile(
-    r"(?:(?:the|vay|con|va|a|roi) )*(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})(?: (?:thi|la|the|nao|sao|gi|ten|tieu chi|nhi|a))*[ ?.!]*"
+    r"(?:(?:the|vay|con|va|a|roi|trong do|o do|cung bo(?: do)?|bo (?:do|nay)) )*(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})"
+    r"(?: (?:thi|la|the|nao|sao|gi|ten|tieu chi|nhi|a))*[ ?.!]*"
 )
 #: How a heading calls its criterion: "Tiêu chí 6 xã nông thôn mới giai đoạn 2026-2030: Giảm nghèo (...)", "tiêu chí 16, Tiếp cận pháp luật (...)".
 _HEADING = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(]+?) ?\(")

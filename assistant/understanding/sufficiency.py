@@ -11,7 +11,7 @@ _SOFT = r"(?: (?:a|nhi|ha|vay|the|nhe|anh|chi|em|bac))*"
 _END = rf"(?={_SOFT}[ .]*(?:[?!;(]|$)|, ?(?:tinh|xet|hoi|nam|vao|ho so|theo|giai doan|doi voi|voi|biet|thoi diem)\b)"
 #: How a sentence ends that asks whether something is so, a few words before.
 WHETHER = (
-    r"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]+){0,12} (?:hay (?:la )?)?"
+    r"(?: (?!dung |phai |hay |gi |nao |sao )[^\s,;?!]*[^\s,;?!.]){0,12} (?:hay (?:la )?)?"
     rf"(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b(?: (?:dat|du|qua|duoc)\b)?{_END}"
 )
 #: A conclusion on a case is asked for.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -70,8 +71,9 @@ def case_told(query: Query, question: str, measures: Measures) -> Case | None:
     plain = [q for q in measures.read(_LEVEL.sub(" ", said)) if not q.limits]
     if any(q.unit == _DONG for q in wholes):  # a sum out of another one is held against both kinds of limits
         plain = [q for q in plain if (q.unit, q.low) not in {(w.unit, w.low) for w in wholes}] + shares
-    elif len(plain) == 1:  # all that is said is said of it
-        plain = [replace(plain[0], about=plain[0].about | frozenset(folded_syllables(said)))]
+    words = frozenset(folded_syllables(said))  # of the only number of its kind all is said
+    lone = {unit for unit, count in Counter(q.unit for q in plain if q.unit).items() if count == 1}
+    plain = [replace(q, about=q.about | words) if q.unit in lone else q for q in plain]
     short, none = ((), ()) if exceeds else (tuple(short_of_all(said)), tuple(none_of(said, measures)))
     return Case(tuple(wholes), tuple(plain), tuple(shares), tuple(days_apart(query)), short, none, exceeds)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.answering.sources.evidence import Evidence
@@ -148,7 +148,7 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
         return []
     places = _places(query)
     larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
-    deciding = [p for p in deciding if places.issubset(p.topics) and larger.isdisjoint(p.topics)]
+    deciding = _telling(p for p in deciding if places.issubset(p.topics) and larger.isdisjoint(p.topics))
     day = _day(query)
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
@@ -163,8 +163,19 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
     wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)}
     on_it = ([p for p in shares if not about or about & set(p.topics)] for about in (subjects, wider) if about or not subjects)
     fits = next((found for found in on_it if found), shares if claimed and lacks else [])
+    own = {_number(p) for p in fits if is_indicator(p)}
+    fits = [
+        p for p in fits if is_indicator(p) or _number(p) not in own
+    ]  # what guides an indicator tells its level where that does not
     ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
     return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
+
+
+def _telling(of_place: Iterable[Provision]) -> list[Provision]:
+    """Of what decides cases of a place, what guides an indicator only where this tells no level itself."""
+    found = list(of_place)
+    own = {_number(p) for p in found if is_indicator(p) and (p.figures or p.untold)}
+    return [p for p in found if _GUIDED.fullmatch(p.ref) is None or _number(p) not in own]
 
 
 def _of_later_set(query: Query, evidence: Evidence) -> list[Provision]:
@@ -192,7 +203,12 @@ def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
     named = _NUMBERED.findall(said)
     if len(named) != 1 or not asks_enough(said):
         return []
-    return [p for p in found if p.ref.rpartition("/")[2] == named[0] and (p.figures or p.untold)][:1]
+    return [p for p in found if _number(p) == named[0] and (p.figures or p.untold)][:1]
+
+
+def _number(provision: Provision) -> str:
+    """The number of an indicator, or of the one that is guided."""
+    return provision.ref.rpartition("/")[2]
 
 
 def _day(query: Query) -> date:

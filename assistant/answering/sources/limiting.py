@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.claims.measured import case_told, held_against
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.sources.evidence import Evidence
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.moved import told
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
@@ -24,13 +24,13 @@ class Limiting:
         self._evidence, self._measures = evidence, Measures(phrases.claims, phrases.claim_words)
 
     def given(self, query: Query) -> list[Provision]:
-        """It, or nothing where no case is told, or the nearest provision decides it."""
+        """It, or nothing where no case is told, or the nearest provision decides it; the plan sets goals."""
         case = case_told(query, self._evidence.reader.spelt_out(told(query)), self._measures) if query.has("yesno") else None
         if case is None:
             return []
         near = [c.provision for c in self._evidence.rank(query)[:_NEAR]]
         same = [p for p in near if p.document == near[0].document]
-        if held_against(query, case, near[0], self._measures):
+        if near[0].document == PLAN or held_against(query, case, near[0], self._measures):
             return []
         return [p for p in same[1:] if self._is_of(query, p) and held_against(query, case, p, self._measures)][:1]
 

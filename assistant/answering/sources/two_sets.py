@@ -1,4 +1,4 @@
-"""How many criteria the set of communes had and has: both sets tell it, where a question asks for the number of both periods."""
+"""How many criteria the set of communes had and has, and by what its levels differ: both sets tell it, where both are asked about."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from kb.model import Provision
 
 #: The number of criteria or indicators is asked for.
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (?:tieu chi|chi tieu)\b|\bso (?:luong )?(?:tieu chi|tc|chi tieu)\b")
+#: By what the levels that have to be reached differ is asked for.
+_LEVELS = re.compile(
+    r"\b(?:may|bao nhieu) (?:vung|nhom)\b|\b(?:cach|kieu) (?:dat|chia|tinh|quy dinh|xac dinh) (?:muc|nguong)\b"
+    r"|\bmuc(?: dat chuan)? theo (?:vung|nhom)\b"
+)
 #: The set of each period, and that one became the other.
 _OLD = re.compile(r"\b(?:2021 2025|318|bo (?:tieu chi )?(?:\w+ ){0,2}cu|giai doan (?:cu|truoc))\b")
 _NEW = re.compile(r"\b(?:2026 2030|51 2025|bo (?:tieu chi )?(?:xa )?moi|giai doan (?:moi|nay))\b")
@@ -20,13 +25,16 @@ _BECAME = re.compile(
 #: Sets of other grades and levels have numbers of their own.
 _OTHER = re.compile(r"\b(?:nang cao|kieu mau|huyen|hien dai|tinh)\b")
 _ANNEX = "PL1"
+#: What tells the groups of communes by which the levels of the new set differ.
+_GROUPS = "PL1/0"
 
 
 def two_sets(query: Query, corpus: Corpus) -> list[Provision]:
-    """The annexes of the sets of communes of both periods, where the number of criteria in both is asked for."""
+    """What the sets of communes of both periods tell of their criteria or levels, where that is asked for of both."""
     plain = " ".join(query.plain)
     both = _NEW.search(plain) and (_OLD.search(plain) or _BECAME.search(plain))
-    if query.has("yesno") or query.refs or not both or not _COUNTED.search(plain) or _OTHER.search(plain):
+    counted, levels = _COUNTED.search(plain), _LEVELS.search(plain)
+    if query.has("yesno") or query.refs or not both or not (counted or levels) or _OTHER.search(plain):
         return []
-    found = (corpus.provision(number, _ANNEX) for number in (COMMUNE_SET, NEW_SET))
+    found = (corpus.provision(COMMUNE_SET, _ANNEX), corpus.provision(NEW_SET, _ANNEX if counted else _GROUPS))
     return [p for p in found if p]
