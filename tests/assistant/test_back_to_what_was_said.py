@@ -65,3 +65,11 @@ def test_what_else_a_clause_gives_is_told_where_only_a_part_of_it_was_asked(serv
 def test_a_commune_that_was_meant_instead_may_be_told_by_its_district(service: Service) -> None:
     answer = service.ask("À nhầm, xã Mường Bang bên Phù Yên cơ.", ["Xã Mường Bú mới gồm những xã nào?"])
     assert "Mường Lang" in answer.answer
+
+
+def test_who_signed_for_whom_is_asked_of_the_header_and_of_no_later_document(service: Service) -> None:
+    assert "Nguyễn Thành Công" in service.ask("Kế hoạch 203: ai ký, ký thay ai?").answer
+
+
+def test_a_deadline_of_nothing_named_is_asked_back(service: Service) -> None:
+    assert service.ask("Phải nộp trước ngày mấy?").status == "clarify"

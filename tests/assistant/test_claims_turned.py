@@ -28,6 +28,9 @@ from assistant.service import Service
         ("Chẳng phải Sở Công thương chủ trì tiêu chí điện sao?", "yes"),
         ("Chẳng phải Sở Y tế chủ trì tiêu chí điện hay sao?", "no"),
         ("Làm gì có sở nào chủ trì tiêu chí điện", "no"),
+        # money that nobody is given to take, and that may be used
+        ("Hội Nông dân được giao thu tiền của bà con, đúng không?", "no"),
+        ("Vốn đối ứng của tỉnh không được lấy từ nguồn thu sử dụng đất, đúng không?", "no"),
         # "chuẩn không" that asks nothing
         ("Công nhận trường học đạt chuẩn không thuộc Sở Giáo dục và Đào tạo, đúng không?", "no"),
         # issuers by their short names, and what is still to be done

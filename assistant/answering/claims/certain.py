@@ -20,9 +20,9 @@ from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
 from assistant.answering.claims.misnumbered import misnumbered
-from assistant.answering.claims.negated import negated
+from assistant.answering.claims.negated import barred, negated
 from assistant.answering.claims.none_below import none_below
-from assistant.answering.claims.obliged import obliged
+from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
@@ -111,6 +111,8 @@ class Certain:
             or negated(query, provisions)
             or unmentioned(query, provisions[0])
             or obliged(query, provisions)
+            or exacted(query, provisions)
+            or barred(query, provisions[0])
         ):
             return said
         if exchanged := self._exchanged.ruling(query, parts):

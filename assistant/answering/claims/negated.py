@@ -23,6 +23,13 @@ _FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} 
 _NONE = re.compile(r"(?P<denied>\b(?:khong|chang|dau)(?: phai)? (?:la )?)?\bbang (?:khong|0)\b")
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật"))
+#: Something may not be taken or spent; how a source says from what it is, and that some of it is not.
+_BARRED = re.compile(
+    r"\b(?:khong|chang|cam)(?: (?:duoc|the|cho|phep|co))* (?:lay|dung|su dung|trich|huy dong)\b(?! (?:khong|chua)$)"
+)
+_DRAWN, _NO_MORE = re.compile(r"\b(?:lay tu|huy dong|su dung|nguon)\b"), re.compile(r"\b(?:khong|chua|tru|ngoai)\b")
+#: So many words on end are what is meant.
+_RUN = 3
 #: A denial is told by so many words.
 _TELLING = 2
 
@@ -47,6 +54,17 @@ def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     known = {*folded_syllables(provisions[0].text), *_OF_DOCUMENTS, *denials, *numbers}
     own = {w for w in claim.split() if w in query.content or w.isdigit()}
     return Ruling.HOLDS if same and len(denials) == 1 and own <= known else None
+
+
+def barred(query: Query, first: Provision) -> Ruling | None:
+    """``FAILS`` where a claim says that something may not be used that the first source, which denies nothing, names for that; else None."""
+    plain, text = " ".join(query.plain), " ".join(folded_syllables(first.text))
+    said = _BARRED.search(plain)
+    if said is None or _NO_MORE.search(text) or not _DRAWN.search(text):
+        return None
+    rest = plain[said.end() :].split()
+    runs = (rest[i : i + _RUN] for i in range(len(rest) - _RUN + 1))
+    return Ruling.FAILS if any(f" {' '.join(run)} " in f" {text} " and query.content & set(run) for run in runs) else None
 
 
 def denied(text: str) -> Iterator[str]:

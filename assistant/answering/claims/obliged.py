@@ -21,6 +21,14 @@ _CALLED_ON = re.compile(
     r"\b(?:keu goi|van dong|tu nguyen|khuyen khich)\b[^.;]{0,60}\b(?:dong gop|gop)\b|\bdong gop\b[^.;]{0,30}\btu nguyen\b"
 )
 
+#: Money is taken from people, as a claim and as a source says it.
+_EXACTS = re.compile(
+    r"\b(?:thu|phat|bat nop|bat dong|doi)(?: (?:tien|phi|quy|le phi|cac khoan))+(?: (?:cua|tu|o|cac|nguoi|ba|moi))*"
+    r" (?:dan|ho dan|ho|nguoi dan|con|nha)\b|\b(?:thu phi|thu quy|phat tien|xu phat|cuong che)\b"
+)
+_EXACTED = re.compile(r"\b(?:thu phi|thu tien|le phi|xu phat|phat tien|cuong che)\b")
+_DENIES = re.compile(r"\b(?:khong|chang|chua|dau|cam)\b(?!$| (?:a|nhi|vay)$)(?<!dung khong)(?<!phai khong)")
+
 #: Something is said to have to be so in any case, ...
 _MUST = re.compile(r"\b(?:bat buoc|nhat thiet|dut khoat|buoc phai)\b")
 #: ... or not to; the question whether it has to be so is no denial.
@@ -30,6 +38,14 @@ _WHERE_NEEDED = re.compile(r"\b(?:neu|khi) (?:thay )?can\b")
 _SENTENCE = re.compile(r"[.;]\s")
 #: So many words that only that sentence of the source holds are in the claim.
 _TELLING = 2
+
+
+def exacted(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where a body is said to be given to take money from people, of which no source speaks; otherwise None."""
+    plain = " ".join(query.plain)
+    if not _EXACTS.search(plain) or not query.ids("agency") or _SPARED.search(plain) or _DENIES.search(plain):
+        return None
+    return None if any(_EXACTED.search(fold(p.text)) for p in provisions) else Ruling.FAILS
 
 
 def obliged(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

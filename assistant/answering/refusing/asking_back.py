@@ -19,6 +19,8 @@ _BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
 _COUNTS = ("count", "sum", "share", "difference")
 #: What money is called or counted by, and the unit of its figures.
 _MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "ti", "dong"}), "dong"
+#: What is asked of a deadline without saying of what.
+_HANDED_IN = frozenset({"nop", "gui", "trinh", "han", "chot", "xong"})
 
 
 class AskingBack:
@@ -35,6 +37,7 @@ class AskingBack:
         subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
         said |= _MONEY if query.has(*_COUNTS) else frozenset()
+        said |= _HANDED_IN if query.has("when") else frozenset()
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
         if subject or query.content - said:
             return None

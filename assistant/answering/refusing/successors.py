@@ -31,6 +31,8 @@ _REPLACING = re.compile(
 _REPLACED = re.compile(
     rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}(?: \w+){{0,4}}? {_WHICH}\b"
 )
+#: Signed in the stead of somebody: no document takes the place of another.
+_SIGNED_FOR = re.compile(r"\bky thay\b")
 _ASKS = re.compile(r"\b(?:nao|gi|may|ai|bao nhieu|dau)\b")
 #: A status that names another document may name what came after, unless it says that this was not found.
 _SOUGHT = re.compile(r"\bchua (?:tim|thay|biet)\b")
@@ -74,5 +76,6 @@ def asks_successor(plain: str, at: int = 0) -> bool:
     >>> asks_successor("quyet dinh 7 ky ngay nao ke tiep quyet dinh nao")
     False
     """
+    plain = _SIGNED_FOR.sub(lambda m: "-" * len(m[0]), plain)
     found = _REPLACING.search(plain) or _REPLACED.search(plain)
     return found is not None and not _ASKS.search(plain[at : found.start()])
