@@ -20,6 +20,8 @@ _FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|h
 _ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"})}
 #: "Bao giờ" typed without its marks, which is no "bão gió".
 _WHEN = ("bao", "gio")
+#: Behind "bo may" typed without marks, which is "bộ máy" then, and counts nothing.
+_BODY_NOW = frozenset({"gio", "giup", "hanh", "nha", "cua", "moi"})
 #: Kinds of places, each in one word.
 _PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
@@ -87,6 +89,8 @@ class PhraseBook(Generic[P]):
                     continue
                 typed = marked[start:end]
                 if words == _WHEN == tuple(typed) and known not in (_WHEN, ("bao", "giờ")):
+                    continue
+                if typed[0] == "may" and start and plain[start - 1] == "bo" and _BODY_NOW & {*plain[start + 1 : start + 2]}:
                     continue
                 if strict and len(words) == 1 and typed[0] != known[0]:
                     continue

@@ -39,8 +39,8 @@ from kb.corpus import Corpus
 from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
 
-#: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "chứ không phải Sở Nông nghiệp").
-_DENIED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"})
+#: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "không hỏi Sở Nông nghiệp").
+_DENIED, _NOT_ASKED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"}), ("khong", "hoi")
 #: Words that only measure: with a number they are no subject of their own.
 _MEASURES = frozenset({"tram", "trieu", "dong", "ty"})
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
@@ -246,9 +246,9 @@ class Reader:
                 continue
             name = self._names.get(id_, "") if kind != "act" else ""
             before = (i for i in range(max(0, m.start - 3), m.start) if i not in bodies)
-            if kind == "agency" and any(words.marked[i] in _DENIED for i in before):
-                kind = "denied"
-            found.append(Mention(kind, id_, m.start, m.end, " ".join(words.marked[m.start : m.end]), name))
+            left = any(words.marked[i] in _DENIED for i in before) or words.plain[max(0, m.start - 2) : m.start] == _NOT_ASKED
+            said = " ".join(words.marked[m.start : m.end])
+            found.append(Mention("denied" if kind == "agency" and left else kind, id_, m.start, m.end, said, name))
         return tuple(found)
 
     def _all_said(self, words: Words, said: Sequence[Match[tuple[str, str]]]) -> bool:

@@ -76,13 +76,18 @@ class Rhetoric:
         return " ".join((*words[:first], *instead, *words[last:]))
 
     def _ended(self, words: Sequence[str], plain: str) -> str | None:
-        """What is denied by "đâu" at the end."""
+        """What is denied by "đâu" at the end; "chứ đâu" affirms."""
         end = self._end.search(plain)
         if end is None or words[len(plain[: end.start()].split())].lower() not in ("đâu", "dau"):
             return None
         before = plain[: end.start()]
         opening = self._doubting.match(before)
         first = len(opening[0].split()) if opening else 0
-        if self._somewhere.search(before) or _DENIES.search(before) or not (opening or _HAS.search(before)):
+        if (
+            before.endswith(" chu")
+            or self._somewhere.search(before)
+            or _DENIES.search(before)
+            or not (opening or _HAS.search(before))
+        ):
             return None
         return " ".join(w for w in words[first : len(before.split())] if fold(w) not in self._vague)

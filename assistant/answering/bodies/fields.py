@@ -10,30 +10,32 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from assistant import wording
+from assistant.answering.bodies.offices import Office, offices
 from assistant.answering.composer import Draft
-from assistant.understanding import Query
+from assistant.understanding import Mention, Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
-from kb.model import Agency, Provision, Succession
-from kb.vietnamese import folded_syllables
+from kb.model import Agency, Succession
 
 FRAME = "150/2025/NĐ-CP"
 #: Since when the offices of communes, and the departments of the province, work in this shape.
 _SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
-_PHRASE = re.compile(r"[.,;:()]")
-#: What is taken out of a field ("(trừ sát hạch, cấp giấy phép lái xe)"), and the share of it that a claim on it holds.
-_EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
+#: The share of what is taken out of a field that a claim on it holds.
 _EXCEPTED = 0.5
 _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao gom))\b")
 #: Speaks of provinces that have no such department.
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
 #: Asks which office, and speaks of a commune or ward.
-_OFFICE = re.compile(r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b")
+_OFFICE = re.compile(
+    r"\b(?:phong|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b"
+    r"|\bai (?:se |dang |phai )?(?:giup|tham muu|giup viec)(?: viec| cho| giup)* (?:uy ban|ubnd|xa|phuong|chu tich)\b"
+)
 _COMMUNE = re.compile(r"\b(?:(?<!tac )xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+#: A follow-up that asks of another thing what was asked of the one before.
+_STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )?con\b")
 #: Asks what an office that it names looks after.
 _WHAT = re.compile(
     r"\b(?:mang|linh vuc|viec|nhiem vu|chuc nang|nganh|noi dung)(?: \w+){0,3}? (?:nao|gi)\b|\b(?:nhung|lam|lo|quan ly) gi\b"
@@ -45,11 +47,9 @@ _TWO = re.compile(r"\b(?:hai|2) (?:phong|so|don vi|noi|van phong) (?:nao|gi)\b")
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of the decree by what it is, or of what is in force.
-_FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b")
+_FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b")
 #: Speaks of what changed, where a department is claimed to look after a field.
 _CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|150)\b")
-#: Words that stand in every list or in a body's name without naming a field.
-_PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
 #: What comes after is said not to be so; and a claim that an office does not do something.
 _CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! \w*$)")
 _DENIES = re.compile(
@@ -66,27 +66,13 @@ _CLEARLY = 1.0
 #: Who judges the criteria is a question on the plan.
 _JUDGING = frozenset({"appraise", "recognise"})
 
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class _Office:
-    """An office with the provision that lists its fields, the pairs of neighbouring words of that list and of each exception to it."""
-
-    agency: str
-    level: str
-    provision: Provision
-    pairs: frozenset[Pair]
-    exceptions: tuple[frozenset[Pair], ...] = ()
-
 
 class Fields:
     """Answers which office has a field, and judges claims on it."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        listed = corpus.documents[FRAME].provisions if FRAME in corpus.documents else ()
-        self._offices = tuple(office for p in listed if (office := self._office(p)) is not None)
+        self._offices = offices(corpus, FRAME)
         self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
         self._listed = {c for o in self._offices for c in o.provision.about}
         self._common = Counter((o.level, pair) for o in self._offices for pair in o.pairs)
@@ -96,14 +82,15 @@ class Fields:
         named = [o for o in self._offices if o.agency in query.ids("agency")]
         judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
         elsewhere = bool(query.documents) and FRAME not in query.documents
-        if query.details or elsewhere or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
+        details = query.details and not self._of_communes(query)
+        if details or elsewhere or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
             return None
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
         plain = " ".join(query.plain)
         if self._asks_fields(query, named):
             return self._draft(named)
-        if _OFFICE.search(plain) and _COMMUNE.search(plain) and query.as_of >= _SINCE["xa"]:
+        if self._of_communes(query) and query.as_of >= _SINCE["xa"]:
             both = _DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         framed = FRAME in query.documents or _FRAMED.search(plain) is not None
@@ -112,41 +99,32 @@ class Fields:
         asked = _DEPARTMENT.search(plain) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 
-    def _asks_fields(self, query: Query, named: Sequence[_Office]) -> bool:
+    def _asks_fields(self, query: Query, named: Sequence[Office]) -> bool:
         """Whether it is asked what the named offices look after: of a commune in any case, of departments where the decree is named."""
         framed = FRAME in query.documents or all(o.level == "xa" for o in named)
         subject = set(query.ids("concept")) - {FRAME}
         begun = all(query.as_of >= _SINCE.get(o.level, date.max) for o in named)
         return bool(named) and framed and begun and not subject and _WHAT.search(" ".join(query.plain)) is not None
 
-    # -- reading -----------------------------------------------------------------------------------------------------------
+    def _of_communes(self, query: Query) -> bool:
+        """Whether the office of a commune is asked for that has something, be it as in the question before ("thế còn chứng thực?")."""
+        plain = " ".join(query.plain)
+        before = " ".join(query.before.plain) if query.before else ""
+        asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
+        asks = _OFFICE.search(plain) or (asked_before and _STILL.match(plain) and not query.documents)
+        return bool(asks and (_COMMUNE.search(plain) or asked_before))
 
-    def _office(self, provision: Provision) -> _Office | None:
-        """The office whose fields a provision lists: the bearer of its norm, or the body that its text begins with."""
-        bodies = self._corpus.agencies
-        bearer = next((n.bearer for n in provision.norms), "") or next(
-            (a.id for a in bodies.values() if a.level == "tinh" and provision.text.lower().startswith(a.name.lower())), ""
-        )
-        if not bearer or provision.kind == "heading":
-            return None
-        phrases = [folded_syllables(x) for x in _PHRASE.split(_EXCEPT.sub(")", provision.text))]
-        own = set(itertools.pairwise(folded_syllables(bodies[bearer].name)))
-        pairs = {p for words in phrases for p in itertools.pairwise(words) if not set(p) <= _PLAIN}
-        told = [folded_syllables(x) for m in _EXCEPT.findall(provision.text) for x in _PHRASE.split(m)]
-        exceptions = tuple(frozenset(itertools.pairwise(words)) for words in told)
-        level = bodies[bearer].level
-        return _Office(bearer, level, provision, frozenset(pairs - own if level == "tinh" else pairs), exceptions)
+    # -- reading -----------------------------------------------------------------------------------------------------------
 
     def _gone(self, query: Query) -> bool:
         """Whether the question names a body that has ended: what became of it is another question, unless it asks which office of a
         commune has one of its fields."""
-        plain = " ".join(query.plain)
-        offices = {o.agency for o in self._offices} if _OFFICE.search(plain) and _COMMUNE.search(plain) else set()
-        bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
+        offices = {o.agency for o in self._offices} if self._of_communes(query) else set()
+        bodies = [self._corpus.agencies[m.id] for m in self._bodies(query)]
         ended = [b for b in bodies if b.to is not None and b.to < query.as_of]
         return any(not {s.id for s in b.successors} <= offices for b in ended)
 
-    def _weights(self, words: Sequence[str], level: str, subjects: frozenset[str] = frozenset()) -> dict[_Office, float]:
+    def _weights(self, words: Sequence[str], level: str, subjects: frozenset[str] = frozenset()) -> dict[Office, float]:
         """How much of what the words name stands on each list; what stands on several counts less, and so do ``subjects``."""
         said = set(itertools.pairwise(words))
         offices = [o for o in self._offices if o.level == level]
@@ -161,14 +139,14 @@ class Fields:
         inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span}
         return frozenset(c if c in self._listed else self._corpus.concepts[c].broader or c for c in inside)
 
-    def _unplanned(self, query: Query, named: Sequence[_Office]) -> bool:
+    def _unplanned(self, query: Query, named: Sequence[Office]) -> bool:
         """Whether a claim is on who has a field, though it speaks of no day: of an office that is new, or of what the plan gives to nobody."""
         new = any(self._corpus.agencies[o.agency].from_ for o in named) and not _CONTRARY.search(" ".join(query.plain))
         subjects = {x for c in query.ids("concept") for x in (c, self._corpus.concepts[c].broader)}
         planned = subjects & self._given or query.refs or query.grades or _CONTRARY.search(" ".join(query.plain))
         return new or (not planned and _LOOKS_AFTER.search(" ".join(query.plain)) is not None)
 
-    def _excepts(self, office: _Office, words: Sequence[str]) -> bool:
+    def _excepts(self, office: Office, words: Sequence[str]) -> bool:
         """Whether the words name what the list of an office leaves out."""
         said = set(itertools.pairwise(words))
         return any(len(said & left) >= _EXCEPTED * len(left) for left in office.exceptions)
@@ -179,18 +157,24 @@ class Fields:
         moves = ((a, s) for a in self._corpus.agencies.values() for s in a.successors if s.document == FRAME and not s.inferred)
         return [(a, s) for a, s in moves if asked & set(s.concepts) and s.from_ <= query.as_of]
 
-    def _moved_from(self, query: Query, office: _Office) -> bool:
+    def _moved_from(self, query: Query, office: Office) -> bool:
         """Whether the clause on an office is the one that left a subject of the question to a body that it does not name."""
         return any(s.ref == office.provision.ref and s.id not in query.ids("agency") for _, s in self._left(query))
 
-    def _best(self, words: Sequence[str], level: str) -> list[_Office]:
+    def _best(self, words: Sequence[str], level: str) -> list[Office]:
         weights = self._weights(words, level)
         best = max(weights.values(), default=0.0)
         return [o for o, w in weights.items() if w == best] if best >= _CLEARLY else []
 
+    def _bodies(self, query: Query) -> list[Mention]:
+        """The bodies that a question names; of a commune, "thống kê" is a field on a list of its offices."""
+        fields = {p for o in self._offices if o.level == "xa" for p in o.pairs} if self._of_communes(query) else frozenset()
+        named = [m for m in query.mentions if m.kind == "agency"]
+        return [m for m in named if tuple(query.plain[m.start : m.end]) not in fields]
+
     def _pieces(self, query: Query) -> list[tuple[str, ...]]:
         """The words of each part of the question, without those that name bodies."""
-        bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        bodies = {i for m in self._bodies(query) for i in range(m.start, m.end)}
         return [tuple("," if i in bodies else query.plain[i] for i in span) for span in self._spans(query)]
 
     def _spans(self, query: Query) -> list[range]:
@@ -211,7 +195,7 @@ class Fields:
         found = [o for level in levels for o in self._having(query, level)]
         return None if {o.level for o in found} != {*levels} else self._draft(list(dict.fromkeys(found)))
 
-    def _having(self, query: Query, level: str) -> list[_Office]:
+    def _having(self, query: Query, level: str) -> list[Office]:
         if _TWO.search(" ".join(query.plain)):
             weights = self._weights(self._whole(query), level)
             return sorted((o for o, w in weights.items() if w > 0), key=lambda o: -weights[o])[:2]
@@ -221,7 +205,7 @@ class Fields:
     def _whole(self, query: Query) -> tuple[str, ...]:
         return tuple(itertools.chain.from_iterable(self._pieces(query)))
 
-    def _judged(self, query: Query, named: Sequence[_Office]) -> Draft | None:
+    def _judged(self, query: Query, named: Sequence[Office]) -> Draft | None:
         """Whether the offices that a claim names have the field that it speaks of."""
         inside = [i for span in self._spans(query) for i in span]
         named = [o for o in named if any(m.id == o.agency and m.start in inside for m in query.mentions)]
@@ -239,7 +223,7 @@ class Fields:
             return self._excepted(query, excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
         if denied or not today:
             return None
-        verdicts: list[tuple[bool, _Office]] = []
+        verdicts: list[tuple[bool, Office]] = []
         for span, piece in zip(self._spans(query), self._pieces(query), strict=True):
             mine = [o for o in named if any(m.id == o.agency and m.start in span for m in query.mentions)]
             weights = self._weights(piece, level, self._subjects(query, span))
@@ -254,22 +238,33 @@ class Fields:
             return None
         return self._verdict([o for _, o in verdicts], all(right for right, _ in verdicts))
 
-    def _verdict(self, offices: Sequence[_Office], right: bool) -> Draft:
+    def _verdict(self, offices: Sequence[Office], right: bool) -> Draft:
         draft = self._draft(list(dict.fromkeys(offices)))
         draft.verdict = "yes" if right else "no"
         draft.lines.insert(0, (wording.YES if right else wording.NO).strip())
         return draft
 
-    def _excepted(self, query: Query, offices: Sequence[_Office], right: bool) -> Draft:
+    def _excepted(self, query: Query, offices: Sequence[Office], right: bool) -> Draft:
         """The verdict on what the lists of some offices leave out, with who has it since it left the body that had it."""
         draft = self._verdict(offices, right)
-        for gone, s in self._left(query):
+        left = self._left(query)
+        for gone, s in left:
             heir = self._corpus.agencies[s.id].name
             draft.others += ((s.id, wording.LOOKS_AFTER["tinh"]),)
             draft.lines.append(wording.SINCE_PART.format(old=gone.name, new=heir, day=wording.day(s.from_), what=s.functions))
+        for other in () if left else self._listing(query, offices):
+            draft.others += ((other.agency, wording.LOOKS_AFTER[other.level]),)
+            draft.cite(other.provision)
+            draft.lines.append(f"- {wording.quoted(other.provision)}")
         return draft
 
-    def _draft(self, offices: Sequence[_Office]) -> Draft:
+    def _listing(self, query: Query, offices: Sequence[Office]) -> list[Office]:
+        """The office, beside those whose lists leave a subject out, whose list is about that subject; none where there are several."""
+        subjects = set(query.ids("concept"))
+        having = [o for o in self._offices if o.level == offices[0].level and o not in offices and subjects & o.provision.about]
+        return having if len(having) == 1 else []
+
+    def _draft(self, offices: Sequence[Office]) -> Draft:
         draft = Draft(others=tuple((o.agency, wording.LOOKS_AFTER[o.level]) for o in offices))
         names = wording.listed(f"**{self._corpus.agencies[o.agency].name}**" for o in offices)
         draft.lines = [f"{names}.", *(f"- {wording.quoted(o.provision)}" for o in offices)]

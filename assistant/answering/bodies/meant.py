@@ -18,6 +18,8 @@ _OR_WHICH = re.compile(
 )
 #: Right before a body: one of those under it is asked for.
 _WHICH_OF = re.compile(r"\b(?:co quan|don vi|to chuc|cuc|vu|ban|so|phong) nao (?:cua|thuoc|truc thuoc|trong|ben)$")
+#: Words for the province itself, where a body of it is asked for ("bây giờ trên tỉnh ai quản").
+OF_PROVINCE = frozenset({"tren", "tinh", "cap", "ben"})
 #: Right behind a body: by what it was founded is asked.
 _FOUNDED, _FOUNDING = (
     re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b"),
@@ -64,7 +66,8 @@ def above_asked(query: Query) -> set[str]:
     """The bodies under which the one stands that is asked for ("cơ quan nào của Bộ A")."""
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
     below = len(named) > 1 and asks_head(query)  # the office is one of the last body that is named
-    return {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start])) or (below and m is named[-1])}
+    place = {m.id for m in named if len(named) > 1 and set(folded_syllables(m.words)) <= OF_PROVINCE}
+    return place | {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start])) or (below and m is named[-1])}
 
 
 def founded_words(query: Query) -> set[str]:

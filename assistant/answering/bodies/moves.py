@@ -98,6 +98,11 @@ _HANDED = re.compile(
     rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
     rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
 )
+#: It asks which body it is now, at its end: that a document goes to it is only the occasion.
+_NOW_WHICH = re.compile(
+    rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
+)
+_ADDRESSED = frozenset({"recipient", "recipients", "where"})
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that name a subject; others stand for documents or programmes.
@@ -251,7 +256,8 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     if not alone or query.has("yesno") or not WHICH.search(plain):
         return False
     handed = (query.dated or query.dates) and _HANDED.search(plain)
-    return bool(handed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
+    addressed = _NOW_WHICH.search(plain) and query.kinds <= _ADDRESSED and not query.ids("concept")
+    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
 
 
 def _quoted_name(query: Query) -> bool:

@@ -29,6 +29,8 @@ _FIRST_NUMBER = re.compile(rf"(\d+|{'|'.join(SPELT)}) \w")
 _SO_MANY = re.compile(
     rf"\b(?:co|gom|con|lap|tong so|giai the|bo)(?: (?:tong|ca|toi|den|dung|chi|tat|la|du))* (\d+|{'|'.join(SPELT)})(?: (?:cai|don vi|to chuc))?$"
 )
+#: The first two words for what is counted.
+_COUNTED = re.compile(r"\b(?:may|bao nhieu) (\w+ \w+)")
 #: Right before a body: how many of its kind there are is asked.
 _HOW_MANY = re.compile(r"\b(?:co|gom|lap|con) (?:may|bao nhieu)(?: (?:cai|don vi|to chuc))?$")
 
@@ -88,12 +90,21 @@ def count_claimed(query: Query, body: Agency) -> bool | None:
 
 
 def counts_bodies(query: Query, agencies: Sequence[Agency]) -> bool:
-    """Whether it is asked how many bodies of a kind there are, and the note on that kind says so."""
+    """Whether it is asked how many bodies of a kind there are, and what is told of that kind says so."""
+    if any(_tells_count(a, asked) for a in agencies for asked in _COUNTED.findall(" ".join(query.plain))):
+        return True
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
-    if (
-        len(named) != 1
-        or len(agencies) != 1
-        or not any(w in SPELT or w.isdigit() for w in folded_syllables(fold(agencies[0].note)))
-    ):
+    if len(named) != 1 or len(agencies) != 1 or not any(map(_is_number, folded_syllables(fold(agencies[0].note)))):
         return False
     return agencies[0].group and _HOW_MANY.search(" ".join(query.plain[: named[0].start])) is not None
+
+
+def _tells_count(body: Agency, asked: str) -> bool:
+    """Whether a number stands before some words in the note on a body, or where its successions are told."""
+    told = folded_syllables(" ".join([body.note, *(f"{s.functions} {s.instrument}" for s in body.successors)]))
+    first, second = asked.split()
+    return any(_is_number(n) and (one, two) == (first, second) for n, one, two in zip(told, told[1:], told[2:], strict=False))
+
+
+def _is_number(word: str) -> bool:
+    return word in SPELT or word.isdigit()

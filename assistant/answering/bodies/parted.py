@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.answering.bodies.meant import offered
+from assistant.answering.bodies.meant import OF_PROVINCE, offered
 from assistant.answering.bodies.moves import Moves, denied_bodies
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
@@ -28,8 +28,6 @@ _MOVED = re.compile(
 _WHERE_TO = re.compile(
     r"\b(?:chuyen|ve|sang|thuoc|vao|o|cua)(?: (?:qua|cho|toi|ve|sang))? (?:so|bo|ban|co quan|don vi|cap|nganh|ben) nao\b"
 )
-#: Words for the province itself, where a body of it is asked for ("bây giờ trên tỉnh ai quản").
-_OF_PROVINCE = frozenset({"tren", "tinh", "cap", "ben"})
 
 
 class Parted:
@@ -71,5 +69,5 @@ class Parted:
 
     def _only_of(self, query: Query, named: Sequence[Agency], parted: Sequence[Agency]) -> bool:
         """Whether a question names no body beside those that had the subject, those that it denies, and the province itself."""
-        province = {m.id for m in query.mentions if m.kind == "agency" and set(folded_syllables(m.words)) <= _OF_PROVINCE}
+        province = {m.id for m in query.mentions if m.kind == "agency" and set(folded_syllables(m.words)) <= OF_PROVINCE}
         return {a.id for a in named} <= {a.id for a in parted} | province | denied_bodies(query)

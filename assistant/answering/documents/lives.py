@@ -95,7 +95,8 @@ class Lives:
             return None if unread else self._clause(query, part, whether)
         if self._says_more(query, document) or self._without(query) or at_work(query):
             return None
-        others = self._stated.days(query).others
+        stated = self._stated.days(query)
+        others = stated.others
         on = others[-1] if others else query.as_of
         if (after := _AFTER.search(spoken)) and on == date(int(after[3]), int(after[2]), int(after[1])):
             on += timedelta(days=1)
@@ -106,7 +107,9 @@ class Lives:
         if whether and unsure(document, on) and not (_REPLACED.search(spoken) or _asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif whether:
-            said = self._planned_verdict(spoken, document) or self._verdict(spoken, document, on)
+            of_header = query.has("yesno") and stated.right is not None and not (asked or says_ended(spoken))
+            header: Verdict = "yes" if stated.right else "no"
+            said = self._planned_verdict(spoken, document) or (header if of_header else self._verdict(spoken, document, on))
             draft.decide(said if not gone else "yes" if says_ended(spoken) else "no")
             draft.lines += [f"- {wording.quoted(p)}" for p in gone]
         elif undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document))):

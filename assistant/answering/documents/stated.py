@@ -15,7 +15,7 @@ from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
 
 _ISSUED = r"ky|ban hanh|thong qua|ra doi|ra|de"
-_BEGUN = r"hieu luc|ap dung"
+_BEGUN = r"hieu luc|ap dung|thi hanh|chay"
 _EVENT = rf"(?:{_ISSUED}|{_BEGUN})"
 _DAY = (
     r"(?:(?P<d>0?[1-9]|[12]\d|3[01]) (?:thang )?|thang )(?P<m>0?[1-9]|1[0-2]) (?:nam )?(?P<y>20\d\d)"
@@ -56,6 +56,7 @@ _PERIOD = re.compile(r"\b(?:la|cua|cho|trong|giai doan|thoi ky|nhiem ky|dung|ap 
 _NOT_FOR = re.compile(r"\b(?:khong|chang|chu khong|dau)(?: (?:he|co|phai|duoc|la|cua|cho|dung|ap|trong|danh))* ?$")
 _CHANGING = re.compile(r"\b(?:thay|ke tiep|noi tiep|sua|bo sung|bai bo|so voi|sau|truoc|chuyen|sang|toi|den|keo dai|chua co)\b")
 _DENIED = re.compile(r"\b(?:khong phai|dau phai|chu khong|chua|khong)(?: (?:phai|la|vao|ngay|tu|he|co|duoc)){0,3} ?$")
+_CONTRAST = re.compile(r"\b(?:chu|ma) (?:khong|chang|dau)\b(?= \w+ \w+ \w+)")
 _OTHER = re.compile(r"(?<!hay )(?<!hoac )\b(cung ngay|truoc|sau)(?! hay)(?: (?:voi|ca|khi|ngay|co|luc))*(?: [a-z]+){0,3} $")
 #: A claim that holds so many words beside the names of its documents says more than their days.
 _BESIDE = 2
@@ -208,7 +209,8 @@ class Stated:
     def _more(self, query: Query, documents: Sequence[Document]) -> bool:
         """Whether a claim says more than its documents' days, titles, signers and issuers."""
         told = " ".join(f"{d.type} {d.number} {d.issuer} {d.title} {d.signer}" for d in documents)
-        left = {w for w in query.content if not w.isdigit()} - set(folded_syllables(told)) - _OWN_WORDS
+        said = set(_CONTRAST.split(" ".join(query.plain))[0].split())  # what is denied beside tells no more of it
+        left = {w for w in query.content & said if not w.isdigit()} - set(folded_syllables(told)) - _OWN_WORDS
         strangers = [a for a in query.ids("agency") if not any(self._issues(a, d) for d in documents)]
         return len(left) >= _BESIDE or bool(strangers)
 

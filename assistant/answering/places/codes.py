@@ -11,18 +11,20 @@ from assistant.understanding import Query
 from kb.model import Place
 from kb.vietnamese import fold
 
-#: Typed without marks, "ma" is "mà" or "ma" as well: there it counts only before what a code is of; "Sông Mã" is a place.
-_CODE = re.compile(
-    r"(?<!sông )(?<!song )\b(?:mã|ma (?=(?:so )?(?:dvhc|don vi hanh chinh|hanh chinh|xa|phuong|moi)\b))"
-    r"(?! (?:số )?(?:vùng|vạch|qr|thuế|định danh|hồ sơ))"
-)
+#: "Sông Mã" is a place.
+_CODE = re.compile(r"(?<!sông )(?<!song )\bmã(?! (?:số )?(?:vùng|vạch|qr|thuế|định danh|hồ sơ))")
+#: Typed without marks, "ma" is "mà" or "ma" as well: there it counts only before what a code is of, typed in whatever way.
+_UNMARKED = re.compile(r"(?<!song )\bma (?=(?:so )?(?:dvhc|don vi hanh chinh|hanh chinh|xa|phuong|moi)\b)")
 #: The codes of a whole district are told, those of all places are a list of their own.
 _MOST = 15
 
 
 def asks_code(query: Query) -> bool:
     """Whether a question asks for the code of a place, and not for the code of something else."""
-    return _CODE.search(" ".join(query.marked)) is not None
+    if _CODE.search(" ".join(query.marked)):
+        return True
+    plain = " ".join(query.plain)
+    return any(query.marked[len(plain[: m.start()].split())] == "ma" for m in _UNMARKED.finditer(plain))
 
 
 def with_codes(query: Query, draft: Draft | None, places: Sequence[Place]) -> Draft | None:

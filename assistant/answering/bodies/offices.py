@@ -1,0 +1,52 @@
+"""The offices of the province and of communes with the fields that a decree lists for each."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+_PHRASE = re.compile(r"[.,;:()]")
+#: What is taken out of a field ("(trừ sát hạch, cấp giấy phép lái xe)").
+_EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
+#: Words that stand in every list or in a body's name without naming a field.
+_PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office with the provision that lists its fields, and the pairs of neighbouring words of that list and of each exception to it."""
+
+    agency: str
+    level: str
+    provision: Provision
+    pairs: frozenset[Pair]
+    exceptions: tuple[frozenset[Pair], ...] = ()
+
+
+def offices(corpus: Corpus, decree: str) -> tuple[Office, ...]:
+    """The offices whose fields a decree lists."""
+    listed = corpus.documents[decree].provisions if decree in corpus.documents else ()
+    return tuple(office for p in listed if (office := _office(p, corpus)) is not None)
+
+
+def _office(provision: Provision, corpus: Corpus) -> Office | None:
+    """The office whose fields a provision lists: the bearer of its norm, or the body that its text begins with."""
+    bodies = corpus.agencies
+    bearer = next((n.bearer for n in provision.norms), "") or next(
+        (a.id for a in bodies.values() if a.level == "tinh" and provision.text.lower().startswith(a.name.lower())), ""
+    )
+    if not bearer or provision.kind == "heading":
+        return None
+    listed = provision.text.removeprefix(bodies[bearer].name)  # "Sở Nông nghiệp và Môi trường quản lý nông nghiệp ..."
+    phrases = [folded_syllables(x) for x in _PHRASE.split(_EXCEPT.sub(")", listed))]
+    pairs = {p for words in phrases for p in itertools.pairwise(words) if not set(p) <= _PLAIN}
+    told = [folded_syllables(x) for m in _EXCEPT.findall(provision.text) for x in _PHRASE.split(m)]
+    exceptions = tuple(frozenset(itertools.pairwise(words)) for words in told)
+    return Office(bearer, bodies[bearer].level, provision, frozenset(pairs), exceptions)
