@@ -188,6 +188,7 @@ PLACES_COUNTED = "Có **{count}** từ 01/7/2025, theo Nghị quyết 1681/NQ-UB
 NEW_PLACE = "{new} (có từ {since}, {by}) gồm {count} đơn vị cũ: {olds}; địa bàn cũ: {district}."
 CODES = "Mã đơn vị hành chính (công văn 1027/CTK-CSCL ngày 25/6/2025 của Cục Thống kê): {codes}."
 OLD_DISTRICT = "Cấp huyện chấm dứt từ {since}. Địa bàn **{district}** cũ nay là {count}: {news}."
+OLD_UNITS = "Trước sắp xếp, địa bàn ấy có {count} đơn vị hành chính cấp xã; sau sắp xếp còn {left}."
 WHICH_PLACE = "Tên này chỉ nhiều nơi. Anh chị hỏi nơi nào?"
 ELSE = "Ngoài điều vừa nêu, văn bản còn giao: {bodies}."
 NOTHING_ELSE = "Ngoài điều dưới đây, văn bản không giao thêm việc nào: {bodies}."

@@ -73,6 +73,8 @@ _NOW_TOO = re.compile(
 #: A body before a date puts the question on that day ("Sở X ngày 30/6/2024 làm gì"); the date of a document does not.
 _BODY = re.compile(r"\b(?:so|ban(?! hanh)|cuc|chi cuc|hoi|bo|ubnd|uy ban|cong an|mat tran|huyen|co quan|don vi)\b.{0,70}$")
 _PAPER = re.compile(r"\b(?:qd|quyet dinh|nq|nghi quyet|nd|nghi dinh|kh|ke hoach|tt|thong tu|cv|cong van|luat|huong dan)\b|\d/")
+#: Something was announced or signed on that day; the question holds for another.
+_ISSUED = re.compile(r"\b(?:cong bo|ban hanh|thong qua|ky)\s+ngay\s*$")
 _CHANGE = r"(?:bi |duoc |co )?(?:sua|sua doi|bo sung|thay the|thay doi|ban sua)"
 _UNCHANGED = re.compile(
     rf"\b(?:truoc (?:khi|luc) {_CHANGE}|ban (?:cu|goc|dau|chua sua)|chua (?:bi |duoc )?sua|ban dau|(?:quy dinh|muc|ty le|cach) cu)\b"
@@ -223,10 +225,10 @@ def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
             return first - timedelta(days=1) if link[1] == "truoc" else _not_after(last, today)
         if _PUT.search(before):
             return last
-    return _pointed_back(plain)
+    return pointed_back(plain)
 
 
-def _pointed_back(plain: str) -> date | None:
+def pointed_back(plain: str) -> date | None:
     """The last day, or the end of the last month, that is told before "khi đó"."""
     found = _THEN.search(plain)
     told = plain[: found.start()] if found else ""
@@ -247,7 +249,7 @@ def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date
             return day - timedelta(days=1)
         return day if link[1].endswith("het") else _not_after(day, today)
     clause = re.split(r"[,.;:?]", before)[-1]
-    named = asked != before and _BODY.search(clause) and not _PAPER.search(clause)
+    named = asked != before and _BODY.search(clause) and not (_PAPER.search(clause) or _ISSUED.search(clause))
     onto = day in turns and _ONTO.search(before)
     return day if _PUT.search(before) or _PUT.search(asked) or named or onto else None
 

@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
+from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives
-from assistant.answering.bodies.meant import above_asked, guessed, moved_by, of_sections, only_founders, only_issuers
+from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.merged_with import merged_with, now_one
-from assistant.answering.bodies.moves import WHICH, Moves, denies_life, supposed_gone
+from assistant.answering.bodies.moves import Moves, denies_life
 from assistant.answering.bodies.noted import (
     above_claimed,
     above_said,
@@ -32,7 +33,7 @@ from assistant.answering.documents.founding import Founding
 from assistant.answering.documents.headers import asks_for_another
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import holds_which
-from assistant.understanding.when import speaks_of_today
+from assistant.understanding.when import pointed_back, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
@@ -112,7 +113,8 @@ class Bodies:
 
     def succession(self, query: Query) -> Draft | None:
         """Who took over from a body that the question names."""
-        named = [self._corpus.agencies[a] for a in self._named(query)]
+        head_of = query.before if query.before and asks_head(query) and all_above(query) else query
+        named = [self._corpus.agencies[a] for a in self._named(head_of)]
         agencies = of_sections(query, self._corpus) or named or self._of_level(query)
         if parted := self._parted.bodies(query, agencies):
             return self._became(query, parted)
@@ -154,7 +156,8 @@ class Bodies:
         ending = [a for a in agencies if a.to is not None]
         if not query.has("yesno"):
             return None
-        gone = [a for a in ending if a.to is not None and a.to < query.as_of]
+        on = pointed_back(fold(query.question)) or query.as_of  # "văn bản đề tháng 01/2025 ...: lúc ấy sở này còn không"
+        gone = [a for a in ending if a.to is not None and a.to < on]
         for noted in (head_claimed, count_claimed) if agencies else ():
             if (right := noted(query, agencies[0])) is not None:
                 return agencies[:1], right
@@ -165,7 +168,7 @@ class Bodies:
             return one
         if agencies and (lives := self._moves.lives(query, agencies)) is not None:
             return agencies, lives
-        alone = bool(gone) or (about and not (query.ids("concept") or query.ids("act")))
+        alone = bool(gone) or on != query.as_of or (about and not (query.ids("concept") or query.ids("act")))
         if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
             return ending, ended
         if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):

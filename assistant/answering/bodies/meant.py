@@ -70,6 +70,13 @@ def above_asked(query: Query) -> set[str]:
     return place | {m.id for m in named if _WHICH_OF.search(" ".join(query.plain[: m.start])) or (below and m is named[-1])}
 
 
+def all_above(query: Query) -> bool:
+    """Whether a question names only the body in which somebody has an office ("giữ chức gì bên Mặt trận tỉnh")."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    before = (" ".join([*query.plain[: m.start], *query.plain[m.start : m.start + 1]]) for m in named)
+    return all(re.search(r"\b(?:gi|nao) (?:ben|o|trong|tai|cua)\b", words) for words in before)
+
+
 def founded_words(query: Query) -> set[str]:
     """The words that name the bodies of which it is asked what founded them: a document that does so names them."""
     bodies = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)

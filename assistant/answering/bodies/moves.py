@@ -71,40 +71,8 @@ _CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)
 _QUOTED = re.compile(r"thành\s*[“\"‘']\s*Sở\b", re.IGNORECASE)
 _DEPARTMENT = "so"
 _FURTHER = "va"
-#: Before "hết": all of something is done, and nothing ended.
-_DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
 #: How a name begins by which the people of a body are spoken of ("nghị định về cán bộ xã").
 _PEOPLE = ("can bo ", "nguoi ")
-#: A question tells that a body is gone, or asks for today, and which one does its work.
-_GONE = re.compile(
-    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
-    r"|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
-    r"|truoc day|truoc kia)\b"
-)
-WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
-#: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
-_LEFT = (
-    r"\b(?:giai the|giai tan|bo roi|bi bo|ket thuc(?: hoat dong)? roi|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
-    r"|(?<!thu )nhap|hop nhat|gop|tach|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
-)
-_TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
-_WENT = re.compile(
-    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
-    rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
-    rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
-)
-#: It asks so of a day on which the body is gone.
-_HANDED = re.compile(
-    rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
-    rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
-)
-#: It asks which body it is now, at its end: that a document goes to it is only the occasion.
-_NOW_WHICH = re.compile(
-    rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
-)
-_ADDRESSED = frozenset({"recipient", "recipients", "where"})
-#: What asks for something else about a body than who does its work now.
-_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
 #: Concepts that name a subject; others stand for documents or programmes.
 _PROVINCE = "tinh"
 _SUBJECTS = ("criterion", "indicator", "task")
@@ -221,13 +189,19 @@ class Moves:
         days = {date(y, m, d) for d, m, y in query.dates if y}
         if not query.has("yesno") or not named or not denies_life(query):
             return None
-        if len(query.ids("agency")) > 1:  # all on one day
+        if len(query.ids("agency")) > 1 and not self._first_ends(query, named[0]):  # all on one day
             together = _SAME_DAY.search(" ".join(query.plain)) and len(named) == len(query.ids("agency"))
             return all(a.to and days & {a.to, a.to + timedelta(days=1)} for a in named) if together and days else None
         last = named[0].to
         if last is None or query.dated:
             return last is not None and last < query.as_of
         return last < query.as_of and (not days or bool(days & {last, last + timedelta(days=1)}))
+
+    @staticmethod
+    def _first_ends(query: Query, body: Agency) -> bool:
+        """Whether it is of a body named before all others that a claim says that it ended, and what the others do follows from that."""
+        said = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)
+        return said[0].id == body.id and _ENDED.search(" ".join(query.plain[said[0].end : said[1].start])) is not None
 
     def _said_to_end(self, query: Query) -> bool:
         """Whether it is of a living body that a claim says that it ended."""
@@ -246,18 +220,6 @@ class Moves:
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())
-
-
-def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
-    """Whether a question tells that the bodies it names are gone, and asks who does their work."""
-    plain = " ".join(query.plain)
-    own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
-    alone = own and bool(gone) and all(a in gone for a in named)
-    if not alone or query.has("yesno") or not WHICH.search(plain):
-        return False
-    handed = (query.dated or query.dates) and _HANDED.search(plain)
-    addressed = _NOW_WHICH.search(plain) and query.kinds <= _ADDRESSED and not query.ids("concept")
-    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
 
 
 def _quoted_name(query: Query) -> bool:

@@ -44,6 +44,7 @@ class Parted:
         if query.has("yesno") or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain)):
             return []
         parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)] or self._of_named(query, named)
+        parted = parted or self._of_level(query)
         moved = {c for a in parted for s in a.successors if not s.inferred for c in s.concepts}
         today = speaks_of_today(query.marked)
         if offered(query):
@@ -60,6 +61,12 @@ class Parted:
         tasks = {c for c in query.ids("concept") if went and self._corpus.concepts[c].kind == _TASK}
         gone = (a for a in named if a.to is not None and a.to < query.as_of)
         return [a for a in gone if any(tasks & set(s.concepts) for s in a.successors)]
+
+    def _of_level(self, query: Query) -> list[Agency]:
+        """The bodies of an ended level that the question speaks of, which left one of its tasks to another level."""
+        tasks = {c for c in query.ids("concept") if self._corpus.concepts[c].kind == _TASK}
+        ended = (a for a in self._corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of)
+        return [a for a in ended if any(tasks & set(s.concepts) for s in a.successors)]
 
     def _levels(self, plain: str) -> Iterator[str]:
         if _CENTRE.search(plain):

@@ -24,7 +24,7 @@ _ASKS = re.compile(
 )
 #: That something went where the body before did.
 _THERE = re.compile(
-    r"\b(?:ve|sang|vao|theo|thuoc|o|nam)(?: (?:chung|luon|cung|het|ca))*(?: (?:so|co quan|don vi|cho|noi|ben))? (?:do|day|ay|kia)\b"
+    r"\b(?:ve|sang|vao|theo|thuoc|o|nam)(?: (?:chung|luon|cung|het|ca|trong))*(?: (?:so|co quan|don vi|cho|noi|ben))? (?:do|day|ay|kia)\b"
     r"|\bcung (?:the|vay)\b|\b(?:cung|co) theo (?:luon|sang|ve)\b"
 )
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:co|he|phai|di|chuyen))* (?:ve|sang|vao|theo|thuoc|o|nam|di)\b")
@@ -58,7 +58,7 @@ class Partly:
         gone = [a for a in bodies if a.to is not None and a.to < query.as_of]
         if len(gone) != 1:
             return None
-        rest = {s.id for s in gone[0].successors if not s.concepts}
+        rest = {a.id for a in bodies if a.to is None} or {s.id for s in gone[0].successors if not s.concepts}
         parts = [s for s in gone[0].successors if self._responsibility.below(s.concepts) & set(own) and s.from_ <= query.as_of]
         went = {s.id for s in parts} or rest
         if went & rest and not went <= rest:

@@ -16,6 +16,7 @@ _ASKED = re.compile(
     rf"\b(?:moi|tung) (?:ben|so|noi|don vi|co quan|dau moi|cho)\b.*\b{_PART}(?: viec)? (?:gi|nao|sao)\b"
     rf"|\b(?:ben|so|noi) nao\b.*\b{_PART}(?: viec)? (?:gi|nao)\b|\b{_PART} nao (?:ve|sang|thuoc|cho) (?:ben|so|noi|co quan) nao\b"
     r"|\b(?:chia|tach|phan)(?: \w+){0,4} (?:the nao|ra sao|nhu the nao)\b"
+    rf"|\b(?:moi|tung) {_PART}(?: \w+)? (?:ve|sang|thuoc|o|vao|do|cho) (?:dau|ai|so nao|noi nao|ben nao|co quan nao)\b"
     rf"|\b(?:ai|so nao|ben nao|noi nao|co quan nao) (?:nhan|lanh|giu|lo|lam) {_PART} (?:gi|nao)\b"
 )
 

@@ -42,6 +42,9 @@ _MORE = re.compile(
 _ASKS = re.compile(r"\b(?:dung|phai|chuan|co dung|co phai)(?: vay| the)? (?:khong|chua)\b.*$")
 #: Words that say only that a document is about something.
 _IDLE = frozenset(folded_syllables("là nói quy định ban hành về phê duyệt đề cập văn bản ký ra của trong chính cái"))
+#: What a claim counts is in no title; "sáu", "ba" and others are other words without their marks.
+_COUNTS = frozenset({"hai", "bon", "bay", "tam", "chin", "muoi"})
+_LEVEL = re.compile(r"\b(?:xa(?! hoi)|huyen)\b")
 #: Share of what a claim says that the title of the right document holds, and by how much it is ahead of the claimed one's.
 _FITS, _SURELY, _AHEAD = 0.85, 0.95, 0.3
 #: So many words of a title must be said, and so many others may be.
@@ -92,10 +95,16 @@ class Attributed:
         own = {int(y) for n in named for y in re.findall(r"\b20\d\d\b", n.document.number)}
         years = set(query.years) - own - {n.document.issued.year for n in named if n.document.issued}
         titled = frozenset(w for n in named for w in self._titles[n.document.number])
-        return bool(self._subject(query, named) - titled or years or self._limits(query, named))
+        counts = self._counts(query, self._beside(query, named))
+        return bool(self._subject(query, named) - titled or years or counts or self._limits(query, named))
 
     def _limits(self, query: Query, named: Sequence[_Named]) -> bool:
         return _MORE.search(" ".join(self._beside(query, named))) is not None
+
+    @staticmethod
+    def _counts(query: Query, words: Sequence[str]) -> bool:
+        """Whether a claim counts something: no header tells that."""
+        return any(w in _COUNTS or (w.isdigit() and int(w) not in query.years) for w in words)
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
@@ -183,7 +192,8 @@ class Attributed:
         }
         said = self._subject(query, named)
         known = said & self._weights.keys()
-        if query.refs or query.dates or strange or self._limits(query, named):
+        beside = self._beside(query, named)
+        if query.refs or query.dates or strange or self._counts(query, beside) or _MORE.search(" ".join(beside)):
             return
         if len(known) < _LEAST or len(said - known) > _MOST_OTHERS:
             return
@@ -191,7 +201,10 @@ class Attributed:
         best = max(fits.values())
         for n in (n for n in named if self._told_of(query, n)):
             own = fits[n.document.number]
-            if own >= _FITS and own >= best - 0.05:
+            levels = {*_LEVEL.findall(fold(n.document.title))}
+            if levels and levels.isdisjoint(said_of := {*_LEVEL.findall(" ".join(beside))}) and said_of:
+                yield n.denied
+            elif own >= _FITS and own >= best - 0.05:
                 yield not n.denied
             elif best >= _SURELY and own <= best - _AHEAD and said == known:
                 yield n.denied

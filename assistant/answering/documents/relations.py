@@ -148,7 +148,7 @@ class Relations:
         if found or len(named) < 2:
             return found
         # the last of the documents is one that a later part asks about, or the same is asked of all
-        alone = named if _EACH.search(plain) else named[:1] if self._chained.asks(plain) else []
+        alone = named if _EACH.search(plain) else named[:1] if self._chained.asks(plain) or _asked_before(named[1], plain) else []
         return [a for n in alone for a in self._between([n], plain, at) if a.relation.kind in kinds]
 
     def _told(self, query: Query, plain: str, side: str, found: list[Act], clause: bool) -> Draft:
@@ -238,6 +238,17 @@ class Relations:
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
         return BECOMES.match(plain, at) is not None or does_to(number, plain, at) or asked_to_act(plain, at)
+
+
+def _asked_before(number: str, plain: str) -> bool:
+    """Whether a document is asked for before a later one is named, and something else of that one ("... thi hành nghị định nào, rồi
+    Kế hoạch 203 ...")."""
+    asked = _NUMBER.search(plain)
+    return (
+        asked is not None
+        and re.match(r" (?:va|roi|con|sau do)\b", plain[asked.end() :]) is not None
+        and asked.end() < place(number, plain)
+    )
 
 
 def _asks_of_content(query: Query, plain: str) -> bool:

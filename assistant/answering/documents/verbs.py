@@ -25,7 +25,10 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ),
         ("mentions", "based_on", "implements"),
     ),
-    (re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo)\b"), ("based_on", "implements")),
+    (
+        re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo|(?:lay|co) goc|bat nguon|xuat phat)\b"),
+        ("based_on", "implements"),
+    ),
     (BECOMES, ("implements", "guides")),
 )
 #: The verb is passive; "được ban hành để cụ thể hóa", "được ban hành trên căn cứ" is not: what is issued acts.

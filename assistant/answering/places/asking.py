@@ -29,6 +29,11 @@ _WHERE = (
     *("chia lam may", "chia ra may", "tach thanh may"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
+#: Asks into how many communes something was made, or how many are left of it.
+_HOW_MANY = re.compile(
+    r"\b(?:nay|gio|con|thanh|lai|hien|truoc)(?: (?:con|co|lai|thanh|la|chia|ra|sap xep|nhap|sap nhap))* (?:may|bao nhieu)"
+    r" (?:xa|phuong|don vi|thi tran)\b"
+)
 #: Lets choose between two communes ("giờ về xã A hay xã B").
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
@@ -72,6 +77,7 @@ def asks_place(query: Query) -> bool:
         query.has("succession")
         or bool(query.details)
         or asks_code(query)
+        or (bool(query.districts) and _HOW_MANY.search(" ".join(query.plain)) is not None)
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )
 

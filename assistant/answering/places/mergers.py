@@ -253,6 +253,8 @@ class Places:
                 news=wording.listed(p.name for p in inside),
             )
         )
+        units = [u for p in inside for u in p.old_units if "(" not in u or main.district in u.lower()]
+        draft.lines += [wording.OLD_UNITS.format(count=len(units), left=counted(inside))] if query.has("count") else []
         self._decide(draft, claims.of_district(query, inside) if query.has("yesno") else None)
         draft.cite(*(districts_end(self._corpus, query.as_of) if query.has("when", "yesno") else ()))
         self._telling.cite(draft, *inside)

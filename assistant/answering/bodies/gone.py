@@ -1,0 +1,54 @@
+"""Whether a question takes it that a body is gone and asks which one has its work, or its name, now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding import Query
+from kb.model import Agency
+
+#: Before "hết": all of something is done, and nothing ended.
+_DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
+#: A question tells that a body is gone, or asks for today, and which one does its work.
+_GONE = re.compile(
+    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
+    r"|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
+    r"|truoc day|truoc kia)\b"
+)
+WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
+#: It tells that a body is gone and asks where its work went, be it of several kinds ("A giải thể rồi, X về sở nào, Y về đâu").
+_LEFT = (
+    r"\b(?:giai the|giai tan|bo roi|bi bo|ket thuc(?: hoat dong)? roi|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
+    r"|(?<!thu )nhap|hop nhat|gop|tach|chia(?: ra| lam| nho)?|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
+)
+_TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
+_WENT = re.compile(
+    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
+    rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
+    rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
+)
+#: It asks so of a day on which the body is gone.
+_HANDED = re.compile(
+    rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
+    rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
+)
+#: It asks which body it is now, at its end: that a document goes to it is only the occasion.
+_NOW_WHICH = re.compile(
+    rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
+)
+_ADDRESSED = frozenset({"recipient", "recipients", "where"})
+#: What asks for something else about a body than who does its work now.
+_OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
+
+
+def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency]) -> bool:
+    """Whether a question tells that the bodies it names are gone, and asks who does their work."""
+    plain = " ".join(query.plain)
+    own = any(m.kind == "agency" and m.start >= 0 for m in query.mentions)
+    alone = own and bool(gone) and all(a in gone for a in named)
+    if not alone or query.has("yesno") or not WHICH.search(plain):
+        return False
+    handed = (query.dated or query.dates) and _HANDED.search(plain)
+    addressed = _NOW_WHICH.search(plain) and query.kinds <= _ADDRESSED and not query.ids("concept")
+    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
