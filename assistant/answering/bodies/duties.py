@@ -41,7 +41,8 @@ from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that suppose that a body still exists.
 _LIVES = re.compile(
-    r"\b(?:van con|con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai)|(?<!ba )con do"
+    r"\b(?:van con|con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec)|(?<!ba )con do"
+    r"|(?:con|van) hop(?! (?:dong|tac|nhat|le|ly|phap)\b)"
     r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").

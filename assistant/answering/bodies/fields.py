@@ -34,6 +34,7 @@ _OFFICE = re.compile(
     r"|\bai (?:se |dang |phai )?(?:giup|tham muu|giup viec)(?: viec| cho| giup)* (?:uy ban|ubnd|xa|phuong|chu tich)\b"
 )
 _COMMUNE = re.compile(r"\b(?:(?<!tac )xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
+_WHO = re.compile(r"\bai\b|\b(?:ve|vao|o|hoi) dau\b|\b(?:noi|ben|cho|co quan) nao\b")
 #: A follow-up that asks of another thing what was asked of the one before.
 _STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )?con\b")
 #: Asks what an office that it names looks after.
@@ -112,7 +113,9 @@ class Fields:
         before = " ".join(query.before.plain) if query.before else ""
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
         asks = _OFFICE.search(plain) or (asked_before and _STILL.match(plain) and not query.documents)
-        return bool(asks and (_COMMUNE.search(plain) or asked_before))
+        heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
+        moved = bool(heirs) and heirs <= {o.agency for o in self._offices} and _WHO.search(plain) is not None
+        return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,12 @@ from rules.responsibility import Responsibility
 INTERIM = re.compile(
     r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
 )
+#: Into which body the whole went is asked beside a part of it, or who has each of several parts.
+_TAKER = r"(?:so|bo|ban|co quan|don vi|ben|noi)"
+_ALSO_WHOLE = re.compile(
+    rf"\b(?:nhap|sap nhap|hop nhat|gop|ghep)(?: (?:voi|vao|cung|ve|chung voi))+ (?:{_TAKER} nao|dau|ai)\b"
+    rf"|\b(?:ve|sang|do|thuoc|cho) (?:{_TAKER} nao|dau)\b.*\b(?:ve|sang|do|thuoc|cho) (?:{_TAKER} nao|dau)\b"
+)
 
 
 class Lives:
@@ -27,7 +33,11 @@ class Lives:
         """What became of a body, on the subjects asked where it parted."""
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
         on_it = [s for s in taken if set(topics) & set(s.concepts)]
-        found = on_it or [s for s in taken if topics and not s.concepts] or list(taken)
+        rest = [s for s in taken if topics and not s.concepts]
+        if on_it and rest == [] and _ALSO_WHOLE.search(" ".join(query.plain)):
+            rest = [s for s in agency.successors if not s.concepts and s.from_ <= query.as_of]
+        found = [*on_it, *(s for s in rest if s not in on_it)] if _ALSO_WHOLE.search(" ".join(query.plain)) else on_it or rest
+        found = found or list(taken)
         if not found:
             return self._living(agency, query)
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""

@@ -41,8 +41,8 @@ _BUT = re.compile(r"\b(?:ma|chu)\b")
 _KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")
 #: Whether it was merged with any other is asked.
 _WAS_MERGED = re.compile(
-    r"\b(?:co|da) (?:bi |duoc |phai )?(?:sap nhap|hop nhat|nhap|gop)(?: (?:voi|vao|chung voi|cung))? (?:so|co quan|don vi|ban|ben|ai)"
-    r" (?:khac|nao)\b(?:(?! hay\b) \w+){0,5}? (?:khong|chua)\b"
+    r"\b(?:co|da) (?:bi |duoc |phai )?(?:sap nhap|hop nhat|nhap|gop)(?:(?: (?:voi|vao|chung voi|cung))? (?:so|co quan|don vi|ban|ben|ai)"
+    r" (?:khac|nao))?\b(?:(?! hay\b) \w+){0,5}? (?:khong|chua)\b"
 )
 #: Right behind a body: that it ended.
 _ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|giai tan|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")

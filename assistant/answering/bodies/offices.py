@@ -15,6 +15,8 @@ _PHRASE = re.compile(r"[.,;:()]")
 _EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
 #: Words that stand in every list or in a body's name without naming a field.
 _PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
+#: Words of a sentence about who has a field.
+_TELLS = frozenset(folded_syllables("sở này việc thuộc giúp"))
 
 Pair = tuple[str, str]
 
@@ -46,7 +48,7 @@ def _office(provision: Provision, corpus: Corpus) -> Office | None:
         return None
     listed = provision.text.removeprefix(bodies[bearer].name)  # "Sở Nông nghiệp và Môi trường quản lý nông nghiệp ..."
     phrases = [folded_syllables(x) for x in _PHRASE.split(_EXCEPT.sub(")", listed))]
-    pairs = {p for words in phrases for p in itertools.pairwise(words) if not set(p) <= _PLAIN}
+    pairs = {p for words in phrases for p in itertools.pairwise(words) if not (set(p) <= _PLAIN or set(p) & _TELLS)}
     told = [folded_syllables(x) for m in _EXCEPT.findall(provision.text) for x in _PHRASE.split(m)]
     exceptions = tuple(frozenset(itertools.pairwise(words)) for words in told)
     return Office(bearer, bodies[bearer].level, provision, frozenset(pairs), exceptions)

@@ -21,6 +21,11 @@ _TAKES = re.compile(
     rf"|\bthem(?: \w+){{0,3}} (?:cua|tu) {_BODY} nao\b"
     rf"|\b{_BODY} nao(?: \w+)? (?:nhap|sap nhap|gop|hop nhat) vao (?:so|no|day|do|ban|bo)\b"
 )
+#: What it took over is asked, of whom it may be told.
+_TAKES_WHAT = re.compile(
+    r"\b(?:nhan them|nhan (?:tu|cua|lai)|tiep nhan|duoc giao them|them)(?: (?:them|nhung|cac|may))*(?: \w+){0,4}?"
+    r" (?:viec|nhiem vu|chuc nang|mang|linh vuc|phan viec)(?: (?:viec|quan ly|nha nuoc))* (?:gi|nao)\b"
+)
 
 
 class TakenIn:
@@ -31,10 +36,15 @@ class TakenIn:
 
     def answer(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """The bodies with what gave their work over, and what of its own the living one gave away; None where that is not asked."""
+        plain = " ".join(query.plain)
         living = [a for a in agencies if a.to is None]
-        if len(living) != 1 or len(agencies) != 1 or query.has("yesno") or not _TAKES.search(" ".join(query.plain)):
+        if len(living) != 1 or query.has("yesno"):
             return None
         body = living[0]
+        if _TAKES_WHAT.search(plain) and (told := self._taken(query, body, [a for a in agencies if a is not body])):
+            return told
+        if len(agencies) != 1 or not _TAKES.search(plain):
+            return None
         came = self._came(body, query)
         if not came:
             return None
@@ -50,6 +60,20 @@ class TakenIn:
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions if p.document != PLAN]
         sections = [a.plan_section for a, _ in came if a.plan_section]
         draft.cite(*(p for s in sections if (p := self._corpus.provision(PLAN, s))))
+        return draft
+
+    def _taken(self, query: Query, body: Agency, of: Sequence[Agency]) -> Draft | None:
+        """What a body took over, by whom it was left, of the bodies named or of all; None where nothing is known of any."""
+        moves = [(a, s) for a in (of or self._corpus.agencies.values()) for s in a.successors if s.id == body.id]
+        begun = [(a, s) for a, s in moves if s.from_ <= query.as_of]
+        if not begun:
+            return None
+        draft = Draft(as_of=query.as_of, others=((body.id, ""), *((a.id, "") for a in dict.fromkeys(a for a, _ in begun))))
+        draft.lines = [
+            wording.SINCE_PART.format(old=a.name, new=body.name, day=wording.day(s.from_), what=s.functions) for a, s in begun
+        ]
+        for agency, taken in begun:
+            draft.cite(*self._instruments.of(agency, [taken], taken.concepts))
         return draft
 
     def _came(self, body: Agency, query: Query) -> list[tuple[Agency, Succession]]:
