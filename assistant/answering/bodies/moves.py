@@ -28,7 +28,8 @@ _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
 _TO = re.compile(r"\b(?:ve|sang|thanh|vao|thay|giao)(?: (?:cho|tay|voi|ben|het))?$|\bchua (?:phai|la)$")
 _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b")
 _ENDED = re.compile(
-    r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|(?:tu |ngay )\d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|het hoat dong|ket thuc"
+    r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|(?:tu |ngay )\d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|ket thuc"
+    r"|(?:het|khong|thoi) (?:hoat dong|ton tai)"
     r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
 #: That several ended on one day.
@@ -189,7 +190,9 @@ class Moves:
         days = {date(y, m, d) for d, m, y in query.dates if y}
         if not query.has("yesno") or not named or not denies_life(query):
             return None
-        if len(query.ids("agency")) > 1 and not self._first_ends(query, named[0]):  # all on one day
+        if len(query.ids("agency")) > 1:  # all on one day
+            if named[0].to and named[0].to >= query.as_of and not query.dated and self._first_ends(query, named[0]):
+                return False
             together = _SAME_DAY.search(" ".join(query.plain)) and len(named) == len(query.ids("agency"))
             return all(a.to and days & {a.to, a.to + timedelta(days=1)} for a in named) if together and days else None
         last = named[0].to
@@ -199,7 +202,7 @@ class Moves:
 
     @staticmethod
     def _first_ends(query: Query, body: Agency) -> bool:
-        """Whether it is of a body named before all others that a claim says that it ended, and what the others do follows from that."""
+        """Whether it is of a body named before all others that a claim says that it ended, what the others do following from that."""
         said = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)
         return said[0].id == body.id and _ENDED.search(" ".join(query.plain[said[0].end : said[1].start])) is not None
 

@@ -25,13 +25,24 @@ _WHERE = (
         "nhap",
     ),
     *("ten la gi", "xa gi", "phuong gi", "truoc thuoc", "con thuoc", "thuoc huyen", "thuoc xa", "phuong hay xa", "xa hay phuong"),
-    *("con khong", "doi ten", "giu nguyen", "de nguyen", "rieng mot xa", "chia thanh may", "chia thanh bao nhieu"),
+    *(
+        "truoc la gi",
+        "truoc day la",
+        "truoc kia la",
+        "con khong",
+        "doi ten",
+        "giu nguyen",
+        "de nguyen",
+        "rieng mot xa",
+        "chia thanh may",
+        "chia thanh bao nhieu",
+    ),
     *("chia lam may", "chia ra may", "tach thanh may"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: Asks into how many communes something was made, or how many are left of it.
 _HOW_MANY = re.compile(
-    r"\b(?:nay|gio|con|thanh|lai|hien|truoc)(?: (?:con|co|lai|thanh|la|chia|ra|sap xep|nhap|sap nhap))* (?:may|bao nhieu)"
+    r"\b(?:nay|gio|con|thanh|lai|hien|truoc)(?: (?:con|co|lai|thanh|la|chia|ra|khi|sap xep|nhap|sap nhap))* (?:may|bao nhieu)"
     r" (?:xa|phuong|don vi|thi tran)\b"
 )
 #: Lets choose between two communes ("giờ về xã A hay xã B").

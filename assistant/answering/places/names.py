@@ -20,6 +20,8 @@ _CITY = "sơn la"
 #: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
 _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
+#: Speaks of the time before, in which a place lay in a district.
+_LONG_AGO = re.compile(r"\b(?:truoc|hoi) (?:day|kia|xua|truoc|sap)\b|\bngay (?:truoc|xua)\b|\bhoi do\b")
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
 #: Another district than the one named is asked for.
@@ -100,6 +102,7 @@ class PlaceBook:
             query.plain[span.stop : span.stop + 1] == (_FORMER,)
             or set(query.plain[max(0, span.start - 1) : span.start]) & _GROUND
             or _OTHER_DISTRICT.search(" ".join(query.plain))
+            or (query.plain[span.start - 1 : span.start] == ("thuoc",) and _LONG_AGO.search(" ".join(query.plain)))
         )
         if district and not before and beside:
             before = "huyen"
@@ -110,7 +113,8 @@ class PlaceBook:
         for length in range(self._longest, 0, -1):
             for at in range(len(query.plain) - length + 1):
                 same = self._names.get(query.plain[at : at + length], ())
-                if fitting := _fitting(sorted(same), query.marked[at : at + length]):
+                known = level(query.plain, at) != ""
+                if same and (fitting := _fitting(sorted(same), query.marked[at : at + length], known)):
                     yield range(at, at + length), fitting
 
 
@@ -126,10 +130,16 @@ def bare(unit: str) -> str:
     return " ".join(words[len(level.split()) :])
 
 
-def _fitting(names: Sequence[str], marked: Sequence[str]) -> list[str]:
-    """Those of some names of one spelling that are marked as typed; a syllable typed without marks fits any, if no name is exact."""
+def _fitting(names: Sequence[str], marked: Sequence[str], known: bool) -> list[str]:
+    """Those of some names of one spelling that are marked as typed; a syllable typed without marks fits any, if no name is exact.
+
+    ``known``: it is surely a place; then one syllable of an only name may have another mark ("xã Nậm Păm" is Nặm Păm).
+    """
     exact = [n for n in names if n.split() == list(marked)]
-    return exact or [n for n in names if all(m in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True))]
+    if found := exact or [n for n in names if all(m in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True))]:
+        return found
+    wrong = [sum(m not in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True)) for n in names]
+    return [*names] if known and wrong == [1] and len(marked) > 1 else []
 
 
 def level(plain: Sequence[str], at: int) -> str:

@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.places.claims import KEPT, SINCE
 from assistant.understanding import Query
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.vietnamese import SPELT, folded_syllables
 
@@ -17,6 +18,8 @@ _COUNTED = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(SPELT)}) (?P<unit>don vi(?: hanh chinh)?(?: cap xa)?(?! cap (?:huyen|tinh))"
     r"|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)\b"
 )
+_UNITS = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)"
+_ASKED = re.compile(rf"\b(?:may|bao nhieu) {_UNITS}\b(?! (?:dat|nong|nang|kieu|nao|bien|nghe|duoc))")
 _BEFORE = re.compile(r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|2025|1 7)|hoi truoc|truoc sap xep)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
@@ -44,13 +47,12 @@ class Totals:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
         plain = " ".join(query.plain)
+        if not query.has("yesno") and _ASKED.search(plain):
+            return self._told(query, plain)
         counted = list(_COUNTED.finditer(plain))
         if not query.has("yesno") or not counted or _DENIED.search(_without_kept(plain)):
             return None
-        spoken = set(_COUNTED.sub(" ", plain).split()) - query.filling(self._stopwords) - _IDLE
-        if spoken or query.ids("agency") or query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain):
-            return None
-        if query.as_of < SINCE and not _BEFORE.search(plain):
+        if self._says_more(query, _COUNTED.sub(" ", plain)) or (query.as_of < SINCE and not _BEFORE.search(plain)):
             return None
         told = [(int(SPELT.get(m["count"], m["count"])), self._count(plain, m["unit"])) for m in counted]
         right = all(said == known for said, known in told)
@@ -58,6 +60,25 @@ class Totals:
         then = _BEFORE.search(plain) or _LOST.search(plain)
         draft.cite(*filter(None, [self._corpus.provision(_RESOLUTION, _THEN if then else _NOW)]))
         draft.lines = [(wording.YES if right else wording.NO).strip(), *wording.sources(draft.provisions)]
+        return draft if draft.provisions else None
+
+    def _says_more(self, query: Query, rest: str) -> bool:
+        """Whether a question says more than that units are counted, or not of which province."""
+        spoken = set(rest.split()) - query.filling(self._stopwords) - _IDLE
+        return bool(
+            spoken or query.ids("agency") or query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)
+        )
+
+    def _told(self, query: Query, plain: str) -> Draft | None:
+        """What the resolution tells of how many units the province has, or had before; None where more is asked."""
+        if self._says_more(query, _ASKED.sub(" ", plain)) or KEPT.search(plain) or _LOST.search(plain):
+            return None
+        then = bool(_BEFORE.search(plain)) or query.as_of < SINCE
+        now_too = then and speaks_of_today(query.marked)
+        draft = Draft()
+        refs = ([_THEN] if then else []) + ([_NOW] if now_too or not then else [])
+        draft.cite(*filter(None, (self._corpus.provision(_RESOLUTION, ref) for ref in refs)))
+        draft.lines = wording.sources(draft.provisions)
         return draft if draft.provisions else None
 
     def _count(self, plain: str, unit: str) -> int:
