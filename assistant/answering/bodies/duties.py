@@ -181,6 +181,8 @@ class Bodies:
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
         topics = [] if query.has("bodies") or asks_parts(query) else topics  # all that a body was split into
         draft = Draft()
+        if not query.has("yesno") and all(a.to is None and not (a.note or a.successors or a.from_) for a in agencies):
+            return None  # nothing is known of what became of them
         for agency in agencies[:3]:
             draft.lines.append(self._lives.told(agency, query, topics))
         if not any(draft.lines):

@@ -50,7 +50,7 @@ _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of the decree by what it is, or of what is in force.
 _FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b")
 #: Speaks of what changed, where a department is claimed to look after a field.
-_CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|150)\b")
+_CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|chuyen (?:sang|ve)|150)\b")
 #: What comes after is said not to be so; and a claim that an office does not do something.
 _CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! \w*$)")
 _DENIES = re.compile(
@@ -114,7 +114,7 @@ class Fields:
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
         asks = _OFFICE.search(plain) or (asked_before and _STILL.match(plain) and not query.documents)
         heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
-        moved = bool(heirs) and heirs <= {o.agency for o in self._offices} and _WHO.search(plain) is not None
+        moved = bool(heirs) and heirs <= {o.agency for o in self._offices if o.level == "xa"} and _WHO.search(plain) is not None
         return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
 
     # -- reading -----------------------------------------------------------------------------------------------------------

@@ -194,7 +194,9 @@ class Moves:
             if named[0].to and named[0].to >= query.as_of and not query.dated and self._first_ends(query, named[0]):
                 return False
             together = _SAME_DAY.search(" ".join(query.plain)) and len(named) == len(query.ids("agency"))
-            return all(a.to and days & {a.to, a.to + timedelta(days=1)} for a in named) if together and days else None
+            if together and not days:
+                return len({a.to for a in named}) == 1
+            return all(a.to and days & {a.to, a.to + timedelta(days=1)} for a in named) if together else None
         last = named[0].to
         if last is None or query.dated:
             return last is not None and last < query.as_of

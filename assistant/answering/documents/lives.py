@@ -107,7 +107,7 @@ class Lives:
         if whether and unsure(document, on) and not (_REPLACED.search(spoken) or _asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif whether:
-            of_header = query.has("yesno") and stated.right is not None and not (asked or says_ended(spoken))
+            of_header = query.has("yesno") and stated.right is not None and not (others or asked or says_ended(spoken))
             header: Verdict = "yes" if stated.right else "no"
             said = self._planned_verdict(spoken, document) or (header if of_header else self._verdict(spoken, document, on))
             draft.decide(said if not gone else "yes" if says_ended(spoken) else "no")

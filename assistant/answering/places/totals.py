@@ -47,7 +47,7 @@ class Totals:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
         plain = " ".join(query.plain)
-        if not query.has("yesno") and _ASKED.search(plain):
+        if not (query.has("yesno") or query.districts) and _ASKED.search(plain):
             return self._told(query, plain)
         counted = list(_COUNTED.finditer(plain))
         if not query.has("yesno") or not counted or _DENIED.search(_without_kept(plain)):
