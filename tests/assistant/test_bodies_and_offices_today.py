@@ -91,7 +91,11 @@ def test_a_claim_is_held_against_its_day_its_level_and_what_it_denies(service: S
     ("question", "document", "told"),
     [
         ("Phong trào theo Quyết định 1886 bắt nguồn từ quyết định nào của Thủ tướng?", "1886/QĐ-UBND", "587/QĐ-TTg"),
-        ("Nghị quyết 56/2023/NQ-HĐND để thi hành nghị định nào, rồi Kế hoạch 203 đòi thay theo nghị định nào?", "56/2023/NQ-HĐND", "38/2023"),
+        (
+            "Nghị quyết 56/2023/NQ-HĐND để thi hành nghị định nào, rồi Kế hoạch 203 đòi thay theo nghị định nào?",
+            "56/2023/NQ-HĐND",
+            "38/2023",
+        ),
     ],
 )
 def test_what_a_document_rests_on_is_told(service: Service, question: str, document: str, told: str) -> None:
