@@ -20,6 +20,8 @@ _ENOUGH = re.compile(
     rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
     rf"|\b(?<!(?<!thon )moi )duoc (?:chua|khong|ko|k|hong)\b{_END}"
     r"|\b(?:qua|dat|du|dau|do) hay (?:la )?(?:truot|rot|hut|thieu|hong)\b"
+    r"|\b(?:truot|rot|hut|thieu|hong) hay (?:la )?(?:qua|dat|du|dau|do)\b"
+    rf"|\b(?:cham|toi|den|bang) (?:muc|nguong){WHETHER}"
     r"|\b(?<!(?<!thon )moi )(?:dat|du|qua)(?: chi tieu| tieu chi| tc)? \d{1,2}\.\d{1,2} *\?"
     rf"|\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|trong (?:muc|han)|dung han|kip)(?: (?!gi |nao |sao )[^\s,;?!]+){{0,9}} (?:chu|nhi){_END}"
     rf"|\bthi (?:van |con |co |se )*duoc{WHETHER}"

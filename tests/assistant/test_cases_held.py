@@ -63,6 +63,7 @@ def test_a_sum_keeps_to_the_share_and_to_the_ceiling(service: Service, question:
             "Xã rớt 8/19 tiêu chí, toàn Giao thông, Điện, Thông tin, Nhà ở, Quy hoạch, Trường học, Văn hóa, Thủy lợi. Bị thu hồi không?",
             False,
         ),
+        ("Công trình tổng mức 5 tỷ 300 triệu, được theo cơ chế đặc thù không?", False),
         ("Công trình 4,8 tỷ, riêng về tiền thì còn được làm theo cơ chế đặc thù không?", True),
     ],
 )
@@ -82,6 +83,20 @@ def test_the_law_tells_who_recognises_which_place(service: Service, question: st
     answer = service.ask(question, as_of=DAY)
     assert answer.verdict in (_AFFIRMED if so else _DENIED)
     assert ref in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "so"),
+    [
+        ("Bảo hiểm y tế 94,8% coi như tròn 95%, xã nâng cao có được chấp nhận không?", False),
+        ("Tây Nguyên thấp còi 26,2%: chỉ tiêu 15.3 rớt hay qua?", True),
+        ("500 ha đất nông nghiệp, chủ động tưới tiêu 390 ha, có chạm mức của chỉ tiêu 3.1 không?", False),
+        ("Trẻ thấp còi 23 phần trăm. Đối chiếu Quyết định 318 là đạt hay không đạt?", True),
+        ("Dân huyện hài lòng 92%. Xét riêng mức hài lòng thì huyện đạt chưa?", True),
+    ],
+)
+def test_a_case_stands_before_what_is_asked_of_it(service: Service, question: str, so: bool) -> None:
+    assert service.ask(question, as_of=DAY).verdict in (_AFFIRMED if so else _DENIED)
 
 
 def test_a_part_is_not_the_whole_that_is_named(service: Service) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.answering.cases.tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions, shares
 from assistant.understanding import Query
-from kb.vietnamese import fold, has_marks
+from kb.vietnamese import fold, has_marks, written_amounts
 
 _LITERAL = re.compile(r"(?P<n>\d+(?:[.,/:]\d+)*)(?P<unit>[a-z]*)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -137,7 +137,7 @@ def _clauses(query: Query) -> list[int]:
 
 def _tokens(query: Query) -> Iterator[Token]:
     """The words, with the numbers as the question writes them: ``5``, ``2`` become ``5,2`` again."""
-    text = fold(query.question)
+    text = fold(written_amounts(query.question))
     literals = [(m, re.findall(r"[^\W_]+", m[0])) for m in _LITERAL.finditer(text)]
     words, i = query.plain, 0
     while i < len(words):

@@ -34,7 +34,7 @@ from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
-from assistant.understanding.sufficiency import concludes
+from assistant.understanding.sufficiency import concludes, tells_case
 from kb.corpus import Corpus
 from kb.intents import Intents
 from kb.model import Norm, Provision
@@ -115,7 +115,8 @@ class Claims:
             verdict=ruled or ("yes" if (margin := self._margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),
             margin=inf if ruled else abs(margin),
             untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
-            and reached(query, provisions[0]) is None,
+            and reached(query, provisions[0]) is None
+            and not self.measured(query, provisions),
             denies=seen.flags["denies"],
         )
         if provisions[0].document == PLAN:
@@ -152,7 +153,7 @@ class Claims:
     def _on_claim(self, query: Query, selection: Selection) -> tuple[Query, Selection]:
         """What a question claims, and how well the sources of all of it know that."""
         claim = claimed(query, self._reader)
-        if claim is query or concludes(fold(query.question)):  # a case stands before what is asked of it
+        if claim is query or _asked_of_case(query.question, claim.question):  # a case stands before what is asked of it
             return query, selection
         share, missing = self._bags.coverage(claim, [c.provision for c in selection.chosen])
         return claim, replace(selection, coverage=share, missing=tuple(missing))
@@ -277,6 +278,12 @@ class Claims:
         years = [y for y in YEAR.findall(claim) if y not in told_of]
         named = [*years, *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
+
+
+def _asked_of_case(question: str, claim: str) -> bool:
+    """Whether it is asked of a case, beside what claims something, if that is enough."""
+    asked = fold(question)
+    return concludes(asked) or (tells_case(asked) and not tells_case(fold(claim)))
 
 
 def _verdict(ruling: Ruling | None) -> Verdict | None:

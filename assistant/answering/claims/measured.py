@@ -36,8 +36,10 @@ OWN_REGION = "trung du mien nui"
 _DONG = "dong"
 #: Working days, which two days on the calendar do not tell.
 _WORKING = frozenset({"lam", "viec"})
-#: The level that a case is said to reach is no part of the case; what is told of a region alone ends so.
-_LEVEL = re.compile(r"\b(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))* \d+(?:,\d+)? ?(?:%|phan tram)")
+#: The level that a case is said to reach, or to be rounded to, is no part of the case; what is told of a region alone ends so.
+_LEVEL = re.compile(
+    r"\b(?:(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))*|tron(?: (?:thanh|len|la|so))*) \d+(?:,\d+)? ?(?:%|phan tram)"
+)
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
 
 
