@@ -15,7 +15,7 @@ from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
-from assistant.answering.cases.single_conditions import conditions_named, narrowed, told_alike
+from assistant.answering.cases.single_conditions import conditions_named, narrowed
 from assistant.answering.cases.spoken import Spoken
 from assistant.answering.claims.thresholds import only_then
 from assistant.answering.composer import Draft
@@ -126,7 +126,9 @@ class Cases:
             ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             heard = hear(rule, definition, spoken) if ask else {}
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
-                yield Case(rule, definition, ask, heard, *_day(spoken.query, definition), told_alike(only, heard, rule))
+                yield Case(
+                    rule, definition, ask, heard, *_day(spoken.query, definition), only if only & heard.keys() else frozenset()
+                )
 
     def _asks_outright(self, spoken: Spoken) -> bool:
         """Whether a verdict is asked for, and nothing stated to be confirmed."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from assistant.answering.cases.said import RuleSaid
 from assistant.answering.cases.spoken import Spoken
 from rules.eligibility import CheckResult
@@ -61,12 +59,6 @@ def _of_document(definition: Definition, spoken: Spoken) -> frozenset[str]:
     documents = set(spoken.query.documents)
     ids = {c.id for c in definition.conditions if c.source.document in documents}
     return frozenset(ids) if len(documents) == 1 and len(ids) in counts and len(ids) < len(definition.conditions) else frozenset()
-
-
-def told_alike(only: frozenset[str], heard: Collection[str], rule: RuleSaid) -> frozenset[str]:
-    """Of the conditions asked for those that a case tells; one that is called like another one that is told is not asked for."""
-    told = {rule.facts[fact].called for fact in only if fact in heard}
-    return frozenset(fact for fact in only if fact in heard or rule.facts[fact].called not in told) if told else frozenset()
 
 
 def narrowed(result: CheckResult, only: frozenset[str]) -> CheckResult:
