@@ -67,12 +67,15 @@ def test_a_precise_amount_is_not_exceeded_by_far() -> None:
         ("Sở Y tế thẩm định tiêu chí y tế phải không?", "yes", "Sở Y tế"),
         ("So cong thuong tham dinh tieu chi dien a", "yes", "Sở Công thương"),
         ("Sở Xây dựng đánh giá tiêu chí nhà ở à", "yes", "Sở Xây dựng"),
+        ("Sở Nông nghiệp thẩm định tiêu chí thủy lợi à", "yes", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Sở Lao động chủ trì tiêu chí nghèo đa chiều à", "yes", "Sở Lao động - Thương binh và Xã hội"),
+        ("Sở Lao động có đánh giá tiêu chí nghèo đa chiều không", "yes", "Sở Lao động - Thương binh và Xã hội"),
         ("Sở Y tế thẩm định tiêu chí điện đúng không?", "no", "Sở Công thương"),
         ("Sở Nội vụ thẩm định tiêu chí nhà ở à", "no", "Sở Xây dựng"),
         ("Sở Công thương thẩm định tiêu chí giao thông à", "no", "Sở Giao thông vận tải"),
     ],
 )
-def test_who_assesses_its_field_appraises_the_criteria_that_it_leads(
+def test_who_leads_criteria_does_for_them_what_it_does_in_its_field(
     service: Service, claim: str, verdict: str, holder: str
 ) -> None:
     answer = service.ask(claim)

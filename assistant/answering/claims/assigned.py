@@ -19,11 +19,11 @@ from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
-from rules.assigning import LEAD, SECTOR
+from rules.assigning import SECTOR, leading
 
 #: Roles of one who does not hold a task himself.
 _HELPS = frozenset({"phoi-hop", "ho-tro"})
-#: Who assesses all criteria of its field is who appraises them, whatever the clause calls it.
+#: Who assesses whether a criterion is met is who appraises it, whatever the clause calls it.
 APPRAISE, ASSESS = "tham-dinh", "danh-gia"
 #: Signs in a claim that change nothing of what is said.
 _IDLE = frozenset({"confirmations", "instances", "grants", "denials", "must"})
@@ -64,6 +64,10 @@ class Assigned:
         self._asked = frozenset(map(fold, corpus.phrases.claim_words["asked"]))
         norms = [(p, n) for p in corpus.provisions for n in p.norms]
         self._held = {d: tuple(x for x in norms if x[0].document == d) for d in {p.document for p, _ in norms}}
+        self._leaders: dict[str, set[str]] = {}
+        for n in leading([n for _, n in self._held[PLAN]], {c.id for c in corpus.concepts.values() if c.criterion}):
+            for o in n.objects:
+                self._leaders.setdefault(o, set()).add(n.bearer)
         texts = {_key(p): folded_syllables(p.text) for p, _ in norms}
         self._words = {key: frozenset(words) for key, words in texts.items()}
         self._pairs = {key: frozenset(itertools.pairwise(words)) for key, words in texts.items()}
@@ -141,12 +145,11 @@ class Assigned:
         )
 
     def _of_field(self, query: Query, things: Objects, acts: Set[str]) -> tuple[Held, ...]:
-        """The clauses by which those who lead all things that are named assess their field, where nothing but that is said of them."""
+        """What those who lead all things that are named do in their field, where nothing but that is said of them."""
         if not things or not acts or self._rest(query):
             return ()
-        led = [{n.bearer for _, n in self._held[PLAN] if LEAD in n.acts and group & set(n.objects)} for group in things]
-        assessing = ((p, n) for p, n in self._held[PLAN] if SECTOR in n.objects and ASSESS in n.acts and not _HELPS & set(n.acts))
-        return tuple((p, n) for p, n in assessing if n.bearer in set.intersection(*led) and acts <= {APPRAISE, *n.acts})
+        leaders = set.intersection(*({b for o in group for b in self._leaders.get(o, ())} for group in things))
+        return tuple((p, n) for p, n in self._held[PLAN] if SECTOR in n.objects and n.bearer in leaders and _has(n, acts))
 
     def _rest(self, query: Query) -> frozenset[str]:
         """The telling words of a claim beside what it names."""
@@ -238,7 +241,12 @@ def _whose(held: Held) -> tuple[str, str]:
 
 def _has(norm: Norm, acts: Set[str]) -> bool:
     """Whether a norm gives all roles that are said, or where none is, any but helping."""
-    return acts <= set(norm.acts) if acts else not set(norm.acts) <= _HELPS
+    return acts <= set(norm.acts) or _does(norm, acts) if acts else not set(norm.acts) <= _HELPS
+
+
+def _does(norm: Norm, acts: Set[str]) -> bool:
+    """Whether one who does not only help does all that is said; who assesses appraises, whatever the clause calls it."""
+    return not _HELPS & set(norm.acts) and acts <= {*norm.acts, *([APPRAISE] if ASSESS in norm.acts else ())}
 
 
 def _has_part(norm: Norm, body: str, acts: Set[str]) -> bool:
