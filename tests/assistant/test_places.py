@@ -432,3 +432,16 @@ def test_communes_are_found_by_choices_lists_and_follow_ups(service: Service, qu
 )
 def test_claims_on_the_ground_name_company_and_day_of_communes_are_judged(service: Service, claim: str, verdict: str) -> None:
     assert ask(service, claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Xã Tân Phong nhập từ 3 xã cũ đúng không?", "yes"),
+        ("Xã Tân Phong nhập từ 4 xã cũ đúng không?", "no"),
+        ("xa muong e do 3 don vi nhap lai ha", "no"),
+        ("Xã Mường É nhập với một xã khác, phải không?", "yes"),
+    ],
+)
+def test_a_number_of_old_communes_is_counted_where_one_of_them_keeps_its_name(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

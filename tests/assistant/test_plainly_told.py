@@ -48,3 +48,18 @@ def test_the_end_of_another_word_is_no_price(service: Service) -> None:
 def test_a_criterion_is_called_by_its_name_where_only_its_number_is_told(service: Service, question: str, ref: str) -> None:
     answer = service.ask(question)
     assert (answer.status, answer.citations[0].document, answer.citations[0].ref) == ("answered", "318/QĐ-TTg", ref)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Số xã nâng cao theo Nghị quyết 22-NQ/TU là 20 xã đúng không?", "yes"),
+        ("Số xã nâng cao theo Nghị quyết 22-NQ/TU là 25 xã đúng không?", "no"),
+        ("Theo 263, Đông Nam Bộ phải có 95% số xã đạt chuẩn, đúng không?", "yes"),
+        ("Theo 263, Tây Nguyên phải có 95% số xã đạt chuẩn, đúng không?", "no"),
+    ],
+)
+def test_a_number_claimed_of_a_document_is_held_against_the_figure_of_that_name(
+    service: Service, claim: str, verdict: str
+) -> None:
+    assert service.ask(claim).verdict == verdict

@@ -109,6 +109,7 @@ class Claims:
             or by_acts(query, seen.held)
             or (_verdict(seen.sides[0]["days"]) if len(seen.sides) == 1 and only_day(query) else None)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
+            or _verdict(self._numbers.labelled(seen.parts, provisions))
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
         )
         judged = Judgement(

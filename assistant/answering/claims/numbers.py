@@ -37,13 +37,30 @@ class Numbers:
 
     def ruling(self, part: Part, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on the numbers of a part of a claim; None where it has none."""
-        told, papers = self.measures.told(provisions), paper_numbers(provisions)
+        told = self.measures.told(provisions)
         if (compared := self._compared(part, told)) is not None:
             return compared
-        papers -= {q.low for q in told}
-        claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.low not in papers and not self._named(q, part)]
+        claimed = self._claimed(part, told, provisions)
         rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in _of_one(claimed)]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
+
+    def labelled(self, parts: Sequence[Part], provisions: Sequence[Provision]) -> Ruling | None:
+        """The ruling on a claim of one number alone, by what tells the figures of the sources apart that count the same."""
+        if len(parts) != 1 or parts[0].denied:
+            return None
+        told = self.measures.told(provisions)
+        claimed = self._claimed(parts[0], told, provisions)
+        if len(claimed) != 1:
+            return None
+        (one,) = claimed
+        one, agreeing, others = self._compared_with(one, told, "instances" in parts[0].signs)
+        return _by_label(one, agreeing, others) if agreeing else None
+
+    def _claimed(self, part: Part, told: Sequence[Quantity], provisions: Sequence[Provision]) -> list[Quantity]:
+        """The quantities of a part of a claim: no numbers of documents that the sources name, nor of names."""
+        papers = paper_numbers(provisions) - {q.low for q in told}
+        read = self.measures.read(self.spell_out(part.text))
+        return [q for q in read if q.low not in papers and not self._named(q, part)]
 
     def misplaced(self, part: Part, provisions: Sequence[Provision]) -> bool:
         """Whether a part names an amount of the sources in thousands, millions or billions where it is in others ("tỷ" for "triệu")."""
@@ -58,16 +75,16 @@ class Numbers:
         return quantity.low == 203 or (f"{quantity.low:g}" in named and quantity.unit not in named)
 
     def _one(self, claimed: Quantity, told: Sequence[Quantity], provisions: Sequence[Provision], instance: bool) -> Ruling | None:
-        claimed, same = _counting_the_same(claimed, told, instance)
+        claimed, agreeing, others = self._compared_with(claimed, told, instance)
+        same = [*agreeing, *others]
         if not same:
             return self._spelt(claimed, provisions)
-        agreeing = [q for q in same if claimed.agrees(q, instance) and not _of_other_year(claimed, q)]
         if claimed.low == 1 and agreeing and all(q.unit for q in same):  # "thành một" tells little of what it counts
             return Ruling.HOLDS
         claimed = replace(claimed, about=claimed.about - self.idle)
         tells = Counter(w for q in same for w in q.about)
         right = max((_fit(claimed, q, tells) for q in agreeing), default=None)
-        others = [q for q in same if q not in agreeing and not _opposite(claimed, q) and not (q.spelt and q.low == 1)]
+        others = [q for q in others if not _opposite(claimed, q) and not (q.spelt and q.low == 1)]
         other = max((_fit(claimed, q, tells) for q in others), default=0.0)
         if right is None:
             return Ruling.FAILS if others else None
@@ -76,6 +93,14 @@ class Numbers:
         if any(abs(q.low - claimed.low) <= _NEAR * q.low for q in agreeing):  # such a number is seldom met by chance
             return Ruling.FAILS if other > right + _CHANCE * (claimed.low > _SMALL) else Ruling.HOLDS
         return Ruling.FAILS if other > right else Ruling.HOLDS if right else None
+
+    def _compared_with(
+        self, claimed: Quantity, told: Sequence[Quantity], instance: bool
+    ) -> tuple[Quantity, list[Quantity], list[Quantity]]:
+        """A claimed quantity in the unit of those that count the same, with those that it agrees with and the others."""
+        claimed, same = _counting_the_same(claimed, told, instance)
+        agreeing = [q for q in same if claimed.agrees(q, instance) and not _of_other_year(claimed, q)]
+        return claimed, agreeing, [q for q in same if q not in agreeing]
 
     def _spelt(self, claimed: Quantity, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling on a number of something of which the sources give none, by the bare numbers in them and the spans of years."""

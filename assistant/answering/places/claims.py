@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from assistant.answering.places.counted import COUNTED, units_counted
 from assistant.answering.places.names import DISTRICT_LEVELS, Named, says, unnamed
 from assistant.understanding import Query
 from kb.model import Place
@@ -58,7 +59,6 @@ _OF_OLD = re.compile(
 )
 #: The units named are all of them.
 _COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|moi)\b")
-_COUNTED = re.compile(r"\b(\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:don vi|xa|phuong|thi tran)\b")
 
 
 def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told: bool) -> bool | None:
@@ -95,7 +95,7 @@ def of_province(query: Query, others: Sequence[str]) -> bool | None:
 def of_district(query: Query, inside: Sequence[Place]) -> bool | None:
     """Whether a claim on an old district is true: how many communes it became, that it still stands or is gone."""
     plain = " ".join(query.plain)
-    if counted := [int(SPELT.get(x, x)) for x in _COUNTED.findall(plain)]:
+    if counted := [int(SPELT.get(x, x)) for x in COUNTED.findall(plain)]:
         return len(inside) in counted
     if _GONE.search(plain):
         return query.as_of >= SINCE
@@ -124,7 +124,8 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
         return all(_kept(n) for n in (main, *units))
     if any(n.new and not _is_old(n) for n in units):
         return _went(query, main, others, plain)
-    if main.new is not None and (any(n.olds for n in units) or (query.as_of >= SINCE and _LEVEL.search(plain))):
+    says_more = (query.as_of >= SINCE and _LEVEL.search(plain)) or COUNTED.search(plain)
+    if main.new is not None and (any(n.olds for n in units) or says_more):
         return of_new(query, main.new, named)
     if query.as_of >= SINCE and any(_into(query, n) and n.level for n in units):
         return False
@@ -203,7 +204,7 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
         return belongs
     if not olds and query.as_of >= SINCE and (level := _LEVEL.search(plain)):
         return fold(new.name).startswith(f"{level[1]} ")
-    counted = [SPELT.get(x) or int(x) for x in _COUNTED.findall(plain)]
+    counted = units_counted(plain)
     communes = sum(u.startswith("xã ") for u in new.old_units)
     if not all(c in (len(new.old_units), communes) for c in counted) or not olds:
         return not olds and counted[0] == len(new.old_units) if counted else None

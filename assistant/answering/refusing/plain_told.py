@@ -81,3 +81,13 @@ def tells_behind(query: Query, selection: Selection) -> bool:
         if any(word.isdigit() for end in ends for word in told[end : end + _BEHIND]):
             return True
     return False
+
+
+def tells_number(query: Query, selection: Selection) -> bool:
+    """Whether a claim gives a number of what the best source, of a document that it names, tells one of, in words that are all known."""
+    best = selection.chosen[0].provision
+    if not query.has("yesno") or best.document not in query.documents or selection.coverage < 1 or len(query.segments) > 1:
+        return False
+    spoken = " ".join(query.plain)
+    units = {fold(f.unit).replace("%", "phan tram") for f in best.figures} - {""}
+    return any(re.search(rf"\d {re.escape(unit)}\b", spoken) for unit in units)
