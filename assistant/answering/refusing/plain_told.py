@@ -53,13 +53,17 @@ def tells_count(query: Query, selection: Selection) -> bool:
 
 
 def tells_sum(query: Query, selection: Selection) -> bool:
-    """Whether one sum of money is asked for, of no year or of years that its source tells, in words that this source all tells."""
+    """Whether one sum of money is asked for, of no year or of years that its source tells, in words that this source all tells.
+
+    What is asked of a place or a body is no sum of all.
+    """
     spoken = " ".join(query.plain)
     if (
         len(_MONEY.findall(spoken)) != 1
         or query.has("yesno", "who", "when", "where")
         or len(query.segments) > 1
         or query.districts
+        or query.ids("agency")
     ):
         return False
     best = selection.chosen[0].provision
