@@ -30,3 +30,16 @@ def test_what_a_document_says_of_the_programme_is_what_it_opens_with(service: Se
     answer = service.ask(f"Nghị quyết 22 của Tỉnh ủy nói gì{topic}?")
     assert answer.citations[0].document == "22-NQ/TU"
     assert "người dân là chủ thể" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "issuer"), [("Kế hoạch 203 của ai?", "Ủy ban nhân dân tỉnh"), ("qd 919 la cua co quan nao", "Thủ tướng")]
+)
+def test_whose_a_document_is_stands_in_its_header(service: Service, question: str, issuer: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert issuer in answer.answer
+
+
+def test_whose_a_task_of_a_document_is_does_not_stand_there(service: Service) -> None:
+    assert "Triển khai thực hiện Chương trình" not in service.ask("Nhiệm vụ tuyên truyền trong Kế hoạch 203 là của ai?").answer

@@ -17,6 +17,9 @@ from assistant.service import Service
         ("Sở Nông nghiệp với Sở Tài nguyên về một nhà rồi nhỉ?", "yes"),
         ("Ban Dân vận gộp với ban tổ chức rồi à?", "no"),
         ("dân vận với tuyên giáo nhập làm một rồi, đúng không?", "yes"),
+        ("Hội Nông dân có nhập vào Mặt trận không?", "yes"),
+        ("tinh doan sap nhap vao mat tran roi ha", "yes"),
+        ("Hội Nông dân sáp nhập vào Sở Nông nghiệp à?", "no"),
     ],
 )
 def test_bodies_are_one_where_the_same_one_took_over(service: Service, claim: str, verdict: str) -> None:

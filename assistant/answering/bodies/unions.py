@@ -53,6 +53,8 @@ _UNDER = re.compile(
     r"^(?:(?:bay )?(?:gio|nay)|hien(?: nay| gio| tai)?|da|roi|sau sap xep)? ?"
     r"(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?$"
 )
+#: Between two living bodies: the first went into the second, under which it keeps its name.
+_GOES_UNDER = re.compile(rf"\b{_MADE_ONE}(?: (?:chung|lai|luon|het|han))* (?:vao|ve)(?: (?:chung|voi|ben|co quan))*$")
 _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
 _BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
@@ -178,7 +180,10 @@ class Unions:
 
     def _under(self, query: Query, sides: Sequence[_Side]) -> bool | None:
         """Whether the second body is the one under which the first stands, where documents tell it; None where they do not."""
-        if len(sides) != 2 or not sides[1].id or not _UNDER.search(" ".join(query.plain[sides[0].end : sides[1].start])):
+        if len(sides) != 2 or not sides[1].id:
+            return None
+        between = " ".join(query.plain[sides[0].end : sides[1].start])
+        if not (_UNDER.search(between) or _GOES_UNDER.search(between)):
             return None
         below, above = (self._corpus.agencies[s.id] for s in sides)
         taker = self._corpus.agencies[heir(below, query.as_of, self._corpus)]

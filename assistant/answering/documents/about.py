@@ -13,6 +13,8 @@ _ABOUT = re.compile(
     r"\b(?:noi|quy dinh|de cap|viet|ban|ve)(?: ve)?(?: (?:nhung|cac|dieu|chuyen|viec|noi dung|van de|cai))* gi(?: (?:vay|the|a|nhi|khong))*"
     r"(?: ve(?: chuong trinh| xay dung)* nong thon moi)?$"
 )
+#: Behind nothing but a document: whose it is.
+_WHOSE = re.compile(r"(?: la)? cua (?:ai|co quan nao|noi nao)(?: (?:vay|the|a|nhi))*$")
 #: Right before a document: it tells of what is asked.
 _TELLS = re.compile(r"\b(?:theo|trong|tai|o)(?: ban)?(?: ke hoach| kh)?(?: so)?$")
 #: What a header tells may be asked in the same breath.
@@ -20,14 +22,17 @@ _KINDS = frozenset({"document", "when", "issue", "signer", "who", "list"})
 
 
 def asks_about(query: Query, header: str) -> bool:
-    """Whether nothing is asked of a document that is named but what it is about, or what on the programme itself ("nói gì về nông thôn mới?").
+    """Whether nothing is asked of a document that is named but whose it is, or what it says, be it of the programme itself.
 
     ``header``: its number and title.
     """
-    about = _ABOUT.search(" ".join(query.plain))
+    plain, told = " ".join(query.plain), {*folded_syllables(header), "so"}
+    if whose := _WHOSE.search(plain):
+        return bool(query.documents) and {*plain[: whose.start()].split()} <= told
+    about = _ABOUT.search(plain)
     if about is None or not query.documents or query.refs or not query.kinds <= _KINDS:
         return False
-    return not query.content - {*folded_syllables(header), *about[0].split()}
+    return not query.content - told - {*about[0].split()}
 
 
 def without_teller(query: Query, named: Sequence[str]) -> list[str]:
