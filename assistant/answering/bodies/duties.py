@@ -41,7 +41,7 @@ from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that suppose that a body still exists.
 _LIVES = re.compile(
-    r"\b(?:van con|con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec)|(?<!ba )con do"
+    r"\b(?:van con|(?<!ba )con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec)|(?<!ba )con do"
     r"|(?:con|van) hop(?! (?:dong|tac|nhat|le|ly|phap)\b)"
     r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
