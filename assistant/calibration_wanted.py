@@ -68,7 +68,7 @@ def learn_wanted(told: Sequence[Worded]) -> str:
     machine = HistGradientBoostingClassifier(**_BOOSTED)
     folds, weights = StratifiedKFold(_FOLDS, shuffle=True, random_state=0), {"sample_weight": counts}
     guessed = cross_val_predict(machine, table, gold, cv=folds, params=weights, method="predict_proba")[:, 1] >= _FROM
-    Trees.of(machine.fit(table, gold, **weights), [*names, "worded"], _FROM).write(LEARNT)
+    Trees.of_boosted(machine.fit(table, gold, **weights), [*names, "worded"], _FROM).write(LEARNT)
     return f"verdict wanted: {(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
 
 

@@ -1,4 +1,4 @@
-"""Boosted decision trees over named features, learnt elsewhere (``python -m assistant.calibration``) and read here with numpy alone."""
+"""Decision trees over named features, learnt elsewhere (``python -m assistant.calibration``) and read here with numpy alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from sklearn.ensemble import HistGradientBoostingClassifier
+    from sklearn.ensemble import ExtraTreesClassifier, HistGradientBoostingClassifier
 
 _LEAF = -1
 
@@ -23,10 +23,10 @@ class Trees:
     Attributes:
         names: names of the features, in the order that ``feature`` counts them.
         threshold: the probability from which the answer is yes.
-        bias: the log-odds to which the trees add theirs.
+        bias: the log-odds to which boosted trees add theirs; NaN where each tree gives a probability of its own.
         roots: the first node of each tree.
         feature, split, low, high: the feature that a node asks for; where it is at most ``split`` the way goes to ``low``.
-        says: the log-odds that a node adds.
+        says: the share of yes among what a node was learnt from, or the log-odds that it adds.
     """
 
     names: tuple[str, ...]
@@ -52,29 +52,57 @@ class Trees:
             nodes = np.where(small, self.low[nodes], self.high[nodes])
             at[under_way] = nodes
             under_way = under_way[self.feature[nodes] != _LEAF]
-        said = self.says[at].reshape(len(rows), -1).sum(axis=1)
-        return np.asarray(1 / (1 + np.exp(-self.bias - said)), dtype=np.float32)
+        said = self.says[at].reshape(len(rows), -1)
+        found = said.mean(axis=1) if np.isnan(self.bias) else 1 / (1 + np.exp(-self.bias - said.sum(axis=1)))
+        return np.asarray(found, dtype=np.float32)
 
     def says_yes(self, row: Mapping[str, float]) -> bool:
         """Whether the probability of one row of features reaches the threshold."""
         return bool(self.probabilities([row])[0] >= self.threshold)
 
     @classmethod
-    def of(cls, learnt: HistGradientBoostingClassifier, names: Sequence[str], threshold: float) -> Trees:
-        """The trees of gradient boosting one after the other; scikit-learn tells no other way what they hold."""
+    def of_forest(cls, learnt: ExtraTreesClassifier, names: Sequence[str], threshold: float) -> Trees:
+        """The trees of a forest, laid one after the other."""
+        trees = [tree.tree_ for tree in learnt.estimators_]
+        yes = list(learnt.classes_).index(True)
+        shares = [tree.value[:, 0, yes] / tree.value[:, 0].sum(axis=1) for tree in trees]
+        children = [(tree.children_left, tree.children_right) for tree in trees]
+        return cls._laid(names, threshold, np.nan, children, [t.feature for t in trees], [t.threshold for t in trees], shares)
+
+    @classmethod
+    def of_boosted(cls, learnt: HistGradientBoostingClassifier, names: Sequence[str], threshold: float) -> Trees:
+        """The trees of gradient boosting, of which scikit-learn tells no other way what they hold."""
         trees = [of_class[0].nodes for of_class in learnt._predictors]
-        starts = np.cumsum([0, *map(len, trees)])[:-1]
-        leaf = np.concatenate([t["is_leaf"] for t in trees]).astype(bool)
+        leaves = [(t["is_leaf"], t["left"].astype(np.int64), t["right"].astype(np.int64)) for t in trees]
+        children = [(np.where(leaf, _LEAF, low), np.where(leaf, _LEAF, high)) for leaf, low, high in leaves]
+        bias = float(np.ravel(learnt._baseline_prediction)[0])
+        features, splits = [t["feature_idx"] for t in trees], [t["num_threshold"] for t in trees]
+        return cls._laid(names, threshold, bias, children, features, splits, [t["value"] for t in trees])
 
-        def ways(side: str) -> NDArray[np.int32]:
-            to = np.concatenate([t[side].astype(np.int64) + at for t, at in zip(trees, starts, strict=True)])
-            return np.where(leaf, np.arange(len(leaf)), to).astype(np.int32)
+    @classmethod
+    def _laid(
+        cls,
+        names: Sequence[str],
+        threshold: float,
+        bias: float,
+        children: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
+        features: Sequence[NDArray[np.int64]],
+        splits: Sequence[NDArray[np.float64]],
+        says: Sequence[NDArray[np.float64]],
+    ) -> Trees:
+        """Trees one after the other; ``children``: the lower and the higher child of each node, -1 at a leaf."""
+        starts = np.cumsum([0, *map(len, says)])[:-1]
 
+        def ways(side: int) -> NDArray[np.int32]:
+            laid = (
+                np.where(to[side] < 0, np.arange(len(to[side])), to[side]) + at for to, at in zip(children, starts, strict=True)
+            )
+            return np.concatenate(list(laid)).astype(np.int32)
+
+        asked = [np.where(to[0] < 0, _LEAF, feature) for to, feature in zip(children, features, strict=True)]
         return cls(
-            tuple(names), threshold, float(np.ravel(learnt._baseline_prediction)[0]), starts.astype(np.int32),
-            np.where(leaf, _LEAF, np.concatenate([t["feature_idx"] for t in trees])).astype(np.int16),
-            np.concatenate([t["num_threshold"] for t in trees]).astype(np.float32), ways("left"), ways("right"),
-            np.concatenate([t["value"] for t in trees]).astype(np.float32),
+            tuple(names), threshold, bias, starts.astype(np.int32), np.concatenate(asked).astype(np.int16),
+            np.concatenate(splits).astype(np.float32), ways(0), ways(1), np.concatenate(says).astype(np.float32),
         )  # fmt: skip
 
     def write(self, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which provisions an answer needs beside its first one: each that may be meant is judged by learnt trees.
+"""Which provisions an answer needs beside its first one: each that may be meant is judged by a learnt forest.
 
 What it looks at is named here; ``python -m assistant.calibration tests/evaluation/*.jsonl`` learns from the tuning halves which of
 these provisions were sources too, and writes ``further.npz``.
@@ -70,7 +70,7 @@ class Further:
         self._bare_names = BareNames(evidence.corpus)
 
     @cached_property
-    def trees(self) -> Trees:
+    def forest(self) -> Trees:
         """What was learnt."""
         return Trees.read(LEARNT)
 
@@ -79,8 +79,8 @@ class Further:
         judged = self.features(query, known, ranked)
         if not judged:
             return []
-        chances = self.trees.probabilities([features for _, features in judged])
-        likely = [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.trees.threshold + _caution(asked)]
+        chances = self.forest.probabilities([features for _, features in judged])
+        likely = [c for (c, asked), p in zip(judged, chances, strict=True) if p >= self.forest.threshold + _caution(asked)]
         return [c for c in likely if not strays(query, known, c)]
 
     def features(self, query: Query, known: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[tuple[Candidate, Features]]:
