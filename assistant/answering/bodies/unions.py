@@ -54,7 +54,9 @@ _UNDER = re.compile(
     r"(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?$"
 )
 #: Between two living bodies: the first went into the second, under which it keeps its name.
-_GOES_UNDER = re.compile(rf"\b{_MADE_ONE}(?: (?:chung|lai|luon|het|han))* (?:vao|ve)(?: (?:chung|voi|ben|co quan))*$")
+_GOES_UNDER = re.compile(
+    rf"^(?:(?:co|da|gio|nay|duoc|bi|cung|moi|phai) )*{_MADE_ONE}(?: (?:chung|lai|luon|het|han))* (?:vao|ve)(?: (?:chung|voi|ben|co quan))*$"
+)
 _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
 _BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
