@@ -29,6 +29,7 @@ from assistant.understanding.pointers import SHORT, dangling, pointer, points_at
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric, affirmed
+from assistant.understanding.roles import without_partners
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
@@ -150,9 +151,8 @@ class Reader:
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._wanted(text, words, ways) - (YESNO if is_choice(words.plain, mentions) else frozenset())
-        spoken = {
-            kind: frozenset(m.payload[1] for m in ways if m.payload[0] == kind and m.payload[1]) for kind in ("level", "grade")
-        }
+        mentions = without_partners(mentions, words.plain) if kinds & YESNO else mentions
+        spoken = {k: frozenset(m.payload[1] for m in ways if m.payload[0] == k and m.payload[1]) for k in ("level", "grade")}
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
         placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain) | day_numbers(text, when)

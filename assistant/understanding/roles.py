@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.understanding.query import Query
+from assistant.understanding.query import Mention, Query
 from assistant.understanding.when import speaks_of_today
 
 _ROLE = re.compile(r"\b(?:vai|vai tro|phan viec|trach nhiem) (?:gi|nao|ra sao|the nao)\b")
+#: Ends before those with whom something is done.
+_WITH = re.compile(r"\bphoi hop(?: voi| cung)?(?: cac)?$")
+_ALL, _LEAD, _HELP = "so-nganh", "chu-tri", "phoi-hop"
+
+
+def without_partners(mentions: Sequence[Mention], plain: Sequence[str]) -> tuple[Mention, ...]:
+    """What is named but for "(chủ trì,) phối hợp với các cơ quan liên quan", which nearly every clause says: it names nobody."""
+    partners = [m for m in mentions if m.id == _ALL and m.start > 0 and _WITH.search(" ".join(plain[: m.start]))]
+    leads = any(m.id == _LEAD for m in mentions)
+    helps = [m for m in mentions if leads and m.id == _HELP and any(0 <= p.start - m.end <= 2 for p in partners)]
+    return tuple(m for m in mentions if m not in partners and m not in helps)
 
 
 def role_asked(query: Query) -> str:

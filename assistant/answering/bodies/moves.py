@@ -62,6 +62,8 @@ _DENIAL = re.compile(
     r"\b(?:khong|dau|chang|chua)(?: (?:phai|co|con|he|la|ve|vao|thuoc|sang|tu|do|cua|cho|thanh|nhap|chuyen|giao|ben))*$"
 )
 _FROM = frozenset({"từ", "tu"})
+#: Right before a body to which something is sent, and no work went.
+_SENT = re.compile(r"\b(?:bao cao|gui|nop|trinh)\b(?: \w+){0,12}? (?:ve|cho|toi|den|len|qua)$")
 _UNDER = re.compile(r"\btruc thuoc$")
 #: It is said to be where it was.
 _STAYS = re.compile(r"\b(?:van|con) (?:con |phai )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den)\b")
@@ -104,7 +106,9 @@ class Moves:
         if not query.has("yesno") or not gone:
             return None
         sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])}
-        heirs = [m for m in named if m.id not in gone and m.id not in sources and not _UNDER.search(_before(query, m, named))]
+        today = speaks_of_today(query.marked)
+        heirs = [m for m in named if m.id not in {*gone, *sources} and not _UNDER.search(_before(query, m, named))]
+        heirs = [m for m in heirs if today or not _SENT.search(" ".join(query.plain[: m.start]))]
         if (not heirs or _quoted_name(query)) and self._miscalled(query, named, gone):
             return Move(tuple(gone.values()), False)
         if not heirs:
