@@ -81,3 +81,17 @@ def test_who_leads_criteria_does_for_them_what_it_does_in_its_field(
     answer = service.ask(claim)
     assert answer.verdict == verdict
     assert [body.name for body in answer.agencies] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Sở Công thương phối hợp các cơ quan liên quan hỗ trợ các huyện phát triển sản xuất, giảm hộ nghèo, đúng không?", "yes"),
+        ("Sở Xây dựng chủ trì, phối hợp với các cơ quan liên quan đôn đốc tiêu chí nhà ở dân cư, đúng không?", "yes"),
+        ("Sở Y tế chủ trì, phối hợp với các cơ quan liên quan đôn đốc thực hiện các tiêu chí về môi trường, phải không?", "no"),
+        ("Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch này về UBND tỉnh, qua Sở Nông nghiệp, đúng không?", "yes"),
+        ("Sở Nội vụ chủ trì tuyên truyền sâu rộng về xây dựng nông thôn mới, phải không?", "no"),
+    ],
+)
+def test_a_claim_in_the_words_of_a_clause_is_judged_by_whose_it_is(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

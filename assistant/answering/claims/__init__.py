@@ -22,6 +22,7 @@ from assistant.answering.claims.holding import Holding, by_acts
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
+from assistant.answering.claims.one_holder import held_by_others
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
@@ -111,6 +112,7 @@ class Claims:
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or _verdict(self._numbers.labelled(seen.parts, provisions))
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
+            or ("no" if held_by_others(query, seen.parts, findings, self._corpus) else None)
         )
         judged = Judgement(
             verdict=ruled or ("yes" if (margin := self._margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence, Set
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import alternatives
+from assistant.answering.claims.statement import Part
 from assistant.understanding import Query
 from assistant.understanding.one_body import said_of_bodies
+from kb.corpus import Corpus
 from rules.findings import Findings, Holding
 
 #: Right before such words: the opposite is said.
@@ -85,6 +87,23 @@ def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
     if not (before and held and _ANOTHER.search(" ".join(query.plain))):
         return None
     return Ruling.FAILS if before & held else Ruling.HOLDS
+
+
+def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | None, corpus: Corpus) -> bool:
+    """Whether others have what a claim says of the only body that it names, to help with which is not all that it says.
+
+    The body is one to which the plan gives tasks: of others a claim may say that something is done to them, or decided by them.
+    """
+    bodies = {m.id for m in query.mentions if m.kind == "agency"}
+    acts = set(query.ids("act"))
+    if findings is None or query.before is not None or len(bodies) != 1 or len(parts) != 1 or parts[0].denied:
+        return False
+    if not acts or acts <= _HELPS or not all(corpus.agencies[b].plan_section.startswith("III.") for b in bodies):
+        return False
+    norms = [h.norm for h in findings.holdings]
+    concerned = {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
+    heirs = {s.id for taken in findings.today.values() for s in taken}
+    return any(_own(h) for h in findings.holdings) and not bodies & (concerned | heirs)
 
 
 def _of_several(query: Query, said: re.Match[str]) -> bool:
