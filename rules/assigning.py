@@ -11,6 +11,8 @@ from rules.language import Antecedent, Derive, Join, Op, Ref, Rule, Test
 SECTOR = "linh-vuc-quan-ly"
 ANY = "*"
 LEAD = "chu-tri"
+#: Roles of one who does not hold a task himself.
+HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: Who carries out the programme on a criterion that nobody is told to lead leads it in its field.
 CARRY_OUT = "trien-khai"
 

@@ -33,4 +33,4 @@ def in_stead(query: Query) -> bool:
     """Whether one body is said to lead something in the stead of another ("A chủ trì X thay B"): nothing moved."""
     named = (m.start for m in query.mentions if m.kind == "agency" and m.start > 0)
     instead = any(query.plain[at - 1] == "thay" for at in named)
-    return instead and "chu-tri" in query.ids("act") and not speaks_of_today(query.marked)
+    return instead and _LEAD in query.ids("act") and not speaks_of_today(query.marked)

@@ -74,6 +74,9 @@ class Fields:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._offices = offices(corpus, FRAME)
+        of_communes = [o for o in self._offices if o.level == "xa"]
+        self._commune_offices = frozenset(o.agency for o in of_communes)
+        self._commune_fields = frozenset(pair for o in of_communes for pair in o.pairs)
         self._given = {o for p in corpus.provisions for n in p.norms for o in n.objects}
         self._listed = {c for o in self._offices for c in o.provision.about}
         self._common = Counter((o.level, pair) for o in self._offices for pair in o.pairs)
@@ -114,7 +117,7 @@ class Fields:
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
         asks = _OFFICE.search(plain) or (asked_before and _STILL.match(plain) and not query.documents)
         heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
-        moved = bool(heirs) and heirs <= {o.agency for o in self._offices if o.level == "xa"} and _WHO.search(plain) is not None
+        moved = bool(heirs) and heirs <= self._commune_offices and _WHO.search(plain) is not None
         return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
 
     # -- reading -----------------------------------------------------------------------------------------------------------
@@ -171,7 +174,7 @@ class Fields:
 
     def _bodies(self, query: Query) -> list[Mention]:
         """The bodies that a question names; of a commune, "thống kê" is a field on a list of its offices."""
-        fields = {p for o in self._offices if o.level == "xa" for p in o.pairs} if self._of_communes(query) else frozenset()
+        fields = self._commune_fields if self._of_communes(query) else frozenset()
         named = [m for m in query.mentions if m.kind == "agency"]
         return [m for m in named if tuple(query.plain[m.start : m.end]) not in fields]
 

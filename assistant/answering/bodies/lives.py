@@ -34,9 +34,10 @@ class Lives:
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
         on_it = [s for s in taken if set(topics) & set(s.concepts)]
         rest = [s for s in taken if topics and not s.concepts]
-        if on_it and rest == [] and _ALSO_WHOLE.search(" ".join(query.plain)):
+        also = _ALSO_WHOLE.search(" ".join(query.plain)) is not None
+        if also and on_it and not rest:
             rest = [s for s in agency.successors if not s.concepts and s.from_ <= query.as_of]
-        found = [*on_it, *(s for s in rest if s not in on_it)] if _ALSO_WHOLE.search(" ".join(query.plain)) else on_it or rest
+        found = [*on_it, *(s for s in rest if s not in on_it)] if also else on_it or rest
         found = found or list(taken)
         if not found:
             return self._living(agency, query)

@@ -14,15 +14,14 @@ from assistant.answering.claims.pieces import ALL
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import Objects, Saying, Sayings
 from assistant.answering.claims.statement import Part
+from assistant.answering.sources.criteria import Criteria
 from assistant.answering.sources.indicators import PLACES
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
-from rules.assigning import SECTOR, leading
+from rules.assigning import HELPS, SECTOR
 
-#: Roles of one who does not hold a task himself.
-_HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: Who assesses whether a criterion is met is who appraises it, whatever the clause calls it.
 APPRAISE, ASSESS = "tham-dinh", "danh-gia"
 #: Signs in a claim that change nothing of what is said.
@@ -59,15 +58,11 @@ Held = tuple[Provision, Norm]
 class Assigned:
     """Judges plain claims by the norms of one document: that of the best source."""
 
-    def __init__(self, corpus: Corpus, sayings: Sayings) -> None:
-        self._corpus, self._sayings = corpus, sayings
+    def __init__(self, corpus: Corpus, sayings: Sayings, criteria: Criteria) -> None:
+        self._corpus, self._sayings, self._criteria = corpus, sayings, criteria
         self._asked = frozenset(map(fold, corpus.phrases.claim_words["asked"]))
         norms = [(p, n) for p in corpus.provisions for n in p.norms]
         self._held = {d: tuple(x for x in norms if x[0].document == d) for d in {p.document for p, _ in norms}}
-        self._leaders: dict[str, set[str]] = {}
-        for n in leading([n for _, n in self._held[PLAN]], {c.id for c in corpus.concepts.values() if c.criterion}):
-            for o in n.objects:
-                self._leaders.setdefault(o, set()).add(n.bearer)
         texts = {_key(p): folded_syllables(p.text) for p, _ in norms}
         self._words = {key: frozenset(words) for key, words in texts.items()}
         self._pairs = {key: frozenset(itertools.pairwise(words)) for key, words in texts.items()}
@@ -105,7 +100,7 @@ class Assigned:
 
     def holders(self, thing: Set[str]) -> set[str]:
         """The bodies to which norms give a thing, not only to help with it."""
-        return {n.bearer for _, n in self._held[PLAN] if thing & set(n.objects) and not set(n.acts) <= _HELPS}
+        return {n.bearer for _, n in self._held[PLAN] if thing & set(n.objects) and not set(n.acts) <= HELPS}
 
     def has_part(self, body: str, things: Set[str]) -> bool:
         """Whether norms give a body something of things, or of a part of one, be it to work along."""
@@ -148,7 +143,7 @@ class Assigned:
         """What those who lead all things that are named do in their field, where nothing but that is said of them."""
         if not things or not acts or self._rest(query):
             return ()
-        leaders = set.intersection(*({b for o in group for b in self._leaders.get(o, ())} for group in things))
+        leaders = set.intersection(*({b for o in group for b in self._criteria.leaders(o)} for group in things))
         return tuple((p, n) for p, n in self._held[PLAN] if SECTOR in n.objects and n.bearer in leaders and _has(n, acts))
 
     def _rest(self, query: Query) -> frozenset[str]:
@@ -241,16 +236,16 @@ def _whose(held: Held) -> tuple[str, str]:
 
 def _has(norm: Norm, acts: Set[str]) -> bool:
     """Whether a norm gives all roles that are said, or where none is, any but helping."""
-    return acts <= set(norm.acts) or _does(norm, acts) if acts else not set(norm.acts) <= _HELPS
+    return acts <= set(norm.acts) or _does(norm, acts) if acts else not set(norm.acts) <= HELPS
 
 
 def _does(norm: Norm, acts: Set[str]) -> bool:
     """Whether one who does not only help does all that is said; who assesses appraises, whatever the clause calls it."""
-    return not _HELPS & set(norm.acts) and acts <= {*norm.acts, *([APPRAISE] if ASSESS in norm.acts else ())}
+    return not HELPS & set(norm.acts) and acts <= {*norm.acts, *([APPRAISE] if ASSESS in norm.acts else ())}
 
 
 def _has_part(norm: Norm, body: str, acts: Set[str]) -> bool:
     """Whether a norm gives a body a part that a claim may mean: partners only help."""
-    helps = bool(acts & _HELPS)
+    helps = bool(acts & HELPS)
     others = set(norm.partners) if helps or not acts else set()
     return body in (norm.bearer, norm.to_whom, *others) or (helps and ALL in norm.partners)

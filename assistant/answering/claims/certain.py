@@ -61,7 +61,7 @@ class Certain:
         self._measures, self._spell = measures, evidence.reader.spelt_out
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
-        self.assigned = Assigned(corpus, sayings)
+        self.assigned = Assigned(corpus, sayings, evidence.criteria)
         self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
 
     def ruling(

@@ -9,9 +9,10 @@ from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Query
 from kb.corpus import Corpus
+from rules.assigning import HELPS, LEAD
 
 #: Roles that one who leads a criterion has; another one may help all the same.
-_LEAD, _HELPS, _BOTH = "chu-tri", frozenset({"phoi-hop", "ho-tro"}), 2
+_BOTH = 2
 _LEADS = frozenset({"chu-tri", "huong-dan", "don-doc", "theo-doi"})
 
 
@@ -44,8 +45,8 @@ class Exchanged:
         acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
         ends = [*(m.start for m in bodies[1:]), len(query.plain)]
         said = {m.id: {a.id for a in acts if m.end <= a.start < end} for m, end in zip(bodies, ends, strict=True)}
-        leads = {b for b, roles in said.items() if _LEAD in roles}
-        helps = {b for b, roles in said.items() if roles and roles <= _HELPS}
+        leads = {b for b, roles in said.items() if LEAD in roles}
+        helps = {b for b, roles in said.items() if roles and roles <= HELPS}
         holders = [self._criteria.leaders(c) for c in led]
         turned = any(h & helps and not h & leads for h in holders) and not any(h & leads for h in holders)
         return Ruling.FAILS if len(leads) == len(helps) == 1 and turned else None

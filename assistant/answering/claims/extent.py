@@ -8,11 +8,10 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part, Statements, words
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
+from rules.assigning import HELPS
 
 #: Words by which claims and texts alike say when something is so.
 _CONDITIONS = frozenset({"khi", "neu"})
-#: Roles of one who does not hold a task himself.
-_HELPS = frozenset({"phoi-hop", "ho-tro"})
 
 
 def extent(part: Part, provisions: Sequence[Provision], statements: Statements) -> Ruling | None:
@@ -47,5 +46,5 @@ def _helps_alone(part: Part, provisions: Sequence[Provision]) -> bool:
     """Whether what is said to be a body's only role is all that the sources give it, or it only helps with it."""
     named, claimed = part.ids("agency"), set(part.ids("act"))
     acts = {a for p in provisions[: None if named else 1] for n in p.norms if n.bearer in named or not named for a in n.acts}
-    helps = bool(_HELPS & claimed) and "phoi-hop" in acts and "chu-tri" not in acts
+    helps = bool(HELPS & claimed) and "phoi-hop" in acts and "chu-tri" not in acts
     return helps or (bool(acts) and acts <= claimed)

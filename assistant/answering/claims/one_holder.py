@@ -13,6 +13,7 @@ from assistant.answering.claims.statement import Part
 from assistant.understanding import Query
 from assistant.understanding.one_body import said_of_bodies
 from kb.corpus import Corpus
+from rules.assigning import HELPS
 from rules.findings import Findings, Holding
 
 #: Right before such words: the opposite is said.
@@ -36,7 +37,6 @@ _AGAIN = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:khong|chang|dau) phai (?:ca|hai|tat|moi)\b|\b(?:khong|chang|dau|chua)(?: phai)?(?: (?:cung|deu|van|la|do|thuoc))+\b|\bchu khong\b"
 )
-_HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: Between things that are told together.
 _JOINING = frozenset({"va", "lan", "voi", "hai", "ba"})
 
@@ -94,11 +94,10 @@ def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | Non
 
     The body is one to which the plan gives tasks: of others a claim may say that something is done to them, or decided by them.
     """
-    bodies = {m.id for m in query.mentions if m.kind == "agency"}
-    acts = set(query.ids("act"))
+    bodies, acts = set(query.ids("agency")), set(query.ids("act"))
     if findings is None or query.before is not None or len(bodies) != 1 or len(parts) != 1 or parts[0].denied:
         return False
-    if not acts or acts <= _HELPS or not all(corpus.agencies[b].plan_section.startswith("III.") for b in bodies):
+    if not acts or acts <= HELPS or not all(corpus.agencies[b].plan_section.startswith("III.") for b in bodies):
         return False
     norms = [h.norm for h in findings.holdings]
     concerned = {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
@@ -128,4 +127,4 @@ def _by_source(holdings: Sequence[Holding]) -> list[set[str]]:
 
 
 def _own(holding: Holding) -> bool:
-    return not set(holding.norm.acts) <= _HELPS
+    return not set(holding.norm.acts) <= HELPS

@@ -201,8 +201,8 @@ class Attributed:
         best = max(fits.values())
         for n in (n for n in named if self._told_of(query, n)):
             own = fits[n.document.number]
-            levels = {*_LEVEL.findall(fold(n.document.title))}
-            if levels and levels.isdisjoint(said_of := {*_LEVEL.findall(" ".join(beside))}) and said_of:
+            levels, claimed = ({*_LEVEL.findall(told)} for told in (fold(n.document.title), " ".join(beside)))
+            if levels and claimed and not levels & claimed:
                 yield n.denied
             elif own >= _FITS and own >= best - 0.05:
                 yield not n.denied

@@ -27,6 +27,8 @@ class Evidence:
         self.bags, self.criteria = Bags(corpus), Criteria(corpus)
         #: Ranking, further sources and refusing all look at the same question one after the other.
         self._margins = lru_cache(maxsize=128)(self._margins_of)
+        #: What is given for a question is looked for among the best candidates before all of them are chosen from.
+        self._best = lru_cache(maxsize=16)(self._ranked)
         self._by_object: dict[str, list[Provision]] = {}
         for p in corpus.provisions:
             for concept in dict.fromkeys(o for n in p.norms for o in n.objects):
@@ -34,11 +36,14 @@ class Evidence:
 
     def rank(self, query: Query, top: int = 40) -> list[Candidate]:
         """The best candidates for a question, the best first."""
+        return list(self._best(query, top))
+
+    def _ranked(self, query: Query, top: int) -> tuple[Candidate, ...]:
         found = {hit.id: hit.score for hit in self.index.search(query.text, top)}
         best = max(found.values(), default=0.0) or 1.0
         anchors = [self.corpus.provision(*key) for key in query.anchors]
         met = [*(self._at(key) for key in found), *self.typical(query), *anchors, *self._named(query), *self._holding(query)]
-        return self._weighed(query, met, {key: score / best for key, score in found.items()})
+        return tuple(self._weighed(query, met, {key: score / best for key, score in found.items()}))
 
     def rank_part(self, part: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """The best candidates for a part of a question, the best first: of those for the whole, and of those typical of the part."""

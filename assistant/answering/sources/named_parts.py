@@ -13,7 +13,7 @@ from assistant.understanding.one_body import said_of_bodies
 from assistant.understanding.verdicts import asks
 from kb.model import Provision
 from kb.references import lies_in
-from rules.assigning import LEAD
+from rules.assigning import HELPS, LEAD
 
 #: The plan's two main parts, as they are spoken of.
 _PARTS = {
@@ -21,8 +21,6 @@ _PARTS = {
     "III": re.compile(r"\bphan (?:iii|3|ba|thu ba|to chuc thuc hien)\b"),
 }
 _TASKS, _DUTIES = "II", "III"
-#: Roles of one who does not hold a task himself.
-_HELPS = frozenset({"phoi-hop", "ho-tro"})
 #: What a body does with the papers of others, beside what it leads.
 _JUDGES = frozenset({"tham-dinh", "danh-gia", "cong-nhan", "kiem-tra"})
 #: Whether one body has several tasks: each of them is to be shown.
@@ -86,7 +84,7 @@ class NamedParts:
             p
             for p in duties
             if any(
-                not set(n.acts) <= _JUDGES and (n.bearer in leaders[s] or not (leaders[s] or set(n.acts) <= _HELPS))
+                not set(n.acts) <= _JUDGES and (n.bearer in leaders[s] or not (leaders[s] or set(n.acts) <= HELPS))
                 for n in p.norms
                 for s in subjects
                 if s in n.objects
