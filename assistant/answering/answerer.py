@@ -21,6 +21,7 @@ from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.claims import Weighed
@@ -115,6 +116,7 @@ class Answerer:
             Cases(known).eligibility,
             Working(corpus, places).answer,
             Successors(corpus, self._lives.planned).answer,
+            TurningDays(corpus, responsibility).answer,
             *self._on_papers[:1],
             Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,

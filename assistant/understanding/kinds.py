@@ -9,7 +9,7 @@ from assistant.understanding.forms import asks_how_many
 from assistant.understanding.matching import Match
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.partnership import asks_partner
-from assistant.understanding.receiving import asks_receiver, hands_in
+from assistant.understanding.receiving import asks_receiver, asks_recipients, hands_in
 from assistant.understanding.reckoning import reckoned
 from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
@@ -38,6 +38,8 @@ _ITS_DAY = re.compile(
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
+#: What else the words ask for by which it is asked to whom a document was sent.
+_OF_RECEIVING = frozenset({"recipient", "who", "bodies", "list", "everywhere", "where", "count"})
 
 
 def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozenset[str]:
@@ -48,6 +50,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
     told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+    if asks_recipients(words.plain):
+        return (told - _OF_RECEIVING) | {"recipients"}
     return told - {"where"} if hands_in(words.plain) else told
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.understanding.papers import NAMED_PAPER
+
 _BODY = r"(?:so ban nganh|so nganh|so|co quan|don vi|nganh|ban|dau moi|cap|noi|cho|van phong)"
 #: What is handed over, some words on it, and to which body; a guess may stand before "hay".
 _TO_WHICH = re.compile(
@@ -13,6 +15,36 @@ _TO_WHICH = re.compile(
 )
 #: The place where something is handed in is that of who takes it.
 _HANDED_IN = re.compile(r"\b(?:gui|nop|trinh)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:o|tai) (?:dau|cho nao|noi nao)\b")
+
+#: A document and no report on it: nothing but who sends it stands before.
+_PAPER = rf"(?:{NAMED_PAPER}|ke hoach|van ban)(?: (?:nay|do|ay|kia|cua tinh|cua ubnd tinh))?"
+_OPENS = (
+    r"^(?:(?:the|vay|thi|con|cho|hoi|xin|ban|cai|to|khi|ban hanh|phat hanh|ky|xong|tinh|ubnd|so|nguoi ta|la|duoc|da|co phai) )*"
+)
+_SENT = r"(?: (?:nay|co|duoc|da|se|con|phai|thi|ban hanh|xong|phat hanh|ky|roi|kem|chinh thuc|la|do))*"
+_TO = r"(?: (?:di|cho|den|toi|ra|ve|len|ca|nhung|cac|may|bao nhieu|tat ca))*"
+_WHOM = rf"{_TO} (?:ai|dau|(?:bo|bo nganh|noi|co quan|don vi|nganh|cap|so|so nganh|ben|cho) nao)\b"
+_BODY_ON_IT = (
+    rf"{_TO} (?:bo (?:nong|ke|tai|noi|xay|y|cong|giao)|van phong|tinh uy|thuong truc|tt|hdnd|hoi dong|so|ubnd|uy ban|ban|chu tich"
+    r"|lanh dao|mat tran|mttq|huyen|xa)\b.* (?:khong|chua|a|ha|chu|dung k|phai k)$"
+)
+#: To whom a document itself went is told by its header.
+_TO_ALL = re.compile(
+    rf"{_OPENS}{_PAPER}{_SENT} gui(?:{_WHOM}|{_BODY_ON_IT})|{_OPENS}gui {_PAPER}{_WHOM}"
+    rf"|{_OPENS}(?:nhung )?(?:ai|noi nao|co quan nao) (?:duoc |se |da )*nhan {_PAPER}\b"
+    rf"|{_OPENS}(?:nguoi|noi|co quan|don vi) nhan (?:cua )?{_PAPER}\b"
+)
+
+
+def asks_recipients(plain: Sequence[str]) -> bool:
+    """Whether it is asked to whom a document itself was sent, and not a report on it.
+
+    >>> asks_recipients("ke hoach 203 gui cho ai".split()), asks_recipients("gui ke hoach nay cho nhung co quan nao".split())
+    (True, True)
+    >>> asks_recipients("bao cao ket qua thuc hien ke hoach 203 gui cho ai".split())
+    False
+    """
+    return _TO_ALL.search(" ".join(plain)) is not None
 
 
 def asks_receiver(plain: Sequence[str]) -> bool:

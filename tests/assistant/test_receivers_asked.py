@@ -42,3 +42,24 @@ def test_where_something_is_handed_in_is_told_by_who_takes_it(service: Service, 
     answer = service.ask(question)
     assert answer.citations[0].ref == ref
     assert answer.agencies[0].name == "Sở Nông nghiệp và Phát triển nông thôn"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Kế hoạch 203 gửi cho ai?", None),
+        ("gui ke hoach nay cho nhung co quan nao", None),
+        ("Những ai nhận Kế hoạch 203?", None),
+        ("Kế hoạch 203 có gửi Bộ Tài chính không?", "yes"),
+        ("ke hoach nay gui bo y te phai khong", "no"),
+    ],
+)
+def test_to_whom_the_plan_itself_was_sent_is_told_by_its_header(service: Service, question: str, verdict: str | None) -> None:
+    answer = service.ask(question)
+    assert answer.verdict == verdict
+    assert "Văn phòng Điều phối nông thôn mới Trung ương" in answer.answer
+
+
+def test_to_whom_a_report_on_the_plan_goes_is_another_question(service: Service) -> None:
+    answer = service.ask("Báo cáo kết quả thực hiện Kế hoạch 203 gửi cho ai?")
+    assert answer.citations[0].ref == "III.27/1"

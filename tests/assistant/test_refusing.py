@@ -335,3 +335,30 @@ def test_an_amount_of_a_bare_year_that_no_source_tells_is_refused(service: Servi
 @pytest.mark.parametrize("question", ["Vốn trung ương 2022 bao nhiêu?", "von trung uong 2021-2025 bao nhieu"])
 def test_an_amount_of_a_bare_year_or_period_that_a_source_tells_is_answered(service: Service, question: str) -> None:
     assert service.ask(question).status == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai công nhận bản đạt chuẩn nông thôn mới?",
+        "thi tran nong thon moi ai cong nhan",
+        "Vườn mẫu do cơ quan nào công nhận?",
+        "chương trình mỗi xã một sản phẩm do sở nào phụ trách",
+    ],
+)
+def test_who_recognises_or_leads_something_else_is_no_answer(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "no_basis"
+    assert not answer.agencies
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Ai công nhận xã đạt chuẩn nông thôn mới nâng cao?", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Cơ quan nào có thẩm quyền công nhận huyện nông thôn mới?", "Thủ tướng Chính phủ"),
+        ("ai cong nhan tieu chi moi truong", "Sở Tài nguyên và Môi trường"),
+    ],
+)
+def test_who_recognises_what_the_documents_speak_of_is_named(service: Service, question: str, body: str) -> None:
+    assert body in {h.name for h in service.ask(question).agencies}

@@ -26,6 +26,9 @@ from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
+#: They measure what is asked and are none of it.
+_UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"})
+
 
 class Scope:
     """Decides whether to answer, ask back or refuse."""
@@ -93,7 +96,7 @@ class Scope:
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """What is asked and not told, in the question's own words where some are in no source."""
-        words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing)
+        words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing and fold(w) not in _UNITS)
         return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
 
     def no_basis(self, selection: Selection, what: str, nearest: Provision | None = None) -> Draft:

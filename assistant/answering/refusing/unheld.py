@@ -18,16 +18,18 @@ from assistant.answering.sources.straying import at_other_level
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: The concept that questions for who recognises something name.
+_RECOGNISES = "tham-quyen-cong-nhan"
 #: Further ones that each criterion has its own body for, though the engine infers nothing from them.
 _BY_CRITERION = ("guide", "check")
 #: It is asked which criterion it is.
 _WHICH_CRITERION = re.compile(r"\btieu chi (?:nao|gi|may|so may|so bao nhieu)\b")
-#: How the names of bodies begin that decide, or are reported to, and are no department.
-_DECIDING = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich", "ubnd", "hdnd", "chinh phu", "thu tuong", "quoc hoi")
+#: How the names of bodies begin that decide, or are reported to, or are ministries, and are no department.
+_DECIDES = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|ubnd|hdnd|chinh phu|thu tuong|quoc hoi|bo (?!chi huy\b))")
 _WHO = r"(?:ai|co quan nao|cap nao|don vi nao)"
 #: Whose part something is, or whose the document is that is asked for: no duty is asked for, as it is by "việc của ai".
 _WHOSE = re.compile(
@@ -71,8 +73,8 @@ class Unheld:
         unheld = (
             unheld or (planned and self._beside_subject(query, selection.chosen)) or _at_other_levels(query, selection.chosen)
         )
-        unheld = unheld or (planned and self._without_criterion(query))
-        if not unheld and not (planned and self._without_department(query, selection.chosen)):
+        unheld = unheld or (planned and self._without_criterion(query)) or self._of_another_thing(query, selection, draft)
+        if not unheld and not self._without_department(query, selection.chosen):
             return None
         return _refused(best)
 
@@ -99,7 +101,7 @@ class Unheld:
         bodies = {b for c in sources for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom) if b}
         bodies |= {b for c in sources for d in c.provision.deadlines for b in (d.via, d.to_whom) if b}
         bodies |= {b for c in sources for b in self._evidence.reader.bodies(c.provision.text)}
-        return all(fold(self._corpus.agencies[b].name).startswith(_DECIDING) for b in bodies)
+        return all(_DECIDES.match(fold(self._corpus.agencies[b].name)) for b in bodies)
 
     def _beside_subject(self, query: Query, chosen: Sequence[Candidate]) -> bool:
         """Whether it is asked who does one thing, the best source gives it to nobody, and no other source with a bearer is on it."""
@@ -117,6 +119,18 @@ class Unheld:
             )
             for c in chosen[1:]
         )
+
+    def _of_another_thing(self, query: Query, selection: Selection, draft: Draft) -> bool:
+        """Whether it is asked who recognises a thing of which no source speaks: who recognises communes tells nothing of model gardens."""
+        families = {self._corpus.acts[a].family for a in query.ids("act")}
+        asked = query.has("who") and not query.has("yesno") and query.before is None
+        if not asked or not ("recognise" in families or _RECOGNISES in query.ids("concept")):
+            return False
+        said = {w for m in query.mentions if m.kind == "act" or m.id == _RECOGNISES for w in folded_syllables(m.words)}
+        if not said >= set(selection.missing):
+            return True
+        held = {self._corpus.acts[a].family for h in (draft.findings.holdings if draft.findings else ()) for a in h.acts}
+        return bool(held) and "recognise" not in held and not self._evidence.criteria.named(query)
 
     def _without_criterion(self, query: Query) -> bool:
         """Whether it is asked which criterion a body leads, appraises or recognises, and the plan gives it no such task at all."""
