@@ -21,7 +21,8 @@ _ISSUES = r"(?:ky(?! (?:ket|thuat))|ban hanh|phe duyet|thong qua|ra(?! soat)|de 
 #: Before a body: the document is said to be its own, or not to be.
 _OWNED = re.compile(rf"(?:(?:va|thi|la|cung|deu|duoc|chinh|dung|{_KINDS}) )*cua|.*\bla {_KINDS}(?: \w+){{0,8}} cua")
 _NOT_OWNED = re.compile(r"\b(?:khong|dau|chang) phai(?: (?:la|cua|do|boi))*$|\bkhong (?:do|phai cua)$")
-_BY = re.compile(r"\b(?:do|boi|duoc)$")
+_RATHER = re.compile(r"(?:chu |ma )?(?:khong|dau|chang|chu)(?: phai)?(?: (?:la|do|cua|boi))?")
+_BY = re.compile(r"\b(?:do|boi|duoc|la)$")
 #: Organs of one body, which issue documents each for itself.
 _ORGAN = re.compile(r"\b(?:ban thuong vu|ban chap hanh|ban thuong truc|hoi nghi)\b")
 _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+) )??{_ISSUES}\b")
@@ -29,14 +30,14 @@ _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+
 _BESIDE = re.compile(rf"\b(?:sau|truoc|theo|tai|trong|o|tu|boi|bang|nhu|cua|khi)(?: {_KINDS})?(?: so)?$")
 #: A document said to be about something.
 _ABOUT = re.compile(r"\b(?:la|noi|quy dinh|ban hanh|ve|huong dan|phe duyet|de cap)\b")
-_INSTEAD = re.compile(r"\b(?:chu )?(?:khong|dau|chang) phai\b")
+_INSTEAD = re.compile(r"\b(?:chu )?(?:khong|dau|chang) phai\b|\bchu (?:khong|dau) (?:do|cua)\b")
 _IS, _NEAR = (
     re.compile(rf"\b(?:la|mang so|tai|co|(?:ban hanh|phe duyet|quy dinh) (?:bang|tai|theo|o|trong))(?: {_KINDS})?(?: so)?$"),
     4,
 )
 #: Says more of it than what it is about.
 _MORE = re.compile(
-    r"\b(?:(?<!tieu )chi(?! tieu| dao)|con|van(?! ban| hoa| dong)|dang|moi(?! truong)|deu|toan(?! thuc| tinh| quoc)|khong|chua|it nhat"
+    r"\b(?:(?<!tieu )chi(?! tieu| dao)|con|van(?! ban| hoa| dong)|dang|(?<!thon )moi(?! truong)|deu|toan(?! thuc| tinh| quoc)|khong|chua|it nhat"
     r"|toi (?:da|thieu))\b(?! phai\b)"
 )
 _ASKS = re.compile(r"\b(?:dung|phai|chuan|co dung|co phai)(?: vay| the)? (?:khong|chua)\b.*$")
@@ -147,7 +148,7 @@ class Attributed:
     def _of(self, query: Query, body: Mention, named: Sequence[_Named]) -> tuple[Document, bool] | None:
         """The document that a body is said to have issued, and whether that is denied."""
         earlier = [n for n in named if n.end <= body.start]
-        after = " ".join(query.plain[body.end : body.end + _PERSON + 2])
+        after = self._behind(query, body)
         if earlier:
             last = earlier[-1]
             between = " ".join(query.plain[last.end : body.start])
@@ -173,6 +174,15 @@ class Attributed:
         known = self._titles[later.document.number] | _IDLE | {"tai", "bang", "theo", "kem", "quoc", "gia"}
         denied = _NOT_OWNED.search(" ".join(query.plain[: body.start])) is not None
         return (later.document, denied) if known.issuperset(told) else None
+
+    @staticmethod
+    def _behind(query: Query, body: Mention) -> str:
+        """The words right behind a body, without another one that is said not to be it ("do A chứ không do B ban hành")."""
+        end = body.end
+        for other in (m for m in query.mentions if m.kind == "agency" and m.start >= body.end):
+            if _RATHER.fullmatch(" ".join(query.plain[end : other.start])):
+                end = other.end
+        return " ".join(query.plain[end : end + _PERSON + 2])
 
     def _signed(self, query: Query, named: Sequence[_Named]) -> Iterator[bool]:
         """Whether a person who is said to have signed a document has; nothing of documents whose signer nobody read."""

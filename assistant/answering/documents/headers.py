@@ -170,7 +170,7 @@ class Papers:
             return None
         if False in (days.right, attributed):
             return "no"
-        return "yes" if days.whole and (days.right or not query.dates) else None
+        return "yes" if (attributed or days.whole) and (days.right or not query.dates) else None
 
     @staticmethod
     def _naming_issuer(document: Document) -> list[Provision]:

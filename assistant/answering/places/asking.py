@@ -45,6 +45,11 @@ _HOW_MANY = re.compile(
     r"\b(?:nay|gio|con|thanh|lai|hien|truoc)(?: (?:con|co|lai|thanh|la|chia|ra|khi|sap xep|nhap|sap nhap))* (?:may|bao nhieu)"
     r" (?:xa|phuong|don vi|thi tran)\b"
 )
+#: Asks for the communes that lie today where a district was.
+_UNITS_OF = re.compile(
+    r"\b(?:xa|phuong)(?: (?:xa|phuong|hien nay|hien gio|dang))* (?:moi|sau sap xep|hien nay)\b.*\b(?:tren dat|dia ban|dat|cua|thuoc|tai|o)\b"
+    r"|\b(?:liet ke|ke|ten|danh sach|cac|nhung) (?:ten |ra |het |cac |nhung )*(?:xa|phuong)\b.* (?:tren dat|dia ban|dat)\b"
+)
 #: Lets choose between two communes ("giờ về xã A hay xã B").
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
@@ -88,7 +93,7 @@ def asks_place(query: Query) -> bool:
         query.has("succession")
         or bool(query.details)
         or asks_code(query)
-        or (bool(query.districts) and _HOW_MANY.search(" ".join(query.plain)) is not None)
+        or (bool(query.districts) and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF)))
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )
 

@@ -19,6 +19,7 @@ from assistant.answering.places.asking import Follows, asks_place
 from assistant.answering.places.claims import SINCE
 from assistant.answering.places.codes import with_codes
 from assistant.answering.places.counts import PlaceCounts
+from assistant.answering.places.errands import on_errand
 from assistant.answering.places.names import (
     DISTRICT_LEVELS,
     Named,
@@ -80,7 +81,7 @@ class Places:
             return self.answer(before)
         if (units := self._follows.joined(query)) is not None:
             return self._joined(query, units)
-        query = self._follows.switched(query)
+        query = self._follows.switched(on_errand(query, self._book.named(query)))
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
         if not query.has("yesno") and not asks_place(query):  # a bare statement may be no more than two names and "là một"

@@ -1,0 +1,38 @@
+"""People who say where they live and ask to which commune they go now with an errand ("nhà ở Nậm Giôn, làm căn cước thì lên xã nào?").
+
+The errand is no particular that a document would have to tell: only the commune of today is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering.places.names import DISTRICT_LEVELS, Named, unnamed
+from assistant.understanding import Query
+
+_OFFICE = r"(?:(?:tru so|ubnd|uy ban nhan dan|uy ban|cong an|noi|cho) )?(?:(?:cua|o) )?"
+#: To which commune or ward one goes, or what one writes for it.
+_WHICH = re.compile(
+    rf"\b{_OFFICE}(?:xa|phuong)(?: moi)? (?:nao|gi)\b|\b(?:phuong hay (?:len |ra |la )?xa|xa hay (?:len |ra |la )?phuong)\b"
+    r"|\b(?:len|ra|den|toi|xuong) (?:o )?dau\b"
+)
+#: What brings one there.
+_ERRAND = re.compile(
+    r"\b(?:khai sinh|khai tu|can cuoc|cccd|chung minh|ho khau|thuong tru|tam tru|ket hon|thu tuc|so do|so hong|so dat|chung thuc|cong chung"
+    r"|nop don|nop ho so|lam don|lam giay|xin giay|giay to|xac nhan|ly lich|dia chi|giay phep)\b"
+)
+#: Before the name of the commune: that one lives or was born there.
+_LIVES = frozenset({"nha-o"})
+
+
+def on_errand(query: Query, named: Sequence[Named]) -> Query:
+    """The question as one for the commune of today, where it asks that for an errand; itself otherwise."""
+    if not any(n.olds for n in named if n.level not in DISTRICT_LEVELS) or query.documents:
+        return query
+    plain = unnamed(query, named)
+    if not (_WHICH.search(plain) and _ERRAND.search(plain)):
+        return query
+    kept = tuple(m for m in query.mentions if m.kind == "concept" and m.id not in _LIVES)
+    return replace(query, kinds=frozenset({"succession"}), details=(), mentions=kept)
