@@ -22,6 +22,8 @@ from kb.vietnamese import fold, folded_syllables
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: In a longer question words that no source knows are no name of a thing.
+_SHORT = 12
 #: The concept that questions for who recognises something name.
 _RECOGNISES = "tham-quyen-cong-nhan"
 #: Further ones that each criterion has its own body for, though the engine infers nothing from them.
@@ -123,7 +125,7 @@ class Unheld:
     def _of_another_thing(self, query: Query, selection: Selection, draft: Draft) -> bool:
         """Whether it is asked who recognises a thing of which no source speaks: who recognises communes tells nothing of model gardens."""
         families = {self._corpus.acts[a].family for a in query.ids("act")}
-        asked = query.has("who") and not query.has("yesno") and query.before is None
+        asked = query.has("who") and not query.has("yesno") and query.before is None and len(query.plain) <= _SHORT
         if not asked or not ("recognise" in families or _RECOGNISES in query.ids("concept")):
             return False
         said = {w for m in query.mentions if m.kind == "act" or m.id == _RECOGNISES for w in folded_syllables(m.words)}

@@ -60,6 +60,8 @@ _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con",
 #: Topics that say only of which set or place something is; the word for an annex; so many words say of what a share is.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
 _ANNEX, _OF_WHAT = "phu luc", 4
+#: The annexes themselves are counted, and nothing in one.
+_ANNEXES = re.compile(rf"\b(?:may|bao nhieu) {_ANNEX}\b")
 #: A condition is named by its place and what of it is counted.
 _PLACE_AND_SUBJECT = 2
 #: What a question may ask of a document without asking for what stands in it.
@@ -135,7 +137,8 @@ class Untold:
 
     def _annex(self, query: Query, selection: Selection) -> Provision | None:
         """What nobody has read of the annexes of the one document whose annex a number is asked of, where none of them is a source."""
-        if len(query.documents) != 1 or not query.has("count") or _ANNEX not in " ".join(query.plain):
+        plain = " ".join(query.plain)
+        if len(query.documents) != 1 or not query.has("count") or _ANNEX not in plain or _ANNEXES.search(plain):
             return None
         if any(c.provision.ref.startswith("PL") and c.provision.document in query.documents for c in selection.chosen):
             return None

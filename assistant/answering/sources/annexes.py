@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding import Query
+from assistant.understanding.numbered import sets_named
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold
@@ -12,6 +13,13 @@ from kb.vietnamese import fold
 #: How many of something are asked for.
 COUNTED = re.compile(r"\b(?:bao nhieu|may) (chi tieu|tieu chi|dieu kien|phu luc|nhom)\b")
 _ANNEX = re.compile(r"\bphu luc (i{1,3})\b")
+#: One indicator of a set, by its number in it, and the documents that hold sets with such numbers.
+_INDICATOR = re.compile(r"\b(?:chi tieu|ct)(?: so)? (\d{1,2})\.(\d{1,2})(?![\d.])")
+_SETS = frozenset({"318/QĐ-TTg", "320/QĐ-TTg"})
+_ALL = re.compile(
+    r"\b(?:kem|co|gom|chia|may|bao nhieu)\b(?: \w+){0,3} (?:may|bao nhieu) phu luc\b|^(?:\w+ ){0,8}(?:may|bao nhieu) phu luc\b"
+)
+_COUNT_OF = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau) phu luc\b")
 #: Said in the header of a document whose annexes may be numbered otherwise than here.
 _UNSURE = "số phụ lục"
 
@@ -36,3 +44,26 @@ def annex_named(query: Query, corpus: Corpus) -> list[Provision]:
         return []
     parts = [p for ref in (annexes[0], f"{annexes[0]}/0") if (p := corpus.provision(document.number, ref, query.as_of))]
     return [p for p in parts if any(fold(f.unit) == counted[0] for f in p.figures)][:1] or parts[:1]
+
+
+def indicator_numbered(query: Query, corpus: Corpus) -> list[Provision]:
+    """The indicator that a question names by its number, in the set that it names; in that of communes, if it names none.
+
+    Who is in charge of it is told by its field, and no verdict follows from its text alone.
+    """
+    numbers = dict.fromkeys(_INDICATOR.findall(fold(query.question)))
+    if not numbers or query.has("who", "yesno") or not set(query.documents) <= _SETS:
+        return []
+    document, appendix = sets_named(fold(query.question))[0]
+    found = [corpus.provision(document, f"{appendix}{criterion}.{one}", query.as_of) for criterion, one in numbers]
+    return [p for p in found if p] if all(found) else []
+
+
+def annexes_counted(query: Query, corpus: Corpus) -> list[Provision]:
+    """What tells how many annexes the only document named has; the annexes themselves, where nothing does."""
+    if len(query.documents) != 1 or query.has("yesno", "who") or not _ALL.search(" ".join(query.plain)):
+        return []
+    document = corpus.documents.get(query.documents[0])
+    provisions = document.provisions if document and _UNSURE not in document.status else ()
+    told = [p for p in provisions if _COUNT_OF.search(fold(p.text))][:1]
+    return told or [p for p in provisions if re.fullmatch(r"PL\d", p.ref)]
