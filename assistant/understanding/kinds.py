@@ -15,6 +15,8 @@ from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
 _MANY = "may"
+#: Right before "so" these make a word for a number.
+_BEFORE_NUMBER = frozenset({"he", "ma", "thong", "tham", "tri"})
 #: When a body is no more is asked.
 _WHEN = r"(?:ngay nao|khi nao|bao gio|luc nao|hom nao|nam nao)"
 _BODY, _GONE = r"\b(?:so|ban|phong|cuc|hoi|uy ban|ubnd)\b", r"(?:khong con|het)(?: nua| hoat dong)?"
@@ -56,8 +58,9 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
 
 
 def _in_word(way: Match[tuple[str, str]], words: Words) -> bool:
-    """Whether what looks like asking for a department ends a word for a place: "ở cơ sở nào"."""
-    return way.start > 0 and words.marked[way.start - 1 : way.start + 1] == ("cơ", "sở")
+    """Whether what looks like asking for a department ends another word: "ở cơ sở nào", "tính hệ số nào" typed without marks."""
+    ahead = words.marked[max(0, way.start - 1) : way.start + 1]
+    return ahead == ("cơ", "sở") or (ahead[1:] == ("so",) and ahead[0] in _BEFORE_NUMBER)
 
 
 def _kind(way: Match[tuple[str, str]], words: Words) -> str:

@@ -26,13 +26,13 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("mentions", "based_on", "implements"),
     ),
     (
-        re.compile(
-            r"\b(?:can cu|dua (?:vao|tren|theo)|(?:bam|lam) (?:sat |dung )?theo(?= (?:bo tieu chi|nghi|quyet|van ban))|lam co so|(?:la|lam) theo|(?:lay|co) goc|bat nguon|xuat phat)\b"
-        ),
-        ("based_on", "implements", "guides"),
+        re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo|(?:lay|co) goc|bat nguon|xuat phat)\b"),
+        ("based_on", "implements"),
     ),
     (
-        re.compile(r"\b(?:dung|nam|xep|o) (?:ben )?duoi (?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi))"),
+        re.compile(
+            r"\b(?:dua theo|bam (?:sat )?theo|(?:dung|nam|xep|o) (?:ben )?duoi) (?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi))"
+        ),
         ("guides", "implements", "based_on"),
     ),
     (BECOMES, ("implements", "guides")),
