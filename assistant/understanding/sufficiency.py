@@ -30,7 +30,9 @@ _ENOUGH = re.compile(
     rf"{_SOFT}[ .]*(?:[?!]|$)"
 )
 #: It is asked whether a case reaches what something befalls at ("4/12 xã bị thu hồi thì huyện có bị thu hồi không").
-_BEFALLS = re.compile(rf"\b(?:co )?(?:bi|phai) (?:thu hoi|tuoc|rut|cat|loai){WHETHER}")
+_BEFALLS = re.compile(
+    rf"\b(?:co )?(?:bi|phai) (?:thu hoi|tuoc|rut|cat|loai|keo theo|mat (?:quyet dinh|cong nhan|danh hieu|bang|chuan)){WHETHER}"
+)
 #: It is asked whether a case goes over a limit.
 _EXCEEDS = re.compile(
     rf"\b(?:co (?:bi )?(?:vuot|lo)|(?:vuot|qua) (?:muc|tran|gioi han|quy dinh|dinh muc|han|ty le|thoi han)){WHETHER}"

@@ -189,3 +189,16 @@ def test_no_verdict_rests_on_what_is_unread_or_unverified(service: Service, ques
 def test_a_claimed_share_of_a_district_is_held_against_its_set(service: Service) -> None:
     answer = service.ask("Huyện nông thôn mới chỉ cần 90% số xã đạt chuẩn, đúng không?", as_of=DAY)
     assert (answer.verdict, answer.citations[0].ref) == ("no", "PL1/0.a")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Huyện có 15 xã, 5 xã bị thu hồi quyết định công nhận thì huyện có bị mất công nhận không?", "yes"),
+        ("Huyện có 15 xã, 4 xã bị thu hồi quyết định công nhận thì huyện có bị kéo theo không?", "no"),
+    ],
+)
+def test_a_district_is_drawn_along_from_the_share_of_communes_that_is_set(service: Service, question: str, verdict: str) -> None:
+    answer = service.ask(question, as_of=date(2023, 10, 17))
+    assert answer.verdict == verdict, answer.answer
+    assert "Đ4.5.a" in {c.ref for c in answer.citations}
