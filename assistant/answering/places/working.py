@@ -1,4 +1,7 @@
-"""Whether the authorities of the old communes still work on a day: until those of the new ones do ("chính quyền xã cũ còn làm việc không?")."""
+"""Whether, and until when, the authorities of the old communes still work: until those of the new ones do.
+
+"Chính quyền xã cũ còn làm việc không?", "ủy ban xã cũ làm đến bao giờ?", "chính quyền xã mới đã chính thức chạy chưa?".
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,24 @@ from kb.corpus import Corpus
 #: The clauses on who works until when.
 _RESOLUTION, _CLAUSES = "1681/NQ-UBTVQH15", ("Đ2.3", "Đ2.2")
 _WORKS = r"(?:hoat dong|lam viec|dieu hanh|giai quyet)"
-_AUTHORITY = r"(?:chinh quyen|ubnd|uy ban nhan dan|bo may|tru so)"
+_AUTHORITY = r"(?:chinh quyen|ubnd|uy ban(?: nhan dan)?|bo may|tru so)"
 #: Of the old communes, and no authority of today.
 _OLD = r"\b(?:xa|phuong|don vi)\b.*\bcu\b|\btruoc (?:khi )?sap xep\b"
 _STILL = re.compile(rf"\b{_AUTHORITY}\b.*\b(?:con|van|tiep tuc)(?: (?:duoc|se|dang|phai|con))* {_WORKS}\b")
 _NO_MORE = re.compile(
     rf"\b{_AUTHORITY}\b.*\b(?:(?:khong|het|thoi) con|da (?:ngung|dung|thoi|cham dut))(?: (?:duoc|viec))* {_WORKS}\b"
 )
+_UNTIL = re.compile(
+    rf"\b{_AUTHORITY}\b.*\b{_WORKS}\b.*\b(?:den|toi|cho den)(?: het)? (?:bao gio|(?:khi|luc|ngay|hom|thang|moc) nao|ngay may)\b"
+)
+#: The new authority works already.
+_BEGUN = re.compile(rf"\b{_AUTHORITY} (?:xa|phuong)\b.*\bmoi\b(?: \w+){{0,3}} da (?:chinh thuc )?(?:{_WORKS}|van hanh|chay)\b")
 
 Kind = Callable[[Query], Draft | None]
 
 
 class Working:
-    """Judges what is said of the work of old communes; ``places`` tells of those that are named."""
+    """Tells until when old communes work and judges what is said of that; ``places`` tells of those that are named."""
 
     def __init__(self, corpus: Corpus, places: Kind) -> None:
         self._corpus, self._places = corpus, places
@@ -34,13 +42,17 @@ class Working:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the clauses that decide it; None where nothing is said of that."""
         plain = " ".join(query.plain)
-        ended = _NO_MORE.search(plain) is not None
-        if not query.has("yesno") or not (ended or _STILL.search(plain)) or not re.search(_OLD, plain):
+        begun = _BEGUN.search(plain) is not None
+        ended = begun or _NO_MORE.search(plain) is not None
+        until = not query.has("yesno") and _UNTIL.search(plain) is not None
+        claimed = query.has("yesno") and bool(ended or _STILL.search(plain))
+        if not (until or claimed) or not re.search(_OLD, plain):
             return None
         clauses = [p for ref in _CLAUSES if (p := self._corpus.provision(_RESOLUTION, ref))]
         named = None if query.documents else self._places(query)
         draft = Draft(as_of=query.as_of)
         draft.cite(*clauses, *(named.provisions if named else ()))
         draft.lines = [*(f"- {wording.quoted(p)}" for p in clauses), *(named.lines[1:] if named and named.verdict else ())]
-        draft.decide("yes" if (query.as_of < SINCE) != ended else "no")
+        if claimed:
+            draft.decide("yes" if (query.as_of < SINCE) != ended else "no")
         return draft if clauses else None

@@ -1,0 +1,35 @@
+"""Until when the authorities of the old communes work, asked and claimed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+
+_RESOLUTION = "1681/NQ-UBTVQH15"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bộ máy xã cũ còn hoạt động cho đến khi nào?",
+        "uy ban xa cu con giai quyet giay to toi bao gio",
+        "UBND phường cũ được làm việc đến ngày nào?",
+    ],
+)
+def test_asked_until_when_they_work_the_clause_and_the_day_are_told(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert {(c.document, c.ref) for c in answer.citations} >= {(_RESOLUTION, "Đ2.3"), (_RESOLUTION, "Đ2.2")}
+    assert "01/7/2025" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [(date(2025, 6, 20), "no"), (date(2025, 7, 2), "yes")],
+)
+def test_that_the_new_ones_work_already_is_so_from_their_first_day(service: Service, day: date, verdict: str) -> None:
+    answer = service.ask("Chính quyền xã Chiềng Mung mới đã chính thức vận hành, xã cũ thôi rồi, đúng không?", as_of=day)
+    assert answer.verdict == verdict
