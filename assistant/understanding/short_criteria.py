@@ -1,5 +1,6 @@
 """Criteria that are called by their short names, spelt as criteria: in a follow-up to a question on criteria ("vậy điện với đường?"),
-beside others of them ("quy hoạch, đường sá, điện: mỗi thứ sở nào?"), and right behind who has them ("Sở Y tế có lo điện không?")."""
+beside others of them ("quy hoạch, đường sá, điện: mỗi thứ sở nào?"), right behind who has them ("Sở Y tế có lo điện không?"), and where
+they open a question for that ("đường ai lo?")."""
 
 from __future__ import annotations
 
@@ -30,6 +31,12 @@ _HAVING = (
     r"|quan ly|hướng dẫn|huong dan|đôn đốc|don doc|chịu trách nhiệm|chiu trach nhiem)"
     r"(?:\s+(?:cả|ca|luôn|luon|về|ve|chuyện|chuyen|việc|viec|mảng|mang|phần|phan|khoản|khoan|vụ|vu|cái|cai))*\s+)"
 )
+#: Opens a question for who has it ("đường ai lo?", "mạng thì hỏi sở nào?").
+_OPENING = r"(?P<before>^\W*(?:(?:cho|xin)?\s*(?:hỏi|hoi)\s+)?(?:(?:vụ|vu|chuyện|chuyen|mảng|khoản|việc)\s+)?)"
+_WHO_HAS = (
+    r"(?=\s+(?:(?:thì|thi|do|là|la|giờ|gio|bây giờ|bay gio|hỏng|hong|hư|hu|xuống cấp|xuong cap|hỏi|hoi|gặp|gap)\s+){0,3}"
+    r"(?:ai|(?:sở|so|cơ quan|co quan|bên|ben|ngành|nganh|đơn vị|don vi) (?:nào|nao))\b)"
+)
 _GOES_ON = (
     r"(?=\W*$|\s*[:;,.?!)”\"]|\s+(?:không|khong|ko|k|à|a|hả|ha|chứ|chu|nhỉ|nhi|phải|phai|đúng|dung|thì|thi|và|va|hay|hoặc|hoac|là|la|đâu|dau"
     r"|của|cua|cho|chưa|chua|luôn|luon|nữa|nua|rồi|roi)\b)"
@@ -53,6 +60,7 @@ class ShortCriteria:
         self._alone = set(short) - known
         alone = "|".join(map(re.escape, sorted(self._alone, key=len, reverse=True)))
         self._held = re.compile(rf"{_HAVING}(?P<name>{alone}){_GOES_ON}", re.IGNORECASE)
+        self._asked = re.compile(rf"{_OPENING}(?P<name>{alone}){_WHO_HAS}", re.IGNORECASE)
         self._item = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
         self._list = re.compile(
             rf"{_OPENS}(?:{told})\b(?:(?:{_JOINS}(?:{told})\b)+|{_AGAINST}(?:{told})\b){_ENDS}", re.IGNORECASE
@@ -62,7 +70,7 @@ class ShortCriteria:
         """A text with "tiêu chí" put before each bare name that stands in a list of criteria, is set against one, or said to be held."""
         told = [w for w in _WORD.findall(text.lower()) if w in self._firsts]
         if told:
-            text = self._held.sub(rf"\g<before>{_HEAD}\g<name>", text)
+            text = self._asked.sub(rf"\g<before>{_HEAD}\g<name>", self._held.sub(rf"\g<before>{_HEAD}\g<name>", text))
         if len(told) < _FEWEST:
             return text  # most questions list no criteria, and to look for lists takes long
         return self._list.sub(lambda found: self._item.sub(self._spelt, found[0]), text)

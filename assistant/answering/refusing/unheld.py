@@ -18,10 +18,12 @@ from assistant.answering.sources.straying import at_other_level
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables, syllables
 
 #: Families of acts by which a task is given to a body.
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
+#: A question of so many words at most names one thing.
+_FEW = 6
 #: In a longer question words that no source knows are no name of a thing.
 _SHORT = 12
 #: The concept that questions for who recognises something name.
@@ -75,7 +77,12 @@ class Unheld:
         unheld = (
             unheld or (planned and self._beside_subject(query, selection.chosen)) or _at_other_levels(query, selection.chosen)
         )
-        unheld = unheld or (planned and self._without_criterion(query)) or self._of_another_thing(query, selection, draft)
+        unheld = (
+            unheld
+            or (planned and self._without_criterion(query))
+            or self._of_another_thing(query, selection, draft)
+            or self._strange(query, selection)
+        )
         if not unheld and not self._without_department(query, selection.chosen):
             return None
         return _refused(best)
@@ -133,6 +140,18 @@ class Unheld:
             return True
         held = {self._corpus.acts[a].family for h in (draft.findings.holdings if draft.findings else ()) for a in h.acts}
         return bool(held) and "recognise" not in held and not self._evidence.criteria.named(query)
+
+    def _strange(self, query: Query, selection: Selection) -> bool:
+        """Whether a question of few words asks who has a thing that nothing here is called by, and neither the best source nor any known
+        question on it has its very words: without their marks they may stand in others ("lễ hội" in "xã hội")."""
+        named = any(m.kind != "act" for m in query.mentions) or query.refs or query.documents or query.before
+        if not query.has("who") or len(query.plain) > _FEW or named or query.has("yesno"):
+            return False
+        both = zip(query.marked, query.plain, strict=True)
+        asked = {m for m, p in both if m != p and p in query.content and m not in self._corpus.phrases.stopwords}
+        best = selection.chosen[0].provision
+        told = (best.text, *self._corpus.asks.get((best.document, best.ref), ()))
+        return bool(asked) and not any(asked <= set(syllables(text)) for text in told)
 
     def _without_criterion(self, query: Query) -> bool:
         """Whether it is asked which criterion a body leads, appraises or recognises, and the plan gives it no such task at all."""

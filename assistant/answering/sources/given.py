@@ -30,6 +30,8 @@ from rules.responsibility import Asked, Responsibility, norm_key
 #: By these a body is asked for that something belongs to, or that holds it.
 _WHOSE = frozenset({"thuoc", "cua", "giu"})
 
+#: Whom one turns to for a thing, right behind it.
+_TURN_TO = re.compile(r"^(?:\w+ ){1,5}?(?:hoi|gap|tim|keu|bao) (?:ai|(?:so|co quan|ben|nganh) nao)$")
 #: Asks for each of several things by itself, at least so many.
 _EACH = re.compile(r"\b(?:moi|tung) (?:thu|cai|viec|loai|noi dung|tieu chi|chi tieu|mang|muc|y)\b|\blan luot\b|\btuong ung\b")
 _FEWEST = 2
@@ -184,6 +186,8 @@ class Given:
     def _criterion_acts(self, query: Query, criteria: Sequence[str]) -> list[str]:
         """The acts on criteria that are asked for; whose each of several criteria is, says who leads it."""
         if len(criteria) > 1 and query.has("compare", "several") and not query.ids("act") and _WHOSE & set(query.plain):
+            return [LEAD]
+        if len(criteria) == 1 and query.has("who") and not query.ids("act") and _TURN_TO.search(" ".join(query.plain)):
             return [LEAD]
         acts = [a for a in query.ids("act") if self._corpus.acts[a].family in CRITERION_ACTS]
         return [] if query.has("compare") else acts
