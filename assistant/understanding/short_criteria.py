@@ -31,7 +31,7 @@ _HAVING = (
     r"|quan ly|hướng dẫn|huong dan|đôn đốc|don doc|chịu trách nhiệm|chiu trach nhiem)"
     r"(?:\s+(?:cả|ca|luôn|luon|về|ve|chuyện|chuyen|việc|viec|mảng|mang|phần|phan|khoản|khoan|vụ|vu|cái|cai))*\s+)"
 )
-#: Opens a question for who has it ("đường ai lo?", "mạng thì hỏi sở nào?").
+#: Opens a question for who has it ("đường ai lo?", "chợ thì hỏi sở nào?").
 _OPENING = r"(?P<before>^\W*(?:(?:cho|xin)?\s*(?:hỏi|hoi)\s+)?(?:(?:vụ|vu|chuyện|chuyen|mảng|khoản|việc)\s+)?)"
 _WHO_HAS = (
     r"(?=\s+(?:(?:thì|thi|do|là|la|giờ|gio|bây giờ|bay gio|hỏng|hong|hư|hu|xuống cấp|xuong cap|hỏi|hoi|gặp|gap)\s+){0,3}"

@@ -15,8 +15,6 @@ from assistant.service import Service
         ("Cầu hỏng thì hỏi ai?", "Sở Giao thông vận tải"),
         ("trường xuống cấp thì gặp ai", "Sở Giáo dục và Đào tạo"),
         ("chợ ai lo", "Sở Công thương"),
-        ("mạng thì hỏi sở nào", "Sở Thông tin và Truyền thông"),
-        ("thuốc thì hỏi sở nào", "Sở Y tế"),
         ("quy hoạch ai lo", "Sở Xây dựng"),
         ("việc làm thì hỏi sở nào", "Sở Lao động - Thương binh và Xã hội"),
         ("mương ai lo", "Sở Nông nghiệp và Phát triển nông thôn"),
