@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.forms import is_kind
+from assistant.understanding.titles import PLAN
 from kb.corpus import Corpus
 from kb.references import Reference
 from kb.vietnamese import document_numbers, fold, folded_syllables, normalise
@@ -29,11 +30,33 @@ NAMED_PAPER = (
     r"|\b(?:van ban|ke hoach|nghi quyet|nghi dinh|quyet dinh|thong tu|cong van) (?:do|ay|nay|kia)|\bno(?= (?:ra|doi)\b))"
 )
 
+#: "This plan", of which no other is spoken, where a claim on its header goes on; its own number may stand in it.
+_THIS = r"(?:bản |ban )?(?:kế hoạch|ke hoach) (?:này|nay)"
+_HEADER = (
+    r"(?:ban hành|ban hanh|ký|ky|ra đời|ra doi|ngày|ngay|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban)"
+)
+_THIS_PLAN = re.compile(
+    rf"\b{_THIS}(?: (?:mang |có |co )?(?:số|so)(?: (?:hiệu|hieu))?(?: (?:là|la))? 203(?:/KH-UBND)?)?"
+    rf"(?=,? (?:(?:được|duoc|đã|da|do) ){{0,2}}{_HEADER}\b)|(?<=ngày ban hành ){_THIS}|(?<=ngay ban hanh ){_THIS}",
+    re.IGNORECASE,
+)
+
 #: Issues what is the province's own.
 _PROVINCE = "tỉnh Sơn La"
 
 #: Before the number of a clause, which is none of a document.
 _CLAUSES = ("dieu", "khoan")
+
+
+def with_plan_named(question: str) -> str:
+    """A question with the number of the plan put for "this plan" where it goes on with what a header tells.
+
+    >>> with_plan_named("Kế hoạch này số 203 ban hành ngày 14/8/2023 phải không")
+    'Kế hoạch 203/KH-UBND ban hành ngày 14/8/2023 phải không'
+    >>> with_plan_named("Kế hoạch này giao Sở Y tế làm gì?")
+    'Kế hoạch này giao Sở Y tế làm gì?'
+    """
+    return _THIS_PLAN.sub(f"Kế hoạch {PLAN}", question)
 
 
 class NamedDocuments:

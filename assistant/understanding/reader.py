@@ -23,7 +23,7 @@ from assistant.understanding.listed_bodies import ListedBodies
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_inside_word, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
-from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in
+from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
 from assistant.understanding.place_levels import PlaceLevels
 from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_first, points_at_thing, without_pointed
 from assistant.understanding.premises import Premises
@@ -78,8 +78,8 @@ class Reader:
         if said := affirmed(question):
             return replace(self.read(said, history, as_of), question=question)
         if not history:
-            query = self._read_one(question, as_of)
-            return replace(query, dangling=dangling(query))
+            query = self._read_one(with_plan_named(question), as_of)
+            return replace(query, question=question, dangling=dangling(query))
         if turned := following.turned(question):
             return replace(self.read(turned, (), as_of), question=question)
         if (

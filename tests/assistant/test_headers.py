@@ -145,3 +145,18 @@ def test_what_a_document_is_about_is_told_by_its_title(service: Service, questio
     answer = service.ask(question)
     assert answer.citations[0].document == document
     assert title in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Kế hoạch này số 203 ngày 14/8/2023, đúng không?", "yes"),
+        ("kế hoạch này ban hành ngày 15/8/2023 đúng không", "no"),
+        ("ke hoach nay do ubnd tinh ban hanh phai khong", "yes"),
+        ("ngày ban hành kế hoạch này là 14/8/2023 phải không", "yes"),
+    ],
+)
+def test_a_claim_on_the_header_of_this_plan_is_held_against_it(service: Service, claim: str, verdict: str) -> None:
+    answer = service.ask(claim)
+    assert answer.verdict == verdict
+    assert "**Kế hoạch 203/KH-UBND** ngày 14/8/2023" in answer.answer
