@@ -33,6 +33,18 @@ def test_documents_that_begin_and_end_are_told_and_nothing_that_nobody_verified(
     assert "Văn phòng Điều phối" not in service.ask("ngày 1/3/2025 có thay đổi gì").answer
 
 
+def test_a_body_that_was_gone_before_does_not_end_once_more(service: Service) -> None:
+    assert "- Cục Thống kê tỉnh không còn" in service.ask("ngày 1/3/2025 có gì thay đổi").answer
+    assert "- Cục Thống kê tỉnh không còn" not in service.ask("ngày 1/7/2025 có gì thay đổi").answer
+
+
+def test_where_nobody_verified_who_has_most_of_the_work_that_is_said(service: Service) -> None:
+    lines = service.ask("ngày 1/3/2025 có gì thay đổi").answer.splitlines()
+    (transport,) = (line for line in lines if line.startswith("- Bộ Giao thông vận tải"))
+    assert "một phần việc thuộc **Bộ Công an**" in transport
+    assert "chưa kiểm chứng" in transport
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -64,8 +64,9 @@ class TurningDays:
         return {on for on in turns if first <= on <= last}
 
     def _moved(self, on: date) -> dict[Agency, list[Succession]]:
-        """The bodies whose work went to others on a day, those of the province first; what nobody verified is left out."""
-        bodies = sorted(self._corpus.agencies.values(), key=lambda a: a.level == _MINISTRIES)
+        """The living bodies whose work went to others on a day, those of the province first; what nobody verified is left out."""
+        living = (a for a in self._corpus.agencies.values() if a.to is None or a.to >= on - timedelta(1))
+        bodies = sorted(living, key=lambda a: a.level == _MINISTRIES)
         taken = {a: [s for s in a.successors if s.from_ == on and s.verification is not Verification.UNVERIFIED] for a in bodies}
         return {a: found for a, found in taken.items() if found}
 
@@ -76,15 +77,18 @@ class TurningDays:
         for on, moved in turns.items():
             ended = [d for d in self._corpus.documents.values() if d.in_force_to == on - timedelta(1)]
             yield wording.TURNING_DAY.format(day=wording.day(on))
-            yield from (self._line(agency, taken) for agency, taken in moved.items())
+            yield from (self._line(agency, taken, on) for agency, taken in moved.items())
             for said, documents in ((wording.PAPERS_BEGIN, self._begun(on)), (wording.PAPERS_END, ended)):
                 yield from [said.format(papers=wording.listed(f"{d.type} {d.number}" for d in documents))] if documents else []
 
-    def _line(self, agency: Agency, taken: Sequence[Succession]) -> str:
+    def _line(self, agency: Agency, taken: Sequence[Succession], on: date) -> str:
         """Who has the work of a body from then on, those who took all of it first."""
         heirs = dict.fromkeys(s.id for s in sorted(taken, key=lambda s: bool(s.concepts)))
         names = wording.listed(f"**{self._corpus.agencies[h].name}**" for h in heirs)
-        return (wording.WORK_MOVED if agency.to else wording.WORK_PARTLY_MOVED).format(old=agency.name, new=names)
+        if agency.to != on - timedelta(1):
+            return wording.WORK_PARTLY_MOVED.format(old=agency.name, new=names)
+        unsure = any(s.from_ == on and s.verification is Verification.UNVERIFIED for s in agency.successors)
+        return (wording.WORK_MOVED_UNSURE if unsure else wording.WORK_MOVED).format(old=agency.name, new=names)
 
 
 def _asks(query: Query) -> bool:
