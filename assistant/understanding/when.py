@@ -219,7 +219,7 @@ def _day_said(plain: str, today: date, turns: frozenset[date]) -> date | None:
     for match in _MONTH.finditer(plain):
         if (first := _date(int(match[2]), int(match[1]), 1)) is None:
             continue
-        last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        last = month_end(first)
         before = plain[: match.start()]
         if (link := _LINK.search(before)) and any(t.replace(day=1) == first for t in turns):
             return first - timedelta(days=1) if link[1] == "truoc" else _not_after(last, today)
@@ -233,9 +233,17 @@ def pointed_back(plain: str) -> date | None:
     found = _THEN.search(plain)
     told = plain[: found.start()] if found else ""
     days = [d for m in DAY.finditer(told) if (d := _date(int(m[3]), int(m[2]), int(m[1])))]
-    months = [d for m in _MONTH.finditer(told) if (d := _date(int(m[2]), int(m[1]), 1))]
-    ends = [d.replace(day=calendar.monthrange(d.year, d.month)[1]) for d in months]
-    return next(reversed(days or ends), None)
+    return next(reversed(days or [month_end(m) for m in months_told(told)]), None)
+
+
+def months_told(plain: str) -> list[date]:
+    """The first days of the months that a text (without marks) tells with their years."""
+    return [d for m in _MONTH.finditer(plain) if (d := _date(int(m[2]), int(m[1]), 1))]
+
+
+def month_end(day: date) -> date:
+    """The last day of the month of a day."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _placed(before: str, day: date, today: date, turns: frozenset[date]) -> date | None:

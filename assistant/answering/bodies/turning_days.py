@@ -10,6 +10,7 @@ from assistant import wording
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
+from assistant.understanding.when import month_end, months_told
 from kb.corpus import Corpus
 from kb.model import Agency, Document, Succession, Verification
 from kb.vietnamese import fold
@@ -27,7 +28,6 @@ _IDLE = frozenset({
     "may", "hanh", "chinh", "quyen", "dia", "phuong", "cap", "so", "cac", "to", "co", "quan", "nganh", "don", "vi", "nhung", "tu", "sau",
     "ke", "truoc", "hom", "luc", "tinh", "son", "la", "nuoc", "ta", "van", "ban", "quy", "dinh",
 })  # fmt: skip
-_MONTH = re.compile(r"(?<![\d/])thang (\d{1,2}) ?(?:[/-]|nam) ?(20\d\d)\b")
 _MINISTRIES = "trung-uong"
 
 
@@ -104,8 +104,6 @@ def _span(query: Query) -> tuple[date, date] | None:
     days = [date(y, m, d) for d, m, y in query.dates if y]
     if days:
         return min(days), max(days)
-    if months := _MONTH.search(fold(query.question)):
-        first = date(int(months[2]), min(12, max(1, int(months[1]))), 1)
-        return first, (first + timedelta(31)).replace(day=1) - timedelta(1)
-    years = sorted(query.years)
-    return (date(int(years[0]), 1, 1), date(int(years[-1]), 12, 31)) if years else None
+    if months := months_told(fold(query.question)):
+        return months[0], month_end(months[0])
+    return (date(min(query.years), 1, 1), date(max(query.years), 12, 31)) if query.years else None

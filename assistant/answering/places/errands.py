@@ -6,10 +6,9 @@ The errand is no particular that a document would have to tell: only the commune
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.places.names import DISTRICT_LEVELS, Named, unnamed
+from assistant.answering.places.names import DISTRICT_LEVELS, PlaceBook, unnamed
 from assistant.understanding import Query
 
 _OFFICE = r"(?:(?:tru so|ubnd|uy ban nhan dan|uy ban|cong an|noi|cho) )?(?:(?:cua|o) )?"
@@ -27,12 +26,16 @@ _ERRAND = re.compile(
 _LIVES = frozenset({"nha-o"})
 
 
-def on_errand(query: Query, named: Sequence[Named]) -> Query:
+def on_errand(query: Query, book: PlaceBook) -> Query:
     """The question as one for the commune of today, where it asks that for an errand; itself otherwise."""
-    if not any(n.olds for n in named if n.level not in DISTRICT_LEVELS) or query.documents:
+    if query.documents or not _ERRAND.search(
+        " ".join(query.plain)
+    ):  # few questions speak of one, and to look for places takes long
         return query
+    named = book.named(query)
     plain = unnamed(query, named)
-    if not (_WHICH.search(plain) and _ERRAND.search(plain)):
+    lives = any(n.olds for n in named if n.level not in DISTRICT_LEVELS)
+    if not (lives and _WHICH.search(plain) and _ERRAND.search(plain)):
         return query
     kept = tuple(m for m in query.mentions if m.kind == "concept" and m.id not in _LIVES)
     return replace(query, kinds=frozenset({"succession"}), details=(), mentions=kept)

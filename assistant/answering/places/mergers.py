@@ -81,7 +81,7 @@ class Places:
             return self.answer(before)
         if (units := self._follows.joined(query)) is not None:
             return self._joined(query, units)
-        query = self._follows.switched(on_errand(query, self._book.named(query)))
+        query = self._follows.switched(on_errand(query, self._book))
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
         if not query.has("yesno") and not asks_place(query):  # a bare statement may be no more than two names and "là một"

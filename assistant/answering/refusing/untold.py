@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
+from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
@@ -57,11 +58,9 @@ _PROVINCE = "tinh"
 #: A sentence that says what has not been read; heads of what is untold that say nothing of what it is.
 _UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*")
 _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
-#: Topics that say only of which set or place something is; the word for an annex; so many words say of what a share is.
+#: Topics that say only of which set or place something is; so many words say of what a share is.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
-_ANNEX, _OF_WHAT = "phu luc", 4
-#: The annexes themselves are counted, and nothing in one.
-_ANNEXES = re.compile(rf"\b(?:may|bao nhieu) {_ANNEX}\b")
+_OF_WHAT = 4
 #: A condition is named by its place and what of it is counted.
 _PLACE_AND_SUBJECT = 2
 #: What a question may ask of a document without asking for what stands in it.
@@ -138,12 +137,12 @@ class Untold:
     def _annex(self, query: Query, selection: Selection) -> Provision | None:
         """What nobody has read of the annexes of the one document whose annex a number is asked of, where none of them is a source."""
         plain = " ".join(query.plain)
-        if len(query.documents) != 1 or not query.has("count") or _ANNEX not in plain or _ANNEXES.search(plain):
-            return None
+        if len(query.documents) != 1 or not query.has("count") or ANNEXES not in plain or ANNEXES in COUNTED.findall(plain):
+            return None  # the annexes themselves may be counted, and nothing in one
         if any(c.provision.ref.startswith("PL") and c.provision.document in query.documents for c in selection.chosen):
             return None
         unread = (p for p in self._of(set(query.documents), query) if p.untold and query.kinds & set(p.untold.kinds))
-        return next((p for p in unread if p.untold and _ANNEX in fold(p.untold.where)), None)
+        return next((p for p in unread if p.untold and ANNEXES in fold(p.untold.where)), None)
 
     def _level(self, query: Query) -> Provision | None:
         """The condition of a document that a question names on all that it names beside, whose level nobody has read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.understanding import Query
 from assistant.understanding.numbered import sets_named
@@ -10,7 +11,8 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold
 
-#: How many of something are asked for.
+#: The word for annexes, and how many of something are asked for.
+ANNEXES = "phu luc"
 COUNTED = re.compile(r"\b(?:bao nhieu|may) (chi tieu|tieu chi|dieu kien|phu luc|nhom)\b")
 _ANNEX = re.compile(r"\bphu luc (i{1,3})\b")
 #: One indicator of a set, by its number in it, and the documents that hold sets with such numbers.
@@ -19,7 +21,6 @@ _SETS = frozenset({"318/QĐ-TTg", "320/QĐ-TTg"})
 _ALL = re.compile(
     r"\b(?:kem|co|gom|chia|may|bao nhieu)\b(?: \w+){0,3} (?:may|bao nhieu) phu luc\b|^(?:\w+ ){0,8}(?:may|bao nhieu) phu luc\b"
 )
-_COUNT_OF = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau) phu luc\b")
 #: Said in the header of a document whose annexes may be numbered otherwise than here.
 _UNSURE = "số phụ lục"
 
@@ -37,13 +38,13 @@ def annex_named(query: Query, corpus: Corpus) -> list[Provision]:
         document is None
         or len(annexes) != 1
         or len(counted) != 1
-        or "phu luc" in counted
+        or ANNEXES in counted
         or query.has("yesno", "who")
         or _UNSURE in document.status
     ):
         return []
     parts = [p for ref in (annexes[0], f"{annexes[0]}/0") if (p := corpus.provision(document.number, ref, query.as_of))]
-    return [p for p in parts if any(fold(f.unit) == counted[0] for f in p.figures)][:1] or parts[:1]
+    return _counting(parts, counted[0]) or parts[:1]
 
 
 def indicator_numbered(query: Query, corpus: Corpus) -> list[Provision]:
@@ -65,5 +66,9 @@ def annexes_counted(query: Query, corpus: Corpus) -> list[Provision]:
         return []
     document = corpus.documents.get(query.documents[0])
     provisions = document.provisions if document and _UNSURE not in document.status else ()
-    told = [p for p in provisions if _COUNT_OF.search(fold(p.text))][:1]
-    return told or [p for p in provisions if re.fullmatch(r"PL\d", p.ref)]
+    return _counting(provisions, ANNEXES) or [p for p in provisions if re.fullmatch(r"PL\d", p.ref)]
+
+
+def _counting(provisions: Sequence[Provision], unit: str) -> list[Provision]:
+    """The first provision that tells how many of something there are."""
+    return [p for p in provisions if any(fold(f.unit) == unit for f in p.figures)][:1]

@@ -78,7 +78,7 @@ class Given:
             or self._of_body(query)
             or indicator(query, self._evidence, self._deciding)
             or self._said_by(query)
-            or (indicator_numbered(query, self._corpus) if Sought.said(query) is None else [])
+            or self._indicator_numbered(query)
             or bound_asked(query, self._corpus, self._book())
             or self._guiding(query)
             or self._quoted.given(query)
@@ -122,6 +122,11 @@ class Given:
         fitting = [c for c in ranked if sought.fits(documents[c.provision.document])]
         best = max(fitting, key=lambda c: (c.features["number"], c.score), default=None)
         return [best.provision] if best else []
+
+    def _indicator_numbered(self, query: Query) -> list[Provision]:
+        """The indicator that a question names by its number, where no issuer of guides is let speak on it."""
+        found = indicator_numbered(query, self._corpus)
+        return found if found and Sought.said(query) is None else []
 
     def _guiding(self, query: Query) -> list[Provision]:
         """Who guides or checks a criterion that is named, where the best source on it gives it to nobody."""
