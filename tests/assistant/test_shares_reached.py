@@ -79,3 +79,46 @@ def test_what_a_case_measures_is_held_against_the_limit_of_its_source(service: S
 def test_the_number_of_an_indicator_is_no_share(service: Service) -> None:
     question = "Xã có 84% diện tích đất nông nghiệp được chủ động tưới tiêu, đạt 3.1 xã nông thôn mới chưa?"
     assert service.ask(question, as_of=date(2024, 6, 1)).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "ref"),
+    [
+        ("bhyt 86% đạt chưa", "no", "PL1/15.1"),
+        ("bảo hiểm y tế 93% có đạt không", "yes", "PL1/15.1"),
+        ("nước sạch 35% đạt chưa", None, "PL1/17.1"),
+        ("thu nhập 41 triệu đã đủ chưa", None, "PL1/10.1"),
+        ("dân hài lòng 82% có đủ không", None, "Đ4.1.c"),
+    ],
+)
+def test_a_case_of_no_day_is_held_against_the_last_set_whose_levels_were_read(
+    service: Service, question: str, verdict: str | None, ref: str
+) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.verdict == verdict
+    assert answer.citations[0].ref == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "ref"),
+    [
+        ("bảo hiểm y tế bao nhiêu thì đạt", "answered", "PL1/15.1"),
+        ("xã nâng cao bhyt cần bao nhiêu %", "answered", "PL2/14.1"),
+        ("phải có bao nhiêu phần trăm dân có thẻ bảo hiểm y tế", "answered", "PL1/15.1"),
+        ("thu nhap bao nhieu thi dat", "no_basis", "PL1/10.1"),
+        ("người dân hài lòng bao nhiêu thì đạt", "no_basis", "Đ4.1.c"),
+    ],
+)
+def test_the_level_to_be_reached_is_told_by_its_indicator(service: Service, question: str, status: str, ref: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.status == status
+    assert answer.citations[0].ref == ref
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["xã phải có mấy bác sĩ", "chỉ tiêu 3.2 phải được bao nhiêu điểm thì đạt"],
+)
+def test_what_is_counted_otherwise_is_no_level_of_an_indicator(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.citations[0].ref not in {"PL1/15.1", "PL1/3.1"}

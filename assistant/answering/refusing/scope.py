@@ -17,6 +17,7 @@ from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.indicators import tells_level
 from assistant.answering.sources.numbered import gives, spoken
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
@@ -111,8 +112,10 @@ class Scope:
 
 
 def _plainly_told(query: Query, selection: Selection) -> bool:
-    """Whether the sources give each number that is spoken of, or the best one the aim or the place that alone is asked for."""
+    """Whether the sources give each number that is spoken of, or the best one the level, the aim or the place that alone is asked for."""
+    first = selection.chosen[0].provision
+    if tells_level(query, first):
+        return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True
-    first = selection.chosen[0].provision
     return selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first) or timed(query, first))

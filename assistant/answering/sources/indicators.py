@@ -11,7 +11,7 @@ from assistant.understanding import Query
 from assistant.understanding.moved import told
 from assistant.understanding.numbered import NEW_SET, sets_named
 from assistant.understanding.sufficiency import PEOPLE, asks_enough, lacks_some
-from kb.model import Provision
+from kb.model import Provision, Verification
 from kb.vietnamese import fold
 
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)")
@@ -32,16 +32,32 @@ _GUIDED = re.compile(r"I/\d+\.\d+")
 #: Conditions of districts, towns and the province that are told by letters.
 _SETS = frozenset({"320/QĐ-TTg", "321/QĐ-TTg"})
 _CONDITION = re.compile(r"(?:PL[123]/(?:0\.)?|Đ1\.)[a-zđ]\d?")
+#: A condition of recognising a place of which a level is asked that nobody here has read.
+_CONDITION_TOPIC, _LEVEL_UNREAD = "dieu-kien-cong-nhan", "count"
 #: So many of so many, of votes or of what is not named.
 _VOTES = re.compile(
     r"(?:phieu|thanh vien|uy vien|ty le)(?: (?:la|duoc|dat|co|kin|thuan))* (?<![\d/])\d{1,3} ?/ ?\d{1,3}(?![\d/])"
     r"|\b\d{1,3} ?(?:/|tren) ?\d{1,3} (?:phieu|thanh vien|uy vien)\b"
 )
-#: An indicator that a share can be held against speaks of one.
-_OF_SHARE = re.compile(r"\bty le\b|%")
+#: An indicator that a share or an income can be held against speaks of one.
+_OF_SHARE = re.compile(r"\bty le\b|%|\bthu nhap binh quan\b")
 #: A share is asked for, of a place and something of it.
 _SHARE_ASKED = re.compile(r"\b(?:bao nhieu|may|bn) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
 _PLACE_AND_SUBJECT = 2
+#: The level to be reached is asked for, once, by no number of an indicator, ...
+_MUCH = r"(?:bao nhieu|may|bn)(?: (?:phan tram|%|trieu|dong))"
+_BARE = r"(?:bao nhieu|bn)(?=(?: (?:thi|moi|la|de|theo|vay|the|a|nhi|ha|nhe)\b|$))"
+_LEVEL = re.compile(
+    rf"(?:{_MUCH}+(?: \w+){{0,3}}|{_BARE}) (?:thi|moi|la|de)(?: (?:moi|duoc|la|xa))* (?:dat|du|qua)\b(?! chuan\b)"
+    r"|\b(?:phai|can|yeu cau|muc|it nhat|toi thieu|khong qua|toi da)(?: (?:co|dat|tu|la|o|duoc|toi thieu|it nhat))*"
+    rf" (?:{_MUCH}|{_BARE})"
+)
+_INDICATOR_NUMBER = re.compile(r"(?<![\d./])\d{1,2}\.\d{1,2}(?![\d./])")
+#: ... and no aim of the province or of a year.
+_AIM = re.compile(r"\b(?:muc tieu|phan dau|ke hoach|tinh ta|toan tinh|den (?:het )?(?:nam )?20\d\d|von|ngan sach|kinh phi)\b")
+#: What people earn, of which it is asked whether it is enough.
+_INCOME = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?(?:trieu|tr)\b")
+_EARNED = "thu-nhap"
 #: An indicator told by its number.
 _NUMBERED = re.compile(r"\b(?:chi tieu|tieu chi|tc|dat|du|qua|theo)(?: so)? (?P<number>\d{1,2}\.\d{1,2})\b(?!\.?\d)")
 #: What an indicator for communes of a grade is about.
@@ -55,6 +71,8 @@ _WITHIN = re.compile(r"\b(?:truc )?thuoc (?:cap )?tinh\b")
 _PLACE = re.compile(r"\b(?:(?P<town>thi xa|thanh pho)(?! truc thuoc trung uong)|(?:toan |ca )?tinh)\b")
 #: Topics of every criterion of a set.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "nhom-xa", "ctmtqg-2026"})
+#: What every condition of recognising a place is about.
+_RECOGNISING = frozenset({_CONDITION_TOPIC, "xet-cong-nhan"})
 #: The places that are recognised, each of a grade.
 PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
 
@@ -64,6 +82,12 @@ def share_told(query: Query) -> float | None:
     said = fold(told(query))
     shares = [float(share.replace(",", ".")) for share in _SHARE.findall(said)] or _counted(said)
     return shares[0] if len(shares) == 1 and asks_enough(said) else None
+
+
+def income_told(query: Query) -> bool:
+    """Whether one income of a case is told and it is asked if that is enough."""
+    said = fold(told(query))
+    return _EARNED in query.ids("concept") and len(_INCOME.findall(said)) == 1 and asks_enough(said)
 
 
 def some_lack(query: Query) -> bool:
@@ -131,9 +155,20 @@ def is_indicator(provision: Provision) -> bool:
 
 
 def decides(provision: Provision) -> bool:
-    """Whether a provision is an indicator, guides one by a level of its own, or is a condition of a place."""
+    """Whether a provision is an indicator, guides one by a level of its own, or is a condition of a place, its level read or not."""
     guides = bool(provision.figures) and _GUIDED.fullmatch(provision.ref) is not None
-    return guides or is_indicator(provision) or (provision.document in _SETS and _CONDITION.fullmatch(provision.ref) is not None)
+    unread = provision.untold is not None and _LEVEL_UNREAD in provision.untold.kinds and _CONDITION_TOPIC in provision.topics
+    return (
+        guides or unread or is_indicator(provision) or (provision.document in _SETS and bool(_CONDITION.fullmatch(provision.ref)))
+    )
+
+
+def tells_level(query: Query, provision: Provision) -> bool:
+    """Whether a provision gives the level of just that of which a question asks the level, or whether a case reaches it."""
+    read = provision.figures and provision.verification is not Verification.UNVERIFIED
+    if not (read and decides(provision) and set(query.ids("concept")) & set(provision.topics)):
+        return False
+    return share_told(query) is not None or income_told(query) or _asks_level(query)
 
 
 def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -> list[Provision]:
@@ -153,22 +188,41 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
     found = [p for p in deciding if p.in_force(day)]
     if named := _by_number(query, found) or _untold(query, deciding):
         return named
-    subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else PLACES)
-    said = fold(told(query))
+    subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else PLACES) - _RECOGNISING
     lacks = some_lack(query)
-    claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(said)) == 1)
-    if not (claimed or ((lacks or share_told(query) is not None) and subjects)):
+    claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(fold(told(query)))) == 1)
+    judged = lacks or share_told(query) is not None or income_told(query) or _asks_level(query)
+    if not (claimed or (judged and subjects)):
         return []
-    shares = [p for p in found or (deciding if claimed else ()) if _OF_SHARE.search(fold(p.text))]
-    wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)}
-    on_it = ([p for p in shares if not about or about & set(p.topics)] for about in (subjects, wider) if about or not subjects)
-    fits = next((found for found in on_it if found), shares if claimed and lacks else [])
+    wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)} - _RECOGNISING
+    about = [topics for topics in (subjects, wider) if topics or not subjects]
+    pools = [[p for p in pool if _OF_SHARE.search(fold(p.text))] for pool in (found, _last(deciding, day))]
+    fits = next((f for pool in pools for topics in about if (f := _on(pool, topics))), pools[1] if claimed and lacks else [])
     own = {_number(p) for p in fits if is_indicator(p)}
     fits = [
         p for p in fits if is_indicator(p) or _number(p) not in own
     ]  # what guides an indicator tells its level where that does not
     ranked = [c.provision for c in evidence.rank(query) if c.provision in fits]
     return ranked[:1] or sorted(fits, key=lambda p: -evidence.weigh(query, p).score)[:1]
+
+
+def _on(pool: Iterable[Provision], topics: set[str]) -> list[Provision]:
+    """What is on any of some topics, or all where there are none."""
+    return [p for p in pool if not topics or topics & set(p.topics)]
+
+
+def _last(deciding: Iterable[Provision], day: date) -> list[Provision]:
+    """Of each provision the last version that began until a day: a set that ended is the last whose levels anybody here has read."""
+    begun = [p for p in deciding if p.in_force_from is None or p.in_force_from <= day]
+    return list({(p.document, p.ref): p for p in sorted(begun, key=lambda p: p.in_force_from or date.min)}.values())
+
+
+def _asks_level(query: Query) -> bool:
+    """Whether it is asked what level is to be reached."""
+    said = " ".join(query.plain)
+    if not query.has("count") or _AIM.search(said) or _INDICATOR_NUMBER.search(fold(told(query))):
+        return False
+    return _LEVEL.search(said) is not None and len(_SHARE_ASKED.findall(said)) <= 1
 
 
 def _telling(of_place: Iterable[Provision]) -> list[Provision]:
