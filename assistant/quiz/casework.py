@@ -13,12 +13,15 @@ _SHARES = (40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 95)
 _COSTS = (800_000_000, 1_200_000_000, 2_000_000_000, 3_500_000_000)
 _YEARS = ("2022", "2023", "2024", "2025")
 
+#: Shares of a set of criteria on both sides of 30% and 50%.
+_NEAR_LIMITS = tuple(n / 19 for n in (4, 5, 6, 6, 7, 9, 10, 11))
+
 
 def case(definition: Definition, wanted: str, rng: Random) -> dict[str, Any]:
     """The facts of one case; ``wanted`` is the verdict that it tries for, which the rule then has to confirm."""
     facts = {name: _value(definition, name, True, rng) for name in definition.facts}
     decisive = [c.id for c in definition.conditions] or list(definition.facts)
-    if wanted == "not_eligible":
+    if wanted in ("not_eligible", "no"):
         for name in rng.sample(decisive, min(len(decisive), rng.choice((1, 1, 2)))):
             facts[name] = _value(definition, name, False, rng)
     elif wanted == "insufficient":
@@ -68,7 +71,8 @@ def _value(definition: Definition, name: str, good: bool, rng: Random) -> Any:
         failed = [] if good else rng.sample(list(spec.entries), rng.choice((1, 2)))
         return {entry: entry not in failed for entry in spec.entries}
     if spec.type is FactType.NUMBERS:
-        return sorted(rng.sample([int(e) for e in spec.entries], rng.choice((4, 5, 6, 6, 7, 9, 10, 11))))
+        size = len(spec.entries)
+        return sorted(rng.sample([int(e) for e in spec.entries], round(rng.choice(_NEAR_LIMITS) * size)))
     if spec.type is FactType.YEARS:
         low = good and rng.random() < 0.5
         return {year: rng.choice((1.0, 1.05, 1.2)) if low else rng.choice((0.8, 0.9, 1.0, 1.1)) for year in _YEARS[:3]}

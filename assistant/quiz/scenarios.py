@@ -24,6 +24,8 @@ from rules.eligibility.reading import read_facts
 from rules.eligibility.schema import Definition, FactType
 
 _DAYS = (date(2023, 9, 15), date(2024, 5, 1), date(2024, 11, 20), date(2025, 3, 10))
+#: After some rules have ended.
+_LATE = date(2025, 8, 1)
 _TRIES = 40
 #: Verdicts by difficulty: a plain case first, missing facts and dates later.
 _WANTED: dict[Difficulty, tuple[str, ...]] = {
@@ -108,8 +110,9 @@ class Scenarios:
             early = (
                 date(valid.from_.year, 1, 1) if valid.from_ > date(valid.from_.year, 1, 1) else date(valid.from_.year - 1, 6, 1)
             )
-            return rng.choice([early, *([date(2025, 8, 1)] if valid.to is not None else [])])
-        return rng.choice([d for d in _DAYS if valid.from_ <= d and (valid.to is None or d <= valid.to)])
+            return rng.choice([early, *([_LATE] if valid.to is not None and valid.to < _LATE else [])])
+        ended = definition.suspended.from_ if definition.suspended else date.max
+        return rng.choice([d for d in _DAYS if valid.from_ <= d < ended and (valid.to is None or d <= valid.to)])
 
     def _citations(self, result: CheckResult) -> tuple[Citation, ...]:
         """The provisions of the unmet conditions first, then the rest, as far as the corpus holds them; at most five."""

@@ -205,10 +205,14 @@ class Validity(Record):
 
 
 class Suspension(Record):
-    """From a day on nothing can be decided: insufficient, and nothing that the asker could add."""
+    """From a day on nothing can be decided: insufficient, and nothing that the asker could add.
+
+    ``unread``: nobody here has read the wording that decides from then on, so that it is no answer to be given at all.
+    """
 
     from_: date = Field(alias="from")
     because: str
+    unread: bool = False
 
 
 class Notice(Record):

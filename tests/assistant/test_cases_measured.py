@@ -24,7 +24,11 @@ DAY = date(2024, 2, 1)
         ("Trẻ dưới 5 tuổi thấp còi của xã là 20%. Chỉ tiêu 15.3 kết luận ra sao?", "yes", "PL1/15.3"),
         ("Thành phố có 8 xã, 7 xã đạt chuẩn thì đã hoàn thành nhiệm vụ nông thôn mới chưa?", "no", "PL3/a"),
         ("Tỷ lệ trẻ thấp còi ở xã 25%, xã em miền núi. Chỉ tiêu 15.3 đạt hay không đạt?", "no", "PL1/15.3"),
-        ("Tỉnh trồng được cây xanh ở 68% số km quốc lộ, đường tỉnh, đường huyện; hoàn thành nhiệm vụ thì đủ chưa?", "no", "Đ1.g"),
+        (
+            "Tỉnh trồng được cây xanh ở 68% số km quốc lộ, đường tỉnh, đường huyện; hoàn thành nhiệm vụ thì đủ chưa?",
+            "not_eligible",
+            "Đ1.g",
+        ),
     ],
 )
 def test_a_share_is_held_against_the_level_of_its_place(service: Service, question: str, verdict: str, ref: str) -> None:

@@ -131,7 +131,7 @@ def test_rules_are_listed_with_facts_types_units_and_sources() -> None:
     for part in ("xa-dat-chuan", "total_investment_vnd [money, đồng]", "27/2022/NĐ-CP, Đ14.3", "Do người có thẩm quyền xem xét"):
         assert part in told.stdout
     rules = [json.loads(line) for line in ntm("rules", "--json").stdout.splitlines()]
-    assert len(rules) == 13
+    assert len(rules) == 15
     assert all(fact["type"] and fact["sources"] for rule in rules for fact in rule["facts"])
     assert ntm("rules", "co-che-dac-thu").stdout.count("[money") == 1
     assert ntm("rules", "la").exit_code == 2

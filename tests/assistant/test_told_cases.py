@@ -61,5 +61,32 @@ def test_a_claim_on_what_follows_is_affirmed_or_denied(service: Service, claim: 
     assert service.ask(claim, as_of=_DAY).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Một xã thuộc huyện Mai Sơn rớt 6 tiêu chí, có bị thu hồi không?",
+        "Xã Chiềng Ban, huyện Mai Sơn rớt 6 tiêu chí có bị thu hồi không?",
+        "Trong huyện có xã A rớt 7 tiêu chí, xã đó có bị thu hồi không?",
+        "Thành phố thuộc tỉnh có 5 xã, 3 xã nâng cao thì thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới chưa?",
+        "Huyện nâng cao không đạt 4 tiêu chí trong đó có Giao thông, huyện có bị thu hồi không?",
+    ],
+)
+def test_a_case_of_another_place_is_not_decided_by_the_rule_on_districts_or_provinces(service: Service, question: str) -> None:
+    told = service.ask(question, as_of=date(2023, 9, 1)).answer
+    assert "huyện thuộc trường hợp" not in told
+    assert "Tôi hiểu" not in told
+
+
+def test_a_wording_that_nobody_read_is_no_answer(service: Service) -> None:
+    answer = service.ask("Huyện không đạt 6/9 tiêu chí thì có bị thu hồi quyết định công nhận không?", as_of=_DAY)
+    assert answer.status == "no_basis"
+    assert "03/2024/QĐ-TTg" in (answer.notice or "")
+
+
+def test_the_conditions_of_a_province_are_not_said_to_be_its_recognition(service: Service) -> None:
+    answer = service.ask("Tỉnh có 45% xã nâng cao, đủ điều kiện hoàn thành nhiệm vụ xây dựng nông thôn mới chưa?", as_of=_DAY)
+    assert "chưa phải là đủ điều kiện công nhận" in (answer.notice or "")
+
+
 def test_a_count_of_nothing_is_no_share_of_anything(service: Service) -> None:
     assert service.ask("0 xã dưới 15 tiêu chí, 0 xã nâng cao, đúng không?").status in ("answered", "no_basis", "partial")

@@ -39,6 +39,13 @@ def listed_criteria(spoken: Spoken, spec: FactSpec, triggers: Sequence[str]) -> 
     return tuple(sorted(found, key=int))
 
 
+def listed_in_full(spoken: Spoken, spec: FactSpec, counted: Sequence[tuple[Found, int]]) -> set[str]:
+    """The criteria that stand right behind their count, where there are as many ("rớt 3 tiêu chí: giao thông, điện, môi trường")."""
+    names = _names(spec)
+    lists = ((set(_walk(spoken, place.end, spec, names)), count) for place, count in counted)
+    return set().union(*(told for told, count in lists if len(told) == count))
+
+
 def shared_criteria(phrases: Sequence[str], spoken: Spoken, size: int, bounds: Sequence[Decimal]) -> list[tuple[Found, int]]:
     """So many criteria, told as a share of the set: of the two numbers next to it one on the same side of each bound of the rule."""
     found = []

@@ -15,8 +15,10 @@ from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
-from assistant.answering.cases.single_conditions import conditions_named, narrowed
+from assistant.answering.cases.single_conditions import conditions_named, narrowed, pointed_at
 from assistant.answering.cases.spoken import Spoken
+from assistant.answering.cases.subjects import of_another
+from assistant.answering.cases.supposing import with_supposed
 from assistant.answering.claims.thresholds import only_then
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
@@ -117,14 +119,16 @@ class Cases:
 
     def _fitting(self, spoken: Spoken) -> Iterator[Case]:
         for rule in said():
-            if not all(spoken.says(group, strict=False) for group in rule.about) or spoken.says(rule.unless):
+            spoken_of = all(spoken.says(group, strict=False) for group in rule.about) and not spoken.says(rule.unless)
+            if not spoken_of or of_another(rule.whose, spoken):
                 continue
             definition = self._known.checker.book.definition(rule.rule)
             if of_other_document(spoken.query, definition, self._known.corpus):
                 continue
             only = conditions_named(rule, definition, spoken)
             ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
-            heard = hear(rule, definition, spoken) if ask else {}
+            heard = with_supposed(rule, definition, hear(rule, definition, spoken)) if ask else {}
+            only = only or pointed_at(definition, heard, spoken)
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
                 yield Case(
                     rule, definition, ask, heard, *_day(spoken.query, definition), only if only & heard.keys() else frozenset()
@@ -159,31 +163,32 @@ class Cases:
     # -- deciding ---------------------------------------------------------------------------------------------------------
 
     def _decide(self, case: Case) -> Decided:
-        """The decision in every world that the words allow; where they differ, what was told too roughly is what decides."""
-        rough = [name for name, h in case.heard.items() if len(h.values) > 1]
-        worlds = itertools.product(*(case.heard[name].values for name in rough))
-        results = [self._check(case, dict(zip(rough, world, strict=True))) for world in itertools.islice(worlds, _MOST_WORLDS)]
-        telling: tuple[str, ...] = ()
-        result = results[0]
-        if len({(r.verdict, r.outcome) for r in results}) > 1:
-            result, telling = self._check(case, dict.fromkeys(rough)), tuple(rough)
-        before = self._before(case)
+        result, telling = self._in_all_worlds(case, case.on)
+        before, telling_before = self._before(case)
         meant = (
             before if before and case.only and result.verdict == "not_applicable" else result
         )  # of a condition its rule alone is asked
-        return Decided(case, result, _verdict(case.ask, meant), telling, before)
+        return Decided(case, result, _verdict(case.ask, meant), telling or telling_before, before)
+
+    def _in_all_worlds(self, case: Case, on: date) -> tuple[CheckResult, tuple[str, ...]]:
+        """The decision in every world that the words allow; where they differ, what was told too roughly is what decides."""
+        rough = [name for name, h in case.heard.items() if len(h.values) > 1]
+        worlds = itertools.islice(itertools.product(*(case.heard[name].values for name in rough)), _MOST_WORLDS)
+        results = [self._check(case, dict(zip(rough, world, strict=True)), on) for world in worlds]
+        if len({(r.verdict, r.outcome) for r in results}) > 1:
+            return self._check(case, dict.fromkeys(rough), on), tuple(rough)
+        return results[0], ()
 
     def _check(self, case: Case, chosen: Mapping[str, Any], on: date | None = None) -> CheckResult:
         facts = {name: chosen.get(name, h.values[0]) for name, h in case.heard.items()}
         return narrowed(self._known.checker.check({"rule": case.said.rule, "facts": facts}, on or case.on), case.only)
 
-    def _before(self, case: Case) -> CheckResult | None:
-        """The decision on the last day on which the rule could decide, where it no longer does."""
+    def _before(self, case: Case) -> tuple[CheckResult | None, tuple[str, ...]]:
+        """The decision on the last day on which the rule could decide, where it no longer does, and what was told too roughly for it."""
         valid, suspended = case.definition.valid, case.definition.suspended
-        last = suspended.from_ - timedelta(days=1) if suspended and case.on >= suspended.from_ else None
-        if valid.to is not None and case.on > valid.to:
-            last = valid.to
-        return self._check(case, {}, last) if last else None
+        ends = [valid.to] if valid.to is not None and case.on > valid.to else []
+        ends += [suspended.from_ - timedelta(days=1)] if suspended and case.on >= suspended.from_ else []
+        return self._in_all_worlds(case, min(ends)) if ends else (None, ())
 
     def ways(self, case: Case) -> Iterator[tuple[list[str], CheckResult]]:
         """Where outcomes alone decide and facts are missing: what each possible row needs, and what follows then."""
@@ -205,7 +210,7 @@ class Cases:
 
     def _draft(self, query: Query, decided: Decided) -> Draft:
         case, result = decided.case, decided.result
-        draft = Draft(verdict=decided.verdict, as_of=case.on)
+        draft = Draft(telling.status(decided), verdict=decided.verdict, as_of=case.on)
         ways = list(self.ways(case)) if result.missing and not case.definition.conditions else []
         shown = decided.before or result
         draft.cite(*self._sources(case, shown, ways))
@@ -219,7 +224,7 @@ class Cases:
 
     def _sources(self, case: Case, result: CheckResult, ways: Sequence[tuple[list[str], CheckResult]]) -> list[Provision]:
         """The provisions of the conditions that decide, then those of the rule."""
-        ordered = [c for status in ("unmet", "unknown", "met") for c in result.conditions if c.status == status]
+        ordered = [c for status in ("unmet", "unknown", "met") for c in telling.deciding(case, result) if c.status == status]
         if result.verdict in ("not_eligible", "no"):
             ordered = [c for c in ordered if c.status == "unmet"] or ordered
         cited = [c.citation for c in ordered if c.citation]

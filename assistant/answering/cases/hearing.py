@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
-from assistant.answering.cases.criteria import counted_criteria, listed_criteria, shared_criteria
+from assistant.answering.cases.criteria import counted_criteria, listed_criteria, listed_in_full, shared_criteria
 from assistant.answering.cases.said import FactSaid, RuleSaid
 from assistant.answering.cases.spoken import Found, Spoken
-from assistant.answering.cases.tokens import MONEY, PERCENT, Token
+from assistant.answering.cases.tokens import MONEY, PERCENT, Token, of_higher_grade
 from assistant.answering.cases.years import years
 from rules.eligibility import explaining
 from rules.eligibility.notation import vietnamese
@@ -138,7 +138,8 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
         return _exactly(spec, 1 + excess[0].value / 100, strong)
     if (ratio := _ratio(phrases, spoken)) is not None:
         return _exactly(spec, ratio, strong)
-    found = [(f, f.amount) for p in phrases.amount for f in spoken.find(p) if f.amount]
+    told = (f for p in phrases.amount for f in spoken.find(p) if not of_higher_grade(spoken.tokens, f.end))
+    found = [(f, f.amount) for f in told if f.amount]
     if not found:
         return _uncounted(phrases, spec, spoken)
     _, token = min(found, key=lambda f: (f[0].end - f[0].start - _width(f[0]), f[0].start))
@@ -263,7 +264,8 @@ def _numbers(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Defi
     without = set(map(int, listed_criteria(spoken, spec, phrases.without)))
     if spoken.says(phrases.keyless) or _keeps_keys(without, definition, spoken):
         without |= keys
-    named = set(map(int, listed_criteria(spoken, spec, [*phrases.failed, *phrases.within]))) - without
+    listed = {*listed_criteria(spoken, spec, [*phrases.failed, *phrases.within]), *listed_in_full(spoken, spec, lacking)}
+    named = set(map(int, listed)) - without
     have, lack = _apart(met, lacking), _apart(lacking, met)
     count = lack[0] if lack else size - have[0] if have else len(named)
     if not named and not lack and not have:

@@ -30,6 +30,7 @@ class FactSaid(Record):
             none of those that the rule looks at by number is among them.
         short, full, over: a year's capital was under, at or above what is required; ``apart``: the years don't follow each other.
         called: how the condition on the fact is called where it alone is asked for ("điều kiện thu nhập").
+        supposed: what is taken to be so where a case is told without it ("huyện có 20% xã bị thu hồi": and nothing else); it is said.
         weak: being told this alone does not make a question a case: where it holds, where it fails, or always.
     """
 
@@ -50,6 +51,7 @@ class FactSaid(Record):
     full: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    supposed: int | tuple[int, ...] | None = None
     weak: Literal["", "holds", "fails", "always"] = ""
     called: tuple[str, ...] = ()
 
@@ -64,10 +66,12 @@ class AskSaid(Record):
 class RuleSaid(Record):
     """How people speak of one rule: every group of ``about`` must occur, none of ``unless``, and one of ``asks``.
 
+    ``whose``: the level of the places that the rule is about, where others are spoken of beside it ("xã, huyện, tỉnh").
     ``answers`` holds the first sentence for each verdict or outcome.
     """
 
     rule: str
+    whose: str = ""
     about: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...] = ()
     asks: tuple[AskSaid, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from assistant.answering.cases.said import RuleSaid
 from assistant.answering.cases.spoken import Spoken
 from rules.eligibility import CheckResult
@@ -22,6 +24,7 @@ _ASKED = (
         "nằm trong mức {}",
         "chỉ xét {}",
         "chỉ tính {}",
+        "chỉ nói {}",
         "đủ {} không/chưa",
         "đạt {} không/chưa",
     ),
@@ -34,6 +37,15 @@ _ASKED = (
     *("{} đủ/đạt không/chưa", "{} đã/có đủ/đạt"),
     *("trần {}", "mức trần {}", "trần của {}", "giới hạn {}", "giới hạn về {}", "hạn mức {}"),
 )
+
+#: Points back to the condition that was just told.
+_POINTED = ("điều kiện này", "điều kiện ấy", "điều kiện đó", "yêu cầu này", "chỉ tiêu này")
+
+
+def pointed_at(definition: Definition, told: Collection[str], spoken: Spoken) -> frozenset[str]:
+    """The only condition that a question tells of, where it points back to it ("38% số xã nâng cao. Điều kiện này đạt chưa?")."""
+    whole = len(told) != 1 or definition.verdicts[0] != "eligible"  # a withdrawal is asked for, not one of its conditions
+    return frozenset() if whole or not spoken.says(_POINTED) else frozenset(told)
 
 
 def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> frozenset[str]:

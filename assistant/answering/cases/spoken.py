@@ -271,6 +271,8 @@ def _bound(tokens: list[Token], i: int) -> tuple[int, str | None]:
         after = tokens[i + len(words) : i + len(words) + 2]
         if tuple(t.text for t in tokens[i : i + len(words)]) == words and after and after[0].kind in (NUMBER, MONEY, PERCENT):
             counted = after[1].text if len(after) > 1 else ""
+            if words == ("qua",) and i and tokens[i - 1].text == "thong":  # "được thông qua, 75% ..."
+                return 0, None
             if words in (("tren",), ("qua",)) and after[0].kind == NUMBER and counted not in ("tieu", "tc"):
                 return 0, None
             return len(words), bound

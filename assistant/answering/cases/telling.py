@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant import wording
+from assistant.answer import Status
 from rules.eligibility import BodyToSee, CheckResult, ConditionResult, explaining
 from rules.eligibility.schema import Check, Definition, FactType
 
@@ -53,6 +54,13 @@ def lines(decided: Decided, ways: Sequence[tuple[list[str], CheckResult]], bodie
         yield TO_SEE.format(bodies=_bodies(bodies))
 
 
+def status(decided: Decided) -> Status:
+    """A case whose deciding words nobody has read is not answered, whatever followed from the words before."""
+    suspended = decided.case.definition.suspended
+    unread = suspended is not None and suspended.unread and decided.case.on >= suspended.from_
+    return "no_basis" if unread and decided.result.verdict == "insufficient" else "answered"
+
+
 def _lead(decided: Decided) -> str:
     case, result = decided.case, decided.result
     said = {"yes": wording.YES, "no": wording.NO}.get(decided.verdict or "", "") if case.ask.affirms else ""
@@ -82,10 +90,19 @@ def honest(case: Case, because: Sequence[str]) -> Iterator[str]:
         yield FACT.format(label=label, value=rough[label]) if label else reason
 
 
+def deciding(case: Case, result: CheckResult) -> tuple[ConditionResult, ...]:
+    """The conditions to show: of those of which one is enough, only what was told (and not supposed) or is still to be told."""
+    grouped = {c.id for c in case.definition.conditions if c.group}
+    wanted = set(result.missing) or {name for name, heard in case.heard.items() if heard.strong}
+    kept = tuple(c for c in result.conditions if c.id not in grouped or c.id in wanted)
+    return kept if any(c.id in grouped for c in kept) else result.conditions
+
+
 def _conditions(decided: Decided, result: CheckResult) -> Iterator[str]:
     """Conditions unmet with provisions, what must still be known, and in one line what is met."""
     case = decided.case
-    by_status = {s: [c for c in result.conditions if c.status == s] for s in ("unmet", "unknown", "met")}
+    shown = deciding(case, result)
+    by_status = {s: [c for c in shown if c.status == s] for s in ("unmet", "unknown", "met")}
     if decided.telling:
         facts = (ROUGH.format(label=case.definition.facts[n].label, value=case.heard[n].text) for n in decided.telling)
         yield DECIDES.format(facts=wording.listed(facts))
@@ -96,7 +113,7 @@ def _conditions(decided: Decided, result: CheckResult) -> Iterator[str]:
     if by_status["unmet"] and result.verdict != "no":
         yield "\n".join([UNMET, *(_condition(case, c) for c in by_status["unmet"])])
     elif result.verdict in ("yes", "no"):
-        yield "\n".join(_condition(case, c) for c in result.conditions)
+        yield "\n".join(_condition(case, c) for c in shown)
     unknown = by_status["unknown"]
     if unknown and result.missing:
         yield "\n".join([UNKNOWN, *(_condition(case, c) for c in unknown[:MOST_LINES])])

@@ -14,7 +14,7 @@ _OF, _LONGEST_OF = frozenset({"tieu", "chi", "tc", "trong", "tren", "so", "tong"
 _NAMING = frozenset({"chi", "so", "tc", "dieu", "khoan", "muc"})
 _MOST_PARTS = 100
 #: What a share is told of by counting: "3 trong 20 xã", "20 người, 13 người nghèo".
-_SHARED = frozenset({"xa", "nguoi", "ho"})
+_SHARED = frozenset({"xa", "huyen", "nguoi", "ho"})
 #: After a count: it is only of those that are so, and no whole ("12 xã đạt chuẩn và 3 xã nâng cao").
 _SUCH = frozenset({"dat", "nang", "chua", "da", "ngheo", "can", "thuoc", "la", "duoc", "hai", "khong", "dan", "dong", "moi"})
 #: Behind "mới": no more of them than that.
@@ -75,6 +75,13 @@ def shares(tokens: list[Token]) -> list[Token]:
             share = (100 * token.value / whole).quantize(Decimal("0.01"), ROUND_DOWN).normalize()
             out[i] = replace(token, text=f"{share:f}", kind=PERCENT, value=share, whole=0)
     return out
+
+
+def of_higher_grade(tokens: list[Token], at: int) -> bool:
+    """Whether what ends here goes on to a higher grade: "huyện đạt chuẩn | nông thôn mới nâng cao" are no districts of the first."""
+    after = [t.text for t in tokens[at : at + 5] if t.clause == tokens[at - 1].clause]
+    rest = after[3:] if after[:3] == ["nong", "thon", "moi"] else after
+    return rest[:2] == ["nang", "cao"]
 
 
 def _of_such(tokens: list[Token], at: int) -> bool:
