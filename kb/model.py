@@ -129,7 +129,8 @@ class Relation(Record):
 class Document(Record):
     """A legal document: header, relations and provisions in their order.
 
-    ``called``: how people name it without its number; "…" stands for up to four words.
+    ``called``: how people name it without its number, wherever they do; "…" stands for up to four words. ``known_as``: what it is
+    called where it is asked or said which document a thing is; a document of another period may be called the same.
     """
 
     number: str
@@ -143,6 +144,7 @@ class Document(Record):
     status: str = ""
     recipients: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
     verification: Verification = Verification.FULL_TEXT
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()

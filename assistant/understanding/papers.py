@@ -37,7 +37,9 @@ _HEADER = (
 )
 _THIS_PLAN = re.compile(
     rf"\b{_THIS}(?: (?:mang |có |co )?(?:số|so)(?: (?:hiệu|hieu))?(?: (?:là|la))? 203(?:/KH-UBND)?)?"
-    rf"(?=,? (?:(?:được|duoc|đã|da|do) ){{0,2}}{_HEADER}\b)|(?<=ngày ban hành ){_THIS}|(?<=ngay ban hanh ){_THIS}",
+    rf"(?=,? (?:(?:được|duoc|đã|da|do) ){{0,2}}{_HEADER}\b)|(?<=ngày ban hành ){_THIS}|(?<=ngay ban hanh ){_THIS}"
+    r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:(?:được|duoc|đã|da) )*(?:ban hành|ban hanh|ký|ky|ra đời|ra doi)(?: (?:vào|vao|từ|tu))?"
+    r" (?:ngày|ngay|năm|nam|tháng|thang|khi|lúc|luc|hôm|hom)\b)",
     re.IGNORECASE,
 )
 
@@ -53,6 +55,8 @@ def with_plan_named(question: str) -> str:
 
     >>> with_plan_named("Kế hoạch này số 203 ban hành ngày 14/8/2023 phải không")
     'Kế hoạch 203/KH-UBND ban hành ngày 14/8/2023 phải không'
+    >>> with_plan_named("Kế hoạch ký ngày nào?")
+    'Kế hoạch 203/KH-UBND ký ngày nào?'
     >>> with_plan_named("Kế hoạch này giao Sở Y tế làm gì?")
     'Kế hoạch này giao Sở Y tế làm gì?'
     """

@@ -40,3 +40,9 @@ def without_teller(query: Query, named: Sequence[str]) -> list[str]:
     at = named_at(PLAN, query.plain)
     tells = len(named) > 1 and at is not None and _TELLS.search(" ".join(query.plain[max(0, at - 4) : at]))
     return [n for n in named if n != PLAN] if tells else list(named)
+
+
+def spoken_order(query: Query) -> list[str]:
+    """The documents of a question in the order in which it names them: the first is what it is about."""
+    places = {n: named_at(n, query.plain) for n in query.documents}
+    return sorted(places, key=lambda n: len(query.plain) if (at := places[n]) is None else at)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.documents.known_as import KnownAs
 from assistant.understanding import Mention, Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -69,7 +70,7 @@ class Attributed:
     """Judges what a claim says of the headers of documents beside their days."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+        self._corpus, self._known_as = corpus, KnownAs(corpus)
         self._titles = {n: frozenset(folded_syllables(d.title)) for n, d in corpus.documents.items()}
         counts = Counter(w for words in self._titles.values() for w in words)
         self._weights = {w: math.log(len(self._titles) / n) for w, n in counts.items()}
@@ -79,6 +80,8 @@ class Attributed:
     def right(self, query: Query) -> bool | None:
         """Whether what a claim says of issuers, signers and subjects is so; None where it says nothing of them, or more beside."""
         named = list(self._named(query))
+        if holders := self.meant(query):
+            return bool(named) and all((n.document in holders) != n.denied for n in named)
         if not named:
             return None
         about = list(self._about(query, named))
@@ -86,6 +89,13 @@ class Attributed:
         if not all(told):
             return False
         return True if told and (about or not self._says_more(query, named)) else None
+
+    def meant(self, query: Query) -> list[Document]:
+        """The documents that bear the name which a claim sets against the documents that it names, and beside which it says nothing."""
+        names = {i for number in query.documents for i in _span(number, query)}
+        beside = " ".join("," if i in names else w for i, w in enumerate(query.plain))
+        alone = not (query.refs or query.dates or query.foreign)
+        return self._known_as.holders(_ASKS.sub("", _INSTEAD.split(beside)[0]).split(), query) if alone else []
 
     def issuers(self, document: Document) -> frozenset[str]:
         """The bodies that issued a document."""
@@ -124,12 +134,10 @@ class Attributed:
             if at is None:  # a follow-up is about the document of the question before
                 yield _Named(self._corpus.documents[number], 0, 0, 0, denied=False)
                 continue
-            start = end = at
-            while end < len(query.plain) and _NAME.fullmatch(query.plain[end]):
-                end += 1
+            start, end = at, max(_span(number, query), default=at) + 1
             before = re.sub(rf"(?:^| ){_KINDS}(?: so)?$", "", " ".join(query.plain[:start]))
             denied = bool(_NOT_OWNED.search(before))
-            yield _Named(self._corpus.documents[number], len(before.split()), start, max(end, start + 1), denied)
+            yield _Named(self._corpus.documents[number], len(before.split()), start, end, denied)
 
     # -- issuers and signers -----------------------------------------------------------------------------------------------
 
@@ -243,3 +251,11 @@ class Attributed:
         """The share of what is said, by how much each word tells, that a title holds."""
         total = sum(self._weights[w] for w in said)
         return sum(self._weights[w] for w in said & title) / (total or 1.0)
+
+
+def _span(number: str, query: Query) -> range:
+    """The words of a question that name a document by its number, its day included; none where it is not spoken."""
+    at = end = named_at(number, query.plain)
+    while end is not None and end < len(query.plain) and _NAME.fullmatch(query.plain[end]):
+        end += 1
+    return range(at, max(end, at + 1)) if at is not None and end is not None else range(0)

@@ -17,6 +17,7 @@ from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
@@ -57,6 +58,7 @@ class Described:
 
     def __init__(self, corpus: Corpus, papers: Papers, rank: Callable[[Query], Sequence[Candidate]], several: Several) -> None:
         self._corpus, self._papers, self._rank, self._several = corpus, papers, rank, several
+        self._known_as = KnownAs(corpus)
         documents = corpus.documents.values()
         self._titles = {d.number: _words(f"{d.type} {d.issuer} {d.title} {' '.join(d.called)}") for d in documents}
         self._texts = {d.number: _words(" . ".join([d.status, *(p.text for p in d.provisions[:_PROVISIONS])])) for d in documents}
@@ -66,6 +68,8 @@ class Described:
     def answer(self, query: Query) -> Draft | None:
         """The fields asked for of the document that a question describes; None where it asks for none, or no document stands out."""
         fields = Fields.of(query)
+        if fields and (known := self._by_name(query, fields)):
+            return self._told(query, fields, known)
         document = self.document(query, fields) if fields else None
         if fields is None or document is None or (fields.more and not query.documents):
             return None
@@ -78,6 +82,14 @@ class Described:
         if fields.more:
             draft = self._several.completed(replace(query, documents=(document.number,)), draft)
         return draft if not fields.more or len(draft.provisions) > told else None
+
+    def _by_name(self, query: Query, fields: Fields) -> Document | None:
+        """The document of which a question says nothing but what everybody calls it."""
+        named = (
+            query.documents or query.refs or query.foreign or query.has("yesno") or fields.more or "number" not in fields.wanted
+        )
+        found = None if named else self._known_as.meant(f"{fields.rest} {fields.kind}".split(), query)
+        return None if found is None or (of_province(query) and not provincial(found)) else found
 
     def document(self, query: Query, fields: Fields) -> Document | None:
         """The document whose fields are asked for; a follow-up asks for those of the one before, or of what that has to do with."""

@@ -33,10 +33,10 @@ _WHO = r"(?:bo|co quan|cap|don vi|noi|ben|nganh|uy ban|vi|ong|ba|dong chi|nguoi|
 _SO = rf"\bso(?= {_AND}(?:ngay|nguoi (?:da )?ky|ai ky|chu ky|co quan|noi ban hanh|loai|ky hieu)\b|$)"
 _NUMBER = (
     rf"\bmang so(?: {_ONE})?\b|\bso (?:hieu|may|bao nhieu)(?: (?:la gi|day du|nao))?\b|\bso (?:{_KIND})\b(?! \d)|\bky hieu(?! luc)(?: (?:nao|gi))?\b"
-    rf"|\b(?:{_KIND}) (?:(?:so )?(?:may|bao nhieu)|so (?:nao|gi))\b|{_SO}"
+    rf"|\b(?:{_KIND}) (?:(?:so )?(?:may|bao nhieu)|so (?:nao|gi))\b|\bso (?:cua )?(?:{_KIND})(?: nay)?(?: la)?(?: so)? {_ONE}\b|{_SO}"
 )
 _FIELDS = {
-    "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b"),
+    "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b|\b(?:nam|quy dinh|ghi|xem|tra)(?: o| tai) dau\b"),
     "signer": re.compile(
         rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))* ky(?! (?:hieu(?! luc)|ket|thuat))\b(?: cua ai)?|\bai dat but\b"
     ),

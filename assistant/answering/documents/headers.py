@@ -9,13 +9,12 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
-from assistant.answering.documents.about import asks_about, without_teller
+from assistant.answering.documents.about import asks_about, spoken_order, without_teller
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.understanding import PLAN, Query
-from assistant.understanding.papers import named_at
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
@@ -124,7 +123,7 @@ class Papers:
             return None
         draft = Draft()
         in_force = claimed or period or query.has("life") or "hieu luc" in " ".join(query.plain)
-        for told in self._stated.days(query).documents if claimed else (document,):
+        for told in self._told(query, document, claimed):
             draft.lines += [self.named(told), *(getattr(self, kind)(told) for kind in wanted or ["issue"])]
             draft.lines += [ranged(told)] if in_force else []
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
@@ -137,6 +136,13 @@ class Papers:
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]
         return draft
+
+    def _told(self, query: Query, document: Document, claimed: Verdict | None) -> Sequence[Document]:
+        """The documents whose headers tell what is asked; where a claim takes one for another, the other one first."""
+        if not claimed:
+            return (document,)
+        meant = self.attributed.meant(query) if claimed == "no" else []
+        return tuple(dict.fromkeys((*meant, *self._stated.days(query).documents)))
 
     @staticmethod
     def _nothing(query: Query, document: Document, wanted: Sequence[str], in_force: bool) -> bool:
@@ -185,7 +191,7 @@ class Papers:
     def document(self, query: Query) -> Document | None:
         """The document that a question is about: the first that it names, or that one of its concepts stands for."""
         if query.documents and not set(query.documents) & set(self._corpus.documents):
-            return None
+            return next(iter(self.attributed.meant(query)), None) if query.has("yesno") else None
         numbers = [*without_teller(query, spoken_order(query)), *(_CONCEPTS[c] for c in query.ids("concept") if c in _CONCEPTS)]
         numbers += [PLAN] if query.has("signer", "recipients") and self._only_plan(query) else []
         return next((self._corpus.documents[n] for n in numbers if n in self._corpus.documents), None)
@@ -292,9 +298,3 @@ def undated(query: Query, document: Document) -> bool:
 def asks_for_another(query: Query) -> bool:
     """Whether a question asks which document it is that something is done by or to, besides the one that it names."""
     return _OTHER.search(" ".join(query.plain)) is not None
-
-
-def spoken_order(query: Query) -> list[str]:
-    """The documents of a question in the order in which it names them: the first is what it is about."""
-    places = {n: named_at(n, query.plain) for n in query.documents}
-    return sorted(places, key=lambda n: len(query.plain) if (at := places[n]) is None else at)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.chained import Chained
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
 from assistant.answering.documents.earlier import Earlier, outermost
-from assistant.answering.documents.headers import Papers, asks_for_another, spoken_order
+from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
 from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb

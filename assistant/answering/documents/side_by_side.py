@@ -9,7 +9,8 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.documents.headers import Papers, spoken_order
+from assistant.answering.documents.about import spoken_order
+from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.own_days import OwnDays
 from assistant.answering.documents.spans import opening
 from assistant.understanding import PLAN, Query

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.composer import Draft
+from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.fields import KINDS
-from assistant.answering.documents.headers import Papers, spoken_order
+from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.documents.headers import spoken_order
+from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.lives import ENDING
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at

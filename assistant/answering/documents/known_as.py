@@ -1,0 +1,80 @@
+"""Documents by what everybody calls them ("bộ tiêu chí xã nông thôn mới"): one name may belong to one document after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document
+from kb.vietnamese import folded_syllables
+
+#: What says nothing of which document it is: the programme that all are about, kinds of documents, what joins.
+_IDLE = re.compile(
+    r"\b(?:nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
+    r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cho|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
+    r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|20\d\d)\b"
+)
+#: Where nothing else is told, the plan that all is about is meant by these.
+_PLAN = frozenset(folded_syllables("kế hoạch"))
+_PERIOD = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
+
+
+class KnownAs:
+    """Knows the names of documents: ``named`` has those that bear each, by its telling words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.named: dict[frozenset[str], list[Document]] = {}
+        for document in corpus.documents.values():
+            for key in {_key(folded_syllables(name)) for name in document.known_as}:
+                self.named.setdefault(key, []).append(document)
+
+    def holders(self, words: Iterable[str], query: Query) -> list[Document]:
+        """The documents that bear the name that some words without marks are, of the period that the question names, if any."""
+        found = self.named.get(_key(words), [])
+        return [d for d in found if _of_period(d, query)] if query.years else found
+
+    def meant(self, words: Iterable[str], query: Query) -> Document | None:
+        """The one of them that is in force on the day of the question, else the last that was; None where none bears the name."""
+        holders = self.holders(words, query)
+        begun = [d for d in holders if _began(d) <= query.as_of]
+        living = [d for d in begun if lives_on(d, query.as_of)]
+        return max(living or begun or holders, key=_began, default=None)
+
+
+def _key(words: Iterable[str]) -> frozenset[str]:
+    """What tells a name from others.
+
+    >>> sorted(_key("bo tieu chi quoc gia ve xa nong thon moi giai doan 2021 2025".split()))
+    ['bo', 'chi', 'tieu', 'xa']
+    """
+    told = _IDLE.sub(" ", " ".join(words))
+    key = frozenset(w for w in told.split() if w.isalnum())
+    return key if key == _PLAN else key - _PLAN
+
+
+def _period(document: Document) -> tuple[int, int] | None:
+    """The years that the title of a document tells."""
+    told = _PERIOD.search(document.title)
+    return (int(told[1]), int(told[2])) if told else None
+
+
+def _of_period(document: Document, query: Query) -> bool:
+    """Whether a document is for the years that a question names."""
+    period = _period(document)
+    return period is None or all(period[0] <= year <= period[1] for year in query.years)
+
+
+def lives_on(document: Document, day: date) -> bool:
+    """Whether a document is in force on a day, or in its period where nobody knows since or until when it is."""
+    period = _period(document)
+    last = document.in_force_to or (date(period[1], 12, 31) if period else date.max)
+    return _began(document) <= day <= last
+
+
+def _began(document: Document) -> date:
+    """The first day of a document, of its period where nobody knows."""
+    period = _period(document)
+    return document.in_force_from or (date(period[0], 1, 1) if period else date.min)
