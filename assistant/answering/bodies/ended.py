@@ -13,7 +13,7 @@ from kb.model import Agency, Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
 _SUPPOSED = re.compile(
-    r"(?<!\brut )(?<!\bgiam )(?<!\bxuong )(?<!\bgon )(?<!\bthu )\bcon\b(?! (?:so|duong|nguoi|giong|vat|lai|hai|2)\b)"
+    r"(?<!\bchi )(?<!\brut )(?<!\bgiam )(?<!\bxuong )(?<!\bgon )(?<!\bthu )\bcon\b(?! (?:so|duong|nguoi|giong|vat|lai|hai|2)\b)"
     r"|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
 #: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").
@@ -22,6 +22,8 @@ _BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,4} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.
 _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
+#: Whether a level of government still is.
+_IS_LEVEL = re.compile(r"\bcon (?:cap )?(?:quan )?huyen\b(?: nua)? (?:khong|chua|chu|a|ha)$")
 #: A district has to do something, and nothing is said of an end.
 _DUTY = re.compile(r"\bhuyen(?: \w+){0,3}? phai (?!khong|chang|chua|vay|the)\w+")
 _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\b")
@@ -52,7 +54,8 @@ def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     gone = [a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of]
     days = [date(y, m, d) for d, m, y in query.dates if y] + [date(y, 1, 1) for y in query.years]
     after = any(day > a.to for a in gone for day in days if a.to)
-    later = query.dated or after or says_now(query.question) or (_STILL.search(spoken) is not None and not _BESIDE.search(spoken))
+    still = says_now(query.question) or _IS_LEVEL.search(spoken)
+    later = query.dated or after or still or (_STILL.search(spoken) is not None and not _BESIDE.search(spoken))
     if not later or not query.levels or query.has("list"):
         return []
     return _ending(gone, corpus)

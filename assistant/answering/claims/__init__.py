@@ -112,7 +112,7 @@ class Claims:
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or _verdict(self._numbers.labelled(seen.parts, provisions))
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
-            or ("no" if held_by_others(query, seen.parts, findings, self._corpus) else None)
+            or ("no" if held_by_others(query, seen.parts, findings, self._corpus, self._duties.levels) else None)
         )
         judged = Judgement(
             verdict=ruled or ("yes" if (margin := self._margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),

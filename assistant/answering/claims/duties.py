@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Literal
 
-from assistant.answering.bodies.members import groups_of
+from assistant.answering.bodies.members import Levels
 from assistant.answering.claims.pieces import LIKE, TO
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
@@ -29,8 +29,6 @@ _STILL = re.compile(
     r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc|dong|ban|de|hoa|phong)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
-#: How the name of a body of all levels at once ends.
-_ALL_LEVELS = " các cấp"
 #: Something goes to a body and through no other; without marks "thang" behind a report may be a month.
 _STRAIGHT = re.compile(
     r"\b(?:gửi|gui|nộp|nop|trình|trinh|chuyển|chuyen|lên|len|báo cáo|bao cao) (?:thẳng|trực tiếp|truc tiep)\b"
@@ -44,11 +42,10 @@ _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
 
 class Duties:
-    """Judges bodies and roles by the norms of the corpus."""
+    """Judges bodies and roles by the norms of the corpus; ``levels``: those that one name stands for."""
 
     def __init__(self, corpus: Corpus, reader: Reader, criteria: Criteria) -> None:
-        self._corpus, self._reader, self._criteria = corpus, reader, criteria
-        self._called = {a.id: [x.lower() for x in (a.name, *a.aliases)] for a in corpus.agencies.values()}
+        self._corpus, self._reader, self._criteria, self.levels = corpus, reader, criteria, Levels(corpus)
         self._held: dict[str, list[tuple[Provision, Norm]]] = {}
         for p in corpus.provisions:
             for norm in p.norms:
@@ -200,14 +197,7 @@ class Duties:
         named = {n for text in texts for n in document_numbers(text)} & set(self._corpus.documents)
         texts += [self._corpus.documents[n].issuer for n in {*named, *(p.document for p in provisions)}]
         said |= {a for text in texts for a in self._reader.bodies(text)}
-        return Ruling.FAILS if said and not self._of_all_levels(bodies) & self._of_all_levels(said) else None
-
-    def _of_all_levels(self, bodies: Set[str]) -> Set[str]:
-        """Bodies with those of each level where one name stands for all ("Ủy ban nhân dân các cấp")."""
-        called = (x for b in bodies for x in self._called.get(b, ()))
-        stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for x in called if x.endswith(_ALL_LEVELS))
-        levels = {*bodies, *(b for b, names in self._called.items() if any(x.startswith(stems) for x in names))}
-        return levels | {a.id for a in self._corpus.agencies.values() if groups_of(a, self._corpus) & levels}
+        return Ruling.FAILS if said and not self.levels.of(bodies) & self.levels.of(said) else None
 
 
 def _bodies(part: Part) -> list[Mention]:

@@ -12,11 +12,13 @@ from kb.vietnamese import fold, folded_syllables
 
 #: Words that only lead from what denies to what is denied.
 _LEADS = frozenset(folded_syllables("được phải có còn bị thuộc là cần tiến hành thực hiện nữa"))
+_APPLIED = ("ap", "dung")
 #: What begins so is no plain denial: a bound ("không quá"), one of two ("không những") or part of a longer word.
 _NO_DENIAL = frozenset(folded_syllables("quá những chỉ dưới trên vượt nhỏ thấp ít hơn kém gian khí đủ"))
 _CLAUSE = re.compile(r"[.;:]\s|,\s|\(")
 #: Words that deny in a claim, also where they are part of a contrast.
-_DENIES = re.compile(r"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|dung|cam|het|tru)\b(?!$)")
+_COMPOUND = "".join(rf"(?<!\b{w} )" for w in ("ap", "su", "noi", "xay", "tin", "tac", "tuyen", "van", "tieu", "cong"))  # áp dụng
+_DENIES = re.compile(rf"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|{_COMPOUND}dung|cam|het|tru)\b(?!$)")
 #: How a claim ends that is to be confirmed.
 _FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} (?:khong|chua|chu|a|ha|nhi)| khong)$")
 #: Of something there is to be none ("số xã dưới 15 tiêu chí bằng không"); of it that is denied.
@@ -80,8 +82,8 @@ def denied(text: str) -> Iterator[str]:
         words = folded_syllables(clause)
         for at in (i for i, w in enumerate(words) if w == "khong"):
             rest = words[at + 1 :]
-            while rest and rest[0] in _LEADS:
-                rest = rest[1:]
+            while rest and (rest[0] in _LEADS or tuple(rest[:2]) == _APPLIED):
+                rest = rest[1 if rest[0] in _LEADS else 2 :]
             core = rest[:_TELLING]
             if len(core) < _TELLING or core[0] in _NO_DENIAL or any(w.isdigit() for w in core):
                 continue

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence, Set
 
+from assistant.answering.bodies.members import Levels
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import alternatives
 from assistant.answering.claims.statement import Part
@@ -89,7 +90,7 @@ def another_holder(query: Query, findings: Findings | None) -> Ruling | None:
     return Ruling.FAILS if before & held else Ruling.HOLDS
 
 
-def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | None, corpus: Corpus) -> bool:
+def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | None, corpus: Corpus, levels: Levels) -> bool:
     """Whether others have what a claim says of the only body that it names, to help with which is not all that it says.
 
     The body is one to which the plan gives tasks: of others a claim may say that something is done to them, or decided by them.
@@ -102,7 +103,7 @@ def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | Non
     norms = [h.norm for h in findings.holdings]
     concerned = {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
     heirs = {s.id for taken in findings.today.values() for s in taken}
-    return any(_own(h) for h in findings.holdings) and not bodies & (concerned | heirs)
+    return any(_own(h) for h in findings.holdings) and not bodies & levels.of(concerned | heirs)
 
 
 def _of_several(query: Query, said: re.Match[str]) -> bool:
