@@ -62,6 +62,12 @@ _HEARSAY = re.compile(
     r"(?: (?:hết|het|cả|ca|rồi|roi|mà|ma))?(?=\s*[,;.?!]|\s*$)",
     re.IGNORECASE,
 )
+#: "After all": it hurries the answer and asks for nothing.
+_AFTER_ALL = re.compile(
+    r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"
+    r"(?: (?:lại|lai|thì|thi|là|la))*\b|^(?:nói tóm lại|noi tom lai|chung quy lại|chung quy lai|chung quy)\b)[\s,:]*",
+    re.IGNORECASE,
+)
 #: A sentence said so many times insists.
 _INSISTS = 3
 
@@ -108,10 +114,13 @@ def without_noise(text: str) -> str:
     'Có mấy xã biên giới?'
     >>> without_noise("Vốn năm 2023 nhiều hơn, ai cũng nói vậy, đúng không?")
     'Vốn năm 2023 nhiều hơn, đúng không?'
+    >>> without_noise("Rốt cuộc thì mấy bản phải đạt?")
+    'mấy bản phải đạt?'
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
     text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
+    text = _AFTER_ALL.sub("", text).strip() or text
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
     sentences = Counter(re.split(r"(?<=[.!?])\s+", text))

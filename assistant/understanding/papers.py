@@ -33,7 +33,8 @@ NAMED_PAPER = (
 #: "This plan", of which no other is spoken, where a claim on its header goes on; its own number may stand in it.
 _THIS = r"(?:bản |ban )?(?:kế hoạch|ke hoach) (?:này|nay)"
 _HEADER = (
-    r"(?:ban hành|ban hanh|ký|ky|ra đời|ra doi|ngày|ngay|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban)"
+    r"(?:ban hành|ban hanh|ký|ky|ra đời|ra doi|ra khi nào|ra khi nao|ra bao giờ|ra bao gio|ra từ|ra tu|có từ|co tu|ngày|ngay"
+    r"|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban)"
 )
 _THIS_PLAN = re.compile(
     rf"\b{_THIS}(?: (?:mang |có |co )?(?:số|so)(?: (?:hiệu|hieu))?(?: (?:là|la))? 203(?:/KH-UBND)?)?"

@@ -14,7 +14,7 @@ _NO_DEPARTMENT = r"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ))so do\b|so do (?:dat
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
-    r"(?:so|co quan|don vi|dau moi|noi|(?<!\d )(?<!cac )(?<!nhung )ban|hoi|cho|ben"
+    r"(?:so|co quan|don vi|dau moi|noi|(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
     r"|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
     r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy))? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )

@@ -28,7 +28,7 @@ _AGAINST = r"(?:\s+\w+){1,8},\s+"
 #: Right before a bare name: somebody has or leads it; and what may stand behind one there.
 _HAVING = (
     r"(?P<before>\b(?:lo|lo liệu|lo lieu|phụ trách|phu trach|chủ trì|chu tri|gánh|ganh|cầm trịch|cam trich|đảm nhiệm|dam nhiem|quản|quan|quản lý"
-    r"|quan ly|hướng dẫn|huong dan|đôn đốc|don doc|chịu trách nhiệm|chiu trach nhiem)"
+    r"|quan ly|hướng dẫn|huong dan|đôn đốc|don doc|chịu trách nhiệm|chiu trach nhiem|kiểm tra|kiem tra|thẩm định|tham dinh)"
     r"(?:\s+(?:cả|ca|luôn|luon|về|ve|chuyện|chuyen|việc|viec|mảng|mang|phần|phan|khoản|khoan|vụ|vu|cái|cai))*\s+)"
 )
 #: Opens a question for who has it ("đường ai lo?", "chợ thì hỏi sở nào?").

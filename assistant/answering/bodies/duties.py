@@ -11,6 +11,7 @@ from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_founders, only_issuers
+from assistant.answering.bodies.members import bearers_of
 from assistant.answering.bodies.merged_with import merged_with, now_one
 from assistant.answering.bodies.moves import Moves, denies_life
 from assistant.answering.bodies.noted import (
@@ -62,6 +63,7 @@ class Bodies:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._idle = corpus.phrases.stopwords
+        self._loosely = frozenset(corpus.phrases.claim_words["loose_roles"])
         self._corpus, self._responsibility = corpus, responsibility
         self._moves = Moves(corpus, responsibility)
         self._instruments = Instruments(corpus)
@@ -73,7 +75,7 @@ class Bodies:
 
     def duties(self, query: Query) -> Draft | None:
         """All duties of the bodies named, where the question asks for nothing narrower."""
-        agencies = [a for a in query.ids("agency") if self._corpus.agencies[a].plan_section or self._held(a)]
+        agencies = bearers_of(query, self._corpus, self._held)
         named = of_bodies(query) | {"203"}
         named |= set(folded_syllables(" ".join(self._corpus.agencies[a].name for a in agencies)))  # a list in it may be shortened
         roles = (m.words for m in query.mentions if m.kind == "act")
@@ -85,7 +87,12 @@ class Bodies:
             return without_duties(query, self._corpus)
         told = dict.fromkeys(m.id for m in query.mentions if m.kind == "act" and m.words not in _PLEASE)
         acts = [a for a in told if a not in ("trien-khai", "xay-dung")]
-        held = [(p, n) for a in agencies for p, n in self._held(a) if not acts or self._matches(n, acts)]
+        given = [(p, n) for a in agencies for p, n in self._held(a)]
+        held = [(p, n) for p, n in given if not acts or self._matches(n, acts)]
+        if (
+            not held and {m.words for m in query.mentions if m.kind == "act"} <= self._loosely
+        ):  # "huyện lo việc gì": whatever it does
+            held = given
         return self._duty_list(query, agencies, held) if held else None
 
     def _held(self, agency: str) -> list[tuple[Provision, Norm]]:

@@ -61,7 +61,9 @@ class Held:
         """Who holds what a source gives: by the acts asked for, otherwise by whatever acts it gives."""
         about = set(query.ids("concept")) if query.has("who") and not query.has("yesno", "recipient") else set()
         on_it = [n for n in source.norms if about & set(n.objects)]
-        norms = [(source.provision, n) for n in on_it or source.norms]
+        body = _lone_body(query)  # "Sở A báo cáo trước ngày nào": of all that report through it only A itself
+        own = [n for n in source.provision.norms if n.bearer == body or self._of_lone_level(query, n)]
+        norms = [(source.provision, n) for n in on_it or own or source.norms]
         ended = source.provision.in_force_to
         law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
         for acts in dict.fromkeys((query.ids("act"), ())):
@@ -69,6 +71,11 @@ class Held:
             if (found := self._responsibility.holders(asked)).holdings:
                 break
         return found
+
+    def _of_lone_level(self, query: Query, norm: Norm) -> bool:
+        """Whether a task is one of the level that alone is named where only the time is asked ("huyện báo cáo khi nào")."""
+        lone = query.has("when") and not (query.ids("agency") or query.has("who", "yesno", "recipient", "compare"))
+        return lone and len(query.levels) == 1 and self._corpus.agencies[norm.bearer].level in query.levels - {"tinh"}
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""
@@ -114,6 +121,12 @@ def _without_partner(bearing: Sequence[Candidate], body: str) -> list[Candidate]
 
 def _of_lone_body(query: Query, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Where only the time is asked of what one body does, the sources that give it that body."""
+    body = _lone_body(query)
+    return [c for c in chosen if any(n.bearer == body for n in c.provision.norms)] if body else []
+
+
+def _lone_body(query: Query) -> str:
+    """The body that is named where only the time is asked of what it does; empty where there is none."""
     plainly = query.has("when") and not query.has("who", "yesno", "recipient", "partner", "compare", "several", "list")
     named = query.ids("agency")
-    return [c for c in chosen if any(n.bearer in named for n in c.norms)] if plainly and len(named) == 1 else []
+    return named[0] if plainly and len(named) == 1 else ""

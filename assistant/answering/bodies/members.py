@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Callable, Sequence, Set
 
+from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Agency
 
 #: How the name of a body of all levels at once ends.
 _ALL_LEVELS = " các cấp"
+#: A district stands alone for its authority, and what it does is asked; the name of that authority begins so.
+_LEVEL_DOES = re.compile(
+    r"^(?:(?:the|vay|con|thi) )*(?:(?:cac|ben|cap|phia) )*huyen (?:(?:thi|phai|can|se|duoc giao) )*(?:lam|lo|co)(?: nhung)?(?: viec)? gi\b"
+)
+_AUTHORITY = "UBND "
 
 
 def groups_of(agency: Agency, corpus: Corpus) -> frozenset[str]:
@@ -31,3 +38,20 @@ class Levels:
         stems = tuple(x.removesuffix(_ALL_LEVELS) + " " for x in ended if x.endswith(_ALL_LEVELS))
         levels = {*bodies, *(b for b, names in self._called.items() if any(x.startswith(stems) for x in names))}
         return levels | {a.id for a in self._corpus.agencies.values() if groups_of(a, self._corpus) & levels}
+
+
+def bearers_of(query: Query, corpus: Corpus, held: Callable[[str], Sequence[object]]) -> list[str]:
+    """The bodies whose tasks are asked for: those named, the groups that stand for one without tasks of its own, the authority of a
+    level that alone is named ("huyện phải làm gì"); ``held`` gives the tasks of a body."""
+    named = [corpus.agencies[a] for a in query.ids("agency")]
+    given = ([a.id] if held(a.id) else sorted(groups_of(a, corpus)) or [a.id] for a in named if a.plan_section or held(a.id))
+    return list(dict.fromkeys(body for bodies in given for body in bodies)) or _by_level(query, corpus, held)
+
+
+def _by_level(query: Query, corpus: Corpus, held: Callable[[str], Sequence[object]]) -> list[str]:
+    """The authority of a level that alone is named."""
+    other = any(m.kind != "act" for m in query.mentions) or query.documents or query.refs or query.districts
+    if other or not _LEVEL_DOES.search(" ".join(query.plain)):
+        return []
+    groups = (a for a in corpus.agencies.values() if a.group and a.level in query.levels and a.name.startswith(_AUTHORITY))
+    return [a.id for a in groups if held(a.id)]

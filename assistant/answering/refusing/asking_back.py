@@ -41,6 +41,8 @@ class AskingBack:
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
         if subject or query.content - said:
             return None
+        if query.has("when") and len(self._dated(query.ids("act"))) == 1:  # of all that is reported only this has its day
+            return None
         choices = self._wanted(query)
         if choices or query.has("yesno", "where", "why"):
             return self._asked(choices)
@@ -88,6 +90,10 @@ class AskingBack:
                     task = f"{wording.upper_first(norm.task)} ({self._corpus.agencies[norm.bearer].name})"
                     found.setdefault(norm.bearer, (task, p))
         return list(found.values())
+
+    def _dated(self, acts: Sequence[str]) -> list[Provision]:
+        """The provisions that give tasks of one of the acts and set a day for it."""
+        return [p for p in self._plan if p.deadlines and any(set(acts) & set(n.acts) and n.deadline for n in p.norms)]
 
     def _figures(self, asked: Sequence[str]) -> list[Choice]:
         """The numbers of the plan; where the question says what is counted, those of that."""

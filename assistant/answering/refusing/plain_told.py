@@ -23,6 +23,8 @@ _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
 #: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
 _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
 _ROW, _BEHIND = 5, 2
+#: What is asked where nothing is but who has a thing, or whether a body has it.
+_OF_HOLDERS = frozenset({"who", "department", "yesno"})
 _IN_MONEY = re.compile(r"\bdong\b")
 
 
@@ -85,6 +87,20 @@ def tells_behind(query: Query, selection: Selection) -> bool:
         if any(word.isdigit() for end in ends for word in told[end : end + _BEHIND]):
             return True
     return False
+
+
+def tells_holder(query: Query, selection: Selection, idle: frozenset[str]) -> bool:
+    """Whether it is asked who has a thing, or whether a body has it, in words that name no more than these, and the best source gives
+    that thing to a body, or to that one."""
+    things, bodies = set(query.ids("concept")), set(query.ids("agency"))
+    asked = query.kinds & _OF_HOLDERS
+    if not things or not asked or query.kinds - _OF_HOLDERS or len(query.segments) > 1 or query.names or query.details:
+        return False
+    named = {w for m in query.mentions for w in folded_syllables(m.words)}
+    if query.content - named - query.filling(idle):
+        return False
+    holders = {n.bearer for n in selection.chosen[0].provision.norms if things & set(n.objects)}
+    return bool(holders & bodies if query.has("yesno") else holders and not bodies)
 
 
 def tells_number(query: Query, selection: Selection) -> bool:

@@ -15,8 +15,8 @@ _SAID = _SPELT | {word: digit for digit, word in _SPELT.items()}
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,90})[”\"]")
 #: What the parts of a slogan are called: "năm cái tự", "bốn chữ".
 _PARTS = r"(?:cai|chu|ve|viec|dieu|thu|y|muc)"
-#: What a slogan belongs to or is, what it is for, or its own name, so that something else is asked than its parts.
-_OTHER = r"(?:de|nham|nguyen|phuong|cuoc|muc|diem|phong|ghi|ten(?! (?:tung|cac|nhung|moi|\d)\b))"
+#: What a slogan belongs to or is, what it is about, what it is for, or its own name, so that something else is asked than its parts.
+_OTHER = r"(?:chuyen|vu|de|nham|nguyen|phuong|cuoc|muc|diem|phong|ghi|ten(?! (?:tung|cac|nhung|moi|\d)\b))"
 #: Its parts are asked for behind its name, or right before it.
 _BEHIND = re.compile(
     rf"^(?:(?!{_OTHER}\b)\w+ ){{0,8}}?"

@@ -21,7 +21,14 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.refusing.durations import untimed
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
-from assistant.answering.refusing.plain_told import names_document, tells_behind, tells_count, tells_number, tells_sum
+from assistant.answering.refusing.plain_told import (
+    names_document,
+    tells_behind,
+    tells_count,
+    tells_holder,
+    tells_number,
+    tells_sum,
+)
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING
@@ -113,6 +120,7 @@ class Trust:
             or tells_count(query, selection)
             or tells_behind(own, selection)
             or tells_number(own, selection)
+            or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)
         )
         plain = plain or (tells_sum(query, selection) and not features["result"])
         known = features["near_told"] >= _KNOWN > features["near_untold"]  # asked in the very words of a known question

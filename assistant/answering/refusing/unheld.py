@@ -83,7 +83,7 @@ class Unheld:
             or self._of_another_thing(query, selection, draft)
             or self._strange(query, selection)
         )
-        if not unheld and not self._without_department(query, selection.chosen):
+        if not unheld and not self._without_department(query, selection.chosen, draft):
             return None
         return _refused(best)
 
@@ -103,12 +103,13 @@ class Unheld:
         acts = "|".join(fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0)
         return bool(acts) and re.search(rf"\b(?:{acts})(?: \w+)? (?:cua|boi)\b", fold(best.text)) is not None
 
-    def _without_department(self, query: Query, sources: Sequence[Candidate]) -> bool:
+    def _without_department(self, query: Query, sources: Sequence[Candidate], draft: Draft) -> bool:
         """Whether a department is asked for and nothing else, and all that the sources speak of is who decides."""
         if not query.has("department") or query.has("yesno", "count", "document"):
             return False
         bodies = {b for c in sources for n in c.provision.norms for b in (n.bearer, *n.partners, n.to_whom) if b}
         bodies |= {b for c in sources for d in c.provision.deadlines for b in (d.via, d.to_whom) if b}
+        bodies |= {h.bearer for h in draft.findings.holdings} if draft.findings else set()
         bodies |= {b for c in sources for b in self._evidence.reader.bodies(c.provision.text)}
         return all(_DECIDES.match(fold(self._corpus.agencies[b].name)) for b in bodies)
 

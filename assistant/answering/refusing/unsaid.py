@@ -34,7 +34,10 @@ _PLACE = re.compile(
     r"|\btrên các (?:sông|suối|tuyến|trục)\b"
 )
 #: A district is asked for by what becomes of it, and a text says of one by name what it has to become.
-_WHICH_DISTRICT = re.compile(r"^(?:the |vay |thi )*(?:nhung |cac )?huyen nao\b(?!.*\bkhong\b)")
+_WHICH_DISTRICT = re.compile(
+    r"^(?:the |vay |thi )*(?:tinh (?:\w+ )?(?:chon|giao|dua|lay|dat|don|uu tien|tap trung)(?: cho)? )?"
+    r"(?:nhung |cac )?huyen nao\b(?!.*\bkhong\b)"
+)
 _DISTRICT_NAMED = re.compile(r"\bhuyện [A-ZĐ]\w+ [A-ZĐ]\w+ (?:đạt|hoàn thành|được|phấn đấu|tiếp tục)")
 _RATHER = re.compile(r"\b(?:ma|chu) (?:khong|chang)\b|\b(?:lai|chi) (?:co|chon|lay|dat|de)\b|\bbai bo\b")
 #: Ends what is only to be confirmed.
@@ -52,6 +55,11 @@ _ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")
 _PART = re.compile(r"\b(?:rieng|phan|danh cho|cho|tach|lam|chia|ganh)\b(.{2,60}?)\b(?:bao nhieu|may|bn)\b")
 _LEVEL = re.compile(r"\b(?:tinh|huyen|xa)(?: (?:ganh|gop|bo|lo|chiu|dong|chi))? (?:bao nhieu|may|bn)\b")
 _LEAST_AMOUNT = 1000
+#: What a lower level gives is asked in money, and figures tell only what all of them give together.
+_OF_LEVEL = re.compile(
+    r"\b(huyen|xa|ban|dan)(?: (?:phai|can|se))? (?:ganh|gop|bo|chiu|dong|chi|lo)(?: (?:tien|von|them|ra|vao|doi ung))*"
+    r" (?:bao nhieu|may)(?: (?:tien|von|ty|ti|trieu|dong|nghin))*(?: (?:vay|a|the|nhi|day|lam nong thon moi))?$"
+)
 
 
 def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], districts: Sequence[str]) -> str:
@@ -64,13 +72,18 @@ def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], dis
         return ""
     if each := _each(query, sources, districts):
         return wording.FOR_EACH.format(each=each)
+    if (level := _OF_LEVEL.search(" ".join(query.plain))) and not any(
+        level[1] in fold(f.what) for p in sources for f in p.figures
+    ):
+        return wording.PART
     return wording.PART if not query.has(*RECKONED) and _asks_part(query, sources, idle) else ""
 
 
 def may_be_unsaid(query: Query) -> bool:
     """Whether a question is of a kind that is looked at here; it costs no search."""
     plain = " ".join(query.plain)
-    return _asks_why(query) or (_COUNTS.search(plain) is not None and (bool(_EACH.search(plain)) or bool(_whole(query))))
+    parted = _EACH.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
+    return _asks_why(query) or (_COUNTS.search(plain) is not None and bool(parted))
 
 
 def _whole(query: Query) -> set[float]:
