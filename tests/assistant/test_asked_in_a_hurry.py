@@ -17,6 +17,9 @@ TOLD = {
     "vốn làm nông thôn mới lấy đâu ra": "II.9",
     "kế hoạch này ra bao giờ": "I",
     "theo doi bang ban do la sao": "II.8/2",
+    "bao nhiêu xã phải đạt chuẩn năm 2025": "II.1.b/2",
+    "bà con được học gì": "II.8/4",
+    "kế hoạch này dựa vào đâu": "I.1/1",
 }
 HELD = {
     "hội cựu chiến binh có việc gì": ("III.25.d", "Các tổ chức chính trị - xã hội, tổ chức xã hội và các đoàn thể"),
@@ -25,6 +28,8 @@ HELD = {
     "huyện lo những việc gì": ("III.24/1", "UBND các huyện, thành phố"),
     "bac si ai lo": ("III.8/1", "Sở Y tế"),
     "học nghề hỏi sở nào": ("III.11/2", "Sở Lao động - Thương binh và Xã hội"),
+    "cầu hỏng báo ai": ("III.5/1", "Sở Giao thông vận tải"),
+    "thay co hoi so nao": ("III.7/1", "Sở Giáo dục và Đào tạo"),
     "ai thẩm định đường": ("III.5/2", "Sở Giao thông vận tải"),
     "sở nông nghiệp nộp báo cáo trước ngày nào": ("III.27/1", "Sở Nông nghiệp và Phát triển nông thôn"),
     "huyện nộp báo cáo ngày nào": ("III.27/1", "UBND các huyện, thành phố"),
