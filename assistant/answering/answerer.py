@@ -33,6 +33,7 @@ from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.related import Related
@@ -99,7 +100,7 @@ class Answerer:
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
         self._held = Held(corpus, evidence, responsibility)
         self._bodies = Bodies(corpus, responsibility)
-        self._papers = Papers(corpus)
+        self._papers, self._known_as = Papers(corpus), KnownAs(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
@@ -160,7 +161,7 @@ class Answerer:
 
     def _whole(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it as one."""
-        query = self._pointing.resolved(query)
+        query = self._known_as.resolved(self._pointing.resolved(query))
         for kind in self._kinds:
             if draft := kind(query):
                 return query, self._with_rest(query, draft) if kind in self._on_papers else draft

@@ -60,3 +60,34 @@ def test_a_name_belongs_to_one_document_at_a_time(service: Service) -> None:
     names = KnownAs(service.corpus)
     for (one, other), day in product((p for ds in names.named.values() for p in combinations(ds, 2)), DAYS):
         assert not (lives_on(one, day) and lives_on(other, day)), (one.number, other.number, day)
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "document", "told"),
+    [
+        ("Bộ tiêu chí bản ban hành ngày nào?", THEN, "1333/QĐ-UBND", "12/6/2019"),
+        ("ai ky bo tieu chi xa", THEN, "318/QĐ-TTg", "Phạm Bình Minh"),
+        ("Chương trình OCOP do ai phê duyệt?", THEN, "919/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Bộ tiêu chí xã có hiệu lực từ ngày nào?", TODAY, "51/2025/QĐ-TTg", "15/02/2026"),
+        ("Chủ trương đầu tư chương trình do cơ quan nào ban hành?", THEN, "25/2021/QH15", "Quốc hội"),
+        ("Nghị quyết sắp xếp xã ký hôm nào?", TODAY, "1681/NQ-UBTVQH15", "16/6/2025"),
+    ],
+)
+def test_the_header_of_a_document_is_told_by_its_name(
+    service: Service, question: str, day: date, document: str, told: str
+) -> None:
+    answer = service.ask(question, as_of=day)
+    assert answer.citations[0].document == document
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Bộ tiêu chí huyện còn hiệu lực không?", "no"),
+        ("Bộ tiêu chí xã do Bộ Nông nghiệp và Phát triển nông thôn ban hành phải không?", "no"),
+        ("Bộ tiêu chí xã ban hành ngày 08/3/2022 đúng không?", "yes"),
+    ],
+)
+def test_what_is_claimed_of_the_header_of_a_named_document_is_judged(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=THEN if "còn" not in question else TODAY).verdict == verdict

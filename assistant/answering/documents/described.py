@@ -17,7 +17,7 @@ from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers, asks_for_another
-from assistant.answering.documents.known_as import KnownAs
+from assistant.answering.documents.known_as import APPLIES, CHANGED, KnownAs
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
@@ -67,6 +67,12 @@ class Described:
 
     def answer(self, query: Query) -> Draft | None:
         """The fields asked for of the document that a question describes; None where it asks for none, or no document stands out."""
+        if known := self._known_as.called(query):
+            return (
+                None
+                if query.has("yesno") or CHANGED.search(" ".join(query.plain))
+                else self._told(query, Fields.of(query), known)
+            )
         fields = Fields.of(query)
         if fields and (known := self._by_name(query, fields)):
             return self._told(query, fields, known)
@@ -202,14 +208,15 @@ class Described:
 
     # -- telling -----------------------------------------------------------------------------------------------------------
 
-    def _told(self, query: Query, fields: Fields, document: Document) -> Draft:
+    def _told(self, query: Query, fields: Fields | None, document: Document) -> Draft:
         """Each field asked for, with the header; which of them nobody here has read is said too."""
         draft = Draft(lines=[self._papers.named(document)], as_of=query.as_of)
-        if "signer" in fields.wanted:
+        wanted = fields.wanted if fields else ()
+        if "signer" in wanted:
             draft.lines.append(self._papers.signer(document))
-        if "day" in fields.wanted and document.issued is None:
+        if "day" in wanted and document.issued is None:
             draft.lines.append(wording.DAY_UNREAD)
-        if "effect" in fields.wanted:
+        if "effect" in wanted or APPLIES.search(" ".join(query.plain)):
             draft.lines.append(ranged(document))
             draft.cite(*effect(document))
             if query.has("yesno") and _BEGUN.search(" ".join(query.plain)):

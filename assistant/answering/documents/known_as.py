@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from assistant.understanding import Query
+from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import folded_syllables
@@ -15,8 +17,23 @@ from kb.vietnamese import folded_syllables
 _IDLE = re.compile(
     r"\b(?:nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
     r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cho|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
-    r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|20\d\d)\b"
+    r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|da|dang|con|van|bi|vao|tu|den|toi|ke tu|khi|co|khong|ko|chua|phai"
+    r"|dung|roi|20\d\d)\b"
 )
+#: What is said of a document as one, and of nothing that stands in it; of a programme or a set of criteria more can only be said so.
+_OF_PAPER = re.compile(r"\b(?:so (?:may|bao nhieu)|ban hanh|ky|ra doi|hieu luc|sua|sua doi|thay|thay the|bai bo|het han)\b")
+APPLIES = re.compile(r"\b(?:ap dung|thi hanh)\b")
+_OF_SET = re.compile(rf"{APPLIES.pattern}|\b(?:phe duyet|thong qua)\b")
+_SETS = (frozenset({"tieu", "chi"}), frozenset({"chuong", "trinh"}), frozenset({"nghi", "quyet"}))
+#: It is asked what changed it or came in its place.
+CHANGED = re.compile(r"\b(?:sua|thay|bai bo)\b")
+#: What a question on a document says beside its name: who, when, whether, which other one.
+_ASKED = re.compile(
+    r"\b(?:(?:ai|nguoi|co quan|cap|bo(?! tieu)|don vi|noi|ong|ba|vi|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ngay|hom|khi|luc|nam|thang)"
+    r" (?:nao|may|gi|bao nhieu)|ai|bao gio|bao lau|ban hanh|ky|ra doi|(?:co )?hieu luc|sua doi|sua|bo sung|thay the|thay|bai bo|het han|het|ap dung"
+    r"|thi hanh|phe duyet|thong qua|so (?:may|bao nhieu|hieu))\b"
+)
+_DAY = re.compile(r"\b\d{1,2} (?:thang )?\d{1,2} (?:nam )?20\d\d\b")
 #: Where nothing else is told, the plan that all is about is meant by these.
 _PLAN = frozenset(folded_syllables("kế hoạch"))
 _PERIOD = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
@@ -30,6 +47,24 @@ class KnownAs:
         for document in corpus.documents.values():
             for key in {_key(folded_syllables(name)) for name in document.known_as}:
                 self.named.setdefault(key, []).append(document)
+
+    def resolved(self, query: Query) -> Query:
+        """A question on the header or the life of a document that it calls by its name alone, as one that names the document."""
+        found = self.called(query)
+        return replace(query, documents=(found.number,)) if found else query
+
+    def called(self, query: Query) -> Document | None:
+        """The document of whose header or life a question asks, beside whose name it says nothing but bodies and days."""
+        plain = " ".join(query.plain)
+        whole = _OF_SET.search(plain) and any(known <= set(query.plain) for known in _SETS)
+        with_it = "kem" in query.plain  # which one a thing was issued with: that is what its name tells
+        spoken = any(named_at(n, query.plain) is not None for n in query.documents)
+        if spoken or query.refs or query.foreign or with_it or not (whole or _OF_PAPER.search(plain)):
+            return None
+        bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+        beside = " ".join("," if i in bodies else w for i, w in enumerate(query.plain))
+        asked = (_ASKED.sub(" ", _DAY.sub(" ", words)).split() for words in (plain, beside))
+        return next((d for words in asked if (d := self.meant(words, query))), None)
 
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
         """The documents that bear the name that some words without marks are, of the period that the question names, if any."""
