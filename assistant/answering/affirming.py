@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.answering.bodies.ended import told_ended
+from assistant.answering.bodies.ended import told_ended, told_gone
 from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
@@ -66,6 +66,8 @@ class Affirming:
             return ""
         if told_ended(query, draft.provisions):
             judged = replace(judged, verdict="no")
+        if told_gone(query, draft.provisions):
+            judged = replace(judged, verdict="yes")
         draft.verdict, draft.margin = judged.verdict, judged.margin
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
         if judged.leaders:

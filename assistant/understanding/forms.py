@@ -91,6 +91,8 @@ def question_form(text: str) -> frozenset[str]:
         return frozenset({"yesno"})
     if re.search(r"\b(con|het|co) (hieu luc|ap dung|gia tri|dung duoc|ton tai|hoat dong)\b.{0,60}\b(khong|chua)\b", plain):
         return frozenset({"yesno"})
+    if re.search(r"\b(?:bo|het|giai the|sap nhap|hop nhat)(?: han| luon)?(?: roi)? (?:chua|phai khong|ha|a)$", plain):
+        return frozenset({"yesno"})
     if re.search(r"\b(duoc|dung|phai|kip|co)\b.{0,80}\bkhong\b", plain):
         return frozenset({"yesno"})
     return frozenset()

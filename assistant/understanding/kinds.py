@@ -19,7 +19,10 @@ _MANY = "may"
 _BEFORE_NUMBER = frozenset({"he", "ma", "thong", "tham", "tri"})
 #: When a body is no more is asked.
 _WHEN = r"(?:ngay nao|khi nao|bao gio|luc nao|hom nao|nam nao)"
-_BODY, _GONE = r"\b(?:so|ban|phong|cuc|hoi|uy ban|ubnd)\b", r"(?:khong con|het)(?: nua| hoat dong)?"
+_BODY, _GONE = (
+    r"\b(?:so|ban|phong|cuc|hoi|uy ban|ubnd|cong an|toa an|vien kiem sat)\b",
+    r"(?:khong con|het|bo|giai the)(?: nua| hoat dong)?",
+)
 _ENDED = re.compile(
     rf"\b{_WHEN}(?: thi)? (?:het|bo|khong con|giai the) {_BODY}"
     rf"|{_BODY}(?! xa\b)(?: \w+){{1,7}} {_GONE}(?: (?:tu|vao))? {_WHEN}$"
@@ -38,6 +41,11 @@ _ITS_DAY = re.compile(
     rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
     r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*$"
 )
+#: From when or until when something applies is asked, however the day is called.
+_APPLIES = re.compile(
+    r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
+    r" (?:(?:ngay|hom|thang|nam|hoi) (?:nao|may)|khi nao|luc nao|bao gio)\b"
+)
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
 #: What else the words ask for by which it is asked to whom a document was sent.
@@ -49,6 +57,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     kinds = (m for m in ways if m.payload[0] == "kind" and not (_in_word(m, words) or asks_nothing(words.plain, m.start, m.end)))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
+    forms["life"] = _APPLIES.search(" ".join(words.plain)) is not None
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
     told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant import wording
+from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
@@ -70,6 +71,7 @@ class Bodies:
         self._founding = Founding(corpus, responsibility, self._instruments.of)
         self._parted, self._lives = Parted(corpus, self._moves), Lives(corpus, responsibility)
         self._taken_in, self._partly = TakenIn(corpus, self._lives), Partly(corpus, responsibility, self._lives)
+        self._beginnings = Beginnings(corpus)
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -126,7 +128,8 @@ class Bodies:
         agencies = of_sections(query, self._corpus) or named or self._of_level(query)
         if parted := self._parted.bodies(query, agencies):
             return self._became(query, parted)
-        if moved := self._partly.answer(query, agencies) or self._taken_in.answer(query, agencies):
+        tellers = (self._partly, self._taken_in, self._beginnings)
+        if moved := next((draft for teller in tellers if (draft := teller.answer(query, agencies))), None):
             return moved
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)

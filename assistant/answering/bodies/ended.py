@@ -22,8 +22,16 @@ _BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,4} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.
 _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
+#: Whether a level of government is no more.
+_WHETHER = r"(?: han| luon)?(?: roi)? (?:chua|phai khong|dung khong|a|ha)$"
+_LEVEL_GONE = re.compile(
+    rf"\b(?:cap |quan )?huyen (?:(?:da|bi|duoc) )*(?:bo|het|giai the|dep){_WHETHER}|\b(?:bo|giai the) (?:cap |quan )?huyen{_WHETHER}"
+)
 #: Whether a level of government still is.
-_IS_LEVEL = re.compile(r"\bcon (?:cap )?(?:quan )?huyen\b(?: nua)? (?:khong|chua|chu|a|ha)$")
+_IS_LEVEL = re.compile(
+    r"\bcon (?:cap )?(?:quan )?huyen\b(?: nua)? (?:khong|chua|chu|a|ha)$"
+    rf"|{_LEVEL_GONE.pattern}"
+)
 #: A district has to do something, and nothing is said of an end.
 _DUTY = re.compile(r"\bhuyen(?: \w+){0,3}? phai (?!khong|chang|chua|vay|the)\w+")
 _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\b")
@@ -46,6 +54,12 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     telling = {w for w in query.content if not w.isdigit()}
     clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
     return any(_ends(clause, telling, query.as_of) for clause in clauses)
+
+
+def told_gone(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked if a level of government is no more, and the first source tells its end ("cấp huyện bỏ chưa?")."""
+    ends = any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1])
+    return ends and _LEVEL_GONE.search(" ".join(query.plain)) is not None
 
 
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:

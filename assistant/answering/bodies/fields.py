@@ -47,8 +47,11 @@ _EACH = re.compile(r"\b(?:moi|tung) (?:thu|viec|mang|linh vuc|cai|loai)\b|\blan 
 _TWO = re.compile(r"\b(?:hai|2) (?:phong|so|don vi|noi|van phong) (?:nao|gi)\b")
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
-#: Speaks of the decree by what it is, or of what is in force.
-_FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b")
+#: Speaks of the decree by what it is, or of what is in force, or of the department under which something comes now.
+_FRAMED = re.compile(
+    r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b"
+    r"|\b(?:gio|nay|hien)(?: (?:nay|gio|tai|day))?(?: (?:thi|da|se|lai|ve))* thuoc (?:ve |quyen )?so (?:nao|gi)\b"
+)
 #: Speaks of what changed, where a department is claimed to look after a field.
 _CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|chuyen (?:sang|ve)|150)\b")
 #: What comes after is said not to be so; and a claim that an office does not do something.
@@ -167,8 +170,8 @@ class Fields:
         """Whether the clause on an office is the one that left a subject of the question to a body that it does not name."""
         return any(s.ref == office.provision.ref and s.id not in query.ids("agency") for _, s in self._left(query))
 
-    def _best(self, words: Sequence[str], level: str) -> list[Office]:
-        weights = self._weights(words, level)
+    def _best(self, words: Sequence[str], level: str, subjects: frozenset[str] = frozenset()) -> list[Office]:
+        weights = self._weights(words, level, subjects)
         best = max(weights.values(), default=0.0)
         return [o for o, w in weights.items() if w == best] if best >= _CLEARLY else []
 
@@ -205,7 +208,9 @@ class Fields:
         if _TWO.search(" ".join(query.plain)):
             weights = self._weights(self._whole(query), level)
             return sorted((o for o, w in weights.items() if w > 0), key=lambda o: -weights[o])[:2]
-        found = [best[0] for piece in self._pieces(query) if len(best := self._best(piece, level)) == 1]
+        parts = zip(self._spans(query), self._pieces(query), strict=True)
+        bests = (self._best(piece, level, self._subjects(query, span)) for span, piece in parts)
+        found = [best[0] for best in bests if len(best) == 1]
         return found or self._best(self._whole(query), level)[:1]
 
     def _whole(self, query: Query) -> tuple[str, ...]:

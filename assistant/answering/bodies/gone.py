@@ -13,7 +13,7 @@ _DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
     rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
-    r"|khong con|da bo|bi bo|giai the|giai tan|cu|hoi truoc|ngay truoc"
+    r"|khong con|da bo|bi bo|bo (?:di )?roi|giai the|giai tan|cu|hoi truoc|ngay truoc"
     r"|truoc day|truoc kia)\b"
 )
 WHICH = re.compile(r"\b(?:ai|nao|gi|dau)\b")
@@ -33,10 +33,13 @@ _HANDED = re.compile(
     rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
     rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
 )
-#: It asks which body it is now, at its end: that a document goes to it is only the occasion.
+#: It asks which body it is now, at its end, or tells that the one that took papers is gone: that something goes to it is only the occasion.
 _NOW_WHICH = re.compile(
     rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
 )
+_CLOSED = re.compile(r"\b(?:bo (?:di )?roi|da bo|bi bo|giai the|het roi|khong con|dep roi)\b")
+#: What only tells that a level of bodies ended.
+_END = frozenset({"chinh-quyen-hai-cap"})
 _ADDRESSED = frozenset({"recipient", "recipients", "where"})
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
@@ -50,5 +53,6 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     if not alone or query.has("yesno") or not WHICH.search(plain):
         return False
     handed = (query.dated or query.dates) and _HANDED.search(plain)
-    addressed = _NOW_WHICH.search(plain) and query.kinds <= _ADDRESSED and not query.ids("concept")
+    now = _NOW_WHICH.search(plain) or _CLOSED.search(plain)
+    addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= _END
     return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))

@@ -16,7 +16,9 @@ from kb.vietnamese import folded_syllables
 _TASK = "task"
 CENTRE, PROVINCE = "trung-uong", "tinh"
 #: Asks which body, of whatever kind.
-_WHICH = re.compile(r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi) dau\b")
+_WHICH = re.compile(
+    r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi|ra|den|toi|len) dau\b"
+)
 #: A ministry is asked for, or one of the two levels; "sở nào" is one of the province.
 _CENTRE = re.compile(r"\bbo nao\b|\b(?:o|tren|cap|duoi|tai) (?:trung uong|tw)\b|\bca nuoc\b")
 _PROVINCE = re.compile(r"\b(?:so|ban) nao\b|\b(?:o|tren|cap|cua|tai|trong) tinh\b|\bcong an tinh\b")
@@ -50,10 +52,12 @@ class Parted:
         if offered(query):
             return [] if not today or self._given & set(query.ids("concept")) & moved else parted
         own = self._only_of(query, named, parted)
-        if not parted or not own or not (today or any(year for _, _, year in query.dates) or _MOVED.search(plain)):
+        given = bool(self._given & set(query.ids("concept")))
+        timely = today or any(year for _, _, year in query.dates) or _MOVED.search(plain)
+        if not parted or not own or (given and not timely):  # of what no document gives anybody only the move is known
             return []
         told = {a.id for a in named} & {a.id for a in parted}
-        return parted if told or not self._given & set(query.ids("concept")) else []
+        return parted if told or not given else []
 
     def _of_named(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies named that ended and left a task of the question to another than the rest, be it only by what that one looks after."""

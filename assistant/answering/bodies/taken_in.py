@@ -25,6 +25,7 @@ _TAKES = re.compile(
 _TAKES_WHAT = re.compile(
     r"\b(?:nhan them|nhan (?:tu|cua|lai)|tiep nhan|duoc giao them|them)(?: (?:them|nhung|cac|may))*(?: \w+){0,4}?"
     r" (?:viec|nhiem vu|chuc nang|mang|linh vuc|phan viec)(?: (?:viec|quan ly|nha nuoc))* (?:gi|nao)\b"
+    r"|\b(?:nhan|lam|lo|quan|quan ly|giu|ganh|om|phu trach|kiem|duoc|giao) them(?: (?:nhung|cac|duoc))* gi\b"
 )
 
 

@@ -19,6 +19,9 @@ _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|chi|do|duoc|la|t
 #: Whether it is so is asked in "có phải ... không".
 _WHETHER = re.compile(r"\bco phai(?: \w+)* $")
 _WITH, _LEADS = "phoi hop", "chu tri"
+#: Somebody is said to recognise himself, or to take that back, with no other word between ("xã tự công nhận mình").
+_ITSELF = re.compile(r"\btu(?: (?:ky|ra|quyet dinh|minh))* (?:cong nhan|phong|thu hoi|rut|huy)\b")
+_BY_ITSELF, _RECOGNISES = frozenset({"tự", "tu"}), "cong-nhan"
 
 
 def alone(query: Query, findings: Findings | None) -> Ruling | None:
@@ -39,4 +42,17 @@ def alone(query: Query, findings: Findings | None) -> Ruling | None:
     meant = [h.norm for h in findings.holdings if h.bearer in bodies and (things & set(h.norm.objects) or not things)]
     if not meant or not all(n.partners or _WITH in fold(n.task) for n in meant):
         return None
+    return Ruling.HOLDS if denied else Ruling.FAILS
+
+
+def by_itself(query: Query, findings: Findings | None) -> Ruling | None:
+    """The ruling where somebody is said to recognise himself what the sources give to another to recognise."""
+    plain = " ".join(query.plain)
+    said = _ITSELF.search(plain)
+    if said is None or findings is None or query.marked[plain[: said.start()].count(" ")] not in _BY_ITSELF:
+        return None
+    holders = {h.bearer for h in findings.holdings if _RECOGNISES in h.norm.acts}
+    if not holders or holders & set(query.ids("agency")):
+        return None
+    denied = _DENIED.search(plain[: said.start()]) and not _WHETHER.search(plain[: said.start()])
     return Ruling.HOLDS if denied else Ruling.FAILS

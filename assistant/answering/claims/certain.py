@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.claims.alone import alone
+from assistant.answering.claims.alone import alone, by_itself
 from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
@@ -81,6 +81,7 @@ class Certain:
             or among(query, provisions[0], self._corpus)
             or forbidden(query, provisions[0], self._corpus)
             or alone(query, findings)
+            or by_itself(query, findings)
             or submits(query, findings)
         ):
             return held

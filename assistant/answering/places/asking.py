@@ -50,6 +50,10 @@ _UNITS_OF = re.compile(
     r"\b(?:xa|phuong)(?: (?:xa|phuong|hien nay|hien gio|dang))* (?:moi|sau sap xep|hien nay)\b.*\b(?:tren dat|dia ban|dat|cua|thuoc|tai|o)\b"
     r"|\b(?:liet ke|ke|ten|danh sach|cac|nhung) (?:ten |ra |het |cac |nhung )*(?:xa|phuong)\b.* (?:tren dat|dia ban|dat)\b"
 )
+#: Asks since when a commune exists.
+_SINCE = re.compile(
+    r"\b(?:co|thanh lap|lap|ra doi)(?: (?:tu|vao|hoi))* (?:khi nao|bao gio|luc nao|(?:ngay|hom|thang|nam) (?:nao|may))"
+)
 #: Lets choose between two communes ("giờ về xã A hay xã B").
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
@@ -93,6 +97,7 @@ def asks_place(query: Query) -> bool:
         query.has("succession")
         or bool(query.details)
         or asks_code(query)
+        or _SINCE.search(" ".join(query.plain)) is not None
         or (bool(query.districts) and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF)))
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )

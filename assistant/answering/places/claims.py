@@ -23,7 +23,9 @@ KEPT = re.compile(
 #: Before the name that a commune made of others is said to bear.
 _NAMED_AS = re.compile(r"\b(?:ten(?: moi| chung)?|goi)(?: (?:la|xa|phuong|xa moi|moi|thanh|chung))*$")
 _LIVES = ("con", "giu nguyen", "giu ten", "van la", "ton tai", "rieng")
-_GONE = re.compile(r"\b(?:khong|het|chang|dau|bo|mat) con\b|\b(?:da bo|bi bo|bi xoa|xoa ten|giai the|khong ton tai)\b")
+_GONE = re.compile(
+    r"\b(?:khong|het|chang|dau|bo|mat) con\b|\bbo (?:cap )?huyen\b|\b(?:da bo|bi bo|bi xoa|xoa ten|giai the|khong ton tai)\b"
+)
 #: Merged with one another, where several old units are named; otherwise each may have gone its own way.
 _TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
 #: That several places lie in one commune of today.

@@ -46,12 +46,12 @@ from kb.model import Place
 from kb.vietnamese import fold, folded_syllables
 
 #: Concepts that are nothing but the making of communes.
-_SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep"})
+_SELF = frozenset({"sap-xep-xa", "danh-hieu-sau-sap-xep", "chinh-quyen-hai-cap"})
 #: Words that a claim on the making of places may hold beside their names.
 _MAKING = frozenset(
     folded_syllables(
         "gọi bằng cộng thành lập đổi đơn vị thị trấn thị xã thành phố phường tên chuẩn cũ mới nhập gộp sáp hợp nhất trước hồi"
-        " thời còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
+        " thời bỏ còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
     )
 )
 DISTRICT = "huyen"

@@ -22,6 +22,11 @@ _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
 #: Speaks of the time before, in which a place lay in a district.
 _LONG_AGO = re.compile(r"\b(?:truoc|hoi) (?:day|kia|xua|truoc|sap)\b|\bngay (?:truoc|xua)\b|\bhoi do\b")
+#: Right behind a name: it is asked whether that is a district still ("Mộc Châu còn là huyện không"), or into how many communes it fell.
+_STILL = re.compile(
+    r"(?:(?:bay gio|gio|nay|hien nay|hien|van|da|bi|duoc) )*(?:(?:van )?con la (?:mot )?|bo (?:cap )?(?=huyen\b)"
+    r"|(?=(?:chia|tach|thanh|con)(?: (?:ra|lam|thanh|lai|con))* (?:may|bao nhieu) (?:xa|phuong|don vi)\b))(huyen|thi xa|thanh pho|)"
+)
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
 #: Another district than the one named is asked for.
@@ -106,6 +111,8 @@ class PlaceBook:
         )
         if district and not before and beside:
             before = "huyen"
+        if district and not before and (still := _STILL.match(" ".join(query.plain[span.stop :]))):
+            before = still[1] or "huyen"
         return Named(names[0], span, len(names) > 1, before, olds, new, district)
 
     def _spellings(self, query: Query) -> Iterable[tuple[range, list[str]]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query
+from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
@@ -24,11 +25,12 @@ _SHARE = 0.3
 _MOST = 0.5
 
 
-def untimed(query: Query, provisions: Sequence[Provision]) -> bool:
-    """Whether nothing but a number of days is asked, and no clause that tells one is on what the question is about."""
+def untimed(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bool:
+    """Whether nothing but a number of days is asked, and no clause that tells one is on what the question is about, be it by what
+    stands above it."""
     if not _asks_how_long(query) or provisions[0].deadlines:
         return False
-    return _told(query, provisions) < _SHARE
+    return _told(query, provisions, lambda p: _above(p, corpus)) < _SHARE
 
 
 def timed(query: Query, first: Provision) -> bool:
@@ -41,9 +43,16 @@ def _asks_how_long(query: Query) -> bool:
     return bool(_HOW_LONG.search(plain)) and not query.has("yesno") and len(ASKING.findall(plain)) < 2
 
 
-def _told(query: Query, provisions: Sequence[Provision]) -> float:
-    """The share of the telling words of a question that one clause with a number of days knows."""
+def _told(query: Query, provisions: Sequence[Provision], beside: Callable[[Provision], set[str]] = lambda _: set()) -> float:
+    """The share of the telling words of a question that one clause with a number of days knows, with what is known ``beside`` it."""
     telling = {w for w in query.content if not w.isdigit()} - _OF_DOCUMENTS
-    clauses = [fold(c) for p in provisions for c in _CLAUSE.split(p.text)]
-    days = [set(folded_syllables(c)) for c in clauses if _DAYS.search(c)]
+    clauses = [(p, fold(c)) for p in provisions for c in _CLAUSE.split(p.text)]
+    days = [set(folded_syllables(c)) | beside(p) for p, c in clauses if _DAYS.search(c)]
     return max((len(known & telling) / max(1, len(telling)) for known in days), default=-1.0)
+
+
+def _above(point: Provision, corpus: Corpus) -> set[str]:
+    """The words of the clause and the article under which a point stands."""
+    steps = point.ref.split(".")
+    above = (corpus.provision(point.document, ".".join(steps[:n])) for n in range(1, len(steps)))
+    return set(folded_syllables(" ".join(p.text for p in above if p)))

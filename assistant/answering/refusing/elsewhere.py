@@ -16,6 +16,10 @@ _OF = r"(?: (?!va\b|voi\b|hay\b|so\b)\w+){0,6} (?:cua |o |tai )(?:ubnd |uy ban n
 _AT = r"(?: nao)? (?:o|tai|duoi|ngoai) (?:thu do )?"
 #: Between a body and the province whose it is.
 _ITS = r"(?:(?:cua|o|ben|tai|thuoc|phia|tinh|thanh pho|tp) )*"
+#: What became of a province is asked.
+_MERGED = re.compile(r"\b(?:sap nhap|(?<!thu )nhap|hop nhat|gop|doi ten|con)\b.*\b(?:nao|dau|ai|gi|may|bao nhieu)\b")
+#: Our province is spoken of.
+_OURS = re.compile(r"\bson la\b|\btinh (?:minh|ta|nha|nay)\b")
 
 
 def of_other_province(query: Query, seats: Mapping[str, Sequence[str]]) -> Draft | None:
@@ -26,10 +30,18 @@ def of_other_province(query: Query, seats: Mapping[str, Sequence[str]]) -> Draft
     if not query.has("yesno") and (where := _of_its_bodies(query, seats)):
         return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(where)), wording.OUT_OF_SCOPE])
     plain = " ".join(query.plain)
+    if not query.has("yesno") and _MERGED.search(plain) and (alone := _alone(query, plain)):
+        return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(alone)), wording.OUT_OF_SCOPE])
     abroad = [f for f in query.foreign if re.search(rf"\b{_PAPER}{_OF}{fold(f)}\b", plain)]
     if not abroad or query.has("yesno") or not query.has("signer", "issue", "document", "recipients", "life"):
         return None
     return Draft(status="out_of_scope", lines=[wording.FOREIGN.format(where=wording.listed(abroad)), wording.OUT_OF_SCOPE])
+
+
+def _alone(query: Query, plain: str) -> Sequence[str]:
+    """The provinces that a question begins with and asks about, where it names nothing of ours ("Hà Giang nhập với tỉnh nào?")."""
+    begins = any(re.match(rf"(?:(?:tinh|thanh pho|tp|con|the) )*{fold(f)}\b", plain) for f in query.foreign)
+    return () if not begins or query.mentions or query.districts or query.documents or _OURS.search(plain) else query.foreign
 
 
 def is_seat(query: Query, place: str, seats: Mapping[str, Sequence[str]]) -> bool:

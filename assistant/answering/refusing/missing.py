@@ -151,7 +151,8 @@ class Missing:
         document = self._corpus.documents[first.document]
         if (asks_number(query) or of_own_header(query, first)) and document.issued and first.document != PLAN:
             return True
-        if query.has("life") and asks_time(query) and document.in_force_from and first in opening(document):
+        changed = len(self._corpus.versions(first.document, first.ref)) > 1
+        if query.has("life") and asks_time(query) and document.in_force_from and (first in opening(document) or changed):
             return True  # "bộ tiêu chí nào đang có hiệu lực, từ ngày nào"
         return asks_change(query) and document.in_force_from is not None and any(r.kind == "amends" for r in document.relations)
 

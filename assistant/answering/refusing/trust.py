@@ -112,7 +112,7 @@ class Trust:
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
         endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
         unmet = unmet or surely(query, lacks)
-        if timeless := untimed(query, [c.provision for c in selection.chosen]):
+        if timeless := untimed(query, [c.provision for c in selection.chosen], self._evidence.corpus):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
         unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
         plain = (
