@@ -95,7 +95,9 @@ class Described:
             query.documents or query.refs or query.foreign or query.has("yesno") or fields.more or "number" not in fields.wanted
         )
         found = None if named else self._known_as.meant(f"{fields.rest} {fields.kind}".split(), query)
-        return None if found is None or (of_province(query) and not provincial(found)) else found
+        if found is None or KINDS.get(fields.kind, "") not in ("", found.type):
+            return None
+        return None if of_province(query) and not provincial(found) else found
 
     def document(self, query: Query, fields: Fields) -> Document | None:
         """The document whose fields are asked for; a follow-up asks for those of the one before, or of what that has to do with."""

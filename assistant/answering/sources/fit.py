@@ -26,7 +26,7 @@ from rules.responsibility import SECTOR
 WEIGHTS = {
     "intent": 3.00,
     "search": 1.00,
-    "coverage": 1.20,
+    "coverage": 1.80,
     "pairs": 0.80,
     "concept": 0.50,
     "agency": 0.45,
@@ -37,7 +37,7 @@ WEIGHTS = {
     "number": 0.30,
     "told": 0.70,
     "document": 0.90,
-    "plan": 0.50,
+    "plan": 0.30,
     "ref": 3.00,
     "anchor": 0.80,
     "section": 0.60,
