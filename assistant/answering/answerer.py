@@ -13,7 +13,7 @@ from assistant.answering.apart import Apart
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
-from assistant.answering.bodies.gone_districts import gone_district
+from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.others import lapsed, others
@@ -130,6 +130,7 @@ class Answerer:
             Totals(corpus).answer,
             places,
             partial(gone_district, corpus=corpus),
+            partial(unknown_of_district, corpus=corpus),
             with_commune(Fields(corpus).answer, places),
             Identity(corpus).answer,
             Unions(corpus, responsibility).answer,

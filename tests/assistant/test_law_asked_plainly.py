@@ -61,6 +61,7 @@ def test_nobody_recognises_himself(service: Service, question: str, verdict: str
         ("Bộ phận một cửa của huyện giải thể, nộp hồ sơ ở đâu?", "Trung tâm Phục vụ hành chính công xã, phường"),
         ("Trường nghề giờ thuộc sở nào?", "Sở Giáo dục và Đào tạo"),
         ("day nghe nay thuoc so nao", "Sở Giáo dục và Đào tạo"),
+        ("nước sạch nông thôn giờ thuộc sở nào", "Sở Nông nghiệp và Môi trường"),
         ("huyen doan gio ve dau", "Ủy ban MTTQ Việt Nam xã, phường"),
     ],
 )
@@ -115,7 +116,10 @@ def test_what_ended_is_known_to_have_ended(service: Service, question: str, verd
     assert ask(service, question).verdict == verdict
 
 
-@pytest.mark.parametrize(("question", "count"), [("Mai Sơn giờ chia mấy xã", "8 xã"), ("Sop Cop thanh may xa", "4 xã")])
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("Mai Sơn giờ chia mấy xã", "8 xã"), ("Sop Cop thanh may xa", "4 xã"), ("thanh pho son la nay may phuong", "4 phường")],
+)
 def test_a_name_that_fell_into_communes_is_the_district(service: Service, question: str, count: str) -> None:
     answer = ask(service, question)
     assert answer.status == "answered"
@@ -131,3 +135,27 @@ def test_a_number_of_days_is_told_of_what_stands_above_it(service: Service) -> N
     answer = service.ask("chọn tổ thợ làm đường tối đa mấy ngày phải ký hợp đồng", (), date(2024, 4, 2))
     assert answer.status == "answered"
     assert "15 ngày" in answer.answer
+
+
+def test_a_part_that_left_a_body_that_lives_is_denied_it_with_who_has_it(service: Service) -> None:
+    answer = ask(service, "sở tư pháp còn làm lý lịch tư pháp không")
+    assert answer.verdict == "no"
+    assert "Công an tỉnh" in bodies(answer)
+
+
+def test_all_who_share_the_work_of_a_body_that_was_split_are_named(service: Service) -> None:
+    assert {"Sở Nội vụ", "Sở Y tế", "Sở Nông nghiệp và Môi trường"} <= bodies(ask(service, "so lao dong chia cho nhung dau"))
+
+
+@pytest.mark.parametrize(
+    "question", ["trạm khuyến nông huyện giờ ai quản", "ban quan ly cho huyen gio ve dau", "Kho bạc huyện nay thành gì?"]
+)
+def test_what_became_of_a_body_of_districts_that_no_document_names_is_not_guessed(service: Service, question: str) -> None:
+    answer = ask(service, question)
+    assert answer.status == "no_basis"
+    assert cited(answer) == {"72:Đ51.3"}
+
+
+@pytest.mark.parametrize("question", ["Tỉnh mình giờ còn mấy huyện?", "son la con bao nhieu huyen"])
+def test_how_many_districts_are_left_is_told_by_what_ended_them(service: Service, question: str) -> None:
+    assert cited(ask(service, question)) == {"72:Đ51.3"}

@@ -47,11 +47,11 @@ _EACH = re.compile(r"\b(?:moi|tung) (?:thu|viec|mang|linh vuc|cai|loai)\b|\blan 
 _TWO = re.compile(r"\b(?:hai|2) (?:phong|so|don vi|noi|van phong) (?:nao|gi)\b")
 #: Asks which department.
 _DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
-#: Speaks of the decree by what it is, or of what is in force, or of the department under which something comes now.
-_FRAMED = re.compile(
-    r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b"
-    r"|\b(?:gio|nay|hien)(?: (?:nay|gio|tai|day))?(?: (?:thi|da|se|lai|ve))* thuoc (?:ve |quyen )?so (?:nao|gi)\b"
-)
+#: Speaks of the decree by what it is, or of what is in force.
+_FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b")
+#: Asks under which department something comes now; of a criterion the plan tells whose it is, and who that is today.
+_UNDER = re.compile(r"\b(?:gio|nay|hien)(?: (?:nay|gio|tai|day))?(?: (?:thi|da|se|lai|ve))* thuoc (?:ve |quyen )?so (?:nao|gi)\b")
+_PLANNED = frozenset({"criterion", "indicator"})
 #: Speaks of what changed, where a department is claimed to look after a field.
 _CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|chuyen (?:sang|ve)|150)\b")
 #: What comes after is said not to be so; and a claim that an office does not do something.
@@ -100,7 +100,8 @@ class Fields:
         if self._of_communes(query) and query.as_of >= _SINCE["xa"]:
             both = _DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
-        framed = FRAME in query.documents or _FRAMED.search(plain) is not None
+        under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
+        framed = FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
         planned = query.ids("agency") or (not framed and self._given & set(query.ids("concept")))
         today = speaks_of_today(query.marked) or framed
         asked = _DEPARTMENT.search(plain) and today and not _COMMUNE.search(plain)

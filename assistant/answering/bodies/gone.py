@@ -25,7 +25,7 @@ _LEFT = (
 _TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
 _WENT = re.compile(
     r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
-    rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao) (?:{_TAKER}|dau)"
+    rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao|cho) (?:(?:nhung|cac|may) )?(?:{_TAKER}|dau)"
     rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
 )
 #: It asks so of a day on which the body is gone.

@@ -68,7 +68,9 @@ _FROM = frozenset({"từ", "tu"})
 _SENT = re.compile(r"\b(?:bao cao|gui|nop|trinh)\b(?: \w+){0,12}? (?:ve|cho|toi|den|len|qua)$")
 _UNDER = re.compile(r"\btruc thuoc$")
 #: It is said to be where it was.
-_STAYS = re.compile(r"\b(?:van|con) (?:con |phai )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den)\b")
+_STAYS = re.compile(
+    r"\b(?:van|con) (?:con |phai |duoc )?(?:o|do|thuoc|cua|nam o|la viec cua|xin o|lam o|den|cap|lo|lam|giu|quan|quan ly|nhan|to chuc)\b"
+)
 #: A claim that something has not happened yet, or is to come.
 _YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
 #: Before a name that a body is said to bear, and what joins a further part to that name.

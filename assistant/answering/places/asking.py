@@ -50,6 +50,8 @@ _UNITS_OF = re.compile(
     r"\b(?:xa|phuong)(?: (?:xa|phuong|hien nay|hien gio|dang))* (?:moi|sau sap xep|hien nay)\b.*\b(?:tren dat|dia ban|dat|cua|thuoc|tai|o)\b"
     r"|\b(?:liet ke|ke|ten|danh sach|cac|nhung) (?:ten |ra |het |cac |nhung )*(?:xa|phuong)\b.* (?:tren dat|dia ban|dat)\b"
 )
+#: The only district that bears the name of the province.
+_CITY = "thanh pho son la"
 #: Asks since when a commune exists.
 _SINCE = re.compile(
     r"\b(?:co|thanh lap|lap|ra doi)(?: (?:tu|vao|hoi))* (?:khi nao|bao gio|luc nao|(?:ngay|hom|thang|nam) (?:nao|may))"
@@ -98,7 +100,10 @@ def asks_place(query: Query) -> bool:
         or bool(query.details)
         or asks_code(query)
         or _SINCE.search(" ".join(query.plain)) is not None
-        or (bool(query.districts) and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF)))
+        or (
+            (query.districts or _CITY in " ".join(query.plain))
+            and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF))
+        )
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places.claims import KEPT, SINCE
 from assistant.understanding import Query
@@ -20,6 +21,8 @@ _COUNTED = re.compile(
 )
 _UNITS = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)"
 _ASKED = re.compile(rf"\b(?:may|bao nhieu) {_UNITS}\b(?! (?:dat|nong|nang|kieu|nao|bien|nghe|duoc))")
+#: How many districts the province has, as if any were left.
+_DISTRICTS = re.compile(r"\b(?:may|bao nhieu) huyen\b")
 _BEFORE = re.compile(r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|2025|1 7)|hoi truoc|truoc sap xep)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
@@ -49,6 +52,8 @@ class Totals:
         plain = " ".join(query.plain)
         if not (query.has("yesno") or query.districts) and _ASKED.search(plain):
             return self._told(query, plain)
+        if not (query.has("yesno") or query.districts) and _DISTRICTS.search(plain):
+            return self._no_districts(query, plain)
         counted = list(_COUNTED.finditer(plain))
         if not query.has("yesno") or not counted or _DENIED.search(_without_kept(plain)):
             return None
@@ -78,6 +83,15 @@ class Totals:
         draft = Draft()
         refs = ([_THEN] if then else []) + ([_NOW] if now_too or not then else [])
         draft.cite(*filter(None, (self._corpus.provision(_RESOLUTION, ref) for ref in refs)))
+        draft.lines = wording.sources(draft.provisions)
+        return draft if draft.provisions else None
+
+    def _no_districts(self, query: Query, plain: str) -> Draft | None:
+        """That there are no districts any more; None where more is asked, or how many there were, or must be."""
+        still = speaks_of_today(query.marked) or "con" in query.plain
+        if not still or self._says_more(query, _DISTRICTS.sub(" ", plain)) or _BEFORE.search(plain) or _LOST.search(plain):
+            return None
+        draft = Draft(provisions=districts_end(self._corpus, query.as_of))
         draft.lines = wording.sources(draft.provisions)
         return draft if draft.provisions else None
 
