@@ -107,6 +107,8 @@ def test_since_when_and_until_when_is_told_with_the_day(service: Service, questi
         ("Cấp huyện giải thể chưa?", "yes"),
         ("Sông Mã bỏ huyện chưa", "yes"),
         ("hoi phu nu huyen giai the chua", "yes"),
+        ("tòa án huyện còn không", "no"),
+        ("vien kiem sat huyen con khong", "no"),
         ("Mai Sơn còn là huyện không?", "no"),
         ("Mộc Châu giờ còn là thị xã không?", "no"),
         ("bộ tiêu chí cũ hết hạn chưa", "yes"),

@@ -35,6 +35,8 @@ _IS_LEVEL = re.compile(
 #: A district has to do something, and nothing is said of an end.
 _DUTY = re.compile(r"\bhuyen(?: \w+){0,3}? phai (?!khong|chang|chua|vay|the)\w+")
 _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\b")
+#: Bodies of several levels end at that of districts ("kết thúc hoạt động cấp cao và cấp huyện").
+_LEVEL_CLOSES = re.compile(r"\bket thuc hoat dong\b[^;.]*\bcap huyen\b")
 _LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
@@ -45,11 +47,12 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     """Whether a clause of the sources tells the end of what the question supposes to go on, begun by its day."""
     spoken = " ".join(query.plain)
     level = any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1])
+    closed = "huyen" in query.levels and any(_LEVEL_CLOSES.search(fold(p.text)) for p in provisions[:1])
     if level and len(provisions) > 1 and _DUTY.search(spoken) and not _SAYS_END.search(spoken):
         return True
     if not _SUPPOSED.search(spoken) or _DENIED.search(spoken) or _BESIDE.search(spoken):
         return False
-    if level:
+    if level or closed:
         return True
     telling = {w for w in query.content if not w.isdigit()}
     clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
