@@ -38,7 +38,7 @@ _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\
 #: Bodies of several levels end at that of districts ("kết thúc hoạt động cấp cao và cấp huyện").
 _LEVEL_CLOSES = re.compile(r"\bket thuc hoat dong\b[^;.]*\bcap huyen\b")
 _LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
-_ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut)\b")
+_ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut|ket thuc)\b")
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
 _LEAST, _SHARE = 2, 0.5
 

@@ -21,6 +21,9 @@ _BETWEEN = 3
 _TO = frozenset({"cho", "ve", "qua", "toi", "den", "len", "gui", "voi"})
 #: Words before a day that is itself not meant ("nộp trước 20/11", "sau 20/11 mới nộp"): by how much it is moved.
 _BESIDE = {"truoc": -0.5, "sau": 0.5}
+#: A part of a month, as one day in it.
+_PART_OF_MONTH = re.compile(r"\b(?P<part>dau|giua|cuoi) thang (?P<month>1[0-2]|0?[1-9])(?![\d/])")
+_PARTS = {"dau": 4.0, "giua": 15.0, "cuoi": 28.0}
 #: Days of the longest month: so days of neighbouring months lie about as far apart as they do.
 _MONTH = 31
 
@@ -98,4 +101,5 @@ def _days(text: str) -> list[Day]:
         word = next((w for w in reversed(before) if w not in ("ngay", "mong", "hom")), "")
         found.append(month * _MONTH + day + _BESIDE.get(word, 0.0))
         rest = rest[at.end() :] if at else rest
-    return found
+    parts = _PART_OF_MONTH.finditer(fold(normalise(text)))
+    return found + [int(m["month"]) * _MONTH + _PARTS[m["part"]] for m in parts]
