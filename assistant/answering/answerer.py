@@ -270,7 +270,8 @@ class Answerer:
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
         self._say(draft, lead, sums)
         first = selection.chosen[0].provision.document
-        if query.has("life") or (first != PLAN and asks_change(query)):
+        other = first != PLAN or PLAN in query.documents  # what only stands in the plan has no life of the plan's
+        if (query.has("life") and other) or (first != PLAN and asks_change(query)):
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)

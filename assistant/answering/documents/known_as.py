@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from assistant.answering.documents.sought import of_province, provincial
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -64,7 +65,8 @@ class KnownAs:
         bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
         beside = " ".join("," if i in bodies else w for i, w in enumerate(query.plain))
         asked = (_ASKED.sub(" ", _DAY.sub(" ", words)).split() for words in (plain, beside))
-        return next((d for words in asked if (d := self.meant(words, query))), None)
+        found = next((d for words in asked if (d := self.meant(words, query))), None)
+        return None if found is None or (of_province(query) and not provincial(found)) else found
 
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
         """The documents that bear the name that some words without marks are, of the period that the question names, if any."""
