@@ -17,7 +17,7 @@ from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers, asks_for_another
-from assistant.answering.documents.known_as import APPLIES, CHANGED, KnownAs
+from assistant.answering.documents.known_as import APPLIES, CHANGED, KnownAs, of_another_issuer
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
@@ -97,7 +97,7 @@ class Described:
         found = None if named else self._known_as.meant(f"{fields.rest} {fields.kind}".split(), query)
         if found is None or KINDS.get(fields.kind, "") not in ("", found.type):
             return None
-        return None if of_province(query) and not provincial(found) else found
+        return None if of_another_issuer(query, found) else found
 
     def document(self, query: Query, fields: Fields) -> Document | None:
         """The document whose fields are asked for; a follow-up asks for those of the one before, or of what that has to do with."""

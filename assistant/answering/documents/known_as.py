@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from assistant.answering.documents.sought import of_province, provincial
+from assistant.answering.documents.sought import Sought, of_province, provincial
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -66,7 +66,7 @@ class KnownAs:
         beside = " ".join("," if i in bodies else w for i, w in enumerate(query.plain))
         asked = (_ASKED.sub(" ", _DAY.sub(" ", words)).split() for words in (plain, beside))
         found = next((d for words in asked if (d := self.meant(words, query))), None)
-        return None if found is None or (of_province(query) and not provincial(found)) else found
+        return None if found is None or of_another_issuer(query, found) else found
 
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
         """The documents that bear the name that some words without marks are, of the period that the question names, if any."""
@@ -79,6 +79,12 @@ class KnownAs:
         begun = [d for d in holders if _began(d) <= query.as_of]
         living = [d for d in begun if lives_on(d, query.as_of)]
         return max(living or begun or holders, key=_began, default=None)
+
+
+def of_another_issuer(query: Query, document: Document) -> bool:
+    """Whether a document of another issuer is asked for than of the one that bears a name ("quyết định nào của UBND tỉnh ...")."""
+    sought = Sought.of(query)
+    return (of_province(query) and not provincial(document)) or (sought is not None and not sought.fits(document))
 
 
 def _key(words: Iterable[str]) -> frozenset[str]:
