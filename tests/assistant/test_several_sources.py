@@ -66,7 +66,7 @@ def test_where_a_body_sends_something_is_not_what_became_of_it(service: Service,
         ("tieu chi 16 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
         ("tieu chi 6 ai phu trach", "Sở Văn hóa, Thể thao và Du lịch"),
         ("Chỉ tiêu 15.1 do ai thẩm định?", "Sở Y tế"),
-        ("Sở nào lo dạy nghề cho nông dân?", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Sở nào lo dạy nghề nông nghiệp cho nông dân?", "Sở Nông nghiệp và Phát triển nông thôn"),
     ],
 )
 def test_one_criterion_or_task_asked_alone_names_no_body_of_another(service: Service, question: str, body: str) -> None:

@@ -52,7 +52,7 @@ def _told(query: Query, provisions: Sequence[Provision], beside: Callable[[Provi
 
 
 def _above(point: Provision, corpus: Corpus) -> set[str]:
-    """The words of the clause and the article under which a point stands."""
+    """The words of the clause under which a point stands; what an article is about tells no step of it from another."""
     steps = point.ref.split(".")
-    above = (corpus.provision(point.document, ".".join(steps[:n])) for n in range(1, len(steps)))
+    above = (corpus.provision(point.document, ".".join(steps[:n])) for n in range(2, len(steps)))
     return set(folded_syllables(" ".join(p.text for p in above if p)))

@@ -26,7 +26,7 @@ from rules.responsibility import SECTOR
 WEIGHTS = {
     "intent": 3.00,
     "search": 1.00,
-    "coverage": 1.80,
+    "coverage": 1.20,
     "pairs": 0.80,
     "concept": 0.50,
     "agency": 0.45,
@@ -37,7 +37,7 @@ WEIGHTS = {
     "number": 0.30,
     "told": 0.70,
     "document": 0.90,
-    "plan": 0.30,
+    "plan": 0.50,
     "ref": 3.00,
     "anchor": 0.80,
     "section": 0.60,
@@ -55,6 +55,8 @@ WEIGHTS = {
 _INSIDE = 0.7
 #: What a body counts that a provision names as a partner only, and any body in a claim, which may name a wrong one.
 _PARTNER, _CLAIMED = 0.4, 0.4
+#: The plan is likely to be meant where bodies are asked for or named, or the plan itself; how likely it is otherwise.
+_PLAN_ITSELF, _OTHERWISE = "ke hoach", 0.4
 #: What a concept counts whose broader one a provision is about, and an act whose kin it gives.
 _BROADER, _KIN = 0.5, 0.6
 #: A word that so many provisions hold that its rarity is no greater says nothing of a subject ("nông", "thôn", "xã").
@@ -99,6 +101,8 @@ class Fit:
         self._one = self._one_criterion()
         self._wants_figure = query.has("count", "sum", "share", "difference")
         self._wants_date, self._wants_body = query.has("when") or bool(query.dates), query.has("who")
+        of_plan = any(corpus.agencies[b].plan_section for b in self._bodies) or _PLAN_ITSELF in " ".join(query.plain)
+        self._likely_plan = 1.0 if self._wants_body or of_plan else _OTHERWISE
         self._of_body = _CLAIMED if query.has("yesno") else 1.0
 
     def weigh(self, p: Provision, search: float = 0.0, margin: float = -1.0) -> Candidate:
@@ -138,7 +142,7 @@ class Fit:
             "number": sum(n in bag.numbers for n in numbers) / len(numbers) if numbers else 0.0,
             "told": self._told(p),
             "document": float(p.document in self._documents or (bool(self._documents) and bool(bag.documents & self._documents))),
-            "plan": float(p.document == PLAN and not (self._documents - {PLAN})),
+            "plan": self._likely_plan if p.document == PLAN and not (self._documents - {PLAN}) else 0.0,
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
             "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
