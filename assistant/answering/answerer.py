@@ -33,7 +33,6 @@ from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
-from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.related import Related
@@ -100,7 +99,7 @@ class Answerer:
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
         self._held = Held(corpus, evidence, responsibility)
         self._bodies = Bodies(corpus, responsibility)
-        self._papers, self._known_as = Papers(corpus), KnownAs(corpus)
+        self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources)
@@ -162,7 +161,7 @@ class Answerer:
 
     def _whole(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it as one."""
-        query = self._known_as.resolved(self._pointing.resolved(query))
+        query = self._resolved(query)
         for kind in self._kinds:
             if draft := kind(query):
                 return query, self._with_rest(query, draft) if kind in self._on_papers else draft
@@ -180,20 +179,24 @@ class Answerer:
         told = self._found(query, selection) if vague else refusal  # why, where that is known
         return query, told if told.status == "no_basis" else refusal
 
+    def _resolved(self, query: Query) -> Query:
+        """The question with what it points to, and the document that it calls by its name."""
+        return self._papers.attributed.known_as.resolved(self._pointing.resolved(query))
+
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
-        query = self._pointing.resolved(query)
+        query = self._resolved(query)
         kept = any(kind(query) for kind in self._kinds)
         return [] if kept else self._selector.considered(query, self._given.of(query))
 
     def judged(self, query: Query) -> Judged | None:
         """What it is judged by whether a question can be answered; None where that is plain, or of a kind that needs no search."""
-        query = self._pointing.resolved(query)
+        query = self._resolved(query)
         return None if any(kind(query) for kind in self._kinds) else self._scope.judged(query, self._sources(query))
 
     def weighed(self, query: Query) -> Weighed | None:
         """What the verdict is weighed by if a question is a claim; None where it is of a kind that needs no search."""
-        query = self._pointing.resolved(query)
+        query = self._resolved(query)
         query = replace(query, kinds=query.kinds | {"yesno"})
         selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
         if not selection or not selection.chosen:

@@ -32,7 +32,7 @@ class Miscounted:
         self._evidence = evidence
         plan = evidence.corpus.documents[PLAN].provisions
         self._told = self._measures.told(plan)
-        self._tables = {unit: rows(unit, plan) for unit in {f.unit for p in plan for f in p.figures}}
+        self._tables = {unit: rows(unit, plan) for unit in dict.fromkeys(f.unit for p in plan for f in p.figures)}
 
     def answer(self, query: Query) -> Draft | None:
         """The denial; None where a number is told, where nothing is counted, or where more than that is asked."""

@@ -63,15 +63,16 @@ class Bodies:
     """Answers about bodies."""
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
-        self._idle = corpus.phrases.stopwords
-        self._loosely = frozenset(corpus.phrases.claim_words["loose_roles"])
+        self._idle, self._loosely = corpus.phrases.stopwords, frozenset(corpus.phrases.claim_words["loose_roles"])
         self._corpus, self._responsibility = corpus, responsibility
-        self._moves = Moves(corpus, responsibility)
-        self._instruments = Instruments(corpus)
+        self._moves, self._instruments = Moves(corpus, responsibility), Instruments(corpus)
         self._founding = Founding(corpus, responsibility, self._instruments.of)
         self._parted, self._lives = Parted(corpus, self._moves), Lives(corpus, responsibility)
         self._taken_in, self._partly = TakenIn(corpus, self._lives), Partly(corpus, responsibility, self._lives)
         self._beginnings = Beginnings(corpus)
+        self._tasks: dict[str, list[tuple[Provision, Norm]]] = {}
+        for p, norm in [(told, n) for told in corpus.documents[PLAN].provisions for n in told.norms]:
+            self._tasks.setdefault(norm.bearer, []).append((p, norm))
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 
@@ -91,14 +92,12 @@ class Bodies:
         acts = [a for a in told if a not in ("trien-khai", "xay-dung")]
         given = [(p, n) for a in agencies for p, n in self._held(a)]
         held = [(p, n) for p, n in given if not acts or self._matches(n, acts)]
-        if (
-            not held and {m.words for m in query.mentions if m.kind == "act"} <= self._loosely
-        ):  # "huyện lo việc gì": whatever it does
-            held = given
+        loosely = {m.words for m in query.mentions if m.kind == "act"} <= self._loosely
+        held = held or (given if loosely else [])  # "huyện lo việc gì": whatever it does
         return self._duty_list(query, agencies, held) if held else None
 
     def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
-        return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]
+        return self._tasks.get(agency, [])
 
     def _matches(self, norm: Norm, acts: Sequence[str]) -> bool:
         families = {self._corpus.acts[a].family for a in acts}

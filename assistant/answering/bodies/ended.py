@@ -46,8 +46,8 @@ _LEAST, _SHARE = 2, 0.5
 def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     """Whether a clause of the sources tells the end of what the question supposes to go on, begun by its day."""
     spoken = " ".join(query.plain)
-    level = any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1])
-    closed = "huyen" in query.levels and any(_LEVEL_CLOSES.search(fold(p.text)) for p in provisions[:1])
+    level = _first_says(_LEVEL_ENDS, provisions)
+    closed = "huyen" in query.levels and _first_says(_LEVEL_CLOSES, provisions)
     if level and len(provisions) > 1 and _DUTY.search(spoken) and not _SAYS_END.search(spoken):
         return True
     if not _SUPPOSED.search(spoken) or _DENIED.search(spoken) or _BESIDE.search(spoken):
@@ -61,8 +61,7 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
 
 def told_gone(query: Query, provisions: Sequence[Provision]) -> bool:
     """Whether it is asked if a level of government is no more, and the first source tells its end ("cấp huyện bỏ chưa?")."""
-    ends = any(_LEVEL_ENDS.search(fold(p.text)) for p in provisions[:1])
-    return ends and _LEVEL_GONE.search(" ".join(query.plain)) is not None
+    return _LEVEL_GONE.search(" ".join(query.plain)) is not None and _first_says(_LEVEL_ENDS, provisions)
 
 
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
@@ -88,6 +87,10 @@ def _ending(gone: Sequence[Agency], corpus: Corpus) -> list[Provision]:
     numbers = dict.fromkeys(s.document for a in gone for s in a.successors if s.document in corpus.documents)
     told = [p for n in numbers for p in corpus.documents[n].provisions if _LEVEL_ENDS.search(fold(p.text))]
     return told[:1]
+
+
+def _first_says(what: re.Pattern[str], provisions: Sequence[Provision]) -> bool:
+    return any(what.search(fold(p.text)) for p in provisions[:1])
 
 
 def _ends(clause: str, telling: set[str], on: date) -> bool:

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.cases.spoken import Spoken
+from kb.vietnamese import folded_syllables
 
 _LEVELS = ("xã", "huyện", "thị xã", "thành phố", "tỉnh")
 #: Before the word: it counts what the case is told by, says where that is, or names an office, a road or a level, and not the place itself.
-_NOT_ITSELF = frozenset(
-    {
-        "so",
-        "cac",
-        "nhung",
-        "nhieu",
-        "moi",
-        "thi",
-        "le",
-        "lo",
-        "tung",
-        "cap",
-        "dan",
-        "ubnd",
-        "duong",
-        "chi",
-        "trong",
-        "o",
-        "thuoc",
-        "cua",
-    }
-)
+_NOT_ITSELF = frozenset(folded_syllables("số các những nhiều mỗi thì lệ lộ từng cấp dân UBND đường chi trong ở thuộc của"))
 
 
 def of_another(whose: str, spoken: Spoken) -> bool:

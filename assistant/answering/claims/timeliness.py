@@ -94,12 +94,11 @@ def _meant(query: Query, windows: Sequence[Window], day: Day) -> Window:
 def _days(text: str) -> list[Day]:
     """The days that a text names, in order; one just before or after the day where it says so."""
     found = []
-    rest = fold(normalise(text))
+    rest = plain = fold(normalise(text))
     for day, month, _ in dates(text):
         at = re.search(rf"(?<!\d)0?{day}\s*\D{{1,9}}0?{month}(?!\d)", rest)
         before = rest[: at.start()].split() if at else []
         word = next((w for w in reversed(before) if w not in ("ngay", "mong", "hom")), "")
         found.append(month * _MONTH + day + _BESIDE.get(word, 0.0))
         rest = rest[at.end() :] if at else rest
-    parts = _PART_OF_MONTH.finditer(fold(normalise(text)))
-    return found + [int(m["month"]) * _MONTH + _PARTS[m["part"]] for m in parts]
+    return found + [int(m["month"]) * _MONTH + _PARTS[m["part"]] for m in _PART_OF_MONTH.finditer(plain)]

@@ -67,10 +67,10 @@ class _Named:
 
 
 class Attributed:
-    """Judges what a claim says of the headers of documents beside their days."""
+    """Judges what a claim says of the headers of documents beside their days; ``known_as``: their names."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._known_as = corpus, KnownAs(corpus)
+        self._corpus, self.known_as = corpus, KnownAs(corpus)
         self._titles = {n: frozenset(folded_syllables(d.title)) for n, d in corpus.documents.items()}
         counts = Counter(w for words in self._titles.values() for w in words)
         self._weights = {w: math.log(len(self._titles) / n) for w, n in counts.items()}
@@ -95,7 +95,7 @@ class Attributed:
         names = {i for number in query.documents for i in _span(number, query)}
         beside = " ".join("," if i in names else w for i, w in enumerate(query.plain))
         alone = not (query.refs or query.dates or query.foreign)
-        return self._known_as.holders(_ASKS.sub("", _INSTEAD.split(beside)[0]).split(), query) if alone else []
+        return self.known_as.holders(_ASKS.sub("", _INSTEAD.split(beside)[0]).split(), query) if alone else []
 
     def issuers(self, document: Document) -> frozenset[str]:
         """The bodies that issued a document."""

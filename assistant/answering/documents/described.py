@@ -17,7 +17,7 @@ from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.changes import within
 from assistant.answering.documents.fields import KINDS, Fields, asks_only, kind_named
 from assistant.answering.documents.headers import Papers, asks_for_another
-from assistant.answering.documents.known_as import APPLIES, CHANGED, KnownAs, of_another_issuer
+from assistant.answering.documents.known_as import APPLIES, CHANGED, of_another_issuer
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
@@ -58,7 +58,7 @@ class Described:
 
     def __init__(self, corpus: Corpus, papers: Papers, rank: Callable[[Query], Sequence[Candidate]], several: Several) -> None:
         self._corpus, self._papers, self._rank, self._several = corpus, papers, rank, several
-        self._known_as = KnownAs(corpus)
+        self._known_as = papers.attributed.known_as
         documents = corpus.documents.values()
         self._titles = {d.number: _words(f"{d.type} {d.issuer} {d.title} {' '.join(d.called)}") for d in documents}
         self._texts = {d.number: _words(" . ".join([d.status, *(p.text for p in d.provisions[:_PROVISIONS])])) for d in documents}
@@ -68,11 +68,8 @@ class Described:
     def answer(self, query: Query) -> Draft | None:
         """The fields asked for of the document that a question describes; None where it asks for none, or no document stands out."""
         if known := self._known_as.called(query):
-            return (
-                None
-                if query.has("yesno") or CHANGED.search(" ".join(query.plain))
-                else self._told(query, Fields.of(query), known)
-            )
+            of_its_life = query.has("yesno") or CHANGED.search(" ".join(query.plain))
+            return None if of_its_life else self._told(query, Fields.of(query), known)
         fields = Fields.of(query)
         if fields and (known := self._by_name(query, fields)):
             return self._told(query, fields, known)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering.documents.sought import Sought, of_province, provincial
+from assistant.answering.documents.spans import SPAN, lives
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -37,7 +38,6 @@ _ASKED = re.compile(
 _DAY = re.compile(r"\b\d{1,2} (?:thang )?\d{1,2} (?:nam )?20\d\d\b")
 #: Where nothing else is told, the plan that all is about is meant by these.
 _PLAN = frozenset(folded_syllables("kế hoạch"))
-_PERIOD = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
 
 
 class KnownAs:
@@ -100,7 +100,7 @@ def _key(words: Iterable[str]) -> frozenset[str]:
 
 def _period(document: Document) -> tuple[int, int] | None:
     """The years that the title of a document tells."""
-    told = _PERIOD.search(document.title)
+    told = SPAN.search(document.title)
     return (int(told[1]), int(told[2])) if told else None
 
 
@@ -112,9 +112,7 @@ def _of_period(document: Document, query: Query) -> bool:
 
 def lives_on(document: Document, day: date) -> bool:
     """Whether a document is in force on a day, or in its period where nobody knows since or until when it is."""
-    period = _period(document)
-    last = document.in_force_to or (date(period[1], 12, 31) if period else date.max)
-    return _began(document) <= day <= last
+    return _began(document) <= day and lives(document, day)
 
 
 def _began(document: Document) -> date:

@@ -11,7 +11,7 @@ from kb.model import Document, Provision
 from kb.vietnamese import fold
 
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
-_SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
+SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
@@ -78,7 +78,7 @@ def period_end(document: Document) -> date | None:
 
 def of_other_period(document: Document, text: str) -> bool:
     """Whether a text speaks of periods, none of which is one that the title of a document sets."""
-    named, set_ = (set(_SPAN.findall(x)) for x in (text, document.title))
+    named, set_ = (set(SPAN.findall(x)) for x in (text, document.title))
     return bool(named and set_) and not named & set_
 
 

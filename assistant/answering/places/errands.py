@@ -28,9 +28,8 @@ _LIVES = frozenset({"nha-o"})
 
 def on_errand(query: Query, book: PlaceBook) -> Query:
     """The question as one for the commune of today, where it asks that for an errand; itself otherwise."""
-    if query.documents or not _ERRAND.search(
-        " ".join(query.plain)
-    ):  # few questions speak of one, and to look for places takes long
+    spoken = _ERRAND.search(" ".join(query.plain))  # few questions speak of one, and to look for places takes long
+    if query.documents or not spoken:
         return query
     named = book.named(query)
     plain = unnamed(query, named)

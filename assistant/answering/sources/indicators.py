@@ -168,7 +168,7 @@ def tells_level(query: Query, provision: Provision) -> bool:
     read = provision.figures and provision.verification is not Verification.UNVERIFIED
     if not (read and decides(provision) and set(query.ids("concept")) & set(provision.topics)):
         return False
-    return share_told(query) is not None or income_told(query) or _asks_level(query)
+    return _told_or_asked(query)
 
 
 def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -> list[Provision]:
@@ -191,8 +191,7 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
     subjects = set(query.ids("concept")) - (places if places & set(_WHOLE) else PLACES) - _RECOGNISING
     lacks = some_lack(query)
     claimed = bool(places & set(_WHOLE)) and query.has("yesno") and (lacks or len(_SHARE.findall(fold(told(query)))) == 1)
-    judged = lacks or share_told(query) is not None or income_told(query) or _asks_level(query)
-    if not (claimed or (judged and subjects)):
+    if not (claimed or (subjects and (lacks or _told_or_asked(query)))):
         return []
     wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)} - _RECOGNISING
     about = [topics for topics in (subjects, wider) if topics or not subjects]
@@ -215,6 +214,11 @@ def _last(deciding: Iterable[Provision], day: date) -> list[Provision]:
     """Of each provision the last version that began until a day: a set that ended is the last whose levels anybody here has read."""
     begun = [p for p in deciding if p.in_force_from is None or p.in_force_from <= day]
     return list({(p.document, p.ref): p for p in sorted(begun, key=lambda p: p.in_force_from or date.min)}.values())
+
+
+def _told_or_asked(query: Query) -> bool:
+    """Whether a case tells what it has of a thing and asks if that is enough, or the level itself is asked."""
+    return share_told(query) is not None or income_told(query) or _asks_level(query)
 
 
 def _asks_level(query: Query) -> bool:
