@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from assistant.understanding.answered_before import unattributed
 from assistant.understanding.forms import asks_openly, years_from
+from assistant.understanding.likewise import names_field
 from assistant.understanding.pointers import SHORT
 from assistant.understanding.query import Query
 from assistant.understanding.reckoning import RECKONED, of_both
@@ -211,6 +212,7 @@ def inherit(query: Query, before: Query) -> Query:
         if m.kind not in kinds
         and not (role and m.kind == "act")
         and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
+        and not ("agency" in kinds and m.kind == "concept" and names_field(m, before))
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.query import Query
+from assistant.understanding.query import Mention, Query
+from rules.assigning import SECTOR
 
 #: A share as it is read out.
 _PERCENT = re.compile(r"(?<=\d) (?:phần trăm|phan tram)\b")
@@ -31,3 +32,10 @@ def likewise(query: Query, before: Query) -> str:
         return ""
     claim = " ".join((*before.marked[: place.start], *what, *before.marked[place.end :]))
     return f"{_PERCENT.sub('%', claim)}?"
+
+
+def names_field(concept: Mention, before: Query) -> bool:
+    """Whether a concept only names the field of the body that was asked about ("tiêu chí của ngành y tế"): another body has its own."""
+    return concept.id != SECTOR and any(
+        m.id == SECTOR and m.start <= concept.start <= m.end and concept.end > m.end for m in before.mentions if m.start >= 0
+    )

@@ -34,14 +34,13 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller
+from assistant.understanding.unmeant import unmeant
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
 from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
 
-#: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "không hỏi Sở Nông nghiệp").
-_DENIED, _NOT_ASKED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"}), ("khong", "hoi")
 #: Words that only measure: with a number they are no subject of their own.
 _MEASURES = frozenset({"tram", "trieu", "dong", "ty"})
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
@@ -240,15 +239,14 @@ class Reader:
             known = [m for m in known if m.payload[0] != "concept" or not act_on_place(m, acts, words.plain)]
         told = longest(known)
         bodies = {i for m in told if m.payload[0] != "act" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
+        left_out = unmeant(words.plain, words.marked, bodies)
         for m in without_inner_acts(told):
             kind, id_ = m.payload
             if m.length == 1 and any(a.start <= m.start < a.end and a.length > 1 for a in asking):
                 continue
             name = self._names.get(id_, "") if kind != "act" else ""
-            before = (i for i in range(max(0, m.start - 3), m.start) if i not in bodies)
-            left = any(words.marked[i] in _DENIED for i in before) or words.plain[max(0, m.start - 2) : m.start] == _NOT_ASKED
             said = " ".join(words.marked[m.start : m.end])
-            found.append(Mention("denied" if kind == "agency" and left else kind, id_, m.start, m.end, said, name))
+            found.append(Mention("denied" if kind == "agency" and left_out(m.start) else kind, id_, m.start, m.end, said, name))
         return tuple(found)
 
     def _all_said(self, words: Words, said: Sequence[Match[tuple[str, str]]]) -> bool:

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 
 #: "Bỏ", not "bổ sung", "bố trí", "bộ ngành".
 _DROP = r"(?:tru|bo(?! (?:sung|tri|nganh|tieu|nong|tai|ke|y|giao))|bot)"
+#: "Loại các xã biên giới ra", not a kind ("các loại vốn", "loại nào").
+DROP_OUT = (
+    r"(?<!cac )(?<!moi )(?<!tung )(?<!hai )(?<!nhung )loai (?!nao|gi|hinh|nay|do|von|nguon|thu|khac)[a-z0-9 ]{1,40}? "
+    r"(?:ra|di|khoi)(?! sao)"
+)
 _HOW_MUCH = r"(?:bao nhieu|may|con so nao)"
 #: "Kém", not "gửi kèm", "kèm theo".
 _LESS = r"(?<!gui )(?<!dinh )(?<!di )kem(?! theo)"
@@ -39,7 +44,7 @@ DIVIDED = re.compile(
 )
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
-    "difference": rf"\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
+    "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b|\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
     rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
     rf"|\b{_HOW_MUCH} [a-z]+ .{{1,40}}\b(?:ma|nhung) (?:khong|chua)\b(?!$)"
@@ -52,7 +57,8 @@ _WORDINGS = {
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
     rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b|\btong (?:cua |so )?\d[\d ]*(?:[a-z]+ ){{0,3}}(?:voi|va) \d.*\b{_HOW_MUCH}\b"
     rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|{_ADDED}|{_LUMPED}"
-    rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b",
+    rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b"
+    rf"|\btong(?: \w+){{0,2}} ca\b.{{3,40}}\b(?:lan|va|voi|cung)\b.{{3,60}}\b{_HOW_MUCH}\b|\bca\b.{{3,40}}\blan\b.{{3,60}}\btong\b",
     "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
     rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",
     "ratio": rf"\b(?:gap|bang|hon|lon|nhieu|cao)\b.{{0,25}}\b{_HOW_MUCH} lan\b"

@@ -25,6 +25,17 @@ def test_what_was_claimed_is_claimed_of_something_else(
 
 
 @pytest.mark.parametrize(
+    ("body", "verdict", "ref"), [("Sở Tư pháp", "yes", "III.15/2"), ("Sở Giao thông vận tải", "no", "III.5/2")]
+)
+def test_another_body_is_asked_about_its_own_field(service: Service, body: str, verdict: Verdict, ref: str) -> None:
+    answer = service.ask(
+        f"{body} có được giao câu y như thế không?", ["Sở Y tế có được công nhận tiêu chí của ngành y tế không?"]
+    )
+    assert answer.verdict == verdict
+    assert ref in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize(
     ("before", "question", "document", "day"),
     [
         ("Kế hoạch 203 thay công văn nào?", "Ban hành ngày nào?", "203/KH-UBND", "28/6/2022"),

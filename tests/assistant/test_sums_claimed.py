@@ -24,6 +24,19 @@ def test_a_sum_is_done_again(service: Service, claim: str, verdict: str, ref: st
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("Vốn trung ương 2023 trừ phần đầu tư phát triển có ra đúng vốn sự nghiệp không?", "yes"),
+        ("Vốn năm 2022 bớt đi phần sự nghiệp không khớp vốn đầu tư phát triển, phải không?", "no"),
+        ("Vốn đầu tư phát triển cộng với vốn sự nghiệp năm 2023 có bằng tổng vốn trung ương năm ấy không?", "yes"),
+        ("Cộng vốn trung ương năm 2022 với năm 2023 thì ra đúng tổng vốn cả giai đoạn phải không?", "no"),
+    ],
+)
+def test_parts_and_years_are_held_against_their_whole(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
         ("Vốn sự nghiệp trung ương năm 2023 có quá một nửa tổng vốn không?", "no"),
         ("Vốn sự nghiệp năm 2023 có vượt một phần tư tổng vốn trung ương không?", "yes"),
         ("Năm 2022 vốn sự nghiệp chưa tới một phần tư vốn trung ương, đúng không?", "yes"),

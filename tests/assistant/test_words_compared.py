@@ -31,6 +31,16 @@ from assistant.service import Service
             ["III.14/2", "III.15/2", "III.8/2"],
         ),
         (
+            "Giữa Sở Y tế với Sở Giao thông vận tải, bên nào có chữ “công nhận”, bên nào chỉ thẩm định, giám sát, kiểm tra?",
+            ["Sở Y tế", "Sở Giao thông vận tải"],
+            ["III.8/2", "III.5/2"],
+        ),
+        (
+            "Chữ “công nhận” ở Bộ chỉ huy Quân sự tỉnh, ở đoàn liên ngành của Sở Nông nghiệp: bên nào có, bên nào không?",
+            ["Bộ chỉ huy Quân sự tỉnh", "Sở Nông nghiệp và Phát triển nông thôn"],
+            ["III.16/1", "III.1/3"],
+        ),
+        (
             "Cục Thống kê và Ngân hàng Nhà nước, đơn vị nào được viết chữ “chủ trì”?",
             ["Cục Thống kê tỉnh", "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Sơn La"],
             ["III.22/1", "III.23/1"],
@@ -42,6 +52,22 @@ def test_which_of_several_bodies_a_word_is_given_to(service: Service, question: 
     assert [a.name for a in answer.agencies] == bodies
     assert [c.ref for c in answer.citations] == refs
     assert answer.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "ref"),
+    [
+        ("Sở Lao động được trao quyền công nhận ở dòng nào không?", "no", "III.11/3"),
+        ("so y te co quyen cong nhan o muc nao ko", "yes", "III.8/2"),
+        ("BP tỉnh chỉ phối hợp thôi, không chủ trì mảng nào, đúng không?", "no", "III.18/1"),
+        ("Sở Văn hóa không được công nhận ở gạch đầu dòng nào, đúng không?", "yes", "III.9/1"),
+        ("Ban Dân tộc có được công nhận gì không?", "no", "III.19/1"),
+    ],
+)
+def test_whether_a_body_has_a_role_anywhere(service: Service, claim: str, verdict: str, ref: str) -> None:
+    answer = service.ask(claim)
+    assert answer.verdict == verdict
+    assert ref in [c.ref for c in answer.citations]
 
 
 @pytest.mark.parametrize(

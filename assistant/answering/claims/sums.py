@@ -21,7 +21,10 @@ _ADDED = re.compile(
 _MADE_UP = re.compile(
     r"\bcong (?:lai|vao|het|gop)?(?: \w+){0,4}? ?\b(?:bang|khop|dung|ra|thanh|vua) (?:\w+ ){0,3}?(?:tong|muc|so)\b"
     r"|\b(?:hai|ba|cac|moi) (?:cau phan|phan|khoan|nguon|loai)\b.*\bcong lai\b.*\b(?:bang|khop|dung|ra|thanh|vua|tong)\b"
+    r"|\bcong (?!an|nhan|trinh|tac|dong|bang|khai|viec|chuc|nghiep)(?:\w+ ){2,9}?(?:bang|khop|ra|thanh|vua) (?:\w+ ){0,3}?(?:tong|muc|so)\b"
 )
+#: What is left of an amount without one of its parts is said to be the other one.
+_LEFT = re.compile(r"\b(?:tru|bot)(?: di| ra| bot)? (?:\w+ ){1,12}?(?:bang|khop|dung|ra|con|vua|la)\b")
 #: A number is said to be added to another one, or to come on top of it, to lie in it, or not to be added.
 _ON_TOP = re.compile(
     r"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+"
@@ -110,15 +113,30 @@ def _of_other_year(query: Query, named: Sequence[Figure]) -> bool:
 def made_up(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """Whether the parts that the first source gives of an amount make it up; None where that is not said, or numbers are told."""
     plain = " ".join(query.plain)
-    said = _MADE_UP.search(plain)
+    said = _MADE_UP.search(plain) or _LEFT.search(plain)
+    if said and len(set(query.own_years)) >= _FEWEST:
+        return _of_years(query, provisions)
     told = [n for n in query.numbers if n not in query.years and n >= _TELLING]
     wholes = [f for f in provisions[0].figures if not f.part_of and isinstance(f.value, int | float)]
     parts = [f for f in provisions[0].figures if f.part_of and isinstance(f.value, int | float)]
     if said is None or told or len(wholes) != 1 or len(parts) < _FEWEST:
         return None
+    if _LEFT.search(plain) and not all(_own(f, parts) & set(query.plain) for f in parts):  # of what is left no part is named
+        return None
     so = sum(float(f.value) for f in parts) == float(wholes[0].value)
     denied = _DENIED.search(plain[: said.end()].rpartition(" cong ")[0] + " ") or _NOT_SO.search(said[0])
     return Ruling.HOLDS if so != bool(denied) else Ruling.FAILS
+
+
+def _of_years(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """Whether the amounts of years that are named make up that of the whole period; None where one of them is not told."""
+    figures = [f for p in provisions for f in p.figures if not f.part_of and isinstance(f.value, int | float)]
+    yearly = {y: f for y in query.own_years for f in figures if f.period.casefold() == f"năm {y}"}
+    total = next((f for f in figures if _SPAN.search(f.period) and any(f.what == y.what for y in yearly.values())), None)
+    if total is None or set(yearly) != set(query.own_years):
+        return None
+    so = sum(float(f.value) for f in yearly.values()) == float(total.value)
+    return Ruling.HOLDS if so != bool(_NOT_SO.search(" ".join(query.plain))) else Ruling.FAILS
 
 
 def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

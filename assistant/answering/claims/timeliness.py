@@ -33,12 +33,13 @@ Day = float
 
 @dataclass(frozen=True)
 class Window:
-    """The days on which something has to be done, who has to do it (ids of bodies), and the words for it."""
+    """The days on which something has to be done, who has to do it (ids of bodies), and the words for it, as a deadline sets them."""
 
     first: Day
     last: Day
     bearers: frozenset[str]
     words: frozenset[str]
+    deadline: Deadline
 
     @classmethod
     def of(cls, provision: Provision, deadline: Deadline) -> Window:
@@ -46,7 +47,7 @@ class Window:
         first = _days(deadline.from_)
         last = _days(f"trước {deadline.to}" if deadline.before else deadline.to)[0]
         bearers = frozenset(n.bearer for n in provision.norms if last in _days(n.deadline))
-        return cls(first[0] if first else 0.0, last, bearers, frozenset(folded_syllables(deadline.what)))
+        return cls(first[0] if first else 0.0, last, bearers, frozenset(folded_syllables(deadline.what)), deadline)
 
     def holds(self, sign: str, day: Day) -> bool:
         """Whether a day is late, early or in time, as the sign says."""
@@ -63,7 +64,7 @@ class Timeliness:
         """The ruling on a claim that says how days keep a deadline; None where it says no such thing, or no source sets one."""
         signs = [m for m in self._statements.signs(query.plain, query.marked) if m.payload in _SIGNS]
         days = _days(query.question) if signs else []
-        windows = [Window.of(p, d) for p in provisions for d in p.deadlines if _days(d.to)] if days else []
+        windows = windows_of(provisions) if days else []
         if not windows:
             return None
         ends = {end for w in windows for end in (w.first, w.last)}
@@ -71,7 +72,7 @@ class Timeliness:
         if len(days) > 1 and len(windows) > 1:  # which day is whose, nobody can tell
             return None
         denied = {m.start for m in signs if self._denied(query, m)}
-        kept = [(m, _meant(query, windows, day).holds(m.payload, day)) for m in signs for day in days]
+        kept = [(m, meant_window(query, windows, day).holds(m.payload, day)) for m in signs for day in days]
         return joined(Ruling.HOLDS if so != (m.start in denied) else Ruling.FAILS for m, so in kept)
 
     def _denied(self, query: Query, sign: Match[str]) -> bool:
@@ -80,7 +81,12 @@ class Timeliness:
         return any(0 <= sign.start - denial.end <= _BETWEEN for denial in denials)
 
 
-def _meant(query: Query, windows: Sequence[Window], day: Day) -> Window:
+def windows_of(provisions: Sequence[Provision]) -> list[Window]:
+    """The windows of all deadlines of provisions that name a day."""
+    return [Window.of(p, d) for p in provisions for d in p.deadlines if _days(d.to)]
+
+
+def meant_window(query: Query, windows: Sequence[Window], day: Day) -> Window:
     """The window that a day is held against: of those who do it the nearest, else the one in whose words it is spoken of."""
     given = [m for m in query.mentions if m.kind == "agency" and m.start > 0 and query.plain[m.start - 1] in _TO]
     doing = {m.id for m in query.mentions if m.kind == "agency" and m not in given}

@@ -1,9 +1,12 @@
-"""Several bodies held against a word for a role ("sở nào được ghi “chủ trì”, sở nào chỉ “hướng dẫn”?"): read off their clauses."""
+"""Bodies held against a word for a role: several ("sở nào được ghi “chủ trì”, sở nào chỉ “hướng dẫn”?"), or one that may have it in
+any of its clauses ("sở X có được công nhận ở gạch nào không?"). Read off their clauses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import cached_property
 
 from assistant import wording
 from assistant.answering.bodies.rolls import WHERE
@@ -25,6 +28,9 @@ _KIN = {
     "lead": ("guide", "coordinate"),
     "guide": ("lead", "check"),
 }
+_RECOGNISE = "cong-nhan"
+#: So many clauses of a body tell what it has, where none comes near what is asked for.
+_MOST = 3
 #: What a body leads, whatever that is: no subject of its own.
 _OWN_FIELD = "linh-vuc-quan-ly"
 #: Says of bodies what the word alone cannot tell: a denial, "only", what is today.
@@ -33,6 +39,21 @@ _OTHERWISE = re.compile(
 )
 #: A body is asked for.
 _WHICH = re.compile(r"\b(?:so|ben|nganh|co quan|don vi|dua|ban|hoi|noi|cho|ong|anh) nao\b")
+#: Any task of a body is spoken of.
+_ANY = r"(?:gach|dong|muc|cau|cho|doan|viec|mang|phan|khoan|nhiem vu|noi dung|chi tieu|tieu chi|linh vuc|dau viec)"
+_ANYWHERE = re.compile(rf"\b{_ANY}(?: dau dong)? nao\b|\b(?:o dau|gi)(?: ca| het)? (?:khong|dau)\b")
+#: What such a question may say beside its body and its word.
+_IDLE = frozenset(
+    folded_syllables(
+        "gạch đầu dòng mục câu chỗ đoạn việc mảng phần khoản nhiệm vụ nội dung chỉ tiêu tiêu chí lĩnh vực trao quyền được"
+    )
+) | frozenset(
+    folded_syllables("giao ghi đạt chuẩn trong kế hoạch toàn chỉ thôi xã huyện nào gì không có đâu cả hết đúng sai hay phải")
+)
+#: Concepts that name a role, whatever it is for.
+_ROLES = frozenset({"tham-quyen-cong-nhan"})
+#: Right before the word of such a question: nothing of the kind is given.
+_NONE = re.compile(r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|bi|giao|trao|ghi|quyen))*$")
 #: Right before a word: it is not given.
 _LACKS = re.compile(r"\bkhong (?:he |duoc )?(?:co|ghi|dung|viet|thay|giao|duoc)(?: \w+){0,4}$")
 
@@ -45,22 +66,52 @@ class WordsCompared:
 
     def answer(self, query: Query) -> Draft | None:
         """Which of the bodies get the words, with the clauses, and what the others get instead; None where no words are compared."""
-        quoted = quotations(query)
-        words = [m for m in query.mentions if m.kind == "act" and m.start >= 0 and (as_word(query, m) or _quoted(m, quoted))]
+        quoted, anywhere = quotations(query), self._anywhere(query)
+        acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
+        words = anywhere or [m for m in acts if as_word(query, m) or _quoted(m, quoted)]
         named = [m for m in query.mentions if m.kind == "agency" and not _quoted(m, quoted)]
-        bodies = list(dict.fromkeys(m.id for m in named if self._corpus.agencies[m.id].plan_section))
-        fewest = 1 if query.before is not None and query.has("yesno") else _FEWEST  # "and B too?"
-        other = query.has("succession", "document", "when") or (query.documents and query.documents != (PLAN,))
+        bodies = [b for b in dict.fromkeys(m.id for m in named) if self._acts(b, self._clauses(b, set()))]
+        fewest = 1 if anywhere or (query.before is not None and query.has("yesno")) else _FEWEST  # "and B too?"
+        other = query.has("succession", "when") or (query.has("document") and not anywhere)
+        other = other or (query.documents and query.documents != (PLAN,))
         if other or not words or len(bodies) < fewest or (query.has("yesno") and _OTHERWISE.search(" ".join(query.plain))):
             return None
-        own = (m for m in query.mentions if m.kind == "concept" and m.start >= 0)
+        spans = [range(m.start, m.end) for m in named if m.start >= 0]
+        own = [m for m in query.mentions if m.kind == "concept" and m.start >= 0 and not any(m.start in s for s in spans)]
+        own = [m for m in own if m.id not in _ROLES and not self._only_acts(m)]
         known = (self._corpus.concepts[m.id] for m in own if not LIKE & set(query.plain[max(0, m.start - 2) : m.start]))
         about = {c.id for c in known if c.id != _OWN_FIELD and c.kind not in WHERE}
         told = {body: self._clauses(body, about) for body in bodies}
         asked = list(dict.fromkeys(m.id for m in words if self._corpus.acts[m.id].family in _KIN))
         if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, told, about):
             return None
-        return self._compared(query, told, asked)
+        draft = self._compared(query, told, asked)
+        if draft and anywhere and _NONE.search(" ".join(query.plain[: _first(words, asked)])):
+            draft.decide("yes" if draft.verdict == "no" else "no")
+        return draft
+
+    def _anywhere(self, query: Query) -> list[Mention]:
+        """The roles of which it is asked whether a body has one anywhere; empty where a question is on anything else."""
+        bodies = [m for m in query.mentions if m.kind == "agency"]
+        if not query.has("yesno") or len(bodies) != 1 or not _ANYWHERE.search(" ".join(query.plain)) or query.has("who"):
+            return []
+        roles = [replace(m, kind="act", id=_RECOGNISE) for m in query.mentions if m.kind == "concept" and m.id in _ROLES]
+        acts = [*(m for m in query.mentions if m.kind == "act"), *roles]
+        things = {m.id for m in query.mentions if m.kind == "concept"} - _ROLES - {_OWN_FIELD}
+        said = {w for m in (*bodies, *acts) for w in folded_syllables(m.words)}
+        return [] if things or query.content - said - _IDLE else acts
+
+    def _only_acts(self, mention: Mention) -> bool:
+        """Whether a concept is named by nothing but acts ("kiểm tra, giám sát")."""
+        rest = f" {' '.join(folded_syllables(mention.words))} "
+        for act in self._acts_named:
+            rest = rest.replace(f" {act} ", "  ")
+        return not rest.strip()
+
+    @cached_property
+    def _acts_named(self) -> tuple[str, ...]:
+        """The names of all acts."""
+        return tuple(" ".join(folded_syllables(a.name)) for a in self._corpus.acts.values())
 
     def _each_told(self, query: Query, own: dict[str, list[Provision]], about: Set[str]) -> bool:
         """Whether what is named is a subject of all of the bodies; in a claim, of one of them at least, beside whose name it stands."""
@@ -69,12 +120,14 @@ class WordsCompared:
 
     def _clauses(self, body: str, about: Set[str]) -> list[Provision]:
         """The clauses of a body's section; where some are on what is named, these."""
-        clauses = list(self._corpus.children(PLAN, self._corpus.agencies[body].plan_section))
+        section = self._corpus.agencies[body].plan_section
+        clauses = list(self._corpus.children(PLAN, section)) if section else []
+        clauses = clauses or [p for p in [self._corpus.provision(PLAN, section)] if p]
         return [p for p in clauses if about & p.about] or clauses
 
     def _compared(self, query: Query, own: dict[str, list[Provision]], asked: Sequence[str]) -> Draft | None:
         with_word = {body: self._with(body, clauses, asked) for body, clauses in own.items()}
-        instead = {body: self._akin(body, self._clauses(body, set()), asked) for body, found in with_word.items() if not found}
+        instead = {body: self._instead(body, asked, lone=len(own) == 1) for body, found in with_word.items() if not found}
         if not all(instead.values()) or (len(instead) == len(own) and not query.has("yesno")):
             return None
         lines, draft = [], Draft(as_of=query.as_of)
@@ -117,6 +170,11 @@ class WordsCompared:
                 return found[:1]
         return []
 
+    def _instead(self, body: str, words: Sequence[str], *, lone: bool) -> list[Provision]:
+        """The clause that gives a body what comes nearest to the words; of a lone body, where none does, those that give it anything."""
+        clauses = self._clauses(body, set())
+        return self._akin(body, clauses, words) or [p for p in clauses if lone and self._acts(body, [p])][:_MOST]
+
     def _acts(self, body: str, clauses: Iterable[Provision]) -> set[str]:
         return {a for p in clauses for n in p.norms if n.bearer == body for a in n.acts}
 
@@ -128,6 +186,11 @@ class WordsCompared:
         )
         without = wording.listed(f"“{self._corpus.acts[a].name}”" for a in lacking)
         return told + (wording.ROLES_LACKING.format(roles=without) if lacking else "") + "."
+
+
+def _first(words: Sequence[Mention], asked: Sequence[str]) -> int:
+    """Where the first word that is asked for stands."""
+    return min((m.start for m in words if m.id in asked), default=0)
 
 
 def _quoted(mention: Mention, quoted: Sequence[tuple[str, ...]]) -> bool:
