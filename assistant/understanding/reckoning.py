@@ -44,7 +44,8 @@ DIVIDED = re.compile(
 )
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
-    "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b|\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
+    "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b"
+    rf"|\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
     rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
     rf"|\b{_HOW_MUCH} [a-z]+ .{{1,40}}\b(?:ma|nhung) (?:khong|chua)\b(?!$)"

@@ -35,8 +35,8 @@ def days_between(query: Query, provisions: Sequence[Provision]) -> tuple[str, Pr
     """The number of days in words, with the provision that tells both; None where it is not asked, or not two days are told."""
     plain = " ".join(query.plain)
     early = _EARLY.search(plain) is not None
-    if (early or _MISSED.search(plain)) and (found := _from_deadline(query, provisions, early)):
-        return found
+    if (early or _MISSED.search(plain)) and (missed := _from_deadline(query, provisions, early)):
+        return missed
     if not _ASKED.search(plain):
         return None
     for provision in provisions:

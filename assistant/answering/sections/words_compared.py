@@ -72,8 +72,8 @@ class WordsCompared:
         named = [m for m in query.mentions if m.kind == "agency" and not _quoted(m, quoted)]
         bodies = [b for b in dict.fromkeys(m.id for m in named) if self._acts(b, self._clauses(b, set()))]
         fewest = 1 if anywhere or (query.before is not None and query.has("yesno")) else _FEWEST  # "and B too?"
-        other = query.has("succession", "when") or (query.has("document") and not anywhere)
-        other = other or (query.documents and query.documents != (PLAN,))
+        elsewhere = bool(query.documents) and query.documents != (PLAN,)
+        other = query.has("succession", "when") or (query.has("document") and not anywhere) or elsewhere
         if other or not words or len(bodies) < fewest or (query.has("yesno") and _OTHERWISE.search(" ".join(query.plain))):
             return None
         spans = [range(m.start, m.end) for m in named if m.start >= 0]
