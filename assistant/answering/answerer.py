@@ -62,6 +62,7 @@ from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
+from assistant.answering.sections.under import under
 from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
 from assistant.answering.sources.evidence import Evidence
@@ -278,7 +279,11 @@ class Answerer:
             draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
         elif query.has("document") and first != PLAN:
             draft.lines += self._lives.changed(first, query.as_of)
-        draft.lines += [*headed(query, sources, self._papers, self._corpus), *parts(query, draft, self._corpus)]
+        draft.lines += [
+            *headed(query, sources, self._papers, self._corpus),
+            *parts(query, draft, self._corpus),
+            *under(query, sources),
+        ]
         draft = self._several.amounts(query, draft, first)
         report_contradictions(self._corpus, query, draft)
         if query.inherited:

@@ -6,6 +6,7 @@ import re
 
 from assistant import wording
 from assistant.answering.composer import Composer, Draft
+from assistant.answering.documents.verbs import spoken_verb
 from assistant.understanding import Query
 from rules.responsibility import Asked, Responsibility
 
@@ -16,6 +17,12 @@ _SOURCES = 2
 _WORKS = re.compile(
     r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
 )
+
+#: Which document it is, or which clause of one, is asked.
+_WHICH = re.compile(
+    r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu|ke hoach)(?: (?:cua|so|tinh|hdnd|ubnd))* (?:nao|may|gi)\b"
+)
+_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem|muc) (?:nao|may)\b")
 
 
 def asks_body(query: Query) -> bool:
@@ -41,3 +48,14 @@ def at_work(query: Query) -> bool:
     """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
     named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
     return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)
+
+
+def of_another(query: Query) -> bool:
+    """Whether it is asked of a document without a name what befalls it, and only another clause asks for a clause of one that is named."""
+    numbers = {n.partition("/")[0] for n in query.documents}
+    texts = [" ".join(query.plain[c.start : c.end]) for c in query.clauses]
+    told = [bool(numbers & set(text.split())) for text in texts]
+    own = any(names and _CLAUSE.search(text) for names, text in zip(told, texts, strict=True))
+    return own and any(
+        not names and _WHICH.search(text) and spoken_verb(text) is not None for names, text in zip(told, texts, strict=True)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
@@ -30,6 +31,7 @@ _IDLE = frozenset(
         " hội đồng thủ tướng chính phủ TTg trung ương TW cấp xét được căn cứ ký là và của do ra giai đoạn phê duyệt quy"
     )
 )
+_SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
 #: A title is told by so many words at least.
 _LEAST = 4
 #: Clauses with amounts that are told beside the header at most.
@@ -51,9 +53,11 @@ class Titled:
         acts = {a for p in opening(document) for n in p.norms for a in n.acts}
         if asks_body(query) and not acts & set(query.ids("act")):  # something else is asked that it does not tell
             return None
+        amounts = self._amounts(query, document)
+        if amounts and _only_shares(query, amounts):  # the plan tells the amount with the document that it follows
+            return None
         draft = Draft(lines=[self._papers.named(document)])
         draft.cite(*opening(document), *self._papers.in_plan(document))
-        amounts = self._amounts(query, document)
         draft.cite(*amounts)
         draft.lines += [f"- {wording.quoted(p)}" for p in amounts]
         if len(_ASKED.findall(" ".join(query.plain))) > 1 or _RESTS.search(" ".join(query.plain)):
@@ -82,3 +86,9 @@ class Titled:
         kind = KINDS[asked["kind"]]
         fits = [d for d in fits if not kind or d.type == kind]
         return fits[0] if len(fits) == 1 else None
+
+
+def _only_shares(query: Query, told: Sequence[Provision]) -> bool:
+    """Whether an amount is asked for, and clauses tell nothing but shares."""
+    shares = all(f.unit == "%" for p in told for f in p.figures)
+    return shares and not (query.has("share") or _SHARE.search(" ".join(query.plain)))

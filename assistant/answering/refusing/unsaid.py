@@ -42,7 +42,8 @@ _DISTRICT_NAMED = re.compile(r"\bhuyện [A-ZĐ]\w+ [A-ZĐ]\w+ (?:đạt|hoàn t
 _RATHER = re.compile(r"\b(?:ma|chu) (?:khong|chang)\b|\b(?:lai|chi) (?:co|chon|lay|dat|de)\b|\bbai bo\b")
 #: Ends what is only to be confirmed.
 _CONFIRMED = re.compile(r"\b(?:dung|phai) (?:khong|ko|k|hong|chu|chua|vay|the)\b|\b(?:khong|chua|chu|ha|nhi)$")
-_COUNTS = re.compile(r"\b(?:may|bao nhieu|bn)\b")
+#: How many it is is asked, not in which clause.
+_COUNTS = re.compile(r"(?<!khoan )(?<!dieu )(?<!diem )(?<!muc )\b(?:may|bao nhieu|bn)\b")
 #: Those of whom each may have a number of its own; a district is also any of those among which something is parted.
 _EACH = re.compile(
     r"\b(?:moi|tung) (huyen|noi|dia phuong|xa|ban|thon|ho|lop|buoi|truong|dot|doan|to|doi|cho|vung|mo hinh)\b|\b(?:12|muoi hai) (huyen)\b"

@@ -85,10 +85,8 @@ class WordsCompared:
         asked = list(dict.fromkeys(m.id for m in words if self._corpus.acts[m.id].family in _KIN))
         if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, told, about):
             return None
-        draft = self._compared(query, told, asked)
-        if draft and anywhere and _NONE.search(" ".join(query.plain[: _first(words, asked)])):
-            draft.decide("yes" if draft.verdict == "no" else "no")
-        return draft
+        denied = bool(anywhere) and _NONE.search(" ".join(query.plain[: _first(words, asked)])) is not None
+        return self._compared(query, told, asked, denied)
 
     def _anywhere(self, query: Query) -> list[Mention]:
         """The roles of which it is asked whether a body has one anywhere; empty where a question is on anything else."""
@@ -125,7 +123,7 @@ class WordsCompared:
         clauses = clauses or [p for p in [self._corpus.provision(PLAN, section)] if p]
         return [p for p in clauses if about & p.about] or clauses
 
-    def _compared(self, query: Query, own: dict[str, list[Provision]], asked: Sequence[str]) -> Draft | None:
+    def _compared(self, query: Query, own: dict[str, list[Provision]], asked: Sequence[str], denied: bool) -> Draft | None:
         with_word = {body: self._with(body, clauses, asked) for body, clauses in own.items()}
         instead = {body: self._instead(body, asked, lone=len(own) == 1) for body, found in with_word.items() if not found}
         if not all(instead.values()) or (len(instead) == len(own) and not query.has("yesno")):
@@ -139,7 +137,7 @@ class WordsCompared:
         draft.others = tuple((body, "") for body in told)
         draft.lines = [*lines, *wording.sources(draft.provisions)]
         if query.has("yesno"):
-            draft.decide("no" if instead else "yes")
+            draft.decide("yes" if bool(instead) is denied else "no")
         return draft
 
     def _asked(
