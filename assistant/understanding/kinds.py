@@ -46,6 +46,10 @@ _APPLIES = re.compile(
     r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
     r" (?:(?:ngay|hom|thang|nam|hoi) (?:nao|may)|khi nao|luc nao|bao gio)\b"
 )
+#: A number is wanted in so many words ("cho tôi tỷ lệ hộ nghèo năm 2022").
+_NUMBER_WANTED = re.compile(
+    r"^(?:cho|xin|lay|tra|can)(?: (?:toi|em|minh|anh|chi|xin|biet|lay|giup|ho|cac|luon))* (?:ty le|ti le|con so|so lieu)\b"
+)
 #: A number is asked for, or whatever else is told in its place ("đặt con số hay chỉ ghi hướng?").
 _NUMBER_OR_NOT = re.compile(
     r"\b(?:con so|so lieu|so cu the|chi tieu cu the|muc cu the|ty le cu the)\b(?: \w+){0,3} hay (?:la )?(?:chi|moi|noi|ghi|neu|de|dinh huong)\b"
@@ -65,6 +69,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
     told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+    if _NUMBER_WANTED.search(" ".join(words.plain)):
+        told |= {"count"}
     if _NUMBER_OR_NOT.search(" ".join(words.plain)):
         told -= {"count", "share"}
     if asks_recipients(words.plain):

@@ -31,6 +31,9 @@ _AT_FIRST = re.compile(
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
 _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
+_TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")
+#: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào", "thế còn điện").
+_ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b|\bthi sao\b|^(?:(?:the|vay) )?con\b")
 #: The same of a body as what the question is about.
 _BODY = re.compile(
     r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
@@ -54,7 +57,14 @@ def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
     plain = " ".join(query.plain)
     found = _POINTER.search(plain) or _AT_FIRST.search(plain) or _PRONOUN.search(" ".join(query.marked))
-    return found[0] if found else ""
+    return found[0] if found and not _of_its_own(query, found) else ""
+
+
+def _of_its_own(query: Query, found: re.Match[str]) -> bool:
+    """Whether a pointer to a body means the one that the question itself asks for before, of a thing that it names."""
+    before = found.string[: found.start()]
+    named = any(m.kind == "concept" and 0 <= m.start < before.count(" ") for m in query.mentions)
+    return named and _TO_BODY.match(found[0]) is not None and _ASKED.search(before) is not None
 
 
 def points_at_first(plain: Sequence[str]) -> bool:

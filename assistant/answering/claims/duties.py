@@ -37,6 +37,8 @@ _STRAIGHT = re.compile(
 #: Before a body: it is left out on the way.
 _PASSED = re.compile(r"(?<!khong )(?<!duoc )(?<!phai )\bbo qua$|\b(?:khong|khoi|chang)(?: can| phai)? (?:qua|thong qua)$")
 _CLAUSE = re.compile(r"[,;:.]\s")
+#: "Tới" and "tôi" without marks; what stands before the former.
+_ME, _HANDED = "toi", frozenset({"gui", "nop", "trinh", "chuyen", "cao", "dua", "len"})
 #: Who is spoken of by these is people and no body.
 _PEOPLE = re.compile(r"can bo\b|bo doi$|nguoi\b|chi hoi\b|hoi vien\b")
 
@@ -239,7 +241,14 @@ def _before(part: Part, mention: Mention) -> tuple[str, ...]:
     at = mention.start - part.start
     pieces = itertools.accumulate(len(folded_syllables(piece)) for piece in _CLAUSE.split(part.text))
     first = max((end for end in pieces if end <= at), default=0)
-    return without_inner(part.plain, max(first, at - 2), at, part.mentions, part.start)
+    words = without_inner(part.plain, max(first, at - 2), at, part.mentions, part.start)
+    return words if _ME not in words or _is_towards(part, at) else tuple(w for w in words if w != _ME)
+
+
+def _is_towards(part: Part, at: int) -> bool:
+    """Whether "tới" stands right before a body, and not "tôi": without marks only behind a word for handing something in."""
+    i = next(i for i in range(at - 1, -1, -1) if part.plain[i] == _ME)
+    return part.marked[i] == "tới" or (part.marked[i] == _ME and i > 0 and part.plain[i - 1] in _HANDED)
 
 
 def _said(part: Part, mentions: Iterable[Mention]) -> frozenset[str]:

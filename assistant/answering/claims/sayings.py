@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,14 @@ from kb.corpus import Corpus
 _JOINS = frozenset({"va", "ca", "lan", "cung", "voi", "den", "tieu", "chi", "cac"})
 #: Words of a denial that say only that somebody has nothing to do with something.
 _CONCERNED = frozenset({"lien", "quan", "dinh", "dang", "phan", "viec", "ten", "muc"})
+
+#: "Còn các cơ quan khác phối hợp": what all others do.
+_HELP = "phoi-hop"
+_OTHERS = re.compile(
+    r"(?:(?:con|va|thi) )*(?:(?:cac|nhung|may) )?(?:co quan|so|don vi|nganh|ben)(?: nganh)? (?:khac|con lai) (?:\w+ )*?phoi hop\b"
+)
+#: Words for leading that alone only say that somebody does something.
+_LEAD, _TAKES = "chu-tri", frozenset({"đứng ra", "dung ra", "đứng đầu", "cầm trịch", "cam trich"})
 
 #: What is said, each thing with all concepts that its words may stand for.
 Objects = tuple[frozenset[str], ...]
@@ -74,8 +83,8 @@ class Sayings:
                     saying = replace(saying, acts=found[-1].acts)
                 found.append(saying)
                 pending = []
-            elif piece.joint:
-                continue
+            elif piece.joint or _of_others(query, piece):
+                found[-1:] = [_led(s, query, piece) for s in found[-1:]]
             elif not piece.telling:
                 found[-1:] = [_taken_back(s, piece, pieces[i - 1]) for s in found[-1:]]
             elif not found or (_leads_on(piece, later) and not _goes_on(piece, pieces[i - 1])):
@@ -90,6 +99,18 @@ class Sayings:
         if pending and inherited and not found:
             found.append(_with_bodies(query, replace(pending[0], bodies=inherited), pending[1:], topic, ()))
         return found
+
+
+def _of_others(query: Query, piece: Piece) -> bool:
+    """Whether a piece says only of all others that they help."""
+    helps = not piece.bodies and {a.id for a in piece.acts} <= {_HELP} and not piece.objects
+    return helps and _OTHERS.match(" ".join(query.plain[piece.start : piece.end])) is not None
+
+
+def _led(saying: Saying, query: Query, joint: Piece) -> Saying:
+    """A saying of whom all others are said to help: it does that as the one who leads, where it is said to take it upon itself."""
+    takes = any(m.id == _LEAD and m.words in _TAKES for m in query.mentions if m.end <= joint.start)
+    return replace(saying, acts=saying.acts | {_LEAD}) if takes and not saying.acts else saying
 
 
 def _leads_on(piece: Piece, later: Sequence[Piece]) -> bool:

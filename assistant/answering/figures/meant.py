@@ -14,7 +14,7 @@ from kb.vietnamese import fold, folded_syllables
 Pair = tuple[str, str]
 
 #: Words by which money is asked for, whatever the unit is called.
-_MONEY = re.compile(r"\b(?:tien|von|trieu|ty|ti|dong|ngan sach|kinh phi|nguon)\b")
+_MONEY = re.compile(r"\b(?:tien|von|trieu|t[yi](?! le)|dong|ngan sach|kinh phi|nguon)\b")
 #: How else people say what sets a figure's name apart.
 _ALSO = (
     (re.compile(r"\b(?:giao|rot|cap|bo|cho|duoc|phan) them\b"), "bo sung"),
@@ -229,7 +229,13 @@ def spoken(query: Query) -> str:
 def units(text: str, provisions: Sequence[Provision]) -> list[str]:
     """The units of the figures that the provisions give, those that are asked for first."""
     given = list(dict.fromkeys(f.unit for p in provisions for f in p.figures if _value(f) is not None and f.unit != "năm"))
-    return [u for u in given if _asked(u, text)] or given[:1]
+    return [u for u in given if is_asked(u, text)] or given[:1]
+
+
+def spoken_of(query: Query, used: Sequence[Row]) -> bool:
+    """Whether a question names the unit of what was reckoned, or holds a word of its name: what it asks may be told nowhere."""
+    words = query.content | set(query.carried)
+    return any(set(r.name) & words or is_asked(r.figure.unit, spoken(query)) for r in used)
 
 
 def _fit(whole: Row, part: Row, words: set[str]) -> tuple[float, bool, bool]:
@@ -237,7 +243,8 @@ def _fit(whole: Row, part: Row, words: set[str]) -> tuple[float, bool, bool]:
     return len(words & set(whole.name)) - 0.1 * len(whole.name), whole.provision is part.provision, whole.year == part.year
 
 
-def _asked(unit: str, text: str) -> bool:
+def is_asked(unit: str, text: str) -> bool:
+    """Whether a text asks for an amount in a unit."""
     plain = fold(unit)
     return bool(_MONEY.search(text)) if plain.endswith("dong") else f" {plain} " in f" {text} "
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.figures.daycount import days_between
 from assistant.answering.figures.fractions import divisor
-from assistant.answering.figures.meant import Meant, Row, rows, spoken, units
+from assistant.answering.figures.meant import Meant, Row, rows, spoken, spoken_of, units
 from assistant.understanding import Query
 from assistant.understanding.reckoning import DROP_OUT, NOT_IN
 from kb.corpus import Corpus
@@ -102,7 +102,8 @@ class Reckoning:
         for number in self._documents(query, provisions):
             given = [p for p in provisions if p.document == number]
             for sums in self._sums(query, number, given):
-                if found := [said for kind in wanted if (said := sums.of(kind))]:
+                found = [said for kind in wanted if (said := sums.of(kind))]
+                if found and spoken_of(query, sums.used):
                     return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
         return None
 

@@ -52,6 +52,9 @@ _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
 #: The programme "Mỗi xã một sản phẩm" by its name.
 _ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")
+#: How many products have so many stars is asked; of the province or of what it aims at.
+_OF_STARS = re.compile(r"\b(?:may|bao nhieu)\b(?: \w+){0,5} (?:[2345]|hai|ba|bon|nam) sao\b")
+_OURS = re.compile(r"\b(?:tinh|ke hoach|son la|204)\b")
 #: A part of an amount is asked for: what stands between this and the question word.
 _PART = re.compile(r"\b(?:rieng|phan|danh cho|cho|tach|lam|chia|ganh)\b(.{2,60}?)\b(?:bao nhieu|may|bn)\b")
 _LEVEL = re.compile(r"\b(?:tinh|huyen|xa)(?: (?:ganh|gop|bo|lo|chiu|dong|chi))? (?:bao nhieu|may|bn)\b")
@@ -65,6 +68,8 @@ _OF_LEVEL = re.compile(
 
 def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], districts: Sequence[str]) -> str:
     """What is asked of something that the plan states and that it does not tell, in words; empty where it may be told."""
+    if _graded(query, sources):
+        return wording.PART
     if not sources or sources[0].document != PLAN:
         return ""
     if _asks_why(query):
@@ -83,8 +88,17 @@ def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], dis
 def may_be_unsaid(query: Query) -> bool:
     """Whether a question is of a kind that is looked at here; it costs no search."""
     plain = " ".join(query.plain)
-    parted = _EACH.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
+    parted = _OF_STARS.search(plain) or _EACH.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
     return _asks_why(query) or (_COUNTS.search(plain) is not None and bool(parted))
+
+
+def _graded(query: Query, sources: Sequence[Provision]) -> bool:
+    """Whether it is asked how many products of a grade the province aims at, and the plan, which is a source, names no grade."""
+    plain = " ".join(query.plain)
+    ours = [folded_syllables(p.text) for p in sources if p.document == PLAN]
+    if query.has("yesno") or set(query.documents) - {PLAN} or not (_OF_STARS.search(plain) and _OURS.search(plain)):
+        return False
+    return bool(ours) and not any("sao" in text for text in ours)
 
 
 def _whole(query: Query) -> set[float]:

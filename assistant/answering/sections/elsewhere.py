@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from itertools import pairwise
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
+from kb.model import Figure, Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
 _PLACE = r"(?:dau|cho nao|muc nao|phan nao|gach nao|dong nao|noi nao|cho khac|muc khac|phan khac)"
 #: Asks for more places of the same.
 _ELSE = re.compile(rf"\b(?:lap lai|nhac lai|ghi lai|noi lai|xuat hien lai)\b.*\b{_PLACE}\b|\b{_PLACE}(?: \w+)?? (?:nua|khac)\b")
+#: The plan, as it is spoken of.
+_PLAN = frozenset({"ke-hoach-203"})
 #: Words of such a follow-up: it names nothing itself.
 _ASKING = frozenset(
     folded_syllables(
         "còn có lặp nhắc ghi nói viết xuất hiện nêu lại ở đâu chỗ mục phần gạch dòng nơi nào nữa khác không số đó ấy này con cái"
+        " trong kế hoạch văn bản được"
     )
 )
 
@@ -33,13 +38,15 @@ class Elsewhere:
         """The other places; None where something else is asked, or where nothing tells what the same is."""
         own = query.content - set(query.carried) - _ASKING
         named = (
-            any(m.start >= 0 for m in query.mentions) or query.refs or query.documents != getattr(query.before, "documents", ())
+            any(m.start >= 0 and m.id not in _PLAN for m in query.mentions)
+            or query.refs
+            or set(query.documents) - {PLAN} != set(getattr(query.before, "documents", ())) - {PLAN}
         )
         if query.before is None or named or own or not _ELSE.search(" ".join(query.plain)):
             return None
         before = self._resolved(query.before)
         told = [c.provision for c in self._sources(before).chosen]
-        figures = {(f.value, f.unit) for f in told[0].figures if f.value in before.numbers} if told else set()
+        figures = {(f.value, f.unit) for f in _figures(before, told[0])} if told else set()
         documents = set(before.documents) - {PLAN} if told else set()
         plan = self._corpus.documents[PLAN].provisions
         every = [p for p in plan if figures & {(f.value, f.unit) for f in p.figures} or documents & set(document_numbers(p.text))]
@@ -52,3 +59,19 @@ class Elsewhere:
         if query.has("yesno"):
             draft.decide("yes" if others else "no")
         return draft
+
+
+def _figures(before: Query, source: Provision) -> list[Figure]:
+    """The figures of a source that a question names by their number, or else the one whose name it says best, where it asks how many."""
+    if named := [f for f in source.figures if f.value in before.numbers]:
+        return named
+    said = set(pairwise(before.plain))
+    shares = {i: _share(f, said) for i, f in enumerate(source.figures)} if before.has("count") else {}
+    best = max(shares, key=lambda i: shares[i], default=None)
+    return [source.figures[best]] if best is not None and shares[best] > (0.0, 0) else []
+
+
+def _share(figure: Figure, said: Set[tuple[str, str]]) -> tuple[float, int]:
+    """How many neighbouring words of a figure's name are said, less those that are not, and how many there are."""
+    pairs = set(pairwise(folded_syllables(figure.what)))
+    return len(pairs & said) - 0.5 * len(pairs - said), len(pairs)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from assistant.answering.bodies.called import Called
 from assistant.answering.bodies.partners import Partners
 from assistant.answering.composer import Draft
+from assistant.answering.sections.alike import Alike
 from assistant.answering.sections.elsewhere import Elsewhere
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.outline import Outline
@@ -32,10 +33,11 @@ class Sure:
         corpus = evidence.corpus
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             Worded(corpus, sections.at_end).answer,
-            WordsCompared(corpus).answer,
+            WordsCompared(corpus, evidence.criteria).answer,
             Partners(corpus, resolved, sources).answer,
             Called(corpus).answer,
             Elsewhere(corpus, resolved, sources).answer,
+            Alike(corpus, resolved, sources).answer,
             sections.answer,
             Outline(corpus, responsibility, sections).answer,
         )

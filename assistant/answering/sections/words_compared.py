@@ -13,6 +13,7 @@ from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims.pieces import LIKE
 from assistant.answering.composer import Draft
 from assistant.answering.sections.worded import as_word, quotations
+from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import PLAN, Mention, Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -28,7 +29,7 @@ _KIN = {
     "lead": ("guide", "coordinate"),
     "guide": ("lead", "check"),
 }
-_RECOGNISE = "cong-nhan"
+_RECOGNISE, _GUIDE, _HELP = "cong-nhan", "huong-dan", "phoi-hop"
 #: So many clauses of a body tell what it has, where none comes near what is asked for.
 _MOST = 3
 #: What a body leads, whatever that is: no subject of its own.
@@ -52,6 +53,11 @@ _IDLE = frozenset(
 )
 #: Concepts that name a role, whatever it is for.
 _ROLES = frozenset({"tham-quyen-cong-nhan"})
+#: The body that was asked for just before, and what it may do.
+_THAT_BODY = re.compile(
+    r"(?:\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\bai\b|\bthi sao\b|^(?:(?:the|vay) )?con\b).{0,50}?"
+    r"\b(?P<that>(?:so|co quan|don vi|ben|nganh|dau moi) (?:ay|do|nay|kia|day)) (?:co|duoc|cung)\b"
+)
 #: Right before the word of such a question: nothing of the kind is given.
 _NONE = re.compile(r"\b(?:khong|chang|chua)(?: (?:he|duoc|co|bi|giao|trao|ghi|quyen))*$")
 #: Right before a word: it is not given.
@@ -61,11 +67,13 @@ _LACKS = re.compile(r"\bkhong (?:he |duoc )?(?:co|ghi|dung|viet|thay|giao|duoc)(
 class WordsCompared:
     """Answers them."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, criteria: Criteria) -> None:
+        self._corpus, self._criteria = corpus, criteria
 
     def answer(self, query: Query) -> Draft | None:
         """Which of the bodies get the words, with the clauses, and what the others get instead; None where no words are compared."""
+        if (holding := self._of_holder(query)) is not None:
+            return holding
         quoted, anywhere = quotations(query), self._anywhere(query)
         acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
         words = anywhere or [m for m in acts if as_word(query, m) or _quoted(m, quoted)]
@@ -88,16 +96,45 @@ class WordsCompared:
         denied = bool(anywhere) and _NONE.search(" ".join(query.plain[: _first(words, asked)])) is not None
         return self._compared(query, told, asked, denied)
 
+    def _of_holder(self, query: Query) -> Draft | None:
+        """Whether the body that leads a criterion has another role, too ("tiêu chí X thì sở nào, sở đó có được công nhận không?")."""
+        that = _THAT_BODY.search(" ".join(query.plain)) if query.has("yesno") else None
+        if that is None or any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
+            return None
+        at = that.string[: that.start("that")].count(" ")
+        things = [m.id for m in query.mentions if m.kind == "concept" and 0 <= m.start < at and m.id in self._criteria]
+        leaders = self._criteria.leaders(things[0]) or self._guiding(things[0]) if things else set()
+        asked = [m.id for m in self._roles(query) if m.start >= at and self._corpus.acts[m.id].family in _KIN]
+        if len(leaders) != 1 or len(set(things)) != 1 or len(set(asked)) != 1:
+            return None
+        (body,) = leaders
+        draft = self._compared(query, {body: self._clauses(body, set())}, asked[:1], denied=False)
+        if draft is not None:
+            lead = [p for p in self._clauses(body, set(things)) if set(things) & p.about and p not in draft.provisions][:1]
+            draft.cite(*lead)
+            draft.lines += [f"- {wording.quoted(p)}" for p in lead]
+        return draft
+
     def _anywhere(self, query: Query) -> list[Mention]:
         """The roles of which it is asked whether a body has one anywhere; empty where a question is on anything else."""
         bodies = [m for m in query.mentions if m.kind == "agency"]
         if not query.has("yesno") or len(bodies) != 1 or not _ANYWHERE.search(" ".join(query.plain)) or query.has("who"):
             return []
-        roles = [replace(m, kind="act", id=_RECOGNISE) for m in query.mentions if m.kind == "concept" and m.id in _ROLES]
-        acts = [*(m for m in query.mentions if m.kind == "act"), *roles]
+        acts = self._roles(query)
         things = {m.id for m in query.mentions if m.kind == "concept"} - _ROLES - {_OWN_FIELD}
         said = {w for m in (*bodies, *acts) for w in folded_syllables(m.words)}
         return [] if things or query.content - said - _IDLE else acts
+
+    @staticmethod
+    def _roles(query: Query) -> list[Mention]:
+        """The acts that a question names, be it inside of a longer name ("quyền công nhận")."""
+        named = [replace(m, kind="act", id=_RECOGNISE) for m in query.mentions if m.kind == "concept" and m.id in _ROLES]
+        return [*(m for m in query.mentions if m.kind == "act"), *named]
+
+    def _guiding(self, concept: str) -> set[str]:
+        """The bodies that guide others in a criterion which nobody leads."""
+        norms = (n for p in self._corpus.documents[PLAN].provisions for n in p.norms if concept in n.objects)
+        return {n.bearer for n in norms if _GUIDE in n.acts and _HELP not in n.acts}
 
     def _only_acts(self, mention: Mention) -> bool:
         """Whether a concept is named by nothing but acts ("kiểm tra, giám sát")."""
