@@ -24,6 +24,7 @@ from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.cases.decided import Cases, Knows
+from assistant.answering.cases.lacking_things import LackingThings
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
@@ -115,6 +116,7 @@ class Answerer:
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
+            LackingThings(corpus, evidence).answer,
             Working(corpus, places).answer,
             Successors(corpus, self._lives.planned).answer,
             TurningDays(corpus, responsibility).answer,

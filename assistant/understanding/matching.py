@@ -22,6 +22,32 @@ _ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"})}
 _WHEN = ("bao", "gio")
 #: Behind "bo may" typed without marks, which is "bộ máy" then, and counts nothing.
 _BODY_NOW = frozenset({"gio", "giup", "hanh", "nha", "cua", "moi"})
+#: "Thì xã" typed without marks, which is no town ("thị xã") behind what is told first; a town begins a text or stands behind one of these.
+_THEN_COMMUNE = ("thi", "xa")
+_BEFORE_TOWN = frozenset(
+    {
+        "cac",
+        "mot",
+        "hai",
+        "nhung",
+        "moi",
+        "cua",
+        "o",
+        "tai",
+        "tung",
+        "va",
+        "hoac",
+        "hay",
+        "len",
+        "cap",
+        "la",
+        "huyen",
+        "voi",
+        "cho",
+        "doi",
+        "so",
+    }
+)
 #: Kinds of places, each in one word.
 _PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
@@ -89,6 +115,8 @@ class PhraseBook(Generic[P]):
                     continue
                 typed = marked[start:end]
                 if words == _WHEN == tuple(typed) and known not in (_WHEN, ("bao", "giờ")):
+                    continue
+                if words == _THEN_COMMUNE == tuple(typed) and start and plain[start - 1] not in _BEFORE_TOWN:
                     continue
                 if typed[0] == "may" and start and plain[start - 1] == "bo" and _BODY_NOW & {*plain[start + 1 : start + 2]}:
                     continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
@@ -66,26 +67,34 @@ class Knows(Protocol):
 
 @dataclass(frozen=True)
 class Case:
-    """A case as understood: the rule, how it was asked, the facts, the day; the conditions that ``only`` are asked for, if any."""
+    """A case as understood: the rule, how it was asked, the facts, the day; the conditions that ``only`` are asked for, if any.
+
+    ``moved``: why it is decided on another day than the question's, to be said; "" where it is not.
+    """
 
     said: RuleSaid
     definition: Definition
     ask: AskSaid
     heard: Mapping[str, Heard]
     on: date
-    moved: bool = False
+    moved: str = ""
     only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Decided:
-    """A decision on a case. ``telling``: facts that were told too roughly and that the verdict hangs on."""
+    """A decision on a case. ``telling``: facts that were told too roughly and that the verdict hangs on; ``meant``: what is answered,
+    which is ``before``, the decision by the rule that ended, where one condition of it alone is asked."""
 
     case: Case
     result: CheckResult
     verdict: Verdict | None
     telling: tuple[str, ...] = ()
     before: CheckResult | None = None
+
+    @property
+    def meant(self) -> CheckResult:
+        return self.before if self.before and self.case.only and self.result.verdict in _OPEN else self.result
 
 
 class Cases:
@@ -131,7 +140,7 @@ class Cases:
             only = only or pointed_at(definition, heard, spoken)
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
                 yield Case(
-                    rule, definition, ask, heard, *_day(spoken.query, definition), only if only & heard.keys() else frozenset()
+                    rule, definition, ask, heard, *day_of(spoken.query, definition), only if only & heard.keys() else frozenset()
                 )
 
     def _asks_outright(self, spoken: Spoken) -> bool:
@@ -165,10 +174,8 @@ class Cases:
     def _decide(self, case: Case) -> Decided:
         result, telling = self._in_all_worlds(case, case.on)
         before, telling_before = self._before(case)
-        meant = (
-            before if before and case.only and result.verdict == "not_applicable" else result
-        )  # of a condition its rule alone is asked
-        return Decided(case, result, _verdict(case.ask, meant), telling or telling_before, before)
+        decided = Decided(case, result, None, telling or telling_before, before)
+        return replace(decided, verdict=_verdict(case.ask, decided.meant))
 
     def _in_all_worlds(self, case: Case, on: date) -> tuple[CheckResult, tuple[str, ...]]:
         """The decision in every world that the words allow; where they differ, what was told too roughly is what decides."""
@@ -185,10 +192,8 @@ class Cases:
 
     def _before(self, case: Case) -> tuple[CheckResult | None, tuple[str, ...]]:
         """The decision on the last day on which the rule could decide, where it no longer does, and what was told too roughly for it."""
-        valid, suspended = case.definition.valid, case.definition.suspended
-        ends = [valid.to] if valid.to is not None and case.on > valid.to else []
-        ends += [suspended.from_ - timedelta(days=1)] if suspended and case.on >= suspended.from_ else []
-        return self._in_all_worlds(case, min(ends)) if ends else (None, ())
+        last = last_day(case.definition, case.on)
+        return self._in_all_worlds(case, last) if last else (None, ())
 
     def ways(self, case: Case) -> Iterator[tuple[list[str], CheckResult]]:
         """Where outcomes alone decide and facts are missing: what each possible row needs, and what follows then."""
@@ -283,14 +288,3 @@ def _verdict(ask: AskSaid, result: CheckResult) -> Verdict | None:
     if not {result.verdict, result.outcome} & set(ask.affirms):
         return "no"
     return "eligible" if result.verdict == "eligible" else "yes"
-
-
-def _day(query: Query, definition: Definition) -> tuple[date, bool]:
-    """The day of the case: the end of the one past year that the question names, where the rule decided then."""
-    years = set(query.own_years)
-    if len(years) != 1 or any(spec.type is FactType.YEARS for spec in definition.facts.values()):
-        return query.as_of, False
-    day = date(years.pop(), 12, 31)
-    ended = definition.suspended is not None and day >= definition.suspended.from_
-    past = day < query.as_of and day >= definition.valid.from_ and not ended
-    return (day, True) if past else (query.as_of, False)

@@ -21,7 +21,7 @@ from rules.eligibility.schema import NUMERIC, Definition, FactSpec, FactType, ch
 _NEGATIONS = frozenset({"khong", "chua", "chang", "chả", "het"})
 #: After what is only asked ("an ninh đạt chưa"), and what may still follow.
 _WHETHER, _WHETHER_ENDS = frozenset({"khong", "chua", "chang", "hong"}), frozenset({"a", "nhi", "vay", "hay", "ha", "the", "va"})
-_LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du"})
+_LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du", "can"})
 #: Words by which an amount is the excess of one thing over another.
 _MORE = frozenset({"cao", "hon", "vuot", "nhinh"})
 #: To so many places a ratio of two amounts is told; it is rounded down, so that it never reaches what it does not.

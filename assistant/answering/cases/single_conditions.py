@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from assistant.answering.cases.said import RuleSaid
@@ -40,12 +41,17 @@ _ASKED = (
 
 #: Points back to the condition that was just told.
 _POINTED = ("điều kiện này", "điều kiện ấy", "điều kiện đó", "yêu cầu này", "chỉ tiêu này")
+#: An amount is told that lies just at a bound; that alone is asked.
+_AT_BOUND = re.compile(r"\b(?:dung|tron|vua du|bang) \d")
 
 
 def pointed_at(definition: Definition, told: Collection[str], spoken: Spoken) -> frozenset[str]:
-    """The only condition that a question tells of, where it points back to it ("38% số xã nâng cao. Điều kiện này đạt chưa?")."""
+    """The only condition that a question tells of, where it points back to it ("38% số xã nâng cao. Điều kiện này đạt chưa?") or tells
+    an amount just at a bound ("đúng 5 tỷ thì vẫn được chứ?")."""
     whole = len(told) != 1 or definition.verdicts[0] != "eligible"  # a withdrawal is asked for, not one of its conditions
-    return frozenset() if whole or not spoken.says(_POINTED) else frozenset(told)
+    return (
+        frozenset() if whole or not (spoken.says(_POINTED) or _AT_BOUND.search(" ".join(spoken.query.plain))) else frozenset(told)
+    )
 
 
 def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> frozenset[str]:

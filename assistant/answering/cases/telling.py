@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from assistant.answering.cases.decided import Case, Decided
 
 MOVED = "(Xét theo quy định vào ngày {day}, vì câu hỏi nói về năm {year}.)"
+MOVED_BY_DOCUMENT = "(Xét theo văn bản mà câu hỏi nêu, vào ngày cuối còn xét được theo văn bản đó: {day}; sau ngày đó văn bản không còn dùng để xét.)"
 BEFORE = "Nếu xét theo quy định áp dụng đến {day}: {told}"
+UNTIL, SINCE = "(Theo quy định áp dụng đến {day}.)", "Theo quy định từ sau ngày đó: {told}"
 UNDERSTOOD = "**Tôi hiểu:** {facts}. (Chỗ nào chưa đúng, xin nói lại; tôi xét lại ngay.)"
 FACT = "{label}: {value}"
 UNMET = "**Chưa đạt:**"
@@ -42,7 +44,9 @@ def lines(decided: Decided, ways: Sequence[tuple[list[str], CheckResult]], bodie
     """The answer, one paragraph each: verdict first."""
     case, result = decided.case, decided.result
     yield _lead(decided)
-    if decided.before is not None:
+    if decided.meant is decided.before:
+        yield SINCE.format(told=_sentence(case, result))
+    elif decided.before is not None:
         yield BEFORE.format(day=wording.day(decided.before.as_of), told=_sentence(case, decided.before))
     told = [name for name in case.heard if not case.only or name in case.only]
     yield UNDERSTOOD.format(facts="; ".join(_fact(case, name) for name in told))
@@ -58,14 +62,15 @@ def status(decided: Decided) -> Status:
     """A case whose deciding words nobody has read is not answered, whatever followed from the words before."""
     suspended = decided.case.definition.suspended
     unread = suspended is not None and suspended.unread and decided.case.on >= suspended.from_
-    return "no_basis" if unread and decided.result.verdict == "insufficient" else "answered"
+    return "no_basis" if unread and decided.meant.verdict == "insufficient" else "answered"
 
 
 def _lead(decided: Decided) -> str:
-    case, result = decided.case, decided.result
+    case, meant = decided.case, decided.meant
     said = {"yes": wording.YES, "no": wording.NO}.get(decided.verdict or "", "") if case.ask.affirms else ""
-    moved = MOVED.format(day=wording.day(case.on), year=case.on.year) if case.moved else ""
-    return " ".join(x for x in (said + _sentence(case, result), moved) if x).strip()
+    moved = case.moved.format(day=wording.day(case.on), year=case.on.year)
+    until = UNTIL.format(day=wording.day(meant.as_of)) if meant is decided.before else ""
+    return " ".join(x for x in (said + _sentence(case, meant), moved, until) if x).strip()
 
 
 def _sentence(case: Case, result: CheckResult) -> str:

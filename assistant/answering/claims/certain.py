@@ -36,7 +36,7 @@ from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
 from assistant.answering.claims.sums import added, fraction, made_up, on_top
 from assistant.answering.claims.swapped import swapped
-from assistant.answering.claims.thresholds import threshold
+from assistant.answering.claims.thresholds import share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import unmentioned
 from assistant.answering.claims.years_compared import years_compared
@@ -106,6 +106,7 @@ class Certain:
             return assigned
         if (
             said := threshold(query, provisions)
+            or share_demanded(query, provisions[0])
             or sameness(query, provisions)
             or at_level(query, parts, provisions)
             or somebody(query, findings)

@@ -23,6 +23,8 @@ _DONG, _STEPS = "dong", (1e-6, 1e-3, 1e3, 1e6)
 _TOLD = frozenset({_DONG, "nguoi"})
 #: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
 _SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
+#: Words of any sum of money.
+_ANY_SUM = frozenset({"von", "tong", "nguon"})
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ def _by_label(claimed: Quantity, agreeing: Sequence[Quantity], others: Sequence[
 
 def _of_whole(claimed: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether a claim names all that a whole is called by, and nothing by which the part of it is that has the claimed number."""
-    return whole.about < part.about and whole.about <= claimed.about and not (part.about - whole.about) & claimed.about
+    return whole.about < part.about and whole.about <= claimed.about and not (part.about - whole.about - _ANY_SUM) & claimed.about
 
 
 def _apart(claimed: Quantity, mine: Quantity, other: Quantity) -> bool:

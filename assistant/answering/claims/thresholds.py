@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.claims.ruling import Ruling
+from assistant.answering.sources.indicators import decides
 from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
@@ -20,6 +22,7 @@ _ALREADY = re.compile(
     rf"\b(?:co|moi|chi|dung|can) {_COUNT} {_UNIT}\b(?! \d)(?: (?!chua|khong)\w+){{0,4}}?"
     r" (?:la |da |thi )?(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b"
 )
+_SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 #: So many words at least a claim shares with what a figure is of.
 _SHARED = 2
@@ -44,3 +47,12 @@ def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     }
     count = _SPELT.get(said["count"]) or int(said["count"])
     return None if len(told) != 1 else Ruling.HOLDS if told == {count} else Ruling.FAILS
+
+
+def share_demanded(query: Query, first: Provision) -> Ruling | None:
+    """The ruling on the one share that is said to be demanded ("phải từ 40% xã nâng cao"), where a condition or indicator sets just one."""
+    shares = {float(s.replace(",", ".")) for s in _SHARE.findall(" ".join(query.plain))}
+    told = {f.value for f in first.figures if f.unit == "%"}
+    if not (claims_bound(query) and decides(first) and len(shares) == len(told) == 1):
+        return None
+    return Ruling.HOLDS if shares == told else Ruling.FAILS

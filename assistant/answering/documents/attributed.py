@@ -161,10 +161,10 @@ class Attributed:
             last = earlier[-1]
             between = " ".join(query.plain[last.end : body.start])
             denied = _NOT_OWNED.search(between) is not None
-            owned = _OWNED.fullmatch(between) is not None
             titled = self._titles[last.document.number].issuperset(
                 w for w in between.split() if w not in _IDLE | {"do", "boi", "duoc"}
             )
+            owned = _OWNED.fullmatch(between) is not None or (titled and between.endswith(" la cua"))
             merely = _BESIDE.search(" ".join(query.plain[: last.begin])) is not None
             said = _BY.search(between) is not None or not last.end
             by = not merely and said and titled and _ISSUED.search(after) is not None

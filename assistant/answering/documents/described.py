@@ -67,10 +67,11 @@ class Described:
 
     def answer(self, query: Query) -> Draft | None:
         """The fields asked for of the document that a question describes; None where it asks for none, or no document stands out."""
+        fields = Fields.of(query)
         if known := self._known_as.called(query):
             of_its_life = query.has("yesno") or CHANGED.search(" ".join(query.plain))
-            return None if of_its_life else self._told(query, Fields.of(query), known)
-        fields = Fields.of(query)
+            of_what_it_says = query.has("who") and not fields
+            return None if of_its_life or of_what_it_says else self._told(query, fields, known)
         if fields and (known := self._by_name(query, fields)):
             return self._told(query, fields, known)
         document = self.document(query, fields) if fields else None

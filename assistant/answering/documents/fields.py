@@ -35,10 +35,13 @@ _NUMBER = (
     rf"\bmang so(?: {_ONE})?\b|\bso (?:hieu|may|bao nhieu)(?: (?:la gi|day du|nao))?\b|\bso (?:{_KIND})\b(?! \d)|\bky hieu(?! luc)(?: (?:nao|gi))?\b"
     rf"|\b(?:{_KIND}) (?:(?:so )?(?:may|bao nhieu)|so (?:nao|gi))\b|\bso (?:cua )?(?:{_KIND})(?: nay)?(?: la)?(?: so)? {_ONE}\b|{_SO}"
 )
+#: Behind "ký": who may recognise or withdraw is asked, and not who signed a document.
+_RECOGNISES = r"(?:(?:quyet dinh|qd|bang|giay)(?: \w+)? )?(?:cong nhan|thu hoi)\b"
 _FIELDS = {
     "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b|\b(?:nam|quy dinh|ghi|xem|tra)(?: o| tai) dau\b"),
     "signer": re.compile(
-        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))* ky(?! (?:hieu(?! luc)|ket|thuat))\b(?: cua ai)?|\bai dat but\b"
+        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))*"
+        rf" ky(?! (?:hieu(?! luc)|ket|thuat|{_RECOGNISES}))\b(?: cua ai)?|\bai dat but\b"
     ),
     "issuer": re.compile(
         rf"\b(?:do )?(?:ai|{_WHO} nao)(?: da| dung ra)? (?:ban hanh|ra|phat hanh)\b|(?<!\bde nghi )(?<!\bde xuat )\bcua (?:{_WHO} nao|ai)\b"

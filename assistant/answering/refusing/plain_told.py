@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA
 from assistant.answering.sources.annexes import COUNTED, annexes_named
 from assistant.answering.sources.bags import words_of
+from assistant.answering.sources.numbered import gives
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -16,7 +18,12 @@ _PAPER = frozenset(
     ["van", "ban", "quyet", "dinh", "nghi", "thong", "tu", "luat", "cong", "hanh", "la", "do", "so", "hieu", "nay", "gi", "nao"]
 )
 #: A sum of money is asked for.
-_MONEY = re.compile(r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b")
+_MONEY = re.compile(
+    r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b"
+    r"|\b(?:cap|phan bo|bo tri|giao|rot)(?: \w+){0,2} bao nhieu$"
+)
+#: What says that money was given, and no subject of its own.
+_GRANTED = frozenset(["cap", "phan", "bo", "tri", "giao", "rot", "von"])
 #: The words by which a document or its annex is named.
 _NAMING = frozenset(["quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
 _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
@@ -25,6 +32,8 @@ _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b"
 _ROW, _BEHIND = 5, 2
 #: What is asked where nothing is but who has a thing, or whether a body has it.
 _OF_HOLDERS = frozenset({"who", "department", "yesno"})
+#: A number of this size is no count that many things have.
+_LARGE = 1000
 _IN_MONEY = re.compile(r"\bdong\b")
 
 
@@ -71,8 +80,22 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     best = selection.chosen[0].provision
     sums = [f for f in best.figures if _IN_MONEY.search(fold(f"{f.unit} {f.value}"))]
     told = fold(best.text)
-    subject = {w for w in query.content - _UNITS if not w.isdigit()}
-    return bool(sums) and bool(subject) and subject <= words_of([best.text]) and all(str(y) in told for y in query.years)
+    subject = {w for w in query.content - _UNITS - _GRANTED if not w.isdigit()}
+    return (
+        bool(sums)
+        and bool(subject or query.years)
+        and subject <= words_of([best.text])
+        and all(str(y) in told for y in query.years)
+    )
+
+
+def tells_criteria(query: Query, selection: Selection) -> bool:
+    """Whether it is asked how many criteria there are, of no body, district or year, and the best source tells that of a set."""
+    asked = HOW_MANY_CRITERIA.findall(" ".join(query.plain))
+    named = query.ids("agency") or query.districts or query.years or query.has("yesno", "who", "when", "where")
+    best = selection.chosen[0].provision
+    told = "bo-tieu-chi" in best.topics and any(f.unit == "tiêu chí" for f in best.figures)
+    return len(asked) == 1 and not named and len(query.segments) == 1 and selection.coverage == 1 and told
 
 
 def tells_behind(query: Query, selection: Selection) -> bool:
@@ -104,10 +127,16 @@ def tells_holder(query: Query, selection: Selection, idle: frozenset[str]) -> bo
 
 
 def tells_number(query: Query, selection: Selection) -> bool:
-    """Whether a claim gives a number of what the best source, of a document that it names, tells one of, in words that are all known."""
+    """Whether a claim gives a number of what the best source, of a document that it names, tells one of, in words that are all known.
+
+    A large number that the best source gives is told whatever document is named.
+    """
     best = selection.chosen[0].provision
-    if not query.has("yesno") or best.document not in query.documents or selection.coverage < 1 or len(query.segments) > 1:
+    if not query.has("yesno") or selection.coverage < 1 or len(query.segments) > 1:
         return False
+    large = [n for n in query.numbers if n >= _LARGE and n not in query.years]
+    if large and all(gives(best, n) for n in large):
+        return True
     spoken = " ".join(query.plain)
     units = {fold(f.unit).replace("%", "phan tram") for f in best.figures} - {""}
-    return any(re.search(rf"\d {re.escape(unit)}\b", spoken) for unit in units)
+    return best.document in query.documents and any(re.search(rf"\d {re.escape(unit)}\b", spoken) for unit in units)

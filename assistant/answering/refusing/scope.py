@@ -16,6 +16,7 @@ from assistant.answering.refusing.slogans import unfolded
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
+from assistant.answering.sources.conditions import conditions_asked
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import tells_level
 from assistant.answering.sources.numbered import gives, spoken
@@ -61,7 +62,7 @@ class Scope:
         if query.has(HOW_SURE) and selection.chosen[0].provision.verification is Verification.UNVERIFIED:  # that is the answer
             return None
         judged = self._trust.judged(query, selection)
-        if "district" not in judged.lacks and _plainly_told(query, selection):
+        if "district" not in judged.lacks and (_plainly_told(query, selection) or conditions_asked(query, self._corpus)):
             return None
         if not self._trust.doubts(judged):
             return None

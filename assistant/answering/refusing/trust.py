@@ -25,6 +25,7 @@ from assistant.answering.refusing.plain_told import (
     names_document,
     tells_behind,
     tells_count,
+    tells_criteria,
     tells_holder,
     tells_number,
     tells_sum,
@@ -118,6 +119,7 @@ class Trust:
         plain = (
             names_document(query, selection, self._evidence.corpus)
             or tells_count(query, selection)
+            or tells_criteria(own, selection)
             or tells_behind(own, selection)
             or tells_number(own, selection)
             or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)

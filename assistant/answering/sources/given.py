@@ -9,6 +9,7 @@ from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.cases.bounds import bound_asked
 from assistant.answering.documents.sought import Sought
 from assistant.answering.sources.annexes import annex_named, annexes_counted, indicator_numbered
+from assistant.answering.sources.conditions import conditions_asked
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import PLACES, decides, indicator, of_other_place
@@ -76,6 +77,7 @@ class Given:
             or annex_named(query, self._corpus)
             or annexes_counted(query, self._corpus)
             or self._of_body(query)
+            or conditions_asked(query, self._corpus)
             or indicator(query, self._evidence, self._deciding)
             or self._said_by(query)
             or self._indicator_numbered(query)

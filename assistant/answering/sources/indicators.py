@@ -115,7 +115,7 @@ def _counted(said: str) -> list[float]:
 
 def of_grade(query: Query, provision: Provision) -> bool:
     """Whether a provision is an indicator of the place and grade that a question names, of a plain commune where it names none."""
-    return is_indicator(provision) and _places(query) <= set(provision.topics)
+    return is_indicator(provision) and places_meant(query) <= set(provision.topics)
 
 
 def of_other_grade(query: Query, provision: Provision) -> bool:
@@ -129,7 +129,7 @@ def of_other_place(query: Query, provision: Provision) -> bool:
     return len(named) == 1 and bool(own) and not named & own
 
 
-def _places(query: Query) -> set[str]:
+def places_meant(query: Query) -> set[str]:
     """What the indicators are about that a question asks for."""
     if whole := _whole(query):
         return whole
@@ -181,7 +181,7 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
         return of_later
     if query.documents or query.refs:
         return []
-    places = _places(query)
+    places = places_meant(query)
     larger = set(_WHOLE[1:] if _WHOLE[0] in places else () if _WHOLE[1] in places else _WHOLE)
     deciding = _telling(p for p in deciding if places.issubset(p.topics) and larger.isdisjoint(p.topics))
     day = _day(query)
@@ -195,7 +195,7 @@ def indicator(query: Query, evidence: Evidence, deciding: Sequence[Provision]) -
         return []
     wider = {b for c in subjects if (b := evidence.corpus.concepts[c].broader)} - _RECOGNISING
     about = [topics for topics in (subjects, wider) if topics or not subjects]
-    pools = [[p for p in pool if _OF_SHARE.search(fold(p.text))] for pool in (found, _last(deciding, day))]
+    pools = [[p for p in pool if _OF_SHARE.search(fold(p.text))] for pool in (found, last_begun(deciding, day))]
     fits = next((f for pool in pools for topics in about if (f := _on(pool, topics))), pools[1] if claimed and lacks else [])
     own = {_number(p) for p in fits if is_indicator(p)}
     fits = [
@@ -210,7 +210,7 @@ def _on(pool: Iterable[Provision], topics: set[str]) -> list[Provision]:
     return [p for p in pool if not topics or topics & set(p.topics)]
 
 
-def _last(deciding: Iterable[Provision], day: date) -> list[Provision]:
+def last_begun(deciding: Iterable[Provision], day: date) -> list[Provision]:
     """Of each provision the last version that began until a day: a set that ended is the last whose levels anybody here has read."""
     begun = [p for p in deciding if p.in_force_from is None or p.in_force_from <= day]
     return list({(p.document, p.ref): p for p in sorted(begun, key=lambda p: p.in_force_from or date.min)}.values())

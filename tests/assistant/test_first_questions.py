@@ -1,0 +1,102 @@
+"""What people ask first: what it takes, what happens without it, who signs, how much came in a year; asked in their own few words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.service import Service
+
+TODAY = date(2026, 11, 23)
+NEEDED = {
+    "muốn lên xã nâng cao thì phải đáp ứng những gì": ["18/2022/QĐ-TTg Đ4.1"],
+    "can nhung gi de dat kieu mau": ["18/2022/QĐ-TTg Đ4.1", "319/QĐ-TTg Đ1"],
+    "huyện muốn về đích nông thôn mới cần gì": ["18/2022/QĐ-TTg Đ4.2", "320/QĐ-TTg PL1/0"],
+    "tinh muon hoan thanh nhiem vu nong thon moi phai co dieu kien gi": ["321/QĐ-TTg Đ1"],
+}
+OPEN = [
+    "xã chưa có nghĩa trang có được công nhận đạt chuẩn không",
+    "chua co dien luoi thi xa co dat chuan khong",
+    "xã tôi không có internet có lên nông thôn mới được không",
+]
+TOLD = {
+    "năm 2022 được cấp bao nhiêu": "II.9.a/3",
+    "nam 2023 rot ve bao nhieu ty": "II.9.a/4",
+    "muốn đạt nông thôn mới phải đủ mấy tiêu chí": "PL1",
+    "năm 2023 tỉnh nhận 159.160 triệu phải không": "II.9.a/4",
+}
+VERDICTS = {
+    "công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "eligible",
+    "Dự án tròn 500 triệu có giao cộng đồng tự làm được không, theo Nghị định 27/2022/NĐ-CP": "not_eligible",
+    "Theo Nghị định 27/2022, làm cơ chế đặc thù mà không cần có trong danh mục của tỉnh à?": "not_eligible",
+    "Tỉnh hoàn thành nông thôn mới 2021-2025 phải từ 40% xã nâng cao à?": "yes",
+    "tinh hoan thanh nong thon moi phai tu 60% xa nang cao dung khong": "no",
+    "vốn ngân sách trung ương 2026-2030 theo Nghị quyết 257 là 70.000 tỷ à": "no",
+    "vốn đầu tư phát triển ngân sách trung ương 2026-2030 theo Nghị quyết 257 là 70.000 tỷ à": "yes",
+    "Công văn 2155 hướng dẫn môi trường là của Bộ Xây dựng, đúng không?": "no",
+    "Nghị quyết 32/2022 về đối ứng là của HĐND tỉnh phải không": "yes",
+}
+
+
+@pytest.mark.parametrize(("question", "sources"), NEEDED.items())
+def test_what_it_takes_is_told_by_the_conditions_of_that_place(service: Service, question: str, sources: list[str]) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.status == "answered"
+    assert {f"{c.document} {c.ref}" for c in answer.citations} >= set(sources)
+
+
+@pytest.mark.parametrize("question", OPEN)
+def test_a_thing_that_is_missing_leaves_the_case_open_with_its_criterion(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.verdict == "insufficient"
+    assert "Tiêu chí" in answer.answer
+    assert "Đ4.1" in [c.ref for c in answer.citations]
+
+
+def test_what_holds_without_a_market_is_told(service: Service) -> None:
+    answer = service.ask("xã không có chợ thì có được công nhận đạt chuẩn không", as_of=TODAY)
+    assert answer.verdict == "yes"
+    assert "siêu thị mini" in answer.answer
+
+
+@pytest.mark.parametrize(("question", "ref"), TOLD.items())
+def test_a_number_that_is_told_is_not_refused(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert answer.status == "answered"
+    assert ref in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize("question", ["năm 2024 được cấp bao nhiêu", "năm 2023 tiền lương bao nhiêu"])
+def test_what_no_figure_tells_is_refused(service: Service, question: str) -> None:
+    assert service.ask(question, as_of=TODAY).status == "no_basis"
+
+
+@pytest.mark.parametrize("question", ["ai ký quyết định công nhận xã đạt chuẩn", "cap nao ky bang cong nhan xa nang cao"])
+def test_who_signs_the_recognition_is_who_may_recognise(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert [a.name for a in answer.agencies] == ["Ủy ban nhân dân tỉnh Sơn La"]
+    assert answer.citations[0].ref == "Đ3.1"
+
+
+@pytest.mark.parametrize("question", ["hội cựu chiến binh làm gì", "cựu chiến binh làm gì", "lien doan lao dong lam gi"])
+def test_what_a_member_of_a_group_does_is_what_the_group_does(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert [c.ref for c in answer.citations] == ["III.25.d"]
+
+
+@pytest.mark.parametrize(("question", "verdict"), VERDICTS.items())
+def test_a_claim_is_judged_by_what_its_words_say(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=TODAY).verdict == verdict
+
+
+def test_a_case_put_under_an_ended_document_says_by_which_day_it_was_decided(service: Service) -> None:
+    answer = service.ask("công trình 6 tỷ theo Nghị định 27/2022/NĐ-CP có làm cơ chế đặc thù được không", as_of=TODAY)
+    assert answer.verdict == "not_eligible"
+    assert "31/12/2025" in answer.answer
+
+
+def test_a_condition_of_a_rule_that_ended_is_told_with_what_holds_since(service: Service) -> None:
+    answer = service.ask("công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ", as_of=TODAY)
+    assert "áp dụng đến 31/12/2025" in answer.answer
+    assert "Theo quy định từ sau ngày đó" in answer.answer
