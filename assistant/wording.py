@@ -153,6 +153,7 @@ DAY_UNREAD = "Ngày ban hành: các văn bản ở đây không ghi."
 SAME_DAY = "{first} và {second} **cùng ngày** {day}."
 EARLIER_BY = "{first} ({first_day}) trước {second} ({second_day}) **{days} ngày**."
 STANDS_UNDER = "Nằm ở {place}, trong: {headings}."
+OTHER_PERIOD = "báo cáo {period}"
 DAYS_BETWEEN = "Từ {first} đến {last}: **{days} ngày**."
 PARTS = "{place} có **{count}** phần, từ {first} đến {last}:"
 CLARIFY_OPENLY = (

@@ -74,12 +74,13 @@ class Affirming:
             draft.cite(*(p for p, _ in judged.leaders))
             draft.findings = (draft.findings or Findings(())).joined(self._held(judged.leaders, query))
         helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
+        ending = _receivers(draft.provisions) if judged.receivers else frozenset()  # it goes to them, through others
         if judged.verdict == "no" and not judged.rightful and draft.findings:
             draft.findings = self._without_claimed_role(query, draft.findings)
         if judged.verdict == "no" and (left := nothing_said_of(query)):  # they have something to do with it all the same
             own = [(c.provision, n) for c in selection.chosen for n in c.norms if n.bearer in left]
             draft.findings = (draft.findings or Findings(())).joined(self._held(own, query)) if own else draft.findings
-        return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping)
+        return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping, ending)
 
     def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> frozenset[str]:
         """Names the rightful holders and receivers in place of the claimed ones; gives those of them that only help with the task."""
@@ -110,11 +111,11 @@ class Affirming:
     def _held(self, norms: Sequence[tuple[Provision, Norm]], query: Query) -> Findings:
         return self._responsibility.holders(Asked.of_norms(norms, query.as_of, ()))
 
-    def _correction(self, query: Query, draft: Draft, helping: frozenset[str]) -> str:
+    def _correction(self, query: Query, draft: Draft, helping: frozenset[str], ending: frozenset[str]) -> str:
         """What is said where a body was claimed that does not hold the task; its own duties come first among the sources."""
         held = draft.findings.bearers if draft.findings else ()
         named = self._corpus.agencies
-        denied = [a for a in query.ids("agency") if a not in held and named[a].plan_section]
+        denied = [a for a in query.ids("agency") if a not in {*held, *ending} and named[a].plan_section]
         denied = [a for a in denied if not groups_of(named[a], self._corpus) & set(held)]
         if draft.verdict != "no" or not denied or not held:
             return ""
@@ -130,3 +131,9 @@ class Affirming:
             (wording.CLAIMED_OF_HEIR, [a for a in denied if a in heirs - helping]),
         )
         return "".join(text.format(claimed=wording.listed(named[a].name for a in bodies)) for text, bodies in told if bodies)
+
+
+def _receivers(provisions: Sequence[Provision]) -> frozenset[str]:
+    """To whom provisions say that something goes in the end."""
+    given = [d.to_whom for p in provisions for d in p.deadlines] + [n.to_whom for p in provisions for n in p.norms]
+    return frozenset(filter(None, given))

@@ -37,7 +37,12 @@ def test_where_else_a_figure_stands(service: Service, before: str, verdict: str,
 @pytest.mark.parametrize(
     ("history", "question", "verdict", "body"),
     [
-        (["Sở nào chủ trì tiêu chí điện?"], "Chuyển sang tiêu chí y tế thì sở nào, sở đó có được công nhận không?", "yes", "Sở Y tế"),
+        (
+            ["Sở nào chủ trì tiêu chí điện?"],
+            "Chuyển sang tiêu chí y tế thì sở nào, sở đó có được công nhận không?",
+            "yes",
+            "Sở Y tế",
+        ),
         ([], "tieu chi giao thong so nao lo, so do co duoc cong nhan dat chuan khong", "no", "Sở Giao thông vận tải"),
         ([], "Tiêu chí chợ do sở nào chủ trì, sở ấy có được công nhận không?", "yes", "Sở Công thương"),
     ],

@@ -38,7 +38,7 @@ from assistant.answering.claims.sums import added, fraction, made_up, on_top
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
-from assistant.answering.claims.unmentioned import unmentioned
+from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
 from assistant.answering.claims.years_compared import years_compared
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
@@ -112,6 +112,7 @@ class Certain:
             or somebody(query, findings)
             or negated(query, provisions)
             or unmentioned(query, provisions[0])
+            or of_other_papers(query, provisions)
             or obliged(query, provisions)
             or exacted(query, provisions)
             or barred(query, provisions[0])

@@ -37,6 +37,9 @@ _STRAIGHT = re.compile(
 #: Before a body: it is left out on the way.
 _PASSED = re.compile(r"(?<!khong )(?<!duoc )(?<!phai )\bbo qua$|\b(?:khong|khoi|chang)(?: can| phai)? (?:qua|thong qua)$")
 _CLAUSE = re.compile(r"[,;:.]\s")
+#: "Gửi ... cho" a body, so many words apart.
+_FOR, _FAR = "cho", 7
+_HANDING = re.compile(r"\b(?:gui|nop|trinh|chuyen|bao cao)\b")
 #: "Tới" and "tôi" without marks; what stands before the former.
 _ME, _HANDED = "toi", frozenset({"gui", "nop", "trinh", "chuyen", "cao", "dua", "len"})
 #: Who is spoken of by these is people and no body.
@@ -177,7 +180,7 @@ class Duties:
         others = [x for p in provisions for d in p.deadlines for x in (d.via, d.to_whom) if x]
         others += [n.to_whom for p in provisions for n in p.norms if n.to_whom]
         claimed = [(part, m) for part in parts if not part.denied for m in part.mentions if m.kind == "agency"]
-        to = {m.id for part, m in claimed if TO & set(_before(part, m))}
+        to = {m.id for part, m in claimed if TO & set(_before(part, m)) or _handed_to(part, m)}
         straight = {m.id for part, m in claimed if m.id in to and _STRAIGHT.search(" ".join(part.marked))}
         named = {m.id for _, m in claimed}
         passed = {m.id for part, m in claimed if _PASSED.search(" ".join(part.plain[: m.start - part.start]))}
@@ -243,6 +246,12 @@ def _before(part: Part, mention: Mention) -> tuple[str, ...]:
     first = max((end for end in pieces if end <= at), default=0)
     words = without_inner(part.plain, max(first, at - 2), at, part.mentions, part.start)
     return words if _ME not in words or _is_towards(part, at) else tuple(w for w in words if w != _ME)
+
+
+def _handed_to(part: Part, mention: Mention) -> bool:
+    """Whether something is handed in "cho" a body ("gửi báo cáo trực tiếp cho UBND tỉnh")."""
+    before = part.plain[: mention.start - part.start]
+    return tuple(before[-1:]) == (_FOR,) and _HANDING.search(" ".join(before[-_FAR:])) is not None
 
 
 def _is_towards(part: Part, at: int) -> bool:

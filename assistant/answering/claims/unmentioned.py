@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answering.claims.ruling import Ruling
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables, numbers
 
 #: Something is said not to be spoken of at all; how much, who or how exactly is another matter.
 _UNMENTIONED = re.compile(
@@ -24,6 +24,10 @@ _CLAUSE = re.compile(r"[,;.?!]")
 #: What is said to be left open, be the thing itself spoken of.
 _CLOSER = re.compile(
     r"\b(?:ro|cu the|chi tiet|bao nhieu|may|muc|han|ngay|thang|nam|so|ai|co quan|don vi|nguoi|cach|mau|vi sao|tai sao|khi nao|bao gio)\b"
+)
+#: The plan is said to speak of something.
+_PLAN_SPEAKS = re.compile(
+    r"\b(?:ke hoach|kh)(?: 203| so 203| nay| cua tinh)* (?:(?:co|da|he) )+(?:noi|nhac|de cap|neu|ghi|ban)(?: (?:gi|den|toi|ve|chuyen|viec))*\b"
 )
 _IDLE = frozenset(folded_syllables("đúng phải thật có không chứ à hả nhỉ nào gì việc chuyện cái này kế hoạch văn bản trong về"))
 #: So many telling words of the claim must all be known to the source.
@@ -52,6 +56,17 @@ def unmentioned(query: Query, first: Provision) -> Ruling | None:
     known = {*folded_syllables(" ".join([first.text, *first.heading, first.document])), *_IDLE}
     given = set(_given(query, first))
     return Ruling.FAILS if len(own) >= _LEAST and all(i in given or query.plain[i] in known for i in own) else None
+
+
+def of_other_papers(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where the plan is said to speak of something, or to give a number, of which only other documents tell; otherwise None."""
+    said = _PLAN_SPEAKS.search(" ".join(query.plain)) if query.before is None else None
+    if said is None or set(query.documents) - {PLAN}:
+        return None
+    told = [{n for p in provisions if (p.document == PLAN) is ours for n in numbers(p.text)} for ours in (True, False)]
+    claimed = {n for n in query.numbers if n not in query.years}
+    elsewhere = claimed and claimed <= told[1] and not claimed & told[0]
+    return Ruling.FAILS if elsewhere or not any(p.document == PLAN for p in provisions) else None
 
 
 def _counts(query: Query) -> bool:

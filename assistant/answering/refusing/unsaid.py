@@ -52,6 +52,12 @@ _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
 #: The programme "Mỗi xã một sản phẩm" by its name.
 _ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")
+#: A report for less than a year is asked about, and a text that tells of one.
+_PERIODIC = re.compile(
+    r"\bbao cao (?:\w+ ){0,2}?(?P<period>quy(?! (?:dinh|che|trinh|hoach|mo|dat|tu))|(?:6|sau|9|chin) thang"
+    r"|(?:hang |hang|moi )?(?:thang|tuan)(?! \d)|dot xuat|giua (?:nam|ky))\b"
+)
+_PERIOD_TOLD = re.compile(r"\b(?:hang|moi|tung|dinh ky) (?:thang|quy|tuan)\b|\b(?:6|sau) thang\b|\bdot xuat\b")
 #: How many products have so many stars is asked; of the province or of what it aims at.
 _OF_STARS = re.compile(r"\b(?:may|bao nhieu)\b(?: \w+){0,5} (?:[2345]|hai|ba|bon|nam) sao\b")
 _OURS = re.compile(r"\b(?:tinh|ke hoach|son la|204)\b")
@@ -76,6 +82,9 @@ def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], dis
         return "" if _explained(query, sources) else wording.REASON
     if query.has("yesno", "average"):
         return ""
+    if (period := _PERIODIC.search(" ".join(query.plain))) and not any(_PERIOD_TOLD.search(fold(p.text)) for p in sources):
+        at = period.string[: period.start("period")].count(" ")
+        return wording.OTHER_PERIOD.format(period=" ".join(query.marked[at : at + 1 + period["period"].count(" ")]))
     if each := _each(query, sources, districts):
         return wording.FOR_EACH.format(each=each)
     if (level := _OF_LEVEL.search(" ".join(query.plain))) and not any(
@@ -88,6 +97,8 @@ def unsaid(query: Query, sources: Sequence[Provision], idle: frozenset[str], dis
 def may_be_unsaid(query: Query) -> bool:
     """Whether a question is of a kind that is looked at here; it costs no search."""
     plain = " ".join(query.plain)
+    if _PERIODIC.search(plain):
+        return True
     parted = _OF_STARS.search(plain) or _EACH.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
     return _asks_why(query) or (_COUNTS.search(plain) is not None and bool(parted))
 

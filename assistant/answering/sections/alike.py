@@ -53,14 +53,16 @@ class Alike:
         if _OTHER <= share < _SAME:
             return None
         draft = Draft(as_of=query.as_of, others=((body, ""),) if share >= _SAME else ())
-        draft.cite(*([best] if share >= _SAME else []), first)
+        draft.cite(best if share >= _SAME else max(others, key=lambda p: self._worded(first, p)), first)
         draft.lines = wording.sources(draft.provisions)
         draft.decide("yes" if share >= _SAME else "no")
         return draft
 
     def _share(self, one: Provision, other: Provision) -> float:
-        """How much of the shorter of two clauses the other one says, too."""
+        """How much of the shorter of two clauses the other one says, too, where both give something of one thing."""
+        objects = [{o for n in p.norms for o in n.objects} for p in (one, other)]
+        return self._worded(one, other) if set.intersection(*objects) else 0.0
+
+    def _worded(self, one: Provision, other: Provision) -> float:
         a, b = self._pairs[one], self._pairs[other]
-        if not {o for n in one.norms for o in n.objects} & {o for n in other.norms for o in n.objects}:
-            return 0.0
         return len(a & b) / max(1, min(len(a), len(b)))
