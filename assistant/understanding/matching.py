@@ -17,7 +17,7 @@ P = TypeVar("P")
 #: "Lo cho xã tôi", "giúp cho bản em": for one's own place; without marks it is spelt like "chợ xã".
 _FOR_WHOM = re.compile(r"^(?:lo|giup|tro|cap|giao|danh|gui) cho (?:xa|ban|thon|huyen) (?:toi|minh|em|chung|ta|nha)\b")
 #: The end of another word ("quốc gia"), which typed without its mark is spelt like the first word of a phrase.
-_ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"})}
+_ENDS_WORD = {"giá": frozenset({"quoc", "tham", "chuyen", "danh"}), "trạm": frozenset({"phan"})}
 #: "Bao giờ" typed without its marks, which is no "bão gió".
 _WHEN = ("bao", "gio")
 #: Behind "bo may" typed without marks, which is "bộ máy" then, and counts nothing.

@@ -41,6 +41,10 @@ _ASKED = (
 
 #: Points back to the condition that was just told.
 _POINTED = ("điều kiện này", "điều kiện ấy", "điều kiện đó", "yêu cầu này", "chỉ tiêu này")
+#: The conditions of a document are asked for, all of them.
+_ITS_CONDITIONS = re.compile(
+    r"\b(?:cac|moi|het|tat ca|du) (?:cac )?dieu kien(?: \w+){0,3}? (?:cua|theo|tai|trong|o) (?:quyet|nghi) dinh\b"
+)
 #: An amount is told that lies just at a bound; that alone is asked.
 _AT_BOUND = re.compile(r"\b(?:dung|tron|vua du|bang) \d")
 
@@ -72,11 +76,12 @@ def _spoken_of_alone(rule: RuleSaid, spoken: Spoken) -> frozenset[str]:
 
 
 def _of_document(definition: Definition, spoken: Spoken) -> frozenset[str]:
-    """The conditions that the only document named sets, where a question counts them and there are so many."""
+    """The conditions that the only document named sets, where a question counts them and there are so many, or asks for those of it."""
     counts = {found.amount.value for found in spoken.find("<số> điều kiện") if found.amount}
     documents = set(spoken.query.documents)
     ids = {c.id for c in definition.conditions if c.source.document in documents}
-    return frozenset(ids) if len(documents) == 1 and len(ids) in counts and len(ids) < len(definition.conditions) else frozenset()
+    told = len(ids) in counts or bool(_ITS_CONDITIONS.search(" ".join(spoken.query.plain)))
+    return frozenset(ids) if len(documents) == 1 and told and len(ids) < len(definition.conditions) else frozenset()
 
 
 def narrowed(result: CheckResult, only: frozenset[str]) -> CheckResult:

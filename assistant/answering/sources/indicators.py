@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import Query
 from assistant.understanding.moved import told
@@ -51,6 +52,7 @@ _LEVEL = re.compile(
     rf"(?:{_MUCH}+(?: \w+){{0,3}}|{_BARE}) (?:thi|moi|la|de)(?: (?:moi|duoc|la|xa))* (?:dat|du|qua)\b(?! chuan\b)"
     r"|\b(?:phai|can|yeu cau|muc|it nhat|toi thieu|khong qua|toi da)(?: (?:co|dat|tu|la|o|duoc|toi thieu|it nhat))*"
     rf" (?:{_MUCH}|{_BARE})"
+    rf"|\b{_MUCH}+(?: \w+){{0,4}} (?:phai|can) (?:co|dat|duoc|tham gia|dung|la)\b"
 )
 _INDICATOR_NUMBER = re.compile(r"(?<![\d./])\d{1,2}\.\d{1,2}(?![\d./])")
 #: ... and no aim of the province or of a year.
@@ -246,13 +248,15 @@ def _of_later_set(query: Query, evidence: Evidence) -> list[Provision]:
 
 
 def _untold(query: Query, deciding: Sequence[Provision]) -> list[Provision]:
-    """The condition of a place whose share is asked, where it is on all that a question names and nobody has read what it is."""
-    subjects = set(query.ids("concept"))
-    asked = query.has("count") and _SHARE_ASKED.search(" ".join(query.plain))
+    """The condition of a place whose share is asked or claimed, where it is on all that a question names and nobody has read what it is."""
+    subjects = {*query.ids("concept"), *(_GRADES[g] for g in query.grades if g in _GRADES and "xa" in query.levels)}
+    asked = claims_bound(query) if query.has("yesno") else query.has("count") and _SHARE_ASKED.search(" ".join(query.plain))
     if not asked or len(subjects) < _PLACE_AND_SUBJECT or not subjects & PLACES:
         return []
-    told = [p for p in deciding if subjects <= set(p.topics)]
-    return told if len(told) == 1 and told[0].untold and told[0].untold.whole else []
+    if sets_named(told(query))[-1][0] == NEW_SET:  # of the set since 2026 nobody has read a level
+        return [p for p in deciding if p.document == NEW_SET][:1]
+    told_of = [p for p in deciding if subjects <= set(p.topics)]
+    return told_of if len(told_of) == 1 and told_of[0].untold and told_of[0].untold.whole else []
 
 
 def _by_number(query: Query, found: Sequence[Provision]) -> list[Provision]:
