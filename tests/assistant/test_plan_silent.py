@@ -13,6 +13,9 @@ from assistant.service import Service
         ("Kế hoạch có đề cập tới bình đẳng giới không?", "no"),
         ("Kế hoạch có ghi tỷ lệ bảo hiểm y tế 90 phần trăm không?", "no"),
         ("Kế hoạch 203 có nhắc đến bảo hiểm y tế không?", "yes"),
+        ("Vốn doanh nghiệp huy động kế hoạch có nêu số tiền cụ thể không?", "no"),
+        ("Sản phẩm OCOP kế hoạch có đặt con số không?", "yes"),
+        ("Phần bổ sung năm 2023 đã nằm trong 642.140 triệu chưa?", "yes"),
     ],
 )
 def test_what_the_plan_speaks_of(service: Service, claim: str, verdict: str) -> None:

@@ -12,6 +12,7 @@ from assistant.answering.claims.classes import classed
 from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
+from assistant.answering.claims.figured import figured
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.included import included
 from assistant.answering.claims.issued import Issued
@@ -113,6 +114,7 @@ class Certain:
             or negated(query, provisions)
             or unmentioned(query, provisions[0])
             or of_other_papers(query, provisions)
+            or figured(query, provisions[0])
             or obliged(query, provisions)
             or exacted(query, provisions)
             or barred(query, provisions[0])

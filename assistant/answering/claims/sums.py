@@ -76,6 +76,9 @@ def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that an amount comes on top of another one, or lies in it, of which the data say that it is a part."""
     plain, told = " ".join(query.plain), {n / scale for n in query.numbers for scale in (1, 1e6)}
     named = [f for p in provisions for f in p.figures if f.value in told]
+    if len(named) == 1 and not named[0].part_of:  # the part goes by its name ("phần bổ sung đã nằm trong 642.140 chưa")
+        parts = [f for p in provisions for f in p.figures if f.part_of and _names(f.part_of, named[0])]
+        named += [f for f in parts if (own := _own(f, [*parts, named[0]])) and own <= set(query.plain)][:1]
     inside = [part for part in named for whole in named if part.part_of and _names(part.part_of, whole)]
     parts = [f for p in provisions for f in p.figures if f.part_of and f.part_of in {part.part_of for part in inside}]
     other = [f for f in parts if f not in inside and (own := _alone(f, parts)) and own <= set(query.plain)]

@@ -100,7 +100,7 @@ class WordsCompared:
         """Whether the body that leads a criterion has another role, too ("tiêu chí X thì sở nào, sở đó có được công nhận không?")."""
         that = _THAT_BODY.search(" ".join(query.plain)) if query.has("yesno") else None
         if that is None or any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
-            return None
+            return self._of_spoken_of(query)
         at = that.string[: that.start("that")].count(" ")
         things = [m.id for m in query.mentions if m.kind == "concept" and 0 <= m.start < at and m.id in self._criteria]
         leaders = self._criteria.leaders(things[0]) or self._guiding(things[0]) if things else set()
@@ -114,6 +114,15 @@ class WordsCompared:
             draft.cite(*lead)
             draft.lines += [f"- {wording.quoted(p)}" for p in lead]
         return draft
+
+    def _of_spoken_of(self, query: Query) -> Draft | None:
+        """Whether the body that was asked for before may recognise, and in which clause ("sở đó có được công nhận không, ở câu nào?")."""
+        asked = query.before is not None and query.has("yesno") and query.has("place") and bool(query.pointer)
+        bodies, own = query.ids("agency"), any(m.kind == "concept" and m.start >= 0 for m in query.mentions)
+        if not asked or own or len(bodies) != 1 or {m.id for m in self._roles(query) if m.start >= 0} != {_RECOGNISE}:
+            return None
+        clauses = self._clauses(bodies[0], set())
+        return self._compared(query, {bodies[0]: clauses}, [_RECOGNISE], denied=False) if clauses else None
 
     def _anywhere(self, query: Query) -> list[Mention]:
         """The roles of which it is asked whether a body has one anywhere; empty where a question is on anything else."""
