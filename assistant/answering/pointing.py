@@ -12,7 +12,7 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
-from assistant.understanding.pointers import points_at_clause
+from assistant.understanding.pointers import both_bodies, pointed_thing, points_at_clause
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.references import lies_in
@@ -33,6 +33,9 @@ _DOCUMENTS = {
 _PLAN = "ke hoach"
 #: One who gathers what others hand in.
 _GATHERS = "dau moi "
+#: How a name begins by which the people of a body are spoken of; by which a body is called by what it is.
+_PEOPLE = ("can bo ", "nguoi ")
+_TITLES = ("co quan ", "chu chuong trinh")
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
 
 
@@ -78,7 +81,7 @@ class Pointing:
             alone = _alone(query)
             words = frozenset(folded_syllables(number)) | alone.content - _PLACING
             return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
-        if own := self._of_other_body(query):
+        if own := self._of_other_body(query) or self._on_both(query):
             return own
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
@@ -101,11 +104,8 @@ class Pointing:
         found = anchored if bare or same else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found
-            others = [m for m in found.mentions if m.kind != "agency"]
-            names = {a: self._corpus.agencies[a].name for a in bodies[:_MOST_MEANT]}
-            named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
-            said = " ".join([found.inherited, *syllables(" ".join(names.values()))]).strip()
-            return replace(found, mentions=(*others, *named), inherited=said, text=f"{found.text} {' '.join(names.values())}")
+            others = tuple(m for m in found.mentions if m.kind != "agency")
+            return self._on_bodies(replace(found, mentions=others), bodies)
         return self._on_own_subject(query, earlier[0]) or found
 
     def _on_own_subject(self, query: Query, earlier: Candidate) -> Query | None:
@@ -130,6 +130,38 @@ class Pointing:
         if not norms or any((things | broader) & set(n.objects) or named[0].id in n.partners for n in norms):
             return None
         return self._without_things(query, set())
+
+    def _on_both(self, query: Query) -> Query | None:
+        """The question on the two bodies of the questions before ("hai sở ấy"), the earlier one first; None where it names one itself."""
+        if query.before is None or any(m.kind == "agency" and m.start >= 0 for m in query.mentions):
+            return None
+        if not (said := both_bodies(query.plain)):
+            return None
+        bodies = self._spoken_of(query.before)
+        if len(bodies) == 1 and query.before.before is not None:
+            bodies = list(dict.fromkeys([*self._spoken_of(query.before.before)[:1], *bodies]))
+        if len(bodies) != _MOST_MEANT:
+            return None
+        found = _alone(query) if _has_subject(replace(query, pointer=said)) else query
+        others = [m for m in found.mentions if m.kind != "agency"]
+        return self._on_bodies(replace(found, mentions=tuple(others)), bodies)
+
+    def _spoken_of(self, query: Query) -> list[str]:
+        """The bodies that a question is about: those that it names, or those that its best source gives the task it asks for."""
+        read = self.resolved(query)
+        named = [m.id for m in query.mentions if m.kind == "agency" and m.start >= 0]
+        if named or not query.has("who"):
+            return list(dict.fromkeys(named)) or list(read.ids("agency"))
+        chosen = self._sources(read).chosen
+        first = list(dict.fromkeys(n.bearer for c in chosen[:1] for n in c.norms))
+        return first if len(read.ids("concept")) < _MOST_MEANT else list(dict.fromkeys(n.bearer for c in chosen for n in c.norms))
+
+    def _on_bodies(self, query: Query, bodies: Sequence[str]) -> Query:
+        """A question on some bodies beside what it names already."""
+        names = {a: self._corpus.agencies[a].name for a in bodies[:_MOST_MEANT]}
+        named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
+        said = " ".join([query.inherited, *syllables(" ".join(names.values()))]).strip()
+        return replace(query, mentions=(*query.mentions, *named), inherited=said, text=f"{query.text} {' '.join(names.values())}")
 
     def _without_things(self, query: Query, own: Set[str]) -> Query:
         """A question without the concepts of the one before, but for words of its ``own``."""
@@ -185,14 +217,17 @@ class Pointing:
 
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
-        if any(m.kind == "agency" and m.start >= 0 and not _likened(query, m) for m in query.mentions):
+        named = [m for m in query.mentions if m.kind == "agency" and not fold(m.words).startswith(_PEOPLE)]
+        if any(m.start >= 0 and not _likened(query, m) for m in named):
             return []
         if before.has("recipient") or fold(query.pointer).startswith(_GATHERS):
             norms, deadlines = source.norms, source.provision.deadlines
             receivers = [d.via or d.to_whom for d in deadlines] + [n.to_whom for n in norms]
             return list(dict.fromkeys(b for b in receivers if b))
-        if query.ids("agency") and not before.has("who"):
+        if named and not before.has("who"):
             return []
+        if titled := [m.id for m in before.mentions if m.kind == "agency" and fold(m.words).startswith(_TITLES)]:
+            return titled  # "sở nào là cơ quan quản lý Chương trình"
         return list(dict.fromkeys(n.bearer for n in source.norms))
 
     def _bare(self, query: Query) -> bool:
@@ -229,7 +264,8 @@ class Pointing:
 def _has_subject(query: Query) -> bool:
     """Whether a question about a body that it points to says itself what it is about: by a word of its own, or by asking what the body does so."""
     acts = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in query.plain[m.start : m.end]}
-    own = query.content - set(query.carried) - acts - set(fold(query.pointer).split()) - _DECIDES
+    thing = {query.plain[i] for i in pointed_thing(query.plain)}
+    own = query.content - set(query.carried) - acts - thing - set(fold(query.pointer).split()) - _DECIDES
     return bool(own) or (bool(acts) and bool(_WHAT.search(" ".join(query.plain))))
 
 

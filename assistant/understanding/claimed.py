@@ -15,11 +15,11 @@ _PIECE = re.compile(r"(?<=[.!?:;])\s+|\s[-–—]+\s|(?<=,)\s+|\n+")
 _ENDS = re.compile(r"[.?!;]$|\b(?:khong|ko|k|chua|a|ha|chu|nhi|dung|phai)\W*$")
 #: Words that ask nothing where they only say that there is nobody or nothing ("không qua sở nào"), or whether there is.
 _ANY = re.compile(
-    r"\b(?:khong|chang|chua|dau|moi|cam|co|con)\b(?: \w+){0,5} (?:nao|gi|ai)\b(?! thi\b)"
+    r"\b(?:khong|chang|chua|dau|moi|cam|co(?! quan\b)|con)\b(?: \w+){0,5} (?:nao|gi|ai)\b(?! thi\b)"
     r"|\b(?:nao|gi|ai)\b(?: \w+){0,3} (?:cung|dau|ca|het)\b"
 )
 #: A piece that asks whether something is so, whatever else it asks.
-_WHETHER = re.compile(r"\b(?:co|con|duoc|phai)\b.{2,80}\b(?:khong|ko|chua)\b")
+_WHETHER = re.compile(r"\b(?:co(?! quan\b)|con|duoc|phai)\b.{2,80}\b(?:khong|ko|chua)\b")
 
 
 def claim_in(text: str) -> str:
@@ -29,6 +29,8 @@ def claim_in(text: str) -> str:
     'Trạm xá có được sửa không'
     >>> claim_in("Huyện cứ gửi thẳng, không qua sở nào, đúng không?")
     'Huyện cứ gửi thẳng, không qua sở nào, đúng không?'
+    >>> claim_in("Chợ cũng họ lo à? Việc ấy của cơ quan nào trước kia?")
+    'Chợ cũng họ lo à?'
     """
     pieces = _PIECE.split(text)
     elsewhere = [_asks_else(piece) for piece in pieces]

@@ -1,9 +1,12 @@
-"""Departments that are listed under one word ("ba sở Y tế, Nội vụ và Tư pháp"): each is given the word of its own."""
+"""Departments that are listed under one word ("ba sở Y tế, Nội vụ và Tư pháp"), or named without it after another one was asked about
+("còn tư pháp với xây dựng?"): each is given the word of its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.understanding.matching import Match
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
@@ -19,6 +22,14 @@ _BETWEEN = re.compile(
     r"\s*(?:[,;/+]|\b(?:và|va|với|voi|hay|hoặc|hoac|cùng|cung)\b)\s*(?:(?:và|va|với|voi|hay)\s+)?", re.IGNORECASE
 )
 _DEPARTMENT = "so"
+#: Behind the name of a thing: it is said whose it is.
+_SAID_OF = tuple((w,) for w in ("la", "do", "thi", "thuoc", "cua", "cung", "giao"))
+_COMMA = re.compile(r",\s")
+#: Opens a follow-up that puts something in the place of what was asked about; what may stand behind it.
+_SWITCH = re.compile(r"^\W*(?:(?:thế|the|vậy|vay|còn|con|với|voi|đối với|doi voi|về|ve|bên|ben|phía|phia)\s+)+", re.IGNORECASE)
+_SWITCHED = re.compile(
+    r"\W*$|\s*,?\s*(?:thì|thi)\b(?!.*\b(?:ai|(?:sở|so|cơ quan|co quan|bên|ben) (?:nào|nao|gì|gi))\b)", re.IGNORECASE
+)
 
 
 class ListedBodies:
@@ -48,6 +59,17 @@ class ListedBodies:
             if len(items) > 1 and (_EACH.search(text) or not all(self._is_subject(text, at) for at in items)):
                 text = _given(text, items)
         return text
+
+    def switched(self, question: str, before: str) -> str:
+        """A follow-up with "sở" put before the departments that it sets in the place of the one department of the question before;
+        empty where it does no such thing.
+        """
+        opened = _SWITCH.match(question)
+        items = self._items(question, opened.end()) if opened else []
+        named = [m for m in _ONE.finditer(before) if self._name_ends(before, m.end()) > m.end()]
+        if not items or len(named) != 1 or not _SWITCHED.match(question, self._name_ends(question, items[-1])):
+            return ""
+        return f"còn {_given(question, items)[opened.end() :]}" if opened else ""
 
     def _is_subject(self, text: str, at: int) -> bool:
         """Whether what stands at a place may as well be the subject of a task ("y tế", "giao thông")."""
@@ -82,3 +104,11 @@ def _given(text: str, starts: list[int]) -> str:
     for start in reversed(starts):
         text = f"{text[:start]}sở {text[start:]}"
     return text
+
+
+def untorn(text: str, plain: Sequence[str], found: Sequence[Match[tuple[str, str]]]) -> list[Match[tuple[str, str]]]:
+    """What is named in a text, without bodies in whose name a comma stands where the rest of it opens what is said next
+    ("nước là Sở Nông nghiệp, môi trường là Sở Tài nguyên")."""
+    commas = [len(folded_syllables(text[: m.start()])) for m in _COMMA.finditer(text)]
+    torn = {m for m in found if m.payload[0] == "agency" and m.length > 1 and plain[m.end : m.end + 1] in _SAID_OF}
+    return [m for m in found if m not in torn or not any(m.start < at < m.end for at in commas)]

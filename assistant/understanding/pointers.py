@@ -38,6 +38,8 @@ _ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|d
 _BODY = re.compile(
     r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
 )
+#: What is pointed to beside a body.
+_CRITERION = "tieu chi "
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
@@ -47,6 +49,11 @@ _KIND = re.compile(r"(?<!\w)(?:mô hình|dự án|đề án|công trình|khoản
 _CLAUSE = re.compile(r"\b(?:cau|doan|gach|gach dau dong|dong) (?:do|ay|nay)\b")
 #: The thing that was spoken of before, and no body or document.
 _THING = re.compile(r"\b(?:cai|viec|tieu chi|chi tieu|noi dung|mang|linh vuc|khoan) (?:ay|do|nay)\b")
+#: The two bodies that were spoken of before.
+_BOTH = re.compile(
+    r"\b(?:hai|2|ca hai) (?:so|co quan|don vi|dau moi|noi|hoi|ben|nganh)(?! (?:nao|gi)\b)"
+    r"(?: (?:ay|do|nay|kia|tren|vua (?:neu|noi|roi|hoi)))?\b"
+)
 #: A clause of a document that was named before, by its kind.
 _NAMED_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem) (?:do|ay|nay|kia)\b")
 #: A longer question stands by itself unless it points back.
@@ -56,7 +63,9 @@ SHORT = 16
 def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
     plain = " ".join(query.plain)
-    found = _POINTER.search(plain) or _AT_FIRST.search(plain) or _PRONOUN.search(" ".join(query.marked))
+    pointed, pronoun = _POINTER.search(plain) or _AT_FIRST.search(plain), _PRONOUN.search(" ".join(query.marked))
+    found = pronoun if pointed is None or pointed[0].startswith(_CRITERION) else pointed  # "họ có công nhận tiêu chí ấy không"
+    found = found or pointed
     return found[0] if found and not _of_its_own(query, found) else ""
 
 
@@ -86,6 +95,18 @@ def points_at_thing(plain: Sequence[str]) -> bool:
     return _THING.search(" ".join(plain)) is not None
 
 
+def pointed_thing(plain: Sequence[str]) -> range:
+    """The words by which a follow-up points to the thing that was spoken of before; none where it does not.
+
+    >>> pointed_thing("ho co cong nhan tieu chi ay khong".split())
+    range(4, 7)
+    """
+    said = " ".join(plain)
+    found = _THING.search(said)
+    first = said[: found.start()].count(" ") if found else 0
+    return range(first, first + (found[0].count(" ") + 1 if found else 0))
+
+
 def points_at_clause(plain: Sequence[str]) -> bool:
     """Whether a follow-up points to the clause that answered before.
 
@@ -93,6 +114,16 @@ def points_at_clause(plain: Sequence[str]) -> bool:
     True
     """
     return _CLAUSE.search(" ".join(plain)) is not None
+
+
+def both_bodies(plain: Sequence[str]) -> str:
+    """The words by which a follow-up points to the two bodies that were spoken of before; empty where it holds none.
+
+    >>> both_bodies("hai so ay giong hay khac".split()), both_bodies("hai so nao cung lam".split())
+    ('hai so ay', '')
+    """
+    found = _BOTH.search(" ".join(plain))
+    return found[0] if found else ""
 
 
 def points_at_named_clause(plain: Sequence[str]) -> bool:
@@ -104,12 +135,18 @@ def points_at_named_clause(plain: Sequence[str]) -> bool:
     return _NAMED_CLAUSE.search(" ".join(plain)) is not None
 
 
+def points_at_body(query: Query) -> bool:
+    """Whether a follow-up is on a body that it only points to ("môi trường cũng họ lo à?")."""
+    return bool(query.pointer) and any(m.kind == "agency" and m.start < 0 for m in query.mentions)
+
+
 def without_pointed(query: Query, points: str) -> Query:
     """A question without the words that point back; what a longer name ends with them ("cơ quan đầu mối đó") it does not name."""
     words = fold(points).split()
     spots = [i for i in range(len(query.plain)) if words and list(query.plain[i : i + len(words)]) == words]
     kept = tuple(m for m in query.mentions if not any(m.start < i < m.end < i + len(words) for i in spots))
-    return replace(query, mentions=kept, content=query.content - set(words))
+    beside = pointed_thing(query.plain) if words else range(0)  # "họ có công nhận tiêu chí ấy không"
+    return replace(query, mentions=kept, content=query.content - {*words, *(query.plain[i] for i in beside)})
 
 
 def dangling(query: Query) -> str:

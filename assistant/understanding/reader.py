@@ -19,7 +19,7 @@ from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.likewise import likewise
-from assistant.understanding.listed_bodies import ListedBodies
+from assistant.understanding.listed_bodies import ListedBodies, untorn
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_inside_word, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
@@ -62,8 +62,7 @@ class Reader:
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
         self._listed, self._place_levels = ListedBodies(corpus), PlaceLevels(corpus)
-        self._papers = NamedDocuments(corpus)
-        self._titles, self._turns = Titles(corpus), Turns.of(corpus)
+        self._papers, self._titles, self._turns = NamedDocuments(corpus), Titles(corpus), Turns.of(corpus)
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._premises, self._verdicts = Premises(corpus.phrases.premises), Verdicts()
@@ -84,6 +83,7 @@ class Reader:
         if (
             meant := following.mended(question)
             or following.without_return(question)
+            or (not self._short_criteria.names_one(history[-1]) and self._listed.switched(question, history[-1]))
             or self._short_criteria.spelt(question, history[-1])
         ):
             return replace(self.read(meant, history, as_of), question=question)
@@ -146,7 +146,7 @@ class Reader:
         words = self._words(text)
         numbered = number_places(text, words.plain)
         ways = self._found_ways(words)
-        spelt = self._mentions(words, [m for m in ways if m.payload[0] == "kind"], follows)
+        spelt = self._mentions(text, words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._wanted(text, words, ways) - (YESNO if is_choice(words.plain, mentions) else frozenset())
@@ -222,14 +222,14 @@ class Reader:
         rest = tuple(n for n in named if n != began[last])
         return replace(when, day=min(as_of, last - timedelta(days=1))), rest
 
-    def _mentions(self, words: Words, asking: Sequence[Match[tuple[str, str]]], follows: bool) -> tuple[Mention, ...]:
+    def _mentions(self, text: str, words: Words, asking: Sequence[Match[tuple[str, str]]], follows: bool) -> tuple[Mention, ...]:
         """What is named; a lone syllable among words that only ask ("ban" in "theo van ban nao") names nothing.
 
         In a follow-up an act is asked of what was named before ("ai công nhận?"), and names nothing new; so it does beside a criterion,
         or where all that is said is who does it.
         """
         found: list[Mention] = []
-        spelt = self._book.find(words.plain, words.marked)
+        spelt = untorn(text, words.plain, self._book.find(words.plain, words.marked))
         known = [m for m in spelt if m.length > 1 or not is_inside_word(words.plain, m.start)]
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}

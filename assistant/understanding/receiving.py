@@ -13,6 +13,9 @@ _TO_WHICH = re.compile(
     r"\b(?:gui|nop|trinh|phan anh|chuyen|dua|bao cao|kien nghi)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:ve|cho|den|toi|len|qua|sang)"
     rf" (?:(?:\w+ ){{1,7}}hay (?:la )?(?:ve |cho |den |toi |len |qua )?)?(?:{_BODY} nao|ai|dau)\b"
 )
+#: Right before a body: something, in some words, is sent to it.
+_TO_BODY = re.compile(r"\b(?:gui|nop)(?: (?!giao\b)\w+){0,3} (?:cho|den|ve)$")
+_FAR = 6
 #: The place where something is handed in is that of who takes it.
 _HANDED_IN = re.compile(r"\b(?:gui|nop|trinh)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:o|tai) (?:dau|cho nao|noi nao)\b")
 
@@ -63,3 +66,12 @@ def asks_receiver(plain: Sequence[str]) -> bool:
 def hands_in(plain: Sequence[str]) -> bool:
     """Whether it is asked where something is handed in."""
     return _HANDED_IN.search(" ".join(plain)) is not None
+
+
+def goes_to(plain: Sequence[str], body: int) -> bool:
+    """Whether something is sent to the body that begins at a word ("gửi ý kiến cho Sở A tổng hợp").
+
+    >>> goes_to("huyen gui y kien cho so noi vu tong hop".split(), 5), goes_to("viec nay giao cho so noi vu".split(), 4)
+    (True, False)
+    """
+    return _TO_BODY.search(" ".join(plain[max(0, body - _FAR) : max(0, body)])) is not None

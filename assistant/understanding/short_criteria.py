@@ -13,6 +13,10 @@ _HEAD = "tiêu chí "
 _LONGEST = 2
 #: A list has so many criteria at least.
 _FEWEST = 2
+#: A criterion that is named; not "tiêu chí ngành mình", "tiêu chí nào".
+_ONE = re.compile(
+    r"\btieu chi (?!(?:(?:cua |thuoc |lien quan den )*(?:linh vuc|nganh|so|minh|ho)|lien quan|gi|nao|khong|chua|a|ha|duoc|dat)\b)\w"
+)
 _WORD = re.compile(r"\w+")
 #: Before a bare name, and behind one: it is a thing by itself.
 _BEFORE = r"(?:^|, |\b(?:vậy|thế|vay|the|còn|con|thì|thi|và|va|với|voi|lẫn|lan|cả|ca|hay|về|ve) )"
@@ -77,6 +81,11 @@ class ShortCriteria:
 
     def _spelt(self, item: re.Match[str]) -> str:
         return f"{_HEAD}{item[0]}" if item[0].lower() in self._alone else item[0]
+
+    @staticmethod
+    def names_one(text: str) -> bool:
+        """Whether a text says "tiêu chí" of one that it names, and not of those of a body's field."""
+        return _ONE.search(fold(text)) is not None
 
     def spelt(self, question: str, before: str) -> str:
         """A follow-up with "tiêu chí" put before each bare name, where the question before was on criteria; empty where it has none."""

@@ -64,3 +64,38 @@ def test_this_plan_typed_without_marks_is_no_today(service: Service) -> None:
 )
 def test_what_is_affirmed_rests_on_the_clause_that_names_it(service: Service, question: str, ref: str) -> None:
     assert [c.ref for c in service.ask(question).citations] == [ref]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "bodies"),
+    [
+        (
+            "Nước sạch là bên Sở Nông nghiệp, môi trường là bên Sở Tài nguyên, em hiểu vậy đúng không?",
+            "yes",
+            {"Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường"},
+        ),
+        ("Biên giới do Công an tỉnh chủ trì chứ không phải bộ đội, đúng chứ?", "no", {"Bộ chỉ huy Bộ đội Biên phòng tỉnh"}),
+    ],
+)
+def test_what_is_said_of_one_body_beside_another_is_not_taken_for_its_name(
+    service: Service, question: str, verdict: str, bodies: set[str]
+) -> None:
+    answer = service.ask(question)
+    assert (answer.verdict, {a.name for a in answer.agencies}) == (verdict, bodies)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gặp vướng mắc cần sửa kế hoạch thì huyện gửi ý kiến cho Sở Tài chính tổng hợp, đúng chứ?",
+        "Cần bổ sung kế hoạch thì CT UBND huyện gửi văn bản cho Sở Xây dựng tổng hợp trình tỉnh, phải không?",
+    ],
+)
+def test_who_gathers_what_is_sent_is_not_whom_a_claim_names(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert (answer.verdict, answer.agencies[0].name) == ("no", "Sở Nông nghiệp và Phát triển nông thôn")
+
+
+def test_a_task_of_one_body_is_not_lost_among_those_that_many_share(service: Service) -> None:
+    answer = service.ask("Bộ đội giúp dân, thắt chặt tình quân dân, giảm nghèo thì giao cho bên nào?")
+    assert [c.ref for c in answer.citations] == ["III.18/3"]

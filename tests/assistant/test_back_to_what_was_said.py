@@ -73,3 +73,35 @@ def test_who_signed_for_whom_is_asked_of_the_header_and_of_no_later_document(ser
 
 def test_a_deadline_of_nothing_named_is_asked_back(service: Service) -> None:
     assert service.ask("Phải nộp trước ngày mấy?").status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "verdict", "body"),
+    [
+        ("Họ có được công nhận luôn tiêu chí đó không?", "Ai hướng dẫn tiêu chí giáo dục?", "yes", "Sở Giáo dục và Đào tạo"),
+        ("Họ công nhận luôn tiêu chí này chứ?", "Sở nào chủ trì tiêu chí điện?", "yes", "Sở Công thương"),
+        ("Họ có công nhận tiêu chí ấy không?", "Ai chủ trì tiêu chí văn hóa?", "no", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("moi truong cung ho lam chinh ha", "so tu phap lo gi", "no", "Sở Tài nguyên và Môi trường"),
+        ("An ninh ở đó cũng họ chủ trì à?", "Bộ đội biên phòng làm gì ở xã biên giới?", "no", "Công an tỉnh"),
+        ("Chợ nông thôn cũng họ lo à? Mục nào ghi?", "Ai chủ trì tiêu chí điện?", "yes", "Sở Công thương"),
+    ],
+)
+def test_what_is_claimed_of_a_body_that_is_pointed_to_is_held_against_its_tasks(
+    service: Service, question: str, before: str, verdict: str, body: str
+) -> None:
+    answer = service.ask(question, [before])
+    assert (answer.verdict, [a.name for a in answer.agencies]) == (verdict, [body])
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("Còn tư pháp với xây dựng thì ở điểm nào?", {"Sở Tư pháp", "Sở Xây dựng"}),
+        ("Với nội vụ và công thương thì ghi ở đâu?", {"Sở Nội vụ", "Sở Công thương"}),
+    ],
+)
+def test_departments_named_by_their_field_alone_stand_in_the_place_of_the_one_before(
+    service: Service, question: str, bodies: set[str]
+) -> None:
+    answer = service.ask(question, ["Điểm nào giao Sở Y tế hướng dẫn tiêu chí của ngành?"])
+    assert bodies == {a.name for a in answer.agencies}

@@ -106,3 +106,20 @@ def test_what_is_only_likened_is_no_subject_and_no_body(service: Service) -> Non
 def test_time_is_no_end_of_a_body(service: Service) -> None:
     question = "UBND huyện và Huyện ủy cùng đề xuất nội dung, thời gian, địa điểm: bên nào “chủ động”, bên nào “chủ trì”?"
     assert {"III.24/4", "III.26/3"} <= {c.ref for c in service.ask(question).citations[:2]}
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "verdict", "words"),
+    [
+        ("Việc công nhận giao cho hai sở ấy giống hay khác?", ["Sở Xây dựng làm gì?", "Còn Sở Tư pháp?"], None, "giống nhau"),
+        ("viec cong nhan cua 2 so nay co khac nhau khong", ["so y te lam gi", "so giao thong lam gi"], "yes", "khác nhau"),
+        ("Sở Nội vụ và Sở Công thương, câu giao công nhận có giống nhau không?", [], "no", "khác nhau"),
+        ("Hai sở đó, sở nào được công nhận?", ["Ai chủ trì tiêu chí điện?", "Còn giao thông?"], None, "Sở Công thương"),
+    ],
+)
+def test_clauses_of_two_bodies_are_held_against_each_other(
+    service: Service, question: str, history: list[str], verdict: str | None, words: str
+) -> None:
+    answer = service.ask(question, history)
+    assert (answer.verdict, words in answer.answer) == (verdict, True)
+    assert len({c.ref.partition("/")[0] for c in answer.citations}) == 2

@@ -156,8 +156,16 @@ class Rolls:
         families = {self._corpus.acts[a].family for n in together for a in n.acts}
         own = (self._listed(query, [s], ()) or Findings(()) for s in self._subjects(query))
         told = [{h.provision.text for h in f.holdings} for f in own]
+        told += [{p.text for p in self._lone(s)} for s in self._subjects(query)]
         named = [self._corpus.acts[a].family for a in acts if a not in _LOOSE]
         return any(family not in families for family in named) or any(t and shared not in t for t in told)
+
+    def _lone(self, subject: str) -> list[Provision]:
+        """The clauses of the plan that give a task to one body alone; none where it is a criterion, which is spoken of beside others."""
+        if self._corpus.concepts[subject].kind != "task":
+            return []
+        held = [(p, n.bearer) for p in self._corpus.documents[PLAN].provisions for n in p.norms if subject in n.objects]
+        return [p for p, _ in held] if len({bearer for _, bearer in held}) == 1 else []
 
     def _listed(self, query: Query, objects: Sequence[str], acts: Sequence[str], whole: Sequence[str] = ()) -> Findings:
         """Who holds any of some objects by all of some acts, and in one task a ``whole``; nothing where they are no list."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from assistant.answer import Verdict
 from assistant.answering.claims.certain import Certain
-from assistant.answering.claims.claimed import claimed
+from assistant.answering.claims.claimed import claimed, without_contrast
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days, only_day
 from assistant.answering.claims.duties import Duties
@@ -107,7 +107,7 @@ class Claims:
         ruled = (
             _verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
-            or by_acts(query, seen.held)
+            or by_acts(query, seen.held, findings)
             or (_verdict(seen.sides[0]["days"]) if len(seen.sides) == 1 and only_day(query) else None)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or _verdict(self._numbers.labelled(seen.parts, provisions))
@@ -195,9 +195,10 @@ class Claims:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
         grounds = [p for part in parts for p in (*self._instruments.grounds(query, part), *self._duties.grounds(part))]
         denied, rightful = self._duties.put_right(parts, reasons(query))
-        assigned, given = self._certain.assigned.decided(query, parts)
+        said, own = without_contrast(query, parts, self._reader) if judged.verdict == "no" and not rightful else (query, parts)
+        assigned, given = self._certain.assigned.decided(said, own)
         if assigned is Ruling.FAILS and given and not rightful:
-            denied, rightful = frozenset(query.ids("agency")), given
+            denied, rightful = frozenset(said.ids("agency")), given
         grounds += [p for p, _ in given]
         return replace(
             judged,

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.claims.statement import Part
 from assistant.understanding import Query, Reader
 from assistant.understanding.claimed import claim_in
+from assistant.understanding.pointers import points_at_body
 from kb.vietnamese import folded_syllables
 
 #: A claim says so many telling words at least beside the bodies that it names.
 _OWN_WORDS = 2
+#: What is said, and what it is set against.
+_CONTRASTED = 2
+#: What many things are called by, and none alone.
+_CRITERION = frozenset({"tieu", "chi"})
 
 
 def claimed(query: Query, reader: Reader) -> Query:
@@ -20,10 +26,24 @@ def claimed(query: Query, reader: Reader) -> Query:
     if kept == text or not _telling(query, reader.syllables(kept)):
         return query
     history = (query.before.question,) if query.before else ()
-    return replace(reader.read(kept, history, query.as_of), doubted=query.doubted, anchors=query.anchors)
+    claim = replace(reader.read(kept, history, query.as_of), doubted=query.doubted, anchors=query.anchors)
+    if not points_at_body(query) or claim.ids("agency"):
+        return claim
+    pointed = tuple(m for m in query.mentions if m.kind == "agency" and m.start < 0)
+    return replace(claim, mentions=(*claim.mentions, *pointed))
+
+
+def without_contrast(query: Query, parts: Sequence[Part], reader: Reader) -> tuple[Query, Sequence[Part]]:
+    """A claim without what it only sets itself against ("do Công an tỉnh chủ trì chứ không phải bộ đội"); as it is where that is all."""
+    if len(parts) != _CONTRASTED or parts[0].denied or not parts[1].denied:
+        return query, parts
+    return reader.read(parts[0].text, (), query.as_of), parts[:1]
 
 
 def _telling(query: Query, words: Sequence[str]) -> bool:
-    """Whether words tell of more than of bodies what a claim is about."""
+    """Whether words tell of more than of bodies what a claim is about; of a body that it points to, that is what they name."""
+    things = {w for m in query.mentions if m.kind == "concept" and m.start >= 0 for w in folded_syllables(m.words)} - _CRITERION
+    if points_at_body(query) and things.intersection(words):
+        return True
     bodies = {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)}
     return len(query.content.intersection(words) - bodies) >= _OWN_WORDS

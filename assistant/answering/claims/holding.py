@@ -13,14 +13,18 @@ from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from assistant.understanding import Query
+from assistant.understanding.pointers import pointed_thing, points_at_body
 from kb.corpus import Corpus
 from kb.model import Norm
-from rules.responsibility import SECTOR
+from kb.vietnamese import fold
+from rules.responsibility import SECTOR, Findings
 
 _LEAD, _HELP = "chu-tri", "phoi-hop"
 #: Roles that a body must have been given to be said to have them; others follow from leading something.
 _GIVEN = frozenset({_LEAD, _HELP, "tham-dinh", "cong-nhan", "tham-muu", "cho-vay"})
 _FOLLOW = frozenset({"huong-dan", "don-doc", "theo-doi", "kiem-tra", "khao-sat", "danh-gia", "giam-sat", "ra-soat"})
+#: Words of a claim that tell for which places something is done.
+_PLACES = frozenset({"xa", "huyen", "ban"})
 #: Roles that nobody leaves out by "only".
 _MINOR = frozenset({"trien-khai", "xay-dung", "bao-ve", _HELP})
 #: The share of the words of a claim that a clause of a body must know, and no clause of others know more of, for it to be said of it.
@@ -185,8 +189,25 @@ def _of_field(objects: frozenset[str], bodies: frozenset[str]) -> frozenset[str]
     return frozenset(SECTOR if o.removeprefix(FIELD) in bodies else o for o in objects)
 
 
-def by_acts(query: Query, held: Sequence[Ruling | None]) -> Literal["yes", "no"] | None:
-    """The verdict on a claim that only points back to its bodies and says nothing but what they do ("nó có được thẩm định không?")."""
-    if query.before is None or query.ids("concept") or not query.ids("act") or not held or None in held:
+def _only_points(query: Query) -> bool:
+    """Whether a claim says itself nothing but acts, what it points back to, and of a body that it points to things by their names."""
+    named = [m for m in query.mentions if m.start >= 0]
+    told = {i for m in named for i in range(m.start, m.end)} | set(pointed_thing(query.plain))
+    left = {w for i, w in enumerate(query.plain) if i not in told}
+    own = left & query.content | left & _PLACES
+    kinds = {"act", "concept"} if points_at_body(query) else {"act"}
+    return {m.kind for m in named} <= kinds and own <= set(fold(query.pointer).split())
+
+
+def by_acts(query: Query, held: Sequence[Ruling | None], findings: Findings | None) -> Literal["yes", "no"] | None:
+    """The verdict on a claim that only points back to its bodies and says nothing but what they do ("nó có được thẩm định không?"), be it
+    to what it points to as well, or names ("họ có công nhận tiêu chí ấy không?", "chợ cũng họ lo à?")."""
+    acts = set(query.ids("act"))
+    if query.before is None or not (acts or query.ids("concept")) or not held or None in held:
         return None
-    return "yes" if set(held) == {Ruling.HOLDS} else "no"
+    if query.ids("concept") and not _only_points(query):
+        return None
+    if set(held) == {Ruling.HOLDS}:
+        return "yes"
+    near = any(acts & set(h.norm.acts) for h in findings.holdings) if findings else False  # it may do that to something near
+    return None if query.ids("concept") and not pointed_thing(query.plain) and (near or not acts) else "no"

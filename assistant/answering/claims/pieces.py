@@ -10,16 +10,16 @@ from assistant.answering.claims.bare_bodies import BareBodies
 from assistant.answering.claims.statement import Statements, first_choice
 from assistant.understanding import Mention, Query
 from assistant.understanding.matching import Match, without_inner
+from assistant.understanding.pointers import pointed_thing, points_at_body
+from assistant.understanding.receiving import goes_to
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
 #: Before a body: something goes to it or through it; it is only likened to.
 TO = frozenset({"qua", "gui", "ve", "nop", "trinh", "thang", "len", "toi"})
 LIKE = frozenset({"nhu", "giong", "khac", "het"})
-#: All departments: what they do tells none of them apart.
-ALL = "so-nganh"
-#: A body that no document gives anything; before the id of a body: its field, as a thing.
-STRANGER, FIELD = "?", "field of "
+#: All departments, whose tasks tell none of them apart; a body that no document gives anything; before the id of a body: its field.
+ALL, STRANGER, FIELD = "so-nganh", "?", "field of "
 _CRITERIA = ({"tieu", "chi"}, {"chi", "nganh"}, {"chi", "cua"})
 #: Acts done to the body that is named right after them ("hướng dẫn UBND huyện").
 _DONE_TO = frozenset(
@@ -46,8 +46,7 @@ class Piece:
 
     Attributes:
         bodies: who holds something by it; ``to``: bodies to which, or with which, it is done.
-        objects, acts: what and in which roles.
-        acting: it says, be it loosely, that something is done.
+        objects, acts: what and in which roles. acting: it says, be it loosely, that something is done.
         denied: it is said not to be so; ``only``: so and no more; ``every``: of all, or as a must.
         strange: it says more than what is known by name; ``words``: its telling words but for the names of bodies and roles.
         contrast: it is set against the one before ("chứ không phải ...").
@@ -118,7 +117,7 @@ class Pieces:
         named, fields = reading.named(inside, objects)
         others = [m for k, m in enumerate(named) if m.id == ALL or reading.done_to(m, acts, named[:k])]
         bodies = [m for m in named if m not in others] or _strangers(query, start, end)
-        if not bodies:
+        if not bodies and not points_at_body(query):
             bodies, objects = self._bare.found(query, (start, end), objects, acts)
         objects = tuple(o for o in objects if not any(b.start <= o.start < b.end for b in bodies))  # "bộ đội biên phòng"
         told = {m.payload for m in reading.signs if start <= m.start < end}
@@ -215,7 +214,7 @@ class _Reading:
         before = self.before(body)
         if "cua" in before and any(w.isdigit() for w in self.query.plain[: body.start]):  # "Quyết định 1886 của UBND tỉnh"
             return True
-        if TO & set(before) or (earlier and before[-1:] in (("cung",), ("voi",))):
+        if TO & set(before) or goes_to(self.query.plain, body.start) or (earlier and before[-1:] in (("cung",), ("voi",))):
             return True
         if before[-1:] == ("cho",) and "giao" not in before and not acts:  # "chứ không phải cho UBND xã"
             return True
@@ -257,7 +256,8 @@ class _Reading:
     def telling(self, start: int, end: int, named: Iterable[Mention]) -> frozenset[str]:
         """The telling words of a clause that are none of some names and no sign."""
         spans = [*((m.start, m.end) for m in named), *((m.start, m.end) for m in self.signs)]
-        beside = {i for a, b in spans for i in range(a, b)}
+        pointed = pointed_thing(self.query.plain) if self.query.before is not None else ()
+        beside = {*pointed, *(i for a, b in spans for i in range(a, b))}
         return self.query.content & {self.query.plain[i] for i in range(start, end) if i not in beside}
 
 

@@ -1,5 +1,6 @@
 """Bodies held against a word for a role: several ("sở nào được ghi “chủ trì”, sở nào chỉ “hướng dẫn”?"), or one that may have it in
-any of its clauses ("sở X có được công nhận ở gạch nào không?"). Read off their clauses."""
+any of its clauses ("sở X có được công nhận ở gạch nào không?"); or against each other ("việc công nhận giao cho hai sở giống hay
+khác?"). Read off their clauses."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.sections.worded import as_word, quotations
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.pointers import both_bodies
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
@@ -38,6 +40,9 @@ _OWN_FIELD = "linh-vuc-quan-ly"
 _OTHERWISE = re.compile(
     r"\b(?:khong (?:he |duoc )?(?:co|ghi|dung|viet|thay|phai) |chi (?:co )?(?:so|ban|moi|minh|rieng) |thieu |vang |chu (?:khong|dau) )"
 )
+#: Clauses are said to differ, or to be alike; one of both is asked for.
+_DIFFER = re.compile(r"\bkhac(?: nhau| gi| biet)?\b|\blech(?: nhau)?\b|\b(?:khong|chang) (?:giong|nhu) (?:nhau|het)?")
+_ALIKE = re.compile(r"(?<!khong )(?<!chang )\b(?:giong|giong het|y het|y nhu|nhu nhau|tuong tu)\b")
 #: A body is asked for.
 _WHICH = re.compile(r"\b(?:so|ben|nganh|co quan|don vi|dua|ban|hoi|noi|cho|ong|anh) nao\b")
 #: Any task of a body is spoken of.
@@ -75,13 +80,15 @@ class WordsCompared:
         if (holding := self._of_holder(query)) is not None:
             return holding
         quoted, anywhere = quotations(query), self._anywhere(query)
-        acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
-        words = anywhere or [m for m in acts if as_word(query, m) or _quoted(m, quoted)]
+        acts = [m for m in query.mentions if m.kind == "act"]
+        words = anywhere or [m for m in acts if m.start >= 0 and (as_word(query, m) or _quoted(m, quoted))]
+        placed = query.has("place") and not query.has("yesno", "who")  # "where are they given it?"
+        words = words or (acts if query.has("compare") or placed or both_bodies(query.plain) else [])
         named = [m for m in query.mentions if m.kind == "agency" and not _quoted(m, quoted)]
         bodies = [b for b in dict.fromkeys(m.id for m in named) if self._acts(b, self._clauses(b, set()))]
         fewest = 1 if anywhere or (query.before is not None and query.has("yesno")) else _FEWEST  # "and B too?"
         elsewhere = bool(query.documents) and query.documents != (PLAN,)
-        other = query.has("succession", "when") or (query.has("document") and not anywhere) or elsewhere
+        other = query.has("succession", "when") or (query.has("document") and not (anywhere or placed)) or elsewhere
         if other or not words or len(bodies) < fewest or (query.has("yesno") and _OTHERWISE.search(" ".join(query.plain))):
             return None
         spans = [range(m.start, m.end) for m in named if m.start >= 0]
@@ -174,16 +181,22 @@ class WordsCompared:
         instead = {body: self._instead(body, asked, lone=len(own) == 1) for body, found in with_word.items() if not found}
         if not all(instead.values()) or (len(instead) == len(own) and not query.has("yesno")):
             return None
-        lines, draft = [], Draft(as_of=query.as_of)
+        lines, draft, apart = [], Draft(as_of=query.as_of), False
         for body in own:
             found = with_word[body] or instead[body]
             draft.cite(*found)
-            lines.append(self._line(body, found, [a for a in asked if a not in self._acts(body, found)]))
+            lacking = [a for a in asked if a not in self._acts(body, found)]
+            apart = apart or bool(lacking)
+            lines.append(self._line(body, found, lacking))
         told = self._asked(query, own, with_word, asked)
         draft.others = tuple((body, "") for body in told)
+        plain = " ".join(query.plain)
+        differs, same = (len(own) >= _FEWEST and said.search(plain) is not None for said in (_DIFFER, _ALIKE))
+        if differs or same:
+            lines.insert(0, wording.GIVEN_OTHERWISE if apart else wording.GIVEN_ALIKE)
         draft.lines = [*lines, *wording.sources(draft.provisions)]
-        if query.has("yesno"):
-            draft.decide("yes" if bool(instead) is denied else "no")
+        if query.has("yesno") and not (differs and same):
+            draft.decide("yes" if apart is ((differs and not same) or denied) else "no")
         return draft
 
     def _asked(
@@ -191,9 +204,9 @@ class WordsCompared:
     ) -> list[str]:
         """The bodies that are asked for: all in a claim or where each word is asked of another one, else those with the word, or without."""
         plain = " ".join(query.plain)
-        if query.has("yesno") or len(_WHICH.findall(plain)) > 1:
+        if query.has("yesno") or len(_WHICH.findall(plain)) > 1 or not (_WHICH.search(plain) or query.has("who")):
             return list(own)
-        first = min(m.start for m in query.mentions if m.kind == "act" and m.id in words and m.start >= 0)
+        first = min(max(m.start, 0) for m in query.mentions if m.kind == "act" and m.id in words)
         lacks = _LACKS.search(" ".join(query.plain[:first])) is not None
         return [body for body, found in with_word.items() if bool(found) is not lacks]
 
