@@ -100,3 +100,17 @@ def test_a_condition_of_a_rule_that_ended_is_told_with_what_holds_since(service:
     answer = service.ask("công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ", as_of=TODAY)
     assert "áp dụng đến 31/12/2025" in answer.answer
     assert "Theo quy định từ sau ngày đó" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["văn phòng điều phối còn không", "vpđp ntm tỉnh còn hoạt động không", "văn phòng điều phối ntm giải thể chưa"]
+)
+def test_whether_a_body_lives_of_which_nobody_has_verified_it_is_not_stated(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=TODAY)
+    assert (answer.status, answer.verdict) == ("no_basis", None)
+    assert "Sở Nông nghiệp và Môi trường" in answer.answer
+    assert service.ask("văn phòng điều phối còn hoạt động không", as_of=date(2024, 6, 30)).verdict == "yes"
+
+
+def test_a_body_that_ended_is_not_kept_alive_by_a_subject_called_like_it(service: Service) -> None:
+    assert service.ask("ban dân tộc còn không", as_of=TODAY).verdict == "no"

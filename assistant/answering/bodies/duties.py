@@ -10,7 +10,7 @@ from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
-from assistant.answering.bodies.lives import INTERIM, Lives
+from assistant.answering.bodies.lives import INTERIM, Lives, speaks_of_more
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_founders, only_issuers
 from assistant.answering.bodies.members import bearers_of
 from assistant.answering.bodies.merged_with import merged_with, now_one
@@ -145,10 +145,8 @@ class Bodies:
             asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or INTERIM.search(plain)
             return self._became(query, agencies) if noted or (asked and other) else None
         told, true = claim
-        if draft := self._became(query, told):
-            draft.verdict = "yes" if true else "no"
-            draft.lines.insert(0, (wording.YES if true else wording.NO).strip())
-        return draft
+        draft = self._became(query, told)
+        return self._lives.judged(draft, told, true, query.as_of) if draft else None
 
     def _other_asked(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether who has a task is asked, or another document, and bodies are only named as those whose documents are spoken of."""
@@ -178,7 +176,7 @@ class Bodies:
             return one
         if agencies and (lives := self._moves.lives(query, agencies)) is not None:
             return agencies, lives
-        alone = bool(gone) or on != query.as_of or (about and not (query.ids("concept") or query.ids("act")))
+        alone = bool(gone) or on != query.as_of or (about and not speaks_of_more(query))
         if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
             return ending, ended
         if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant import wording
+from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.model import Agency, Succession
+from kb.model import Agency, Succession, Verification
 from rules.responsibility import Responsibility
 
 #: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
@@ -53,6 +55,17 @@ class Lives:
             for s in taken
         )
 
+    def judged(self, draft: Draft, agencies: Sequence[Agency], true: bool, on: date) -> Draft:
+        """What became of bodies, with the verdict on what is claimed of it; none where nobody has verified that."""
+        unsure = [a for a in agencies if a.to is None and _only_unverified(a.successors, on)]
+        draft.status = "no_basis" if unsure else draft.status
+        draft.verdict = None if unsure else "yes" if true else "no"
+        unknown = wording.NO_BASIS.format(what=wording.STATE_OF.format(bodies=wording.listed(a.name for a in unsure)))
+        draft.lines[:0] = (
+            [" ".join([unknown, *(a.note for a in unsure)])] if unsure else [(wording.YES if true else wording.NO).strip()]
+        )
+        return draft
+
     def _living(self, agency: Agency, query: Query) -> str:
         """What is to be said of a body of which nobody took anything over by the day."""
         if agency.to is not None and agency.to >= query.as_of and agency.successors:
@@ -71,3 +84,15 @@ class Lives:
         ]
         last = wording.day(agency.to) if agency.to else ""
         return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])
+
+
+def speaks_of_more(query: Query) -> bool:
+    """Whether a question speaks of a subject or a task beside the bodies that it names, which may be called like one."""
+    bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+    return any(m.kind in ("concept", "act") and m.start not in bodies for m in query.mentions)
+
+
+def _only_unverified(taken: Sequence[Succession], on: date) -> bool:
+    """Whether others took over by a day, and nobody has verified it of any of them."""
+    begun = [s for s in taken if s.from_ <= on]
+    return bool(begun) and all(s.inferred and s.verification is Verification.UNVERIFIED for s in begun)
