@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.documents.sought import Sought
+from assistant.answering.documents.sought import Sought, asked_level
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query, Reader
+from assistant.understanding.pointers import pointer
 from assistant.understanding.reckoning import RECKONED
 from kb.vietnamese import SPELT, fold, folded_syllables
 from rules.responsibility import Findings
@@ -216,10 +217,17 @@ def _apart(parts: Sequence[Query]) -> bool:
 
 def _complete(parts: Sequence[Query]) -> bool:
     """Whether all ask in the same form and none lacks what the first one names for all: a document, a body, a year, a level."""
-    if len({p.kinds - _WHOSE for p in parts}) > 1 or any(p.dangling for p in parts):
+    if len({p.kinds - _WHOSE for p in parts}) > 1 or any(p.dangling for p in parts) or any(map(_of_first, parts[1:])):
         return False
     first, *others = ((p.documents, p.ids("agency"), p.years, _LEVEL.search(" ".join(p.plain))) for p in parts)
     return all(own or not given for other in others for own, given in zip(other, first, strict=True))
+
+
+def _of_first(part: Query) -> bool:
+    """Whether one of several questions asks for a document by what the first one asks for: the level alone, or what that one does."""
+    if not part.has("document"):
+        return False
+    return bool(pointer(part)) or (asked_level(" ".join(part.plain)) is not None and not _names(part))
 
 
 def _names(part: Query, bodies: bool = True) -> frozenset[str]:

@@ -16,7 +16,7 @@ from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
-from assistant.answering.cases.single_conditions import conditions_named, narrowed, pointed_at
+from assistant.answering.cases.single_conditions import conditions_named, narrowed, pointed_at, whole_set
 from assistant.answering.cases.spoken import Spoken
 from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
@@ -137,7 +137,7 @@ class Cases:
             only = conditions_named(rule, definition, spoken)
             ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             heard = with_supposed(rule, definition, hear(rule, definition, spoken)) if ask else {}
-            only = only or pointed_at(definition, heard, spoken)
+            only = only or pointed_at(definition, heard, spoken) or whole_set(definition, heard, spoken)
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
                 yield Case(
                     rule, definition, ask, heard, *day_of(spoken.query, definition), only if only & heard.keys() else frozenset()

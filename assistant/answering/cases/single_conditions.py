@@ -58,6 +58,20 @@ def pointed_at(definition: Definition, told: Collection[str], spoken: Spoken) ->
     )
 
 
+#: Whether the conditions are met is asked, and not whether a place is recognised, which needs all that other documents demand as well.
+_ENOUGH, _RECOGNISED = ("đủ điều kiện", "đủ các điều kiện", "đáp ứng điều kiện", "thỏa điều kiện"), ("công nhận",)
+#: A document sets so many conditions at least that may be told as one set.
+_SET = 3
+
+
+def whole_set(definition: Definition, told: Collection[str], spoken: Spoken) -> frozenset[str]:
+    """The conditions of one document, where a case tells just these, each of them, and asks whether it meets the conditions."""
+    sets = [{c.id for c in definition.conditions if c.source.document == s.document} for s in definition.sources[:1]]
+    whole = [ids for ids in sets if len(ids) >= _SET and ids == set(told) and len(ids) < len(definition.conditions)]
+    asked = whole and definition.verdicts[0] == "eligible" and spoken.says(_ENOUGH) and not spoken.says(_RECOGNISED)
+    return frozenset(whole[0]) if asked else frozenset()
+
+
 def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> frozenset[str]:
     """The facts of a rule whose conditions a question names, one by one or all those of a document ("theo 4 điều kiện của QĐ 319")."""
     if of_document := _of_document(definition, spoken):

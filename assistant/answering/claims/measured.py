@@ -75,7 +75,9 @@ def case_told(query: Query, question: str, measures: Measures) -> Case | None:
         plain = [q for q in plain if (q.unit, q.low) not in {(w.unit, w.low) for w in wholes}] + shares
     words = frozenset(folded_syllables(said))  # of the only number of its kind all is said
     lone = {unit for unit, count in Counter(q.unit for q in plain if q.unit).items() if count == 1}
-    plain = [replace(q, about=q.about | words) if q.unit in lone else q for q in plain]
+    plain = [replace(q, about=q.about | words, near=q.about) if q.unit in lone else q for q in plain]
+    places = [q for q in plain if q.unit in _PLACES]
+    wholes = wholes or (places if len(places) == 1 else [])  # a share is told of them, and no count
     short, none = ((), ()) if exceeds else (tuple(short_of_all(said)), tuple(none_of(said, measures)))
     return Case(tuple(wholes), tuple(plain), tuple(shares), tuple(days_apart(query)), short, none, exceeds)
 
@@ -181,11 +183,13 @@ def _of_one(case: Quantity, limit: Quantity) -> bool:
 
 
 def _ruled(cases: Sequence[Quantity], limits: Sequence[Quantity], exceeds: bool) -> Ruling | None:
-    """The ruling on numbers of a case, each against the limit that shares most words with it; None where two share as many."""
+    """The ruling on numbers of a case, each against the limit that shares most words with it, the nearest ones where two share as many."""
     kept = []
     for case in cases:
         ranked = sorted((limit for limit in limits if _of_one(case, limit)), key=lambda q: -len(case.about & q.about))
         like = [q for q in ranked if len(case.about & q.about) == len(case.about & ranked[0].about)]
+        nearest = max((len(case.near & q.about) for q in like), default=0)
+        like = [q for q in like if len(case.near & q.about) == nearest]
         if len({(q.low, q.bound) for q in like}) > 1:
             return None
         kept.append(case.low >= like[0].low if like[0].bound == EXACT else like[0].admits(case.low))

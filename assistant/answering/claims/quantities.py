@@ -46,6 +46,7 @@ EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
 class Quantity:
     """``low`` to ``high`` of what is counted; ``bound``: how it limits; ``about``: words around it; ``part`` of a greater one.
 
+    ``near``: the words right around it, where it is about more.
     ``spelt``: in words ("ba tiêu chí"), as one counts what one lists oneself.
     """
 
@@ -57,6 +58,7 @@ class Quantity:
     at: int = -1
     part: bool = False
     spelt: bool = False
+    near: frozenset[str] = frozenset()
 
     @property
     def limits(self) -> bool:

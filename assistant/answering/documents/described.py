@@ -73,15 +73,17 @@ class Described:
             of_what_it_says = query.has("who") and not fields
             return None if of_its_life or of_what_it_says else self._told(query, fields, known)
         if fields and (known := self._by_name(query, fields)):
-            return self._told(query, fields, known)
+            return self._several.onward(query, self._told(query, fields, known), known)
         document = self.document(query, fields) if fields else None
-        if fields is None or document is None or (fields.more and not query.documents):
+        if fields is None or document is None:
+            return None
+        if fields.more and not (query.documents or "effect" in fields.wanted):  # what begins on a day is surely a document
             return None
         if of_province(query) and not provincial(document):
             return None
         if not founded_words(query) <= self._titles[document.number] | self._texts[document.number]:
             return None
-        draft = self._told(query, fields, document)
+        draft = self._several.onward(query, self._told(query, fields, document), document)
         told = len(draft.provisions)
         if fields.more:
             draft = self._several.completed(replace(query, documents=(document.number,)), draft)
@@ -242,6 +244,11 @@ class Described:
     def _tell_further(query: Query, document: Document, draft: Draft) -> None:
         """The clause of the document that holds what the header does not; of one that stands behind the opening more must be said."""
         first = opening(document)
+        for part in map(query.part, query.clauses[1:]):  # what a clause asks for that is no field of a header ("số, ngày, tờ trình nào")
+            held, best = further(part, " ".join(draft.lines), document.provisions)
+            if best and held and best not in first[:1] and not part.kinds and Fields.of(part) is None:
+                draft.cite(best)
+                draft.lines.append(f"- {wording.quoted(best)}")
         held, best = further(query, " ".join(draft.lines), document.provisions)
         if best and held >= (_OF_OPENING if best in first else _OF_CLAUSE):
             draft.cite(best)

@@ -11,7 +11,8 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.together import Together
-from assistant.answering.documents.verbs import spoken_verb
+from assistant.answering.documents.sought import asked_level, provincial
+from assistant.answering.documents.verbs import asked_to_act, by_which, spoken_verb, suffers
 from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -23,7 +24,6 @@ _IN_HEADER = frozenset({"issue", "signer", "recipients", "life"})
 _BEGINS = re.compile(r"\bhieu luc\b|\bap dung\b(?! (?:cho|doi voi|voi)\b)")
 #: To whom or what a document applies is asked.
 _EXTENT = re.compile(r"\bap dung (?:cho|doi voi|voi)\b.*\b(?:nao|gi|ai)\b")
-_PASSIVE = re.compile(r"\b(?:bi|duoc)\b")
 #: Which of two is so ("sáp nhập hay không sáp nhập").
 _WHICH = re.compile(r"\bhay (?:la |khong )?\w+")
 _ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau|ra sao|the nao)\b")
@@ -32,6 +32,8 @@ _BOUND = re.compile(r"\b(?:toi da|toi thieu|nhieu nhat|it nhat|cao nhat|thap nha
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (\w+)")
 #: A programme or a set of criteria is asked for that another came after.
 _PROGRAMME = re.compile(r"\b(?:chuong trinh|ke hoach|bo(?: tieu chi)?) (?:\w+ ){0,2}?(?:nao|gi)\b")
+#: How a document of the centre and one of the province have to do with each other, where only the level of the other is said.
+_LEVELS = ("implements", "based_on", "guides")
 #: Relations of one kind that a clause is answered by.
 _MOST = 3
 #: The share of what a clause says, by how much its words tell, that a provision holds which answers it.
@@ -49,13 +51,31 @@ class Several:
         """What is told of a document, with what other clauses of the question ask of it."""
         draft = self._together.completed(query, draft)
         document = self._papers.document(query)
-        if document is None or len(query.clauses) < 2 or draft.status != "answered":
+        if document is None:
+            first = self._corpus.documents[draft.provisions[0].document] if draft.provisions else None
+            return self.onward(query, draft, first) if first and self._papers.named(first) in draft.lines[:1] else draft
+        if len(query.clauses) < 2 or draft.status != "answered":
             return draft
         for clause in query.clauses:
             part = query.part(clause)
             lines, sources = self._told(part, document, " ".join(draft.lines))
             draft.lines += [line for line in lines if line.lstrip("- ") not in " ".join(draft.lines)]
             draft.cite(*sources)
+        return draft
+
+    def onward(self, query: Query, draft: Draft, document: Document) -> Draft:
+        """What is told of a document that a question describes, with the further documents that its later clauses ask for."""
+        for clause in query.clauses[1:]:
+            part = query.part(clause)
+            if part.documents:
+                continue
+            for acting, relation in self._related(part, document):
+                other = self._corpus.documents.get(relation.target) if acting is document else None
+                told = self._corpus.versions(acting.number, relation.ref)[-1:]
+                more = [] if acting is not document else [self._papers.named(other)] if other else map(wording.quoted, told)
+                said = (self._papers.sentence(acting, relation, document.number), *more)
+                draft.lines += [line for line in map("- {}".format, said) if line not in draft.lines]
+                draft.cite(*told, *(opening(other) if other else ()))
         return draft
 
     def amounts(self, query: Query, draft: Draft, source: str) -> Draft:
@@ -86,12 +106,17 @@ class Several:
         """What the document does to others, or others to it, where a clause asks which one that is."""
         plain = " ".join(part.plain)
         spoken = spoken_verb(plain) if not part.has("yesno") else None
-        if spoken is None or not (asks_for_another(part) or ("follows" in spoken[1] and _PROGRAMME.search(plain))):
+        if part.has("yesno") or not (asks_for_another(part) or (spoken and "follows" in spoken[1] and _PROGRAMME.search(plain))):
             return []
-        at, kinds = spoken
-        suffers = _PASSIVE.search(plain[:at]) is not None
+        level = asked_level(plain)
+        if spoken is None and (level is None or (level == "tinh") == provincial(document)):
+            return []
+        at, kinds = spoken or (0, _LEVELS)
+        down = level == "tinh" and not provincial(document)
+        passive = down or (spoken is not None and (suffers(plain, at) or asked_to_act(plain, at) or by_which(plain, at)))
         acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.kind in kinds]
-        return [(d, r) for d, r in acts if (r.target if suffers else d.number) == document.number][:_MOST]
+        found = [(d, r) for d, r in acts if (r.target if passive else d.number) == document.number]
+        return [(d, r) for d, r in found if not down or provincial(d)][:_MOST]
 
     def _provision(self, part: Query, document: Document, told: str) -> Provision | None:
         """The provision of the document that a clause asks for, where it asks for more than a header tells."""

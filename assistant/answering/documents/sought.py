@@ -64,6 +64,13 @@ _SAYS = re.compile(
 )
 
 
+#: Whose document is asked for, by its level alone ("bên trung ương là quyết định nào", "còn của tỉnh thì kế hoạch số mấy").
+_LEVEL_ASKED = re.compile(
+    r"^(?:(?:va|con|the|thi|ben|o|cap|cua|tren|duoi) )*(?P<level>trung uong|tw|tinh)(?: (?:minh|ta|nha|nay|son la))?\b"
+    r"|\b(?:nao|gi|so may) (?:cua|o|cap) (?P<behind>trung uong|tw|tinh)\b"
+)
+
+
 @dataclass(frozen=True)
 class Sought:
     """A type of document and who issues it."""
@@ -107,6 +114,17 @@ class Sought:
         first = sources[0]
         named = any(_ENDINGS[self.issuer] in number for number in document_numbers(told))
         return first.type == self.type and not named and not any(map(self.fits, sources))
+
+
+def asked_level(plain: str) -> str | None:
+    """The level whose document a clause asks for: that of the centre or of the province; None where it says neither.
+
+    >>> asked_level("ben trung uong la quyet dinh nao"), asked_level("tinh minh trien khai bang ke hoach nao"), asked_level("so may")
+    ('trung uong', 'tinh', None)
+    """
+    found = _LEVEL_ASKED.search(plain)
+    level = (found["level"] or found["behind"]) if found else None
+    return "trung uong" if level == "tw" else level
 
 
 def of_province(query: Query) -> bool:

@@ -39,10 +39,14 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 #: The verb is passive; "được ban hành để cụ thể hóa", "được ban hành trên căn cứ" is not: what is issued acts.
 _PASSIVE = re.compile(
-    r"\b(?:bi|duoc|do|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan|lap)(?: tren)? $)[^?]){0,60}$"
+    r"\b(?:bi|duoc|do(?! ?$)|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan|lap)(?: tren)? $)[^?]){0,60}$"
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
 _ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
+#: The asked document is what it is done by: "triển khai bằng kế hoạch số mấy", "kiện toàn tại quyết định nào".
+_BY_WHICH = re.compile(
+    r"^\w+ \w+(?: (?!nao\b|gi\b)\w+){0,5}? (?:bang|tai|boi|qua) (?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat)\b"
+)
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 
@@ -72,3 +76,12 @@ def suffers(plain: str, at: int) -> bool:
 def asked_to_act(plain: str, at: int) -> bool:
     """Whether the document that is asked for does what the verb at a place says ("nghị định nào sửa ...")."""
     return _ASKED_ACTS.search(plain[:at]) is not None
+
+
+def by_which(plain: str, at: int) -> bool:
+    """Whether the document that is asked for is the one by which it is done, what the verb at a place says.
+
+    >>> by_which("tinh minh trien khai bang ke hoach so may", 10), by_which("trien khai ke hoach nao", 0)
+    (True, False)
+    """
+    return _BY_WHICH.search(plain[at:]) is not None
