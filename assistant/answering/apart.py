@@ -48,6 +48,8 @@ _FURTHER = re.compile(
 )
 _CRITERION = ("tieu", "chi")
 _FEWEST = 2
+#: So many words before a colon are said of all that is asked behind it.
+_MOST_SHARED = 5
 #: Kinds of answer that go with who has a task.
 _WHOSE = frozenset({"department", "compare", "several"})
 #: So many words in common make clauses of one form ("theo quyết định nào").
@@ -125,7 +127,9 @@ class Apart:
         if not colon:
             return 0, ""
         told = self._reader.read(head, (), query.as_of)
-        shared = told.documents or told.refs or _LEVEL.search(" ".join(told.plain))
+        said = " ".join(told.plain)
+        named = told.mentions and len(told.plain) <= _MOST_SHARED and not ASKING.search(said)  # "Thẩm quyền công nhận: ..."
+        shared = told.documents or told.refs or named or _LEVEL.search(said)
         return len(folded_syllables(head)), f"{head}: " if shared else ""
 
 
@@ -193,7 +197,8 @@ def _asking(query: Query, colon: int, head: str) -> list[str]:
     if _EACH.search(" ".join(query.plain)):
         return []
     asked: list[tuple[str, set[str]]] = []
-    for start, end in (c for c in _clauses(query) if not head or c[0] >= colon):
+    under = ((max(start, colon), end) for start, end in _clauses(query) if end > colon)
+    for start, end in under if head else _clauses(query):
         words = _NAMES.intersection(ASKING.findall(" ".join(query.plain[start:end])))
         named = any(start <= m.start < end and m.kind in _SUBJECTS for m in query.mentions)
         if words:

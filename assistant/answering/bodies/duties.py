@@ -283,10 +283,10 @@ class Bodies:
         change, or names who took over."""
         heirs = {s.id for taken in findings.today.values() for s in taken}
         earlier = query.before is not None and query.before.has("succession")
-        turns = {s.from_.year for taken in findings.today.values() for s in taken}
         years = () if _PERIOD.search(" ".join(query.plain)) else query.years
-        across = any(min(years) < turn <= max(years) for turn in turns if years)
-        says = query.dated or across or query.has("succession") or speaks_of_today(query.marked)
+        across = any(min(years) < s.from_.year <= max(years) for taken in findings.today.values() for s in taken if years)
+        by_which = query.has("document") and not {"nay", "giờ", "gio"}.isdisjoint(query.marked)
+        says = query.dated or across or by_which or query.has("succession") or speaks_of_today(query.marked)
         return says or earlier or bool(heirs & set(query.ids("agency")))
 
     def _about(self, gone: Sequence[Agency], heirs: Collection[Agency]) -> list[Provision]:

@@ -59,3 +59,11 @@ def of_another(query: Query) -> bool:
     return own and any(
         not names and _WHICH.search(text) and spoken_verb(text) is not None for names, text in zip(told, texts, strict=True)
     )
+
+
+def of_body(query: Query) -> bool:
+    """Whether it is asked who has now what a document gave a body, and only another clause asks by which document that came to be."""
+    numbers = {n.partition("/")[0] for n in query.documents}
+    texts = [" ".join(query.plain[c.start : c.end]) for c in query.clauses]
+    apart = any(_WHICH.search(text) and not numbers & set(text.split()) for text in texts)
+    return apart and bool(query.ids("agency")) and query.has("who", "recipient") and query.has("succession")

@@ -12,7 +12,7 @@ from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.beyond_header import further
 from assistant.answering.documents.chained import Chained
 from assistant.answering.documents.changes import Act, Changes, leaves, place, within
-from assistant.answering.documents.doing import of_another
+from assistant.answering.documents.doing import of_another, of_body
 from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.spans import opening, ranged, traces
@@ -78,7 +78,7 @@ class Relations:
             return self._grounds(query)
         if named and (before := self._earlier.instead_of(query, named, plain)):
             return before
-        if not named or spoken is None or of_another(query):
+        if not named or spoken is None or of_another(query) or of_body(query):
             return None
         at, kinds = spoken
         if earlier := self._earlier.answer(query, named, plain, kinds):

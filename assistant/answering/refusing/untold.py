@@ -55,6 +55,8 @@ _OF_PROVINCE = re.compile(
     r"|\btinh (?:minh|ta|nha)\b"
 )
 _PROVINCE = "tinh"
+#: Levels as figures name them.
+_LEVEL_NAMES = {"xa": "o xa", "huyen": "o huyen", "tinh": "o tinh"}
 #: A sentence that says what has not been read; heads of what is untold that say nothing of what it is.
 _UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*")
 _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
@@ -110,7 +112,7 @@ class Untold:
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
         known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._of(near, query)]
         margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
-        if margin > max(told + MORE, LEAST):
+        if margin > max(told + MORE, LEAST) and not _told_of_level(best, query):
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
         if _lacks(first, query) and (
@@ -197,6 +199,15 @@ def _of_level(provision: Provision, query: Query) -> bool:
     return bool(untold and untold.levels and named)
 
 
+def _told_of_level(provision: Provision, query: Query) -> bool:
+    """Whether only other levels are untold than the one that an amount is asked of, whose figures the provision tells."""
+    untold, levels = provision.untold, query.levels
+    if untold is None or not (untold.levels and levels and query.has("count")) or levels & set(untold.levels):
+        return False
+    names = {_LEVEL_NAMES[level] for level in levels if level in _LEVEL_NAMES}
+    return any(name in fold(f.what) for name in names for f in provision.figures)
+
+
 def _uncounted(provision: Provision, query: Query) -> bool:
     """Whether a number is asked for of a document of which nothing that could be counted has been read."""
     counts = query.has("count") and provision.document in query.documents and not provision.figures
@@ -205,7 +216,7 @@ def _uncounted(provision: Provision, query: Query) -> bool:
 
 def _headed(provision: Provision, query: Query, selection: Selection) -> bool:
     """Whether a question asks openly for what is untold by the word that it is headed by ("hồ sơ gồm gì"), and no source has it."""
-    if provision.untold is None or query.has("yesno", "who", *_ABOUT):
+    if provision.untold is None or query.has("yesno", "who", *_ABOUT) or _told_of_level(provision, query):
         return False
     plain = f" {' '.join(query.plain)} "
     told = " . ".join(_read(c.provision.text) for c in selection.chosen)
