@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import wording
 from assistant.answering.bodies.heirs import heir
@@ -57,6 +57,10 @@ _UNDER = re.compile(
 _GOES_UNDER = re.compile(
     rf"^(?:(?:co|da|gio|nay|duoc|bi|cung|moi|phai) )*{_MADE_ONE}(?: (?:chung|lai|luon|het|han))* (?:vao|ve)(?: (?:chung|voi|ben|co quan))*$"
 )
+#: It is asked by which document something is so.
+_BY_WHICH = re.compile(
+    r"^(?:(?:va|ma|thi|do|la) )*(?:theo|can cu|bang|tai|trong) (?:nghi quyet|quyet dinh|nghi dinh|van ban|luat|huong dan)\b.*\b(?:nao|gi|may)\b"
+)
 _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
 _BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
@@ -88,6 +92,7 @@ class Unions:
 
     def answer(self, query: Query) -> Draft | None:
         """The verdict with what became of the bodies; None where nothing of the kind is claimed."""
+        query = _claim_alone(query)
         plain = query.plain
         if not query.has("yesno") or query.documents or query.dated:
             return None
@@ -217,6 +222,14 @@ class Unions:
         """By which provisions a living body took over from others."""
         whole = ((a, [s for s in a.successors if s.id == body.id and not s.concepts]) for a in self._corpus.agencies.values())
         return [p for a, taken in whole if taken for p in self._instruments.of(a, taken, ())]
+
+
+def _claim_alone(query: Query) -> Query:
+    """The claim of a question without a last clause that asks by which document it is so, which is told with it."""
+    *said, last = query.clauses or [None]
+    if last is None or not said or not _BY_WHICH.match(" ".join(query.plain[last.start : last.end])):
+        return query
+    return query.part(replace(last, start=said[0].start, end=said[-1].end, kinds=query.kinds - {"document"}))
 
 
 def _unknown_name(plain: Sequence[str], sides: Sequence[_Side]) -> int | None:

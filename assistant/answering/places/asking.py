@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answering.places.codes import asks_code
+from assistant.answering.places.errands import on_errand
 from assistant.answering.places.names import DISTRICT_LEVELS, Named, PlaceBook, done_somewhere, says, unnamed
 from assistant.understanding import Query
 
@@ -135,7 +136,8 @@ class Follows:
         """A question that asks of other places what was asked before, or lets choose between two, as one that asks what became of them."""
         named = self._book.named(query)
         plain = unnamed(query, named)
-        before = query.before is not None and bool(self._book.named(query.before)) and asks_place(query.before)
+        last = on_errand(query.before, self._book) if query.before else None
+        before = last is not None and bool(self._book.named(last)) and asks_place(last)
         if named and before and set(plain.split()) <= _SWITCHING:
             return replace(query, kinds=frozenset({"succession"}))
         if named and not query.has("yesno") and _EITHER.search(plain):

@@ -30,6 +30,8 @@ _UNTIL = re.compile(
 #: The new authority works already.
 _BEGUN = re.compile(rf"\b{_AUTHORITY} (?:xa|phuong)\b.*\bmoi\b(?: \w+){{0,3}} da (?:chinh thuc )?(?:{_WORKS}|van hanh|chay)\b")
 
+_WHETHER = re.compile(r"\b(?:chua|khong)$")
+
 Kind = Callable[[Query], Draft | None]
 
 
@@ -45,7 +47,7 @@ class Working:
         begun = _BEGUN.search(plain) is not None
         ended = begun or _NO_MORE.search(plain) is not None
         until = not query.has("yesno") and _UNTIL.search(plain) is not None
-        claimed = query.has("yesno") and bool(ended or _STILL.search(plain))
+        claimed = (query.has("yesno") or _asked_beside(query)) and bool(ended or _STILL.search(plain))
         if not (until or claimed) or not re.search(_OLD, plain):
             return None
         clauses = [p for ref in _CLAUSES if (p := self._corpus.provision(_RESOLUTION, ref))]
@@ -56,3 +58,9 @@ class Working:
         if claimed:
             draft.decide("yes" if (query.as_of < SINCE) != ended else "no")
         return draft if clauses else None
+
+
+def _asked_beside(query: Query) -> bool:
+    """Whether one of several clauses asks if they work ("đã ngừng hoạt động chưa, và xã mới chạy từ ngày nào")."""
+    texts = (" ".join(query.plain[c.start : c.end]) for c in query.clauses)
+    return any(_WHETHER.search(text) and (_NO_MORE.search(text) or _STILL.search(text)) for text in texts)
