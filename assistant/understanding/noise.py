@@ -8,7 +8,7 @@ from collections import Counter
 from kb.vietnamese import fold, strip_marks
 
 _SIGNS = (
-    (re.compile(r"\s*%(?=[\s?.,;)]|$)"), " phần trăm"),
+    (re.compile(r"\s*%(?=[\s?.,;:!)]|$)"), " phần trăm"),
     (re.compile(r"\s\+\s"), " cộng với "),
     (re.compile(r"\s=\s"), " bằng "),
 )

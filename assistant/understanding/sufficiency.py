@@ -44,8 +44,8 @@ _FRACTION = re.compile(rf"(?<![\d/.,]){_COUNT} ?(?:/|tren|trong(?: tong)?(?: so)
 #: People are people, however they are counted.
 PEOPLE = re.compile(r"(?<=\d) (?:nguoi dan|dan(?! toc\b)|nhan khau|khau)\b")
 SOME_LACK = re.compile(
-    r"\b(?:con|van|co|chi|moi|thieu|tru) (?:(?:con|co|lai|mot|hai|ba|bon|vai|may|\d+) )+(?P<unit>thon|ban|xa|huyen|phuong|truong|ho|thi tran)"
-    r"(?: [a-z]+){0,3}? (?:chua|khong) (?P<what>(?:dat|co|duoc|la|xong)\b(?: [a-z]+){0,5})"
+    r"(?:\b(?:con|van|co|chi|moi|thieu|tru) (?:(?:con|co|lai|mot|hai|ba|bon|vai|may|\d+) )+|(?<=[,;] )(?:mot|hai|ba|bon|vai|\d+) )"
+    r"(?P<unit>thon|ban|xa|huyen|phuong|truong|ho|thi tran)(?: [a-z]+){0,3}? (?:chua|khong) (?P<what>(?:dat|co|duoc|la|xong)\b(?: [a-z]+){0,5})"
 )
 _SHARE_TOLD = re.compile(r"\d ?(?:%|phan tram)")
 #: Hectares; at the end it is more often a particle.

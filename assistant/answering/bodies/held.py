@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.bodies.senders import of_level
 from assistant.answering.composer import Draft
+from assistant.answering.documents.doing import asks_for_body
 from assistant.answering.refusing.unheld import asks_whose
 from assistant.answering.sources.bearing import bearing
 from assistant.answering.sources.evidence import Evidence
@@ -19,6 +21,7 @@ from assistant.understanding.reckoning import RECKONED
 from assistant.understanding.roles import role_asked
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
+from kb.vietnamese import folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
 
@@ -49,6 +52,10 @@ class Held:
         findings = Findings(())
         for source in sources:
             findings = findings.joined(self._held_by(source, query))
+        for norm in _by_clause(query, sources[0].provision, findings.bearers):
+            findings = findings.joined(
+                self._responsibility.holders(Asked.of_norms([(sources[0].provision, norm)], query.as_of, norm.acts))
+            )
         for more in self._by_act(query, norms):
             findings = findings.joined(more)
             draft.cite(*(h.provision for h in more.holdings))
@@ -97,6 +104,20 @@ class Held:
             return []
         refs = dict.fromkeys(c for s in findings.steps if s.rule.startswith("suy-ra") for c in s.citations)
         return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
+
+
+def _by_clause(query: Query, source: Provision, held: Collection[str]) -> list[Norm]:
+    """The tasks of other bodies by which the best source answers each further clause that asks for one ("..., bộ nào làm đầu mối")."""
+    asking = [part for part in map(query.part, query.clauses) if asks_for_body(part)]
+    found: list[Norm] = []
+    for part in asking if len(asking) > 1 and not query.has("yesno") else ():
+        words = set(itertools.pairwise(part.plain))
+        told = {n.bearer: len(words & set(itertools.pairwise(folded_syllables(n.task)))) for n in source.norms}
+        best = max(told.values(), default=0)
+        bearers = [b for b, pairs in told.items() if pairs == best]
+        if best and len(bearers) == 1 and bearers[0] not in held:
+            found += [n for n in source.norms if n.bearer == bearers[0]]
+    return found
 
 
 def _with_named(query: Query, bearing: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -97,6 +97,7 @@ def held_against(
     limits = _limits(query, provision, case.wholes, measures, case.exceeds)
     whole = [limit for limit in limits if (limit.unit, limit.low) == (SHARE, 100)]
     days = [limit for limit in limits if not limit.about >= _WORKING]
+    short = [q for q in case.short if any(_of_one(q, limit) for limit in whole)]
     for cases, among in (
         (case.plain, limits),
         (case.shares, limits),
@@ -105,7 +106,7 @@ def held_against(
         (case.none, limits),
     ):
         if found := [q for q in cases if any(_of_one(q, limit) for limit in among)]:
-            return found, among
+            return [*found, *(q for q in short if q not in found)], among  # be the rest enough, some lack what is asked of all
     return None
 
 

@@ -27,7 +27,12 @@ _CLAUSE = re.compile(r"\b(?:dieu|khoan|diem|muc) (?:nao|may)\b")
 
 def asks_body(query: Query) -> bool:
     """Whether a question asks who does something that it says."""
-    return bool(query.ids("act")) and (query.has("who") or _BODY.search(" ".join(query.plain)) is not None)
+    return bool(query.ids("act")) and (query.has("who") or asks_for_body(query))
+
+
+def asks_for_body(query: Query) -> bool:
+    """Whether a question, or a part of one, asks for a body by name."""
+    return _BODY.search(" ".join(query.plain)) is not None
 
 
 def with_holders(query: Query, draft: Draft, responsibility: Responsibility, composer: Composer) -> Draft:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.sought import asked_level, provincial
 from assistant.answering.documents.spans import effect, opening, ranged
 from assistant.answering.documents.together import Together
-from assistant.answering.documents.sought import asked_level, provincial
 from assistant.answering.documents.verbs import asked_to_act, by_which, spoken_verb, suffers
 from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query

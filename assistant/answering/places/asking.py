@@ -139,7 +139,10 @@ class Follows:
         last = on_errand(query.before, self._book) if query.before else None
         before = last is not None and bool(self._book.named(last)) and asks_place(last)
         if named and before and set(plain.split()) <= _SWITCHING:
-            return replace(query, kinds=frozenset({"succession"}))
+            kept = tuple(
+                m for m in query.mentions if m.kind != "concept"
+            )  # it says nothing but names, nor means the errand told before
+            return replace(query, kinds=frozenset({"succession"}), mentions=kept)
         if named and not query.has("yesno") and _EITHER.search(plain):
             return replace(query, kinds=query.kinds | {"succession"})
         return query
