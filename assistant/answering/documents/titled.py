@@ -22,6 +22,8 @@ _BETWEEN = (
     r"(?: (?:moi|nay|cua|do|so|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh|thu tuong|chinh phu|ttg|bo|trung uong)){0,4}"
 )
 _ASKED = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)}){_BETWEEN} (?:nao|gi|may|bao nhieu|so may)\b")
+#: The number of a first document is asked for, by words before ("kế hoạch ... của tỉnh số mấy, thực hiện quyết định nào").
+_FIRST = re.compile(rf"(?P<kind>{'|'.join(_KINDS)})\b(?: \w+)*? so (?:may|nao|bao nhieu|hieu)\b")
 #: What a document rests on is asked for.
 _RESTS = re.compile(rf"\b(?:can cu|dua (?:vao|tren)|trien khai|cu the hoa)\b.*\b(?:{'|'.join(_KINDS)}){_BETWEEN} (?:nao|gi)\b")
 #: Words by which a document is asked for; they are no subject of it.
@@ -44,6 +46,7 @@ class Titled:
     def __init__(self, corpus: Corpus, papers: Papers) -> None:
         self._corpus, self._papers = corpus, papers
         self._titles = {d.number: frozenset(folded_syllables(d.title)) for d in corpus.documents.values()}
+        self._issued = frozenset(w for d in corpus.documents.values() for w in folded_syllables(d.issuer))
 
     def answer(self, query: Query) -> Draft | None:
         """The header of the document whose title holds all that a question says; what it rests on where that is asked for too."""
@@ -76,12 +79,18 @@ class Titled:
     def document(self, query: Query) -> Document | None:
         """The one document of the kind asked for whose title holds all that a question says; None where it asks for none."""
         asked = _ASKED.search(" ".join(query.plain))
-        said = query.content - _IDLE
         if asked is None or query.has("yesno", "life", "succession") or query.documents or query.refs:
             return None
         done = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in folded_syllables(m.words)}
+        first = _FIRST.match(" ".join(query.plain))
+        if first and first.end() < asked.start():  # the number of another one is asked for before, which stands to this one as is said
+            done |= self._issued | (set(query.plain) - set(first[0].split()))
+            asked = first
+        said = query.content - _IDLE
         fits = [
-            self._corpus.documents[n] for n, title in self._titles.items() if said - done <= title and len(said & title) >= _LEAST
+            self._corpus.documents[n]
+            for n, title in self._titles.items()
+            if said - done <= title and len(said & title) >= _LEAST
         ]
         kind = KINDS[asked["kind"]]
         fits = [d for d in fits if not kind or d.type == kind]
