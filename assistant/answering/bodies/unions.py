@@ -226,8 +226,10 @@ class Unions:
 
 def _claim_alone(query: Query) -> Query:
     """The claim of a question without a last clause that asks by which document it is so, which is told with it."""
-    *said, last = query.clauses or [None]
-    if last is None or not said or not _BY_WHICH.match(" ".join(query.plain[last.start : last.end])):
+    if len(query.clauses) < 2:
+        return query
+    *said, last = query.clauses
+    if not _BY_WHICH.match(" ".join(query.plain[last.start : last.end])):
         return query
     return query.part(replace(last, start=said[0].start, end=said[-1].end, kinds=query.kinds - {"document"}))
 
