@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.query import Mention, Query
-from rules.assigning import SECTOR
 
 #: A share as it is read out.
 _PERCENT = re.compile(r"(?<=\d) (?:phần trăm|phan tram)\b")
+#: The field of a body, whatever that is.
+SECTOR = "linh-vuc-quan-ly"
 #: Words that may stand before a name and belong to it.
 _HEADS = frozenset({"tieu", "chi", "von", "phan", "ben", "mang", "khoan", "nguon", "voi", "doi"})
 #: What it is said of, and that it is the same with it.
