@@ -43,6 +43,7 @@ from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.sought import Sought, of_province, only_national, only_planned
 from assistant.answering.documents.titled import Titled
+from assistant.answering.figures.alike import Alike
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
 from assistant.answering.miscounted import Miscounted
@@ -121,6 +122,7 @@ class Answerer:
             Successors(corpus, self._lives.planned).answer,
             TurningDays(corpus, responsibility).answer,
             *self._on_papers[:1],
+            Alike(corpus).answer,
             Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,
             Guides(corpus, self._papers).answer,
@@ -189,8 +191,7 @@ class Answerer:
     def considered(self, query: Query) -> list[tuple[Key, dict[str, float]]]:
         """Provisions that may be sources beside the first, with what they are judged by; none for kinds that need no search."""
         query = self._resolved(query)
-        kept = any(kind(query) for kind in self._kinds)
-        return [] if kept else self._selector.considered(query, self._given.of(query))
+        return [] if any(kind(query) for kind in self._kinds) else self._selector.considered(query, self._given.of(query))
 
     def judged(self, query: Query) -> Judged | None:
         """What it is judged by whether a question can be answered; None where that is plain, or of a kind that needs no search."""
@@ -236,8 +237,7 @@ class Answerer:
                 continue
             more = self._found(part, selection)
             draft.cite(*more.provisions)
-            draft.lines += more.lines
-            draft.others += more.others
+            draft.lines, draft.others = [*draft.lines, *more.lines], (*draft.others, *more.others)
             if more.findings:
                 draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
         return with_holders(query, draft, self._responsibility, self._composer)
@@ -262,8 +262,7 @@ class Answerer:
         draft.cite(*counted_beside(query, sources, self._corpus))
         draft.cite(*self._beside.of(query, selection.chosen))
         draft.findings = self._held.findings(query, selection, draft)
-        if draft.findings:
-            draft.cite(*self._bodies.took_over(draft.findings, query))
+        draft.cite(*(self._bodies.took_over(draft.findings, query) if draft.findings else ()))
         held = draft.findings is not None and draft.findings.holdings
         draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
         if not (held or draft.others) and (moved := self._bodies.moved(query, draft.provisions)):
@@ -288,8 +287,7 @@ class Answerer:
         ]
         draft = self._several.amounts(query, draft, first)
         report_contradictions(self._corpus, query, draft)
-        if query.inherited:
-            draft.notices.append(wording.READ_AS.format(words=query.inherited))
+        draft.notices += [wording.READ_AS.format(words=query.inherited)] if query.inherited else []
         return draft
 
     def _say(self, draft: Draft, lead: str, sums: Reckoned | None) -> None:

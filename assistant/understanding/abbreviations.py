@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"\d{1,4}\b")
 _MARKS = frozenset(",;:.?!")
 #: Kinds of places, of which the next is another ("các huyện, TP").
 _PLACES = frozenset({"huyen", "xa", "tinh"})
+#: Before these words "CT" is who heads them.
+_HEAD, _HEADED = ("chủ tịch",), frozenset({"ubnd", "hdnd", "xa", "huyen", "phuong"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 #: How people shorten, as the last word, that they ask whether it is so; what else may follow.
 _ASKING = {"đk": "đúng không", "dk": "đúng không", "đko": "đúng không", "pk": "phải không"}
@@ -46,8 +48,9 @@ class Abbreviations:
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
-            readings = self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
+            head = _HEAD if core == "CT" and following[:1] and following[0] in _HEADED else ()
+            readings = head or self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             of_set = core == "TC" and (bool(_OF_SETS & set(following)) or _is_period(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):

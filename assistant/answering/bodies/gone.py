@@ -38,6 +38,8 @@ _NOW_WHICH = re.compile(
     rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
 )
 _CLOSED = re.compile(r"\b(?:bo (?:di )?roi|da bo|bi bo|giai the|het roi|khong con|dep roi)\b")
+#: By which document a body has it now.
+_BY_WHICH = re.compile(r"\b(?:theo|can cu|dua (?:vao|theo)|chieu theo)(?: \w+){1,2} (?:nao|may|so may)\b")
 #: What only tells that a level of bodies ended.
 _END = frozenset({"chinh-quyen-hai-cap"})
 _ADDRESSED = frozenset({"recipient", "recipients", "where"})
@@ -55,4 +57,6 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     handed = (query.dated or query.dates) and _HANDED.search(plain)
     now = _NOW_WHICH.search(plain) or _CLOSED.search(plain)
     addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= _END
-    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not query.has(*_OTHERWISE)))
+    beside = query.has("who", "department") and _BY_WHICH.search(plain)  # the document is only what it is done by
+    other = query.has(*(k for k in _OTHERWISE if k != "document" or not beside))
+    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not other))

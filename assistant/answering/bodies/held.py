@@ -70,7 +70,7 @@ class Held:
         on_it = [n for n in source.norms if about & set(n.objects)]
         body = _lone_body(query)  # "Sở A báo cáo trước ngày nào": of all that report through it only A itself
         own = [n for n in source.provision.norms if n.bearer == body or self._of_lone_level(query, n)]
-        norms = [(source.provision, n) for n in on_it or own or source.norms]
+        norms = [(source.provision, n) for n in self._at_level(query, source.provision, on_it or own or source.norms)]
         ended = source.provision.in_force_to
         law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
         for acts in dict.fromkeys((query.ids("act"), ())):
@@ -83,6 +83,12 @@ class Held:
         """Whether a task is one of the level that alone is named where only the time is asked ("huyện báo cáo khi nào")."""
         lone = query.has("when") and not (query.ids("agency") or query.has("who", "yesno", "recipient", "compare"))
         return lone and len(query.levels) == 1 and self._corpus.agencies[norm.bearer].level in query.levels - {"tinh"}
+
+    @staticmethod
+    def _at_level(query: Query, source: Provision, norms: Sequence[Norm]) -> Sequence[Norm]:
+        """Of what a law gives for several levels, that for the only one of which a question asks who does it."""
+        lone = len(query.levels) == 1 and query.has("who") and not query.has("yesno", "compare") and source.document != PLAN
+        return [n for n in norms if not n.levels or query.levels & set(n.levels)] or norms if lone else norms
 
     def _by_act(self, query: Query, norms: Sequence[tuple[Provision, Norm]]) -> list[Findings]:
         """Where several kinds of acts are asked ("who urges, who recognises"): what the same bodies hold by each."""

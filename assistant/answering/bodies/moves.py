@@ -39,6 +39,7 @@ _SAME_DAY = re.compile(r"\b(?:cung|mot) (?:mot )?ngay\b|\bcung luc\b")
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(
     r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap|gop|giai the|xoa ten)\b"
+    r"|\bco (?:bi |phai )?(?:sap nhap|sat nhap|hop nhat|nhap|gop)(?: \w+){0,3} (?:nao|ai) dau\b"
 )
 _BUT = re.compile(r"\b(?:ma|chu)\b")
 _KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")

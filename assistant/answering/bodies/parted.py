@@ -42,7 +42,7 @@ class Parted:
     def bodies(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies that had a subject which moved by itself, where it is asked who has it today; none where a document of ours
         gives it to a body that the question does not name as one of these."""
-        plain = " ".join(query.plain)
+        plain, named = " ".join(query.plain), self._still_meant(query, named)
         if query.has("yesno") or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain)):
             return []
         parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)] or self._of_named(query, named)
@@ -58,6 +58,13 @@ class Parted:
             return []
         told = {a.id for a in named} & {a.id for a in parted}
         return parted if told or not given else []
+
+    def _still_meant(self, query: Query, named: Sequence[Agency]) -> Sequence[Agency]:
+        """The bodies of a question; none where only the one before named them and this one speaks of a field that they never had."""
+        own = {m.id for m in query.mentions if m.kind == "concept" and m.start >= 0 and self._corpus.concepts[m.id].kind == _TASK}
+        carried = all(m.start < 0 for m in query.mentions if m.kind == "agency")
+        theirs = any(own & set(s.concepts) for a in named for s in a.successors)
+        return () if own and carried and not theirs else named
 
     def _of_named(self, query: Query, named: Sequence[Agency]) -> list[Agency]:
         """The bodies named that ended and left a task of the question to another than the rest, be it only by what that one looks after."""

@@ -13,11 +13,15 @@ _WHO_SENDS = re.compile(
     r"\b(?:ai|cap nao|don vi nao|noi nao)(?: (?:la|phai|se|dung ra|lo|chiu trach nhiem|co trach nhiem))*"
     r" (?:nop|lap|gui|bao cao|lam bao cao|viet|trinh)\b"
 )
+#: The level itself is asked for: that of the body to which it goes is another.
+_WHICH_LEVEL, _GOVERNED = re.compile(r"\bcap nao\b"), frozenset({"xa", "huyen"})
 
 
 def of_level(query: Query, findings: Findings, corpus: Corpus) -> Findings:
     """The findings about those of the level of government that a question names, where it asks who sends and who receives; otherwise all."""
-    if not query.has("recipient") or not query.levels or not _WHO_SENDS.search(" ".join(query.plain)):
+    plain = " ".join(query.plain)
+    levels = _GOVERNED if _WHICH_LEVEL.search(plain) else query.levels
+    if not query.has("recipient") or not levels or not _WHO_SENDS.search(plain):
         return findings
-    kept = [h for h in findings.holdings if corpus.agencies[h.bearer].level in query.levels]
+    kept = [h for h in findings.holdings if corpus.agencies[h.bearer].level in levels]
     return findings.only(kept) if kept else findings

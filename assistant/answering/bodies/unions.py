@@ -13,7 +13,7 @@ from assistant import wording
 from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.composer import Draft
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Agency, Provision
 from kb.vietnamese import fold
@@ -214,6 +214,8 @@ class Unions:
             ]
             draft.lines += [] if taken else [f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip()]
             draft.cite(*(self._instruments.of(body, taken, ()) if taken else self._instruments.noted(body)))
+        section = self._corpus.provision(PLAN, bodies[0].plan_section) if len(bodies) == 1 and bodies[0].plan_section else None
+        draft.cite(*([section] if section and bodies[0].to is None else ()))
         if not draft.provisions:
             draft.cite(*(p for b in bodies for p in self._beginnings(b)))
         return draft

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.answering.claims.ruling import Ruling
+from assistant.answering.figures.alike import said_alike
 from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import fold, folded_syllables
@@ -28,15 +29,9 @@ _EQUAL = re.compile(r"\b(?:bang|nhu|giong|ngang) nhau\b|\b(?:cung|chung) (?:mot 
 _LOWER = re.compile(r"\b(?:thap|nhe|it|kem) hon\b|\b(?:ha|giam)(?: \w+)? (?:thap|muc|xuong|bot|cho|so voi)\b")
 _HIGHER = re.compile(r"\b(?:cao|nang|nhieu) hon\b|\b(?:nang|tang)(?: \w+)? (?:cao|muc|len|so voi)\b")
 _GENERAL, _REGION = "muc chung", re.compile(r"\b(?:vung|mien nui|trung du)\b")
-#: Says of the numbers that two places give of one thing that they are alike.
-_ALIKE = re.compile(
-    r"\b(?:con so|so lieu|so|chi tieu)\b(?: \w+){0,14} (?:co )?(?P<said>khop|trung|giong|thong nhat|lech|venh|khac)(?: (?:nhau|voi nhau))?"
-    r"(?= (?:khong|ko|k|chua|chu|a|ha|nhi|dung|phai)\b|$)"
-)
 _PLACE_NAMES = frozenset(folded_syllables("bộ tiêu chí mục phần kế hoạch"))
 #: So many words of what is asked for each of two figures holds, at least.
 _FEWEST = 2
-_UNLIKE = frozenset({"lech", "venh", "khac"})
 _PLACES = re.compile(
     r"\b(?:o|phan|muc|cho|ben)\b.*\b(?:va|voi|lan|con)\b.*\b(?:o|phan|muc|cho|ben)\b|\b(?:hai|2|ca hai) (?:cho|noi|muc|phan)\b"
 )
@@ -90,15 +85,15 @@ def _of_levels(plain: str, first: Provision) -> Ruling | None:
 
 def _of_places(query: Query, plain: str, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on whether the numbers that two places give of the thing named are alike; None where they give no two of it."""
-    said = _ALIKE.search(plain)
-    if said is None or not _PLACES.search(plain) or len(provisions) < 2:
+    alike = said_alike(plain) if len(provisions) > 1 else None
+    if alike is None or not (_PLACES.search(plain) or provisions[0].document != provisions[1].document):
         return None
     asked = query.content - _PLACE_NAMES
     one, other = (max(p.figures, key=lambda f: len(asked & _words(f)), default=None) for p in provisions[:2])
     if one is None or other is None or one.unit != other.unit or len(asked & _words(one) & _words(other)) < _FEWEST:
         return None
     same = _amount(one) == _amount(other)
-    return Ruling.HOLDS if same != (said["said"] in _UNLIKE) else Ruling.FAILS
+    return Ruling.HOLDS if same == alike else Ruling.FAILS
 
 
 def _amounts(query: Query) -> set[float]:

@@ -45,6 +45,8 @@ _ORDERED = re.compile(
 #: What the header of a document leaves open.
 _UNCLEAR = re.compile(r"[Cc]hưa (?:rõ|thấy) [^.;]+")
 _WHOLE = re.compile(r"\b(?:toan bo|toan van|tron ven|hoan toan|het|ca (?=nghi|quyet|thong|luat|nd|qd|tt|van ban))\b")
+#: A clause, perhaps a point of it, without its article.
+_LONE = re.compile(r"\b(?:diem ([a-z]) )?khoan (\d+)(?! dieu| d\d)\b")
 _COUNTED = re.compile(rf"\b(\d+|{'|'.join(SPELT)}) (?:cho|noi|vi tri|diem(?! [a-z]\b))\b")
 
 
@@ -266,9 +268,10 @@ def within(ref: str, relation: Relation) -> bool:
 
 
 def _clauses(query: Query, plain: str) -> Iterator[str]:
-    """The clauses that a claim names; a lone "khoản 12" lies in the article of the clause named last before."""
+    """The clauses that a claim names; a lone "khoản 12", "điểm b khoản 1" lies in the article named last before."""
     told = {ref.split(".")[1] for ref in query.refs if ref.count(".")}
-    articles = [ref.split(".")[0] for ref in query.refs if ref.count(".")]
-    lone = [n for n in re.findall(r"\bkhoan (\d+)(?! dieu| d\d)\b", plain) if n not in told]
-    yield from query.refs
-    yield from (f"{articles[-1]}.{n}" for n in lone if articles)
+    articles = [ref.split(".")[0] for ref in query.refs]
+    lone = [(clause, point) for point, clause in _LONE.findall(plain) if clause not in told]
+    within_ = [".".join(filter(None, (articles[-1], *place_))) for place_ in lone if articles]
+    yield from (ref for ref in query.refs if not any(lies_in(w, ref) for w in within_))  # the article only says where they stand
+    yield from within_

@@ -23,6 +23,8 @@ _WHICH = re.compile(
     r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu|ke hoach)(?: (?:cua|so|tinh|hdnd|ubnd))* (?:nao|may|gi)\b"
 )
 _CLAUSE = re.compile(r"\b(?:dieu|khoan|diem|muc) (?:nao|may)\b")
+#: At which body something stands is asked, whatever that one does with it.
+_AT = re.compile(r"\b(?:dat|nam|luu|de|quan ly)\b(?: \w+){0,8} (?:o|tai) (?:bo|co quan|so|don vi) nao\b")
 
 
 def asks_body(query: Query) -> bool:
@@ -37,11 +39,14 @@ def asks_for_body(query: Query) -> bool:
 
 def with_holders(query: Query, draft: Draft, responsibility: Responsibility, composer: Composer) -> Draft:
     """What is told of a document, with who does by the first source that tells it what the question says that somebody does."""
-    if draft.findings or draft.verdict or not asks_body(query):
+    at = _AT.search(" ".join(query.plain)) is not None
+    if draft.findings or draft.verdict or not (at or asks_body(query)):
         return draft
     for source in draft.provisions[:_SOURCES]:
         norms = [(source, n) for n in source.norms]
         found = responsibility.holders(Asked.of_norms(norms, query.as_of, query.ids("act")), exact=True)
+        if at and not found.holdings:
+            found = responsibility.holders(Asked.of_norms(norms, query.as_of, ()))
         if found.holdings:
             draft.findings = found
             draft.lines.append(f"{wording.holders(composer.holders(draft))}.")

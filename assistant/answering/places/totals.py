@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places.claims import KEPT, SINCE
+from assistant.answering.places.names import PlaceBook
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
@@ -42,6 +43,7 @@ class Totals:
     """Judges them by the communes of ``corpus/places.yaml``."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._book = PlaceBook(corpus)
         self._corpus, self._stopwords = corpus, corpus.phrases.stopwords
         olds = {(u, "" if "(" in u else p.old_district) for p in corpus.places for u in p.old_units}
         self._olds, self._news = [u for u, _ in olds], [p.name for p in corpus.places]
@@ -71,7 +73,11 @@ class Totals:
         """Whether a question says more than that units are counted, or not of which province."""
         spoken = set(rest.split()) - query.filling(self._stopwords) - _IDLE
         return bool(
-            spoken or query.ids("agency") or query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)
+            spoken
+            or query.ids("agency")
+            or query.inherited
+            or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)
+            or self._book.named(query)  # of one place: typed without marks, its name may read as idle words ("It Ong")
         )
 
     def _told(self, query: Query, plain: str) -> Draft | None:

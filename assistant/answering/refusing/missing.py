@@ -95,8 +95,8 @@ UNITS = {
 _MOST = re.compile(
     r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
 )
-#: A place by its name.
-PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+")
+#: A place by its name, or a list of names.
+PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+|(?:[A-ZĐ][a-zà-ỹ]+ [A-ZĐ][a-zà-ỹ]+, ){2}")
 
 
 #: What can be missing, in the order in which it is named.

@@ -116,7 +116,11 @@ class Untold:
             return best
         own = margins.get((first.document, first.ref + UNTOLD), -1.0)
         if _lacks(first, query) and (
-            _of_level(first, query) or told_to_be_judged(query) or _uncounted(first, query) or own > told - LESS
+            _of_level(first, query)
+            or told_to_be_judged(query)
+            or _uncounted(first, query)
+            or _unlisted(first, query)
+            or own > told - LESS
         ):
             return first
         return first if _headed(first, query, selection) else None
@@ -212,6 +216,11 @@ def _uncounted(provision: Provision, query: Query) -> bool:
     """Whether a number is asked for of a document of which nothing that could be counted has been read."""
     counts = query.has("count") and provision.document in query.documents and not provision.figures
     return counts and counted(query.plain, _read(provision.text)) < 0
+
+
+def _unlisted(provision: Provision, query: Query) -> bool:
+    """Whether a list is asked for of a document that is named, where what was read of it gives nobody anything."""
+    return query.has("list") and provision.document in query.documents and not provision.norms
 
 
 def _headed(provision: Provision, query: Query, selection: Selection) -> bool:
