@@ -26,7 +26,7 @@ from assistant.answering.bodies.unions import Unions
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.cases.lacking_things import LackingThings
 from assistant.answering.claims import Weighed
-from assistant.answering.composer import Composer, Draft, contrary
+from assistant.answering.composer import MOST_NAMED, Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
@@ -79,8 +79,6 @@ from kb.vietnamese import folded_syllables, strip_marks
 from kb.wordings import Wordings
 from rules.responsibility import Responsibility
 
-#: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
-MOST_NAMED = 6
 _NEAREST = 3  # a provision of a document that ranks lower is not what a question on the document is about
 _OWN_SUBJECT = 2  # a part of a question on documents asks for something else if so many of its words are in no line of the answer
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
@@ -296,7 +294,7 @@ class Answerer:
         bodies = f"{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
-        draft.lines = [first, self._composer.since(draft, MOST_NAMED) if bodies else "", *wording.sources(draft.provisions)]
+        draft.lines = [first, self._composer.since(draft) if bodies else "", *wording.sources(draft.provisions)]
 
 
 __all__ = ["PLAN", "Answerer"]

@@ -22,6 +22,8 @@ MOST_CITATIONS = 8
 PLAN_END = date(2025, 12, 31)
 #: Bodies that have to do what somebody receives, named beside the one who receives it; of a claim none is.
 _MOST_BESIDE = 2
+#: Bodies named in the first sentence at most; a longer list stands in the table of bodies and in the sources.
+MOST_NAMED = 6
 #: A verdict on a statement, that on whether it is false, and the words for both.
 _CONTRARY = {
     Doubt.CALLED_FALSE: {"yes": ("no", wording.YES, wording.NOT_FALSE), "no": ("yes", wording.NO, wording.FALSE_INDEED)},
@@ -83,7 +85,7 @@ class Composer:
         provisions = draft.provisions if draft.whole_list else draft.provisions[:MOST_CITATIONS]
         doubt = self._validity.doubt(provisions) if draft.status in ("answered", "no_basis") else ""
         sure = wording.how_sure(provisions) if query.has(HOW_SURE) and draft.status == "answered" else []
-        lines = [doubt, *draft.lines, *sure, *self._versions(draft, provisions)]
+        lines = [doubt, *draft.lines, *sure, self._today_unsaid(draft, holders), *self._versions(draft, provisions)]
         return Answer(
             question=query.question,
             as_of=query.as_of,
@@ -126,9 +128,15 @@ class Composer:
         beside = (o for o in others if o.id not in grouped)
         return (*(self._holder(bearer, held, draft.findings) for bearer, held in grouped.items()), *beside)
 
-    def since(self, draft: Draft, most: int) -> str:
-        """Who took over from the bodies that are named, since when and by which instrument, in one line a body."""
-        named = {h.id for h in self.holders(draft)}
+    def _today_unsaid(self, draft: Draft, holders: Sequence[Holder]) -> str:
+        """Who took over from the few bodies that are named, where the answer does not name today's."""
+        told = " ".join(draft.lines)
+        unsaid = [h for h in holders if h.today and not any(t.name in told for t in h.today)]
+        return self.since(draft, unsaid) if draft.status == "answered" and len(holders) <= MOST_NAMED else ""
+
+    def since(self, draft: Draft, of: Sequence[Holder] | None = None) -> str:
+        """Who took over from the bodies that are named (or ``of`` those), since when and by which instrument, in one line a body."""
+        named = {h.id for h in (self.holders(draft) if of is None else of)}
         given = {a: self._taken(a, draft.as_of) for a, _ in draft.others if draft.as_of}
         held = draft.findings.today if draft.findings else {}
         today = {a: taken for a, taken in {**given, **held}.items() if a in named}
@@ -139,7 +147,7 @@ class Composer:
             for a, taken in today.items()
             for s in taken
         ]
-        return "\n".join(dict.fromkeys(lines[:most]))
+        return "\n".join(dict.fromkeys(lines[:MOST_NAMED]))
 
     def _now(self, agency: str, draft: Draft) -> tuple[Today, ...]:
         """The successors of a body that is named without a task of its own."""

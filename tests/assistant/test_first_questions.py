@@ -114,3 +114,14 @@ def test_whether_a_body_lives_of_which_nobody_has_verified_it_is_not_stated(serv
 
 def test_a_body_that_ended_is_not_kept_alive_by_a_subject_called_like_it(service: Service) -> None:
     assert service.ask("ban dân tộc còn không", as_of=TODAY).verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "today"),
+    {
+        "Mục của Sở Thông tin và Truyền thông có chỗ nào cho quyền công nhận đạt chuẩn không?": "Sở Khoa học và Công nghệ",
+        "Kể các gạch đầu dòng của Sở Giao thông vận tải": "Sở Xây dựng",
+    }.items(),
+)
+def test_a_body_that_was_merged_is_named_with_todays(service: Service, question: str, today: str) -> None:
+    assert today in service.ask(question, as_of=TODAY).answer
