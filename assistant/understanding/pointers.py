@@ -32,8 +32,8 @@ _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b)
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
 _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
 _TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")
-#: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào", "thế còn điện").
-_ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b|\bthi sao\b|^(?:(?:the|vay) )?con\b")
+#: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào").
+_ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b")
 #: The same of a body as what the question is about.
 _BODY = re.compile(
     r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"

@@ -81,7 +81,7 @@ def test_all_tasks_of_a_body_are_listed_in_whatever_words_they_are_asked_for(
 @pytest.mark.parametrize(
     ("question", "refs"),
     [
-        ("bộ đội, công an, biên phòng nằm ở mục số mấy phần phân công", ["III.16", "III.17", "III.18"]),
+        ("bộ đội tỉnh, công an, biên phòng nằm ở mục số mấy phần phân công", ["III.16", "III.17", "III.18"]),
         ("Sở Y tế nằm ở mục nào?", ["III.8"]),
     ],
 )

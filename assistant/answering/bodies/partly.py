@@ -29,6 +29,9 @@ _THERE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:co|he|phai|di|chuyen))* (?:ve|sang|vao|theo|thuoc|o|nam|di)\b")
 
+#: A question on what one body took over names that one, too.
+_TAKER_TOO = 2
+
 
 class Partly:
     """Tells it from one corpus."""
@@ -52,7 +55,9 @@ class Partly:
         """The verdict on a follow-up by which a part went where the rest of a body did, as was asked before."""
         before = query.before
         own = [m.id for m in query.mentions if m.kind == "concept" and m.start >= 0]
-        if before is None or not before.has("succession") or not own or not _THERE.search(" ".join(query.plain)):
+        if before is None or not own or not _THERE.search(" ".join(query.plain)):
+            return None
+        if not before.has("succession") and len(before.ids("agency")) < _TAKER_TOO:
             return None
         bodies = [self._corpus.agencies[a] for a in before.ids("agency")]
         gone = [a for a in bodies if a.to is not None and a.to < query.as_of]

@@ -76,7 +76,8 @@ def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that an amount comes on top of another one, or lies in it, of which the data say that it is a part."""
     plain, told = " ".join(query.plain), {n / scale for n in query.numbers for scale in (1, 1e6)}
     named = [f for p in provisions for f in p.figures if f.value in told]
-    if len(named) == 1 and not named[0].part_of:  # the part goes by its name ("phần bổ sung đã nằm trong 642.140 chưa")
+    alone = len({n for n in query.numbers if n not in query.years and not any(f"{n:g}" in d for d in query.documents)}) == 1
+    if alone and len(named) == 1 and not named[0].part_of:  # the part goes by its name ("phần bổ sung đã nằm trong 642.140 chưa")
         parts = [f for p in provisions for f in p.figures if f.part_of and _names(f.part_of, named[0])]
         named += [f for f in parts if (own := _own(f, [*parts, named[0]])) and own <= set(query.plain)][:1]
     inside = [part for part in named for whole in named if part.part_of and _names(part.part_of, whole)]

@@ -52,6 +52,9 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 Words = frozenset[str]
 
+#: Who may recognise is asked, which a document only says.
+_AUTHORITY = "tham-quyen-cong-nhan"
+
 
 class Described:
     """Finds documents by what a question says of them; ``rank`` gives the best sources for a question."""
@@ -70,7 +73,7 @@ class Described:
         fields = Fields.of(query)
         if known := self._known_as.called(query):
             of_its_life = query.has("yesno") or CHANGED.search(" ".join(query.plain))
-            of_what_it_says = query.has("who") and not fields
+            of_what_it_says = query.has("who") and _AUTHORITY in query.ids("concept")
             return None if of_its_life or of_what_it_says else self._told(query, fields, known)
         if fields and (known := self._by_name(query, fields)):
             return self._several.onward(query, self._told(query, fields, known), known)

@@ -27,7 +27,8 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
 
     A level that is asked of one grade is not told by what sets it for another one. Who asks how sure it is, is told just that.
     """
-    asked = [p for p in sources if _of_grade(query, p)] or sources
+    asked = [p for p in sources if p.document in query.documents] or sources  # another document tells nothing of the one named
+    asked = [p for p in asked if _of_grade(query, p)] or asked
     asked = [p for p in asked if _counts(query, p)] or asked
     if decides(sources[0]) and (share_told(query) is not None or some_lack(query)):  # by its level alone is the case decided
         asked = sources[:1]

@@ -52,6 +52,7 @@ _LEVEL = re.compile(
     rf"(?:{_MUCH}+(?: \w+){{0,3}}|{_BARE}) (?:thi|moi|la|de)(?: (?:moi|duoc|la|xa))* (?:dat|du|qua)\b(?! chuan\b)"
     r"|\b(?:phai|can|yeu cau|muc|it nhat|toi thieu|khong qua|toi da)(?: (?:co|dat|tu|la|o|duoc|toi thieu|it nhat))*"
     rf" (?:{_MUCH}|{_BARE})"
+    rf"|\bthi (?:(?:phai|can|co) )*{_MUCH}"
     rf"|\b{_MUCH}+(?: \w+){{0,4}} (?:phai|can) (?:co|dat|duoc|tham gia|dung|la)\b"
 )
 _INDICATOR_NUMBER = re.compile(r"(?<![\d./])\d{1,2}\.\d{1,2}(?![\d./])")

@@ -45,7 +45,10 @@ class Selector:
     def select(self, query: Query, given: Sequence[Provision] = ()) -> Selection:
         """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
         known, ranked = self._known(query, given)
-        further = self._further.chosen(query, known, ranked) if known else []
+        told = (
+            query.kinds == {"title"} and bool(known) and known[0].features["ref"] == 1
+        )  # the words of a heading are told by that alone
+        further = self._further.chosen(query, known, ranked) if known and not told else []
         chosen = (*known, *_within_named(query, known, further, ranked))
         chosen = (*chosen, *_of_each_named(query, chosen, ranked), *self._parts.more(query, chosen, ranked))
         share, missing = self._evidence.bags.coverage(query, [c.provision for c in chosen])
