@@ -34,8 +34,11 @@ def untimed(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bo
 
 
 def timed(query: Query, first: Provision) -> bool:
-    """Whether nothing but a number of days is asked, and a clause of the best source that tells one knows most of what is asked."""
-    return _asks_how_long(query) and _told(query, (first,)) >= _MOST
+    """Whether nothing but a number of days is asked, and a clause of the best source that tells one knows most of what is asked, and
+    of what is done."""
+    acts, told = [fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0], fold(first.text)
+    done = not acts or any(act in told for act in acts)
+    return _asks_how_long(query) and done and _told(query, (first,)) >= _MOST
 
 
 def _asks_how_long(query: Query) -> bool:
