@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from assistant.answer import Holder, Today
+from assistant.answer import Holder, Today, spelt
 from kb.model import Provision, Verification
-
-#: Article, clause, part of a clause that restates another one, point, item.
-_ARTICLE = re.compile(r"Đ(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.([a-zđ]))?(?:/(\d+))?")
 
 
 def day(on: date) -> str:
@@ -32,21 +28,6 @@ def listed(items: Iterable[str]) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
-
-
-def spelt(ref: str) -> str:
-    """A reference as officials read it out; one that is not made of articles stays as it is.
-
-    >>> spelt("Đ21.5.a"), spelt("Đ58"), spelt("Đ1.12.2"), spelt("Đ1.1.b/3"), spelt("III.5/2")
-    ('điểm a khoản 5 Điều 21', 'Điều 58', 'mục 2 khoản 12 Điều 1', 'ý 3 điểm b khoản 1 Điều 1', 'III.5/2')
-    """
-    if ref == "Đ0":
-        return "phần căn cứ"
-    found = _ARTICLE.fullmatch(ref)
-    if found is None:
-        return ref
-    named = zip(("Điều", "khoản", "mục", "điểm", "ý"), found.groups(), strict=True)
-    return " ".join(f"{level} {number}" for level, number in reversed(list(named)) if number)
 
 
 def place(provision: Provision) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from assistant.answer import spelt
 from assistant.web.texts import answers as answers_texts
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
@@ -69,7 +70,10 @@ def answer_html(markdown: str, numbers: Mapping[tuple[str, str], int] | None = N
 
     >>> answer_html("**A** và *b*\\n\\n- c <d>\\n- e")
     '<p><strong>A</strong> và <em>b</em></p><ul><li>c &lt;d&gt;</li><li>e</li></ul>'
+    >>> "[1]" in answer_html("Đạt. *(18/2022/QĐ-TTg, khoản 1 Điều 4)*", {("18/2022/QĐ-TTg", "Đ4.1"): 1})
+    True
     """
+    told = {(document, spelt(ref)): (document, ref) for document, ref in numbers or {}}  # as an answer writes a place
     blocks: list[str] = []
     items: list[str] = []
     lines: list[str] = []
@@ -87,18 +91,19 @@ def answer_html(markdown: str, numbers: Mapping[tuple[str, str], int] | None = N
         if (item and lines) or (not item and items):
             close()
         if item:
-            items.append(_inline(_ITEM.sub("", line), numbers or {}))
+            items.append(_inline(_ITEM.sub("", line), numbers or {}, told))
         elif line.strip():
-            lines.append(_inline(line.strip(), numbers or {}))
+            lines.append(_inline(line.strip(), numbers or {}, told))
         else:
             close()
     close()
     return "".join(blocks)
 
 
-def _inline(text: str, numbers: Mapping[tuple[str, str], int]) -> str:
+def _inline(text: str, numbers: Mapping[tuple[str, str], int], told: Mapping[tuple[str, str], tuple[str, str]]) -> str:
     def place(found: re.Match[str]) -> str:
         key = (html.unescape(found[1]), html.unescape(found[2]))
+        key = told.get(key, key)
         if key not in numbers:
             return f"<em>({found[1]}, {found[2]})</em>"
         return place_link(

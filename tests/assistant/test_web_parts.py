@@ -137,6 +137,14 @@ def test_a_conversation_as_word_and_markdown_holds_sources_and_no_control_charac
     assert "[1] 203/KH-UBND, III.5/2" in plain(answer)
 
 
+def test_every_source_that_an_answer_tells_links_to_its_place(service: Service) -> None:
+    answer = service.ask(
+        "Hai con số tỉnh hoàn thành nhiệm vụ trong Nghị quyết 25/2021/QH15 và Quyết định 263/QĐ-TTg có khớp nhau không?"
+    )
+    shown = answer_html(answer.answer, {(c.document, c.ref): n for n, c in enumerate(answer.citations, start=1)})
+    assert [f"[{n}]" in shown for n in range(1, len(answer.citations) + 1)] == [True] * len(answer.citations)
+
+
 def test_feedback_is_one_line_each_on_this_machine(answer: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NTM_DATA_DIR", str(tmp_path))
     save_feedback(answer, good=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answer import Verdict
+from assistant.answer import Verdict, spelt
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
@@ -238,8 +238,8 @@ class Papers:
         """What one document does to another, from the side of the document ``number``."""
         active, passive = _SAYS[relation.kind]
         start = f" từ {wording.day(relation.from_)}" if relation.from_ else ""
-        place = f"{wording.spelt(relation.ref)} " if relation.ref else ""
-        target = f"{wording.spelt(relation.target_ref)} " if relation.target_ref else ""
+        place = f"{spelt(relation.ref)} " if relation.ref else ""
+        target = f"{spelt(relation.target_ref)} " if relation.target_ref else ""
         note = f" ({relation.note})" if relation.note else ""
         doubt = "" if relation.verification == "full-text" else " [chưa đối chiếu toàn văn]"
         if document.number == number:

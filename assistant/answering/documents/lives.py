@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from assistant import wording
-from assistant.answer import Verdict
+from assistant.answer import Verdict, spelt
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
 from assistant.answering.documents.doing import at_work, of_another
@@ -214,7 +214,7 @@ class Lives:
         draft.cite(*reversed(versions))
         draft.lines.append(self._papers.named(self._corpus.documents[first.document]))
         for p in versions:
-            by = f" (sửa bởi {wording.spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
+            by = f" (sửa bởi {spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
             draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
         for acting in self._corpus.documents.values():
             for r in acting.relations:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from assistant import wording
+from assistant.answer import spelt
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Verification
@@ -47,7 +48,7 @@ class Validity:
     def _version(self, other: Provision) -> str:
         by = ""
         if other.amended_by:
-            by = " (sửa bởi " + f"{wording.spelt(other.amended_by.ref)} {other.amended_by.document})".lstrip()
+            by = " (sửa bởi " + f"{spelt(other.amended_by.ref)} {other.amended_by.document})".lstrip()
         text = other.text.strip()
         short = text if len(text) <= LONGEST_VERSION else f"{text[:LONGEST_VERSION].rsplit(' ', 1)[0]}…"
         doubt = "" if other.verification == Verification.FULL_TEXT else wording.NOT_COMPARED[other.verification]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant import wording
+from assistant.answer import spelt
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
@@ -127,7 +127,7 @@ class PlaceBook:
 
 def instrument(place: Place) -> str:
     """The clause that made a commune, as it is cited."""
-    return f"{wording.spelt(place.ref)} {place.instrument}".strip()
+    return f"{spelt(place.ref)} {place.instrument}".strip()
 
 
 def bare(unit: str) -> str:
