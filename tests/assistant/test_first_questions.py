@@ -27,7 +27,8 @@ TOLD = {
     "năm 2023 tỉnh nhận 159.160 triệu phải không": "II.9.a/4",
 }
 VERDICTS = {
-    "công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "eligible",
+    "Theo Nghị định 27/2022/NĐ-CP, công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "eligible",
+    "công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "insufficient",  # of the decree since 2026 nobody has read that
     "Dự án tròn 500 triệu có giao cộng đồng tự làm được không, theo Nghị định 27/2022/NĐ-CP": "not_eligible",
     "Theo Nghị định 27/2022, làm cơ chế đặc thù mà không cần có trong danh mục của tỉnh à?": "not_eligible",
     "Tỉnh hoàn thành nông thôn mới 2021-2025 phải từ 40% xã nâng cao à?": "yes",
@@ -96,10 +97,10 @@ def test_a_case_put_under_an_ended_document_says_by_which_day_it_was_decided(ser
     assert "31/12/2025" in answer.answer
 
 
-def test_a_condition_of_a_rule_that_ended_is_told_with_what_holds_since(service: Service) -> None:
+def test_a_condition_of_a_rule_that_ended_is_told_beside_what_holds_today(service: Service) -> None:
     answer = service.ask("công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ", as_of=TODAY)
-    assert "áp dụng đến 31/12/2025" in answer.answer
-    assert "Theo quy định từ sau ngày đó" in answer.answer
+    assert answer.answer.startswith("**Chưa đủ căn cứ**")
+    assert "áp dụng đến 31/12/2025: **Đạt** điều kiện được hỏi" in answer.answer
 
 
 @pytest.mark.parametrize(

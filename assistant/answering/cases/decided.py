@@ -84,7 +84,7 @@ class Case:
 @dataclass(frozen=True)
 class Decided:
     """A decision on a case. ``telling``: facts that were told too roughly and that the verdict hangs on; ``meant``: what is answered,
-    which is ``before``, the decision by the rule that ended, where one condition of it alone is asked."""
+    which is ``before``, the decision by the rule that ended, where one condition of it alone is asked and none took its place."""
 
     case: Case
     result: CheckResult
@@ -94,7 +94,7 @@ class Decided:
 
     @property
     def meant(self) -> CheckResult:
-        return self.before if self.before and self.case.only and self.result.verdict in _OPEN else self.result
+        return self.before if self.before and self.case.only and self.result.verdict == "not_applicable" else self.result
 
 
 class Cases:
