@@ -71,8 +71,9 @@ class Bodies:
         self._taken_in, self._partly = TakenIn(corpus, self._lives), Partly(corpus, responsibility, self._lives)
         self._beginnings = Beginnings(corpus)
         self._tasks: dict[str, list[tuple[Provision, Norm]]] = {}
-        for p, norm in [(told, n) for told in corpus.documents[PLAN].provisions for n in told.norms]:
-            self._tasks.setdefault(norm.bearer, []).append((p, norm))
+        for p in corpus.documents[PLAN].provisions:
+            for norm in p.norms:
+                self._tasks.setdefault(norm.bearer, []).append((p, norm))
 
     # -- all duties of a body ---------------------------------------------------------------------------------------------
 

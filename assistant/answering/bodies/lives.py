@@ -58,12 +58,12 @@ class Lives:
     def judged(self, draft: Draft, agencies: Sequence[Agency], true: bool, on: date) -> Draft:
         """What became of bodies, with the verdict on what is claimed of it; none where nobody has verified that."""
         unsure = [a for a in agencies if a.to is None and _only_unverified(a.successors, on)]
-        draft.status = "no_basis" if unsure else draft.status
-        draft.verdict = None if unsure else "yes" if true else "no"
+        if not unsure:
+            draft.decide("yes" if true else "no")
+            return draft
         unknown = wording.NO_BASIS.format(what=wording.STATE_OF.format(bodies=wording.listed(a.name for a in unsure)))
-        draft.lines[:0] = (
-            [" ".join([unknown, *(a.note for a in unsure)])] if unsure else [(wording.YES if true else wording.NO).strip()]
-        )
+        draft.status = "no_basis"
+        draft.lines.insert(0, " ".join([unknown, *(a.note for a in unsure)]))
         return draft
 
     def _living(self, agency: Agency, query: Query) -> str:

@@ -25,7 +25,7 @@ _RECOGNISED = re.compile(
     r"(?: (?!ai\b|gi\b|nao\b|bao\b)\w+){0,5} (?:khong|ko|k|chua|chu)$"
 )
 #: Right before what is lacking; "con thieu" lacks some of it.
-_LACKS = re.compile(r"\b(?:chua|khong|ko|chang|thieu)(?: (?:he|duoc|co|du|lam|xay|keo|mo|dung|xong|duoc|con)\b)*$")
+_LACKS = re.compile(r"\b(?:chua|khong|ko|chang|thieu)(?: (?:he|duoc|co|du|lam|xay|keo|mo|dung|xong|con)\b)*$")
 #: What is lacking itself stands in few words before the thing that the criterion is about.
 _NEAR = 4
 #: A rule of one's own for those that lack it ("xã không có chợ thì xét siêu thị").

@@ -247,9 +247,8 @@ class Described:
     def _tell_further(query: Query, document: Document, draft: Draft) -> None:
         """The clause of the document that holds what the header does not; of one that stands behind the opening more must be said."""
         first = opening(document)
-        for part in map(
-            query.part, query.clauses[1:]
-        ):  # what a clause asks for that is no field of a header ("số, ngày, tờ trình nào")
+        # What a later clause asks for that is no field of a header ("số, ngày, tờ trình nào").
+        for part in map(query.part, query.clauses[1:]):
             held, best = further(part, " ".join(draft.lines), document.provisions)
             if best and held and best not in first[:1] and not part.kinds and Fields.of(part) is None:
                 draft.cite(best)

@@ -62,18 +62,19 @@ def at_work(query: Query) -> bool:
 
 def of_another(query: Query) -> bool:
     """Whether it is asked of a document without a name what befalls it, and only another clause asks for a clause of one that is named."""
-    numbers = {n.partition("/")[0] for n in query.documents}
-    texts = [" ".join(query.plain[c.start : c.end]) for c in query.clauses]
-    told = [bool(numbers & set(text.split())) for text in texts]
-    own = any(names and _CLAUSE.search(text) for names, text in zip(told, texts, strict=True))
-    return own and any(
-        not names and _WHICH.search(text) and spoken_verb(text) is not None for names, text in zip(told, texts, strict=True)
-    )
+    clauses = _by_clause(query)
+    own = any(names and _CLAUSE.search(text) for text, names in clauses)
+    return own and any(not names and _WHICH.search(text) and spoken_verb(text) is not None for text, names in clauses)
 
 
 def of_body(query: Query) -> bool:
     """Whether it is asked who has now what a document gave a body, and only another clause asks by which document that came to be."""
-    numbers = {n.partition("/")[0] for n in query.documents}
-    texts = [" ".join(query.plain[c.start : c.end]) for c in query.clauses]
-    apart = any(_WHICH.search(text) and not numbers & set(text.split()) for text in texts)
+    apart = any(_WHICH.search(text) and not names for text, names in _by_clause(query))
     return apart and bool(query.ids("agency")) and query.has("who", "recipient") and query.has("succession")
+
+
+def _by_clause(query: Query) -> list[tuple[str, bool]]:
+    """The words of each clause of a question, and whether it names one of its documents by the digits of that."""
+    numbers = {n.partition("/")[0] for n in query.documents}
+    texts = (query.plain[c.start : c.end] for c in query.clauses)
+    return [(" ".join(text), bool(numbers & set(text))) for text in texts]

@@ -83,9 +83,7 @@ class Titled:
             return None
         done = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in folded_syllables(m.words)}
         first = _FIRST.match(" ".join(query.plain))
-        if (
-            first and first.end() < asked.start()
-        ):  # the number of another one is asked for before, which stands to this one as is said
+        if first and first.end() < asked.start():  # of another one before, which stands to this one as is said
             done |= self._issued | (set(query.plain) - set(first[0].split()))
             asked = first
         said = query.content - _IDLE

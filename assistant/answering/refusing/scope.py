@@ -62,9 +62,10 @@ class Scope:
         if query.has(HOW_SURE) and selection.chosen[0].provision.verification is Verification.UNVERIFIED:  # that is the answer
             return None
         judged = self._trust.judged(query, selection)
-        if "district" not in judged.lacks and (_plainly_told(query, selection) or conditions_asked(query, self._corpus)):
+        of_district = "district" in judged.lacks
+        if not of_district and _plainly_told(query, selection):
             return None
-        if not self._trust.doubts(judged):
+        if not self._trust.doubts(judged) or (not of_district and conditions_asked(query, self._corpus)):
             return None
         told = judged.features
         if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
