@@ -10,7 +10,7 @@ from assistant.understanding.matching import Match
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.partnership import asks_partner
 from assistant.understanding.receiving import asks_receiver, asks_recipients, hands_in
-from assistant.understanding.reckoning import reckoned
+from assistant.understanding.reckoning import WHICH_MORE, reckoned
 from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
@@ -56,6 +56,8 @@ _NUMBER_OR_NOT = re.compile(
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
+#: Of two amounts the greater is asked for: "bên nào nhiều hơn" asks for no body.
+_WHICH_MORE, _AMOUNTS = re.compile(WHICH_MORE), re.compile(r"\b(?:von|tien|ngan sach|kinh phi|nguon|doi ung|trieu|ty|dong)\b")
 #: What else the words ask for by which it is asked to whom a document was sent.
 _OF_RECEIVING = frozenset({"recipient", "who", "bodies", "list", "everywhere", "where", "count"})
 
@@ -73,6 +75,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
         told |= {"count"}
     if _NUMBER_OR_NOT.search(" ".join(words.plain)):
         told -= {"count", "share"}
+    if _WHICH_MORE.search(" ".join(words.plain)) and _AMOUNTS.search(" ".join(words.plain)):
+        told -= {"who"}
     if asks_recipients(words.plain):
         return (told - _OF_RECEIVING) | {"recipients"}
     return told - {"where"} if hands_in(words.plain) else told

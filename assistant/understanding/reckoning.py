@@ -13,6 +13,12 @@ DROP_OUT = (
     r"(?:ra|di|khoi)(?! sao)"
 )
 _HOW_MUCH = r"(?:bao nhieu|may|con so nao)"
+#: A part is thought away, and what is left is asked for: "bóc khoản ấy ra khỏi tổng", "không có phần ấy thì ...", "chưa được bổ sung".
+_PIECE = r"(?:khoan|phan|so|tien|muc|\d)"
+TAKEN_OUT = (
+    r"(?:boc|rut|tach|go|nhac|cat|bot|gat|lay)(?: rieng| bot)? (?:(?!con |bao nhieu|may )[a-z0-9]+ ){1,12}?(?:ra|khoi|di|sang)"
+    rf"|(?:loai|khong co|khong tinh|chua co|neu khong co) {_PIECE}|(?:truoc khi|luc chua|khi chua|chua)(?: duoc)? bo sung"
+)
 #: "Kém", not "gửi kèm", "kèm theo".
 _LESS = r"(?<!gui )(?<!dinh )(?<!di )kem(?! theo)"
 _MORE = (
@@ -27,8 +33,14 @@ NOT_IN = (
     rf"{_NOT_GRADED}|(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o|co trong|thuoc|dung trong|vao|xep)"
     r"|nam ngoai|o ngoai|ngoai"
 )
+_MONEY = r"(?:von|tien|nguon|ngan sach|kinh phi)"
 _TWO = r"(?:hai|2|ba|3)"
 _OF = r"(?:nam|khoan|phan|nguon|loai|muc)"
+#: Of two amounts the greater is asked for, be they called "sides": nobody is.
+WHICH_MORE = (
+    rf"\b(?:ben|dang|cai|thu|von|tien|so|{_OF})(?: von| tien)? nao(?: (?:co|duoc|thi|la|bo|rot|chi|gop|moi))*"
+    rf"(?: (?:von|tien))?(?: ra)? {_MORE}\b"
+)
 #: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "thủ công", "đầu tư công".
 _ADDED = (
     r"\b(?<!thanh )(?<!thu )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )cong\b(?! (?:an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
@@ -44,7 +56,9 @@ DIVIDED = re.compile(
 )
 #: What each is asked by: "without those, how many are left", "how much more than 2023 is that".
 _WORDINGS = {
-    "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b"
+    "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b|{WHICH_MORE}"
+    rf"|\b(?:nhieu|it) hon (?:ca )?(?:tong |muc |so |khoan |phan )?(?:{_MONEY}|doi ung|trung uong|dia phuong)\b"
+    rf"|\b(?:{TAKEN_OUT})\b.{{0,70}}\b(?:con|thi|ra)\b.{{0,40}}\b{_HOW_MUCH}\b|\b(?:truoc khi|chua)(?: duoc)? bo sung\b.{{0,30}}\b{_HOW_MUCH}\b"
     rf"|\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
     rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"
@@ -59,6 +73,7 @@ _WORDINGS = {
     rf"|\btong\b.{{0,30}}\b{_TWO} {_OF}\b|\btong (?:cua |so )?\d[\d ]*(?:[a-z]+ ){{0,3}}(?:voi|va) \d.*\b{_HOW_MUCH}\b"
     rf"|\bcong (?:ca|lai|{_TWO}|rieng|them|gop|von|so|phan|khoan)\b|{_ADDED}|{_LUMPED}"
     rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b"
+    rf"|\btong (?:{_MONEY} )[a-z ]{{0,40}}\b(?:va|voi|cung|lan)\b [a-z ]{{0,12}}{_MONEY}\b[a-z0-9 ]{{0,60}}\b{_HOW_MUCH}\b"
     rf"|\btong(?: \w+){{0,2}} ca\b.{{3,40}}\b(?:lan|va|voi|cung)\b.{{3,60}}\b{_HOW_MUCH}\b|\bca\b.{{3,40}}\blan\b.{{3,60}}\btong\b",
     "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
     rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",

@@ -40,7 +40,7 @@ from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
-from assistant.answering.claims.years_compared import years_compared
+from assistant.answering.claims.years_compared import kinds_compared, years_compared
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
 from assistant.understanding.moved import told
@@ -92,6 +92,7 @@ class Certain:
             or made_up(query, provisions)
             or fraction(query, provisions)
             or years_compared(query, provisions)
+            or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)
         ):
             return reckoned

@@ -1,4 +1,5 @@
-"""Whether a figure of one year is said to be more or less than that of another ("vốn năm 2023 nhiều hơn năm 2022, đúng không?")."""
+"""Whether a figure of one year is said to be more or less than that of another ("vốn năm 2023 nhiều hơn năm 2022, đúng không?"), or one
+of a period than another of it ("đối ứng có ít hơn vốn trung ương không?")."""
 
 from __future__ import annotations
 
@@ -14,13 +15,17 @@ _MORE = r"(?:(?:nhieu|cao|lon|doi|day|manh|nhinh|troi|dao) hon|tang(?: len)?|vuo
 _LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?: xuong| di)?|sut|tut|kem|thua|(?:khong|chua|chang) bang|hut)"
 _SAID = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
 #: By how often or how much one is more is another matter.
-_MEASURED = re.compile(r"\b(?:gap|lan|doi|nua|bao nhieu|may|phan tram|phan)\b")
+_MEASURED = re.compile(r"\b(?:gap|lan|doi(?! ung\b)|nua|bao nhieu|may|phan tram|phan)\b")
 #: Right before the word that compares: the opposite is said.
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|the|la))* $")
 #: The year that another one is held against.
 _AGAINST = re.compile(r"\b(?:so voi|so cung)(?: \w+){0,6}? (20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _UNIT = "triệu đồng"
+#: Two amounts are said to be alike.
+_ALIKE = re.compile(
+    r"\b(?:bang|ngang|nhu|can) (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?(?:tong |so |muc )?(?:von|tien|nguon|ngan sach|doi ung|trung uong|dia phuong)\b)"
+)
 
 
 def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
@@ -40,6 +45,23 @@ def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | No
         return None
     right = (values[0] > values[1]) == (said["less"] is None)
     return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def kinds_compared(query: Query, provisions: Sequence[Provision], beside: Sequence[Provision]) -> Ruling | None:
+    """The ruling by two figures of one period, of the sources or ``beside`` them; None where no two are meant, or by how much."""
+    plain = " ".join(query.plain)
+    said = _ALIKE.search(plain) or _SAID.search(plain)
+    both = {m.lastgroup for m in _SAID.finditer(plain)}
+    if said is None or len(both) > 1 or len(set(query.years)) > 1 or _MEASURED.search(plain):
+        return None
+    meant = Meant(query, rows(_UNIT, (*provisions, *beside))).named
+    if len(meant) != len({r.name for r in meant}) or len(meant) != 2 or meant[0].year != meant[1].year:
+        return None
+    same = meant[0].value == meant[1].value
+    if said.re is not _ALIKE and not same:  # which of them is said to be more only the words tell
+        return None
+    so = same if said.re is _ALIKE else False
+    return Ruling.HOLDS if so != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def _values(query: Query, provisions: Sequence[Provision], one: int, other: int) -> tuple[float, float] | None:

@@ -96,6 +96,7 @@ class Meant:
         self._pairs = frozenset(pairwise(self.text.split()))
         told = {r.year for r in table}
         self.asked = [y for y in dict.fromkeys((*query.years, *self._beside(query.years))) if y in told]
+        self._said = query.numbers
         self._numbers = {n for n in query.numbers if n >= _TELLING and len(self.asked) < 2}  # two years name what is meant
         every = sorted({r.year for r in table if r.year})
         self.years = every if len(self.asked) < 2 <= len(every) and _TWO_YEARS.search(self.text) else self.asked
@@ -153,7 +154,7 @@ class Meant:
         hits = {r: telling[r] & self._pairs for r in self.table}
         own = {r: telling[r] - (w.pairs if r.figure.part_of and (w := self.whole(r)) else set()) for r in self.table}
         share = {r: len(own[r] & self._pairs) / len(own[r]) if own[r] else 0.0 for r in self.table}
-        by_number = list({r.value: r for r in reversed(self.table) if r.value in self._numbers}.values())
+        by_number = self._by_number()
         by_name = [
             r
             for r in self.table
@@ -170,6 +171,11 @@ class Meant:
         if found and (untold := shared.difference(*(r.pairs for r in told))):
             found += [r for r in self.table if self._default(r) and untold <= r.pairs and not r.year][:1]
         return found
+
+    def _by_number(self) -> list[Row]:
+        """The figures named by their number: of those alike as many as it is said of ("trung ương 642.140, đối ứng cũng 642.140")."""
+        alike = {n: list({r.name: r for r in self.table if r.value == n}.values()) for n in self._numbers}
+        return [r for r in self.table if r in alike.get(r.value, ())[: self._said.count(r.value)]]
 
     @property
     def nearest(self) -> list[Row]:
@@ -235,7 +241,7 @@ def units(text: str, provisions: Sequence[Provision]) -> list[str]:
 def spoken_of(query: Query, used: Sequence[Row]) -> bool:
     """Whether a question names the unit of what was reckoned, or holds a word of its name: what it asks may be told nowhere."""
     words = query.content | set(query.carried)
-    return any(set(r.name) & words or is_asked(r.figure.unit, spoken(query)) for r in used)
+    return any(r.value in query.numbers or set(r.name) & words or is_asked(r.figure.unit, spoken(query)) for r in used)
 
 
 def _fit(whole: Row, part: Row, words: set[str]) -> tuple[float, bool, bool]:

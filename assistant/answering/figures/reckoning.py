@@ -14,7 +14,7 @@ from assistant.answering.figures.daycount import days_between
 from assistant.answering.figures.fractions import divisor
 from assistant.answering.figures.meant import Meant, Row, rows, spoken, spoken_of, units
 from assistant.understanding import Query
-from assistant.understanding.reckoning import DROP_OUT, NOT_IN
+from assistant.understanding.reckoning import DROP_OUT, NOT_IN, TAKEN_OUT
 from kb.corpus import Corpus
 from kb.model import Provision
 
@@ -38,7 +38,7 @@ _ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)\b|\b(?:{NOT_IN})\b"
-    rf"|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b|\b{DROP_OUT}\b"
+    rf"|\b(?:{TAKEN_OUT})\b|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b|\b{DROP_OUT}\b"
 )
 #: A year on each side: the one is taken from the other.
 _YEARS_APART = re.compile(r"(?<!\b20\d\d )\b20\d\d\b(?! 20\d\d).{1,40}\b(?:tru|bot)\b.{1,40}\b20\d\d\b")
