@@ -103,7 +103,7 @@ class Answerer:
         self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
         self._several = Several(corpus, self._papers, evidence.bags)
-        self._pointing = Pointing(corpus, evidence.bags, self._sources)
+        self._pointing = Pointing(corpus, evidence.bags, self._sources, evidence.reader.read)
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._left_open = LeftOpen(evidence, lambda part: self._whole(part)[1])
         sections, places = Sections(corpus), Places(corpus).answer

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
+from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
@@ -68,12 +69,13 @@ _MOST_MEANT = 2
 class Pointing:
     """Resolves pointers of follow-ups."""
 
-    def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection]) -> None:
+    def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection], read: Read) -> None:
         self._corpus, self._bags, self._sources = corpus, bags, sources
+        self._asked_papers = AskedPapers(read, lambda before: [c.provision for c in sources(self.resolved(before)).chosen])
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = self._on_amended(query)
+        query = self._on_amended(self._asked_papers.named(query))
         beside = _NUMBER_BESIDE.search(" ".join(query.plain))
         if query.before is not None and not (query.refs or beside) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
@@ -100,7 +102,8 @@ class Pointing:
         if bare and which and query.before.has("document") and not set(query.documents) - {PLAN}:
             return self._on_document(anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]])
         if bare and query.has("life") and query.before.has("document") and not query.documents:
-            return self._on_document(anchored, query.before, [c.provision for c in earlier], "")
+            asked = _WHICH.search(" ".join(query.before.plain))
+            return self._on_document(anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[asked[1]] if asked else "")
         found = anchored if bare or same else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found
