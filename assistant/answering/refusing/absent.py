@@ -34,7 +34,15 @@ _ISSUED = re.compile(
 )
 #: When it has to be put forward, no document says either: the days that stand there are of other documents.
 _WHEN = r"(?:ky hop (?:\w+ ){0,2}(?:nao|may)|(?:ngay|thang|quy) (?:nao|may|bao nhieu)|khi nao|bao gio|luc nao)"
-_PUT_FORWARD = re.compile(rf"\btrinh\b(?: \w+){{0,12}} {_WHEN}\b|\b{_WHEN}(?: \w+){{0,6}} trinh\b")
+_PUT = r"(?<!chuong )(?<!quy )(?<!to )(?<!cong )\btrinh\b"
+_PUT_FORWARD = re.compile(rf"{_PUT}(?: \w+){{0,12}} {_WHEN}\b|\b{_WHEN}(?: \w+){{0,6}} {_PUT}")
+#: Of what it is for, and what it looks forward to, the years are told.
+_FOR_YEARS = re.compile(rf"\b(?:dinh huong|tam nhin|ap dung|thuc hien|keo dai|muc tieu)(?: (?:cho|den|toi|tu|ra|trong))+ {_WHEN}\b")
+#: Which of them has to be put forward by a day is asked, or in a year.
+_DUE = re.compile(
+    rf"\bnao\b.*{_PUT}(?: (?!ap\b)\w+){{0,5}}? (?:truoc|trong|het|cham nhat|muon nhat|xong)"
+    r"(?: (?!giai\b|ca\b)\w+){0,3}? (?:\d+ \d+|nam 20\d\d|quy [ivx\d]+|thang \d+)\b"
+)
 #: The grounds of a document, and what ends with it, have their numbers in the plan.
 _OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
 #: What an annex holds is asked for; a text that only points to an annex sent along with it.
@@ -114,7 +122,9 @@ class Absent:
         if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
             return wording.UNISSUED
         coming = any(_COMING in p.topics for p in chosen[:2])
-        if coming and _PUT_FORWARD.search(plain) and not query.has("yesno", "issue", "document"):
+        if coming and _DUE.search(plain) and not query.has("yesno"):
+            return wording.ITS_TERM
+        if coming and _PUT_FORWARD.search(_FOR_YEARS.sub(" ", plain)) and not query.has("yesno", "issue", "document"):
             return wording.ITS_TERM
         wanted = wants_thing(query.question, query.plain) or (query.has("count") and not query.has("yesno", "place"))
         wanted = wanted or (_ASKED_OF.search(plain) is not None and not query.has("yesno"))
