@@ -69,6 +69,22 @@ def unpressed(text: str) -> str:
     return kept if last < len(pieces) and _ASKS.search(normalise(kept).lower()) else text
 
 
+#: What a question ends with that only wants a number or a name ("tôi cần số gộp").
+_WISHED = re.compile(
+    r"(?:(?:toi|em|minh|doan|chi|anh|ben toi|chung toi) )(?:(?:chi|dang|moi|thi) )*(?:can|muon|xin|hoi)(?: (?:biet|co|lay|nghe|hoi|mot))*"
+    r" (?:con so|so|tong|ket qua|ten|ngay|ty le|hieu|danh sach|dia chi|can cu)\b(?! (?:do|nay|ay|dung|co|phai)\b)"
+)
+
+
+def wishes(words: str) -> bool:
+    """Whether words (without marks) only say what is wanted to be told: a number, a name.
+
+    >>> wishes("toi can so gop"), wishes("toi can so do dung khong")
+    (True, False)
+    """
+    return _WISHED.match(words) is not None
+
+
 def _presses(words: Sequence[str]) -> bool:
     """Whether words only press for an answer; one that ends in "không" asks."""
     told = " ".join(words)

@@ -17,6 +17,12 @@ _SAME = re.compile(
     r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:nhu )?(?:the|vay)(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
 )
 
+#: A name and nothing else ("còn Sở X?", "Sở X thì sao?"), and a question for what a body has.
+_ALONE = re.compile(r"(?:(?:the|vay|con|ma|va|a|u|hay) )*_(?: (?:thi|sao|nhi|a|ha|the|vay|nao))*")
+_ABOUT = re.compile(r"\b(?:gi|nao|nhung gi)\b")
+#: Concepts that say only where something stands.
+_OF_PLAN = frozenset({"ke-hoach-203", "bo-tieu-chi"})
+
 
 def likewise(query: Query, before: Query) -> str:
     """The claim before, said of the one thing that a follow-up names in place of the one that it was said of; otherwise empty."""
@@ -33,6 +39,28 @@ def likewise(query: Query, before: Query) -> str:
         return ""
     claim = " ".join((*before.marked[: place.start], *what, *before.marked[place.end :]))
     return f"{_PERCENT.sub('%', claim)}?"
+
+
+def of_other_body(query: Query, before: Query) -> str:
+    """What was asked before of one body and of nothing else, asked of the one that a follow-up names alone; otherwise empty.
+
+    Of a thing that was named, the other body may have nothing.
+    """
+    named = [m for m in query.mentions if m.start >= 0]
+    alone = len(named) == 1 and named[0].kind == "agency" and _ALONE.fullmatch(_without(query, named[0]))
+    bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
+    acts = any(m.kind == "act" for m in before.mentions)
+    if not alone or len(bodies) != 1 or bodies[0].id == named[0].id or not acts or _ABOUT.search(_without(before, bodies[0])) is None:
+        return ""
+    if any(m.kind == "concept" and m.id not in _OF_PLAN for m in before.mentions) or before.inherited or before.has("who", "yesno"):
+        return ""
+    place = bodies[0]
+    return " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"
+
+
+def _without(query: Query, mention: Mention) -> str:
+    """The words of a question without those of a name, marks left out."""
+    return " ".join((*query.plain[: mention.start], "_", *query.plain[mention.end :]))
 
 
 def names_field(concept: Mention, before: Query) -> bool:

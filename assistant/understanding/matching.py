@@ -48,6 +48,8 @@ _BEFORE_TOWN = frozenset(
         "so",
     }
 )
+#: Before "bộ", with which they are one word.
+_ENDS_IN_BO = frozenset({"toan", "noi", "dong", "tien", "cuc"})
 #: Kinds of places, each in one word.
 _PLACES = frozenset({"xa", "huyen", "ban", "thon"})
 
@@ -171,6 +173,15 @@ def is_inside_word(plain: Sequence[str], at: int) -> bool:
     (True, False)
     """
     return plain[at] == "trinh" and at > 0 and plain[at - 1] in _NO_SUBMISSION
+
+
+def begins_inside_word(plain: Sequence[str], at: int) -> bool:
+    """Whether "bộ" is the end of another word, and begins no name ("toàn bộ tiêu chí").
+
+    >>> begins_inside_word("toan bo tieu chi".split(), 1), begins_inside_word("theo bo tieu chi".split(), 1)
+    (True, False)
+    """
+    return plain[at] == "bo" and at > 0 and plain[at - 1] in _ENDS_IN_BO
 
 
 def without_inner(plain: Sequence[str], start: int, end: int, mentions: Iterable[Mention], first: int = 0) -> tuple[str, ...]:

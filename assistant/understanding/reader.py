@@ -18,9 +18,9 @@ from assistant.understanding.forms import asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
-from assistant.understanding.likewise import likewise
+from assistant.understanding.likewise import likewise, of_other_body
 from assistant.understanding.listed_bodies import ListedBodies, untorn
-from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_inside_word, longest, within, without_inner_acts
+from assistant.understanding.matching import Match, PhraseBook, act_on_place, begins_inside_word, is_inside_word, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
@@ -93,8 +93,8 @@ class Reader:
         before = self.read(history[-1], history[:-1], as_of)
         if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
-        if same := likewise(query, before):
-            return self.read(same, (), as_of)
+        if same := likewise(query, before) or of_other_body(query, before):
+            return replace(self.read(same, (), as_of), before=before)
         for about, leans in following.by_name(query, before, self._corpus):
             return replace(self.read(about, history if leans else (), as_of), question=question)
         points = pointer(query)
@@ -230,7 +230,8 @@ class Reader:
         """
         found: list[Mention] = []
         spelt = untorn(text, words.plain, self._book.find(words.plain, words.marked))
-        known = [m for m in spelt if m.length > 1 or not is_inside_word(words.plain, m.start)]
+        torn = (begins_inside_word if m.length > 1 else is_inside_word for m in spelt)
+        known = [m for m, inside in zip(spelt, torn, strict=True) if not inside(words.plain, m.start)]
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):

@@ -19,6 +19,9 @@ _RIGHTLY = re.compile(
 )
 _WHO = re.compile(r"\b(?:ai|(?:so|ben|co quan|don vi|nganh|noi|cho|ban|hoi|tay) nao)\b")
 
+#: Right before or behind "trên tỉnh" where it only says where somebody is to be found ("sở nào trên tỉnh", "trên tỉnh ai lo").
+_ASKED = frozenset({"nao", "gi", "ai", "dau"})
+
 
 def unmeant(plain: Sequence[str], marked: Sequence[str], named: Set[int]) -> Callable[[int], bool]:
     """Whether a body whose name begins at a word is not meant; the words of names deny nothing.
@@ -31,9 +34,22 @@ def unmeant(plain: Sequence[str], marked: Sequence[str], named: Set[int]) -> Cal
 
     def holds(start: int) -> bool:
         words = (marked[i] for i in range(max(0, start - 3), start) if i not in named)
+        if _is_where(plain, start):
+            return True
         return start < before or any(w in _DENIED for w in words) or tuple(plain[max(0, start - 2) : start]) == _NOT_ASKED
 
     return holds
+
+
+def _is_where(plain: Sequence[str], start: int) -> bool:
+    """Whether "trên tỉnh" at a word only says where the one who is asked for is to be found.
+
+    >>> _is_where("hoi so nao tren tinh".split(), 3), _is_where("gui bao cao len tren tinh".split(), 4)
+    (True, False)
+    """
+    behind = plain[start + 2 : start + 4]
+    around = {*plain[max(0, start - 1) : start], *behind[:1], *(behind[1:] if behind[:1] != ("ai",) else ())}
+    return plain[start] == "tren" and bool(_ASKED & around)
 
 
 def _turn(text: str) -> int:

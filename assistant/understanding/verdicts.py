@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assistant.trees import Trees
 from assistant.understanding.changes_stated import states_change
-from assistant.understanding.forms import asks_what, claim, denies_any, plainly, question_form, unpressed
+from assistant.understanding.forms import asks_what, claim, denies_any, plainly, question_form, unpressed, wishes
 from assistant.understanding.lists import listed
 from assistant.understanding.short_claims import puts_a_claim
 from assistant.understanding.sufficiency import tells_case
@@ -89,11 +89,6 @@ _HANDED = re.compile(
     r"|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
     r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
-)
-#: What a question ends with that only wants a number or a name ("tôi cần số gộp").
-_WISHED = re.compile(
-    r"(?:(?:toi|em|minh|doan|chi|anh|ben toi|chung toi) )(?:(?:chi|dang|moi|thi) )*(?:can|muon|xin|hoi)(?: (?:biet|co|lay|nghe|hoi|mot))*"
-    r" (?:con so|so|tong|ket qua|ten|ngay|ty le|hieu|danh sach|dia chi|can cu)\b(?! (?:do|nay|ay|dung|co|phai)\b)"
 )
 _HOW_MANY = re.compile(r"\bbao nhieu \w+")
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
@@ -210,7 +205,7 @@ def wants_thing(text: str, plain: Sequence[str]) -> bool:
         return False
     if _HANDED.search(" ".join(plain)):
         return ":" not in text and "?" not in text
-    if _CHOICE.search(text) or _WISHED.match(pieces[-1]):
+    if _CHOICE.search(text) or wishes(pieces[-1]):
         return True
     last = plainly(_SENTENCE.split(text)[-1])
     asked = _HOW_MANY.search(last) or _TIME.search(last)

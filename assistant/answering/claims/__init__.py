@@ -23,6 +23,7 @@ from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.judge import Judge
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.one_holder import held_by_others
+from assistant.answering.claims.or_only import or_only
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reasons import reasons
@@ -100,11 +101,12 @@ class Claims:
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
+        offered = or_only(query, self._holding, self._corpus)
         query, selection = self._on_claim(query, selection)
         provisions = [c.provision for c in selection.chosen]
         seen = self._examined(query, selection, findings)
         unsaid = seen.flags["unsaid"] or seen.flags["exclusive"]
-        ruled = (
+        ruled = _verdict(offered) or (
             _verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held, findings)

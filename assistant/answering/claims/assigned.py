@@ -26,6 +26,8 @@ from rules.assigning import HELPS, SECTOR
 APPRAISE, ASSESS = "tham-dinh", "danh-gia"
 #: Signs in a claim that change nothing of what is said.
 _IDLE = frozenset({"confirmations", "instances", "grants", "denials", "must"})
+#: The sign by which something is said of the whole of a thing.
+_ALL = "all"
 #: Small words that tell something all the same: how often, at which level, for whom.
 _TELLING = frozenset({"quy", "thang", "tuan", "xa", "huyen", "ban", "tinh", "nong", "dan", "i", "ii", "iii"})
 #: Words by which a claim speaks of another time than that of the plan.
@@ -75,10 +77,11 @@ class Assigned:
         """The ruling with the norms of a document that give what is said to whom they give it, as they stand on the day."""
         if not _plain(query, parts, document):
             return None, ()
+        whole = _ALL in parts[0].signs
         if (titled := self._titled(query)) is not None:
             return titled, ()
         sayings = self._sayings.read(query)
-        if len({m.id for m in query.mentions if m.kind == "agency"}) != 1 or not _of_one(sayings):
+        if len({m.id for m in query.mentions if m.kind == "agency"}) != 1 or not _of_one(sayings, whole):
             return None, ()
         (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects)
         if document != PLAN:  # the law gives the same to one body for these places, and to another for those
@@ -86,6 +89,8 @@ class Assigned:
         acts = frozenset(a for s in sayings for a in s.acts)
         held = [(p, n) for p, n in self._held.get(document, ()) if document == PLAN or p.in_force(query.as_of)]
         given = self._given(query, things, acts, held) or (self._of_field(query, things, acts) if document == PLAN else ())
+        if whole and any(self.holders(o) - {body} for o in things):
+            return None, ()
         if own := tuple(x for x in given if x[1].bearer == body):
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in held) and not _DONE_TO.search(" ".join(query.plain))
@@ -176,7 +181,7 @@ def _key(provision: Provision) -> tuple[str, str, date | None]:
 
 def _plain(query: Query, parts: Sequence[Part], document: str) -> bool:
     """Whether a claim is one statement without a number, a day, a place or another time."""
-    if len(parts) != 1 or parts[0].denied or not parts[0].signs <= _IDLE or query.before is not None or query.dated:
+    if len(parts) != 1 or parts[0].denied or not parts[0].signs <= _IDLE | {_ALL} or query.before is not None or query.dated:
         return False
     more = (
         set(query.numbers) - _NUMBER,
@@ -190,11 +195,11 @@ def _plain(query: Query, parts: Sequence[Part], document: str) -> bool:
     return not any(more) and not (_TIMES | _PLACED | _BEYOND) & set(_beside(query))
 
 
-def _of_one(sayings: Sequence[Saying]) -> bool:
-    """Whether all that is said is said to be so of one body."""
+def _of_one(sayings: Sequence[Saying], whole: bool) -> bool:
+    """Whether all that is said is said to be so of one body, be it of the ``whole`` of a thing."""
     bodies = {s.bodies for s in sayings}
     return len(bodies) == len(next(iter(bodies), ())) == 1 and not any(
-        s.denied or s.only or s.every or s.to or s.levels for s in sayings
+        s.denied or s.only or (s.every and not whole) or s.to or s.levels for s in sayings
     )
 
 

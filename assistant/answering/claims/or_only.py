@@ -1,0 +1,39 @@
+"""Whether a body has a role, where the question offers a lesser one beside it ("có công nhận không, hay chỉ thẩm định, đánh giá?")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answering.claims.holding import Holding
+from assistant.answering.claims.ruling import Ruling
+from assistant.answering.claims.sayings import Saying, alternatives
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.vietnamese import fold
+
+#: What is offered instead: a lesser role, or that it does no more than that.
+_OR_ONLY = re.compile(r"\b(?:hay|hoac)(?: (?:la|thuc ra|that ra))* (?:chi|moi|don thuan|dung lai o)\b(?! (?:tieu|thi|dao)\b)")
+#: Concepts that say no more than that something is recognised, and so name the role.
+_RECOGNISED = frozenset({"tham-quyen-cong-nhan", "xet-cong-nhan"})
+_RECOGNISES = "cong-nhan"
+
+
+def or_only(query: Query, holding: Holding, corpus: Corpus) -> Ruling | None:
+    """The ruling on the role that is asked first; None where no lesser one is offered, or no one body is meant."""
+    plain = " ".join(query.plain)
+    offered = _OR_ONLY.search(plain)
+    bodies = dict.fromkeys(m.id for m in query.mentions if m.kind == "agency")
+    if offered is None or len(bodies) != 1 or not query.has("yesno"):
+        return None
+    at = plain[: offered.start()].count(" ")
+    acts = {m.id for m in query.mentions if m.kind == "act" and 0 <= m.start < at}
+    less = {m.id for m in query.mentions if m.kind == "act" and m.start >= at} - acts
+    named = [m for m in query.mentions if m.kind == "concept" and m.start < at]
+    recognised = [m for m in named if m.id in _RECOGNISED and fold(corpus.acts[_RECOGNISES].name) in fold(m.words)]
+    acts |= {_RECOGNISES} if recognised else set()
+    if not acts or not less:
+        return None
+    things = alternatives(m for m in named if m.id not in _RECOGNISED)
+    saying = Saying(last=at, bodies=tuple(bodies), objects=things, acts=frozenset(acts))
+    return holding.ruling(saying, query.as_of) or holding.ruling(replace(saying, objects=()), query.as_of)
