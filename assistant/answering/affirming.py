@@ -41,7 +41,8 @@ class Affirming:
             return True
         if sources and sources[0].untold and told_to_be_judged(query):  # the level that would decide the case is not known
             return False
-        if not (query.has("yesno") and query.documents) or query.details or chooses(query.plain) or selection.best is None:
+        named = set(query.documents) - set(query.before.documents if query.before and query.inherited and not query.pointer else ())
+        if not (query.has("yesno") and named) or query.details or chooses(query.plain) or selection.best is None:
             return False
         best = selection.best.provision
         if not best.about & set(query.ids("concept")):  # a source on something else says nothing of the claim

@@ -52,7 +52,7 @@ from assistant.answering.places.mergers import Places
 from assistant.answering.places.totals import Totals
 from assistant.answering.places.working import Working
 from assistant.answering.pointing import Pointing
-from assistant.answering.refusing import inside
+from assistant.answering.refusing import inside, office_holders
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
@@ -110,7 +110,7 @@ class Answerer:
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            inside.refused,
+            *(inside.refused, office_holders.refused),
             partial(of_other_province, seats=corpus.phrases.seats),
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,

@@ -42,6 +42,8 @@ _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "be
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
+#: "And X, what ...?": the same, where what is asked of it stands behind.
+_PUT = re.compile(r"(?:(?:the|vay|a|ma) )*con (?P<what>(?!lai |ai |gi |cai )\w+(?: \w+){0,2}?) thi(?= \w+ )")
 #: Behind the name of a body, where nothing else is asked of it.
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
@@ -113,6 +115,8 @@ class Pointing:
 
     def _on_own_subject(self, query: Query, earlier: Candidate) -> Query | None:
         """The question without the earlier concept where what it says itself is not told there, and is told where that is left out ("còn điện?")."""
+        if put := _PUT.match(" ".join(query.plain)):
+            return self._on_put(query, earlier, put)
         own = query.content - set(map(strip_marks, query.inherited.split()))
         switches = _SWITCH.fullmatch(" ".join(query.plain)) and not any(m.start >= 0 for m in query.mentions)
         if not switches or not own or not query.ids("concept") or own & self._bags.of(earlier.provision).told:
@@ -120,6 +124,18 @@ class Pointing:
         alone = self._without_things(query, own)
         first = self._sources(alone).chosen[:1]
         return alone if first and own <= self._bags.of(first[0].provision).told else None
+
+    def _on_put(self, query: Query, earlier: Candidate, put: re.Match[str]) -> Query | None:
+        """The same where what is asked of the other thing stands behind it: nothing of the question before is meant."""
+        first = put.string[: put.start("what")].count(" ")
+        what = query.marked[first : first + 1 + put["what"].count(" ")]
+        typed = {w for w in what if w != strip_marks(w)}
+        if any(m.start >= 0 and m.kind != "act" for m in query.mentions) or typed & set(syllables(earlier.provision.text)):
+            return None
+        own = set(put["what"].split())
+        alone = replace(_alone(query), content=(query.content - set(query.carried)) | own)
+        found = self._sources(alone).chosen[:1]
+        return alone if found and own <= self._bags.of(found[0].provision).told else None
 
     def _of_other_body(self, query: Query) -> Query | None:
         """The question "còn Sở X thì sao?" without the earlier subject, where the plan gives X nothing of that: what it has is told."""

@@ -22,15 +22,29 @@ _IS_IT_NOT = re.compile(
     r"(?: (?:do|day|roi|hay))* (?:sao|u)[\s?!.]*$"
 )
 
+#: At the end: that the speaker is not mistaken, or that it is so as is said ("..., tôi nhớ không sai chứ?", "hiểu vậy đúng ko").
+_ME = r"(?:toi|em|minh|anh|chi|chau|bac|chung toi|bon em)"
+_SAYS = r"(?:nho|noi|hieu|nghi|doc|ghi|viet|bao|tinh|tra loi|khang dinh)"
+_NOT_MISTAKEN = re.compile(
+    rf"[\s,.;:–-]+(?:theo )?(?:{_ME} )?{_SAYS}(?: (?:nhu|vay|the|ro|nay|la))*"
+    r" (?:(?:la )?(?:khong|ko|k|chang)(?: he| co| bi)? (?:sai|nham|lam|lon)(?: (?:dau|chu|nhi|a|ha|khong|ko|k|(?:dung|phai) (?:khong|ko|k)))*"
+    r"|(?:nhu )?(?:vay|the)(?: la)?(?: co)? (?:dung|phai|chuan|on) (?:khong|ko|k|chua|chu|hong))[\s?!.]*$"
+)
+
 
 def affirmed(question: str) -> str:
     """The claim of a question that affirms by denying; empty where it is none.
 
+    >>> affirmed("Sở Y tế lo trạm xá, tôi nhớ không sai chứ?"), affirmed("Sở Y tế lo trạm xá, hiểu vậy đúng ko?")
+    ('Sở Y tế lo trạm xá, đúng không?', 'Sở Y tế lo trạm xá, đúng không?')
     >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
     ('nó bãi cả Quyết định 1886, đúng không?', '')
     """
     text = normalise(question)
     plain = fold(text)
+    tail = _NOT_MISTAKEN.search(plain) if len(plain) == len(text) else None
+    if tail and tail.start():
+        return text[: tail.start()] + SO
     found = _IS_IT_NOT.match(plain) if len(plain) == len(text) else None
     if found is None or _BROKEN.search(found["said"]) or _DENIES.search(found["said"]):
         return ""
@@ -52,7 +66,7 @@ class Rhetoric:
 
     def statement(self, question: str) -> str | None:
         """The statement with the question whether it is so; None where a question denies nothing by asking."""
-        text = normalise(question)
+        text = normalise(question).removesuffix(SO)
         if _BROKEN.search(text):
             return None
         words = WORD.findall(text)
