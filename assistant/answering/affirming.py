@@ -41,7 +41,9 @@ class Affirming:
             return True
         if sources and sources[0].untold and told_to_be_judged(query):  # the level that would decide the case is not known
             return False
-        named = set(query.documents) - set(query.before.documents if query.before and query.inherited and not query.pointer else ())
+        named = set(query.documents) - set(
+            query.before.documents if query.before and query.inherited and not query.pointer else ()
+        )
         if not (query.has("yesno") and named) or query.details or chooses(query.plain) or selection.best is None:
             return False
         best = selection.best.provision

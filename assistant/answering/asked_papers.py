@@ -22,7 +22,9 @@ _IT = re.compile(
     r" (?:ay|do|day|nay|kia)\b)"
 )
 #: Says when a document was made, or asks it.
-_MADE = re.compile(r"\b(?:ra|ra doi|ban hanh|ky|co|thong qua|duyet|hieu luc|ap dung)\b(?: \w+){0,4} (?:20\d\d|ngay|nam|thang|hom|khi nao|bao gio)\b")
+_MADE = re.compile(
+    r"\b(?:ra|ra doi|ban hanh|ky|co|thong qua|duyet|hieu luc|ap dung)\b(?: \w+){0,4} (?:20\d\d|ngay|nam|thang|hom|khi nao|bao gio)\b"
+)
 
 
 class AskedPapers:

@@ -100,12 +100,12 @@ class Pointing:
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
-        which = _WHICH.search(" ".join(query.before.plain)) if query.has("issue", "signer") else None
-        if bare and which and query.before.has("document") and not set(query.documents) - {PLAN}:
-            return self._on_document(anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]])
-        if bare and query.has("life") and query.before.has("document") and not query.documents:
-            asked = _WHICH.search(" ".join(query.before.plain))
-            return self._on_document(anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[asked[1]] if asked else "")
+        which = _WHICH.search(" ".join(query.before.plain))
+        signed = which and query.has("issue", "signer") and not set(query.documents) - {PLAN}
+        if bare and query.before.has("document") and (signed or (query.has("life") and not query.documents)):
+            return self._on_document(
+                anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]] if which else ""
+            )
         found = anchored if bare or same else query
         if pointer.startswith(_BODIES) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found

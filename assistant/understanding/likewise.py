@@ -50,9 +50,19 @@ def of_other_body(query: Query, before: Query) -> str:
     alone = len(named) == 1 and named[0].kind == "agency" and _ALONE.fullmatch(_without(query, named[0]))
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
     acts = any(m.kind == "act" for m in before.mentions)
-    if not alone or len(bodies) != 1 or bodies[0].id == named[0].id or not acts or _ABOUT.search(_without(before, bodies[0])) is None:
+    if (
+        not alone
+        or len(bodies) != 1
+        or bodies[0].id == named[0].id
+        or not acts
+        or _ABOUT.search(_without(before, bodies[0])) is None
+    ):
         return ""
-    if any(m.kind == "concept" and m.id not in _OF_PLAN for m in before.mentions) or before.inherited or before.has("who", "yesno"):
+    if (
+        any(m.kind == "concept" and m.id not in _OF_PLAN for m in before.mentions)
+        or before.inherited
+        or before.has("who", "yesno")
+    ):
         return ""
     place = bodies[0]
     return " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"

@@ -175,13 +175,15 @@ def is_inside_word(plain: Sequence[str], at: int) -> bool:
     return plain[at] == "trinh" and at > 0 and plain[at - 1] in _NO_SUBMISSION
 
 
-def begins_inside_word(plain: Sequence[str], at: int) -> bool:
-    """Whether "bộ" is the end of another word, and begins no name ("toàn bộ tiêu chí").
+def is_torn(plain: Sequence[str], match: Match[tuple[str, str]]) -> bool:
+    """Whether what was found is part of another word: alone, or a name that begins with the end of one ("toàn bộ tiêu chí").
 
-    >>> begins_inside_word("toan bo tieu chi".split(), 1), begins_inside_word("theo bo tieu chi".split(), 1)
+    >>> is_torn("toan bo tieu chi".split(), Match(1, 4, ("concept", ""))), is_torn("theo bo tieu chi".split(), Match(1, 4, ("concept", "")))
     (True, False)
     """
-    return plain[at] == "bo" and at > 0 and plain[at - 1] in _ENDS_IN_BO
+    if match.length == 1:
+        return is_inside_word(plain, match.start)
+    return plain[match.start] == "bo" and match.start > 0 and plain[match.start - 1] in _ENDS_IN_BO
 
 
 def without_inner(plain: Sequence[str], start: int, end: int, mentions: Iterable[Mention], first: int = 0) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.likewise import likewise, of_other_body
 from assistant.understanding.listed_bodies import ListedBodies, untorn
-from assistant.understanding.matching import Match, PhraseBook, act_on_place, begins_inside_word, is_inside_word, longest, within, without_inner_acts
+from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_torn, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
@@ -230,8 +230,7 @@ class Reader:
         """
         found: list[Mention] = []
         spelt = untorn(text, words.plain, self._book.find(words.plain, words.marked))
-        torn = (begins_inside_word if m.length > 1 else is_inside_word for m in spelt)
-        known = [m for m, inside in zip(spelt, torn, strict=True) if not inside(words.plain, m.start)]
+        known = [m for m in spelt if not is_torn(words.plain, m)]
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):

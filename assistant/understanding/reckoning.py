@@ -58,7 +58,7 @@ DIVIDED = re.compile(
 _WORDINGS = {
     "difference": rf"\b{DROP_OUT}\b.{{0,60}}\b{_HOW_MUCH}\b|{WHICH_MORE}"
     rf"|\b(?:nhieu|it) hon (?:ca )?(?:tong |muc |so |khoan |phan )?(?:{_MONEY}|doi ung|trung uong|dia phuong)\b"
-    rf"|\b(?:{TAKEN_OUT})\b.{{0,70}}\b(?:con|thi|ra)\b.{{0,40}}\b{_HOW_MUCH}\b|\b(?:truoc khi|chua)(?: duoc)? bo sung\b.{{0,30}}\b{_HOW_MUCH}\b"
+    rf"|\b(?:{TAKEN_OUT})\b.{{0,70}}\b(?:con|thi|ra)\b.{{0,40}}\b{_HOW_MUCH}\b|\b(?:truoc khi|chua)(?: duoc)? bo sung\b.{{0,70}}\b{_HOW_MUCH}\b"
     rf"|\b(?:{_DROP}|loai (?:tru|bo|di|ra|phan)|(?:khong|chua) (?:ke|tinh)|ngoai|gat)\b.{{1,60}}\bcon(?: lai)?(?: {_HOW_MUCH}\b|$)"
     rf"|\b(?:{_DROP}|(?:khong|chua) (?:ke|tinh)|gat)\b.{{1,40}}\bthi\b.{{1,40}}\b{_HOW_MUCH}\b|\b{_HOW_MUCH}\b.{{0,20}}\b(?:dung|dung lai) o\b"
     rf"|\b(?:ma|nhung) (?:khong|chua)(?: phai| dat| duoc| la)?\b.{{1,40}}\b{_HOW_MUCH}\b"

@@ -93,7 +93,7 @@ _HANDED = re.compile(
 _HOW_MANY = re.compile(r"\bbao nhieu \w+")
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
 _TIME = re.compile(
-    r"(?:\b(?:la|den|toi|tu) (?:bao gio|khi nao|ngay nao|nam nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
+    r"(?:\b(?:la|den|toi|tu) (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
 )
 _CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")
 _WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?: \w)?$")

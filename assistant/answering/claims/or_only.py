@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from assistant.answering.claims.holding import Holding
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import Saying, alternatives
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
 
@@ -35,5 +36,13 @@ def or_only(query: Query, holding: Holding, corpus: Corpus) -> Ruling | None:
     if not acts or not less:
         return None
     things = alternatives(m for m in named if m.id not in _RECOGNISED)
+    if acts <= _beside(corpus, next(iter(bodies)), {o for group in things for o in group}):
+        return Ruling.HOLDS
     saying = Saying(last=at, bodies=tuple(bodies), objects=things, acts=frozenset(acts))
     return holding.ruling(saying, query.as_of) or holding.ruling(replace(saying, objects=()), query.as_of)
+
+
+def _beside(corpus: Corpus, body: str, things: Set[str]) -> set[str]:
+    """The roles that a body has in the provisions of the plan by which it has one of some things."""
+    own = [[n for n in p.norms if n.bearer == body] for p in corpus.documents[PLAN].provisions]
+    return {a for norms in own if any(things & set(n.objects) for n in norms) for n in norms for a in n.acts}

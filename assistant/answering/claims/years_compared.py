@@ -24,7 +24,8 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _UNIT = "triệu đồng"
 #: Two amounts are said to be alike.
 _ALIKE = re.compile(
-    r"\b(?:bang|ngang|nhu|can) (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?(?:tong |so |muc )?(?:von|tien|nguon|ngan sach|doi ung|trung uong|dia phuong)\b)"
+    r"\b(?:bang|ngang|nhu|can) (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?"
+    r"(?:tong |so |muc )?(?:von|tien|nguon|ngan sach|doi ung|trung uong|dia phuong)\b)"
 )
 
 

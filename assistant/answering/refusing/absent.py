@@ -37,7 +37,9 @@ _WHEN = r"(?:ky hop (?:\w+ ){0,2}(?:nao|may)|(?:ngay|thang|quy) (?:nao|may|bao n
 _PUT = r"(?<!chuong )(?<!quy )(?<!to )(?<!cong )\btrinh\b"
 _PUT_FORWARD = re.compile(rf"{_PUT}(?: \w+){{0,12}} {_WHEN}\b|\b{_WHEN}(?: \w+){{0,6}} {_PUT}")
 #: Of what it is for, and what it looks forward to, the years are told.
-_FOR_YEARS = re.compile(rf"\b(?:dinh huong|tam nhin|ap dung|thuc hien|keo dai|muc tieu)(?: (?:cho|den|toi|tu|ra|trong))+ {_WHEN}\b")
+_FOR_YEARS = re.compile(
+    rf"\b(?:dinh huong|tam nhin|ap dung|thuc hien|keo dai|muc tieu)(?: (?:cho|den|toi|tu|ra|trong))+ {_WHEN}\b"
+)
 #: Which of them has to be put forward by a day is asked, or in a year.
 _DUE = re.compile(
     rf"\bnao\b.*{_PUT}(?: (?!ap\b)\w+){{0,5}}? (?:truoc|trong|het|cham nhat|muon nhat|xong)"
