@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.vietnamese import normalise, strip_marks
@@ -11,6 +11,8 @@ from kb.vietnamese import normalise, strip_marks
 _WHOLE = re.compile(r"(?<![\w.])(?:Đ\d{1,3}(?:\.\d{1,2})?(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
 _POINT, _CLAUSE = r"\b(?:diem\s*|d\s+)([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
 _ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
+#: A clause of the article that was named last before ("... sửa Điều 9, khoản 1 điều này").
+_OF_THAT_ARTICLE = re.compile(rf"(?:{_POINT}\W+)?{_CLAUSE}(?: (?:cua|tai|trong|o))? dieu (?:nay|do|ay|tren)\b")
 _ORDER = {w: str(i) for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)} | {
     "dau tien": "1",
     "bon": "4",
@@ -72,6 +74,8 @@ def references(text: str) -> list[Reference]:
     ['III.27/1', 'III.19']
     >>> [r.ref for r in references("Có mấy nội dung thành phần? Nội dung số 09 và số 10 là gì?")]
     ['III.9', 'III.10']
+    >>> [r.ref for r in references("Sau khi Điều 9 bị sửa, điểm a khoản 1 điều này ghi gì?")]
+    ['Đ9.1.a']
     """
     text = normalise(text)
     found = [Reference(m[0], m.start(), m.end()) for m in _WHOLE.finditer(text)]
@@ -80,6 +84,7 @@ def references(text: str) -> list[Reference]:
         point, clause, article, clause_after, point_after = m.groups()
         parts = (article, clause or clause_after, point or point_after)
         found.append(Reference("Đ" + ".".join(x for x in parts if x), m.start(), m.end()))
+    found += _of_that_article(plain, found)
     found += _of_plan(text.lower(), plain)
     if _COMPONENTS.search(plain):
         numbered = ((m, n) for m in _COMPONENT.finditer(plain) for n in re.findall(r"\d+", m[1]))
@@ -106,6 +111,15 @@ def lies_in(ref: str, place: str) -> bool:
     (True, True, False)
     """
     return ref == place or ref.startswith((f"{place}.", f"{place}/"))
+
+
+def _of_that_article(plain: str, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The clauses of an article that is pointed to by "điều này": the one named last before it."""
+    for m in _OF_THAT_ARTICLE.finditer(plain):
+        before = [r for r in found if r.end <= m.start() and r.ref.startswith("Đ")]
+        if before:
+            article = max(before, key=lambda r: r.start).ref.partition(".")[0]
+            yield Reference(".".join(filter(None, (article, m[2], m[1]))), m.start(), m.end())
 
 
 def _of_plan(marked: str, plain: str) -> Iterator[Reference]:

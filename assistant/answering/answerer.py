@@ -35,6 +35,7 @@ from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lives import Lives
+from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.related import Related
 from assistant.answering.documents.relations import Relations
@@ -112,6 +113,7 @@ class Answerer:
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
             *(inside.refused, office_holders.refused),
             partial(of_other_province, seats=corpus.phrases.seats),
+            NamedTogether(corpus, self._papers).answer,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
@@ -131,8 +133,7 @@ class Answerer:
             Repeated(corpus).answer,
             Totals(corpus).answer,
             places,
-            partial(gone_district, corpus=corpus),
-            partial(unknown_of_district, corpus=corpus),
+            *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district)),
             with_commune(Fields(corpus).answer, places),
             Identity(corpus).answer,
             Unions(corpus, responsibility).answer,
@@ -198,8 +199,7 @@ class Answerer:
 
     def weighed(self, query: Query) -> Weighed | None:
         """What the verdict is weighed by if a question is a claim; None where it is of a kind that needs no search."""
-        query = self._resolved(query)
-        query = replace(query, kinds=query.kinds | {"yesno"})
+        query = replace(resolved := self._resolved(query), kinds=resolved.kinds | {"yesno"})
         selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
         if not selection or not selection.chosen:
             return None

@@ -54,14 +54,28 @@ _SHORT_TAG = re.compile(r"(?P<last>[^\s,;]*)(?P<mark>[,;]?)\s+[đd]k\s*[?!.]*\s*
 _OF_CONDITIONS = frozenset({
     "du", "cac", "may", "nhung", "co", "theo", "nhieu", "ve", "neu", "cua", "ra", "hai", "ba", "bon", "moi", "tung", "mot", "so",
 })  # fmt: skip
-#: "Everybody says so", a clause of its own: it is to sway, and asks after nobody.
+#: "Everybody says so", "who doesn't know": it is to sway, and asks after nobody; as a clause of its own, or before what is said.
+_PEOPLE = (
+    r"(?:ai|mọi người|moi nguoi|bà con|ba con|người ta|nguoi ta|thiên hạ|thien ha|nhiều người|nhieu nguoi|dân tình|dan tinh|(?:cả|ca) \w+)"
+)
+_KNOW = r"(?: (?:mà|ma))? (?:(?:cũng|cung|đều|deu) (?:biết|biet|rõ|ro|thấy|thay)|(?:chẳng|chang|chả|cha|lại không|lai khong) (?:biết|biet|rõ|ro))"
 _HEARSAY = re.compile(
-    r"[,;]\s*(?:ai|mọi người|moi nguoi|bà con|ba con|người ta|nguoi ta|thiên hạ|thien ha|nhiều người|nhieu nguoi|dân tình|dan tinh|(?:cả|ca) \w+)"
-    r"(?: (?:cũng|cung|đều|deu))? (?:nói|noi|bảo|bao|kháo|khao|đồn|don|tin|nghĩ|nghi|kể|ke)(?: (?:là|la))?"
+    rf"[,;]\s*{_PEOPLE}"
+    r"(?:(?: (?:cũng|cung|đều|deu))? (?:nói|noi|bảo|bao|kháo|khao|đồn|don|tin|nghĩ|nghi|kể|ke)(?: (?:là|la))?"
     r"(?: (?:vậy|vay|thế|the|như vậy|nhu vay|như thế|nhu the))"
-    r"(?: (?:hết|het|cả|ca|rồi|roi|mà|ma))?(?=\s*[,;.?!]|\s*$)",
+    rf"|{_KNOW}(?: (?:vậy|vay|thế|the))?)"
+    r"(?: (?:hết|het|cả|ca|rồi|roi|mà|ma))?(?=\s*[,;.?!]|\s*$)"
+    rf"|^\W*{_PEOPLE}{_KNOW}(?: (?:là|la|rằng|rang))?[\s,:]+(?=\w)",
     re.IGNORECASE,
 )
+#: A last sentence that tells us to confirm what was said before: it asks whether that is so; "I know for sure" before it says nothing.
+_YOU = r"(?:(?:anh|chị|chi|em|bạn|ban|bác|bac|cán bộ|can bo|trợ lý|tro ly|máy|may|cứ|cu|hãy|hay|xin|nhờ|nho|vui lòng|vui long|làm ơn|lam on|chỉ|chi|việc|viec|cần|can|giúp|giup)\s+)"
+_CONFIRM = re.compile(
+    rf"[.,;!]\s*{_YOU}*(?:xác nhận|xac nhan)(?:\s+(?:giúp|giup|hộ|ho|cho|đi|di|lại|lai|là|la|đúng|dung|tôi|toi|em|mình|minh|nhé|nhe|với|voi|thôi|thoi|điều|dieu|đó|do))*"
+    r"\s*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(r"^\W*(?:tôi|toi|em|mình|minh) (?:biết|biet|tin|cam đoan|cam doan) (?:chắc|chac|rõ|ro)(?: chắn| chan)?(?: (?:là|la|rằng|rang))?[\s,:]+(?=\w)", re.IGNORECASE)
 #: "After all": it hurries the answer and asks for nothing.
 _AFTER_ALL = re.compile(
     r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"
@@ -114,12 +128,18 @@ def without_noise(text: str) -> str:
     'Có mấy xã biên giới?'
     >>> without_noise("Vốn năm 2023 nhiều hơn, ai cũng nói vậy, đúng không?")
     'Vốn năm 2023 nhiều hơn, đúng không?'
+    >>> without_noise("Ai chẳng biết xã A nhập vào xã B."), without_noise("Xã A nhập vào xã B rồi, ai cũng biết.")
+    ('xã A nhập vào xã B.', 'Xã A nhập vào xã B rồi.')
+    >>> without_noise("Tôi biết chắc xã A vẫn còn. Anh chỉ việc xác nhận.")
+    'xã A vẫn còn, đúng không?'
     >>> without_noise("Rốt cuộc thì mấy bản phải đạt?")
     'mấy bản phải đạt?'
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
     text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
+    if confirmed := _CONFIRM.search(text):
+        text = f"{_SURELY.sub('', text[: confirmed.start()])}, đúng không?"
     text = _AFTER_ALL.sub("", text).strip() or text
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)

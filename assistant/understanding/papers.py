@@ -69,7 +69,8 @@ class NamedDocuments:
 
     def __init__(self, corpus: Corpus) -> None:
         self._ours = tuple(corpus.documents)
-        cited = (n for d in corpus.documents.values() for r in d.relations for n in document_numbers(r.target))
+        texts = (x for d in corpus.documents.values() for x in (*(r.target for r in d.relations), *(p.text for p in d.provisions)))
+        cited = (n for text in texts for n in document_numbers(text))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
         self._called = [(_in_words(name), d.number) for d in corpus.documents.values() for name in d.called]
         self._provincial = {d.number for d in corpus.documents.values() if _PROVINCE in d.issuer}

@@ -82,8 +82,10 @@ _UNCHANGED = re.compile(
 _CHANGED = re.compile(
     rf"\b(?:sau (?:khi|luc) {_CHANGE}|da (?:bi |duoc )?sua|ban (?:moi|sua doi)|(?:quy dinh|muc|ty le|cach) moi)\b"
 )
+#: "Ngày trước nhập đi đâu" asks what became of a body, and is no day before that.
 _UNMERGED = re.compile(
-    r"\b(?:truoc (?:khi )?(?:sap nhap|hop nhat|sap xep|nhap|to chuc lai|giai the)|khi chua (?:sap nhap|hop nhat))\b"
+    r"\b(?:(?<!ngay )(?<!hoi )truoc (?:khi )?(?:sap nhap|hop nhat|sap xep|nhap|to chuc lai|giai the)(?! (?:di |vao |ve |voi )?dau\b)"
+    r"|khi chua (?:sap nhap|hop nhat))\b"
 )
 _WITH_DISTRICTS = re.compile(
     r"\b(?:truoc khi (?:bo|het|giai the|cham dut|ket thuc) (?:cap )?huyen"

@@ -22,11 +22,16 @@ _LEFT = (
     r"\b(?:giai the|giai tan|bo roi|bi bo|ket thuc(?: hoat dong)? roi|(?:sau khi|tu khi|tu luc) bo|da bo|da roi|khong con"
     r"|(?<!thu )nhap|hop nhat|gop|tach|chia(?: ra| lam| nho)?|(?:het|thoi|cham dut|ngung) hoat dong|lan luot)\b"
 )
-_TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo)"
+_TAKER = r"(?:so|ban|co quan|don vi|ben|noi|nganh|cap|bo|to chuc(?: dang)?)"
 _WENT = re.compile(
-    r"(?<!thu )\bnhap (?:vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
+    r"(?<!thu )\b(?:nhap|hop nhat|gop) (?:di |vao |ve |voi )?dau\b|\bchuyen (?:cho|sang|ve|giao cho) bo nao\b"
     rf"|{_LEFT}.*(?<!gui )(?<!nop )(?<!trinh )\b(?:(?:ve|sang|vao|cho) (?:(?:nhung|cac|may) )?(?:{_TAKER}|dau)"
     rf"|(?:{_TAKER} nao|ai)(?: (?:se|phai|dang))? (?:dam nhiem|dam nhan|nhan|tiep nhan|lam|lo|ganh|giu|phu trach|thay))\b"
+)
+#: It asks with whom now is what was its work, or its part ("việc của A do cấp nào đảm nhiệm", "nay vai trò của A thuộc tổ chức nào").
+_ITS_WORK = re.compile(
+    rf"\bviec cua\b.*\b(?:{_TAKER} nao|ai)(?: \w+){{0,4}}? (?:dam nhiem|dam nhan|tiep nhan|lam|lo|ganh|phu trach)\b"
+    rf"|\b(?:nay|gio|hien nay)\b.*\b(?:viec|vai tro|nhiem vu|chuc nang|tham quyen)\b.*\b(?:thuoc|do|ve) (?:ve )?{_TAKER} nao\b"
 )
 #: It asks so of a day on which the body is gone.
 _HANDED = re.compile(
@@ -59,4 +64,4 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= _END
     beside = query.has("who", "department") and _BY_WHICH.search(plain)  # the document is only what it is done by
     other = query.has(*(k for k in _OTHERWISE if k != "document" or not beside))
-    return bool(handed or addressed or _WENT.search(plain) or (_GONE.search(plain) and not other))
+    return bool(handed or addressed or _ITS_WORK.search(plain) or _WENT.search(plain) or (_GONE.search(plain) and not other))

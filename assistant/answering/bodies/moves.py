@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,7 +20,8 @@ _MOVED = re.compile(
     r"\b(?:chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
     r"|(?<!long )ghep(?! cot\b)|ban giao|tiep nhan|ke thua"
     r"|(?:lap|hinh thanh|tach|chia|tach ra|hop) (?:tu|thanh)"
-    r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem))\b"
+    r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem"
+    r"|nam trong|thanh|tro thanh))\b"
 )
 #: With marks these are other words than the one for a move, ...
 _OTHER_WORDS = frozenset({"chuyện", "chuyên"})
@@ -58,7 +59,10 @@ _LOST = re.compile(
 )
 _KEEPS = re.compile(r"\bgiu (?:nguyen )?ten\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
-_MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu)\b")
+_MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu|nam trong)\b")
+#: What became of a department is said to be a room of another one.
+_ROOM = re.compile(r"\b(?:thanh|la) (?:mot |cai )?(?:phong|bo phan)(?: (?:chuyen mon|nghiep vu|con))? (?:cua|thuoc|truc thuoc|trong|nam trong|ben)$")
+_ROOMS = "Phòng "
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
 #: Right before a body that is said not to be the one, or under which the one that is meant stands.
 _DENIAL = re.compile(
@@ -118,6 +122,8 @@ class Moves:
             return Move(tuple(gone.values()), False)
         if not heirs:
             return None
+        if self._as_room(query, heirs, gone.values()):
+            return Move(tuple(gone.values()), False)
         if not _moved(query, {m.id for m in heirs}) or in_stead(query):
             return None
         living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
@@ -132,6 +138,12 @@ class Moves:
             return Move(tuple(gone.values()), False)
         pairs = _pairs([m for m in named if m.id in gone or m in heirs], gone)
         return Move(tuple(gone.values()), all(self._holds(query, gone[g], to, denied) for g, to in pairs))
+
+    def _as_room(self, query: Query, heirs: Sequence[Mention], gone: Iterable[Agency]) -> bool:
+        """Whether a claim makes a room of another body out of one whose work went to bodies that are none."""
+        said = any(_ROOM.search(" ".join(query.plain[: m.start])) for m in heirs)
+        taken = [self._corpus.agencies[s.id].name for a in gone for s in a.successors]
+        return said and not any(name.startswith(_ROOMS) for name in taken)
 
     def apart(self, query: Query, level: str = _PROVINCE) -> list[Agency]:
         """The bodies of a level from which the work on a subject of the question went to another body than the rest."""

@@ -40,7 +40,8 @@ _CALLED = re.compile(
     r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten (?:van|moi) la)$"
 )
 _SAME_NAME = re.compile(
-    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: cu)?|nhu cu)|giu nguyen(?: nhu cu)?|(?:van )?ten cu)\b(?: va con dau)?"
+    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: (?:cu|do|ay|(?:y )?nhu (?:cu|truoc|xua)))?|nhu cu)|giu nguyen(?: nhu cu)?"
+    r"|(?:van )?ten cu|ten (?:goi )?(?:(?:thi|no) )?van (?:y )?nhu (?:cu|truoc|xua))\b(?: va con dau)?"
     r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
 )
 #: It is said, or asked, whether a body bears another name; which one is not said.

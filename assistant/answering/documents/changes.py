@@ -40,7 +40,7 @@ _CONTRAST = re.compile(
 )
 #: What is ordered is no change yet ("phải trình nghị quyết mới thay Nghị quyết 56").
 _ORDERED = re.compile(
-    r"\b(?:phai|trinh|yeu cau|de nghi|giao|can)\b(?! (?:khong|chang|do|la|chinh|cu|nghi|cong)\b)(?: \w+){0,8} $"
+    r"\b(?:(?<!\bco )phai|trinh|yeu cau|de nghi|giao|can)\b(?! (?:khong|chang|do|la|chinh|cu|nghi|cong)\b)(?: \w+){0,8} $"
 )
 #: What the header of a document leaves open.
 _UNCLEAR = re.compile(r"[Cc]hưa (?:rõ|thấy) [^.;]+")
@@ -226,7 +226,7 @@ class Changes:
         kept = self._papers.relations(acting, _KEPT)
         between = [x for x in kept if any(t in x for t in targets)]
         told = [f"- {acting}: {x}" for x in (between or kept)[:_TOLD]]
-        fates = [(a, t) for t in targets if not found for a in self._suffered(t)][:_INSTEAD]
+        fates = [(a, t) for t in targets if not (found or instead) for a in self._suffered(t)][:_INSTEAD]
         told += [f"- {t}: {self._papers.sentence(a.document, a.relation, t)}" for a, t in fates]
         told += [f"- {acting}: {self._papers.sentence(self._corpus.documents[acting], r, acting)}" for r in instead]
         draft.lines.append("\n".join(dict.fromkeys(told)))
@@ -236,7 +236,8 @@ class Changes:
         if len(found) > _TOLD:  # of so many changes the clause that they all stand in comes first
             draft.cite(*self._corpus.documents[acting].provisions[:1])
         draft.cite(*clauses)
-        papers = [self._corpus.documents[n] for n in (acting, *targets) if n in self._corpus.documents]
+        acted_on = (acting, *(r.target for r in instead), *targets)
+        papers = [self._corpus.documents[n] for n in acted_on if n in self._corpus.documents]
         draft.cite(*(p for paper in papers for p in paper.provisions[:1]))
         draft.lines = [x for x in draft.lines if x]
         return draft

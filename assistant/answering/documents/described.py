@@ -21,7 +21,7 @@ from assistant.answering.documents.known_as import APPLIES, CHANGED, of_another_
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
-from assistant.answering.documents.verbs import does_to, spoken_verb, suffers
+from assistant.answering.documents.verbs import TIMES, asked_to_act, does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -49,6 +49,8 @@ _PERIOD = re.compile(r"\b([12]\d) ([23]\d)\b")
 #: It is asked whether it is in force on the day of the question.
 _BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+#: One change of a document is asked for, and not all that were made ("thông tư sửa gần đây nhất").
+_LAST = re.compile(r"\b(?:gan (?:day )?nhat|moi (?:day|nhat)|sau cung|cuoi cung|lan cuoi)\b")
 
 Words = frozenset[str]
 
@@ -160,10 +162,13 @@ class Described:
 
     def _related(self, query: Query, spoken: Sequence[str]) -> list[Document]:
         """The documents that do to the one that the question names what it says that is done to that one."""
-        verb = spoken_verb(" ".join(query.plain))
-        if not spoken or verb is None or not does_to(spoken[0], " ".join(query.plain), verb[0]):
+        plain = " ".join(query.plain)
+        verb = spoken_verb(plain)
+        if not spoken or verb is None or not does_to(spoken[0], plain, verb[0]):
             return []
-        return self._acting(spoken[0], verb[1])
+        acting = self._acting(spoken[0], verb[1])
+        every = suffers(plain, verb[0]) or asked_to_act(plain, verb[0]) or TIMES.search(plain)
+        return [] if len(acting) > 1 and every and not _LAST.search(plain) else acting  # who did it at all is told by relations
 
     def _amending(self, query: Query) -> list[Document]:
         """The documents that amend the clause that a question names without its document, in a year that it names, if any."""

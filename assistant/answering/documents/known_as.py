@@ -20,7 +20,7 @@ _IDLE = re.compile(
     r"\b(?:nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
     r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
     r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|da|dang|con|van|bi|vao|tu|den|toi|ke tu|khi|co|khong|ko|chua|phai"
-    r"|dung|roi|20\d\d)\b"
+    r"|dung|roi|bang|tung|20\d\d)\b"
 )
 #: What is said of a document as one, and of nothing that stands in it; of a programme or a set of criteria more can only be said so.
 _OF_PAPER = re.compile(r"\b(?:so (?:may|bao nhieu)|ban hanh|ky|ra doi|hieu luc|sua|sua doi|thay|thay the|bai bo|het han)\b")
@@ -33,7 +33,7 @@ CHANGED = re.compile(r"\b(?:sua|thay|bai bo)\b")
 _ASKED = re.compile(
     r"\b(?:(?:ai|nguoi|co quan|cap|bo(?! tieu)|don vi|noi|ong|ba|vi|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ngay|hom|khi|luc|nam|thang)"
     r" (?:nao|may|gi|bao nhieu)|ai|bao gio|bao lau|ban hanh|ky|ra doi|(?:co )?hieu luc|sua doi|sua|bo sung|thay the|thay|bai bo|het han|het|ap dung"
-    r"|thi hanh|phe duyet|thong qua|so (?:may|bao nhieu|hieu))\b"
+    r"|thi hanh|phe duyet|thong qua|(?:may|bao nhieu) lan|lan luot|so (?:may|bao nhieu|hieu))\b"
 )
 _DAY = re.compile(r"\b\d{1,2} (?:thang )?\d{1,2} (?:nam )?20\d\d\b")
 #: Where nothing else is told, the plan that all is about is meant by these.
@@ -69,9 +69,10 @@ class KnownAs:
         return None if found is None or of_another_issuer(query, found) else found
 
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
-        """The documents that bear the name that some words without marks are, of the period that the question names, if any."""
+        """The documents that bear the name that some words without marks are, of the year or the period that the question names."""
         found = self.named.get(_key(words), [])
-        return [d for d in found if _of_period(d, query)] if query.years else found
+        found = [d for d in found if _of_period(d, query)] if query.years else found
+        return [d for d in found if d.issued and {d.issued.year} == {*query.years}] or found
 
     def meant(self, words: Iterable[str], query: Query) -> Document | None:
         """The one of them that is in force on the day of the question, else the last that was; None where none bears the name."""

@@ -17,7 +17,7 @@ from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
-from assistant.answering.documents.verbs import BECOMES, asked_to_act, does_to, spoken_verb
+from assistant.answering.documents.verbs import BECOMES, TIMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.pointers import points_at_named_clause
@@ -34,10 +34,6 @@ _CLAUSE = re.compile(
 )
 #: An indicator of a set is asked for that something has to do with.
 _INDICATOR = re.compile(r"\b(?:chi tieu|tieu chi)(?: (?:so|cu the))? (?:nao|may|gi|so may)\b")
-#: How often something was done to a document is asked, or which ones did it each time.
-_TIMES = re.compile(
-    r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
-)
 #: The same is asked of each of several documents.
 _EACH = re.compile(r"\b(?:moi|tung) (?:cai|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach)\b|\blan luot\b")
 #: The opening of the plan, where it names what it rests on.
@@ -123,7 +119,7 @@ class Relations:
         found = self._acts(named, plain, at, kinds)
         clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
-        other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or _TIMES.search(plain)
+        other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or TIMES.search(plain)
         if not (other or clause or indicator or self._calls(plain, found)):
             return None
         found = [a for a in _at(_refs(query), found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
@@ -155,7 +151,7 @@ class Relations:
 
     def _told(self, query: Query, plain: str, side: str, found: list[Act], clause: bool) -> Draft:
         """The relations found, told of the document ``side``, with what rests on them and what else is asked."""
-        document, times = self._corpus.documents[side], _TIMES.search(plain) is not None
+        document, times = self._corpus.documents[side], TIMES.search(plain) is not None
         told = "\n".join(f"- {self._from_side(a, side)}" for a in found[:_MOST])
         lead = _counted(found, side, times) if query.has("count") else ""
         about = ranged(document) if query.has("life") else document.status
@@ -239,7 +235,8 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
-        return BECOMES.match(plain, at) is not None or does_to(number, plain, at) or asked_to_act(plain, at)
+        acts = asked_to_act(plain, at) or TIMES.search(plain) is not None
+        return BECOMES.match(plain, at) is not None or does_to(number, plain, at) or acts
 
 
 def _asked_before(number: str, plain: str) -> bool:

@@ -26,8 +26,8 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("mentions", "based_on", "implements"),
     ),
     (
-        re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam) theo|(?:lay|co) goc|bat nguon|xuat phat)\b"),
-        ("based_on", "implements"),
+        re.compile(r"\b(?:can cu|dua (?:vao|tren)|lam co so|(?:la|lam|ra) theo|(?:lay|co) goc|bat nguon|xuat phat)\b"),
+        ("based_on", "implements", "guides"),
     ),
     (
         re.compile(
@@ -46,6 +46,10 @@ _ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:
 #: The asked document is what it is done by: "triển khai bằng kế hoạch số mấy", "kiện toàn tại quyết định nào".
 _BY_WHICH = re.compile(
     r"^\w+ \w+(?: (?!nao\b|gi\b)\w+){0,5}? (?:bang|tai|boi|qua) (?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat)\b"
+)
+#: How often something was done to a document is asked, or which ones did it each time.
+TIMES = re.compile(
+    r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
 )
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")

@@ -34,7 +34,10 @@ def on_errand(query: Query, book: PlaceBook) -> Query:
     named = book.named(query)
     plain = unnamed(query, named)
     lives = any(n.olds for n in named if n.level not in DISTRICT_LEVELS)
-    if not (lives and _WHICH.search(plain) and _ERRAND.search(plain)):
+    errand = _ERRAND.search(plain)
+    if not (lives and _WHICH.search(plain) and errand):
         return query
-    kept = tuple(m for m in query.mentions if m.kind == "concept" and m.id not in _LIVES)
+    first, last = (len(plain[:at].split()) for at in errand.span())
+    of_errand = {m for m in query.mentions if m.start < last and m.end > first}
+    kept = tuple(m for m in query.mentions if m.kind == "concept" and m.id not in _LIVES and m not in of_errand)
     return replace(query, kinds=frozenset({"succession"}), details=(), mentions=kept)

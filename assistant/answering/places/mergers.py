@@ -181,7 +181,8 @@ class Places:
         rest -= _RESOLVED if query.documents else frozenset()
         beside = len([w for w in rest if not w.isdigit()])
         several = len({n.span for n in named if n.olds or n.new}) > 1
-        other = query.grades or not query.has("yesno") or not (len(named) > 1 or any(n.level for n in named))
+        placed = len(named) > 1 or any(n.level for n in named) or claims.levelled(query, named)
+        other = query.grades or not query.has("yesno") or not placed
         timely = several and sets_against(query)
         return _STRAY + 1 if other or (beside and not timely and (query.ids("act") or not several)) else beside
 

@@ -84,7 +84,7 @@ class Absent:
             inside = () if query.has("yesno", "place") else _inside(query.question, query.documents)
             if inside and not self._of_plan(query, chosen):
                 return f"nội dung của {wording.listed(inside)}"
-            unknown = [n for n in query.documents if fold(n) not in spoken]
+            unknown = [n for n in query.documents if fold(n) not in spoken or not self._names_article(query, n)]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
         owner = self._owner(query)
         if owner not in self._corpus.documents or not query.refs or query.side or self._told_of(query, owner, chosen[0]):
@@ -98,6 +98,14 @@ class Absent:
         """Whether a place that is named is one of the plan that names the document ("Quyết định 1886/QĐ-UBND ở mục 14")."""
         places = (p for p in chosen if p.document == PLAN and any(lies_in(p.ref, r) for r in query.refs))
         return any(fold(n) in fold(p.text) for p in places for n in query.documents)
+
+    def _names_article(self, query: Query, number: str) -> bool:
+        """Whether, of a document that is not here, no article is named in a question, or one that a clause tells of that names both."""
+        articles = [r for r in query.refs if r.startswith("Đ")]
+        if not articles or query.has("yesno"):
+            return True
+        naming = (p.text for d in self._corpus.documents.values() for p in d.provisions if number in p.text)
+        return any(names_place(text, r) for text in naming for r in articles)
 
     @staticmethod
     def _owner(query: Query) -> str:
