@@ -49,9 +49,13 @@ class Source(Record):
 
 
 class Entry(Record):
-    """One entry of a map of marks: a criterion, with the concepts that say whose it is."""
+    """One entry of a map of marks: a criterion, with the concepts that say whose it is.
+
+    ``also``: what the criterion of its number is called in a set of another grade that the map stands for, too.
+    """
 
     name: str
+    also: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
 
 

@@ -79,7 +79,7 @@ def _with_fractions(phrases: Sequence[str]) -> dict[str, None]:
 
 def _names(spec: FactSpec) -> dict[tuple[str, ...], str]:
     """The names of the criteria as the set writes them, as syllables."""
-    return {tuple(folded_syllables(entry.name)): number for number, entry in spec.entries.items()}
+    return {tuple(folded_syllables(name)): number for number, entry in spec.entries.items() for name in (entry.name, *entry.also)}
 
 
 def _walk(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> Iterator[str]:

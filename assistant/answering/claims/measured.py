@@ -19,7 +19,7 @@ from kb.vietnamese import fold, folded_syllables
 
 #: What is said to be demanded is the rule itself and no case.
 _DEMANDS = re.compile(
-    r"\b(?:phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
+    r"\b(?:(?<!khong )(?<!ko )(?<!co )phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
     r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )toi thieu|toi da)(?: \w+){0,3} \d"
 )
 _LOWER, _UPPER = (AT_LEAST, OVER), (AT_MOST, UNDER)
