@@ -23,6 +23,7 @@ from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
+from assistant.answering.cases.commune_groups import CommuneGroups
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.cases.lacking_things import LackingThings
 from assistant.answering.claims import Weighed
@@ -117,6 +118,7 @@ class Answerer:
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
             Cases(known).eligibility,
+            CommuneGroups(corpus).answer,
             LackingThings(corpus, evidence).answer,
             Working(corpus, places).answer,
             Successors(corpus, self._lives.planned).answer,
@@ -203,8 +205,7 @@ class Answerer:
         selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
         if not selection or not selection.chosen:
             return None
-        draft = Draft(as_of=query.as_of)
-        weighed = self._affirming.weighed(query, selection, self._held.findings(query, selection, draft))
+        weighed = self._affirming.weighed(query, selection, self._held.findings(query, selection, Draft(as_of=query.as_of)))
         return replace(weighed, doubted=query.doubted is not None)
 
     def _sources(self, query: Query) -> Selection:
@@ -295,6 +296,3 @@ class Answerer:
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft) if bodies else "", *wording.sources(draft.provisions)]
-
-
-__all__ = ["PLAN", "Answerer"]

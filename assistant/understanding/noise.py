@@ -55,9 +55,7 @@ _OF_CONDITIONS = frozenset({
     "du", "cac", "may", "nhung", "co", "theo", "nhieu", "ve", "neu", "cua", "ra", "hai", "ba", "bon", "moi", "tung", "mot", "so",
 })  # fmt: skip
 #: "Everybody says so", "who doesn't know": it is to sway, and asks after nobody; as a clause of its own, or before what is said.
-_PEOPLE = (
-    r"(?:ai|mọi người|moi nguoi|bà con|ba con|người ta|nguoi ta|thiên hạ|thien ha|nhiều người|nhieu nguoi|dân tình|dan tinh|(?:cả|ca) \w+)"
-)
+_PEOPLE = r"(?:ai|mọi người|moi nguoi|bà con|ba con|người ta|nguoi ta|thiên hạ|thien ha|nhiều người|nhieu nguoi|dân tình|dan tinh|(?:cả|ca) \w+)"
 _KNOW = r"(?: (?:mà|ma))? (?:(?:cũng|cung|đều|deu) (?:biết|biet|rõ|ro|thấy|thay)|(?:chẳng|chang|chả|cha|lại không|lai khong) (?:biết|biet|rõ|ro))"
 _HEARSAY = re.compile(
     rf"[,;]\s*{_PEOPLE}"
@@ -75,7 +73,10 @@ _CONFIRM = re.compile(
     r"\s*[.!?]*\s*$",
     re.IGNORECASE,
 )
-_SURELY = re.compile(r"^\W*(?:tôi|toi|em|mình|minh) (?:biết|biet|tin|cam đoan|cam doan) (?:chắc|chac|rõ|ro)(?: chắn| chan)?(?: (?:là|la|rằng|rang))?[\s,:]+(?=\w)", re.IGNORECASE)
+_SURELY = re.compile(
+    r"^\W*(?:tôi|toi|em|mình|minh) (?:biết|biet|tin|cam đoan|cam doan) (?:chắc|chac|rõ|ro)(?: chắn| chan)?(?: (?:là|la|rằng|rang))?[\s,:]+(?=\w)",
+    re.IGNORECASE,
+)
 #: "After all": it hurries the answer and asks for nothing.
 _AFTER_ALL = re.compile(
     r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"

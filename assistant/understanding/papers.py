@@ -69,7 +69,9 @@ class NamedDocuments:
 
     def __init__(self, corpus: Corpus) -> None:
         self._ours = tuple(corpus.documents)
-        texts = (x for d in corpus.documents.values() for x in (*(r.target for r in d.relations), *(p.text for p in d.provisions)))
+        texts = (
+            x for d in corpus.documents.values() for x in (*(r.target for r in d.relations), *(p.text for p in d.provisions))
+        )
         cited = (n for text in texts for n in document_numbers(text))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
         self._called = [(_in_words(name), d.number) for d in corpus.documents.values() for name in d.called]

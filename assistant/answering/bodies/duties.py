@@ -29,6 +29,7 @@ from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
 from assistant.answering.bodies.taken_in import TakenIn
+from assistant.answering.bodies.senders import sent_by, through
 from assistant.answering.bodies.without_duties import without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding
@@ -145,9 +146,8 @@ class Bodies:
             sent = _SENT.search(plain) and not speaks_of_today(query.marked)
             asked = (query.has("succession") and not sent) or supposed_gone(query, agencies, gone) or INTERIM.search(plain)
             return self._became(query, agencies) if noted or (asked and other) else None
-        told, true = claim
-        draft = self._became(query, told)
-        return self._lives.judged(draft, told, true, query.as_of) if draft else None
+        draft = self._became(query, claim[0])
+        return self._lives.judged(draft, *claim, query.as_of) if draft else None
 
     def _other_asked(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether who has a task is asked, or another document, and bodies are only named as those whose documents are spoken of."""
@@ -188,7 +188,8 @@ class Bodies:
         """What became of some bodies, by which instruments; None where there is nothing to tell."""
         topics = [c for c in query.ids("concept") if self._corpus.concepts[c].kind in ("criterion", "indicator", "task")]
         topics = [] if query.has("bodies") or asks_parts(query) else topics  # all that a body was split into
-        draft = Draft()
+        draft = Draft(provisions=sent_by(query, {a.id for a in agencies}, self._corpus))
+        agencies = [*agencies, *through(query, agencies, self._corpus)]
         if not query.has("yesno") and all(a.to is None and not (a.note or a.successors or a.from_) for a in agencies):
             return None  # nothing is known of what became of them
         for agency in agencies[:3]:

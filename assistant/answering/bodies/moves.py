@@ -61,7 +61,9 @@ _KEEPS = re.compile(r"\bgiu (?:nguyen )?ten\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu|nam trong)\b")
 #: What became of a department is said to be a room of another one.
-_ROOM = re.compile(r"\b(?:thanh|la) (?:mot |cai )?(?:phong|bo phan)(?: (?:chuyen mon|nghiep vu|con))? (?:cua|thuoc|truc thuoc|trong|nam trong|ben)$")
+_ROOM = re.compile(
+    r"\b(?:thanh|la) (?:mot |cai )?(?:phong|bo phan)(?: (?:chuyen mon|nghiep vu|con))? (?:cua|thuoc|truc thuoc|trong|nam trong|ben)$"
+)
 _ROOMS = "Phòng "
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
 #: Right before a body that is said not to be the one, or under which the one that is meant stands.

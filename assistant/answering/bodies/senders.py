@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
+from kb.model import Agency, Provision
 from rules.findings import Findings
 
 #: "Who hands it in", by whatever it is done.
@@ -15,6 +17,8 @@ _WHO_SENDS = re.compile(
 )
 #: The level itself is asked for: that of the body to which it goes is another.
 _WHICH_LEVEL, _GOVERNED = re.compile(r"\bcap nao\b"), frozenset({"xa", "huyen"})
+#: Through which body it goes is asked.
+_THROUGH = re.compile(r"\b(?:qua|thong qua) (?:so|co quan|don vi|dau moi|noi|ben|ban) (?:nao|gi)\b|\bqua (?:ai|dau)\b")
 
 
 def of_level(query: Query, findings: Findings, corpus: Corpus) -> Findings:
@@ -25,3 +29,19 @@ def of_level(query: Query, findings: Findings, corpus: Corpus) -> Findings:
         return findings
     kept = [h for h in findings.holdings if corpus.agencies[h.bearer].level in levels]
     return findings.only(kept) if kept else findings
+
+
+def sent_by(query: Query, senders: Collection[str], corpus: Corpus) -> list[Provision]:
+    """The clauses of the plan by which bodies send what a question speaks of through another one, where it asks through which."""
+    about = set(query.ids("concept"))
+    if not _THROUGH.search(" ".join(query.plain)) or query.has("yesno"):
+        return []
+    through = (p for p in corpus.documents[PLAN].provisions if any(d.via for d in p.deadlines) and p.about & about)
+    return [p for p in through if any(n.bearer in senders for n in p.norms)]
+
+
+def through(query: Query, senders: Sequence[Agency], corpus: Corpus) -> list[Agency]:
+    """The bodies through which they send it, that are not named already."""
+    ids = {a.id for a in senders}
+    found = (d.via for p in sent_by(query, ids, corpus) for d in p.deadlines if d.via and d.via not in ids)
+    return [corpus.agencies[a] for a in dict.fromkeys(found)]

@@ -41,6 +41,10 @@ _LEVEL = re.compile(
     r"\b(?:(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))*|tron(?: (?:thanh|len|la|so))*) \d+(?:,\d+)? ?(?:%|phan tram)"
 )
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
+#: What is spent ("chi 720 triệu"), or is all there is of it ("chỉ 720 triệu"), is a number of the case and no limit.
+_SPENT = re.compile(r"(?<!tiêu )(?<!tieu )\b(?:chi|chỉ)(?: có| co| hết| het)? (?=\d)")
+#: A rate for each time, which a sum is not held against unless the question counts those.
+_RATES = frozenset({"buoi", "ngay", "lan", "luot", "cuoc"})
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Case:
 
 def case_told(query: Query, question: str, measures: Measures) -> Case | None:
     """The case that a question tells and asks about; None where it tells none. ``question``: with short forms spelt out."""
-    question = units_spelt(question)
+    question = _SPENT.sub("", units_spelt(question))
     said, asked = fold(question), fold(told(query))  # as it was put, no name of a criterion parts what is asked
     exceeds = asks_excess(said) or asks_excess(asked)
     if not (exceeds or asks_enough(said) or asks_enough(asked)) or _DEMANDS.search(said):
@@ -114,7 +118,7 @@ def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], meas
     """The limits that a verified provision sets; in each unit from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or of_other_grade(query, provision):
         return []
-    levels = _for_case(provision, region_of(query), wholes, measures)
+    levels = _for_case(provision, region_of(query), wholes, measures, _RATES - {*query.plain})
     lower = [q for q in levels if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in levels if q.bound in _UPPER]
     below = {q.unit for q in lower}
@@ -128,8 +132,10 @@ def region_of(query: Query) -> str:
     return named.pop() if len(named) == 1 else OWN_REGION
 
 
-def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], measures: Measures) -> list[Quantity]:
-    """What a provision tells for a case of such a size in such a region."""
+def _for_case(
+    provision: Provision, region: str, wholes: Sequence[Quantity], measures: Measures, unspoken: frozenset[str]
+) -> list[Quantity]:
+    """What a provision tells for a case of such a size in such a region; no rates for each of what is ``unspoken`` of."""
     conditional = any(_IF.search(f.what) for f in provision.figures)
     regions = {f: {_plainly(m[0]) for m in _REGION.finditer(fold(f.what))} for f in provision.figures}
     there = any(region in named for named in regions.values())
@@ -141,6 +147,7 @@ def _for_case(provision: Provision, region: str, wholes: Sequence[Quantity], mea
         for f, named in regions.items()
         if (region in named or (own and (not named or not (there or conditional))))
         and (not conditional or _fits(f, wholes, measures))
+        and unspoken.isdisjoint(fold(f.unit).split("/")[1:])
     ]
     read = measures.told([provision.model_copy(update={"figures": tuple(kept)} | ({"text": ""} if conditional else {}))])
     others = {float(f.value) for f in regions if f not in kept and isinstance(f.value, int | float)}

@@ -17,6 +17,8 @@ NOT_ALL = 99.9
 #: Behind a count: it is of the rest, or of those that lack something.
 _REST = re.compile(r"\d+(?:,\d+)? \w+ (?:con lai|kia|khac)\b")
 _LACKS = re.compile(r"\d+(?:,\d+)? \w+ (?:\w+ ){0,2}(?:chua|khong|thieu|truot|rot)\b(?! *[?!.]*$)")
+#: A part is told out of a whole that follows.
+_OUT_OF = re.compile(r"\d \w+(?: dong)? (?:tren|trong|trong so|trong tong|tren tong)(?: so)? (?:\w+ ){0,4}\d")
 #: There is none of something at all.
 _NONE = re.compile(r"\b(?:chua|khong|chang) (?:he )?co (?:duoc |lay )?(?:mot )?(?P<what>\w+(?: \w+){0,9}?) nao\b")
 
@@ -30,11 +32,17 @@ def portions(said: str, measures: Measures) -> tuple[list[Quantity], list[Quanti
     wholes: list[Quantity] = []
     shares: list[Quantity] = []
     for unit in dict.fromkeys(q.unit for q in counts):
-        whole, *parts = (q for q in counts if q.unit == unit)
+        whole, *parts = _wholes_first([q for q in counts if q.unit == unit], said)
         told = [q for q in parts if q.low <= whole.low and not _apart(said, q)] if whole.low else []
         shares += [replace(q, low=s, high=s, unit=SHARE, part=True) for q in told for s in [100 * q.low / whole.low]]
         wholes += [whole] if told else []
     return wholes, shares
+
+
+def _wholes_first(counts: list[Quantity], said: str) -> list[Quantity]:
+    """Counts of one unit, with the whole first where it is told behind its only part ("30 triệu trên tổng kinh phí 1 tỷ")."""
+    turned = len(counts) == 2 and counts[0].low < counts[1].low and _OUT_OF.search(said)
+    return counts[::-1] if turned else counts
 
 
 def _apart(said: str, part: Quantity) -> bool:

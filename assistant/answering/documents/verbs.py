@@ -16,7 +16,12 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|kien toan|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
-    (re.compile(r"\b(?:huong dan(?! (?:so )?\d)|giai thich(?! (?:giup|ho|cho|vi sao|tai sao)\b)|lam ro|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"), ("guides", "implements")),
+    (
+        re.compile(
+            r"\b(?:huong dan(?! (?:so )?\d)|giai thich(?! (?:giup|ho|cho|vi sao|tai sao)\b)|lam ro|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"
+        ),
+        ("guides", "implements"),
+    ),
     (
         re.compile(
             r"\b(?:vien dan|dan chieu|nhac (?:toi|den)"

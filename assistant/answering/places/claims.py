@@ -44,9 +44,13 @@ _BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tr
 _WORKS = re.compile(r"^(?:\w+ ){0,3}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|dieu hanh|giai quyet|ky giay)\b")
 _LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:nao|gi|rieng|moi|cu)\b)")
 #: The same right behind the name, whatever follows: that alone says that the name is a place's ("Cò Nòi giờ vẫn là xã riêng").
-_LEVELLED = re.compile(r", (?:(?:bay gio|hien nay|den nay|gio|nay|hien|van|con|da|chua|khong) )*(?:la|len|thanh) (?:mot )?(?:xa|phuong|thi tran)\b")
+_LEVELLED = re.compile(
+    r", (?:(?:bay gio|hien nay|den nay|gio|nay|hien|van|con|da|chua|khong) )*(?:la|len|thanh) (?:mot )?(?:xa|phuong|thi tran)\b"
+)
 #: It is asked whether an old unit bore the name of the commune of today ("trong đó có xã cũ nào tên Bình Thuận không").
-_OF_NAME = re.compile(r"\bco (?:mot )?(?P<level>xa|phuong|thi tran|don vi)(?: cu)?(?: nao)?(?: (?:cung|mang|trung|cung mang))* ten(?: cu)?(?: la)? ,")
+_OF_NAME = re.compile(
+    r"\bco (?:mot )?(?P<level>xa|phuong|thi tran|don vi)(?: cu)?(?: nao)?(?: (?:cung|mang|trung|cung mang))* ten(?: cu)?(?: la)? ,"
+)
 #: Ends before a name that is said not to be the place ("chứ không phải xã A", "đâu có về A").
 _DENIAL = re.compile(
     r"\b(?:khong|dau|chang|chua)"
