@@ -67,16 +67,11 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 #: A last sentence that tells us to confirm what was said before: it asks whether that is so; "I know for sure" before it says nothing.
-_YOU = r"(?:(?:anh|chị|chi|em|bạn|ban|bác|bac|cán bộ|can bo|trợ lý|tro ly|máy|may|cứ|cu|hãy|hay|xin|nhờ|nho|vui lòng|vui long|làm ơn|lam on|chỉ|chi|việc|viec|cần|can|giúp|giup)\s+)"
 _CONFIRM = re.compile(
-    rf"[.,;!]\s*{_YOU}*(?:xác nhận|xac nhan)(?:\s+(?:giúp|giup|hộ|ho|cho|đi|di|lại|lai|là|la|đúng|dung|tôi|toi|em|mình|minh|nhé|nhe|với|voi|thôi|thoi|điều|dieu|đó|do))*"
-    r"\s*[.!?]*\s*$",
-    re.IGNORECASE,
+    r"[.,;!]\s*(?:(?:anh|chi|em|ban|bac|can bo|tro ly|may|cu|hay|xin|nho|vui long|lam on|viec|can|giup)\s+)*xac nhan"
+    r"(?:\s+(?:giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do))*\s*[.!?]*\s*$"
 )
-_SURELY = re.compile(
-    r"^\W*(?:tôi|toi|em|mình|minh) (?:biết|biet|tin|cam đoan|cam doan) (?:chắc|chac|rõ|ro)(?: chắn| chan)?(?: (?:là|la|rằng|rang))?[\s,:]+(?=\w)",
-    re.IGNORECASE,
-)
+_SURELY = re.compile(r"^\W*(?:toi|em|minh) (?:biet|tin|cam doan) (?:chac|ro)(?: chan)?(?: (?:la|rang))?[\s,:]+(?=\w)")
 #: "After all": it hurries the answer and asks for nothing.
 _AFTER_ALL = re.compile(
     r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"
@@ -114,6 +109,16 @@ def with_tag(text: str) -> str:
     return f"{text[: found.end('last')]}, đúng không?"
 
 
+def _confirmed(text: str) -> str:
+    """A text that tells us to confirm what it says, as the question whether that is so; any other text itself."""
+    plain = strip_marks(text).lower()
+    told = _CONFIRM.search(plain) if len(plain) == len(text) else None
+    if told is None:
+        return text
+    surely = _SURELY.match(plain)
+    return f"{text[surely.end() if surely else 0 : told.start()]}, đúng không?"
+
+
 def without_noise(text: str) -> str:
     """The text without markup and notes to the program, and with each sentence once.
 
@@ -139,8 +144,7 @@ def without_noise(text: str) -> str:
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
     text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
-    if confirmed := _CONFIRM.search(text):
-        text = f"{_SURELY.sub('', text[: confirmed.start()])}, đúng không?"
+    text = _confirmed(text)
     text = _AFTER_ALL.sub("", text).strip() or text
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)

@@ -28,8 +28,8 @@ from assistant.answering.bodies.noted import (
 from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
-from assistant.answering.bodies.taken_in import TakenIn
 from assistant.answering.bodies.senders import sent_by, through
+from assistant.answering.bodies.taken_in import TakenIn
 from assistant.answering.bodies.without_duties import without_duties
 from assistant.answering.composer import Draft
 from assistant.answering.documents.founding import Founding

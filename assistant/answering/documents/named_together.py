@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -58,7 +59,7 @@ class NamedTogether:
     def _listed(self, plain: str) -> list[Document]:
         """The documents of the programmes that stand side by side, in the order in which they are named."""
         found = list(self._names.finditer(plain, plain.index(_PROGRAMME)))
-        gaps = (plain[one.end() : other.start()].split() for one, other in zip(found, found[1:], strict=False))
+        gaps = (plain[one.end() : other.start()].split() for one, other in itertools.pairwise(found))
         if not all(_JOINING.issuperset(gap) for gap in gaps):
             return []
         return list(dict.fromkeys(self._called[m[0]] for m in found))

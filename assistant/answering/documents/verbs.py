@@ -18,7 +18,8 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
     (
         re.compile(
-            r"\b(?:huong dan(?! (?:so )?\d)|giai thich(?! (?:giup|ho|cho|vi sao|tai sao)\b)|lam ro|phuc vu|cu the hoa|trien khai|thuc hien|thi hanh)\b"
+            r"\b(?:huong dan(?! (?:so )?\d)|giai thich(?! (?:giup|ho|cho|vi sao|tai sao)\b)|lam ro|phuc vu|cu the hoa|trien khai"
+            r"|thuc hien|thi hanh)\b"
         ),
         ("guides", "implements"),
     ),

@@ -43,10 +43,6 @@ _BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tr
 #: Right behind the name of a unit: its authority still works.
 _WORKS = re.compile(r"^(?:\w+ ){0,3}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|dieu hanh|giai quyet|ky giay)\b")
 _LEVEL = re.compile(r"\b(?:la|thanh|len) (?:mot )?(xa|phuong|thi tran)\b(?! (?:nao|gi|rieng|moi|cu)\b)")
-#: The same right behind the name, whatever follows: that alone says that the name is a place's ("Cò Nòi giờ vẫn là xã riêng").
-_LEVELLED = re.compile(
-    r", (?:(?:bay gio|hien nay|den nay|gio|nay|hien|van|con|da|chua|khong) )*(?:la|len|thanh) (?:mot )?(?:xa|phuong|thi tran)\b"
-)
 #: It is asked whether an old unit bore the name of the commune of today ("trong đó có xã cũ nào tên Bình Thuận không").
 _OF_NAME = re.compile(
     r"\bco (?:mot )?(?P<level>xa|phuong|thi tran|don vi)(?: cu)?(?: nao)?(?: (?:cung|mang|trung|cung mang))* ten(?: cu)?(?: la)? ,"
@@ -60,7 +56,6 @@ _DENIAL = re.compile(
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
 _SEVERAL = 2
-_CU = "cu"
 #: The ground of a commune is spoken of, by districts.
 _GROUND = re.compile(r"\b(?:gom|chi|lay|tren|dinh|co|thuoc|nam) (?:toan |moi |tron |rieng )?(?:phan )?(?:dat|dia ban|lanh tho)\b")
 _ONLY = re.compile(r"\b(?:chi|toan|tron|rieng)\b")
@@ -215,7 +210,7 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
         return belongs
     if named_so := _OF_NAME.search(plain):
         return _of_own_name(new, named_so["level"]) > 0
-    if not olds and (again := [n for n in named if n.new == new and query.plain[n.span.stop : n.span.stop + 1] == (_CU,)]):
+    if not olds and (again := [n for n in named if n.new == new and query.plain[n.span.stop : n.span.stop + 1] == ("cu",)]):
         return _of_own_name(new, again[0].level) > 0
     if not olds and query.as_of >= SINCE and (level := _LEVEL.search(plain)):
         return fold(new.name).startswith(f"{level[1]} ")
@@ -297,11 +292,6 @@ def _of_own_name(new: Place, level: str = "") -> int:
     own = new.name.split(" ", 1)[1].lower()
     units = (u for u in new.old_units if level in ("", "don vi") or fold(u).startswith(f"{level} "))
     return sum(u.split("(", 1)[0].strip().lower().endswith(f" {own}") for u in units)
-
-
-def levelled(query: Query, named: Sequence[Named]) -> bool:
-    """Whether a claim says of a name that it is a commune, a ward or a town."""
-    return _LEVELLED.search(unnamed(query, named)) is not None
 
 
 def lying_together(query: Query, named: Sequence[Named]) -> list[Named]:

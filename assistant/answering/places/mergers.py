@@ -30,6 +30,7 @@ from assistant.answering.places.names import (
     each_placed,
     in_names,
     in_one_breath,
+    levelled,
     main_of,
     narrowed,
     says,
@@ -181,7 +182,7 @@ class Places:
         rest -= _RESOLVED if query.documents else frozenset()
         beside = len([w for w in rest if not w.isdigit()])
         several = len({n.span for n in named if n.olds or n.new}) > 1
-        placed = len(named) > 1 or any(n.level for n in named) or claims.levelled(query, named)
+        placed = len(named) > 1 or any(n.level for n in named) or levelled(query, named)
         other = query.grades or not query.has("yesno") or not placed
         timely = several and sets_against(query)
         return _STRAY + 1 if other or (beside and not timely and (query.ids("act") or not several)) else beside

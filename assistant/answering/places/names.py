@@ -22,6 +22,10 @@ _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
 #: Speaks of the time before, in which a place lay in a district.
 _LONG_AGO = re.compile(r"\b(?:truoc|hoi) (?:day|kia|xua|truoc|sap)\b|\bngay (?:truoc|xua)\b|\bhoi do\b")
+#: Right behind a name: it is a commune, a ward or a town, which alone says that the name is a place's ("Cò Nòi giờ vẫn là xã riêng").
+_LEVELLED = re.compile(
+    r", (?:(?:bay gio|hien nay|den nay|gio|nay|hien|van|con|da|chua|khong) )*(?:la|len|thanh) (?:mot )?(?:xa|phuong|thi tran)\b"
+)
 #: Right behind a name: it is asked whether that is a district still ("Mộc Châu còn là huyện không"), or into how many communes it fell.
 _STILL = re.compile(
     r"(?:(?:bay gio|gio|nay|hien nay|hien|van|da|bi|duoc) )*(?:(?:van )?con la (?:mot )?|bo (?:cap )?(?=huyen\b)"
@@ -189,6 +193,11 @@ def unnamed(query: Query, named: Sequence[Named]) -> str:
     """The words of a question, with a comma for each word of a place's name."""
     inside = {i for n in named for i in n.span}
     return " ".join("," if i in inside else w for i, w in enumerate(query.plain))
+
+
+def levelled(query: Query, named: Sequence[Named]) -> bool:
+    """Whether a claim says of a name that it is a commune, a ward or a town."""
+    return _LEVELLED.search(unnamed(query, named)) is not None
 
 
 def claimed(olds: Sequence[tuple[Place, str]], others: Sequence[Named]) -> Sequence[tuple[Place, str]]:
