@@ -43,7 +43,7 @@ _LEVEL = re.compile(
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
 #: What is spent ("chi 720 triệu"), or is all there is of it ("chỉ 720 triệu"), is a number of the case and no limit.
 _SPENT = re.compile(r"(?<!tiêu )(?<!tieu )\b(?:chi|chỉ)(?: có| co| hết| het)? (?=\d)")
-#: A rate for each time, which a sum is not held against unless the question counts those.
+#: A rate for each time, which a sum out of another one is not held against unless the question counts those.
 _RATES = frozenset({"buoi", "ngay", "lan", "luot", "cuoc"})
 
 
@@ -118,7 +118,8 @@ def _limits(query: Query, provision: Provision, wholes: Sequence[Quantity], meas
     """The limits that a verified provision sets; in each unit from below alone where it sets both and it is asked what is enough."""
     if provision.verification is Verification.UNVERIFIED or of_other_grade(query, provision):
         return []
-    levels = _for_case(provision, region_of(query), wholes, measures, _RATES - {*query.plain})
+    out_of_sum = any(q.unit == _DONG for q in wholes)
+    levels = _for_case(provision, region_of(query), wholes, measures, _RATES - {*query.plain} if out_of_sum else frozenset())
     lower = [q for q in levels if q.bound in _LOWER or (q.bound == EXACT and (q.unit, q.low) == (SHARE, 100))]
     upper = [q for q in levels if q.bound in _UPPER]
     below = {q.unit for q in lower}

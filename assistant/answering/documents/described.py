@@ -107,7 +107,7 @@ class Described:
     def document(self, query: Query, fields: Fields) -> Document | None:
         """The document whose fields are asked for; a follow-up asks for those of the one before, or of what that has to do with."""
         if query.before is None or not (query.bare or query.pointer):
-            return self._standing_out(query, fields) if fields.sure else None
+            return self._standing_out(query, fields) if fields.sure and not self._asks_all(query) else None
         meant = None if query.has("yesno") else self._meant(query, query.before)
         verb = spoken_verb(" ".join(query.plain))
         if meant is None or verb is None:
@@ -162,13 +162,19 @@ class Described:
 
     def _related(self, query: Query, spoken: Sequence[str]) -> list[Document]:
         """The documents that do to the one that the question names what it says that is done to that one."""
+        verb = spoken_verb(" ".join(query.plain))
+        if not spoken or verb is None or not does_to(spoken[0], " ".join(query.plain), verb[0]):
+            return []
+        return self._acting(spoken[0], verb[1])
+
+    def _asks_all(self, query: Query) -> bool:
+        """Whether it is asked which of several documents did something to a named one at all: their relations tell that."""
         plain = " ".join(query.plain)
         verb = spoken_verb(plain)
-        if not spoken or verb is None or not does_to(spoken[0], plain, verb[0]):
-            return []
-        acting = self._acting(spoken[0], verb[1])
+        if verb is None or _LAST.search(plain) or not query.documents:
+            return False
         every = suffers(plain, verb[0]) or asked_to_act(plain, verb[0]) or TIMES.search(plain)
-        return [] if len(acting) > 1 and every and not _LAST.search(plain) else acting  # who did it at all is told by relations
+        return bool(every) and len(self._acting(query.documents[0], verb[1])) > 1
 
     def _amending(self, query: Query) -> list[Document]:
         """The documents that amend the clause that a question names without its document, in a year that it names, if any."""

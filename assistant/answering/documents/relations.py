@@ -42,6 +42,8 @@ _OPENING = re.compile(
 )
 #: "Does it let one do so": more is asked than what one document does to another.
 _ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
+#: What stands in it is asked ("..., vậy khoản 2 điều này nay ghi sao?").
+_TELLS = re.compile(r"\b(?:ghi|quy dinh|viet|noi)\b(?: \w+){0,4}? (?:gi|sao|the nao)\b")
 #: What a document rests on is asked right behind its name.
 _RESTS = re.compile(
     rf"{NAMED_PAPER}(?: (?:duoc|ban hanh|ra doi|lap|xay dung|soan|la|thi))* (?:can cu|dua)(?: (?:vao|tren|theo))? (?:dau|(?:(?:nhung|cai) )?gi)\b"
@@ -251,8 +253,10 @@ def _asked_before(number: str, plain: str) -> bool:
 
 
 def _asks_of_content(query: Query, plain: str) -> bool:
-    """Whether a question asks behind all documents what they allow, and says only beside what one does to another."""
+    """Whether a question asks behind all documents what they allow or say, and says only beside what one does to another."""
     behind = plain[max((place(n, plain) for n in query.documents), default=0) :]
+    if query.refs and _TELLS.search(behind):
+        return True
     asked = _ALLOWS.search(behind)
     return asked is not None and len(set(query.documents)) > 1 and spoken_verb(asked["what"]) is None
 
