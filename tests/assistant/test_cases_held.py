@@ -48,10 +48,51 @@ def test_days_keep_within_a_time_or_not(service: Service, question: str, so: boo
         ("Nhà xưởng liên kết đầu tư 60 tỷ, xin hỗ trợ 11 tỷ theo Nghị định 98/2018/NĐ-CP, có trong mức không?", False),
         ("Chủ trì liên kết xin hỗ trợ tư vấn 320 triệu theo Nghị định 98/2018, có được không?", False),
         ("Tiền hỗ trợ thêm cho cán bộ đến hộ hướng dẫn dự án cộng đồng 45.000 đồng một buổi, có trong mức không?", True),
+        ("tra them can bo toi ho huong dan 55.000d/nguoi/buoi theo thong tu 55 co duoc khong", False),
+        ("htx xay kho lanh 12 ty, theo nghi dinh 98/2018 ho tro 3,5 ty duoc khong", True),
     ],
 )
 def test_a_sum_keeps_to_the_share_and_to_the_ceiling(service: Service, question: str, so: bool) -> None:
     assert service.ask(question, as_of=date(2023, 10, 2)).verdict in (_AFFIRMED if so else _DENIED)
+
+
+@pytest.mark.parametrize(
+    ("question", "so"),
+    [
+        ("Dự án liên kết ở xã khó khăn, tổng kinh phí 3 tỷ, đề nghị hỗ trợ 2,2 tỷ, có được không?", False),
+        ("Dự án liên kết ở xã khó khăn, tổng kinh phí 3 tỷ, đề nghị hỗ trợ 2,1 tỷ, có được không?", True),
+        ("du an cong dong vung dac biet kho khan lam het 500 trieu, xin nha nuoc 470 trieu duoc ko", True),
+        ("du an cong dong vung dac biet kho khan lam het 500 trieu, xin nha nuoc 480 trieu duoc ko", False),
+        ("Kế hoạch liên kết ở vùng khó khăn, dự toán 900 triệu, ngân sách nhà nước cấp 650 triệu, có vượt trần không?", True),
+        ("Kế hoạch liên kết ở vùng khó khăn, dự toán 900 triệu, ngân sách nhà nước cấp 600 triệu, có vượt trần không?", False),
+    ],
+)
+def test_what_is_asked_of_the_budget_is_held_against_the_total_of_its_area(service: Service, question: str, so: bool) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert answer.verdict in (_AFFIRMED if so else _DENIED)
+    assert "80%" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "so"),
+    [
+        ("Tổ nuôi ong 25 người, 11 người là đối tượng của chương trình: bảo đảm tỷ lệ tối thiểu theo NĐ 27 chưa?", False),
+        ("Dự án sản xuất có 50 hộ tham gia, 26 hộ thuộc diện hỗ trợ, có bảo đảm tỷ lệ tối thiểu không?", True),
+        ("phat thanh bao cao ket qua 4 lan trong 15 ngay theo quyet dinh 18 thi du chua", False),
+        ("phat thanh bao cao ket qua 6 lan trong 15 ngay theo quyet dinh 18 thi du chua", True),
+    ],
+)
+def test_counts_are_held_against_the_least_share_and_the_least_number(service: Service, question: str, so: bool) -> None:
+    assert service.ask(question, as_of=DAY).verdict in (_AFFIRMED if so else _DENIED)
+
+
+@pytest.mark.parametrize(
+    ("programme", "verdict"),
+    [("đúng nội dung của chương trình", "eligible"), ("không đúng nội dung chương trình", "not_eligible")],
+)
+def test_the_conditions_of_small_works_are_heard_in_other_words(service: Service, programme: str, verdict: str) -> None:
+    told = f"Mương 3 tỷ gọn trong xã, xã làm chủ đầu tư, có mẫu thiết kế, {programme}, đúng danh mục tỉnh"
+    assert service.ask(f"{told}: làm theo cơ chế đặc thù được không?", as_of=DAY).verdict == verdict
 
 
 @pytest.mark.parametrize(

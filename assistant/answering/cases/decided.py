@@ -16,7 +16,7 @@ from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
 from assistant.answering.cases.said import AskSaid, RuleSaid, said
-from assistant.answering.cases.single_conditions import conditions_named, narrowed, pointed_at, whole_set
+from assistant.answering.cases.single_conditions import conditions_named, held_against_whole, narrowed, pointed_at, whole_set
 from assistant.answering.cases.spoken import Spoken
 from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
@@ -137,7 +137,14 @@ class Cases:
             only = conditions_named(rule, definition, spoken)
             ask = self._asked(rule, spoken) or (AskSaid(say=()) if only and self._asks_outright(spoken) else None)
             heard = with_supposed(rule, definition, hear(rule, definition, spoken)) if ask else {}
-            only = only or pointed_at(definition, heard, spoken) or whole_set(definition, heard, spoken)
+            if ask and not heard.keys() >= set(ask.needs):
+                ask = self._asked(rule, spoken, heard)
+            only = (
+                only
+                or pointed_at(definition, heard, spoken)
+                or whole_set(definition, heard, spoken)
+                or held_against_whole(definition, heard)
+            )
             if ask and concrete(heard, spoken) and (_counts(ask) or _for_verdict(spoken.query)):
                 yield Case(
                     rule, definition, ask, heard, *day_of(spoken.query, definition), only if only & heard.keys() else frozenset()
@@ -147,10 +154,14 @@ class Cases:
         """Whether a verdict is asked for, and nothing stated to be confirmed."""
         return spoken.query.has("yesno") and not spoken.says(self._known.corpus.phrases.claims["confirmations"])
 
-    def _asked(self, rule: RuleSaid, spoken: Spoken) -> AskSaid | None:
-        """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses."""
+    def _asked(self, rule: RuleSaid, spoken: Spoken, heard: Mapping[str, Heard] | None = None) -> AskSaid | None:
+        """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses.
+
+        ``heard``: what is told, where that is known already.
+        """
         claims = self._known.corpus.phrases.claims
-        ask = next((ask for ask in rule.asks if spoken.says(ask.say)), None)
+        ways = (ask for ask in rule.asks if heard is None or heard.keys() >= set(ask.needs))
+        ask = next((ask for ask in ways if spoken.says(ask.say)), None)
         confirms = spoken.says(claims["confirmations"])
         if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
             return AskSaid(say=(), affirms=("not_eligible", "no"))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from assistant.answering.cases.criteria import counted_criteria, listed_criteria, listed_in_full, shared_criteria
+from assistant.answering.cases.relative import ratio_of, whole_of
 from assistant.answering.cases.said import FactSaid, RuleSaid
 from assistant.answering.cases.spoken import Found, Spoken
-from assistant.answering.cases.tokens import MONEY, PERCENT, Token, of_higher_grade
+from assistant.answering.cases.tokens import PERCENT, Token, of_higher_grade
 from assistant.answering.cases.years import years
 from rules.eligibility import explaining
 from rules.eligibility.notation import vietnamese
@@ -24,8 +25,6 @@ _WHETHER, _WHETHER_ENDS = frozenset({"khong", "chua", "chang", "hong"}), frozens
 _LINKS = frozenset({"co", "con", "bi", "duoc", "he", "phai", "thuoc", "la", "ve", "ky", "du", "can"})
 #: Words by which an amount is the excess of one thing over another.
 _MORE = frozenset({"cao", "hon", "vuot", "nhinh"})
-#: To so many places a ratio of two amounts is told; it is rounded down, so that it never reaches what it does not.
-_TO_RATIO = Decimal("0.0001")
 _BOUND_WORDS = {"<": "dưới", "<=": "không quá", ">": "trên", ">=": "từ"}
 _OWN = ("tôi", "mình", "chúng tôi", "xã em", "huyện em", "bên em", "nhà em", "bản em", "xã nhà", "chúng em", "bọn em")
 _COUNT_MET = "{met}/{all} tiêu chí đạt (chưa rõ tiêu chí nào chưa đạt)"
@@ -60,7 +59,19 @@ def hear(said: RuleSaid, definition: Definition, spoken: Spoken) -> dict[str, He
         heard = _heard(phrases, spec, spoken, definition)
         if heard is not None:
             found[name] = heard
-    return found
+    wholes = {
+        name: _whole(said.facts[name], spec, found, spoken) for name, spec in definition.facts.items() if name in said.facts
+    }
+    told = {name: found.get(name) or wholes.get(name) for name in definition.facts}
+    return {name: heard for name, heard in told.items() if heard is not None}
+
+
+def _whole(phrases: FactSaid, spec: FactSpec, found: Mapping[str, Heard], spoken: Spoken) -> Heard | None:
+    """The only amount of money told beside one that is said to be a part of it, where it is the greater."""
+    part = found.get(phrases.whole_of)
+    value = whole_of(part.values[0], spoken) if part and part.exact else None
+    told = _fitting(spec, value) if value is not None else None
+    return None if told is None else _exactly(spec, told, not phrases.weak)
 
 
 def _heard(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Definition) -> Heard | None:
@@ -136,7 +147,7 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     excess = [f.amount for f in more if f.amount]
     if excess:
         return _exactly(spec, 1 + excess[0].value / 100, strong)
-    if (ratio := _ratio(phrases, spoken)) is not None:
+    if (ratio := ratio_of(phrases.level, spoken)) is not None:
         return _exactly(spec, ratio, strong)
     told = (f for p in phrases.amount for f in spoken.find(p) if not of_higher_grade(spoken.tokens, f.end))
     found = [(f, f.amount) for f in told if f.amount]
@@ -149,15 +160,6 @@ def _amount(phrases: FactSaid, spec: FactSpec, spoken: Spoken) -> Heard | None:
     if not token.bound:
         return _exactly(spec, value, strong)
     return Heard(_range(spec, value, token), _bound_text(spec, value, token), exact=False, strong=strong, bounded=True)
-
-
-def _ratio(phrases: FactSaid, spoken: Spoken) -> Decimal | None:
-    """The only other amount of money told, to that of the level that it is held against."""
-    levels = {f.amount for p in phrases.level for f in spoken.find(p) if f.amount}
-    others = [t for t in spoken.tokens if t.kind == MONEY and t not in levels]
-    if len(levels) != 1 or len(others) != 1 or not (level := levels.pop().value):
-        return None
-    return (others[0].value / level).quantize(_TO_RATIO, ROUND_DOWN).normalize()
 
 
 def _compares(spoken: Spoken, place: Found) -> bool:

@@ -22,7 +22,8 @@ class FactSaid(Record):
     Attributes:
         holds, fails: of a yes/no fact; a negation before a phrase turns it round.
         amount: phrases with a slot for a number, money or percent; ``excess``: "12% higher" means 1.12;
-            ``level``: the amount that a ratio is to, where both are told as amounts ("mức của xã nâng cao 50 triệu, xã đạt 54 triệu").
+            ``level``: the amount that a ratio is to, where both are told as amounts ("mức của xã nâng cao 50 triệu, xã đạt 54 triệu");
+            ``whole_of``: the amount that is a part of it; the only greater one told beside that is the whole ("hết 600 triệu, xin 470 triệu").
         choices: phrases for each word of a choice.
         all: all criteria are met, or an amount is all that there is; of an amount, ``holds`` names one of it and ``fails`` says none.
         met: so many are met; ``lacking``: so many are not, or an amount is not all that there is.
@@ -39,6 +40,7 @@ class FactSaid(Record):
     amount: tuple[str, ...] = ()
     excess: tuple[str, ...] = ()
     level: tuple[str, ...] = ()
+    whole_of: str = ""
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     all: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
@@ -57,10 +59,15 @@ class FactSaid(Record):
 
 
 class AskSaid(Record):
-    """Ways to ask for the verdict. ``affirms``: the verdicts and outcomes for which the answer to this way of asking is yes."""
+    """Ways to ask for the verdict.
+
+    ``affirms``: the verdicts and outcomes for which the answer to this way of asking is yes; ``needs``: the facts that must be told for a
+    question to ask so ("trong mức không": of a sum out of a total).
+    """
 
     say: tuple[str, ...]
     affirms: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 class RuleSaid(Record):

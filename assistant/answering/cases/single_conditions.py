@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from assistant.answering.cases.hearing import Heard
 from assistant.answering.cases.said import RuleSaid
 from assistant.answering.cases.spoken import Spoken
 from rules.eligibility import CheckResult
-from rules.eligibility.schema import Definition
+from rules.eligibility.schema import Definition, checks
 
 #: How a condition is spoken of, with its name behind.
 _ASKED = (
@@ -56,6 +57,24 @@ def pointed_at(definition: Definition, told: Collection[str], spoken: Spoken) ->
     return (
         frozenset() if whole or not (spoken.says(_POINTED) or _AT_BOUND.search(" ".join(spoken.query.plain))) else frozenset(told)
     )
+
+
+def held_against_whole(definition: Definition, heard: Mapping[str, Heard]) -> frozenset[str]:
+    """The condition that holds an amount against another one, where a case tells both and else nothing that counts but what that condition
+    turns on ("tổng 2 tỷ, xin 1,65 tỷ ở địa bàn khó khăn")."""
+    counting = {name for name, fact in heard.items() if fact.strong}
+    for condition in definition.conditions:
+        shares = {(c.fact, c.percent_of) for c in checks(condition.test) if isinstance(c.percent_of, str)}
+        if any({part, whole} <= counting for part, whole in shares) and counting <= facts_of(definition, [condition.id]):
+            return frozenset({condition.id})
+    return frozenset()
+
+
+def facts_of(definition: Definition, only: Collection[str]) -> frozenset[str]:
+    """The facts on which some of the conditions of a rule turn."""
+    found = [c for condition in definition.conditions if condition.id in only for c in checks(condition.test)]
+    wholes = (c.percent_of for c in found if isinstance(c.percent_of, str))
+    return frozenset([*only, *(c.fact for c in found), *wholes])
 
 
 #: Whether the conditions are met is asked, and not whether a place is recognised, which needs all that other documents demand as well.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant import wording
 from assistant.answer import Status
+from assistant.answering.cases.single_conditions import facts_of
 from rules.eligibility import BodyToSee, CheckResult, ConditionResult, explaining
 from rules.eligibility.schema import Check, Definition, FactType
 
@@ -21,6 +22,7 @@ UNDERSTOOD = "**Tôi hiểu:** {facts}. (Chỗ nào chưa đúng, xin nói lại
 FACT = "{label}: {value}"
 UNMET = "**Chưa đạt:**"
 MET = "**Đã đạt:** {conditions}."
+MET_ONES = "**Đã đạt:**"
 UNKNOWN = "**Còn phải biết:**"
 NOT_TOLD = "Chưa có thông tin (không làm thay đổi kết luận này): {facts}."
 DECIDES = "**Điều quyết định:** {facts}. Xin cho biết cụ thể."
@@ -48,7 +50,8 @@ def lines(decided: Decided, ways: Sequence[tuple[list[str], CheckResult]], bodie
         yield SINCE.format(told=_sentence(case, result))
     elif decided.before is not None:
         yield BEFORE.format(day=wording.day(decided.before.as_of), told=_sentence(case, decided.before))
-    told = [name for name in case.heard if not case.only or name in case.only]
+    turned_on = facts_of(case.definition, case.only)
+    told = [name for name in case.heard if not case.only or name in turned_on]
     yield UNDERSTOOD.format(facts="; ".join(_fact(case, name) for name in told))
     yield from _conditions(decided, decided.before or result)
     if ways:
@@ -124,7 +127,9 @@ def _conditions(decided: Decided, result: CheckResult) -> Iterator[str]:
         yield "\n".join([UNKNOWN, *(_condition(case, c) for c in unknown[:MOST_LINES])])
     elif unknown and result.verdict == "not_eligible":
         yield NOT_TOLD.format(facts="; ".join(case.definition.facts[c.id].label for c in unknown))
-    if by_status["met"] and result.verdict != "yes":
+    if by_status["met"] and case.only:  # what was asked of is told with what it had to keep to
+        yield "\n".join([MET_ONES, *(_condition(case, c) for c in by_status["met"])])
+    elif by_status["met"] and result.verdict != "yes":
         yield MET.format(conditions="; ".join(f"{c.text} *({_place(c)})*" for c in by_status["met"]))
 
 

@@ -20,7 +20,7 @@ from kb.vietnamese import fold, folded_syllables
 #: What is said to be demanded is the rule itself and no case.
 _DEMANDS = re.compile(
     r"\b(?:(?<!khong )(?<!ko )(?<!co )phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
-    r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )toi thieu|toi da)(?: \w+){0,3} \d"
+    r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )(?<!ty le )toi thieu|toi da)(?: (?!nghi dinh|thong tu|quyet dinh)\w+){0,3} \d"
 )
 _LOWER, _UPPER = (AT_LEAST, OVER), (AT_MOST, UNDER)
 #: So many words a number without a unit shares with what the limit is of.
@@ -87,11 +87,12 @@ def case_told(query: Query, question: str, measures: Measures) -> Case | None:
 
 
 def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
-    """The ruling by the limits of the first source that sets any for what a case measures; None where no case is told or none fits."""
+    """The ruling by the limits that a source sets for what a case measures: of those of the first document that sets any, the one that
+    knows most words of the question; None where no case is told or none fits."""
     case = case_told(query, question, measures)
-    held = (held_against(query, case, p, measures) for p in provisions) if case else ()
-    pair = next((pair for pair in held if pair), None)
-    return _ruled(*pair, case.exceeds) if case and pair else None
+    found = [(p, pair) for p in provisions if (pair := held_against(query, case, p, measures))] if case else []
+    same = [(len(query.content & set(folded_syllables(p.text))), pair) for p, pair in found if p.document == found[0][0].document]
+    return _ruled(*max(same, key=lambda known: known[0])[1], case.exceeds) if case and same else None
 
 
 def held_against(

@@ -26,8 +26,8 @@ _PLACE = (
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
-#: "500.000đ" is money, "46đ" are points.
-_SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.000))đ|đ)(?!\w)")
+#: "500.000đ" is money, "46đ" are points; without its mark "d" is but money.
+_SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.[05]00))[đd]|đ)(?!\w)")
 _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 #: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
 _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
@@ -37,6 +37,8 @@ _SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
 _DATING = frozenset({"nam", "den", "toi", "tu", "truoc", "sau", "cuoi", "dau", "doan", "trong", "vao"})
 _STOPS = frozenset(";.?!")
 _UP_TO = frozenset({"-", "den", "toi"})
+#: A criterion ("tiêu chí") is no "chỉ", a result ("kết quả") no "quá".
+_NO_BOUND = frozenset({("tieu", "chi"), ("ket", "qua"), ("thong", "qua"), ("hieu", "qua")})
 #: Words of a figure that bound it wherever they stand.
 _BOUNDS = {"toi da": "<=", "khong qua": "<=", "toi thieu": ">=", "it nhat": ">="}
 EXACT, AT_LEAST, AT_MOST, OVER, UNDER = "=", ">=", "<=", ">", "<"
@@ -208,8 +210,8 @@ class Measures:
         return next((sign for spoken, sign in _BOUNDS.items() if spoken in plain), EXACT)
 
     def _bound_before(self, words: Sequence[str]) -> str:
-        """The bound that words set to what stands right behind them, if any; a criterion ("tiêu chí") is no "chỉ"."""
-        if tuple(words[-2:]) == ("tieu", "chi"):
+        """The bound that words set to what stands right behind them, if any."""
+        if tuple(words[-2:]) in _NO_BOUND:
             return ""
         return next((sign for spoken, sign in self._before if tuple(words[-len(spoken) :]) == spoken), "")
 
