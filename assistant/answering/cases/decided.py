@@ -155,10 +155,8 @@ class Cases:
         return spoken.query.has("yesno") and not spoken.says(self._known.corpus.phrases.claims["confirmations"])
 
     def _asked(self, rule: RuleSaid, spoken: Spoken, heard: Mapping[str, Heard] | None = None) -> AskSaid | None:
-        """How the verdict is asked for. What is stated to be confirmed asks too; a refusal is affirmed where the rule refuses.
-
-        ``heard``: what is told, where that is known already.
-        """
+        """How the verdict is asked for, by what is told where that is known. What is stated to be confirmed asks too; a refusal is affirmed
+        where the rule refuses."""
         claims = self._known.corpus.phrases.claims
         ways = (ask for ask in rule.asks if heard is None or heard.keys() >= set(ask.needs))
         ask = next((ask for ask in ways if spoken.says(ask.say)), None)

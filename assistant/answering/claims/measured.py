@@ -87,12 +87,16 @@ def case_told(query: Query, question: str, measures: Measures) -> Case | None:
 
 
 def measured(query: Query, question: str, provisions: Sequence[Provision], measures: Measures) -> Ruling | None:
-    """The ruling by the limits that a source sets for what a case measures: of those of the first document that sets any, the one that
-    knows most words of the question; None where no case is told or none fits."""
+    """The ruling by the limits of the first source that sets any for what a case measures, a sum out of a total by those of the source
+    that knows most words of the question; None where no case is told or none fits."""
     case = case_told(query, question, measures)
-    found = [(p, pair) for p in provisions if (pair := held_against(query, case, p, measures))] if case else []
-    same = [(len(query.content & set(folded_syllables(p.text))), pair) for p, pair in found if p.document == found[0][0].document]
-    return _ruled(*max(same, key=lambda known: known[0])[1], case.exceeds) if case and same else None
+    if case is None:
+        return None
+    if any(whole.unit == _DONG for whole in case.wholes):  # for each kind of cost a document sets a limit of its own
+        provisions = sorted(provisions, key=lambda p: -len(query.content & set(folded_syllables(p.text))))
+    held = (held_against(query, case, p, measures) for p in provisions)
+    pair = next((pair for pair in held if pair), None)
+    return _ruled(*pair, case.exceeds) if pair else None
 
 
 def held_against(
