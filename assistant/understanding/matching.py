@@ -126,7 +126,7 @@ class PhraseBook(Generic[P]):
                     continue
                 if any(marked[i] != k and _is_against(marked, i) for i, k in enumerate(known, start)):
                     continue
-                if known[0] == "chợ" and typed[0] == "cho" and _is_for_whom(plain, start, strict):
+                if any(k == "chợ" and marked[i] == "cho" and _is_for_whom(plain, i, strict) for i, k in enumerate(known, start)):
                     continue
                 if typed[0] != known[0] and start and plain[start - 1] in _ENDS_WORD.get(known[0], ()):
                     continue

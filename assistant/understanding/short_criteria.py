@@ -57,6 +57,8 @@ class ShortCriteria:
         names |= {plain for n in names if (plain := fold(n)) not in homographs}
         short = sorted((n for n in names if len(n.split()) <= _LONGEST), key=len, reverse=True)
         self._bare = re.compile(rf"(?P<before>{_BEFORE})(?P<name>{'|'.join(map(re.escape, short))}){_BEHIND}", re.IGNORECASE)
+        bodies = {fold(n) for a in corpus.agencies.values() for n in (a.name, *a.aliases)}
+        self._bodies = {fold(n): tuple(b for b in bodies if b.endswith(f" {fold(n)}")) for n in short}
         known = {s.lower() for c in corpus.concepts.values() if c.criterion for s in (c.name, *c.synonyms)}
         known |= {fold(n) for n in known}
         told = "|".join(map(re.escape, sorted(known | set(short), key=len, reverse=True)))
@@ -69,6 +71,11 @@ class ShortCriteria:
         self._list = re.compile(
             rf"{_OPENS}(?:{told})\b(?:(?:{_JOINS}(?:{told})\b)+|{_AGAINST}(?:{told})\b){_ENDS}", re.IGNORECASE
         )
+
+    def _ends_body(self, found: re.Match[str]) -> bool:
+        """Whether a bare name is the end of the name of a body ("Sở Tài nguyên và Môi trường")."""
+        told = fold(found.string[: found.end("name")])
+        return any(told.endswith(name) for name in self._bodies.get(fold(found["name"]), ()))
 
     def listed(self, text: str) -> str:
         """A text with "tiêu chí" put before each bare name that stands in a list of criteria, is set against one, or said to be held."""
@@ -91,5 +98,5 @@ class ShortCriteria:
         """A follow-up with "tiêu chí" put before each bare name, where the question before was on criteria; empty where it has none."""
         if "tieu chi" not in fold(before) or "tieu chi" in fold(question):
             return ""
-        spelt = self._bare.sub(rf"\g<before>{_HEAD}\g<name>", question)
+        spelt = self._bare.sub(lambda found: found[0] if self._ends_body(found) else f"{found['before']}{_HEAD}{found['name']}", question)
         return spelt if spelt != question else ""

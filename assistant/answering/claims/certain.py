@@ -27,6 +27,7 @@ from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.paper_levels import paper_levels
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
@@ -94,6 +95,7 @@ class Certain:
             or years_compared(query, provisions)
             or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)
+            or paper_levels(query, self._corpus)
         ):
             return reckoned
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):

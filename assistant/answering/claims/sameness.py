@@ -30,6 +30,8 @@ _LOWER = re.compile(r"\b(?:thap|nhe|it|kem) hon\b|\b(?:ha|giam)(?: \w+)? (?:thap
 _HIGHER = re.compile(r"\b(?:cao|nang|nhieu) hon\b|\b(?:nang|tang)(?: \w+)? (?:cao|muc|len|so voi)\b")
 _GENERAL, _REGION = "muc chung", re.compile(r"\b(?:vung|mien nui|trung du)\b")
 _PLACE_NAMES = frozenset(folded_syllables("bộ tiêu chí mục phần kế hoạch"))
+#: The number of things of a kind.
+_UNIT = re.compile(r"\b(?:so|con so|bao nhieu|may) (?:luong )?(xa|ban|huyen|san pham|tieu chi)\b")
 #: So many words of what is asked for each of two figures holds, at least.
 _FEWEST = 2
 _PLACES = re.compile(
@@ -88,12 +90,21 @@ def _of_places(query: Query, plain: str, provisions: Sequence[Provision]) -> Rul
     alike = said_alike(plain) if len(provisions) > 1 else None
     if alike is None or not (_PLACES.search(plain) or provisions[0].document != provisions[1].document):
         return None
+    if _UNIT.search(plain) and _of_unit(plain, provisions):
+        return Ruling.HOLDS if alike else Ruling.FAILS
     asked = query.content - _PLACE_NAMES
     one, other = (max(p.figures, key=lambda f: len(asked & _words(f)), default=None) for p in provisions[:2])
     if one is None or other is None or one.unit != other.unit or len(asked & _words(one) & _words(other)) < _FEWEST:
         return None
     same = _amount(one) == _amount(other)
     return Ruling.HOLDS if same == alike else Ruling.FAILS
+
+
+def _of_unit(plain: str, provisions: Sequence[Provision]) -> bool:
+    """Whether the first two sources give the very same numbers of the only thing whose number is spoken of ("số bản")."""
+    units = set(_UNIT.findall(plain))
+    told = [{str(f.value) for f in p.figures if fold(f.unit) in units} for p in provisions[:2]]
+    return len(units) == 1 and bool(told[0]) and told[0] == told[1]
 
 
 def _amounts(query: Query) -> set[float]:

@@ -1,4 +1,5 @@
-"""What the plan says in two places: whether both give a document the same day, or the same name to a movement or a programme."""
+"""What the plan says in two places: whether both give a document the same day, or the same name to a movement or a programme; and which
+document both name."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
+from assistant.understanding.forms import is_kind
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables
@@ -19,6 +21,12 @@ _APART = re.compile(r"\bkhac (?:ngay|ten|nhau)\b|\b(?:lech|venh)\b")
 _PLACE = r"(?:o )?(?:muc|phan|cho|noi|gach|diem)"
 _PLACES = re.compile(rf"\b(?:ca )?(?:hai|2) (?:noi|cho|muc|phan)\b|\b{_PLACE}\b.* (?:va|voi|lan) {_PLACE}\b")
 _BETWEEN = re.compile(rf"\b(?:va|voi|lan)\b(?= {_PLACE}\b)")
+#: A document of a kind is named in both of two places, and which one it is is asked.
+_WHICH = re.compile(r"\b(nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|van ban|cong van)\b")
+_IN_BOTH = re.compile(
+    r"\b(?:nhac|neu|dan|ghi|xuat hien|co mat|viet|vien dan)\b(?: \w+){0,4}? (?:ca|hai|2|vua)\b.* (?:lan|va|voi|vua)\b|\bchung\b.* (?:va|voi|lan)\b"
+)
+_ASKED = re.compile(r"\bso (?:may|bao nhieu|hieu)\b|\bnao\b|\b(?:la|ten) gi\b|\bngay (?:nao|may)\b")
 #: What bears a name in quotation marks, not far behind.
 _THINGS = {fold(thing): thing for thing in ("phong trào", "cuộc vận động", "chương trình", "đề án")}
 _THING = re.compile(rf"\b({'|'.join(_THINGS)})\b")
@@ -42,6 +50,8 @@ class Repeated:
     def answer(self, query: Query) -> Draft | None:
         """Whether two places give the same day or name; None where nothing of the kind is asked, or only one place is found."""
         plain = " ".join(query.plain)
+        if shared := self._shared(query, plain):
+            return shared
         if not (query.has("yesno", "compare") and _ALIKE.search(plain) and _PLACES.search(plain)):
             return None
         told = self._days(query) if "ngay" in query.plain else self._names(plain)
@@ -54,6 +64,22 @@ class Repeated:
         draft.lines = [f"- {wording.place(p)}: **{wording.listed(sorted(found))}**" for p, found in told]
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
         draft.decide("yes" if same != bool(_APART.search(plain)) and self._dated(query, values) else "no")
+        return draft
+
+    def _shared(self, query: Query, plain: str) -> Draft | None:
+        """The documents that the parts of two bodies both name, where these are asked for ("nhắc ở cả phần Sở A lẫn phần Sở B, số mấy")."""
+        kind = _WHICH.search(plain)
+        sections = [s for a in query.ids("agency") if (s := self._corpus.agencies[a].plan_section)]
+        if kind is None or len(sections) != 2 or query.documents or not (_IN_BOTH.search(plain) and _ASKED.search(plain)):
+            return None
+        parts = [[p for p in self._provisions if p.ref.startswith((f"{s}/", f"{s}."))] for s in sections]
+        named = [{n for p in part for n in document_numbers(p.text) if is_kind(kind[1], n)} for part in parts]
+        found = [n for n in sorted(named[0] & named[1]) if n != PLAN]
+        if not found:
+            return None
+        draft = Draft(as_of=query.as_of)
+        draft.cite(*(next(p for p in part if n in document_numbers(p.text)) for n in found for part in parts))
+        draft.lines = [f"**{wording.listed(found)}**:", *(f"- {wording.quoted(p)}" for p in draft.provisions)]
         return draft
 
     def _days(self, query: Query) -> list[tuple[Provision, set[str]]]:
