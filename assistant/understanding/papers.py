@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"\s*(?:so\s*)?(?P<digits>\d{1,4})\b(?!\s*/)"
     r"|\b(?P<set>bo tieu chi|van ban)(?: (?:xa|huyen|tinh|cu|moi|so))*\s*(?P<of_set>\d{1,4})\b(?!\s*/)"
 )
+#: Another one of them by its number alone, of which something is said ("Quyết định 318 là ..., 320 là ...").
+_ANOTHER = re.compile(r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})(?=\s(?:la|noi|ve|quy dinh|ban hanh|danh cho)\b)")
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 #: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
 _ALONE = re.compile(
@@ -85,7 +87,7 @@ class NamedDocuments:
         for m in _SHORT.finditer(plain):
             kind, digits = m["kind"] or m["set"], m["digits"] or m["of_set"]
             found += self._only(rf"0*{int(digits)}[/\-]", kind)
-        for digits in _ALONE.findall(plain):
+        for digits in [*_ALONE.findall(plain), *(_ANOTHER.findall(plain) if found else ())]:
             found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")

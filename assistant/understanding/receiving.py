@@ -13,6 +13,8 @@ _TO_WHICH = re.compile(
     r"\b(?:gui|nop|trinh|phan anh|chuyen|dua|bao cao|kien nghi)\b(?: (?!ai\b|nao\b)\w+){0,6}? (?:ve|cho|den|toi|len|qua|sang)"
     rf" (?:(?:\w+ ){{1,7}}hay (?:la )?(?:ve |cho |den |toi |len |qua )?)?(?:{_BODY} nao|ai|dau)\b"
 )
+#: Who takes what others hand in.
+_TAKES = re.compile(rf"\b(?:ai|{_BODY} nao)(?: (?!nhan\b)\w+){{0,5}} nhan (?:cac |nhung |moi )?(?:bao cao|y kien)\b")
 #: Right before a body: something, in some words, is sent to it.
 _TO_BODY = re.compile(r"\b(?:gui|nop)(?: (?!giao\b)\w+){0,3} (?:cho|den|ve)$")
 _FAR = 6
@@ -60,7 +62,8 @@ def asks_receiver(plain: Sequence[str]) -> bool:
     >>> asks_receiver("ho so xin cong nhan xa nop o dau".split()), hands_in("so nao o dau".split())
     (True, False)
     """
-    return _TO_WHICH.search(" ".join(plain)) is not None or hands_in(plain)
+    said = " ".join(plain)
+    return _TO_WHICH.search(said) is not None or _TAKES.search(said) is not None or hands_in(plain)
 
 
 def hands_in(plain: Sequence[str]) -> bool:

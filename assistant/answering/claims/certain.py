@@ -27,7 +27,6 @@ from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
-from assistant.answering.claims.paper_levels import paper_levels
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
@@ -42,6 +41,7 @@ from assistant.answering.claims.thresholds import share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
 from assistant.answering.claims.years_compared import kinds_compared, years_compared
+from assistant.answering.documents.paper_levels import paper_levels
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
 from assistant.understanding.moved import told
@@ -95,9 +95,10 @@ class Certain:
             or years_compared(query, provisions)
             or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)
-            or paper_levels(query, self._corpus)
         ):
             return reckoned
+        if (levelled := paper_levels(query, self._corpus)) is not None:
+            return Ruling.HOLDS if levelled else Ruling.FAILS
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
         if worded := reworded(query, provisions, self._corpus) or self._left_aside(query, provisions[0]):

@@ -95,7 +95,10 @@ class Statements:
         cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and m.start > 0 and m.end < end}
         cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and m.start > 0}
         ends = frozenset(s.end for s in query.segments)
+        clauses = {c.start for c in query.clauses}
         for denial in self.denials(query.plain[:end], query.marked[:end], ends):
+            if clauses & set(range(denial.at + 1, denial.end)):  # "tiêu chí nào, có công nhận không"
+                continue
             within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
             if not within and not any(shares(denial, t) for t in told):
                 cuts[denial.at] = (denial.end, True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.documents.known_as import KnownAs
+from assistant.answering.documents.paper_levels import paper_levels
 from assistant.understanding import Mention, Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -79,6 +80,8 @@ class Attributed:
 
     def right(self, query: Query) -> bool | None:
         """Whether what a claim says of issuers, signers and subjects is so; None where it says nothing of them, or more beside."""
+        if (levelled := paper_levels(query, self._corpus)) is not None:
+            return levelled
         named = list(self._named(query))
         if holders := self.meant(query):
             return bool(named) and all((n.document in holders) != n.denied for n in named)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.answering.claims.ruling import Ruling, joined
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.vietnamese import folded_syllables
 
 #: Words for the level of a set of criteria.
-_LEVEL = re.compile(r"\b(xa|huyen)\b")
+_LEVEL = re.compile(r"\b(?<!thi )(xa|huyen)\b")
 #: Words between a document and the level that it is said to be of.
 _SAYS = frozenset(
     folded_syllables(
@@ -22,8 +21,8 @@ _SAYS = frozenset(
 _FEWEST = 2
 
 
-def paper_levels(query: Query, corpus: Corpus) -> Ruling | None:
-    """The ruling by the titles; None where no two documents are named, or more is said of them."""
+def paper_levels(query: Query, corpus: Corpus) -> bool | None:
+    """Whether the titles say so; None where no two documents are named, or more is said of them."""
     named = sorted(_places(query.plain, query.documents))
     if len({number for _, number in named}) != len(named) or len(named) < _FEWEST:
         return None
@@ -32,15 +31,15 @@ def paper_levels(query: Query, corpus: Corpus) -> Ruling | None:
     if any(not _SAYS.issuperset(w for w in words if not (w.isdigit() or _LEVEL.fullmatch(w))) for words, _ in sides):
         return None
     rulings = [_of(" ".join(words), _title(number, corpus)) for words, number in sides]
-    return None if None in rulings else joined(rulings)
+    return None if None in rulings else all(rulings)
 
 
-def _of(said: str, title: str) -> Ruling | None:
+def _of(said: str, title: str) -> bool | None:
     """Whether a title is of the only level that is said; None where either names none or several."""
     levels, told = set(_LEVEL.findall(said)), set(_LEVEL.findall(title))
     if len(levels) != 1 or len(told) != 1:
         return None
-    return Ruling.HOLDS if levels == told else Ruling.FAILS
+    return levels == told
 
 
 def _title(number: str, corpus: Corpus) -> str:
