@@ -189,7 +189,7 @@ class Claims:
             "denies": Ruling.FAILS in rulings,
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
-        claimed = tuple(self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)))
+        claimed = tuple(self._statements.denied(query))
         gainsaid = self._gainsaid.ruling(query, parts, provisions)
         return Examined(parts, sides, told, claimed, flags, rules, tuple(r for _, r in said), tuple(worded), gainsaid)
 

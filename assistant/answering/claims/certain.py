@@ -35,7 +35,7 @@ from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
-from assistant.answering.claims.sums import added, fraction, made_up, on_top
+from assistant.answering.claims.sums import added, fraction, made_up, on_top, total
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
@@ -92,6 +92,7 @@ class Certain:
             or on_top(query, provisions)
             or made_up(query, provisions)
             or fraction(query, provisions)
+            or total(query, provisions)
             or years_compared(query, provisions)
             or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)

@@ -16,7 +16,7 @@ from assistant.understanding import Query
 from assistant.understanding.pointers import pointed_thing, points_at_body
 from kb.corpus import Corpus
 from kb.model import Norm
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import SECTOR, Findings
 
 _LEAD, _HELP = "chu-tri", "phoi-hop"
@@ -34,6 +34,8 @@ _ANSWERS = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: Objects of the clause that many bodies share, by the criterion that people name for them.
 _SHARED = {"ngheo": "giam-ngheo-ho-tro", "giao-thong": "ho-tro-lam-duong", "thu-nhap": "thu-nhap-ho-tro"}
 _HELPED = frozenset({*_SHARED.values(), "ho-tro-huyen", "xoa-nha-tam", "san-xuat-ho-tro"})
+#: Words by which a question asks, and says nothing.
+_ASKING = frozenset({"co", "duoc", "khong", "phai", "quyen", "dung", "la"})
 
 
 class Holding:
@@ -199,10 +201,19 @@ def _only_points(query: Query) -> bool:
     return {m.kind for m in named} <= kinds and own <= set(fold(query.pointer).split())
 
 
+def _only_acts(query: Query) -> bool:
+    """Whether a question says nothing of the one body that it names but what it does ("Sở Xây dựng làm gì, có được công nhận không?")."""
+    named = {w for m in query.mentions for w in folded_syllables(m.words)}
+    more = query.ids("concept") or query.documents or query.numbers or query.levels or query.absolutes or query.districts
+    return len(query.ids("agency")) == 1 and bool(query.ids("act")) and not more and not query.content - named - _ASKING
+
+
 def by_acts(query: Query, held: Sequence[Ruling | None], findings: Findings | None) -> Literal["yes", "no"] | None:
     """The verdict on a claim that only points back to its bodies and says nothing but what they do ("nó có được thẩm định không?"), be it
     to what it points to as well, or names ("họ có công nhận tiêu chí ấy không?", "chợ cũng họ lo à?")."""
     acts = set(query.ids("act"))
+    if query.before is None and set(held) == {Ruling.HOLDS} and _only_acts(query):
+        return "yes"
     if query.before is None or not (acts or query.ids("concept")) or not held or None in held:
         return None
     if query.ids("concept") and not _only_points(query):

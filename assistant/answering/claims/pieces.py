@@ -103,8 +103,7 @@ class Pieces:
 
     def _denials(self, query: Query, signs: Sequence[Match[str]]) -> tuple[int, ...]:
         """Where the words stand that deny that somebody holds something; "chưa" does not."""
-        denials = self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments))
-        found = {d.at for d in denials if query.plain[d.at] != "chua"}
+        found = {d.at for d in self._statements.denied(query) if query.plain[d.at] != "chua"}
         found |= {m.start for m in signs if m.payload in ("contrasts", "idle")}
         spans = {at: next((m.end for m in signs if m.start == at), at + 1) for at in sorted(found)}
         return tuple(at for at in spans if not any(other < at < stop for other, stop in spans.items()))

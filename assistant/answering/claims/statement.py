@@ -94,11 +94,7 @@ class Statements:
         signs = [m for m in self.of(query) if m.end <= end]
         cuts = {m.start: (m.end, True) for m in signs if m.payload == "contrasts" and m.start > 0 and m.end < end}
         cuts |= {m.start: (m.end, False) for m in signs if m.payload == "corrections" and m.start > 0}
-        ends = frozenset(s.end for s in query.segments)
-        clauses = {c.start for c in query.clauses}
-        for denial in self.denials(query.plain[:end], query.marked[:end], ends):
-            if clauses & set(range(denial.at + 1, denial.end)):  # "tiêu chí nào, có công nhận không"
-                continue
+        for denial in self.denied(query, end):
             within = any(at <= denial.at < stop for at, (stop, _) in cuts.items())
             if not within and not any(shares(denial, t) for t in told):
                 cuts[denial.at] = (denial.end, True)
@@ -111,6 +107,12 @@ class Statements:
             for (start, denied), stop, text in zip(starts, [*sorted(cuts), end], texts, strict=True)
         ]
         return tuple(_with_bodies([p for p in parts if p.plain]))
+
+    def denied(self, query: Query, end: int | None = None) -> list[Denial]:
+        """The words of a question that deny; not those that a comma parts ("tiêu chí nào, có công nhận không")."""
+        starts, ends = {c.start for c in query.clauses}, frozenset(s.end for s in query.segments)
+        found = self.denials(query.plain[:end], query.marked[:end], ends)
+        return [d for d in found if not starts & set(range(d.at + 1, d.end))]
 
     @staticmethod
     def _spelt(query: Query, starts: Sequence[int], ends: Sequence[int]) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.claims.ruling import Ruling
+from assistant.answering.figures.meant import Meant, rows
 from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import fold, folded_syllables, normalise
@@ -55,6 +57,13 @@ _HELD = re.compile(
 _OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
 _DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
 _NOT_SO = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|co|the))* (?:bang|khop|dung|ra|thanh|vua)\b")
+#: Amounts taken together, and the bound that they are held against, in billions where that is said.
+_TOGETHER = re.compile(r"\b(?:tong|gop|cong (?:lai|ca|vao)|ca hai|hai nam|chung lai)\b")
+_BOUND = re.compile(
+    r"\b(?:(?P<more>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|cao hon)|(?:duoi|it hon|thap hon|nho hon|(?:chua|khong) (?:toi|den|day|duoc|qua)))"
+    r"(?: (?:muc|con so|ca))? \d"
+)
+_UNIT, _BILLION, _IN_BILLIONS = "triệu đồng", 1000, re.compile(r"\b\d+ (?:ty|ti)\b")
 #: Smaller numbers count things in words ("hai cấu phần"); fewer parts make up nothing.
 _TELLING, _FEWEST = 10, 2
 #: Words of the names of parts that set none of them apart.
@@ -112,6 +121,22 @@ def _of_other_year(query: Query, named: Sequence[Figure]) -> bool:
     """Whether a claim puts amounts into a year of which the data tell none of them."""
     told = {y for f in named for y in _YEARS.findall(f"{f.what} {f.period}")}
     return bool(told and query.years) and not told & {str(y) for y in query.years} and not _SPAN.search(query.question)
+
+
+def total(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that the amounts of two years together are more, or less, than so much."""
+    plain = " ".join(query.plain)
+    said = _BOUND.search(plain)
+    told = {n for n in query.numbers if n not in query.years and n >= _TELLING}
+    if said is None or not _TOGETHER.search(plain) or len(told) != 1 or len(set(query.own_years)) != _FEWEST:
+        return None
+    named = Meant(replace(query, numbers=()), rows(_UNIT, provisions))
+    meant = named.named or named.totals
+    if len(meant) != _FEWEST or {r.year for r in meant} != set(query.own_years) or len({r.name for r in meant}) != 1:
+        return None
+    limit, amount = told.pop() * (_BILLION if _IN_BILLIONS.search(plain) else 1), sum(r.value for r in meant)
+    so = amount > limit if said["more"] else amount < limit
+    return Ruling.HOLDS if so != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def made_up(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

@@ -13,7 +13,7 @@ from assistant.understanding import Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
 from kb.model import Document
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 #: What says nothing of which document it is: the programme that all are about, kinds of documents, what joins.
 _IDLE = re.compile(
@@ -77,6 +77,8 @@ class KnownAs:
     def meant(self, words: Iterable[str], query: Query) -> Document | None:
         """The one of them that is in force on the day of the question, else the last that was; None where none bears the name."""
         holders = self.holders(words, query)
+        bodies = [fold(m.name) for m in query.mentions if m.kind == "agency" and m.start >= 0 and m.name]
+        holders = [d for d in holders if any(name in fold(d.issuer) for name in bodies)] or holders
         begun = [d for d in holders if _began(d) <= query.as_of]
         living = [d for d in begun if lives_on(d, query.as_of)]
         return max(living or begun or holders, key=_began, default=None)
