@@ -98,5 +98,7 @@ class ShortCriteria:
         """A follow-up with "tiêu chí" put before each bare name, where the question before was on criteria; empty where it has none."""
         if "tieu chi" not in fold(before) or "tieu chi" in fold(question):
             return ""
-        spelt = self._bare.sub(lambda found: found[0] if self._ends_body(found) else f"{found['before']}{_HEAD}{found['name']}", question)
+        spelt = self._bare.sub(
+            lambda found: found[0] if self._ends_body(found) else f"{found['before']}{_HEAD}{found['name']}", question
+        )
         return spelt if spelt != question else ""

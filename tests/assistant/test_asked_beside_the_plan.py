@@ -25,6 +25,13 @@ CLAIMED = {
     "Sở Giao thông có quyền công nhận tiêu chí đường không, hay chỉ thẩm định?": "no",
     "Sở Y tế lo trạm xá, tôi nói không sai chứ?": "yes",
     "Kế hoạch chẳng hề nhắc tới cây xanh, em nhớ không nhầm chứ?": "no",
+    "Số bản ở phần mục tiêu với số bản ở phần bộ tiêu chí có lệch nhau không?": "no",
+    "QĐ 1002 về bộ tiêu chí xã còn 1001 về bộ tiêu chí huyện, đúng không?": "yes",
+    "Quyết định 320 là bộ tiêu chí xã, 318 là bộ tiêu chí huyện, phải không?": "no",
+    "Công an tỉnh chủ trì tiêu chí nào, có công nhận không?": "yes",
+    "Sở Giao thông vận tải thẩm định gì, có công nhận không?": "no",
+    "Vốn đầu tư phát triển 2022 và 2023 cộng lại có vượt 400 tỷ không?": "yes",
+    "Gộp vốn sự nghiệp 2022 với 2023 có quá 80 tỷ không?": "no",
     "Bản kiểu mẫu đâu có mục tiêu 17 bản, hiểu vậy đúng không?": "no",
 }
 OF_THE_PAPER = {
@@ -37,6 +44,14 @@ GONE_ON = {
     ("Sở Công thương chủ trì tiêu chí nào?", "Sở Y tế thì sao?"): "III.8/1",
     ("Sở Y tế công nhận tiêu chí gì?", "Còn Sở Xây dựng?"): "III.4/2",
     ("Kế hoạch xây gì cho nhà văn hóa?", "Thế còn chợ thì xây những loại nào?"): "II.7.b/8",
+}
+HELD = {
+    "Ai làm đầu mối nhận báo cáo của các huyện?": "Sở Nông nghiệp và Phát triển nông thôn",
+    "Sở nào nhận báo cáo của huyện?": "Sở Nông nghiệp và Phát triển nông thôn",
+}
+OF_PAPERS = {
+    "Nghị định nào được nhắc ở cả phần Sở Nội vụ lẫn phần Ban Dân vận, số mấy?": "33/2023/NĐ-CP",
+    "Thủ tướng phê duyệt Chương trình ở quyết định nào?": "263/QĐ-TTg",
 }
 UNTOLD = (
     "Chủ tịch xã Mường Giôn giờ tên là gì?",
@@ -88,3 +103,23 @@ def test_what_a_paper_to_be_put_forward_is_for_is_no_due_day(service: Service) -
 
 def test_where_one_who_is_asked_for_is_found_names_no_body(service: Service) -> None:
     assert "Sở Xây dựng" in [a.name for a in service.ask("nha dan the nao la dat chuan thi hoi so nao tren tinh").agencies]
+
+
+@pytest.mark.parametrize(("question", "body"), HELD.items())
+def test_who_takes_what_others_hand_in_is_named_first(service: Service, question: str, body: str) -> None:
+    assert service.ask(question).agencies[0].name == body
+
+
+@pytest.mark.parametrize(("question", "number"), OF_PAPERS.items())
+def test_a_paper_is_found_by_where_it_is_named_and_who_issued_it(service: Service, question: str, number: str) -> None:
+    assert number in service.ask(question).answer.split("\n")[0]
+
+
+def test_what_a_body_sees_to_is_all_that_it_has(service: Service) -> None:
+    assert {c.ref for c in service.ask("Bộ CHQS tỉnh lo gì?").citations} >= {"III.16/1", "III.16/2", "III.16/3"}
+
+
+def test_a_criterion_that_ends_the_name_of_a_body_is_no_other_thing(service: Service) -> None:
+    asked = "Vậy thẩm định chủ trương đầu tư cũng sở này luôn hả?"
+    answer = service.ask(asked, ["Sở Tài nguyên và Môi trường chủ trì tiêu chí nào?"])
+    assert [a.name for a in answer.agencies] == ["Sở Kế hoạch và Đầu tư"]

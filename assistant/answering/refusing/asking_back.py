@@ -41,7 +41,9 @@ class AskingBack:
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
         if subject or query.content - said:
             return None
-        if query.has("when", "recipient") and len(self._dated(query.ids("act"))) == 1:  # of all that is reported only this has its day
+        if (
+            query.has("when", "recipient") and len(self._dated(query.ids("act"))) == 1
+        ):  # of all that is reported only this has its day
             return None
         choices = self._wanted(query)
         if choices or query.has("yesno", "where", "why"):
