@@ -21,6 +21,7 @@ from assistant.answering.places.codes import with_codes
 from assistant.answering.places.counts import PlaceCounts
 from assistant.answering.places.errands import on_errand
 from assistant.answering.places.names import (
+    DISTRICT,
     DISTRICT_LEVELS,
     Named,
     PlaceBook,
@@ -33,6 +34,7 @@ from assistant.answering.places.names import (
     levelled,
     main_of,
     narrowed,
+    placed,
     says,
     seeks,
     sets_against,
@@ -55,7 +57,6 @@ _MAKING = frozenset(
         " thời bỏ còn không phải nữa đã vào về lên sang nằm nốt mà chứ đâu đúng giữ nguyên tồn tại đây giải thể hoạt động chia hợp ba bốn năm sáu"
     )
 )
-DISTRICT = "huyen"
 _ALONE = ("60-NQ/TW", "PL1/I.5")  # what tells that the province was not merged
 _RESOLVED = frozenset({"nghi", "quyet"})
 #: A claim on two places may hold so many other words ("người dân xã A nay là dân xã B").
@@ -91,7 +92,7 @@ class Places:
 
     def _on_named(self, query: Query) -> Draft | None:
         """The answer to a question about places that it names."""
-        named = self._book.named(query)
+        named = placed(query, self._book.named(query))
         if self._on_others(query, named):
             return None
         main = main_of(named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import spelt
 from assistant.understanding import Query
@@ -14,7 +14,8 @@ from kb.model import Place
 from kb.vietnamese import fold, folded_syllables, syllables
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
-DISTRICT_LEVELS = frozenset({"huyen", "thi xa", "thanh pho"})
+DISTRICT = "huyen"
+DISTRICT_LEVELS = frozenset({DISTRICT, "thi xa", "thanh pho"})
 #: The city bears the name of the province; it is meant only where "thành phố" stands before it.
 _CITY = "sơn la"
 #: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
@@ -39,7 +40,9 @@ _OTHER_DISTRICT = re.compile(r"\b(?:ngoai|tru|khong ke|ben canh|cung voi)\b.*\bh
 _DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: \w+){0,4} o dau\b")
 #: What stands between the names of places that are asked of together.
 _JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai", "p", "x", "tt"})
-_LEVEL_WORDS = frozenset({"xa", "phuong", "thi", "tran"})
+_LEVEL_WORDS = frozenset({"xa", "phuong", "thi", "tran", "cu"})
+#: What stands between a place and the district in which it is said to lie.
+_LIES = frozenset({"huyen", "thi", "xa", "thanh", "pho", "o", "thuoc", "cu"})
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
 _SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b")
 #: The particular that is the commune itself where just that is asked for.
@@ -228,12 +231,36 @@ def speaks_of_aims(query: Query) -> bool:
     return bool(_AIMS.search(" ".join(query.plain))) and not (query.has("succession") or sets_against(query))
 
 
+def placed(query: Query, named: Sequence[Named]) -> list[Named]:
+    """The places that a question names, those before their district with the old units that lay in it alone.
+
+    "Mường Bằng (Mai Sơn cũ)", "Chiềng Ơn huyện Quỳnh Nhai": such a district only says which unit is meant, and is none itself.
+    """
+    found: list[Named] = []
+    for n in named:
+        if found and _places(query, found[-1], n):
+            found[-1] = replace(found[-1], olds=tuple(narrowed(found[-1].olds, {n.district})))
+            n = replace(n, level=n.level or DISTRICT)
+        found.append(n)
+    return found
+
+
+def _places(query: Query, unit: Named, district: Named) -> bool:
+    """Whether a district right behind a unit says where that lay."""
+    between = set(query.plain[unit.span.stop : district.span.start])
+    beside = between <= (_LIES if district.level in DISTRICT_LEVELS else frozenset())
+    return beside and unit.level not in DISTRICT_LEVELS and bool(district.district) and lies_in(unit, district.district)
+
+
 def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Callable[[Named], bool]) -> list[Named]:
     """The places of a kind that follow the first one, joined by "và" or a comma of a list that "và" ends."""
     found: list[Named] = []
     end = main.span.stop
     listed = False  # "xã A, B": a name that is a district's too says where the first one lies
     for n in named[named.index(main) + 1 :]:
+        if n.level in DISTRICT_LEVELS and _places(query, (found or [main])[-1], n):
+            end = n.span.stop
+            continue
         between = set(query.plain[end : n.span.start])
         if not fits(n) or not between <= _JOINS or n.level in DISTRICT_LEVELS:
             break

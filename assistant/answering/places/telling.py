@@ -54,5 +54,5 @@ class Telling:
             since=wording.day(SINCE),
             by=instrument(place),
         )
-        draft.lines.append(line)
+        draft.lines += [line] if line not in draft.lines else []
         self.cite(draft, place)

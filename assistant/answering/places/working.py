@@ -1,6 +1,6 @@
 """Whether, and until when, the authorities of the old communes still work: until those of the new ones do.
 
-"Chính quyền xã cũ còn làm việc không?", "ủy ban xã cũ làm đến bao giờ?", "chính quyền xã mới đã chính thức chạy chưa?".
+"Chính quyền xã cũ (xã A, that is gone) còn làm việc không?", "ủy ban xã cũ làm đến bao giờ?", "chính quyền xã mới đã chính thức chạy chưa?".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.places.claims import SINCE
+from assistant.answering.places.names import PlaceBook
 from assistant.understanding import Query
 from kb.corpus import Corpus
 
@@ -39,7 +40,7 @@ class Working:
     """Tells until when old communes work and judges what is said of that; ``places`` tells of those that are named."""
 
     def __init__(self, corpus: Corpus, places: Kind) -> None:
-        self._corpus, self._places = corpus, places
+        self._corpus, self._places, self._book = corpus, places, PlaceBook(corpus)
 
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the clauses that decide it; None where nothing is said of that."""
@@ -48,10 +49,13 @@ class Working:
         ended = begun or _NO_MORE.search(plain) is not None
         until = not query.has("yesno") and _UNTIL.search(plain) is not None
         claimed = (query.has("yesno") or _asked_beside(query)) and bool(ended or _STILL.search(plain))
-        if not (until or claimed) or not re.search(_OLD, plain):
+        if not (until or claimed):
+            return None
+        named = None if query.documents and set(query.documents) != {_RESOLUTION} else self._places(query)
+        gone = any(n.olds and n.new is None for n in self._book.named(query))
+        if not (gone or re.search(_OLD, plain) or (named and named.verdict)):
             return None
         clauses = [p for ref in _CLAUSES if (p := self._corpus.provision(_RESOLUTION, ref))]
-        named = None if query.documents else self._places(query)
         draft = Draft(as_of=query.as_of)
         draft.cite(*clauses, *(named.provisions if named else ()))
         draft.lines = [*(f"- {wording.quoted(p)}" for p in clauses), *(named.lines[1:] if named and named.verdict else ())]
