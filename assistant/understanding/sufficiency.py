@@ -15,7 +15,7 @@ WHETHER = (
     rf"(?:chua|khong|ko|k|hong|truot|rot|hut|thieu)\b(?: (?:dat|du|qua|duoc)\b)?{_END}"
 )
 #: A conclusion on a case is asked for.
-_CONCLUDES = re.compile(r"\bket luan(?: (?!ai\b)[^\s,;?!]+){0,4} (?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
+_CONCLUDES = re.compile(r"\bket luan(?: (?!ai\b)[^\s,;?!]+){0,10} (?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
 _ENOUGH = re.compile(
     rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|bao dam|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
     rf"|\b(?<!(?<!thon )moi )duoc (?:chua|khong|ko|k|hong)\b{_END}"
@@ -28,6 +28,8 @@ _ENOUGH = re.compile(
     rf"|\b(?:trong|dung|kip|hop) (?:muc|han|thoi han|tran|khung|gioi han|dinh muc|quy dinh){WHETHER}"
     r"|\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung)(?: (?!gi |nao |sao )[^\s,;?!]+){0,9} roi(?:,? (?:chu|nhe|phai khong|dung khong|dung chua|con gi))+"
     rf"{_SOFT}[ .]*(?:[?!]|$)"
+    r"|\b(?:la|thi)(?: (?:van|da|con|cung|chi|deu))* (?:(?:nam )?trong (?:muc|han|tran|khung|gioi han|nguong)|duoc|dat|du|qua)(?: [^\s,;?!]+){0,4}"
+    rf",? (?:phai|dung)(?: vay)? (?:khong|chua|ko|k){_END}"
 )
 #: It is asked whether a case reaches what something befalls at ("4/12 xã bị thu hồi thì huyện có bị thu hồi không").
 _BEFALLS = re.compile(

@@ -37,7 +37,7 @@ from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
 from assistant.answering.claims.sums import added, fraction, made_up, on_top, total
 from assistant.answering.claims.swapped import swapped
-from assistant.answering.claims.thresholds import share_demanded, threshold
+from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
 from assistant.answering.claims.years_compared import kinds_compared, years_compared
@@ -113,6 +113,7 @@ class Certain:
         if (
             said := threshold(query, provisions)
             or share_demanded(query, provisions[0])
+            or ratio_of_tier(query, provisions[0], self._measures)
             or sameness(query, provisions)
             or at_level(query, parts, provisions)
             or somebody(query, findings)

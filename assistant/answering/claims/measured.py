@@ -19,8 +19,10 @@ from kb.vietnamese import fold, folded_syllables
 
 #: What is said to be demanded is the rule itself and no case.
 _DEMANDS = re.compile(
-    r"\b(?:(?<!khong )(?<!ko )(?<!co )phai|can (?:co|dat|den|it|toi)|tro len|tro xuong|(?<!thon )moi (?:du|dat|duoc))\b"
-    r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )(?<!ty le )toi thieu|toi da)(?: (?!nghi dinh|thong tu|quyet dinh)\w+){0,3} \d"
+    r"\b(?:(?<!khong )(?<!ko )(?<!co )phai(?! (?:khong|ko|k|chua)\b)|can (?:co|dat|den|it|toi)|tro len|tro xuong"
+    r"|(?<!thon )moi (?:du|dat|duoc))\b"
+    r"|\b(?:it nhat|(?<!dat )(?<!muc )(?<!dat muc )(?<!ty le )toi thieu|toi da|bat(?: buoc)?(?! dau)|buoc|yeu cau|doi(?: hoi)?)"
+    r"(?: (?!nghi dinh|thong tu|quyet dinh)\w+){0,3} \d"
 )
 _LOWER, _UPPER = (AT_LEAST, OVER), (AT_MOST, UNDER)
 #: So many words a number without a unit shares with what the limit is of.
@@ -204,6 +206,7 @@ def _ruled(cases: Sequence[Quantity], limits: Sequence[Quantity], exceeds: bool)
         like = [q for q in ranked if len(case.about & q.about) == len(case.about & ranked[0].about)]
         nearest = max((len(case.near & q.about) for q in like), default=0)
         like = [q for q in like if len(case.near & q.about) == nearest]
+        like = [q for q in like if not any(o.about < q.about for o in like)]  # "đặc biệt khó khăn" is more than the case says
         if len({(q.low, q.bound) for q in like}) > 1:
             return None
         kept.append(case.low >= like[0].low if like[0].bound == EXACT else like[0].admits(case.low))

@@ -26,6 +26,9 @@ _PLACE = (
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
+#: "1:1,5" is one ratio, told by what stands against one.
+_RATIO = re.compile(r"(?<![\d:,.])1 ?: ?(\d{1,2}(?:,\d+)?)(?![\d:])")
+RATIO = "sovoi"
 #: "500.000đ" is money, "46đ" are points; without its mark "d" is but money.
 _SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.[05]00))[đd]|đ)(?!\w)")
 _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -134,7 +137,7 @@ def _words(text: str) -> tuple[_Word, ...]:
     told = units_spelt(text)
     for number in document_numbers(text):
         told = told.replace(number.lower(), " " * len(number))
-    told = told.replace("%", " phần trăm")
+    told = _RATIO.sub(rf"\1 {RATIO}", told.replace("%", " phần trăm"))
     plain = strip_marks(told)
     for pattern in (_DATE, _DAY, _MARK, _PLACE, _NAMED):
         plain = re.sub(pattern, lambda m: " " * len(m[0]), plain)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.claims.quantities import RATIO, Measures
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.sources.indicators import decides
 from assistant.understanding import Query
@@ -56,3 +57,13 @@ def share_demanded(query: Query, first: Provision) -> Ruling | None:
     if not (claims_bound(query) and decides(first) and len(shares) == len(told) == 1):
         return None
     return Ruling.HOLDS if shares == told else Ruling.FAILS
+
+
+def ratio_of_tier(query: Query, first: Provision, measures: Measures) -> Ruling | None:
+    """The ruling on a ratio ("nhận dưới 60% thì đối ứng 1:1"), by the clause on the very tier that the claim tells: it sets one, or a
+    share in place of it; None where no ratio is claimed, or the clause tells of several tiers."""
+    claimed = {q.low for q in measures.read(query.question) if q.unit == RATIO}
+    told = {q.low for q in measures.told([first]) if q.unit == RATIO}
+    if len(claimed) != 1 or len(told) > 1 or not first.figures:
+        return None
+    return Ruling.HOLDS if claimed == told else Ruling.FAILS
