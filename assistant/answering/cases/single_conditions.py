@@ -40,6 +40,8 @@ _ASKED = (
     *("trần {}", "mức trần {}", "trần của {}", "giới hạn {}", "giới hạn về {}", "hạn mức {}"),
 )
 
+#: All conditions are meant, whatever stands before ("95% dân hài lòng thì đã đủ điều kiện được công nhận chưa?").
+_OF_ALL = ("đủ điều kiện ... công nhận", "đủ điều kiện lên/đạt/về")
 #: Points back to the condition that was just told.
 _POINTED = ("điều kiện này", "điều kiện ấy", "điều kiện đó", "yêu cầu này", "chỉ tiêu này")
 #: The conditions of a document are asked for, all of them.
@@ -97,7 +99,8 @@ def conditions_named(rule: RuleSaid, definition: Definition, spoken: Spoken) -> 
         return of_document
     if alone := _spoken_of_alone(rule, spoken):
         return alone
-    named = {fact: [form.format(name) for name in said.called for form in _ASKED] for fact, said in rule.facts.items()}
+    forms = [f for f in _ASKED if "đủ" not in f] if spoken.says(_OF_ALL) else _ASKED
+    named = {fact: [form.format(name) for name in said.called for form in forms] for fact, said in rule.facts.items()}
     return frozenset(fact for fact, phrases in named.items() if spoken.says(phrases))
 
 
