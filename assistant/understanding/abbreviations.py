@@ -22,6 +22,15 @@ _MARKS = frozenset(",;:.?!")
 _PLACES = frozenset({"huyen", "xa", "tinh"})
 #: Before these words "CT" is who heads them.
 _HEAD, _HEADED = ("chủ tịch",), frozenset({"ubnd", "hdnd", "xa", "huyen", "phuong"})
+#: "T5/2023" is a month.
+_MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
+#: What the figure 1 counts as "a" does, and behind what it is a number instead.
+_ONE = re.compile(
+    r"(?:(?<=\s)|^)1 (?=(?:dự án|du an|xã|xa|huyện|huyen|hộ|ho|thôn|thon|bản|ban|người|nguoi|công trình|cong trinh|sản phẩm|san pham|mô hình|mo hinh)\b)"
+)
+_NUMBERS = frozenset(
+    folded_syllables("chí nhóm vực loại số điều khoản mục phần bước vùng điểm tháng ngày phụ lục bậc quý cấp ý hạng thứ và với từ đến là")
+)
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 #: How people shorten, as the last word, that they ask whether it is so; what else may follow.
 _ASKING = {"đk": "đúng không", "dk": "đúng không", "đko": "đúng không", "pk": "phải không"}
@@ -43,7 +52,7 @@ class Abbreviations:
 
     def spell_out(self, text: str) -> str:
         """The text with short forms spelt out; names of bodies and document numbers are left alone."""
-        words = _asking_spelt(text.split(" "))
+        words = _asking_spelt(_MONTH.sub(r"tháng \1", text).split(" "))
         out: list[str] = []
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
@@ -90,6 +99,20 @@ class Abbreviations:
             return (self._fits(last[0], words[0]) if last else 0) + sum(self._fits(words[-1], f) for f in following if f)
 
         return max(readings, key=fit)
+
+
+def one_spelt(text: str) -> str:
+    """A text with the figure 1 spelt out where it only says "a".
+
+    >>> one_spelt("hỗ trợ 1 dự án tối đa bao nhiêu"), one_spelt("nhóm 1 xã nào")
+    ('hỗ trợ một dự án tối đa bao nhiêu', 'nhóm 1 xã nào')
+    """
+
+    def spelt(m: re.Match[str]) -> str:
+        before = folded_syllables(text[: m.start()])[-1:]
+        return m[0] if before and (before[0] in _NUMBERS or before[0].isdigit()) else "một "
+
+    return _ONE.sub(spelt, text)
 
 
 def _asking_spelt(words: list[str]) -> list[str]:

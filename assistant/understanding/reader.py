@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.understanding import following, moved
-from assistant.understanding.abbreviations import Abbreviations
+from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
@@ -204,7 +204,7 @@ class Reader:
         named = self._numbered.spell_out(
             self._short.spell_out(self._place_levels.spell_out(self._listed.spell_out(written_amounts(text))))
         )
-        return self._short_criteria.listed(named)
+        return self._short_criteria.listed(one_spelt(named))
 
     def _found_ways(self, words: Words) -> list[Match[tuple[str, str]]]:
         """The ways of asking that it uses, the longest ones; typed without marks, "còn Sở Lao động" holds no "con số"."""

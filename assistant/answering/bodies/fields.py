@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
+from assistant.answering.bodies.gone import ENDED_LEVEL
+from assistant.answering.bodies.moved_fields import DEPARTMENT, STILL, asks_from_where, former, goes_on, instrument_of
 from assistant.answering.bodies.offices import Office, offices
 from assistant.answering.composer import Draft
 from assistant.understanding import Mention, Query
@@ -35,8 +37,6 @@ _OFFICE = re.compile(
 )
 _COMMUNE = re.compile(r"\b(?:(?<!tac )xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")
 _WHO = re.compile(r"\bai\b|\b(?:ve|vao|o|hoi) dau\b|\b(?:noi|ben|cho|co quan) nao\b")
-#: A follow-up that asks of another thing what was asked of the one before.
-_STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )?con\b")
 #: Asks what an office that it names looks after.
 _WHAT = re.compile(
     r"\b(?:mang|linh vuc|viec|nhiem vu|chuc nang|nganh|noi dung)(?: \w+){0,3}? (?:nao|gi)\b|\b(?:nhung|lam|lo|quan ly) gi\b"
@@ -45,8 +45,6 @@ _WHAT = re.compile(
 _EACH = re.compile(r"\b(?:moi|tung) (?:thu|viec|mang|linh vuc|cai|loai)\b|\blan luot\b")
 #: Asks for two offices, which have one field between them.
 _TWO = re.compile(r"\b(?:hai|2) (?:phong|so|don vi|noi|van phong) (?:nao|gi)\b")
-#: Asks which department.
-_DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
 #: Speaks of the decree by what it is, or of what is in force.
 _FRAMED = re.compile(r"\bkhung (?:chuc nang|nhiem vu|chung|phan cong|hien hanh)\b|\bhien hanh\b|\bquan ly nha nuoc ve\b")
 #: Asks under which department something comes now; of a criterion the plan tells whose it is, and who that is today.
@@ -67,6 +65,8 @@ _CONTRARY = re.compile(r"\bkhong(?!$| \w+$)|\b(?:dau|chang|chua)\b")
 #: A department is denied a field only where the list of another holds so much more of the claim.
 _CLEARLY = 1.0
 
+#: Before these "thi" typed without marks joins two parts of a sentence; otherwise it may be in a word ("đô thị").
+_THEN = frozenset({"ra", "ve", "den", "hoi", "gap", "phong", "so", "ai", "o", "len", "toi"})
 #: Who judges the criteria is a question on the plan.
 _JUDGING = frozenset({"appraise", "recognise"})
 
@@ -86,11 +86,11 @@ class Fields:
 
     def answer(self, query: Query) -> Draft | None:
         """The office that has what the question speaks of, or the verdict on one that it names; None where it asks neither."""
-        named = [o for o in self._offices if o.agency in query.ids("agency")]
+        named = [o for o in self._offices if o.agency in {*query.ids("agency")} - former(query)]
         judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
         elsewhere = bool(query.documents) and FRAME not in query.documents
         details = query.details and not self._of_communes(query)
-        if details or elsewhere or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
+        if details or elsewhere or asks_from_where(query) or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
             return None
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
@@ -98,13 +98,14 @@ class Fields:
         if self._asks_fields(query, named):
             return self._draft(named)
         if self._of_communes(query) and query.as_of >= _SINCE["xa"]:
-            both = _DEPARTMENT.search(plain) and FRAME in query.documents
+            both = DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
-        framed = FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
+        again = goes_on(query, self._corpus)
+        framed = again or FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
         planned = query.ids("agency") or (not framed and self._given & set(query.ids("concept")))
         today = speaks_of_today(query.marked) or framed
-        asked = _DEPARTMENT.search(plain) and today and not _COMMUNE.search(plain)
+        asked = (again or DEPARTMENT.search(plain)) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 
     def _asks_fields(self, query: Query, named: Sequence[Office]) -> bool:
@@ -119,7 +120,7 @@ class Fields:
         plain = " ".join(query.plain)
         before = " ".join(query.before.plain) if query.before else ""
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
-        asks = _OFFICE.search(plain) or (asked_before and _STILL.match(plain) and not query.documents)
+        asks = _OFFICE.search(plain) or (asked_before and STILL.match(plain) and not query.documents)
         heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
         moved = bool(heirs) and heirs <= self._commune_offices and _WHO.search(plain) is not None
         return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
@@ -146,7 +147,7 @@ class Fields:
 
     def _subjects(self, query: Query, span: range) -> frozenset[str]:
         """The subjects of a part of the question; one that is on no list stands for what it is part of."""
-        inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span}
+        inside = {m.id for m in query.mentions if m.kind == "concept" and m.start in span} - ENDED_LEVEL
         return frozenset(c if c in self._listed else self._corpus.concepts[c].broader or c for c in inside)
 
     def _unplanned(self, query: Query, named: Sequence[Office]) -> bool:
@@ -184,7 +185,7 @@ class Fields:
 
     def _pieces(self, query: Query) -> list[tuple[str, ...]]:
         """The words of each part of the question, without those that name bodies."""
-        bodies = {i for m in self._bodies(query) for i in range(m.start, m.end)}
+        bodies = {i for m in self._bodies(query) for i in range(m.start, m.end)} | _particles(query)
         return [tuple("," if i in bodies else query.plain[i] for i in span) for span in self._spans(query)]
 
     def _spans(self, query: Query) -> list[range]:
@@ -203,7 +204,13 @@ class Fields:
     def _told(self, query: Query, *levels: str) -> Draft | None:
         """The offices of some levels that have what each part of the question speaks of; each level must have one."""
         found = [o for level in levels for o in self._having(query, level)]
-        return None if {o.level for o in found} != {*levels} else self._draft(list(dict.fromkeys(found)))
+        if {o.level for o in found} != {*levels}:
+            return None
+        draft = self._draft(list(dict.fromkeys(found)))
+        own = [p for o in dict.fromkeys(found) for p in instrument_of(self._corpus, o.agency, query.ids("concept"))]
+        draft.lines += [f"- {wording.quoted(p)}" for p in own if p not in draft.provisions]
+        draft.cite(*own)
+        return draft
 
     def _having(self, query: Query, level: str) -> list[Office]:
         if _TWO.search(" ".join(query.plain)):
@@ -282,3 +289,9 @@ class Fields:
         draft.lines = [f"{names}.", *(f"- {wording.quoted(o.provision)}" for o in offices)]
         draft.cite(*(o.provision for o in offices))
         return draft
+
+
+def _particles(query: Query) -> set[int]:
+    """Where "thì" stands: "chế độ thì ra phòng nào" speaks of no "đô thị"."""
+    typed = zip(query.marked, (*query.plain[1:], ""), strict=True)
+    return {i for i, (word, after) in enumerate(typed) if word == "thì" or (word == "thi" and after in _THEN)}

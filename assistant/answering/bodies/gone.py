@@ -46,7 +46,7 @@ _CLOSED = re.compile(r"\b(?:bo (?:di )?roi|da bo|bi bo|giai the|het roi|khong co
 #: By which document a body has it now.
 _BY_WHICH = re.compile(r"\b(?:theo|can cu|dua (?:vao|theo)|chieu theo)(?: \w+){1,2} (?:nao|may|so may)\b")
 #: What only tells that a level of bodies ended.
-_END = frozenset({"chinh-quyen-hai-cap"})
+ENDED_LEVEL = frozenset({"chinh-quyen-hai-cap"})
 _ADDRESSED = frozenset({"recipient", "recipients", "where"})
 #: What asks for something else about a body than who does its work now.
 _OTHERWISE = ("yesno", "partner", "recipient", "count", "list", "when", "document", "compare", "several")
@@ -61,7 +61,7 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
         return False
     handed = (query.dated or query.dates) and _HANDED.search(plain)
     now = _NOW_WHICH.search(plain) or _CLOSED.search(plain)
-    addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= _END
+    addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= ENDED_LEVEL
     beside = query.has("who", "department") and _BY_WHICH.search(plain)  # the document is only what it is done by
     other = query.has(*(k for k in _OTHERWISE if k != "document" or not beside))
     return bool(handed or addressed or _ITS_WORK.search(plain) or _WENT.search(plain) or (_GONE.search(plain) and not other))

@@ -24,7 +24,7 @@ _ASKS = re.compile(
 )
 #: That something went where the body before did.
 _THERE = re.compile(
-    r"\b(?:ve|sang|vao|theo|thuoc|o|nam)(?: (?:chung|luon|cung|het|ca|trong))*(?: (?:so|co quan|don vi|cho|noi|ben))? (?:do|day|ay|kia)\b"
+    r"\b(?:ve|sang|vao|theo|thuoc|o|nam)(?: (?:chung|luon|cung|het|ca|trong|chinh))*(?: (?:so|co quan|don vi|cho|noi|ben))? (?:do|day|ay|kia)\b"
     r"|\bcung (?:the|vay)\b|\b(?:cung|co) theo (?:luon|sang|ve)\b"
 )
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:co|he|phai|di|chuyen))* (?:ve|sang|vao|theo|thuoc|o|nam|di)\b")

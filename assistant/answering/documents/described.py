@@ -24,7 +24,7 @@ from assistant.answering.documents.spans import UNTIL, effect, lives, opening, r
 from assistant.answering.documents.verbs import TIMES, asked_to_act, does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
-from assistant.understanding.papers import named_at
+from assistant.understanding.papers import NAMED_PAPER, named_at
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
@@ -51,6 +51,11 @@ _BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\
 _YEAR = re.compile(r"\b20\d\d\b")
 #: One change of a document is asked for, and not all that were made ("thông tư sửa gần đây nhất").
 _LAST = re.compile(r"\b(?:gan (?:day )?nhat|moi (?:day|nhat)|sau cung|cuoi cung|lan cuoi)\b")
+#: Right behind a document that is named: its own day is asked, too.
+_OWN_HEADER = re.compile(
+    rf"{NAMED_PAPER}(?: (?:duoc|do|da|co|la))*(?: (?:ky|ban hanh|ra doi|ra)(?: (?:tu|vao|hoi|luc))*"
+    r" (?:(?:ngay|hom|thang|nam|khi|luc) (?:nao|may)|bao gio))\b"
+)
 
 Words = frozenset[str]
 
@@ -241,6 +246,8 @@ class Described:
         spoken = {n for q in (query, query.before) if q for n in q.documents} - {document.number}
         if UNTIL.search(" ".join(query.plain)):
             draft.lines += [f"{n}: {ranged(d)}" for n in spoken if (d := self._corpus.documents.get(n))]
+        if _OWN_HEADER.search(" ".join(query.plain)):
+            draft.lines = [*(self._papers.named(d) for n in sorted(spoken) if (d := self._corpus.documents.get(n))), *draft.lines]
         verb = spoken_verb(" ".join(query.plain))
         rests = verb is not None and verb[1][0] == "based_on" and asks_for_another(query)
         for relation in (r for r in document.relations if r.target in spoken or (rests and verb and r.kind in verb[1])):

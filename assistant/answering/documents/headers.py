@@ -61,7 +61,7 @@ _PAPER = (
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
 _OTHER = re.compile(
     rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi|so (?:may|bao nhieu|nao))\b|\bcai (?:nao|gi)\b"
-    rf"|\b(?:can cu|dua) (?:vao|tren)? ?{_PAPER}(?: (?!nao)\w+){{1,5}} nao\b"
+    rf"|\b(?:can cu|dua) (?:vao|tren)? ?{_PAPER}(?: (?!nao)\w+){{1,5}} nao\b|\bso {_PAPER}(?: do)?$"
 )
 #: The period is asked for that a document is for.
 _PERIOD = re.compile(r"\b(?:giai doan|thoi ky) (?:nao|may)\b")

@@ -188,8 +188,8 @@ class Relations:
         numbers = {n for a in acts for n in (a.document.number, a.relation.target)}
         for document in (d for n in numbers if (d := self._corpus.documents.get(n))):
             title = set(folded_syllables(document.title))
-            called = re.finditer(rf"\b{fold(document.type)} ((?:[a-z]+ ){{2,8}}?)nao\b", plain)
-            if any(title | _JOINS >= set(m[1].split()) for m in called):
+            called = re.finditer(rf"\b{fold(document.type)} ((?:\w+ ){{2,8}}?)nao\b", plain)
+            if any(title | _JOINS >= {w for w in m[1].split() if not w.isdigit()} for m in called):
                 return True
         return False
 

@@ -57,6 +57,8 @@ _BY_WHICH = re.compile(
 TIMES = re.compile(
     r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
 )
+#: What is asked for is only taken ("lấy nghị định nào làm căn cứ").
+_TAKEN_AS = re.compile(r"\b(?:lay|dung|chon)\b.* (?:lam|la) $")
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 
@@ -85,7 +87,7 @@ def suffers(plain: str, at: int) -> bool:
 
 def asked_to_act(plain: str, at: int) -> bool:
     """Whether the document that is asked for does what the verb at a place says ("nghị định nào sửa ...")."""
-    return _ASKED_ACTS.search(plain[:at]) is not None
+    return _ASKED_ACTS.search(plain[:at]) is not None and _TAKEN_AS.search(plain[:at]) is None
 
 
 def by_which(plain: str, at: int) -> bool:

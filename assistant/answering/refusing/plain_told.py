@@ -80,12 +80,14 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     best = selection.chosen[0].provision
     sums = [f for f in best.figures if _IN_MONEY.search(fold(f"{f.unit} {f.value}"))]
     told = fold(best.text)
-    subject = {w for w in query.content - _UNITS - _GRANTED if not w.isdigit()}
+    things = {w for m in query.mentions if m.kind == "concept" and m.id in best.topics for w in folded_syllables(m.words)}
+    subject = {w for w in query.content - _UNITS - _GRANTED - things if not w.isdigit()}
+    on_day = {query.as_of.year} if query.dated else set()  # the year only says of which day the law is asked
     return (
         bool(sums)
-        and bool(subject or query.years)
-        and subject <= words_of([best.text])
-        and all(str(y) in told for y in query.years)
+        and bool(subject or things or query.years)
+        and subject <= words_of([best.text, *(f.what for f in sums)])
+        and all(y in on_day or str(y) in told for y in query.years)
     )
 
 

@@ -81,9 +81,10 @@ class Evidence:
     def _version(self, query: Query, p: Provision) -> Provision:
         """The version of a provision that the question is about: on its day, or on the side of a change that it speaks of."""
         versions = self.corpus.versions(p.document, p.ref)
-        if query.side:
+        on_day = self.corpus.provision(p.document, p.ref, query.as_of)
+        if query.side and not (query.side == "after" and on_day in versions[1:]):  # it may have been changed again since that day
             return versions[0 if query.side == "before" else -1]
-        return self.corpus.provision(p.document, p.ref, query.as_of) or p
+        return on_day or p
 
     def _named(self, query: Query) -> Iterable[Provision | None]:
         """Provisions that the question names by reference: of the documents that it names, or else of the plan."""
