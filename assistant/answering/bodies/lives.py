@@ -9,14 +9,18 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
+from assistant.understanding.when import months_told, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession, Verification
+from kb.vietnamese import fold
 from rules.responsibility import Responsibility
 
 #: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
 INTERIM = re.compile(
     r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
 )
+#: How a body is called is asked of two times ("tháng 6/2025 gọi là gì, còn bây giờ?"): each name that it bore is told.
+_CALLED = re.compile(r"\b(?:goi|ten)(?: (?:la|goi|cai))* (?:gi|nao)\b")
 #: Into which body the whole went is asked beside a part of it, or who has each of several parts.
 _TAKER = r"(?:so|bo|ban|co quan|don vi|ben|noi)"
 _ALSO_WHOLE = re.compile(
@@ -40,12 +44,20 @@ class Lives:
         if also and on_it and not rest:
             rest = [s for s in agency.successors if not s.concepts and s.from_ <= query.as_of]
         found = [*on_it, *(s for s in rest if s not in on_it)] if also else on_it or rest
-        found = found or list(taken)
+        found = self._names(agency, query) or found or list(taken)
         if not found:
             return self._living(agency, query)
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
         note = f"\n{agency.note}" if agency.note and INTERIM.search(" ".join(query.plain)) else ""
         return f"Việc của **{agency.name}**{ended} nay do:\n" + self.listed(found) + note
+
+    @staticmethod
+    def _names(agency: Agency, query: Query) -> list[Succession]:
+        """All that took over the whole of a body one after the other, where its names at several times are asked for."""
+        called = _CALLED.findall(" ".join(query.plain))
+        timed = len(called) > 1 or (called and speaks_of_today(query.marked) and (query.dated or months_told(fold(query.question))))
+        whole = [s for s in agency.successors if not s.concepts]
+        return sorted(whole, key=lambda s: s.from_) if timed and len(whole) > 1 else []
 
     def listed(self, taken: Sequence[Succession]) -> str:
         """Who took over what, since when and by which instrument, one line each."""

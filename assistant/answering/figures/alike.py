@@ -21,7 +21,7 @@ _WHAT = r"(?:con so|so lieu|so|muc|ty le|ti le|chi tieu|muc tieu)"
 _ENDS = r"(?= (?:khong|ko|k|chua|chu|a|ha|nhi|dung|phai)\b|$)"
 #: Says of two figures that they are alike, or that they are not.
 _ALIKE = re.compile(
-    rf"\b(?P<said>khop|trung|giong|thong nhat|lech|venh|khac|chenh|bang|nhu)(?: (?:voi )?nhau\b|{_ENDS}| voi\b)"
+    rf"\b(?P<said>khop|trung|giong|thong nhat|lech|venh|khac|chenh|bang|nhu)(?: (?:het|y|y het|khop|hoan toan|chan|han))*(?: (?:voi )?nhau\b|{_ENDS}| voi\b)"
     rf"|\b(?:cung|chung|dung) (?:mot |1 ){_WHAT}\b|\b(?:mot|cung) con so\b"
 )
 _UNLIKE = frozenset({"lech", "venh", "khac", "chenh"})
@@ -34,7 +34,7 @@ _OPEN = re.compile(
 _IDLE = frozenset(
     folded_syllables(
         "tổng số nguồn của thực hiện chương trình đến năm cả nước giai đoạn ít nhất khoảng tối thiểu tối đa nông thôn mới đạt chuẩn tỷ ti lệ mức chỉ"
-        " tiêu mục con trong theo nghị quyết định thông tư kế hoạch luật đặt ghi nêu cho"
+        " tiêu mục con trong theo phần trăm hai trùng khớp giống hệt bằng nhau nghị quyết định thông tư kế hoạch luật đặt ghi nêu cho"
     )
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
