@@ -26,10 +26,13 @@ _HEAD, _HEADED = ("chủ tịch",), frozenset({"ubnd", "hdnd", "xa", "huyen", "p
 _MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
 #: What the figure 1 counts as "a" does, and behind what it is a number instead.
 _ONE = re.compile(
-    r"(?:(?<=\s)|^)1 (?=(?:dự án|du an|xã|xa|huyện|huyen|hộ|ho|thôn|thon|bản|ban|người|nguoi|công trình|cong trinh|sản phẩm|san pham|mô hình|mo hinh)\b)"
+    r"(?:(?<=\s)|^)1 (?=(?:dự án|du an|xã|xa|huyện|huyen|hộ|ho|thôn|thon|bản|ban|người|nguoi|công trình|cong trinh|sản phẩm|san pham"
+    r"|mô hình|mo hinh)\b)"
 )
 _NUMBERS = frozenset(
-    folded_syllables("chí nhóm vực loại số điều khoản mục phần bước vùng điểm tháng ngày phụ lục bậc quý cấp ý hạng thứ và với từ đến là")
+    folded_syllables(
+        "chí nhóm vực loại số điều khoản mục phần bước vùng điểm tháng ngày phụ lục bậc quý cấp ý hạng thứ và với từ đến là"
+    )
 )
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 #: How people shorten, as the last word, that they ask whether it is so; what else may follow.

@@ -14,7 +14,6 @@ _HANDED_IN = re.compile(
 )
 
 
-
 def day_numbers(text: str, when: When) -> frozenset[str]:
     """The numbers by which a text names the day that it holds for; none where it puts itself on no day."""
     return frozenset(n for m in DAY.finditer(fold(text)) for n in m.groups()) if when.day is not None else frozenset()

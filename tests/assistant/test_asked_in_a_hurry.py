@@ -73,3 +73,16 @@ def test_what_it_tells_of_nobody_or_only_of_all_together_is_refused(service: Ser
 def test_a_thing_of_the_village_takes_the_place_of_the_one_before(service: Service) -> None:
     followed = service.ask("Thế còn điện bản?", ["Tiêu chí giao thông hỏi sở nào?"])
     assert [a.name for a in followed.agencies] == ["Sở Công thương"]
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("T4/2023 hỗ trợ PTSX theo nhiệm vụ, 1 DA đc max bn tỷ?", "03 tỷ đồng"),
+        ("t9/2024 sở nào lo giao thông?", "Sở Giao thông vận tải"),
+    ],
+)
+def test_a_month_and_a_figure_one_are_read_as_they_are_jotted(service: Service, question: str, shown: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert shown in answer.answer

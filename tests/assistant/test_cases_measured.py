@@ -21,6 +21,13 @@ DAY = date(2024, 2, 1)
             "PL1/3.1",
         ),
         ("xa em moi 45% dan co so kham chua benh dien tu, vay la dat hay truot chi tieu xa nong thon moi", "no", "PL1/15.4"),
+        ("Xã vùng cao 22% trẻ em dưới 5 tuổi thấp còi là còn trong mức cho phép, phải không?", "yes", "PL1/15.3"),
+        ("xa 84% dan co bao hiem y te thi dat chi tieu 15.1 dung ko", "no", "PL1/15.1"),
+        (
+            "Xã có 3.000 dân, đã lập sổ khám chữa bệnh điện tử cho 1.200 người. Kết luận chỉ tiêu 15.4 xã nông thôn mới thế nào?",
+            "no",
+            "PL1/15.4",
+        ),
         ("Trẻ dưới 5 tuổi thấp còi của xã là 20%. Chỉ tiêu 15.3 kết luận ra sao?", "yes", "PL1/15.3"),
         ("Thành phố có 8 xã, 7 xã đạt chuẩn thì đã hoàn thành nhiệm vụ nông thôn mới chưa?", "no", "PL3/a"),
         ("Tỷ lệ trẻ thấp còi ở xã 25%, xã em miền núi. Chỉ tiêu 15.3 đạt hay không đạt?", "no", "PL1/15.3"),
@@ -206,3 +213,31 @@ def test_a_district_is_drawn_along_from_the_share_of_communes_that_is_set(servic
     answer = service.ask(question, as_of=date(2023, 10, 17))
     assert answer.verdict == verdict, answer.answer
     assert "Đ4.5.a" in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Dự án cộng đồng ở địa bàn khó khăn xin hỗ trợ 82% tổng kinh phí. Mức này có được không?", "no"),
+        ("Dự án cộng đồng ở địa bàn khó khăn xin hỗ trợ 78% tổng kinh phí. Mức này có được không?", "yes"),
+        ("Dự án cộng đồng ở địa bàn đặc biệt khó khăn xin hỗ trợ 93% tổng kinh phí. Mức này có được không?", "yes"),
+        ("Nghị quyết 25/2021/QH15 đòi 90% số xã cả nước đạt chuẩn đến 2025 mà?", "no"),
+        ("Tỉnh nhận trung ương hỗ trợ dưới 60% thì đối ứng 1:1, đúng không?", "no"),
+        ("tinh nhan tu 60% den duoi 80% doi ung 1:1 dung khong", "yes"),
+        ("Nhận từ 80% trở lên mà đối ứng 1:1,5 à?", "no"),
+    ],
+)
+def test_a_level_is_that_of_the_area_the_tier_or_the_demand_told(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=date(2022, 10, 3)).verdict == verdict
+
+
+def test_all_conditions_are_meant_where_recognition_is_asked_for(service: Service) -> None:
+    answer = service.ask(
+        "Mới biết 93% dân trong xã hài lòng. Đã đủ điều kiện công nhận nông thôn mới chưa?", as_of=date(2024, 9, 2)
+    )
+    assert answer.verdict == "insufficient"
+
+
+def test_an_income_is_set_against_the_level_of_an_advanced_commune(service: Service) -> None:
+    told = "Mức thu nhập quy định với xã nâng cao tạm lấy là 48 triệu, xã đạt 52 triệu. Điều kiện thu nhập của xã kiểu mẫu đã thỏa chưa?"
+    assert service.ask(told, as_of=date(2023, 11, 2)).verdict == "not_eligible"

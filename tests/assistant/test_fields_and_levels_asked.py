@@ -18,6 +18,16 @@ def _today(service: Service, question: str, history: tuple[str, ...] = ()) -> se
         ("thế mảng tôn giáo thì sao", ("Sở Tài nguyên và Môi trường nhập vào đâu rồi?",), "Sở Dân tộc và Tôn giáo"),
         ("Viễn thông với báo chí của Sở TT&TT nay cơ quan nào giữ?", (), "Sở Khoa học và Công nghệ"),
         ("Trợ giúp xã hội của Sở Lao động cũ nay sở nào làm, theo nghị định nào?", (), "Sở Y tế"),
+        (
+            "Nhà tôi có liệt sĩ, phòng lao động huyện không còn, hỏi chế độ thì ra phòng nào của xã?",
+            (),
+            "Phòng Văn hóa - Xã hội xã, phường",
+        ),
+        ("còn dạy nghề thì sao", ("việc làm của Sở LĐTBXH giờ sở nào lo",), "Sở Giáo dục và Đào tạo"),
+        ("thế còn bảo trợ xã hội", ("Việc làm của Sở Lao động - Thương binh và Xã hội nay sở nào quản lý?",), "Sở Y tế"),
+        ("Công tác tuyên giáo của Tỉnh ủy giờ ban nào làm?", (), "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+        ("Công an huyện bỏ từ bao giờ, phần an ninh ở xã lực lượng nào lo?", (), "Công an xã"),
+        ("Giảm nghèo từ Sở LĐTBXH sang đâu theo NĐ 150/2025?", (), "Sở Nông nghiệp và Môi trường"),
         ("Hằng năm cấp nào báo cáo kết quả thực hiện kế hoạch lên UBND tỉnh, gửi qua sở nào?", (), "UBND xã, phường"),
         ("QĐ 25/2025/QĐ-TTg ký hôm nào, cơ sở dữ liệu đặt tại bộ nào?", (), "Bộ Tài chính"),
     ],
@@ -42,6 +52,29 @@ def test_who_recognises_is_told_for_the_level_that_is_asked(service: Service) ->
 )
 def test_claims_are_held_against_the_clause_and_the_body(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "refs", "verdict"),
+    [
+        ("Quản lý tôn giáo của tỉnh từ sở nào về sở nào, nghị quyết số mấy?", (), {"I/6"}, None),
+        ("Tôn giáo trước ở Sở Nội vụ cũng về đó luôn phải không?", ("Ban Dân tộc tỉnh nay thành sở gì?",), {"I/6"}, "yes"),
+        ("Tín ngưỡng, tôn giáo giờ sở nào quản lý, theo văn bản nào?", (), {"I/6", "I/10"}, None),
+        ("Thế an ninh mạng cũng về chính sở đó à?", ("CNTT của Sở TT&TT cũ giờ sở nào nhận?",), {"I/4"}, "no"),
+    ],
+)
+def test_what_moved_is_told_with_the_clause_of_the_province(
+    service: Service, question: str, history: tuple[str, ...], refs: set[str], verdict: str | None
+) -> None:
+    answer = service.ask(question, history)
+    assert refs <= {c.ref for c in answer.citations}
+    assert verdict is None or answer.verdict == verdict
+
+
+def test_each_name_that_a_body_bore_is_told(service: Service) -> None:
+    answer = service.ask("Cơ quan thống kê của tỉnh hồi tháng 5/2025 tên gì, nay tên gì?")
+    assert "Chi cục Thống kê" in answer.answer
+    assert "Thống kê tỉnh Sơn La" in answer.answer
 
 
 def test_a_list_of_names_is_told(service: Service) -> None:

@@ -18,6 +18,11 @@ from assistant.service import Service
         ("QĐ 263 với NQ 25/2021/QH15 lệch nhau về số tỉnh hoàn thành nhiệm vụ phải không?", "yes", ["15 tỉnh", "17-19 tỉnh"]),
         ("ti le xa kieu mau trong nghi quyet 25/2021/QH15 va quyet dinh 263 co trung nhau ko", "yes", ["10%"]),
         ("Tỷ lệ xã đạt chuẩn ở Nghị quyết 25/2021/QH15 khác với Quyết định 263, đúng không?", "no", ["80%"]),
+        (
+            "Tỷ lệ xã đạt chuẩn NQ 25/2021/QH15 ghi mấy phần trăm, QĐ 263 ghi mấy phần trăm, có trùng khớp nhau không?",
+            "yes",
+            ["80%"],
+        ),
         ("Ngân sách trung ương trong NQ 25/2021/QH15 và QĐ 263/QĐ-TTg có khớp nhau không?", "yes", ["39.632"]),
     ],
 )

@@ -33,3 +33,18 @@ def test_asked_until_when_they_work_the_clause_and_the_day_are_told(service: Ser
 def test_that_the_new_ones_work_already_is_so_from_their_first_day(service: Service, day: date, verdict: str) -> None:
     answer = service.ask("Chính quyền xã Chiềng Mung mới đã chính thức vận hành, xã cũ thôi rồi, đúng không?", as_of=day)
     assert answer.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "verdict"),
+    [
+        ("UBND xã Chiềng Khay vẫn giải quyết giấy tờ chứ, đúng không?", date(2025, 6, 18), "yes"),
+        ("uy ban xa Pa Ma Pha Khinh con hoat dong khong", date(2025, 6, 29), "yes"),
+        ("Nghị quyết 1681 ra rồi, ủy ban xã Tân Xuân còn làm việc không?", date(2025, 6, 24), "yes"),
+        ("Ủy ban nhân dân xã Tân Xuân còn làm việc không?", date(2026, 11, 23), "no"),
+    ],
+)
+def test_one_that_is_named_works_until_the_new_one_does(service: Service, question: str, day: date, verdict: str) -> None:
+    answer = service.ask(question, as_of=day)
+    assert answer.verdict == verdict
+    assert {c.ref for c in answer.citations} >= {"Đ2.3", "Đ2.2"}

@@ -16,6 +16,10 @@ RELATED = {
     "Quyết định 263/QĐ-TTg có vai trò gì đối với Kế hoạch 203?": ("là căn cứ của", "I.1/1"),
     "Công văn 2392 dính gì tới kế hoạch 203": ("bị bãi bỏ", "III.27/3"),
     "Kế hoạch 203 căn cứ hay bãi bỏ Quyết định 2886/QĐ-UBND?": ("căn cứ 2886", "I"),
+    "Nghị định 38/2023/NĐ-CP ban hành ngày nào, sửa nghị định nào?": ("24/6/2023", "Đ1"),
+    "QĐ 18/2022/QĐ-TTg ra ngày nào, bị quyết định nào sửa đổi?": ("02/8/2022", "Đ1"),
+    "Thông tư 112/2025 lấy nghị định phân định thẩm quyền 2 cấp nào làm căn cứ?": ("125/2025/NĐ-CP", "Đ1.2"),
+    "KH 229/KH-UBND triển khai chương trình nào của Thủ tướng, số QĐ?": ("923/QĐ-TTg", "I"),
     "Nghị quyết 32/2022 quan hệ thế nào với Quyết định 07/2022/QĐ-TTg?": ("triển khai thực hiện", "I"),
 }
 

@@ -445,3 +445,16 @@ def test_claims_on_the_ground_name_company_and_day_of_communes_are_judged(servic
 )
 def test_a_number_of_old_communes_is_counted_where_one_of_them_keeps_its_name(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Chiềng Khoa (Vân Hồ cũ) và Cà Nàng (Quỳnh Nhai cũ) nay là xã nào?", ["Đ1.6", "Đ1.9"]),
+        ("xã Phổng Ly huyện Thuận Châu với xã Mường Do huyện Phù Yên giờ về xã nào", ["Đ1.12", "Đ1.35"]),
+        ("Xã Chiềng Chung (Mộc Châu) và xã Chiềng Chung (Mai Sơn) nay thuộc đâu?", ["Đ1.1", "Đ1.47"]),
+        ("Nong Lay cũ, Suối Bàng cũ giờ thuộc xã nào?", ["Đ1.13", "Đ1.6"]),
+    ],
+)
+def test_each_of_several_old_communes_is_told_by_its_district(service: Service, question: str, refs: list[str]) -> None:
+    assert [c.ref for c in ask(service, question).citations] == refs

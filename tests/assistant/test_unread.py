@@ -88,3 +88,15 @@ def test_what_is_told_beside_the_unread_is_answered(service: Service, question: 
     answer = service.ask(question, as_of=NOW)
     assert answer.status == "answered"
     assert ref in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tỉnh ta được mấy xã nhóm 2 theo bộ tiêu chí 2026-2030?",
+        "Xã kiểu mẫu nhập xã nâng cao, theo Điều 17 thì xã mới mặc nhiên giữ kiểu mẫu, đúng không?",
+        "Ngày 05/11/2024, theo Nghị định 27 đã sửa thì dự án sản xuất cộng đồng ai phê duyệt?",
+    ],
+)
+def test_what_no_wording_read_here_tells_is_not_made_up(service: Service, question: str) -> None:
+    assert service.ask(question).status == "no_basis"

@@ -207,7 +207,7 @@ class Fields:
         if {o.level for o in found} != {*levels}:
             return None
         draft = self._draft(list(dict.fromkeys(found)))
-        own = [p for o in dict.fromkeys(found) for p in instrument_of(self._corpus, o.agency, query.ids("concept"))]
+        own = [p for o in dict.fromkeys(found) for p in instrument_of(self._corpus, o.agency, query.ids("concept"), FRAME)]
         draft.lines += [f"- {wording.quoted(p)}" for p in own if p not in draft.provisions]
         draft.cite(*own)
         return draft

@@ -55,7 +55,9 @@ class Lives:
     def _names(agency: Agency, query: Query) -> list[Succession]:
         """All that took over the whole of a body one after the other, where its names at several times are asked for."""
         called = _CALLED.findall(" ".join(query.plain))
-        timed = len(called) > 1 or (called and speaks_of_today(query.marked) and (query.dated or months_told(fold(query.question))))
+        timed = len(called) > 1 or (
+            called and speaks_of_today(query.marked) and (query.dated or months_told(fold(query.question)))
+        )
         whole = [s for s in agency.successors if not s.concepts]
         return sorted(whole, key=lambda s: s.from_) if timed and len(whole) > 1 else []
 

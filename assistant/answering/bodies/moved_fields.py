@@ -14,7 +14,9 @@ _BODY = r"(?:so|ban|co quan|don vi|nganh|ben|cho|noi)"
 #: Both ends of a move are asked.
 _FROM_WHERE = re.compile(rf"\btu (?:{_BODY} (?:nao|gi)|dau)\b.*\b(?:sang|ve|qua|den) (?:{_BODY} (?:nao|gi)|dau)\b")
 #: Right before a body: it had the field before ("trước ở Sở A", "hồi trước do Sở A lo").
-_FORMER = re.compile(r"\b(?:truoc|hoi|xua|von|ngay truoc|truoc day|truoc kia)(?: (?:day|kia|nay))? (?:o|thuoc|do|cua|ben|la viec cua)$")
+_FORMER = re.compile(
+    r"\b(?:truoc|hoi|xua|von|ngay truoc|truoc day|truoc kia)(?: (?:day|kia|nay))? (?:o|thuoc|do|cua|ben|la viec cua)$"
+)
 #: A follow-up that asks of another thing what was asked of the one before; which department.
 STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )*con\b")
 DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
@@ -40,8 +42,14 @@ def goes_on(query: Query, corpus: Corpus) -> bool:
     return ended and speaks_of_today(before.marked) and DEPARTMENT.search(" ".join(before.plain)) is not None
 
 
-def instrument_of(corpus: Corpus, department: str, subjects: Collection[str]) -> list[Provision]:
-    """The clauses by which a body of the province left single subjects of a question to a department."""
+def instrument_of(corpus: Corpus, department: str, subjects: Collection[str], frame: str) -> list[Provision]:
+    """The clauses, beside those of the ``frame`` for all provinces, by which a body left single subjects of a question to a department."""
     moves = [s for a in corpus.agencies.values() for s in a.successors if s.id == department and not s.inferred]
-    documents = dict.fromkeys(s.document for s in moves if set(subjects) & set(s.concepts) and s.document in corpus.documents)
-    return [p for n in documents for p in corpus.documents[n].provisions if set(subjects) & p.about and p.ref != "I"]
+    documents = dict.fromkeys(s.document for s in moves if set(subjects) & set(s.concepts) and s.document != frame)
+    return [
+        p
+        for n in documents
+        if n in corpus.documents
+        for p in corpus.documents[n].provisions
+        if set(subjects) & p.about and p.ref != "I"
+    ]

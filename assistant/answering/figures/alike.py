@@ -21,7 +21,8 @@ _WHAT = r"(?:con so|so lieu|so|muc|ty le|ti le|chi tieu|muc tieu)"
 _ENDS = r"(?= (?:khong|ko|k|chua|chu|a|ha|nhi|dung|phai)\b|$)"
 #: Says of two figures that they are alike, or that they are not.
 _ALIKE = re.compile(
-    rf"\b(?P<said>khop|trung|giong|thong nhat|lech|venh|khac|chenh|bang|nhu)(?: (?:het|y|y het|khop|hoan toan|chan|han))*(?: (?:voi )?nhau\b|{_ENDS}| voi\b)"
+    r"\b(?P<said>khop|trung|giong|thong nhat|lech|venh|khac|chenh|bang|nhu)(?: (?:het|y|y het|khop|hoan toan|chan|han))*"
+    rf"(?: (?:voi )?nhau\b|{_ENDS}| voi\b)"
     rf"|\b(?:cung|chung|dung) (?:mot |1 ){_WHAT}\b|\b(?:mot|cung) con so\b"
 )
 _UNLIKE = frozenset({"lech", "venh", "khac", "chenh"})

@@ -240,8 +240,9 @@ def placed(query: Query, named: Sequence[Named]) -> list[Named]:
     for n in named:
         if found and _places(query, found[-1], n):
             found[-1] = replace(found[-1], olds=tuple(narrowed(found[-1].olds, {n.district})))
-            n = replace(n, level=n.level or DISTRICT)
-        found.append(n)
+            found.append(replace(n, level=n.level or DISTRICT))
+        else:
+            found.append(n)
     return found
 
 
