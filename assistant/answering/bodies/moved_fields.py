@@ -14,9 +14,7 @@ _BODY = r"(?:so|ban|co quan|don vi|nganh|ben|cho|noi)"
 #: Both ends of a move are asked.
 _FROM_WHERE = re.compile(rf"\btu (?:{_BODY} (?:nao|gi)|dau)\b.*\b(?:sang|ve|qua|den) (?:{_BODY} (?:nao|gi)|dau)\b")
 #: Right before a body: it had the field before ("trước ở Sở A", "hồi trước do Sở A lo").
-_FORMER = re.compile(
-    r"\b(?:truoc|von)(?: (?:day|kia|nay))? (?:o|thuoc|do|cua|ben|la viec cua)$"
-)
+_FORMER = re.compile(r"\b(?:truoc|von)(?: (?:day|kia|nay))? (?:o|thuoc|do|cua|ben|la viec cua)$")
 #: A follow-up that asks of another thing what was asked of the one before; which department.
 STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )*con\b")
 DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
