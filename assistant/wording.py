@@ -100,6 +100,7 @@ NONE_OF_PROVINCE = "văn bản nào của tỉnh Sơn La về việc này, chỉ
 NUMBER_OF = "số, ngày của {document}"
 ASKED_DETAIL = "điều được hỏi"
 SLOGAN = "từng nội dung trong “{name}”"
+MEANING = "nghĩa của “{name}” (chỉ nêu tên)"
 NAMES = "tên từng xã, bản"
 OFFICE_HOLDER = "họ tên người giữ chức vụ"
 UNISSUED = "số, ngày của văn bản mới ấy: Kế hoạch chỉ nêu là phải trình ban hành"

@@ -79,6 +79,8 @@ _SWITCH = re.compile(
 _SUBJECTLESS = re.compile(r"(?:(?:the|vay|thi|roi|a|o|u|nhung|con) )*(?:co|gom|bao gom|ke ca|phai)\b(?! (?:phai )?(?:ca )?\d)")
 #: What a follow-up begins with, before what is said of a body.
 _LEADING = re.compile(r"^(?:(?:thế|vậy|thì|rồi|à|ừ|nhưng|còn|the|vay|thi|roi|a|u|nhung|con)\b[\s,]*)+", re.IGNORECASE)
+#: It is asked which criteria a body has, whatever was spoken of.
+_CRITERIA = re.compile(r"\b(?:may|bao nhieu) (?:tieu chi|chi tieu)\b|\b(?:tieu chi|chi tieu) (?:gi|nao)\b")
 #: The day after the one that was spoken of.
 _DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
 
@@ -212,7 +214,9 @@ def inherit(query: Query, before: Query) -> Query:
         if m.kind not in kinds
         and not (role and m.kind == "act")
         and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
-        and not ("agency" in kinds and m.kind == "concept" and names_field(m, before))
+        and not (
+            "agency" in kinds and m.kind == "concept" and (names_field(m, before) or _CRITERIA.search(" ".join(query.plain)))
+        )
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before

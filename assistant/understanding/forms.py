@@ -116,13 +116,17 @@ def question_form(text: str) -> frozenset[str]:
 
 #: The content of something, its wording or a task is asked for.
 _WHAT = re.compile(
-    r"\b(?:noi dung|cau chu|loi van|tu ngu|nhiem vu|(?<!lien )viec) gi\b(?! (?:nua|het|ca|dau|cung|khac|ma|toi|den|ngoai)\b)"
+    r"\b(?:noi dung|cau chu|loi van|tu ngu|nhiem vu|chuyen|(?<!lien )viec) gi\b(?! (?:nua|het|ca|dau|cung|khac|ma|toi|den|ngoai)\b)"
 )
 _NEGATED = re.compile(r"\b(?:khong|chang|chua|dau)\b")
+#: What stands before is only to be explained.
+_EXPLAINED = re.compile(
+    r"[.:;,?!]\s+(?:(?:xin|nho|hay|vui long|lam on|ban|anh|chi|em) )*(?:giai nghia|giai thich|cat nghia|dinh nghia)\b"
+)
 
 
 def asks_what(text: str) -> bool:
-    """Whether a single question asks what something holds or says, and nothing that might be so or not.
+    """Whether it is asked what something holds or says, or what it means, and nothing that might be so or not.
 
     >>> asks_what("Sửa thành câu chữ gì?"), asks_what("Sở ấy chủ trì nội dung gì trong kế hoạch?")
     (True, True)
@@ -130,8 +134,26 @@ def asks_what(text: str) -> bool:
     (False, False, False)
     """
     words = plainly(text)
+    if sets_apart(words.split()) or _EXPLAINED.search(fold(normalise(text))):
+        return True
     single = text.rstrip().endswith("?") and len(_PIECES.split(text.strip())) == 1
     return single and _WHAT.search(words) is not None and not (_NEGATED.search(words) or question_form(text))
+
+
+#: "What does A lead that B does not?"
+_SET_APART = re.compile(
+    r"\b(?:viec|chuyen|nhiem vu|noi dung|mang|tieu chi|chi tieu|khoan|linh vuc|vai tro|cai) (?:gi|nao)\b(?: \w+){0,5}? ma (?:\w+ ){2,10}?"
+    r"(?:khong|chua|chang|ko)\b(?! (?:a|ha|nhi)$)"
+)
+
+
+def sets_apart(plain: Sequence[str]) -> bool:
+    """Whether it is asked what one has or does that another does not.
+
+    >>> sets_apart("so a lo chuyen gi ma so b khong lo".split()), sets_apart("so a co lo viec gi khong".split())
+    (True, False)
+    """
+    return _SET_APART.search(" ".join(plain)) is not None
 
 
 #: "Is it still there?" is such a question also where more is asked behind it ("còn dùng không, cái nào thay").
@@ -174,56 +196,6 @@ _RELATIVE_YEARS = (
     (re.compile(r"\bnam (?:lien (?:sau|ke(?! truoc))|ke (?:tiep|sau|do)|tiep (?:theo|do)|sau)(?: (?:nua|do))?\b"), 1),
     (re.compile(r"\bnam (?:lien truoc|truoc|(?:lien )?ke truoc)(?: (?:nua|do))?\b"), -1),
 )
-
-
-#: "Cấp mấy", "năm mấy" ask which one, unless what is counted stands behind ("mỗi năm mấy triệu").
-_IN_ORDER = (
-    r"(?!(?:(?<=\bcap )|(?<=\bnam )|(?<=\bcho )|(?<=\bphan )|(?<=\bchuong ))may"
-    r"(?: (?:thi|la|moi|duoc|phai|va|trong|o|cua|xong|dat|vay|a|nhi|the|phan|muc|diem|gach)\b|$))"
-)
-#: "Mấy cái trạm đặt ở đâu" asks where those are, unless it is said that there are some ("có mấy cái").
-_PLURAL = r"(?!(?<!\bco )may cai (?:\w+ ){1,5}(?:o dau|ra sao|the nao|la gi|lam gi)\b)"
-#: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy") or a kind of document ("nghị quyết mấy"),
-#: not before a pointer ("mấy tiêu chí đó") and not where it only makes a plural of "which" ("mấy loại rác nào"; "mấy xã, xã nào" asks both).
-HOW_MANY = (
-    rf"{_IN_ORDER}{_PLURAL}"
-    r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!(?<!thi )diem )(?<!gach )(?<!khoan )(?<!dieu )"
-    r"(?<!nghi quyet )(?<!nghi dinh )(?<!quyet dinh )(?<!thong tu )(?<!luat )may\b"
-    r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
-)
-_HOW_MANY = re.compile(HOW_MANY)
-#: Some people ("mấy ông lãnh đạo"), and some of what one has, told before what is asked ("nhà tôi có mấy con bò, muốn ...").
-_SOME = re.compile(
-    r"\bmay (?:ong|ba|anh|chi|thay|cu|cau|dua|nguoi (?:kia|nay|ay|do))\b"
-    r"|\b(?:toi|em|minh|chau|ta|nha|ho|bon|chung) (?:(?:dang|con|cung|chi|moi) )?(?:co|nuoi|trong|lam|giu|mo) may \w+"
-    r"(?= (?:[\w,]+ ){4,}(?:nao|gi|ai|dau|sao|khong|duoc|chua)\b)"
-)
-
-
-def without_some(text: str) -> str:
-    """Words without what only says that there are some of something.
-
-    >>> without_some("may ong lanh dao co phai lam khong")
-    '  lanh dao co phai lam khong'
-    """
-    return _SOME.sub(" ", text)
-
-
-def asks_how_many(plain: Sequence[str]) -> bool:
-    """Whether a question asks by "mấy" how many.
-
-    >>> asks_how_many("nam o muc so may".split()), asks_how_many("ai cong nhan may tieu chi do".split())
-    (False, False)
-    >>> asks_how_many("may loai rac nao duoc thu gom".split())
-    False
-    >>> asks_how_many("co may xa bien gioi".split()), asks_how_many("may xa xa nao".split())
-    (True, True)
-    >>> asks_how_many("han la nam may".split()), asks_how_many("moi nam may trieu".split())
-    (False, True)
-    >>> asks_how_many("may cai cho dat o dau".split()), asks_how_many("co may cai cho dat o dau".split())
-    (False, True)
-    """
-    return bool(_HOW_MANY.search(without_some(" ".join(plain))))
 
 
 def asks_openly(marked: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.forms import asks_how_many
+from assistant.understanding.forms import sets_apart
+from assistant.understanding.how_many import asks_how_many
 from assistant.understanding.matching import Match
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.partnership import asks_partner
@@ -67,6 +68,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     kinds = (m for m in ways if m.payload[0] == "kind" and not (_in_word(m, words) or asks_nothing(words.plain, m.start, m.end)))
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
+    forms["compare"] = sets_apart(words.plain)
     forms["life"] = _APPLIES.search(" ".join(words.plain)) is not None
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}

@@ -30,7 +30,9 @@ _NOTE = re.compile(
 _FORGET = re.compile(
     r"^\W*(?:hãy |hay |giờ |gio |làm ơn |lam on )?(?:quên|quen|bỏ qua|bo qua|phớt lờ|phot lo|bỏ hết|bo het|lờ đi|lo di)\b[^.!?:\n]{0,50}"
     r"\b(?:chỉ dẫn|chi dan|hướng dẫn|huong dan|mệnh lệnh|menh lenh|lệnh|lenh|quy tắc|quy tac|lời nhắc|loi nhac|prompt)\b"
-    r"[^.!?:\n“”\"]{0,40}[.!:\n]+(?=\s*\w)",
+    r"[^.!?:\n“”\"]{0,40}[.!:\n]+(?=\s*\w)"
+    r"|^\W*(?:please )?(?:ignore|forget|disregard|override)\b[^.!?:\n]{0,40}\b(?:instructions?|rules?|prompts?|above)\b"
+    r"[^.!?:\n]{0,40}[.!:\n]+(?=\s*\w)",
     re.IGNORECASE,
 )
 #: A last sentence that says in which language to answer, with whatever else it orders.
@@ -72,6 +74,12 @@ _CONFIRM = re.compile(
     r"(?:\s+(?:giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do))*\s*[.!?]*\s*$"
 )
 _SURELY = re.compile(r"^\W*(?:toi|em|minh) (?:biet|tin|cam doan) (?:chac|ro)(?: chan)?(?: (?:la|rang))?[\s,:]+(?=\w)")
+#: "..., tôi nhớ đúng không": who asks whether he has it right asks whether it is so.
+_RECALLED = re.compile(
+    r"(?<=[,;.?!])\s*(?:tôi|toi|em|mình|minh|tui|tớ) (?:nhớ|nho|hiểu|hieu|nghĩ|nghi|nói|noi|ghi|viết|viet|chép|chep)"
+    r"(?: (?:như|nhu))?(?: (?:thế|the|vậy|vay))?(?: (?:là|la|có|co))?(?= (?:đúng|dung|phải|phai) (?:không|khong|ko|chứ|chu|chưa|chua)\b)",
+    re.IGNORECASE,
+)
 #: "After all": it hurries the answer and asks for nothing.
 _AFTER_ALL = re.compile(
     r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"
@@ -138,6 +146,8 @@ def without_noise(text: str) -> str:
     ('xã A nhập vào xã B.', 'Xã A nhập vào xã B rồi.')
     >>> without_noise("Tôi biết chắc xã A vẫn còn. Anh chỉ việc xác nhận.")
     'xã A vẫn còn, đúng không?'
+    >>> without_noise("Có 83 xã phải đạt, tôi nhớ vậy đúng không?")
+    'Có 83 xã phải đạt, đúng không?'
     >>> without_noise("Rốt cuộc thì mấy bản phải đạt?")
     'mấy bản phải đạt?'
     """
@@ -145,7 +155,7 @@ def without_noise(text: str) -> str:
     text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
     text = _confirmed(text)
-    text = _AFTER_ALL.sub("", text).strip() or text
+    text = _AFTER_ALL.sub("", _RECALLED.sub("", text)).strip() or text
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
     sentences = Counter(re.split(r"(?<=[.!?])\s+", text))

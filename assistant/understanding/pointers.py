@@ -29,6 +29,8 @@ _AT_FIRST = re.compile(
 )
 #: "They", "it": the same in one word, where no other word of the question does.
 _PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+#: "It does ...": a body, where one was asked for.
+IT_DOES = re.compile(r"(?:(?:the|vay|con|roi|thi|ma) )*no (?!duoc\b|do\b|thuoc\b|la\b)\w")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
 _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
 _TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")

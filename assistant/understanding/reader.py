@@ -34,7 +34,7 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller
-from assistant.understanding.unmeant import unmeant
+from assistant.understanding.unmeant import searched, set_aside, unmeant
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
@@ -157,7 +157,7 @@ class Reader:
         placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain) | day_numbers(text, when)
         return Query(
             question=question,
-            text=" ".join([*words.marked, *dict.fromkeys(m.name for m in mentions if m.name)]),
+            text=searched(words.marked, mentions),
             plain=words.plain,
             marked=words.marked,
             as_of=when.day or as_of,
@@ -177,7 +177,7 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking, placing, follows),
+            content=self._telling(words, mentions, asking | set_aside(mentions), placing, follows or bool(spoken["grade"])),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -255,18 +255,19 @@ class Reader:
         return all(i in told or self._is_stop(p, m) for i, (p, m) in enumerate(zip(words.plain, words.marked, strict=True)))
 
     def _telling(
-        self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str], follows: bool
+        self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str], about: bool
     ) -> frozenset[str]:
         """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
 
-        ``placing``: those that only name a clause or a day; a question that names one may be about nothing else, nor may a follow-up.
+        ``placing``: those that only name a clause or a day; a question that names one may be about nothing else, nor may a follow-up or
+        one on a grade of places (``about``).
         """
         named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
         return frozenset(
             free - placing
-            if placing or follows or len(free) > 1 or len(set(words.plain)) < 6
+            if placing or about or len(free) > 1 or len(set(words.plain)) < 6
             else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
         )
 

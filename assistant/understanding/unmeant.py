@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 
+from assistant.understanding.query import Mention
+
 #: Before a body's name: it is not the one that is meant ("đừng trả lời Sở Xây dựng", "không hỏi Sở Nông nghiệp").
 _DENIED, _NOT_ASKED = frozenset({"đừng", "dung", "ngoài", "ngoai", "trừ", "tru"}), ("khong", "hoi")
 #: What is said is taken back ...
@@ -16,6 +18,15 @@ _TAKEN_BACK = re.compile(
 #: ... and with these it goes on to what is so; who it is is asked.
 _RIGHTLY = re.compile(
     r"\b(?:dung ra|thuc ra|that ra|thuc te|chinh xac|dung thi|dung phai|ra thi|(?:phai |can |nen )?sua (?:lai )?(?:thanh|la|cho dung)|moi dung)\b"
+)
+#: What is told as known or believed, and with what a question goes on to who has that by a document ("tôi chắc Sở A lo rồi, chỉ cần nói kế
+#: hoạch trao việc ấy cho ai").
+_BELIEVED = re.compile(
+    r"^(?:(?:toi|em|minh|tui|ai|moi nguoi|nguoi ta|ho|ca \w+) )(?:(?:cung|deu|da|van|thi) )*"
+    r"(?:biet|chac|tin|nghi|tuong|doan|nghe|bao|noi|don|khang dinh|nho)\b"
+)
+_BY_PAPER = re.compile(
+    r"\b(?:chi can|chi muon|nhung|con|vay|the)\b(?= (?:\w+ ){0,12}?(?:viec|nhiem vu|phan|mang|chuyen) (?:ay|do|nay|kia|day)\b)"
 )
 _WHO = re.compile(r"\b(?:ai|(?:so|ben|co quan|don vi|nganh|noi|cho|ban|hoi|tay) nao)\b")
 
@@ -52,9 +63,20 @@ def _is_where(plain: Sequence[str], start: int) -> bool:
     return plain[start] == "tren" and bool(_ASKED & around)
 
 
+def set_aside(mentions: Sequence[Mention]) -> set[int]:
+    """The words that name bodies which are not meant."""
+    return {i for m in mentions if m.kind == "denied" for i in range(m.start, m.end)}
+
+
+def searched(marked: Sequence[str], mentions: Sequence[Mention]) -> str:
+    """What a question is searched by: its words and the full names of what it names, without bodies that are not meant."""
+    aside = set_aside(mentions)
+    names = (m.name for m in mentions if m.name and m.kind != "denied")
+    return " ".join([*(w for i, w in enumerate(marked) if i not in aside), *dict.fromkeys(names)])
+
+
 def _turn(text: str) -> int:
-    """The word with which a question goes on to what is so, after it has taken back what it said; 0 where it does no such thing."""
-    turn = _RIGHTLY.search(text)
-    if turn is None or not _TAKEN_BACK.search(text[: turn.start()]) or not _WHO.search(text[turn.end() :]):
-        return 0
-    return text[: turn.start()].count(" ")
+    """The word with which a question goes on to what is so, after it has taken back or only believed what it said; 0 where it does no such thing."""
+    rightly, by_paper = _RIGHTLY.search(text), _BY_PAPER.search(text) if _BELIEVED.search(text) else None
+    turn = rightly if rightly and _TAKEN_BACK.search(text[: rightly.start()]) else by_paper
+    return text[: turn.start()].count(" ") if turn and _WHO.search(text[turn.end() :]) else 0

@@ -10,9 +10,11 @@ from kb.model import Agency
 
 #: Before "hết": all of something is done, and nothing ended.
 _DOES_ALL = r"(?<!lo )(?<!lam )(?<!ganh )(?<!giao )(?<!ke )(?<!neu )(?<!tom )(?<!gom )"
+#: Before "thôi": "kịp thời", "đồng thời" and "tạm thời" are other words.
+_NO_TIME = r"(?<!kip )(?<!dong )(?<!tam )"
 #: A question tells that a body is gone, or asks for today, and which one does its work.
 _GONE = re.compile(
-    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
+    rf"\b(?:gio|nay|bay gio|hien nay|hien gio|hien tai|{_NO_TIME}thoi(?! (?:gian|han|diem|ky|su)\b)|{_DOES_ALL}het"
     r"|khong con|da bo|bi bo|bo (?:di )?roi|giai the|giai tan|cu|hoi truoc|ngay truoc"
     r"|truoc day|truoc kia)\b"
 )

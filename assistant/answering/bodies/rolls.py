@@ -69,7 +69,7 @@ class Rolls:
         if not elsewhere and lacks and (draft := self._lacking(query)):
             return draft
         claimed = query.has("yesno") and _WHICH not in query.plain
-        others = elsewhere or claimed or query.ids("agency") or len(query.segments) > 1
+        others = elsewhere or claimed or query.ids("agency") or query.details or len(query.segments) > 1
         if others:
             return None
         findings = self._held(query) if query.has("bodies") and not query.has(*_OTHERWISE) else self._shared(query)

@@ -34,7 +34,7 @@ def years(phrases: FactSaid, spoken: Spoken) -> tuple[tuple[dict[str, Ratio], ..
     if not states:
         return None
     state = _strongest(states)
-    counted = [int(f.amount.value) for f in spoken.find("<số> năm") if f.amount and f.amount.value < 10]
+    counted = _counted(spoken, states, state)
     count = max(counted, default=1)
     last = spoken.query.as_of.year
     step = 2 if spoken.says(phrases.apart) else 1
@@ -68,6 +68,14 @@ def _states(phrases: FactSaid, spoken: Spoken) -> dict[int, tuple[int, Ratio]]:
                     found = {s: v for s, v in found.items() if not (place.start <= s and s + v[0] <= place.end)}
                     found[place.start] = (length, ratio)
     return found
+
+
+def _counted(spoken: Spoken, states: dict[int, tuple[int, Ratio]], state: Ratio) -> list[int]:
+    """How many years are said to be so; those of a clause that only tells another state are not ("hai năm trước đủ, nay thiếu một năm")."""
+    said = {spoken.tokens[at].clause for at, (_, ratio) in states.items() if ratio == state}
+    other = {spoken.tokens[at].clause for at, (_, ratio) in states.items() if ratio != state} - said
+    found = [f for f in spoken.find("<số> năm") if f.amount and f.amount.value < 10]
+    return [int(f.amount.value) for f in found if f.amount and spoken.tokens[f.start].clause not in other]
 
 
 def _strongest(states: dict[int, tuple[int, Ratio]]) -> Ratio:

@@ -52,7 +52,7 @@ _EXCLUSIVE = re.compile(
     r"\b(?:chi|thang|truc tiep) (?!.*chu khong).*(?:\bkhong (?:qua|nhan|dung|can|phai|lo|tinh|co)\b|\bcam\b)(?! (?:khong|dung)$)"
 )
 #: Words by which a claim says that something still holds.
-_GOES_ON = re.compile(r"(?<!cong )\b(?:vẫn|còn|van|con)\b(?! (?:ban|phong))")
+_GOES_ON = re.compile(r"(?<!cong )\b(?:vẫn|còn|van|con)\b(?! (?:ban|phong|tai|hoa|de|dong))")
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ class Claims:
 
     def _on_claim(self, query: Query, selection: Selection) -> tuple[Query, Selection]:
         """What a question claims, and how well the sources of all of it know that."""
-        claim = claimed(query, self._reader)
+        claim = claimed(query, self._reader, selection.chosen[0].provision)
         if claim is query or _asked_of_case(query.question, claim.question):  # a case stands before what is asked of it
             return query, selection
         share, missing = self._bags.coverage(claim, [c.provision for c in selection.chosen])

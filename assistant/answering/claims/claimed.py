@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.claims.obliged import left_open
 from assistant.answering.claims.statement import Part
 from assistant.understanding import Query, Reader
 from assistant.understanding.claimed import claim_in
 from assistant.understanding.pointers import points_at_body
-from kb.vietnamese import folded_syllables
+from kb.model import Provision
+from kb.vietnamese import folded_syllables, has_marks
 
 #: A claim says so many telling words at least beside the bodies that it names.
 _OWN_WORDS = 2
 #: What is said, and what it is set against.
 _CONTRASTED = 2
+#: "Is made to": "có bị bắt buộc báo cáo không".
+_MADE_TO = re.compile(
+    r"\b(?:bị|bi) (?:(?:bắt|bat) )?(?:buộc|buoc)\b(?: (?:phải|phai)\b)?|\b(?:buộc|buoc) (?:phải|phai)\b", re.IGNORECASE
+)
+#: What only stresses a number: "sáu xã chứ đâu phải ít hơn".
+_NO_LESS = re.compile(
+    r",? (?:chứ|chu) (?:đâu|dau|không|khong|chẳng|chang|chả|cha)(?: (?:phải|phai|có|co|là|la|hề|he))*"
+    r" (?:ít|it|nhiều|nhieu|kém|kem|cao|thấp|thap) (?:hơn|hon)(?= *(?:[,.?!;]|$))",
+    re.IGNORECASE,
+)
 #: What many things are called by, and none alone.
 _CRITERION = frozenset({"tieu", "chi"})
 
 
-def claimed(query: Query, reader: Reader) -> Query:
-    """The question without what it asks openly before or after its claim; as it is where that holds what the claim is about."""
+def claimed(query: Query, reader: Reader, first: Provision) -> Query:
+    """The question without what it asks openly before or after its claim; as it is where that holds what the claim is about.
+
+    Whoever is made to do something has to do it, unless the ``first`` source leaves that open.
+    """
     text = reader.spelt_out(query.question)
     kept = claim_in(text)
+    kept = _NO_LESS.sub("", kept)
+    kept = (
+        _MADE_TO.sub("phải" if has_marks(kept) else "phai", kept) if query.ids("agency") and not left_open(query, first) else kept
+    )
     if kept == text or not _telling(query, reader.syllables(kept)):
         return query
     history = (query.before.question,) if query.before else ()

@@ -51,14 +51,14 @@ def exacted(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 def obliged(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """``FAILS`` where a source leaves open what the claim says must be, ``HOLDS`` where the claim denies that it must; otherwise None."""
     plain = " ".join(query.plain)
-    if _MUST.search(plain) and _left_open(query, provisions[0]):
+    if _MUST.search(plain) and left_open(query, provisions[0]):
         return Ruling.HOLDS if _NEED_NOT.search(plain) else Ruling.FAILS
     if not (_MUST_GIVE.search(plain) and any(_CALLED_ON.search(fold(p.text)) for p in provisions)):
         return None
     return Ruling.HOLDS if _SPARED.search(plain) else Ruling.FAILS
 
 
-def _left_open(query: Query, first: Provision) -> bool:
+def left_open(query: Query, first: Provision) -> bool:
     """Whether the first source says of what a claim names that it is done where it is needed."""
     sentences = [folded_syllables(x) for x in _SENTENCE.split(first.text)]
     open_ = [words for words in sentences if _WHERE_NEEDED.search(" ".join(words))]

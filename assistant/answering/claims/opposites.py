@@ -13,6 +13,8 @@ from kb.vietnamese import fold, folded_syllables
 _HEARSAY = re.compile(r"\b(?:nghe|ai|nguoi ta|co nguoi|thay|toi|ho) (?:noi|bao|don|dau)\b")
 #: A clause that knows this share of what else the claim says speaks of the same.
 _SAME = 0.5
+#: So few words of a claim beside those of a section tell by themselves what it is on.
+_FEWEST = 2
 
 
 class Opposites:
@@ -33,11 +35,22 @@ class Opposites:
         False
         """
         claim = f" {_HEARSAY.sub('', ' '.join(plain))} "
-        clauses = [f" {' '.join(folded_syllables(c))} " for p in provisions for c in CLAUSE_END.split(p.text)]
+        clauses = [(f" {' '.join(folded_syllables(c))} ", _heading(p)) for p in provisions for c in CLAUSE_END.split(p.text)]
         for said, opposite in self._pairs:
-            if f" {said} " not in claim or f" {opposite} " in claim or any(f" {said} " in c for c in clauses):
+            if f" {said} " not in claim or f" {opposite} " in claim or any(f" {said} " in c for c, _ in clauses):
                 continue
             rest = {w for w in content if not w.isdigit()} - set(said.split())
-            if any(f" {opposite} " in c and len(rest & set(c.split())) >= _SAME * len(rest) for c in clauses):
+            if any(f" {opposite} " in c and _on_same(rest, set(c.split()), heading) for c, heading in clauses):
                 return True
         return False
+
+
+def _heading(provision: Provision) -> frozenset[str]:
+    """The words of the section under which a provision stands."""
+    return frozenset(folded_syllables(" ".join(provision.heading)))
+
+
+def _on_same(claimed: Set[str], clause: Set[str], heading: Set[str]) -> bool:
+    """Whether a clause speaks of what is claimed; the words of its section may only say where it stands."""
+    own = claimed - heading if len(claimed - heading) >= _FEWEST else claimed
+    return len(own & clause) >= _SAME * len(own)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.understanding import Query
+from assistant.understanding import Query, Segment
+from kb.vietnamese import folded_syllables
 
 #: Kinds of documents as people say them ("": any).
 KINDS = {
@@ -72,6 +73,9 @@ _ASKS = re.compile(
 #: What a document explains may be said by a word that asks elsewhere.
 _EXPLAINS = re.compile(r"\bthe nao la\b|\bnhu the nao\b")
 
+#: A clause that only asks for an amount has so many words at most.
+_BARE = 2
+
 
 @dataclass(frozen=True)
 class Fields:
@@ -114,8 +118,13 @@ class Fields:
         rest = plain
         for words in _FIELDS.values():
             rest = words.sub(",", rest)
-        sure = numbered or len(wanted) > 1
-        return cls(wanted, next(filter(None, kind.groups())) if kind else "", sure, rest, _ASKS.search(rest) is not None)
+        sure, more = numbered or len(wanted) > 1, _ASKS.search(rest) is not None or any(map(_bare_amount, query.clauses))
+        return cls(wanted, next(filter(None, kind.groups())) if kind else "", sure, rest, more)
+
+
+def _bare_amount(clause: Segment) -> bool:
+    """Whether a clause says nothing but that an amount is asked for ("tổng mức")."""
+    return "count" in clause.kinds and len(folded_syllables(clause.text)) <= _BARE
 
 
 def kind_named(plain: str) -> str:

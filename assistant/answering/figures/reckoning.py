@@ -40,8 +40,8 @@ _TAKES = re.compile(
     rf"|\b(?:ma|nhung) (?:khong|chua)\b|\b(?:{NOT_IN})\b"
     rf"|\b(?:{TAKEN_OUT})\b|\b(?:truoc khi|con lai|ban dau)\b|\bdung (?:lai )?o\b|\b{DROP_OUT}\b"
 )
-#: A year on each side: the one is taken from the other.
-_YEARS_APART = re.compile(r"(?<!\b20\d\d )\b20\d\d\b(?! 20\d\d).{1,40}\b(?:tru|bot)\b.{1,40}\b20\d\d\b")
+#: A year on each side: the one is taken from the other, and neither from what stands before.
+_YEARS_APART = re.compile(r"^(?:(?!\b(?:tru|bot)\b).)*(?<!\b20\d\d )\b20\d\d\b(?! 20\d\d).{1,40}\b(?:tru|bot)\b.{1,40}\b20\d\d\b")
 #: What stops at a grade is taken without what has a higher one.
 _STOPS = re.compile(r"\bdung (?:lai )?o\b")
 _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})

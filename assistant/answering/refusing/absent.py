@@ -25,6 +25,9 @@ _KIND = r"(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|cong van|
 _BEFORE = rf"\b{_PLACE}[\s,]+(?:(?:cua|trong|tai)\s)?(?:{_KIND}\s)?(?:so\s)?"
 _BEHIND = rf"[\s,]+(?:(?:nam|ngay)\s[\d/]+[\s,]+)?(?:(?:tai|o|co|trong|thi|cua)\s)*{_PLACE}"
 
+#: Another thing is asked for behind a comma.
+_NEXT_ASKED = re.compile(r"[,;?].*\b(?:nao|gi|ai|may)\b")
+
 #: What the plan wants to be issued, by its topic: whether it was, by which number and when, no document here says.
 _COMING = "van-ban-trinh-ban-hanh"
 _NUMBER = r"(?:so (?:may|bao nhieu|hieu)|ngay (?:nao|may|bao nhieu))"
@@ -109,10 +112,13 @@ class Absent:
 
     @staticmethod
     def _owner(query: Query) -> str:
-        """The document whose clauses are named: the only one, or the one that stands right after the only clause."""
-        if len(query.documents) == 1:
-            return query.documents[0]
+        """The document whose clauses are named: the only one, or the one that stands right after the only clause.
+
+        Between a clause and a document that belong together nothing is asked ("cái nào theo Điều 1, cái nào thay Nghị quyết 56").
+        """
         text = normalise(query.question)
+        if len(query.documents) == 1:
+            return "" if _asked_apart(text, query.documents[0]) else query.documents[0]
         places = references(text) if len(query.refs) == 1 else []
         near = document_numbers(text[places[0].end : places[0].end + _NEAR]) if places else []
         return next((n for n in query.documents if fold(n) == fold(near[0])), "") if near else ""
@@ -182,6 +188,13 @@ class Absent:
             if r.kind == "amends" and (number == r.target or (number == d.number and not own)) and r.ref
         )
         return any(lies_in(told.ref, article) for p in changing if p is not None for told in references(p.text))
+
+
+def _asked_apart(text: str, number: str) -> bool:
+    """Whether something is asked, behind a comma, between the last clause that a text names and the document named behind it."""
+    at = fold(text).find(fold(number))
+    ends = [r.end for r in references(text) if r.end <= at]
+    return bool(ends) and _NEXT_ASKED.search(fold(text[max(ends) : at])) is not None
 
 
 def _inside(question: str, documents: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.forms import HOW_MANY, without_some
+from assistant.understanding.how_many import HOW_MANY, without_some
 from kb.vietnamese import folded_syllables
 
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.

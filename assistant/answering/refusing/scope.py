@@ -12,7 +12,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
-from assistant.answering.refusing.slogans import unfolded
+from assistant.answering.refusing.slogans import unexplained, unfolded
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
@@ -30,6 +30,8 @@ from kb.vietnamese import fold
 
 #: They measure what is asked and are none of it.
 _UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"})
+#: So many words tell what a question is about, and this share of them is hardly one of them.
+_MANY, _HARDLY = 8, 0.25
 
 
 class Scope:
@@ -90,12 +92,16 @@ class Scope:
             return self.no_basis(selection, reason, self._absent.above(query))
         if slogan:
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
+        if open_ and (words := unexplained(query.plain, sources)):
+            return self.no_basis(selection, wording.MEANING.format(name=words))
         return self._untold_part.refusal(query, selection)
 
     def _unheard(self, query: Query, selection: Selection) -> bool:
-        """Whether the sources know no word of the question and it names nothing of ours."""
+        """Whether the sources know no word of the question, or hardly one of many, and it names nothing of ours."""
         named = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
-        return not named and all(w.isdigit() or w in selection.missing for w in query.content)
+        words = [w for w in query.content if not w.isdigit()]
+        known = [w for w in words if w not in selection.missing]
+        return not named and (not known or (len(words) >= _MANY and len(known) < _HARDLY * len(words)))
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """What is asked and not told, in the question's own words where some are in no source."""

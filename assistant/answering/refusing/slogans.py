@@ -1,4 +1,4 @@
-"""What a counted slogan stands for ("5 tự", "bốn tại chỗ"): a text that only names it does not say what its parts are."""
+"""What a slogan stands for ("5 tự", "Dân vận khéo"): a text that only names it says neither what its parts are nor what it means."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ _BEHIND = re.compile(
     rf"(?:la (?:(?!{_OTHER}\b)\w+ ){{0,3}}(?:gi|nhung|cac)|gom|nghia la|cu the|ke ra|la the nao)\b"
 )
 _BEFORE = re.compile(r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du|doc du)\b")
+#: The meaning of words is asked for; behind what is quoted stands what it means.
+_MEANING = re.compile(
+    r"\b(?:nghia|y nghia) (?:la (?:gi|sao|the nao)|ra sao|the nao|cua)\b|\b(?:giai nghia|cat nghia|dinh nghia|giai thich (?:y )?nghia)\b"
+    r"|\b(?:duoc )?hieu (?:la gi|the nao|ra sao|nhu the nao)\b"
+)
+_MEANS = re.compile(r"\s*(?:là|gồm|nghĩa là|được hiểu)\b")
 #: So many words before its name are looked at.
 _NEAR = 5
 
@@ -36,6 +42,15 @@ def unfolded(plain: Sequence[str], sources: Sequence[Provision]) -> str:
     text = " ".join(plain)
     known = ((name, around) for p in sources for name, around in _slogans(p.text))
     return next((name for name, around in known if _asks_parts(text, folded_syllables(name), around)), "")
+
+
+def unexplained(plain: Sequence[str], sources: Sequence[Provision]) -> str:
+    """What sources quote and a question asks the meaning of, where they only name it; otherwise empty."""
+    text = " ".join(plain)
+    if not _MEANING.search(text):
+        return ""
+    quoted = (m[1] for p in sources for m in _QUOTED.finditer(p.text) if not _MEANS.match(p.text, m.end()))
+    return next((name for name in quoted if f" {' '.join(folded_syllables(name))} " in f" {text} "), "")
 
 
 def _slogans(text: str) -> Iterator[tuple[str, frozenset[str]]]:

@@ -31,6 +31,8 @@ _REPLACING = re.compile(
 _REPLACED = re.compile(
     rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}(?: \w+){{0,4}}? {_WHICH}\b"
 )
+#: What is still to be put forward is asked for, and nothing that was issued.
+_TO_BE_ISSUED = re.compile(r"\bdanh muc\b(?: \w+){0,6} trinh\b|\b(?:phai|can|se|sap) trinh\b|\btrinh ban hanh\b")
 #: Signed in the stead of somebody: no document takes the place of another.
 _SIGNED_FOR = re.compile(r"\bky thay\b")
 _ASKS = re.compile(r"\b(?:nao|gi|may|ai|bao nhieu|dau)\b")
@@ -47,7 +49,7 @@ class Successors:
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
-        if len(named) != 1 or query.refs or query.has("yesno"):
+        if len(named) != 1 or query.refs or query.has("yesno") or _TO_BE_ISSUED.search(" ".join(query.plain)):
             return None
         at = named_at(named[0], query.plain) or 0
         if not asks_successor(" ".join(query.plain), len(" ".join(query.plain[:at]))):

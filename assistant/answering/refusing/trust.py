@@ -65,6 +65,8 @@ _WHICH_CRITERION, _CRITERIA = re.compile(r"\btieu chi (?:nao|gi)\b"), frozenset(
 #: Kinds of questions that ask for more than what a body does.
 _PARTICULAR = ("count", "yesno", "when", "where", "why", "signer", "title")
 
+#: Before what a question asks for.
+_ASKED_FOR = re.compile(r"^(?:(?:cho|xin) (?:(?:toi|em|minh) )?(?:hoi|biet) )?(?:(?:cac|nhung|cai|con) )?")
 #: How far the nearest provision stands alone is seen by the one at this place.
 _NEAREST = 6
 #: A question is the very one that is known, but for words that tell nothing.
@@ -112,7 +114,7 @@ class Trust:
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
         endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
-        unmet = unmet or surely(query, lacks)
+        unmet = unmet or surely(query, lacks) or ("detail" in lacks and _asks_detail(own))
         if timeless := untimed(query, [c.provision for c in selection.chosen], self._evidence.corpus):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
         unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
@@ -239,6 +241,13 @@ class Trust:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
         return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
+
+
+def _asks_detail(query: Query) -> bool:
+    """Whether a question asks for nothing but a particular, with which it begins ("mã dự án của vốn ... là gì")."""
+    begun = _ASKED_FOR.sub("", " ".join(query.plain), count=1)
+    alone = len(query.segments) == 1 and not query.has("yesno", "who", "document")
+    return alone and any(begun.startswith(f"{' '.join(folded_syllables(d))} ") for d in query.details)
 
 
 def _counts_it(told: Mapping[str, float]) -> bool:

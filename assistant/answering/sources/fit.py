@@ -15,7 +15,7 @@ from operator import mul
 from assistant.answering.sources.bags import Bags, Covering
 from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
 from assistant.understanding import PLAN, Query
-from assistant.understanding.forms import HOW_MANY
+from assistant.understanding.how_many import HOW_MANY
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.references import lies_in

@@ -47,6 +47,9 @@ _APPRAISE = "appraise"
 #: Clauses of a document by their numbers ("khoản 12 và 13"), and words that say that the plan cites them.
 _CLAUSES = re.compile(r"\bkhoan \d+(?:(?: va| voi| lan)?(?: khoan)? \d+)*(?! dieu \d+ ke hoach)")
 _CITES = re.compile(r"\b(?:dan|dan chieu|vien dan|nhac|gan voi|ke hoach)\b")
+#: The years that something is for are asked for, and told.
+_PERIOD_ASKED = re.compile(r"\b(?:giai doan|thoi ky) (?:nao|may|bao nhieu)\b")
+_PERIOD_TOLD = re.compile(r"\bgiai đoạn 20\d\d", re.IGNORECASE)
 
 
 def _cited(provision: Provision, documents: set[str]) -> set[str]:
@@ -90,6 +93,7 @@ class Given:
             or self._citing(query)
             or self._limiting.given(query)
             or self._of_place(query)
+            or self._of_period(query)
         ):
             return found
         ranked = self._evidence.rank(query) if len(query.refs) > 1 else []
@@ -161,6 +165,16 @@ class Given:
         article = near[0].ref.rpartition(".")[0]
         beside = [p for p in near[1:] if p.document == near[0].document and p.ref.rpartition(".")[0] == article]
         return [p for p in beside if named & set(p.topics)][:1] if article else []
+
+    def _of_period(self, query: Query) -> list[Provision]:
+        """The clause that tells the period of what a question names, where the nearest one on that tells none."""
+        things = set(query.ids("concept"))
+        if not things or query.has("yesno", "who") or query.documents or not _PERIOD_ASKED.search(" ".join(query.plain)):
+            return []
+        near = [c.provision for c in self._evidence.rank(query)[:_NEAR]]
+        if not near or not things & set(near[0].topics) or _PERIOD_TOLD.search(near[0].text):
+            return []
+        return [p for p in near if things & set(p.topics) and p.document == near[0].document and _PERIOD_TOLD.search(p.text)][:1]
 
     def _of_each(self, query: Query) -> list[Provision]:
         """For each of several things of which it is asked who has it: the clause of the plan that gives it to somebody to lead or do."""

@@ -76,7 +76,7 @@ def _within_named(
     kept = [
         c
         for c in further
-        if not (_lies_elsewhere(query, known, c) or _for_a_guess(query, known, c) or _on_others(query, known, c))
+        if not (_lies_elsewhere(query, known, c) or _of_unmeant(query, known, c) or _on_others(query, known, c))
     ]
     if kept or not further or not query.has("compare", "several"):
         return kept
@@ -93,11 +93,13 @@ def _of_each_named(query: Query, chosen: Sequence[Candidate], ranked: Sequence[C
     return [c for c in best if c is not None and c.score >= _NEAR * chosen[0].score]
 
 
-def _for_a_guess(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
-    """Whether a clause only tells a task of the body that a question guesses ("Sở A hay ai?"), and others hold what it asks about."""
-    bearers, guess = {n.bearer for n in c.norms}, set(query.ids("agency"))
+def _of_unmeant(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether a clause only tells a task of the body that a question guesses ("Sở A hay ai?") or does not mean, and others hold what it
+    asks about."""
+    bearers, unmeant = {n.bearer for n in c.norms}, set(query.ids("denied"))
+    named = unmeant if bearers <= unmeant else set(query.ids("agency")) if guessed(query) else set()
     held = {n.bearer for k in known for n in k.norms}
-    return guessed(query) and bearers == guess and bool(held) and not held & guess
+    return bool(bearers) and bearers == named and bool(held) and not held & named
 
 
 def _on_others(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
