@@ -25,6 +25,7 @@ def _today(service: Service, question: str, history: tuple[str, ...] = ()) -> se
         ),
         ("còn dạy nghề thì sao", ("việc làm của Sở LĐTBXH giờ sở nào lo",), "Sở Giáo dục và Đào tạo"),
         ("thế còn bảo trợ xã hội", ("Việc làm của Sở Lao động - Thương binh và Xã hội nay sở nào quản lý?",), "Sở Y tế"),
+        ("bay gio so nao quan ly tro giup xa hoi, theo nghi dinh nao", (), "Sở Y tế"),
         ("Công tác tuyên giáo của Tỉnh ủy giờ ban nào làm?", (), "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
         ("Công an huyện bỏ từ bao giờ, phần an ninh ở xã lực lượng nào lo?", (), "Công an xã"),
         ("Giảm nghèo từ Sở LĐTBXH sang đâu theo NĐ 150/2025?", (), "Sở Nông nghiệp và Môi trường"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.bodies.meant import OF_PROVINCE, offered
+from assistant.answering.bodies.moved_fields import DEPARTMENT
 from assistant.answering.bodies.moves import Moves, denied_bodies
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
@@ -74,7 +75,10 @@ class Parted:
         return [a for a in gone if any(tasks & set(s.concepts) for s in a.successors)]
 
     def _of_level(self, query: Query) -> list[Agency]:
-        """The bodies of an ended level that the question speaks of, which left one of its tasks to another level."""
+        """The bodies of an ended level that the question speaks of, which left one of its tasks to another level; where a department is
+        asked for none did ("quan ly" may be read as a word of a level)."""
+        if DEPARTMENT.search(" ".join(query.plain)):
+            return []
         tasks = {c for c in query.ids("concept") if self._corpus.concepts[c].kind == _TASK}
         ended = (a for a in self._corpus.agencies.values() if a.group and a.level in query.levels and a.to and a.to < query.as_of)
         return [a for a in ended if any(tasks & set(s.concepts) for s in a.successors)]
