@@ -105,3 +105,31 @@ def test_this_article_is_the_one_named_before(service: Service) -> None:
     refs = [c.ref for c in answer.citations]
     assert "Đ9.2" in refs
     assert "Đ9.3" not in refs
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Nghị quyết 1681 do Quốc hội ban hành đúng không?", "no"),
+        ("Nghị quyết 1681 do Ủy ban Thường vụ Quốc hội ban hành đúng không?", "yes"),
+        ("Nghị quyết 1681 do Chủ tịch Quốc hội ký đúng không?", "yes"),
+    ],
+)
+def test_an_office_signs_and_its_body_need_not_have_issued(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Bộ tiêu chí xã từ năm 2026 theo quyết định nào, thay quyết định nào?", "318/QĐ-TTg"),
+        ("Kế hoạch 229 thực hiện chương trình nào của Thủ tướng?", "923/QĐ-TTg"),
+        ("nghi dinh 27 bi bao nhieu nghi dinh sua", "38/2023/NĐ-CP"),
+    ],
+)
+def test_the_other_document_is_told_however_it_is_asked_for(service: Service, question: str, number: str) -> None:
+    assert number in service.ask(question, as_of=DAY).answer
+
+
+def test_what_a_document_of_ours_does_not_tell_is_no_foreign_subject(service: Service) -> None:
+    assert service.ask("Quyết định 25/2025/QĐ-TTg quy định về hệ thống báo cáo từ ngày nào?", as_of=DAY).status == "no_basis"

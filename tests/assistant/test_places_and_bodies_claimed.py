@@ -77,3 +77,34 @@ def test_who_has_the_work_of_what_ended_is_told(service: Service, question: str,
 def test_the_clause_by_which_a_report_goes_through_a_body_is_cited(service: Service) -> None:
     answer = service.ask("Nay UBND huyện hết rồi thì báo cáo hằng năm ai gửi, qua sở nào?", as_of=DAY)
     assert "III.27/1" in [c.ref for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Ngày 15/02/2025 thì Sở Nội vụ đã nhập Sở Lao động chưa?", "no"),
+        ("Ngày 15/3/2025 thì Sở Nội vụ đã nhập Sở Lao động chưa?", "yes"),
+        ("Tháng 6/2025 UBND huyện Sốp Cộp còn làm việc không?", "yes"),
+        ("Ngày 30/6/2025 UBND huyện còn thẩm quyền không?", "yes"),
+        ("Hội Nông dân tỉnh nay chỉ là một ban của Sở Nông nghiệp đúng không?", "no"),
+        ("Sở Tư pháp vẫn y nguyên như trước, đúng không?", "yes"),
+    ],
+)
+def test_on_its_day_a_body_lives_or_has_gone(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("so xay dung bay gio gom nhung so nao gop lai", "Sở Giao thông vận tải"),
+        ("Thống kê tỉnh Sơn La trước tên là gì?", "Cục Thống kê tỉnh"),
+    ],
+)
+def test_what_a_body_was_made_of_or_called_is_told(service: Service, question: str, before: str) -> None:
+    assert before in service.ask(question, as_of=DAY).answer
+
+
+def test_who_sends_to_a_body_is_asked_and_not_what_became_of_that(service: Service) -> None:
+    answer = service.ask("Báo cáo cuối năm sở nào tổng hợp trình UBND tỉnh, nay là sở nào?", as_of=DAY)
+    assert [a.name for a in answer.agencies] == ["Sở Nông nghiệp và Phát triển nông thôn"]

@@ -11,7 +11,7 @@ from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_dut
 from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives, speaks_of_more
-from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_founders, only_issuers
+from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_beside, only_issuers
 from assistant.answering.bodies.members import bearers_of
 from assistant.answering.bodies.merged_with import merged_with, now_one
 from assistant.answering.bodies.moves import Moves, denies_life
@@ -44,7 +44,7 @@ from rules.responsibility import Asked, Findings, Responsibility
 
 #: Words that suppose that a body still exists.
 _LIVES = re.compile(
-    r"\b(?:van con|(?<!ba )con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec)|(?<!ba )con do"
+    r"\b(?:van con|(?<!ba )con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec|tham quyen)|(?<!ba )con do"
     r"|(?:con|van) hop(?! (?:dong|tac|nhat|le|ly|phap)\b)"
     r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
 )
@@ -153,7 +153,7 @@ class Bodies:
         """Whether who has a task is asked, or another document, and bodies are only named as those whose documents are spoken of."""
         issuers = " ".join(d.issuer for n in query.documents if (d := self._corpus.documents.get(n)))
         issued = only_issuers(query) or (bool(issuers) and all(a.name in issuers for a in agencies))
-        return (asks_for_another(query) and issued) or holds_which(query) or guessed(query) or only_founders(query)
+        return (asks_for_another(query) and issued) or holds_which(query) or guessed(query) or only_beside(query)
 
     def _untold(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a particular is asked that no provision tells by which others took over."""

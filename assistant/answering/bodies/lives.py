@@ -21,6 +21,8 @@ INTERIM = re.compile(
 )
 #: How a body is called is asked of two times ("tháng 6/2025 gọi là gì, còn bây giờ?"): each name that it bore is told.
 _CALLED = re.compile(r"\b(?:goi|ten)(?: (?:la|goi|cai))* (?:gi|nao)\b")
+#: That a body does its work at all, which is no task of its own.
+_WORKS = re.compile(r"(?:lam viec|hoat dong)\b")
 #: Into which body the whole went is asked beside a part of it, or who has each of several parts.
 _TAKER = r"(?:so|bo|ban|co quan|don vi|ben|noi)"
 _ALSO_WHOLE = re.compile(
@@ -103,7 +105,8 @@ class Lives:
 def speaks_of_more(query: Query) -> bool:
     """Whether a question speaks of a subject or a task beside the bodies that it names, which may be called like one."""
     bodies = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
-    return any(m.kind in ("concept", "act") and m.start not in bodies for m in query.mentions)
+    more = (m for m in query.mentions if m.kind in ("concept", "act") and m.start not in bodies)
+    return any(m.kind == "concept" or not _WORKS.match(" ".join(query.plain[m.start :])) for m in more)
 
 
 def _only_unverified(taken: Sequence[Succession], on: date) -> bool:

@@ -25,6 +25,9 @@ _FOUNDED, _FOUNDING = (
     re.compile(r"(?:duoc )?(?:thanh lap|lap ra|ra doi) (?:theo|bang|boi|tai|tu|o)\b"),
     re.compile(r"\bthanh lap$"),
 )
+#: Right before a body: something is sent to it; and before that it is asked by whom.
+_SENT_TO = re.compile(r"\b(?:trinh|gui|nop|bao cao)(?: (?:len|cho|ve|toi))?$")
+_WHICH_SENDS = re.compile(r"\b(?:so|co quan|don vi|ban|ben|noi) nao\b|\bai\b")
 #: The kind of document that a body issued, right before that body.
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
 #: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").
@@ -60,6 +63,18 @@ def only_founders(query: Query) -> bool:
     """Whether the bodies that a question names are those that founded what it asks about."""
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
     return bool(named) and all(_FOUNDS.search(_after(query, m)) for m in named)
+
+
+def only_receivers(query: Query) -> bool:
+    """Whether a question names bodies only as those to which what it asks about is sent ("sở nào tổng hợp trình UBND tỉnh, nay là sở nào")."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    before = [" ".join(query.plain[: m.start]) for m in named]
+    return bool(named) and all(_SENT_TO.search(b) and _WHICH_SENDS.search(b) for b in before)
+
+
+def only_beside(query: Query) -> bool:
+    """Whether the bodies that a question names are none of those that it asks about: they founded these, or something is sent to them."""
+    return only_founders(query) or only_receivers(query)
 
 
 def above_asked(query: Query) -> set[str]:

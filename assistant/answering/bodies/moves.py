@@ -80,6 +80,8 @@ _STAYS = re.compile(
 )
 #: A claim that something has not happened yet, or is to come.
 _YET = re.compile(r"\b(?:chua|se|sap (?:toi|den))\b")
+#: "Đã nhập ... chưa" only asks whether it has.
+_ASKS_DONE = re.compile(r"(?<=\bda\b)(.*) chua(?: a| nhi| vay| ha)?$")
 #: Before a name that a body is said to bear, and what joins a further part to that name.
 _CALLED = re.compile(r"\b(?:ten(?: moi)?(?: la)?|mang ten|goi(?: la)?|doi thanh)$")
 _QUOTED = re.compile(r"thành\s*[“\"‘']\s*Sở\b", re.IGNORECASE)
@@ -130,7 +132,8 @@ class Moves:
             return None
         living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
         if living:
-            return Move(tuple(living), _YET.search(" ".join(query.plain)) is not None) if query.dated else None
+            yet = _YET.search(_ASKS_DONE.sub(r"\1", " ".join(query.plain))) is not None
+            return Move(tuple(living), yet) if query.dated else None
         denied = {
             m.id
             for m in named

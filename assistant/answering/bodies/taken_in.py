@@ -19,6 +19,7 @@ _TAKES = re.compile(
     rf"\b(?:nhan|don|tiep nhan|tiep quan|thu nhan|ganh|thay|ke thua)(?: {_FILLING})*? (?:{_BODY} nao|dau|ai)\b"
     rf"|\b(?:hop nhat|hop|lap|hinh thanh|ghep|gop|nhap)(?: {_FILLING})*? tu (?:{_FILLING} )*(?:{_BODY} nao|dau)\b"
     rf"|\bthem(?: \w+){{0,3}} (?:cua|tu) {_BODY} nao\b"
+    rf"|\b(?:gom|do|tu) (?:{_FILLING} )*{_BODY} nao (?:nhap|sap nhap|gop|ghep|hop|hop nhat)(?: (?:lai|thanh|chung|ma thanh))*$"
     rf"|\b{_BODY} nao(?: \w+)? (?:nhap|sap nhap|gop|hop nhat) vao (?:so|no|day|do|ban|bo)\b"
 )
 #: What it took over is asked, of whom it may be told.

@@ -41,6 +41,7 @@ _CALLED = re.compile(
 )
 _SAME_NAME = re.compile(
     r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: (?:cu|do|ay|(?:y )?nhu (?:cu|truoc|xua)))?|nhu cu)|giu nguyen(?: nhu cu)?"
+    r"|(?:van|con) (?:y )?nguyen (?:nhu )?(?:cu|truoc|xua)"
     r"|(?:van )?ten cu|ten (?:goi )?(?:(?:thi|no) )?van (?:y )?nhu (?:cu|truoc|xua))\b(?: va con dau)?"
     r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
 )
@@ -52,7 +53,8 @@ _RENAMED = re.compile(
 #: Right behind a first body: it stands under the second.
 _UNDER = re.compile(
     r"^(?:(?:bay )?(?:gio|nay)|hien(?: nay| gio| tai)?|da|roi|sau sap xep)? ?"
-    r"(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?$"
+    r"(?:(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?"
+    r"|(?:chi |con |da )*(?:la|thanh) (?:mot )?(?:ban|phong|bo phan|don vi)(?: con)? (?:cua|thuoc|truc thuoc|trong))$"
 )
 #: Between two living bodies: the first went into the second, under which it keeps its name.
 _GOES_UNDER = re.compile(

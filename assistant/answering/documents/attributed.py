@@ -12,6 +12,7 @@ from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.paper_levels import paper_levels
 from assistant.understanding import Mention, Query
 from assistant.understanding.papers import named_at
+from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
@@ -25,6 +26,8 @@ _OWNED = re.compile(rf"(?:(?:va|thi|la|cung|deu|duoc|chinh|dung|{_KINDS}) )*cua|
 _NOT_OWNED = re.compile(r"\b(?:khong|dau|chang) phai(?: (?:la|cua|do|boi))*$|\bkhong (?:do|phai cua)$")
 _RATHER = re.compile(r"(?:chu |ma )?(?:khong|dau|chang|chu)(?: phai)?(?: (?:la|do|cua|boi))?")
 _BY = re.compile(r"\b(?:do|boi|duoc|la)$")
+#: Right before a body: an office in it.
+_TITLE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|thong doc|bo truong|thu truong|tong thu ky)$")
 #: Organs of one body, which issue documents each for itself.
 _ORGAN = re.compile(r"\b(?:ban thuong vu|ban chap hanh|ban thuong truc|hoi nghi)\b")
 _ISSUED = re.compile(rf"^(?:(?:da|da ky|moi|la nguoi|truc tiep|khong|\w+ \w+ \w+) )??{_ISSUES}\b")
@@ -52,6 +55,8 @@ _LEVEL = re.compile(r"\b(?:xa(?! hoi)|huyen)\b")
 _FITS, _SURELY, _AHEAD = 0.85, 0.95, 0.3
 #: So many words of a title must be said, and so many others may be.
 _LEAST, _MOST_OTHERS = 2, 1
+#: So many syllables of an issuer's name stand for the whole of it ("Ngân hàng Nhà nước").
+_LEAST_NAME = 3
 #: Longest name of a person between a body and what it does ("Phó Thủ tướng Trần Lưu Quang ký").
 _PERSON = 4
 
@@ -152,9 +157,16 @@ class Attributed:
                 other = _ORGAN.findall(fold(body.words)) != _ORGAN.findall(fold(document.issuer)) and _ORGAN.search(
                     fold(body.words)
                 )
-                signs = fold(self._corpus.agencies[body.id].name) in fold(document.signer)  # "Chủ tịch Quốc hội ký"
-                own = body.id in self._issuers[document.issuer] and not other
+                signs = self._office(query, body) in fold(document.signer)  # "Chủ tịch Quốc hội ký"
+                begun = len(body.words.split()) >= _LEAST_NAME and fold(document.issuer).startswith(fold(body.words))
+                own = (begun or body.id in self._issuers[document.issuer]) and not other
                 yield ((own or signs) and not query.foreign) != denied
+
+    def _office(self, query: Query, body: Mention) -> str:
+        """The office in a body that a question names, by its title before it; the body itself where that is an office."""
+        name, before = fold(self._corpus.agencies[body.id].name), " ".join(query.plain[: body.start])
+        title = _TITLE.search(before)
+        return f", {title[0]} {name}" if title else f", {name}"
 
     def _of(self, query: Query, body: Mention, named: Sequence[_Named]) -> tuple[Document, bool] | None:
         """The document that a body is said to have issued, and whether that is denied."""
@@ -214,7 +226,14 @@ class Attributed:
         said = self._subject(query, named)
         known = said & self._weights.keys()
         beside = self._beside(query, named)
-        if query.refs or query.dates or strange or self._counts(query, beside) or _MORE.search(" ".join(beside)):
+        if (
+            asks(" ".join(query.plain))
+            or query.refs
+            or query.dates
+            or strange
+            or self._counts(query, beside)
+            or _MORE.search(" ".join(beside))
+        ):
             return
         if len(known) < _LEAST or len(said - known) > _MOST_OTHERS:
             return

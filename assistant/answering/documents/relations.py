@@ -56,6 +56,8 @@ _STILL = re.compile(
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: The number of a document is asked for.
 _NUMBER = re.compile(r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu) (?:so )?(?:nao|may|bao nhieu|gi)\b")
+#: So is the programme that a plan carries out.
+_PROGRAMME = re.compile(r"\bchuong trinh (?:nao|gi)\b")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -122,7 +124,8 @@ class Relations:
         clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
         other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or TIMES.search(plain)
-        if not (other or clause or indicator or self._calls(plain, found)):
+        programme = _PROGRAMME.search(plain) and "implements" in kinds
+        if not (other or clause or indicator or programme or self._calls(plain, found)):
             return None
         found = [a for a in _at(_refs(query), found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)

@@ -49,13 +49,18 @@ _PASSIVE = re.compile(
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
 _ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
+#: Right behind the verb another document is asked for, to which that is done ("theo quyết định nào, thay quyết định nào").
+_ASKED_SUFFERS = re.compile(
+    r"^\w+(?: the| cho| doi)? (?:nhung |cac )?(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat) (?:nao|gi|so may)\b"
+)
 #: The asked document is what it is done by: "triển khai bằng kế hoạch số mấy", "kiện toàn tại quyết định nào".
 _BY_WHICH = re.compile(
     r"^\w+ \w+(?: (?!nao\b|gi\b)\w+){0,5}? (?:bang|tai|boi|qua) (?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat)\b"
 )
 #: How often something was done to a document is asked, or which ones did it each time.
 TIMES = re.compile(
-    r"\b(?:may|bao nhieu) lan (?:sua|thay|bo sung|dieu chinh)\b|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
+    r"\b(?:may|bao nhieu) (?:lan|van ban|nghi dinh|thong tu|quyet dinh|nghi quyet) (?:sua|thay|bo sung|dieu chinh)\b"
+    r"|\b(?:sua|thay|bo sung|dieu chinh)(?: \w+){0,3} (?:may|bao nhieu) lan\b"
 )
 #: What is asked for is only taken ("lấy nghị định nào làm căn cứ").
 _TAKEN_AS = re.compile(r"\b(?:lay|dung|chon)\b.* (?:lam|la) $")
@@ -87,7 +92,8 @@ def suffers(plain: str, at: int) -> bool:
 
 def asked_to_act(plain: str, at: int) -> bool:
     """Whether the document that is asked for does what the verb at a place says ("nghị định nào sửa ...")."""
-    return _ASKED_ACTS.search(plain[:at]) is not None and _TAKEN_AS.search(plain[:at]) is None
+    before, behind = plain[:at], plain[at:]
+    return bool(_ASKED_ACTS.search(before)) and not (_TAKEN_AS.search(before) or _ASKED_SUFFERS.match(behind))
 
 
 def by_which(plain: str, at: int) -> bool:

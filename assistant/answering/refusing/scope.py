@@ -70,7 +70,8 @@ class Scope:
         if not self._trust.doubts(judged) or (not of_district and conditions_asked(query, self._corpus)):
             return None
         told = judged.features
-        if not (told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
+        ours = any(n in self._corpus.documents for n in query.documents)
+        if not (ours or told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
         return self.no_basis(selection, next(iter(judged.lacks.values()), uncounted) or self._untold(query, selection))

@@ -25,7 +25,7 @@ _PLANNED = r"(?:phai|can|se|sap|du kien|de nghi)"
 #: A document is asked for that replaces the one behind the verb ("nghị quyết nào đã thay ...", "nghị quyết thay ... số mấy"), ...
 _REPLACING = re.compile(
     rf"\b{_PAPER}(?: (?!{_PAPER}\b)\w+){{0,9}}? {_WHICH}\b(?: (?!{_PAPER}\b|{_PLANNED}\b)\w+){{0,9}}? {_REPLACES}\b"
-    rf"|\b{_PAPER}(?: moi)?(?: da)? {_REPLACES}\b(?: (?!se\b)\w+){{1,16}}? {_NUMBER}\b"
+    rf"(?! (?:cho |nhung |cac )?{_PAPER} (?:nao|gi)\b)|\b{_PAPER}(?: moi)?(?: da)? {_REPLACES}\b(?: (?!se\b)\w+){{1,16}}? {_NUMBER}\b"
 )
 #: ... or by which the one before the verb is replaced ("bị thay bằng quyết định nào").
 _REPLACED = re.compile(
@@ -74,6 +74,8 @@ def asks_successor(plain: str, at: int = 0) -> bool:
     >>> asks_successor("nghi quyet 56 2023 phai thay theo nghi dinh nao"), asks_successor("quyet dinh 51 thay nhung quyet dinh nao")
     (False, False)
     >>> asks_successor("quyet dinh 7 dua tren luat nao, luat ay bi quyet dinh nao thay")
+    False
+    >>> asks_successor("bo tieu chi xa theo quyet dinh nao thay quyet dinh nao")
     False
     >>> asks_successor("quyet dinh 7 ky ngay nao ke tiep quyet dinh nao")
     False
