@@ -142,7 +142,8 @@ def asks_what(text: str) -> bool:
 
 #: "What does A lead that B does not?"
 _SET_APART = re.compile(
-    r"\b(?:viec|chuyen|nhiem vu|noi dung|mang|tieu chi|chi tieu|khoan|linh vuc|vai tro|cai) (?:gi|nao)\b(?: \w+){0,5}? ma (?:\w+ ){2,10}?"
+    r"\b(?:viec|chuyen|nhiem vu|noi dung|mang|tieu chi|chi tieu|khoan|linh vuc|vai tro|cai|chu tri|phu trach"
+    r"|quan ly|duoc giao) (?:gi|nao)\b(?: \w+){0,5}? ma (?:\w+ ){2,10}?"
     r"(?:khong|chua|chang|ko)\b(?! (?:a|ha|nhi)$)"
 )
 

@@ -11,6 +11,7 @@ from assistant.service import Service
 TODAY = date(2026, 11, 23)
 VERDICTS = {
     "Kế hoạch đòi 45 bản đạt chuẩn chứ đâu phải ít hơn, đúng không?": "no",
+    "Kế hoạch đòi hai mươi lăm xã nâng cao chứ không kém, phải chứ?": "no",
     "41 bản phải đạt chuẩn chứ không nhiều hơn, đúng không?": "yes",
     "Năm xã biên giới phải đạt chuẩn chứ chẳng phải ít hơn, tôi nhớ vậy đúng không?": "no",
     "83 xã phải đạt chuẩn, em nhớ đúng không?": "yes",

@@ -25,7 +25,7 @@ _MADE_TO = re.compile(
 #: What only stresses a number: "sáu xã chứ đâu phải ít hơn".
 _NO_LESS = re.compile(
     r",? (?:chứ|chu) (?:đâu|dau|không|khong|chẳng|chang|chả|cha)(?: (?:phải|phai|có|co|là|la|hề|he))*"
-    r" (?:ít|it|nhiều|nhieu|kém|kem|cao|thấp|thap) (?:hơn|hon)(?= *(?:[,.?!;]|$))",
+    r" (?:kém|kem|(?:ít|it|nhiều|nhieu|kém|kem|cao|thấp|thap) (?:hơn|hon))(?= *(?:[,.?!;]|$))",
     re.IGNORECASE,
 )
 #: What many things are called by, and none alone.
