@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
 #: Characters that a question may have.
 LONGEST_QUESTION = 20_000
 _READ = 6_000
-_YEARS = re.compile(r"(?:\W*20\d\d\b)+\W*")
 #: Answers that are worked out at once. They compete for Python's lock: twenty at once cost twice the processor's time of twenty one
 #: by one. Two, so that one which waits for a server (vectors, library) doesn't hold up all others.
 _AT_ONCE = 2
@@ -140,7 +138,7 @@ class Service(EligibilityService, LibraryService):
         on = as_of or date.today()
         if problem := _problem(question, history):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
-        past = [h[-_READ:] for h in history if not _problem(h)]
+        past = [h[-_READ:] for i, h in enumerate(history) if not _problem(h, history[:i])]
         with self._turn:
             read = _readable(question), past[-3:], on
             query, premise = self.reader.read(*read), self.reader.premise(*read)
@@ -285,8 +283,8 @@ def units(corpus: Corpus) -> list[Unit]:
 def _problem(question: str, history: Sequence[str] = ()) -> str | None:
     if len(question) > LONGEST_QUESTION:
         return wording.TOO_LONG.format(length=len(question), limit=LONGEST_QUESTION)
-    elsewhen = history and _YEARS.fullmatch(question)  # the question before, of another year
-    if not (elsewhen or any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ]))):
+    of_another = history and any(c.isdigit() for c in question)  # the question before, of another year or number
+    if not (of_another or any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ]))):
         return wording.NOTHING_ASKED
     return None
 

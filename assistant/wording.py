@@ -115,6 +115,7 @@ IN_ENGLISH = (
 PENALTY = "hình thức xử lý hay ai đã bị xử lý"
 REASON = "lý do được hỏi"
 PARTNERS_OF = "cơ quan nào được nêu đích danh để phối hợp với {body}"
+PARTNERS_UNNAMED = "Văn bản **không nêu tên cơ quan nào phối hợp**; được giao việc này: "
 NO_DUTIES = "mục nhiệm vụ riêng của {bodies} trong Phần III Kế hoạch 203/KH-UBND"
 FOR_EACH = "con số riêng cho {each}"
 PART = "phần được hỏi của khoản ấy"

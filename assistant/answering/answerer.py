@@ -16,7 +16,7 @@ from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.identity import Identity
-from assistant.answering.bodies.others import lapsed, others
+from assistant.answering.bodies.others import lapsed, others, partners_unnamed
 from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
@@ -35,6 +35,7 @@ from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.lived import life_lines
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.placed import Placed
@@ -58,7 +59,7 @@ from assistant.answering.refusing import inside, office_holders
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
-from assistant.answering.refusing.missing import asks_change, asks_openly_too
+from assistant.answering.refusing.missing import asks_openly_too
 from assistant.answering.refusing.scope import Scope
 from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
@@ -73,7 +74,7 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
-from assistant.understanding import PLAN, Query
+from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Provision
@@ -272,27 +273,22 @@ class Answerer:
         sums = self._reckoning.of(query, draft.provisions)
         if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
-        self._say(draft, lead, sums)
-        first = selection.chosen[0].provision.document
-        other = first != PLAN or PLAN in query.documents  # what only stands in the plan has no life of the plan's
-        if (query.has("life") and other) or (first != PLAN and asks_change(query)):
-            draft.lines += self._lives.told_by(query, selection.chosen[0].provision)
-        elif query.has("document") and first != PLAN:
-            draft.lines += self._lives.changed(first, query.as_of)
+        self._say(query, draft, lead, sums)
         draft.lines += [
+            *life_lines(query, sources[0], self._lives),
             *headed(query, sources, self._papers, self._corpus),
             *parts(query, draft, self._corpus),
             *under(query, sources),
         ]
-        draft = self._several.amounts(query, draft, first)
+        draft = self._several.amounts(query, draft, sources[0].document)
         report_contradictions(self._corpus, query, draft)
         draft.notices += [wording.READ_AS.format(words=query.inherited)] if query.inherited else []
         return draft
 
-    def _say(self, draft: Draft, lead: str, sums: Reckoned | None) -> None:
+    def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
         holders = self._composer.holders(draft)
-        bodies = f"{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
+        bodies = f"{partners_unnamed(query, draft)}{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft) if bodies else "", *wording.sources(draft.provisions)]

@@ -10,8 +10,8 @@ from assistant import wording
 from assistant.answering.claims.quantities import Measures, Quantity
 from assistant.answering.claims.statement import Statements
 from assistant.answering.composer import Draft
+from assistant.answering.figures.gaps import written
 from assistant.answering.figures.meant import Meant, Row, rows
-from assistant.answering.figures.reckoning import written
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
 from kb.vietnamese import fold

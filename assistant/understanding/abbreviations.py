@@ -16,6 +16,8 @@ _OF_SETS = frozenset({"ntm", "nong", "xa", "huyen", "nang", "kieu", "quoc", "oco
 _KINDS = frozenset({"QĐ", "NĐ", "NQ", "TT", "CV"})
 _PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "thông tư", "công văn"})
 _NUMBER = re.compile(r"\d{1,4}\b")
+#: Which one is asked for.
+_WHICH = re.compile(r"(?:nào|nao|gì|gi)\b")
 #: What ends a thing that is listed.
 _MARKS = frozenset(",;:.?!")
 #: Kinds of places, of which the next is another ("các huyện, TP").
@@ -81,8 +83,8 @@ class Abbreviations:
         return self._lower.get(fold(core), ()) if core.isalpha() else ()
 
     def _kind(self, core: str, following: list[str]) -> tuple[str, ...]:
-        """The kind of a document right before its number, be it typed without marks ("QD 07/2022", "TT 13/2025")."""
-        numbered = bool(following) and _NUMBER.match(following[0]) is not None
+        """The kind of a document right before its number or where it is asked for, be it typed without marks ("QD 07/2022", "qd nao")."""
+        numbered = bool(following) and (_NUMBER.match(following[0]) is not None or _WHICH.match(following[0]) is not None)
         return tuple(r for r in self._kinds.get(fold(core), ()) if r in _PAPERS) if numbered else ()
 
     def _first(self, following: list[str]) -> str:

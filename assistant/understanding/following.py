@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from assistant.understanding.answered_before import unattributed
 from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.likewise import names_field
-from assistant.understanding.pointers import SHORT
-from assistant.understanding.query import Query
+from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked
 from assistant.understanding.titles import PLAN
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
 from kb.corpus import Corpus
-from kb.vietnamese import fold, folded_syllables, normalise, strip_marks
+from kb.vietnamese import fold, folded_syllables, strip_marks
 
 #: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
 _LONGER = 24
@@ -27,26 +25,21 @@ _SHORTER = 12
 _NUMBERS = frozenset({"count", "share"})
 #: What is asked of the change of a body, without a word of its own.
 _OF_MOVE = frozenset({"when", "document", "issue"})
+_LEAD = "chu-tri"
 #: A follow-up that says so many telling words of its own subject asks for these.
 _OWN_WORDS = 2
-_ME = r"(?:toi|em|minh|anh|chi|chau)"
-#: "I mean", "I am asking": what comes behind is what was meant; ...
-_MEANS = re.compile(
-    rf"(?:y (?:cua )?(?:{_ME} (?:la|hoi|noi|muon hoi)|la|{_ME})(?: la| hoi)?|{_ME} (?:dang|chi|muon) hoi)(?: la| ve)? "
-)
-_ASKED = re.compile(rf"{_ME} (?:dang |chi |muon )?hoi (?:la |ve )?")
-#: ... "my mistake", a clause of its own.
-_MISTAKEN = re.compile(r"(?:a |o |u |oi |thoi )*(?:(?:toi|em|minh) )?nham(?: (?:roi|mat|to|chut))*")
-_FILLING = re.compile(r"(?:a|o|u|u thi|oi|da|xin loi|khong|a khong|o khong|khong phai|khong phai (?:vay|the|y do))")
-_DENIED = re.compile(r"(?:a |o |u )*(?:khong|dau) phai (?:la )?\w")
-_RATHER = re.compile(r"(?: chu)? (?:khong|dau) phai .*$| chu khong .*$")
-#: "Rather": with these at its end a question puts something in the place of what was asked.
-_ENDS = re.compile(r"(?: (?:co|kia|ma|ay|day|nhe|nha|a))+$")
-_PUTS = re.compile(r" (?:co|kia|ma|ay)\b(?: \w+)?$")
-#: At the end of a claim to affirm or deny.
-_CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
 #: "That district".
 _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
+#: The level is no more.
+_NO_DISTRICTS = re.compile(
+    r"\b(?:bo|het|khong con|giai the|mat|dep|xoa)(?: (?:cap|ubnd|cac|roi))* huyen\b|\b(?:cap )?huyen (?:da |bi )*(?:bo|het|giai the|khong con)\b"
+)
+#: A kind of body that stands for the one that was spoken of, in a claim ("việc ấy cũng ban lo à?").
+_KIND_ALONE = re.compile(
+    r"\b(?:cũng|cung|vẫn|van|do|là|la) (?P<kind>ban|sở|so|hội|hoi|cục|cuc|liên minh|lien minh|công an|cong an|mặt trận|mat tran)"
+    r"(?= (?:lo|làm|lam|giữ|giu|nắm|nam|chủ trì|chu tri|phụ trách|phu trach|quản|quan|gánh|ganh|đứng|dung|được|duoc|này|nay|ấy|ay)\b)",
+    re.IGNORECASE,
+)
 #: "That department", of the body that was spoken of; typed without marks "so do" may be a number.
 _THAT_BODY = re.compile(
     r"(?<!hai )(?<!các )(?<!những )(?<!ba )\b(?:(?:sở|cơ quan|đơn vị|hội|ngành) (?:đó|ấy|đấy|này|kia)"
@@ -61,16 +54,6 @@ _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
     r"|(?:(?:da|bi|duoc|nay|gio|cu) )*(?:bo (?:roi|di)|giai the|khong con|het|cham dut|sap nhap|nhap vao|hop nhat|giai tan|xoa|thoi hoat dong)\b"
 )
-#: Behind these a follow-up leaves what was spoken of ("quy hoạch xong rồi, giờ hỏi ...").
-_TURNS = re.compile(
-    r"^[^,;.?!]{0,60}[,;.!]\s+(?:(?:bay )?gio|nay|con gio|gio thi)(?: (?:toi|em|minh))?(?: cho)?(?: (?:toi|em|minh))?"
-    r" (?:(?:chuyen|quay) sang )?(?:hoi(?: (?:sang|ve|den|tiep|qua|chuyen))*|chuyen sang)[\s:,]+"
-)
-#: "Back to ...": how a follow-up returns to what was spoken of, before it says what.
-_RETURNS = re.compile(
-    r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
-    r"(?:quay|tro|vong) (?:lai|ve)(?: (?:voi|ve|chuyen|cau hoi))*[\s:,]+(?=\w)"
-)
 #: "And X?", of a name alone.
 _SWITCH = re.compile(
     r"(?:(?:(?:the|vay) )?con(?! lai)|(?:the|vay) (?:ve|phan|ben|mang|khoan))(?: (?!khong|chua|a|ha|chu|dung|phai)\w+){1,5}"
@@ -83,68 +66,6 @@ _LEADING = re.compile(r"^(?:(?:thế|vậy|thì|rồi|à|ừ|nhưng|còn|the|vay
 _CRITERIA = re.compile(r"\b(?:may|bao nhieu) (?:tieu chi|chi tieu)\b|\b(?:tieu chi|chi tieu) (?:gi|nao)\b")
 #: The day after the one that was spoken of.
 _DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
-
-
-def mended(question: str) -> str:
-    """What a follow-up puts in the place of what was asked before, as a question that leans back; empty where it mends nothing.
-
-    What it says that we had answered is a claim.
-
-    >>> mended("À nhầm, tiêu chí điện chứ không phải giao thông.")
-    'còn tiêu chí điện'
-    >>> mended("Không phải chủ trì, tôi hỏi ai công nhận."), mended("không, bản cơ")
-    ('còn ai công nhận', 'còn bản')
-    >>> mended("Không phải họ chủ trì à?"), mended("ý đầu tiên nằm ở đâu")
-    ('', '')
-    """
-    if claim := unattributed(question):
-        return claim
-    clauses = [" ".join(c.split()) for c in re.split(r"[,.;:!?]+(?=\s|$)", normalise(question))]
-    kept: list[str] = []
-    means = denies = False
-    for clause in filter(None, clauses):
-        plain = fold(clause)
-        if not kept and _MISTAKEN.fullmatch(plain):
-            means = True
-        elif not kept and (_FILLING.fullmatch(plain) or (_DENIED.match(plain) and clause != clauses[-1] and len(clauses) > 1)):
-            denies = denies or "khong" in plain or "dau" in plain
-        else:
-            opened = _MEANS.match(plain) or (_ASKED.match(plain) if denies else None)
-            means = means or opened is not None
-            kept.append(" ".join(clause.split()[opened[0].count(" ") :]) if opened else clause)
-    meant = ", ".join(kept)
-    plain = fold(meant)
-    if len(plain.split()) > SHORT or _CLAIMS.search(plain) or not (means or (denies and _PUTS.search(plain))):
-        return ""
-    left = _ENDS.sub("", _RATHER.sub("", plain)).split()
-    return f"còn {' '.join(meant.split()[: len(left)])}" if left else ""
-
-
-def turned(question: str) -> str:
-    """What a follow-up asks after it has left what was spoken of; empty where it leaves nothing.
-
-    >>> turned("Quy hoạch xong rồi, giờ hỏi sang điện: sở nào chủ trì?")
-    'điện: sở nào chủ trì?'
-    >>> turned("Giờ hỏi ai?")
-    ''
-    """
-    text = normalise(question)
-    plain = fold(text)
-    found = _TURNS.match(plain)
-    return text[found.end() :] if found and len(plain) == len(text) else ""
-
-
-def without_return(question: str) -> str:
-    """What a follow-up asks that says that it returns to what was spoken of; empty where it says no such thing.
-
-    >>> without_return("Trở lại quyết định lúc đầu, ban hành ngày nào?"), without_return("Trở lại ai?")
-    ('quyết định lúc đầu, ban hành ngày nào?', '')
-    """
-    text = normalise(question)
-    plain = fold(text)
-    found = _RETURNS.match(plain)
-    rest = text[found.end() :] if found and len(plain) == len(text) else ""
-    return rest if len(rest.split()) > 1 else ""
 
 
 def with_district(query: Query, before: Query) -> str:
@@ -165,8 +86,17 @@ def with_body(query: Query, before: Query) -> str:
         return ""
     if query.ids("concept") and of_same_body(query, before):
         return f"{bodies.pop()} {_LEADING.sub('', query.question)}"
-    named = _THAT_BODY.sub(bodies.pop(), query.question, count=1)
+    body = bodies.pop()
+    named = _THAT_BODY.sub(body, query.question, count=1)
+    if named == query.question and (alone := _KIND_ALONE.search(query.question)) and fold(body).startswith(fold(alone["kind"])):
+        named = f"{query.question[: alone.start('kind')]}{body}{query.question[alone.end('kind') :]}"
     return "" if named == query.question else named
+
+
+def with_level(query: Query, before: Query) -> str:
+    """Who does today what a district did, where a follow-up says that districts are no more and only their level was named before."""
+    asks = query.has("who") and not query.ids("agency") and not before.ids("agency") and "huyen" in before.levels
+    return f"Việc của UBND huyện: {query.question}" if asks and _NO_DISTRICTS.search(" ".join(query.plain)) else ""
 
 
 def with_document(query: Query, before: Query, corpus: Corpus) -> str:
@@ -187,7 +117,11 @@ def with_document(query: Query, before: Query, corpus: Corpus) -> str:
 
 def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, bool]]:
     """What a follow-up asks of a district, body or document that it points to, asked by its name, and whether it leans on more than that."""
-    yield from ((said, False) for said in (with_district(query, before), with_document(query, before, corpus)) if said)
+    yield from (
+        (said, False)
+        for said in (with_district(query, before), with_level(query, before), with_document(query, before, corpus))
+        if said
+    )
     yield from ((said, True) for said in (with_body(query, before),) if said)
 
 
@@ -208,19 +142,19 @@ def inherit(query: Query, before: Query) -> Query:
     kinds = {m.kind for m in query.mentions}
     role = bool(role_asked(query))
     gone = _told_gone(before) and bool(query.ids("concept"))  # who has another part of its work is asked
-    kept = [
+    beside = [m for m in before.mentions if _set_beside(query, m)]
+    kept = beside + [
         m
         for m in before.mentions
         if m.kind not in kinds
         and not (role and m.kind == "act")
+        and not (beside and m.id == _LEAD)  # what each of them leads is no one thing
         and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
-        and not (
-            "agency" in kinds and m.kind == "concept" and (names_field(m, before) or _CRITERIA.search(" ".join(query.plain)))
-        )
+        and not ("agency" in kinds and m.kind == "concept" and (names_field(m, before) or _of_other_task(m, query)))
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
-    both = before.before if reckons and of_both(query.plain) and not query.ids("concept") else None
+    both = (before.before or before.instead_of) if reckons and of_both(query.plain) and not query.ids("concept") else None
     told = before.content | both.content if both else before.content
     said = (*(both.marked if both else ()), *before.marked, *(before.inherited.split() if reckons else ()))
     later = years_from(query.plain, before.years)
@@ -250,6 +184,22 @@ def inherit(query: Query, before: Query) -> Query:
         grades=query.grades or before.grades,
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
+    )
+
+
+def _of_other_task(concept: Mention, query: Query) -> bool:
+    """Whether a thing is none of what is asked of the body that a follow-up names: its criteria are, or it is what that body does
+    ("huyện ủy chỉ đạo") and something else is said to be done."""
+    named = any(m.kind == "agency" and fold(m.words) in fold(concept.words) for m in query.mentions)
+    return _CRITERIA.search(" ".join(query.plain)) is not None or (named and bool(query.ids("act")))
+
+
+def _set_beside(query: Query, thing: Mention) -> bool:
+    """Whether a follow-up sets the one body or thing that it names beside another that was asked about before ("Sở Y tế khác gì?")."""
+    named = {k: query.ids(k) for k in ("agency", "concept")}
+    alone = sum(map(len, named.values())) == 1
+    return (
+        query.has("compare") and alone and thing.kind in named and bool(named[thing.kind]) and thing.id not in named[thing.kind]
     )
 
 

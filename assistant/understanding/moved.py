@@ -37,8 +37,8 @@ _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
 #: "The criterion of that number" is asked of another grade.
 _NUMBER_ASKED = frozenset({"bo", "tieu", "chi", "so", "ten", "mang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
-#: Each of the lower places is spoken of: what is asked is a part of what was asked before ("ở từng xã thì sao?").
-_EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b")
+#: Each of the lower places is spoken of, or one's own: what is asked is a part of what was asked before ("ở từng xã thì sao?").
+_EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
 #: What a follow-up may say beside the one thing that it names.
 _ONLY_SWITCHES = frozenset(folded_syllables("thế vậy còn với về phần riêng thì sao nhỉ à ạ hả"))
 #: "Bản" in other words than that for a village.
@@ -56,12 +56,13 @@ def elsewhere(query: Query, before: Query) -> str:
 
 
 def at_other_level(query: Query, before: Query) -> str:
-    """The question before, asked of another level of places, where a follow-up names nothing but that level; otherwise empty."""
+    """The question before, asked of another level of places, where a follow-up names nothing else that is new; otherwise empty."""
     mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
-    named = query.refs or query.documents or query.pointer or mentioned - _GRADED
+    again = _GRADED if query.has("yesno") else _GRADED.union(before.plain)  # "huyện thì ai công nhận?"
+    named = query.refs or query.documents or query.pointer or mentioned - again
     if _EACH.search(" ".join(query.plain)):
         return ""
-    alone = not named and query.content <= _GRADED | _TIER | _NUMBER_ASKED and len(query.levels) == 1
+    alone = not named and query.content <= again | _TIER | _NUMBER_ASKED and len(query.levels) == 1
     if not alone or not before.levels:
         return ""
     (level,) = query.levels

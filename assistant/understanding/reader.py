@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.understanding import following, moved
+from assistant.understanding import following, mending, moved
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
@@ -78,15 +78,16 @@ class Reader:
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
             return replace(query, question=question, dangling=dangling(query))
-        if turned := following.turned(question):
+        if turned := mending.turned(question):
             return replace(self.read(turned, (), as_of), question=question)
         if (
-            meant := following.mended(question)
-            or following.without_return(question)
+            meant := mending.meant(question)
             or (not self._short_criteria.names_one(history[-1]) and self._listed.switched(question, history[-1]))
             or self._short_criteria.spelt(question, history[-1])
         ):
             return replace(self.read(meant, history, as_of), question=question)
+        if refigured := mending.refigured(question, history[-1]):
+            return replace(self.read(refigured, history[:-1], as_of), inherited=refigured)
         query = self._read_one(question, as_of, follows=True)
         if len(history) > 1 and points_at_first(query.plain):
             history = history[:1]

@@ -28,7 +28,9 @@ _MORE = (
 _MOVES = r"(?:xe dich|bien dong|thay doi|dich chuyen|dao dong|di len|di xuong)"
 _MEASURE = r"(?:trieu|ty|ti|dong|tien|von|phan tram)"
 #: "How many of them are not among those".
-_NOT_GRADED = r"(?:khong|chua)(?: duoc| can| phai| buoc| bat buoc)*(?: (?:len|dat|xep|la|thanh|vao))* (?:kieu mau|nang cao)"
+_NOT_GRADED = (
+    r"(?:khong|chua)(?: duoc| can| phai| buoc| bat buoc)*(?: (?:len|dat|xep|la|thanh|vao|o))* (?:kieu mau|nang cao|bien gioi)"
+)
 NOT_IN = (
     rf"{_NOT_GRADED}|(?:lai |thi )?(?:khong|chua)(?: duoc)? (?:phai|nam trong|o|co trong|thuoc|dung trong|vao|xep)"
     r"|nam ngoai|o ngoai|ngoai"
@@ -67,6 +69,7 @@ _WORDINGS = {
     rf"|\b{_MORE}\b.{{0,30}}\b{_HOW_MUCH}\b|\b{_OF} nao\b.{{0,20}}\b{_MORE}\b|\b{_MORE} hay {_MORE}\b|\bhieu so\b"
     rf"|\b(?:len|tang) hay (?:di )?(?:xuong|giam)\b"
     rf"|\b{_MOVES}\b.{{0,30}}\b{_HOW_MUCH} {_MEASURE}\b|\b{_MOVES} {_HOW_MUCH} so voi\b"
+    rf"|^(?:(?:the|vay|con|thi) )*{_NOT_GRADED}(?: (?:thi|con|la))*(?: {_HOW_MUCH}\b.*|)$"
     rf"|\b(?:{_HOW_MUCH}|so|tong) [a-z]+ (?:{NOT_IN})\b|\b{_HOW_MUCH}(?: [a-z]+){{1,6}} {_NOT_GRADED}\b"
     rf"|\b{_HOW_MUCH}\b.{{0,20}}\b(?:chenh|lech|hon kem)\b|\b(?:chenh|lech)\b.{{0,12}}\bnhau\b|\bhon\b.{{0,25}}\b{_HOW_MUCH}\b",
     "sum": rf"\b(?:ca|tong) {_TWO} {_OF}\b.{{0,60}}\b{_HOW_MUCH}\b|\b{_TWO} {_OF}\b.{{0,50}}\btong\b"
@@ -85,7 +88,8 @@ _WORDINGS = {
 }
 #: What several questions asked for is reckoned with.
 _BOTH = re.compile(
-    r"\b(?:ca )?(?:hai|2) (?:khoan|nguon|so|con so|cai|phan|muc|loai|thu|von|ben)\b|\bca hai\b|\b(?:chung|gop|cong) (?:voi nhau|lai)\b"
+    r"\b(?:ca )?(?:hai|2) (?:khoan|nguon|so|con so|cai|phan|muc|loai|thu|von|ben)\b|\bca hai\b|\b(?:chung|gop|cong) (?:voi nhau|lai|het|ca)\b"
+    r"|\b(?:chenh|lech|hon kem|chenh lech|cach|hon) nhau\b"
 )
 #: Kinds of answer that are reckoned from figures.
 RECKONED = tuple(_WORDINGS)

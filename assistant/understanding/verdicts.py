@@ -16,10 +16,11 @@ from assistant.trees import Trees
 from assistant.understanding.changes_stated import states_change
 from assistant.understanding.forms import asks_what, claim, denies_any, plainly, question_form, unpressed, wishes
 from assistant.understanding.lists import listed
+from assistant.understanding.naming import NAMED, SAYS, SECTORS, only_names
 from assistant.understanding.short_claims import puts_a_claim
 from assistant.understanding.sufficiency import tells_case
 from kb.intents import Intents
-from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
+from kb.vietnamese import fold, folded_syllables, numbers
 
 LEARNT, WORDED = Path(__file__).with_name("wanted.npz"), Path(__file__).with_name("worded.npz")
 
@@ -53,28 +54,6 @@ _ORDERS = re.compile(
     r"|^(?:(?:tat ca |toan bo )?(?:cac|nhung)|toan bo|tat ca) (?:nhiem vu|viec|dau viec|noi dung|muc tieu|chi tieu|tieu chi|quy dinh)\b"
     r"(?!.*\b(?:la|do|phai|deu|thuoc|khong|chua|duoc|co|bi|cung|dung|chi|se|a|nhi|chu)\b)"
 )
-#: What only names a thing states nothing: it begins with one of these nouns and holds no word that says something of it.
-_NAMED = re.compile(
-    r"^(?:so(?! sanh)|von|tong|muc tieu|muc von|chi tieu|binh quan|han|thoi han|thoi gian|dia chi|tieu chi|nhiem vu|noi dung|danh muc|ty le"
-    r"|nguon|kinh phi|co che)\b"
-)
-#: "What about ...?" only names it; "còn hiệu lực?" asks whether it is so.
-_BESIDE = re.compile(r"(?:(?:the|vay|the thi|vay thi) )?con (?!hieu luc|ap dung|gia tri|dung|ton tai|han\b|kip|phai|duoc)(?=\w)")
-_SECTORS = re.compile(r"\b(?:giao (?:duc|thong)|xay dung)\b")
-_SAYS = re.compile(
-    r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi(?! tieu)|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi"
-    r"|giao|gui|lo|lam|hon|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi(?! gian| han)|luon|moi(?! (?:xa|huyen|ban|nam|ho|nguoi)\b)"
-    r"|o|ghi|viet|ky|ban hanh|trinh|nhan|cham|phu trach|om|thay|bo|huy|cam|mien|khoi"
-    r"|tu|can|nen|theo|dua|ra|vao|len|xuong|tren|duoi|cao|thap|nhieu|it)\b"
-)
-#: What has to be reached by a year is only named too ("chỉ tiêu số mã vùng trồng cần cấp đến 2025").
-_AIMED = re.compile(
-    r"\b(?:can|phai|se) (?:cap|dat|co|hinh thanh|trong|xay|duoc cap|len)\b(?=(?: \w+){0,2} (?:den|toi|nam|vao|giai doan)\b)"
-)
-#: A day is only named too, whatever begins or applies on it ("ngày bắt đầu có hiệu lực và các năm mà nó áp dụng").
-_DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:bat dau|co hieu luc|ap dung)\b")
-#: The least number that may be claimed of a thing, and the years that are none.
-_CLAIMED, _YEARS = 6, (1990, 2060)
 #: Sentences, or what follows a comma or colon, by which something is ordered.
 _ORDERED = re.compile(
     r"^(?:xin|liet ke|so sanh|doi chieu|dat canh|trich|tom tat|gom|dem|tra loi|giai thich|phan biet|trinh bay"
@@ -148,7 +127,7 @@ class Verdicts:
         stated = len(plain) >= _LEAST - 1 or bool(question_form(text))
         wanted = (
             stated
-            and not (_names(text, plain) or wants_thing(text, plain) or names_choices(text))
+            and not (only_names(text, plain) or wants_thing(text, plain) or names_choices(text))
             and not ((listed(text) or asks_what(text)) and not asks_so(" ".join(plain)))
             and self._wants(text, plain, marked, spoken)
         )
@@ -171,23 +150,8 @@ def names_choices(text: str) -> bool:
     (True, False)
     """
     *named, asked = map(plainly, _PIECE.split(text.strip()))
-    says = _SAYS.search(_SECTORS.sub(" ", " ".join(named)))
+    says = SAYS.search(SECTORS.sub(" ", " ".join(named)))
     return bool(named) and _WHICH_BODY.match(asked) is not None and not asks_so(asked) and not says
-
-
-def _names(text: str, plain: Sequence[str]) -> bool:
-    """Whether words only name a thing ("vốn sự nghiệp trung ương năm 2023"), with no number that might be claimed of it."""
-    words = " ".join(plain)
-    day = _DAY.search(words) is not None
-    words = _OF_DAY.sub(" ", words) if day else words
-    for number in document_numbers(text):
-        text = text.replace(number, " ")
-    words = _AIMED.sub(" ", words)
-    claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
-    beside = _BESIDE.match(words)
-    named = day or beside is not None or bool(_NAMED.search(words))
-    told = _SECTORS.sub(" ", words[beside.end() :]) if beside else words
-    return named and not claimed and not _SAYS.search(told)
 
 
 def wants_thing(text: str, plain: Sequence[str]) -> bool:
@@ -252,7 +216,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
     asking = [(len(s), len(_ASKS.findall(_TURNS.sub(" ", " ".join(s))))) for s in sentences if s] or [(0, 0)]
     states = [size >= _LEAST and not found for size, found in asking]
     asks_else = any(found for _, found in asking)
-    says = len(_SAYS.findall(words))
+    says = len(SAYS.findall(words))
     pieces = [plainly(piece) for piece in _PIECE.split(text)]
     so = any(asks_so(piece) and not asks(piece) for piece in pieces)
     marked_so = any(len(s.split()) >= _LEAST and not asks(plainly(s)) for s in _MARKED.findall(text))
@@ -269,7 +233,7 @@ def features(text: str, plain: Sequence[str], marked: Sequence[str], spoken: fro
         "says_nothing": float(not says),
         "says_asking_nothing": float(says > 0 and not asks_else),
         "says_much_asking_nothing": float(says > 1 and not asks_else),
-        "named": float(bool(_NAMED.search(words))),
+        "named": float(bool(NAMED.search(words))),
         "listed": float(text.count(",")),
         "told": float(": " in text),
         "or": float("hay" in plain),

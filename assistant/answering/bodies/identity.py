@@ -32,7 +32,8 @@ _ARE_ONE = re.compile(
     rf"|^{_OF}(?:co )?giong nhau\b"
 )
 _ARE_TWO = re.compile(
-    rf"^{_OF}(?:(?:la|thi) )*(?:khac nhau|khac han|hai (?:co quan|don vi|ban|to chuc|ngan hang|noi|cai)|khong phai (?:la )?(?:mot|1)\b)"
+    rf"^{_OF}(?:(?:la|thi) )*(?:khac nhau(?! (?:the nao|ra sao|cho nao|o|gi|diem nao|nhung))|khac han"
+    r"|hai (?:co quan|don vi|ban|to chuc|ngan hang|noi|cai)|khong phai (?:la )?(?:mot|1)\b)"
 )
 #: What the note on a body says that it is not.
 _NOTED = re.compile(r"\b[Kk]hông phải (?:là )?([^.;,(]+)")

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant import wording
 from assistant.answering.bodies.ministries import asks_ministry
+from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.roles import role_asked
 from kb.corpus import Corpus
+from kb.model import Norm
 
 Named = tuple[str, str]
+_HELPS, _HELP = "phối hợp", "phoi-hop"
+
+
+def on_subject(query: Query, norms: Sequence[Norm]) -> bool:
+    """Whether a source gives a task on what the question names; of a question that names nothing any does."""
+    named = set(query.ids("concept"))
+    return not named or any(named & set(n.objects) for n in norms)
+
+
+def partners_unnamed(query: Query, draft: Draft) -> str:
+    """That nobody is named, before whoever has the task, where it is only asked who works along; otherwise empty."""
+    held = draft.findings.holdings if draft.findings else ()
+    told = any(role == _HELPS for _, role in draft.others) or any(_HELP in h.acts for h in held)
+    asked = query.has("partner") and not query.has("yesno", "who", "compare")
+    return wording.PARTNERS_UNNAMED if asked and held and not told else ""
 
 
 def others(query: Query, selection: Selection) -> tuple[Named, ...]:
     """Bodies of the sources beside those that hold a task, with their role."""
     found: list[Named] = []
-    for source in selection.chosen[:2]:
+    nearest = selection.chosen[:2]
+    about = [source for source in nearest if on_subject(query, source.norms)] or nearest
+    for source in nearest:
         if query.has("recipient"):
             deadlines = source.provision.deadlines
             found += [(x, role) for d in deadlines for x, role in ((d.via, "đầu mối nhận"), (d.to_whom, "nơi nhận")) if x]
-            found += [(n.to_whom, "nơi nhận") for n in source.norms if n.to_whom]
+            acts = set(query.ids("act"))
+            done = [n for n in source.norms if acts & set(n.acts)] or source.norms  # what is done otherwise goes to others
+            found += [(n.to_whom, "nơi nhận") for n in done if n.to_whom]
         if query.has("partner"):
-            found += [(x, "phối hợp") for n in source.norms for x in n.partners]
+            found += [(x, _HELPS) for n in source.norms if source in about for x in n.partners]
         if body := role_asked(query):
             held = any(n.bearer == body for c in selection.chosen for n in c.norms)
-            found += [(body, "phối hợp") for n in source.norms if body in n.partners and not held]
+            found += [(body, _HELPS) for n in source.norms if body in n.partners and not held]
     return tuple(dict.fromkeys(found))
 
 

@@ -115,7 +115,7 @@ class Cases:
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
-        confirms = Spoken(query).says(self._known.corpus.phrases.claims["confirmations"])
+        confirms = Spoken(query).confirms(self._known.corpus.phrases.claims["confirmations"])
         return confirms and query.before is None and _OWN.search(" ".join(query.marked)) is None
 
     def case(self, query: Query) -> Case | None:
@@ -152,7 +152,7 @@ class Cases:
 
     def _asks_outright(self, spoken: Spoken) -> bool:
         """Whether a verdict is asked for, and nothing stated to be confirmed."""
-        return spoken.query.has("yesno") and not spoken.says(self._known.corpus.phrases.claims["confirmations"])
+        return spoken.query.has("yesno") and not spoken.confirms(self._known.corpus.phrases.claims["confirmations"])
 
     def _asked(self, rule: RuleSaid, spoken: Spoken, heard: Mapping[str, Heard] | None = None) -> AskSaid | None:
         """How the verdict is asked for, by what is told where that is known. What is stated to be confirmed asks too; a refusal is affirmed
@@ -160,7 +160,7 @@ class Cases:
         claims = self._known.corpus.phrases.claims
         ways = (ask for ask in rule.asks if heard is None or heard.keys() >= set(ask.needs))
         ask = next((ask for ask in ways if spoken.says(ask.say)), None)
-        confirms = spoken.says(claims["confirmations"])
+        confirms = spoken.confirms(claims["confirmations"])
         if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
             return AskSaid(say=(), affirms=("not_eligible", "no"))
         return ask or (AskSaid(say=()) if confirms and spoken.says(claims["grants"]) else None)

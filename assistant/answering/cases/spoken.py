@@ -94,6 +94,10 @@ class Spoken:
         """Whether any of the phrases occurs."""
         return any(True for phrase in phrases for _ in self.find(phrase, strict))
 
+    def confirms(self, phrases: Sequence[str]) -> bool:
+        """Whether any of the phrases that ask for a confirmation occurs; "... đạt chuẩn không?" is none, though "chuẩn không?" is one."""
+        return any(f.start == 0 or self.tokens[f.start - 1].text != "dat" for phrase in phrases for f in self.find(phrase))
+
 
 @lru_cache(maxsize=8192)
 def _compiled(phrase: str) -> re.Pattern[str]:

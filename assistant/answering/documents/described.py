@@ -235,6 +235,7 @@ class Described:
         wanted = fields.wanted if fields else ()
         if "signer" in wanted:
             draft.lines.append(self._papers.signer(document))
+            draft.status = "no_basis" if wanted == ("signer",) and not document.signer else draft.status
         if "day" in wanted and document.issued is None:
             draft.lines.append(wording.DAY_UNREAD)
         if "effect" in wanted or APPLIES.search(" ".join(query.plain)):

@@ -31,7 +31,7 @@ _AND = r"(?:(?:va|voi|cung|cong|kem|ca|cac|lan) )*"
 _ONE = r"(?:nao|gi|may|bao nhieu)"
 _WHO = r"(?:bo|co quan|cap|don vi|noi|ben|nganh|uy ban|vi|ong|ba|dong chi|nguoi|chuc vu|(?:pho )?(?:thu tuong|chu tich)|(?:bo|thu) truong|pho)"
 #: "số" by itself is a field where another one stands beside it, or where the question ends with it.
-_SO = rf"\bso(?= {_AND}(?:ngay|nguoi (?:da )?ky|ai ky|chu ky|co quan|noi ban hanh|loai|ky hieu)\b|$)"
+_SO = rf"(?<!-)\bso(?= {_AND}(?:ngay|nguoi (?:da )?ky|ai ky|chu ky|co quan|noi ban hanh|loai|ky hieu)\b|$)"
 _NUMBER = (
     rf"\bmang so(?: {_ONE})?\b|\bso (?:hieu|may|bao nhieu)(?: (?:la gi|day du|nao))?\b|\bso (?:{_KIND})\b(?! \d)|\bky hieu(?! luc)(?: (?:nao|gi))?\b"
     rf"|\b(?:{_KIND}) (?:(?:so )?(?:may|bao nhieu)|so (?:nao|gi))\b|\bso (?:cua )?(?:{_KIND})(?: nay)?(?: la)?(?: so)? {_ONE}\b|{_SO}"
@@ -58,8 +58,10 @@ _FIELDS = {
 _SURE = re.compile(_NUMBER)
 #: Behind these words "số" counts or names something else.
 _COUNTED = re.compile(
-    r"\b(?:muc|mau|bieu|phu luc|dieu|khoan|chi|chuyen doi|ho|dan|dan toc thieu|ban do|to trinh|tong|tran|ty|tham|he|tieu chi|danh|nha|mot) so\b"
+    r"\b(?:muc|mau|bieu|phu luc|dieu|khoan|chi|ho|dan|ban do|to trinh|tong|tran|ty|tham|he|tieu chi|danh|nha|mot) so\b"
 )
+#: Such a thing is what the document is about.
+_ABOUT, _ABOUT_KEPT = re.compile(r"\b(chuyen doi|dan toc thieu) so\b"), re.compile(r"\b(chuyen doi|dan toc thieu)-so\b")
 _CLAIMS = re.compile(r"\b(?:phai|dung|chuan|that|khop|duoc|co) (?:khong|chua|chu|nhi|ha|a)\b|\bco phai\b|\bkhong$")
 #: Right before a document: another one rests on it, carries it out or changes it.
 _RESTS = re.compile(r"\b(?:can cu|dua (?:vao|tren)|theo|thay|thay the|sua|trien khai|thuc hien|hop nhat tu)(?: \w+)? $")
@@ -104,7 +106,7 @@ class Fields:
         Fields(wanted=('number', 'signer'), kind='', sure=True, rest='thong tu cua bo tai chinh ve quyet toan , ,', more=False)
         """
         spoken = ("_" if m == "sở" else w for w, m in zip(query.plain, query.marked, strict=True))
-        plain = _EXPLAINS.sub("la", _COUNTED.sub("_", " ".join(spoken)))
+        plain = _EXPLAINS.sub("la", _COUNTED.sub("_", _ABOUT.sub(r"\1-so", " ".join(spoken))))
         wanted = tuple(name for name, words in _FIELDS.items() if words.search(plain))
         several = _EACH.search(plain) or len(re.findall(rf"\b(?:{_KIND}) (?:so )?{_ONE}\b", plain)) > 1
         if not wanted or several or _CLAIMS.search(plain):
@@ -118,6 +120,7 @@ class Fields:
         rest = plain
         for words in _FIELDS.values():
             rest = words.sub(",", rest)
+        rest = _ABOUT_KEPT.sub(r"\1 so", rest)
         sure, more = numbered or len(wanted) > 1, _ASKS.search(rest) is not None or any(map(_bare_amount, query.clauses))
         return cls(wanted, next(filter(None, kind.groups())) if kind else "", sure, rest, more)
 

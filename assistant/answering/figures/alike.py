@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
-from assistant.answering.figures.reckoning import written
+from assistant.answering.figures.gaps import written
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Figure, Provision

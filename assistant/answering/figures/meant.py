@@ -49,19 +49,22 @@ _TELLING = 10
 _COMMON = 0.6
 #: A figure is named by more than this share of the neighbouring words that set its name apart.
 _ENOUGH = 0.2
+_ENDS = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 _BOUND = re.compile(r"\((?:ít nhất|tối thiểu|tối đa)\)")
 _EMPTY = re.compile(r"\([^)]*\)|\bthực hiện Chương trình\b|\bcủa\b|\bkhoảng\b|\bnăm\b|\d+")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A figure of a provision: ``name`` its words, ``year`` the only year it is for (0: a period)."""
+    """A figure of a provision: ``name`` its words, ``year`` the only year it is for (0: a period); of a range ``value`` is the lower end
+    and ``upper`` the other one."""
 
     provision: Provision
     figure: Figure
     value: float
     name: tuple[str, ...]
     year: int
+    upper: float | None = None
 
     @property
     def pairs(self) -> frozenset[Pair]:
@@ -80,9 +83,10 @@ def rows(unit: str, provisions: Iterable[Provision]) -> tuple[Row, ...]:
     found: dict[tuple[tuple[str, ...], int, float], Row] = {}
     for p in provisions:
         for f in p.figures:
-            value = _value(f)
+            ends = _range(f)
+            value = ends[0] if ends else _value(f)
             if f.unit == unit and value is not None:
-                row = Row(p, f, value, _name(f), _year(f))
+                row = Row(p, f, value, _name(f), _year(f), ends[1] if ends else None)
                 found.setdefault((row.name, row.year, value), row)
     return tuple(found.values())
 
@@ -262,6 +266,12 @@ def _value(figure: Figure) -> float | None:
     if isinstance(figure.value, str):
         return float(figure.value) if figure.value.isdigit() else None
     return float(figure.value)
+
+
+def _range(figure: Figure) -> tuple[float, float] | None:
+    """Both ends of a figure that is a range ("3-5"); None where it is none."""
+    found = _ENDS.fullmatch(figure.value) if isinstance(figure.value, str) else None
+    return (float(found[1]), float(found[2])) if found else None
 
 
 def _name(figure: Figure) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.figures.daycount import days_between
 from assistant.answering.figures.fractions import divisor
+from assistant.answering.figures.gaps import BY_SHARE, told_gap, written
 from assistant.answering.figures.meant import Meant, Row, rows, spoken, spoken_of, units
 from assistant.understanding import Query
 from assistant.understanding.reckoning import DROP_OUT, NOT_IN, TAKEN_OUT
@@ -46,26 +47,7 @@ _YEARS_APART = re.compile(r"^(?:(?!\b(?:tru|bot)\b).)*(?<!\b20\d\d )\b20\d\d\b(?
 _STOPS = re.compile(r"\bdung (?:lai )?o\b")
 _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
 _SPAN_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")
-#: Whether a figure went up or down from one year to the next is asked.
-_UP_OR_DOWN = re.compile(
-    r"\b(?:len|tang|cao hon|nhieu hon) hay (?:di )?(?:xuong|giam|thap hon|it hon)\b"
-    r"|\b(?:xuong|giam|thap hon|it hon) hay (?:di )?(?:len|tang|cao hon|nhieu hon)\b"
-)
-#: By what share of the earlier year's figure it went up or down is asked.
-_BY_SHARE = re.compile(
-    r"\b(?:tang|giam|hut|tut|sut|kem|len|xuong|hon|thap|cao|chenh|lech|bien dong|thay doi)\b.{0,25}\b(?:bao nhieu|may) phan tram\b"
-)
 _KINDS = ("ratio", "difference", "sum", "share", "average", "fraction")
-
-
-def written(value: float) -> str:
-    """A number as Vietnamese writes it.
-
-    >>> written(642140), written(18.16)
-    ('642.140', '18,16')
-    """
-    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return whole.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 @dataclass(frozen=True)
@@ -95,7 +77,7 @@ class Reckoning:
 
     def _found(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
         told = any(f.unit == "%" for p in provisions for f in p.figures) and not _PART.search(" ".join(query.plain))
-        moved = len(set(query.years)) > 1 and query.has("difference") and _BY_SHARE.search(" ".join(query.plain))
+        moved = len(set(query.years)) > 1 and query.has("difference") and BY_SHARE.search(" ".join(query.plain))
         wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and (told or moved))]
         if not wanted:
             return None
@@ -147,7 +129,9 @@ class _Sums:
         self.used: list[Row] = []
 
     def of(self, kind: str) -> str:
-        """One kind of sum, or an empty string."""
+        """One kind of sum, or an empty string; with a range nothing but a difference is reckoned."""
+        if any(r.upper for r in self._named) and (kind != "difference" or len(self._named) != 2):
+            return ""
         taken = _TAKES.search(self._meant.text) and not _YEARS_APART.search(self._meant.text)
         if kind == "difference" and taken and (rest := self._rest()):
             return rest
@@ -178,24 +162,8 @@ class _Sums:
 
     def _compared(self, one: Row, other: Row) -> str:
         more, less = (one, other) if one.value >= other.value else (other, one)
-        gap = written(more.value - less.value)
-        if more.value == less.value:
-            return f"{self._shown([one, other])}. Hai số **bằng nhau**."
-        by_year = f"năm {more.year} nhiều hơn: " if more.year and more.year != less.year and less.year else ""
-        if by_year and _UP_OR_DOWN.search(self._meant.text):
-            later, way = max(more.year, less.year), "tăng" if more.year > less.year else "giảm"
-            by_year = f"năm {later} {way} so với năm {min(more.year, less.year)}; {by_year}"
-        said = f"{self._shown([one, other])}. Chênh lệch: {by_year}{written(more.value)} - {written(less.value)} = **{gap}{self._unit}**."
-        return f"{said}{self._by_share(one, other)}"
-
-    def _by_share(self, one: Row, other: Row) -> str:
-        """By what share of the earlier year's figure it went up or down, where that is asked."""
-        first, last = sorted((one, other), key=lambda r: r.year)
-        if not (first.year and first.year < last.year and _BY_SHARE.search(self._meant.text)):
-            return ""
-        way = "tăng" if last.value > first.value else "giảm"
-        share = written(round(100 * abs(last.value - first.value) / first.value, 2))
-        return f" Năm {last.year} {way} **{share}%** so với năm {first.year}."
+        gap = told_gap(more, less, self._meant.text, self._unit)
+        return f"{self._shown([one, other])}. {gap}" if gap else ""
 
     def _ratio(self) -> str:
         said = []
@@ -295,4 +263,4 @@ class _Sums:
 
     def _shown(self, shown: Sequence[Row]) -> str:
         self.used += shown
-        return "; ".join(f"{r.said}: {written(r.value)} {r.figure.unit}".rstrip() for r in shown)
+        return "; ".join(f"{r.said}: {r.figure.value if r.upper else written(r.value)} {r.figure.unit}".rstrip() for r in shown)

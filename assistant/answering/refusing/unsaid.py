@@ -48,6 +48,9 @@ _COUNTS = re.compile(r"(?<!khoan )(?<!dieu )(?<!diem )(?<!muc )\b(?:may|bao nhie
 _EACH = re.compile(
     r"\b(?:moi|tung) (huyen|noi|dia phuong|xa|ban|thon|ho|lop|buoi|truong|dot|doan|to|doi|cho|vung|mo hinh)\b|\b(?:12|muoi hai) (huyen)\b"
 )
+#: One's own place, which has no money of its own in the plan.
+_OWN = re.compile(r"\b(huyen|xa|ban|thon) (?:(?:cua |ben |nha )?(?:toi|em|minh|chung toi|chung em|chung minh)|nha|ta)\b")
+_MONEY = re.compile(r"\b(?:tien|von|kinh phi|ngan sach|trieu|ty)\b")
 _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
 #: The programme "Mỗi xã một sản phẩm" by its name.
@@ -99,7 +102,7 @@ def may_be_unsaid(query: Query) -> bool:
     plain = " ".join(query.plain)
     if _PERIODIC.search(plain):
         return True
-    parted = _OF_STARS.search(plain) or _EACH.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
+    parted = _OF_STARS.search(plain) or _EACH.search(plain) or _OWN.search(plain) or _OF_LEVEL.search(plain) or _whole(query)
     return _asks_why(query) or (_COUNTS.search(plain) is not None and bool(parted))
 
 
@@ -154,6 +157,9 @@ def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) 
     plain = " ".join(query.plain)
     named = _ONE_PRODUCT.sub("_ _ _ _ _", plain)
     texts = _ONE_PRODUCT.sub(" ", fold(" ".join(p.text for p in sources)))
+    if (own := _OWN.search(plain)) and query.has("count") and _MONEY.search(" ".join((plain, *query.carried))):
+        at = plain[: own.start()].count(" ")
+        return " ".join(query.marked[at : at + 1 + own[0].count(" ")])
     for found in _EACH.finditer(named):
         at = plain[: found.start()].count(" ")
         whose = found[1] or found[2]

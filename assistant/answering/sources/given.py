@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.bodies.duty_words import WHOLE
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.cases.bounds import bound_asked
 from assistant.answering.documents.sought import Sought
@@ -20,11 +21,12 @@ from assistant.answering.sources.quoted import Quoted
 from assistant.answering.sources.two_sets import two_sets
 from assistant.understanding import PLAN, Query
 from assistant.understanding.pointers import points_at_clause
+from assistant.understanding.reckoning import RECKONED
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.references import lies_in
 from kb.vietnamese import document_numbers, folded_syllables
-from rules.assigning import LEAD
+from rules.assigning import HELPS, LEAD
 from rules.eligibility.rulebook import Rulebook
 from rules.responsibility import Asked, Responsibility, norm_key
 
@@ -86,6 +88,8 @@ class Given:
             or self._indicator_numbered(query)
             or bound_asked(query, self._corpus, self._book())
             or self._guiding(query)
+            or self._worked_along(query)
+            or self._led_by_each(query)
             or self._quoted.given(query)
             or self._numbered.given(query)
             or self._ministries.given(query)
@@ -146,6 +150,40 @@ class Given:
         done = [p for p, n in held if families & {self._corpus.acts[a].family for a in n.acts}]
         best = max((self._evidence.weigh(query, p) for p in done), key=lambda c: c.score, default=None)
         return [best.provision] if best else []
+
+    def _worked_along(self, query: Query) -> list[Provision]:
+        """On one criterion, who works along on which is asked: the clause that names partners, otherwise the one that gives it to be led,
+        where the best source is about something else."""
+        named = set(query.ids("concept"))
+        if not query.has("partner") or query.has("yesno", "who") or len(named) != 1 or query.ids("agency") or query.refs:
+            return []
+        if any(named & set(n.objects) for c in self._evidence.rank(query)[:1] for n in c.provision.norms):
+            return []
+        plan = self._corpus.documents[PLAN].provisions
+        told = [p for p in plan if any(n.partners and named & set(n.objects) for n in p.norms)]
+        led = None if told else self._held(query, *named)
+        return told or ([led] if led else [])
+
+    def _led_by_each(self, query: Query) -> list[Provision]:
+        """What each of the bodies leads that are held against each other, where nothing else is said of them ("A và B khác gì?")."""
+        bodies = query.ids("agency")
+        named = (
+            set(query.ids("concept")) - WHOLE
+            or query.ids("act")
+            or set(query.documents) - {PLAN}
+            or query.refs
+            or query.has("yesno", "who", *RECKONED)
+        )
+        if not query.has("compare") or len(bodies) < _FEWEST or named:
+            return []
+        led = [self._led(body) for body in bodies]
+        return [p for of_body in led for p in of_body] if all(led) else []
+
+    def _led(self, body: str) -> list[Provision]:
+        """The clauses of the plan by which a body leads something, or where it leads nothing does more than help."""
+        own = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if n.bearer == body]
+        led = [p for p, n in own if LEAD in n.acts] or [p for p, n in own if not HELPS & set(n.acts)]
+        return list(dict.fromkeys(led))
 
     def _of_body(self, query: Query) -> list[Provision]:
         """What the plan lets a body do that a claim only points back to, by the acts alone that are claimed ("nó có được thẩm định không?")."""
