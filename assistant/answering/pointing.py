@@ -13,7 +13,7 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
-from assistant.understanding.pointers import IT_DOES, both_bodies, pointed_thing, points_at_clause
+from assistant.understanding.pointers import IT_DOES, both_bodies, does_too, pointed_thing, points_at_clause
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.references import lies_in
@@ -107,8 +107,8 @@ class Pointing:
                 anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]] if which else ""
             )
         found = anchored if bare or same else query
-        of_body = pointer.startswith(_BODIES) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
-        if of_body and (bodies := self._meant(query, query.before, earlier[0])):
+        asked = does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
+        if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, query.before, earlier[0])):
             found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found
             others = tuple(m for m in found.mentions if m.kind != "agency")
             return self._on_bodies(replace(found, mentions=others), bodies)

@@ -58,6 +58,8 @@ _BOTH = re.compile(
 )
 #: A clause of a document that was named before, by its kind.
 _NAMED_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem) (?:do|ay|nay|kia)\b")
+#: Nobody is named by whom it is done.
+_DOES_TOO = re.compile(r"(?:(?:the|vay|roi|ma|a|u) )*(?:co|duoc|co duoc|co phai)(?: (?:luon|quyen|ca))* (?!so\b|ai\b|nao\b)\w+")
 #: A longer question stands by itself unless it points back.
 SHORT = 16
 
@@ -140,6 +142,14 @@ def points_at_named_clause(plain: Sequence[str]) -> bool:
 def points_at_body(query: Query) -> bool:
     """Whether a follow-up is on a body that it only points to ("môi trường cũng họ lo à?")."""
     return bool(query.pointer) and any(m.kind == "agency" and m.start < 0 for m in query.mentions)
+
+
+def does_too(query: Query) -> bool:
+    """Whether a follow-up to a question for who does something only asks of them whether they do something else, too ("có công nhận không?")."""
+    own = [m for m in query.mentions if m.start >= 0]
+    acts = bool(own) and {m.kind for m in own} == {"act"}
+    asked = query.before is not None and query.before.has("who") and query.has("yesno")
+    return acts and asked and not query.refs and _DOES_TOO.match(" ".join(query.plain)) is not None
 
 
 def without_pointed(query: Query, points: str) -> Query:

@@ -123,3 +123,14 @@ def test_a_criterion_that_ends_the_name_of_a_body_is_no_other_thing(service: Ser
     asked = "Vậy thẩm định chủ trương đầu tư cũng sở này luôn hả?"
     answer = service.ask(asked, ["Sở Tài nguyên và Môi trường chủ trì tiêu chí nào?"])
     assert [a.name for a in answer.agencies] == ["Sở Kế hoạch và Đầu tư"]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "verdict"),
+    [
+        ("Ai chủ trì tiêu chí chợ?", "Thế có công nhận luôn không?", "yes"),
+        ("so nao tham dinh duong", "co duoc cong nhan khong", "no"),
+    ],
+)
+def test_who_was_asked_for_is_who_does_something_else_too(service: Service, before: str, question: str, verdict: str) -> None:
+    assert service.ask(question, [before]).verdict == verdict
