@@ -141,7 +141,8 @@ def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     kinds = {m.kind for m in query.mentions}
     role = bool(role_asked(query))
-    gone = _told_gone(before) and bool(query.ids("concept"))  # who has another part of its work is asked
+    own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
+    gone = _told_gone(before) and bool(query.ids("concept")) and not own_day  # who has another part of its work is asked
     beside = [m for m in before.mentions if _set_beside(query, m)]
     kept = beside + [
         m

@@ -7,6 +7,7 @@ import re
 
 from assistant.understanding.forms import dated
 from assistant.understanding.query import Query
+from assistant.understanding.sufficiency import asks_enough
 from kb.vietnamese import fold, folded_syllables
 
 #: Regions for which the sets have levels of their own, as they are typed with and without marks; the province lies in the first.
@@ -37,6 +38,21 @@ _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
 #: "The criterion of that number" is asked of another grade.
 _NUMBER_ASKED = frozenset({"bo", "tieu", "chi", "so", "ten", "mang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
+#: A follow-up asks the same case of a higher grade: the grade, and what it may say beside it and what was said before.
+_HIGHER = re.compile(r"\b(?:nang cao|kieu mau)\b")
+_GRADE_ASKED = frozenset(
+    folded_syllables(
+        "thế vậy còn thì nếu sang lên muốn xét ở với cho về phần xã nông thôn mới nâng cao kiểu mẫu mức tỷ lệ số đó này ấy như bằng bộ"
+        " có đã được đủ đạt qua chưa không rồi luôn sao ra là phần trăm phải theo của a à nhỉ ha hả vẫn liệu để"
+    )
+)
+#: The grade that a case was asked of, and the number of an indicator in the set of that grade.
+_GRADE = re.compile(r"\b(?:NTM|nông thôn mới|nong thon moi)\b|\b(?:xã|xa)\b(?! (?:hội|hoi))", re.IGNORECASE)
+_IN_SET = re.compile(
+    r",? *\b(?:theo )?(?:chỉ tiêu|chi tieu|tiêu chí|tieu chi) \d+(?:\.\d+)?\b"
+    r"(?: (?:của |cua )?(?:bộ|bo)(?: (?:tiêu chí|tieu chi))? 20\d\d ?- ?20\d\d)?",
+    re.IGNORECASE,
+)
 #: Each of the lower places is spoken of, or one's own: what is asked is a part of what was asked before ("ở từng xã thì sao?").
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
 #: What a follow-up may say beside the one thing that it names.
@@ -46,9 +62,10 @@ _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tà
 
 
 def elsewhere(query: Query, before: Query) -> str:
-    """The question before, asked of another level, year, region or thing, where a follow-up names nothing else; otherwise empty."""
+    """The question before, asked of another grade, level, year, region or thing, where a follow-up names nothing else; otherwise empty."""
     return (
-        at_other_level(query, before)
+        at_higher_grade(query, before)
+        or at_other_level(query, before)
         or at_other_year(query, before)
         or at_other_region(query, before)
         or of_other_thing(query, before)
@@ -74,6 +91,21 @@ def at_other_level(query: Query, before: Query) -> str:
     words = (rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}" for other in before.levels)
     found = [(m.start(), word) for word in words if (m := re.search(word, said, re.IGNORECASE))]
     return re.sub(min(found)[1], place, said, flags=re.IGNORECASE) if found else ""  # the one that is said first
+
+
+def at_higher_grade(query: Query, before: Query) -> str:
+    """The case told before, asked of a higher grade, where a follow-up names that and nothing new; otherwise empty."""
+    said = told(before)
+    grades = set(_HIGHER.findall(" ".join(query.plain)))
+    case = fold(said)
+    if len(grades) != 1 or _HIGHER.search(case) or not (re.search(r"\d", case) and asks_enough(case)):
+        return ""
+    if query.refs or query.documents or set(query.plain) - _GRADE_ASKED - set(folded_syllables(said)):
+        return ""
+    grade = "nâng cao" if "nang cao" in grades else "kiểu mẫu"
+    places = list(_GRADE.finditer(said))
+    best = next((m for m in places if "x" not in m[0].lower()), places[0] if places else None)
+    return _IN_SET.sub("", f"{said[: best.end()]} {grade}{said[best.end() :]}") if best else ""
 
 
 def at_other_region(query: Query, before: Query) -> str:

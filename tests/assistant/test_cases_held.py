@@ -154,3 +154,27 @@ def test_the_levels_of_both_sets_are_set_side_by_side(service: Service) -> None:
 def test_another_criterion_of_the_same_set_is_asked_by_its_number(service: Service) -> None:
     answer = service.ask("Trong đó tiêu chí số 5 tên gì?", ["Quyết định 51/2025/QĐ-TTg: tiêu chí số 6 tên là gì?"])
     assert answer.citations[0].ref == "PL1/5"
+
+
+@pytest.mark.parametrize(
+    ("further", "so"),
+    [
+        ("còn lên nâng cao thì 93% có đủ không", False),
+        ("thế xã nâng cao thì mức đó đạt chưa", False),
+        ("nâng cao thì sao", False),
+    ],
+)
+def test_a_case_is_asked_again_of_a_higher_grade(service: Service, further: str, so: bool) -> None:
+    told = "Xã có 93% người dân tham gia bảo hiểm y tế, chỉ tiêu 15.1 đạt chưa?"
+    assert service.ask(told, as_of=DAY).verdict in _AFFIRMED
+    answer = service.ask(further, [told], DAY)
+    assert answer.verdict in (_AFFIRMED if so else _DENIED)
+    assert answer.citations[0].ref == "PL2/14.1"
+
+
+@pytest.mark.parametrize(
+    ("years", "so"), [("hai năm liên tục là", True), ("hai năm liền thì bị", True), ("ba năm liền thì mới bị", False)]
+)
+def test_so_many_years_in_a_row_bring_on_what_is_said(service: Service, years: str, so: bool) -> None:
+    claim = f"Theo QĐ 07/2022, tỉnh thiếu vốn đối ứng {years} mất quyền xét thi đua, phải không?"
+    assert service.ask(claim, as_of=DAY).verdict in (_AFFIRMED if so else _DENIED)

@@ -70,8 +70,7 @@ def _whole(phrases: FactSaid, spec: FactSpec, found: Mapping[str, Heard], spoken
     """The only amount of money told beside one that is said to be a part of it, where it is the greater."""
     part = found.get(phrases.whole_of)
     value = whole_of(part.values[0], spoken) if part and part.exact else None
-    told = _fitting(spec, value) if value is not None else None
-    return None if told is None else _exactly(spec, told, not phrases.weak)
+    return _exactly(spec, _fitting(spec, value), not phrases.weak) if value is not None else None
 
 
 def _heard(phrases: FactSaid, spec: FactSpec, spoken: Spoken, definition: Definition) -> Heard | None:

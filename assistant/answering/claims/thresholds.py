@@ -23,6 +23,11 @@ _ALREADY = re.compile(
     rf"\b(?:co|moi|chi|dung|can) {_COUNT} {_UNIT}\b(?! \d)(?: (?!chua|khong)\w+){{0,4}}?"
     r" (?:la |da |thi )?(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b"
 )
+#: It follows from so many in a row.
+_IN_A_ROW = re.compile(
+    rf"\b{_COUNT} {_UNIT} (?:lien tiep|lien tuc|lien nhau|ke tiep|lien)\b(?: (?!chua|khong|moi)\w+){{0,6}}?"
+    r" (?:la |da |thi |se )?(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b"
+)
 _SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 #: So many words at least a claim shares with what a figure is of.
@@ -38,7 +43,7 @@ def only_then(query: Query) -> bool:
 def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on the number from which something is said to follow; None where a claim says none, or the source sets none."""
     plain = " ".join(query.plain)
-    said = _ONLY_THEN.search(plain) or _ALREADY.search(plain)
+    said = _ONLY_THEN.search(plain) or _ALREADY.search(plain) or _IN_A_ROW.search(plain)
     if said is None:
         return None
     told = {

@@ -55,12 +55,12 @@ _OTHER_KIND = re.compile(
 _IN_HEADER = frozenset({"document", "when", "issue", "signer", "who"})
 _BESIDE = 3
 _PAPER = (
-    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi"
-    r"|qd|nd|nq|tt|kh|cv)"
+    r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|chi thi|huong dan|luat|bo tieu chi|qd|nd|nq|tt|kh|cv)"
 )
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
 _OTHER = re.compile(
     rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi|so (?:may|bao nhieu|nao))\b|\bcai (?:nao|gi)\b"
+    rf"|\b(?:ke|liet ke|neu|doc)(?: (?:ten|ra|het|du|lai))* (?:cac|nhung|het|moi) {_PAPER}\b.* ma\b"
     rf"|\b(?:can cu|dua) (?:vao|tren)? ?{_PAPER}(?: (?!nao)\w+){{1,5}} nao\b|\bso {_PAPER}(?: do)?$"
 )
 #: The period is asked for that a document is for.

@@ -17,7 +17,7 @@ from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
-from assistant.answering.documents.verbs import BECOMES, TIMES, asked_to_act, does_to, spoken_verb
+from assistant.answering.documents.verbs import BECOMES, CHANGE, TIMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.pointers import points_at_named_clause
@@ -240,7 +240,7 @@ class Relations:
 
     def _is_target(self, number: str, plain: str, at: int) -> bool:
         """Whether the named document is what something is done to: it stands after the verb, or the verb is passive."""
-        acts = asked_to_act(plain, at) or TIMES.search(plain) is not None
+        acts = asked_to_act(plain, at) or any(p.search(plain) for p in (TIMES, CHANGE))
         return BECOMES.match(plain, at) is not None or does_to(number, plain, at) or acts
 
 

@@ -13,7 +13,7 @@ BECOMES = re.compile(
 )
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|kien toan|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
+    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|viet lai|kien toan|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
     (
@@ -38,6 +38,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
             r"\b(?:dua theo|bam (?:sat )?theo|(?:dung|nam|xep|o) (?:ben )?duoi) (?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi))"
+            r"|\btheo (?=bo tieu chi (?:nao|gi)\b)"
         ),
         ("guides", "implements", "based_on"),
     ),
@@ -64,6 +65,8 @@ TIMES = re.compile(
 )
 #: What is asked for is only taken ("lấy nghị định nào làm căn cứ").
 _TAKEN_AS = re.compile(r"\b(?:lay|dung|chon)\b.* (?:lam|la) $")
+#: "The last amendment": one that the document spoken of has suffered.
+CHANGE = re.compile(r"\b(?:lan|dot) (?:sua|thay|bo sung|dieu chinh)\b")
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 

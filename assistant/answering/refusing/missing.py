@@ -11,6 +11,7 @@ from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, only_some
+from assistant.answering.refusing.plain_told import tells_names
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -95,10 +96,6 @@ UNITS = {
 _MOST = re.compile(
     r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
 )
-#: A place by its name, or a list of names.
-PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+|(?:[A-ZĐ][a-zà-ỹ]+ [A-ZĐ][a-zà-ỹ]+, ){2}")
-
-
 #: What can be missing, in the order in which it is named.
 KINDS = ("detail", "stranger", "duty", "district", "names", "most", "day", "amount", "year")
 _RECKONED = frozenset({"names", "day", "amount", "year"})
@@ -127,7 +124,7 @@ class Missing:
             "stranger": f"nhiệm vụ của {wording.listed(strangers)}" if strangers and not query.has("yesno") else "",
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",
-            "names": wording.NAMES if query.names and not query.ids("agency") and not PROPER.search(texts) else "",
+            "names": wording.NAMES if query.names and not query.ids("agency") and not tells_names(query, texts) else "",
             "most": wording.listed(f"“{m}”" for m in _ranked(query) if f" {fold(m)} " not in plain),
             "day": "" if self._began(query, selection.chosen[0].provision) else _day(query, on_subject(query, selection.chosen)),
             "amount": self._amount(query, selection.chosen, texts),

@@ -36,6 +36,14 @@ _OF_HOLDERS = frozenset({"who", "department", "yesno"})
 _LARGE = 1000
 _IN_MONEY = re.compile(r"\bdong\b")
 
+#: A place by its name, or a list of names.
+_PROPER = re.compile(r"(?:xã|bản|huyện|thành phố)\s+[A-ZĐ][a-zà-ỹ]+|(?:[A-ZĐ][a-zà-ỹ]+ [A-ZĐ][a-zà-ỹ]+, ){2}")
+
+
+#: The names of departments are asked for, and told in a row.
+_ASKS_BODIES = re.compile(r"\b(?:tung|cac|nhung|ten|tat ca|moi) (?:so|co quan|ban|nganh|don vi)\b")
+_BODIES = re.compile(r"(?:Sở [A-ZĐ][^,;.]+, ){2}")
+
 
 def names_document(query: Query, selection: Selection, corpus: Corpus) -> bool:
     """Whether it is asked which document sets something, and the title and the provisions of the best one say all of it."""
@@ -142,3 +150,9 @@ def tells_number(query: Query, selection: Selection) -> bool:
     spoken = " ".join(query.plain)
     units = {fold(f.unit).replace("%", "phan tram") for f in best.figures} - {""}
     return best.document in query.documents and any(re.search(rf"\d {re.escape(unit)}\b", spoken) for unit in units)
+
+
+def tells_names(query: Query, text: str) -> bool:
+    """Whether a text tells names such as a question asks for: of places, in a list, or of bodies."""
+    asked = _ASKS_BODIES.search(" ".join(query.plain)) is not None
+    return _PROPER.search(text) is not None or (asked and _BODIES.search(text) is not None)
