@@ -79,6 +79,8 @@ def test_what_is_asked_of_the_budget_is_held_against_the_total_of_its_area(servi
         ("Tổ nuôi ong 25 người, 11 người là đối tượng của chương trình: bảo đảm tỷ lệ tối thiểu theo NĐ 27 chưa?", False),
         ("Dự án sản xuất có 50 hộ tham gia, 26 hộ thuộc diện hỗ trợ, có bảo đảm tỷ lệ tối thiểu không?", True),
         ("phat thanh bao cao ket qua 4 lan trong 15 ngay theo quyet dinh 18 thi du chua", False),
+        ("huyen co 12 xa, 1 xa nang cao, da du 10% chua", False),
+        ("Chi 46 nghìn/người/buổi cho cán bộ xuống hộ hướng dẫn, Thông tư 55 cho không?", True),
         ("phat thanh bao cao ket qua 6 lan trong 15 ngay theo quyet dinh 18 thi du chua", True),
     ],
 )
@@ -178,3 +180,8 @@ def test_a_case_is_asked_again_of_a_higher_grade(service: Service, further: str,
 def test_so_many_years_in_a_row_bring_on_what_is_said(service: Service, years: str, so: bool) -> None:
     claim = f"Theo QĐ 07/2022, tỉnh thiếu vốn đối ứng {years} mất quyền xét thi đua, phải không?"
     assert service.ask(claim, as_of=DAY).verdict in (_AFFIRMED if so else _DENIED)
+
+
+def test_years_in_a_row_do_not_bring_on_something_else(service: Service) -> None:
+    claim = "Theo QĐ 07/2022, tỉnh thiếu vốn đối ứng hai năm liền thì bị cắt vốn trung ương, đúng không?"
+    assert service.ask(claim, as_of=DAY).verdict in _DENIED

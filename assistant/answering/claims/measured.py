@@ -41,6 +41,7 @@ _WORKING = frozenset({"lam", "viec"})
 #: The level that a case is said to reach, or to be rounded to, is no part of the case; what is told of a region alone ends so.
 _LEVEL = re.compile(
     r"\b(?:(?:muc|nguong)(?: (?:yeu cau|quy dinh|toi thieu|la|dat))*|tron(?: (?:thanh|len|la|so))*) \d+(?:,\d+)? ?(?:%|phan tram)"
+    r"|\b(?:du|dat|toi|den|qua) \d+(?:,\d+)? ?(?:%|phan tram)(?= (?:hay )?(?:chua|khong)\b *[?.!]*$)"
 )
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
 #: What is spent ("chi 720 triệu"), or is all there is of it ("chỉ 720 triệu"), is a number of the case and no limit.

@@ -26,7 +26,7 @@ _ALREADY = re.compile(
 #: It follows from so many in a row.
 _IN_A_ROW = re.compile(
     rf"\b{_COUNT} {_UNIT} (?:lien tiep|lien tuc|lien nhau|ke tiep|lien)\b(?: (?!chua|khong|moi)\w+){{0,6}}?"
-    r" (?:la |da |thi |se )?(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b"
+    r" (?:la |da |thi |se )?(?P<then>(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b.*)"
 )
 _SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
@@ -43,8 +43,11 @@ def only_then(query: Query) -> bool:
 def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on the number from which something is said to follow; None where a claim says none, or the source sets none."""
     plain = " ".join(query.plain)
-    said = _ONLY_THEN.search(plain) or _ALREADY.search(plain) or _IN_A_ROW.search(plain)
-    if said is None:
+    said = _ONLY_THEN.search(plain) or _ALREADY.search(plain)
+    row = None if said else _IN_A_ROW.search(plain)
+    if row and not any(_follows(row["then"], f.what) for f in provisions[0].figures):
+        return None
+    if (said := said or row) is None:
         return None
     told = {
         f.value
@@ -53,6 +56,16 @@ def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     }
     count = _SPELT.get(said["count"]) or int(said["count"])
     return None if len(told) != 1 else Ruling.HOLDS if told == {count} else Ruling.FAILS
+
+
+def _follows(claimed: str, what: str) -> bool:
+    """Whether what is said to follow is what a figure tells to follow ("..., thì không được xét thi đua").
+
+    >>> _follows("mat luot xet thi dua", "số năm thiếu vốn thì không được xét thi đua"), _follows("bi cat von", "số năm thiếu vốn thì mất lượt xét")
+    (True, False)
+    """
+    then = fold(what).partition(" thi ")[2].split()
+    return len(set(claimed.split()) & set(then)) >= _SHARED
 
 
 def share_demanded(query: Query, first: Provision) -> Ruling | None:
