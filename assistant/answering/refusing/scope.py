@@ -102,7 +102,10 @@ class Scope:
         named = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
         words = [w for w in query.content if not w.isdigit()]
         known = [w for w in words if w not in selection.missing]
-        return not named and (not known or (len(words) >= _MANY and len(known) < _HARDLY * len(words)))
+        hardly = (
+            query.before is None and len(words) >= _MANY and len(known) < _HARDLY * len(words)
+        )  # a follow-up may lean on what was said
+        return not named and (not known or hardly)
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """What is asked and not told, in the question's own words where some are in no source."""
