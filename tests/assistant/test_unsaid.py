@@ -16,7 +16,7 @@ UNSAID = {
     "Mỗi bản được lắp mấy cụm loa?": "mỗi bản",
     "Trong 323.110 triệu đồng năm 2022 thì phần cho giáo dục là bao nhiêu?": "phần được hỏi",
     "642.140 triệu đồng đối ứng: tỉnh gánh bao nhiêu, huyện bao nhiêu, xã bao nhiêu?": "phần được hỏi",
-    "Nghị quyết phân cấp danh mục đầu tư công trình Hội đồng vào kỳ họp nào?": "không đặt thời hạn",
+    "Nghị quyết phân cấp danh mục đầu tư công trình Hội đồng vào kỳ họp nào?": "kỳ họp nào",
     "Mỗi buổi tập huấn trả giảng viên bao nhiêu tiền?": "mỗi buổi",
     "Tổng mức vốn sự nghiệp ngân sách tỉnh trong 5 năm là bao nhiêu?": "số tiền",
     "Nước sạch bán bao nhiêu một khối?": "con số",

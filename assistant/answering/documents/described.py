@@ -49,6 +49,8 @@ _PERIOD = re.compile(r"\b([12]\d) ([23]\d)\b")
 #: It is asked whether it is in force on the day of the question.
 _BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+#: At the end of what is said of a thing whose document is asked for ("chương trình ... căn cứ văn bản nào").
+_RESTS_ON = re.compile(r"\b(?:can cu|dua (?:vao|tren))(?: vao)?(?= ?,? ?$)")
 #: One change of a document is asked for, and not all that were made ("thông tư sửa gần đây nhất").
 _LAST = re.compile(r"\b(?:gan (?:day )?nhat|moi (?:day|nhat)|sau cung|cuoi cung|lan cuoi)\b")
 #: Right behind a document that is named: its own day is asked, too.
@@ -104,7 +106,7 @@ class Described:
         named = (
             query.documents or query.refs or query.foreign or query.has("yesno") or fields.more or "number" not in fields.wanted
         )
-        found = None if named else self._known_as.meant(f"{fields.rest} {fields.kind}".split(), query)
+        found = None if named else self._known_as.meant(f"{_RESTS_ON.sub(' ', fields.rest)} {fields.kind}".split(), query)
         if found is None or KINDS.get(fields.kind, "") not in ("", found.type):
             return None
         return None if of_another_issuer(query, found) else found

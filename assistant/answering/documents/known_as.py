@@ -19,7 +19,6 @@ from kb.vietnamese import fold, folded_syllables
 _IDLE = re.compile(
     r"\b(?:nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
     r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
-    r"|can cu|dua (?:vao|tren)"
     r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|da|dang|con|van|bi|vao|tu|den|toi|ke tu|khi|co|khong|ko|chua|phai"
     r"|dung|roi|bang|tung|20\d\d)\b"
 )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
 
 #: An office of a place or body; who heads a steering committee may be told by its office.
 _OFFICE = (
@@ -38,8 +39,13 @@ def asks_holder(plain: Sequence[str]) -> bool:
     return _ASKS.search(said) is not None and not _DOES.search(said)
 
 
-def refused(query: Query) -> Draft | None:
-    """The refusal to name who holds an office; None where something else is asked."""
+def refused(query: Query, corpus: Corpus) -> Draft | None:
+    """The refusal to name who holds an office, with the first duty of the body that is named; None where something else is asked."""
     if query.documents or query.has("signer") or not asks_holder(query.plain):
         return None
-    return Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=wording.OFFICE_HOLDER)])
+    sections = [s for a in query.ids("agency") if (s := corpus.agencies[a].plan_section)]
+    duties = [p for s in sections for p in corpus.children(PLAN, s)[:1]]
+    draft = Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=wording.OFFICE_HOLDER)])
+    draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in duties[:1]]
+    draft.cite(*duties[:1])
+    return draft
