@@ -34,7 +34,7 @@ from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.titles import Titles
 from assistant.understanding.typing_errors import Speller
-from assistant.understanding.unmeant import searched, set_aside, unmeant
+from assistant.understanding.unmeant import is_where, searched, set_aside, unmeant
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
 from assistant.understanding.when import Turns, When, before_document, read_when
 from kb.corpus import Corpus
@@ -89,8 +89,7 @@ class Reader:
         if refigured := mending.refigured(question, history[-1]):
             return replace(self.read(refigured, history[:-1], as_of), inherited=refigured)
         query = self._read_one(question, as_of, follows=True)
-        if len(history) > 1 and points_at_first(query.plain):
-            history = history[:1]
+        history = history[:1] if points_at_first(query.plain) else history
         before = self.read(history[-1], history[:-1], as_of)
         if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
@@ -211,7 +210,8 @@ class Reader:
         """The ways of asking that it uses, the longest ones; typed without marks, "còn Sở Lao động" holds no "con số"."""
         bodies = {m.start for m in self._book.find(words.plain, words.marked) if m.payload[0] == "agency" and m.length > 1}
         found = longest(self._ways.find(words.plain, words.marked))
-        return [m for m in found if m.payload != ("kind", "count") or m.length == 1 or m.end - 1 not in bodies]
+        told = [m for m in found if m.payload[0] != "level" or m.start == 0 or not is_where(words.plain, m.start - 1)]
+        return [m for m in told if m.payload != ("kind", "count") or m.length == 1 or m.end - 1 not in bodies]
 
     def _when(self, text: str, as_of: date, kinds: frozenset[str], named: tuple[str, ...]) -> tuple[When, tuple[str, ...]]:
         """The day that the question holds for, and the documents it is about: "before Decree 38" is a day, not a subject."""

@@ -45,17 +45,17 @@ def unmeant(plain: Sequence[str], marked: Sequence[str], named: Set[int]) -> Cal
 
     def holds(start: int) -> bool:
         words = (marked[i] for i in range(max(0, start - 3), start) if i not in named)
-        if _is_where(plain, start):
+        if is_where(plain, start):
             return True
         return start < before or any(w in _DENIED for w in words) or tuple(plain[max(0, start - 2) : start]) == _NOT_ASKED
 
     return holds
 
 
-def _is_where(plain: Sequence[str], start: int) -> bool:
+def is_where(plain: Sequence[str], start: int) -> bool:
     """Whether "trên tỉnh" at a word only says where the one who is asked for is to be found.
 
-    >>> _is_where("hoi so nao tren tinh".split(), 3), _is_where("gui bao cao len tren tinh".split(), 4)
+    >>> is_where("hoi so nao tren tinh".split(), 3), is_where("gui bao cao len tren tinh".split(), 4)
     (True, False)
     """
     behind = plain[start + 2 : start + 4]

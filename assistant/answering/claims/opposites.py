@@ -37,7 +37,11 @@ class Opposites:
         claim = f" {_HEARSAY.sub('', ' '.join(plain))} "
         clauses = [(f" {' '.join(folded_syllables(c))} ", _heading(p)) for p in provisions for c in CLAUSE_END.split(p.text)]
         for said, opposite in self._pairs:
-            if f" {said} " not in claim or f" {opposite} " in claim or any(f" {said} " in c for c, _ in clauses):
+            if (
+                f" {said} " not in claim
+                or f" {opposite} " in claim
+                or any(set(said.split()) <= set(c.split()) for c, _ in clauses)
+            ):
                 continue
             rest = {w for w in content if not w.isdigit()} - set(said.split())
             if any(f" {opposite} " in c and _on_same(rest, set(c.split()), heading) for c, heading in clauses):
