@@ -38,6 +38,11 @@ _RETURNS = re.compile(
     r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
     r"(?:quay|tro|vong) (?:lai|ve)(?: (?:voi|ve|chuyen|cau hoi))*[\s:,]+(?=\w)"
 )
+#: Nothing but thanks.
+_THANKS = re.compile(
+    r"(?:(?:ok|oke|okie|vang|da|u|uh|roi|hieu|the|duoc|tot|hay|toi|em|minh|xin|chan thanh|rat) )*(?:cam on|thanks?|tks|thank you)"
+    r"(?: (?:nhe|nha|a|ban|anh|chi|em|nhieu|rat|lam|may|tro ly|vi|da|tra loi|giup))*"
+)
 #: What is counted or measured, as it stands behind a figure.
 _UNIT = r"(?:%|phan tram|trieu|ty|tieu chi|chi tieu|xa|ban|huyen|ho|nguoi|lao dong|tuoi|ngay|thang|nam|km|m2|du an|ty dong|trieu dong)"
 #: A figure, alone or of so many ("15/19"), with what it counts.
@@ -102,10 +107,12 @@ def turned(question: str) -> str:
 
     >>> turned("Quy hoạch xong rồi, giờ hỏi sang điện: sở nào chủ trì?")
     'điện: sở nào chủ trì?'
-    >>> turned("Giờ hỏi ai?")
-    ''
+    >>> turned("Giờ hỏi ai?"), turned("ok, cảm ơn nhé")
+    ('', 'ok, cảm ơn nhé')
     """
     text = normalise(question)
+    if _THANKS.fullmatch(" ".join(fold(text).replace(",", " ").strip(" .!").split())):  # leaves all of it
+        return text
     plain = fold(text)
     found = _TURNS.match(plain)
     return text[found.end() :] if found and len(plain) == len(text) else ""

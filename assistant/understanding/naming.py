@@ -36,13 +36,18 @@ _AIMED = re.compile(
 )
 #: A day is only named too, whatever begins or applies on it ("ngày bắt đầu có hiệu lực và các năm mà nó áp dụng").
 _DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:bat dau|co hieu luc|ap dung)\b")
+#: Words that say nothing, typed with their marks, and the name of the province.
+_USES, _PROVINCE = frozenset({"dùng", "từ"}), re.compile(r"\bson la\b")
 #: The least number that may be claimed of a thing, and the years that are none.
 _CLAIMED, _YEARS = 6, (1990, 2060)
 
 
-def only_names(text: str, plain: Sequence[str]) -> bool:
-    """Whether words only name a thing ("vốn sự nghiệp trung ương năm 2023"), with no number that might be claimed of it."""
-    words = " ".join(plain)
+def only_names(text: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
+    """Whether words only name a thing ("vốn sự nghiệp trung ương năm 2023"), with no number that might be claimed of it.
+
+    Typed with its marks, "hộ dùng nước sạch" says nothing to be right ("đúng").
+    """
+    words = _PROVINCE.sub("_", " ".join("_" if m in _USES else p for p, m in zip(plain, marked, strict=True)))
     if _LEFT.search(words):
         return True
     day = _DAY.search(words) is not None

@@ -127,7 +127,7 @@ class Verdicts:
         stated = len(plain) >= _LEAST - 1 or bool(question_form(text))
         wanted = (
             stated
-            and not (only_names(text, plain) or wants_thing(text, plain) or names_choices(text))
+            and not (only_names(text, plain, marked) or wants_thing(text, plain) or names_choices(text))
             and not ((listed(text) or asks_what(text)) and not asks_so(" ".join(plain)))
             and self._wants(text, plain, marked, spoken)
         )

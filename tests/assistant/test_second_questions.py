@@ -139,3 +139,27 @@ def test_what_one_place_gets_alone_is_told_nowhere(service: Service) -> None:
 def test_whether_a_commune_is_recognised_is_no_claim_to_confirm(service: Service) -> None:
     answer = service.ask("Năm 2024 xã đạt 19/19 tiêu chí có được công nhận đạt chuẩn không?")
     assert answer.verdict == "insufficient"
+
+
+@pytest.mark.parametrize("thanks", ["Cảm ơn nhé", "ok em cam on anh", "Vâng, cảm ơn bạn nhiều"])
+def test_thanks_ask_for_nothing_again(service: Service, thanks: str) -> None:
+    assert service.ask(thanks, ["Ai chủ trì tiêu chí điện?"]).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Phần nào của kế hoạch 203 nói về vốn?", "II.9"),
+        ("Vốn nằm ở phần nào?", "II.9"),
+        ("phan nao noi co che chinh sach", "II.4"),
+    ],
+)
+def test_the_part_of_the_plan_on_a_thing_is_told_by_its_title(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert answer.citations[0].ref == ref
+
+
+def test_the_name_of_the_province_claims_nothing(service: Service) -> None:
+    assert service.ask("Vốn trung ương của Sơn La năm 2022").verdict is None
+    assert service.ask("Tỷ lệ hộ dùng nước sạch của Sơn La hiện nay?").verdict is None

@@ -130,7 +130,8 @@ _PLACE = frozenset({"place", "document", "where"})
 def _plainly_told(query: Query, selection: Selection) -> bool:
     """Whether the sources give each number that is spoken of, or the best one the level, the aim or the place that alone is asked for."""
     first = selection.chosen[0].provision
-    if tells_level(query, first) or (query.bare and query.has("place") and query.kinds <= _PLACE):  # any source has its place
+    placed = query.has("place") and query.kinds <= _PLACE and (query.bare or first.kind == "heading")  # any source has its place
+    if placed or tells_level(query, first):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True

@@ -42,6 +42,8 @@ _FEWEST = 2
 _NEAR = 12
 #: So many of the best sources are looked at for the one on the place that is named.
 _BESIDE = 4
+#: A section is asked for, and no clause; its title has so many words at most.
+_SECTION, _TITLE = re.compile(r"\b(?:phan|muc lon|chuong) (?:nao|may)\b"), 25
 #: Families of acts by which a body brings others to meet a criterion.
 _GUIDES = frozenset({"guide", "check"})
 #: The family of acts that only one body's clause calls so, and that those of the others' fields mean.
@@ -87,6 +89,7 @@ class Given:
             or self._said_by(query)
             or self._indicator_numbered(query)
             or bound_asked(query, self._corpus, self._book())
+            or self._headed(query)
             or self._guiding(query)
             or self._worked_along(query)
             or self._led_by_each(query)
@@ -150,6 +153,17 @@ class Given:
         done = [p for p, n in held if families & {self._corpus.acts[a].family for a in n.acts}]
         best = max((self._evidence.weigh(query, p) for p in done), key=lambda c: c.score, default=None)
         return [best.provision] if best else []
+
+    def _headed(self, query: Query) -> list[Provision]:
+        """The section of the plan whose title holds all that it is asked of, where a part of the plan is asked for ("phần nào nói về vốn?")."""
+        if not query.has("place") or query.has("yesno", "who") or not _SECTION.search(" ".join(query.plain)):
+            return []
+        whole = {w for m in query.mentions if m.id in WHOLE for w in folded_syllables(m.words)}
+        asked = query.content - whole - {"203"}
+        titles = [p for p in self._corpus.documents[PLAN].provisions if p.kind == "heading" and len(p.text.split()) <= _TITLE]
+        found = [p for p in titles if asked and asked <= set(folded_syllables(p.text))]
+        best = min(found, key=lambda p: (p.ref.count("."), len(p.text.split())), default=None)
+        return [best] if best and not (query.refs or query.ids("agency") or set(query.documents) - {PLAN}) else []
 
     def _worked_along(self, query: Query) -> list[Provision]:
         """On one criterion, who works along on which is asked: the clause that names partners, otherwise the one that gives it to be led,
