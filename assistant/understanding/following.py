@@ -37,7 +37,7 @@ _NO_DISTRICTS = re.compile(
 #: A kind of body that stands for the one that was spoken of, in a claim ("việc ấy cũng ban lo à?").
 _KIND_ALONE = re.compile(
     r"\b(?:cũng|cung|vẫn|van|do|là|la) (?P<kind>ban|sở|so|hội|hoi|cục|cuc|liên minh|lien minh|công an|cong an|mặt trận|mat tran)"
-    r"(?= (?:lo|làm|lam|giữ|giu|nắm|nam|chủ trì|chu tri|phụ trách|phu trach|quản|quan|gánh|ganh|đứng|dung|được|duoc|này|nay|ấy|ay)\b)",
+    r"(?= (?:luôn|luon|lo|làm|lam|giữ|giu|nắm|nam|chủ trì|chu tri|phụ trách|phu trach|quản|quan|gánh|ganh|đứng|dung|được|duoc|này|nay|ấy|ay)\b)",
     re.IGNORECASE,
 )
 #: "That department", of the body that was spoken of; typed without marks "so do" may be a number.

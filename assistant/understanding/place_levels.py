@@ -18,8 +18,8 @@ class PlaceLevels:
 
     def __init__(self, corpus: Corpus) -> None:
         units = (u.split("(", maxsplit=1)[0] for p in corpus.places for u in (p.name, *p.old_units))
-        self._names = {_bare(u) for u in units} | {tuple(folded_syllables(d)) for d in corpus.phrases.districts}
-        self._longest = max(map(len, self._names), default=0)
+        self.names = {_bare(u) for u in units} | {tuple(folded_syllables(d)) for d in corpus.phrases.districts}
+        self._longest = max(map(len, self.names), default=0)
 
     def spell_out(self, text: str) -> str:
         """The text with each such letter spelt out; before anything else a letter is left as it is."""
@@ -29,7 +29,7 @@ class PlaceLevels:
         """Whether a text begins with the name of a place."""
         words = [w.lower() for w in _WORD.findall(rest[:60])[: self._longest]]
         plain = folded_syllables(" ".join(words))
-        return any(tuple(plain[:n]) in self._names for n in range(len(plain), 0, -1))
+        return any(tuple(plain[:n]) in self.names for n in range(len(plain), 0, -1))
 
 
 def _bare(unit: str) -> tuple[str, ...]:

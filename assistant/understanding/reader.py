@@ -182,7 +182,7 @@ class Reader:
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
             names=any(m.payload[0] == "names" for m in ways) or asks_names(words.plain),
-            foreign=tuple(places_abroad(ways, spelt, text)),
+            foreign=tuple(places_abroad(ways, spelt, text, self._place_levels.names)),
             districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
         )
 

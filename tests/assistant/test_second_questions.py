@@ -97,6 +97,7 @@ def test_the_place_or_another_level_of_what_was_told_is_given(service: Service, 
     [
         ("Ban Dân tộc lo việc gì?", "giảm nghèo bền vững cũng ban lo luôn à", "no"),
         ("Sở Y tế làm gì?", "Trường học cũng sở lo à?", "no"),
+        ("Hoi Nong dan tinh lam gi?", "cho HTX vay von cung hoi luon nhi", "no"),
         ("Chợ an toàn thực phẩm ở cấp xã phải không?", "Vậy còn chợ đầu mối thì là cấp huyện nhỉ?", "yes"),
     ],
 )
@@ -163,3 +164,9 @@ def test_the_part_of_the_plan_on_a_thing_is_told_by_its_title(service: Service, 
 def test_the_name_of_the_province_claims_nothing(service: Service) -> None:
     assert service.ask("Vốn trung ương của Sơn La năm 2022").verdict is None
     assert service.ask("Tỷ lệ hộ dùng nước sạch của Sơn La hiện nay?").verdict is None
+
+
+@pytest.mark.parametrize("question", ["Huyen Phu Yen cu gio con may xa?", "Xa Binh Thuan moi gom nhung xa cu nao?"])
+def test_a_place_of_ours_typed_without_marks_is_no_other_province_of_that_name(service: Service, question: str) -> None:
+    assert service.ask(question).status == "answered"
+    assert service.ask("Tỉnh Nghe An lam nong thon moi the nao?").status == "out_of_scope"
