@@ -16,8 +16,11 @@ from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
 _MANY = "may"
-#: Right before "so" these make a word for a number.
-_BEFORE_NUMBER = frozenset({"he", "ma", "thong", "tham", "tri"})
+#: Right before "so", typed without marks, these make a number of it: "hai con số nào", "quyết định ... là số nào".
+_BEFORE_NUMBER = re.compile(
+    r"\b(?:he|ma|thong|tham|tri|cong cu|(?:hai|ba|may|cac|nhung|moi|lay|2|3) con"
+    r"|(?:quyet dinh|nghi quyet|nghi dinh|thong tu|van ban|cong van|ke hoach)\b.{1,90} la)$"
+)
 #: When a body is no more is asked.
 _WHEN = r"(?:ngay nao|khi nao|bao gio|luc nao|hom nao|nam nao)"
 _BODY, _GONE = (
@@ -86,8 +89,9 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
 
 def _in_word(way: Match[tuple[str, str]], words: Words) -> bool:
     """Whether what looks like asking for a department ends another word: "ở cơ sở nào", "tính hệ số nào" typed without marks."""
-    ahead = words.marked[max(0, way.start - 1) : way.start + 1]
-    return ahead == ("cơ", "sở") or (ahead[1:] == ("so",) and ahead[0] in _BEFORE_NUMBER)
+    if words.marked[way.start] == "so":
+        return _BEFORE_NUMBER.search(" ".join(words.plain[: way.start])) is not None
+    return words.marked[max(0, way.start - 1) : way.start + 1] == ("cơ", "sở")
 
 
 def _kind(way: Match[tuple[str, str]], words: Words) -> str:

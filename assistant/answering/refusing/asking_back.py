@@ -9,10 +9,12 @@ from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables, has_marks
 
 Choice = tuple[str, Provision]
 _MOST = 6
+#: More words than this say something, be they typed without marks.
+_LONG = 12
 #: First words of what points to a document, a criterion, a body.
 _DOCUMENTS = ("nghi", "quyet", "van", "ke", "thong", "chi", "cong", "luat")
 _BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
@@ -39,7 +41,10 @@ class AskingBack:
         said |= _MONEY if query.has(*_COUNTS) else frozenset()
         said |= _HANDED_IN if query.has("when") else frozenset()
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
-        if subject or query.content - said:
+        told = len(query.plain) > _LONG and not has_marks(
+            query.question
+        )  # without marks words of a subject look like words of none
+        if subject or told or query.content - said:
             return None
         if (
             query.has("when", "recipient") and len(self._dated(query.ids("act"))) == 1
