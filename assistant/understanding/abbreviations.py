@@ -18,6 +18,8 @@ _PAPERS = frozenset({"quyết định", "nghị định", "nghị quyết", "th�
 _NUMBER = re.compile(r"\d{1,4}\b")
 #: Which one is asked for.
 _WHICH = re.compile(r"(?:nào|nao|gì|gi)\b")
+#: What a decision does, behind its short form.
+_DECIDES = re.compile(r"(?:công|cong|thu|phê|phe)\b", re.IGNORECASE)
 #: What ends a thing that is listed.
 _MARKS = frozenset(",;:.?!")
 #: Kinds of places, of which the next is another ("các huyện, TP").
@@ -84,7 +86,9 @@ class Abbreviations:
 
     def _kind(self, core: str, following: list[str]) -> tuple[str, ...]:
         """The kind of a document right before its number or where it is asked for, be it typed without marks ("QD 07/2022", "qd nao")."""
-        numbered = bool(following) and (_NUMBER.match(following[0]) is not None or _WHICH.match(following[0]) is not None)
+        behind = following[0] if following else ""
+        decides = fold(core) == "qd" and _DECIDES.match(behind) is not None
+        numbered = decides or _NUMBER.match(behind) is not None or _WHICH.match(behind) is not None
         return tuple(r for r in self._kinds.get(fold(core), ()) if r in _PAPERS) if numbered else ()
 
     def _first(self, following: list[str]) -> str:

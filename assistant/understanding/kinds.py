@@ -16,10 +16,11 @@ from assistant.understanding.segments import Words
 from assistant.understanding.unasking import asks_nothing
 
 _MANY = "may"
+_PAPERS = "quyet dinh|nghi quyet|nghi dinh|thong tu|van ban|cong van|ke hoach|to trinh|de an|huong dan|chi thi"
 #: Right before "so", typed without marks, these make a number of it: "hai con số nào", "quyết định ... là số nào".
 _BEFORE_NUMBER = re.compile(
     r"\b(?:he|ma|thong|tham|tri|cong cu|(?:hai|ba|may|cac|nhung|moi|lay|2|3) con"
-    r"|(?:quyet dinh|nghi quyet|nghi dinh|thong tu|van ban|cong van|ke hoach)\b.{1,90} la)$"
+    rf"|(?:{_PAPERS})|(?:{_PAPERS})\b.{{1,90}} (?:la|co|mang))$"
 )
 #: When a body is no more is asked.
 _WHEN = r"(?:ngay nao|khi nao|bao gio|luc nao|hom nao|nam nao)"
