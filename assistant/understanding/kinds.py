@@ -90,7 +90,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
 
 def _in_word(way: Match[tuple[str, str]], words: Words) -> bool:
     """Whether what looks like asking for a department ends another word: "ở cơ sở nào", "tính hệ số nào" typed without marks."""
-    if words.marked[way.start] == "so":
+    if words.marked[way.start] == "so" and words.plain[way.start + 1 : way.start + 2] != (_MANY,):
         return _BEFORE_NUMBER.search(" ".join(words.plain[: way.start])) is not None
     return words.marked[max(0, way.start - 1) : way.start + 1] == ("cơ", "sở")
 

