@@ -113,7 +113,8 @@ class Answerer:
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            *(inside.refused, partial(office_holders.refused, corpus=corpus)),
+            inside.refused,
+            partial(office_holders.refused, corpus=corpus),
             partial(of_other_province, seats=corpus.phrases.seats),
             NamedTogether(corpus, self._papers).answer,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,

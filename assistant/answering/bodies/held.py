@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.bodies.ministries import Ministries
-from assistant.answering.bodies.others import on_subject
+from assistant.answering.bodies.others import gives_on_subject
 from assistant.answering.bodies.senders import of_level
 from assistant.answering.composer import Draft
 from assistant.answering.documents.doing import asks_for_body
@@ -135,7 +135,7 @@ def _with_named(query: Query, bearing: Sequence[Candidate], chosen: Sequence[Can
     named = set(query.ids("agency"))
     if own := _of_lone_body(query, chosen):
         return own
-    if query.has("partner") and (on_it := [c for c in bearing if query.ids("concept") and on_subject(query, c.norms)]):
+    if query.has("partner") and (on_it := [c for c in bearing if query.ids("concept") and gives_on_subject(query, c.norms)]):
         return on_it
     if len(named) < 2 or not query.has("who") or query.has("yesno") or len(set(query.ids("act"))) < 2:
         return list(bearing)

@@ -17,7 +17,7 @@ Named = tuple[str, str]
 _HELPS, _HELP = "phối hợp", "phoi-hop"
 
 
-def on_subject(query: Query, norms: Sequence[Norm]) -> bool:
+def gives_on_subject(query: Query, norms: Sequence[Norm]) -> bool:
     """Whether a source gives a task on what the question names; of a question that names nothing any does."""
     named = set(query.ids("concept"))
     return not named or any(named & set(n.objects) for n in norms)
@@ -35,7 +35,7 @@ def others(query: Query, selection: Selection) -> tuple[Named, ...]:
     """Bodies of the sources beside those that hold a task, with their role."""
     found: list[Named] = []
     nearest = selection.chosen[:2]
-    about = [source for source in nearest if on_subject(query, source.norms)] or nearest
+    about = [source for source in nearest if gives_on_subject(query, source.norms)] or nearest
     for source in nearest:
         if query.has("recipient"):
             deadlines = source.provision.deadlines

@@ -71,6 +71,8 @@ class Given:
         self._quoted, self._ministries, self._numbered = Quoted(evidence), Ministries(evidence), Numbered(evidence)
         self._matched, self._limiting = Matched(evidence), Limiting(evidence)
         self._deciding = [p for p in corpus.provisions if decides(p)]
+        self._plan = corpus.documents[PLAN].provisions
+        self._tasks = [(p, n) for p in self._plan for n in p.norms]
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
@@ -149,7 +151,7 @@ class Given:
             return []
         if any(n.objects for c in self._evidence.rank(query)[:1] for n in c.provision.norms):
             return []
-        held = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if criteria & set(n.objects)]
+        held = [(p, n) for p, n in self._tasks if criteria & set(n.objects)]
         done = [p for p, n in held if families & {self._corpus.acts[a].family for a in n.acts}]
         best = max((self._evidence.weigh(query, p) for p in done), key=lambda c: c.score, default=None)
         return [best.provision] if best else []
@@ -160,7 +162,7 @@ class Given:
             return []
         whole = {w for m in query.mentions if m.id in WHOLE for w in folded_syllables(m.words)}
         asked = query.content - whole - {"203"}
-        titles = [p for p in self._corpus.documents[PLAN].provisions if p.kind == "heading" and len(p.text.split()) <= _TITLE]
+        titles = [p for p in self._plan if p.kind == "heading" and len(p.text.split()) <= _TITLE]
         found = [p for p in titles if asked and asked <= set(folded_syllables(p.text))]
         best = min(found, key=lambda p: (p.ref.count("."), len(p.text.split())), default=None)
         return [best] if best and not (query.refs or query.ids("agency") or set(query.documents) - {PLAN}) else []
@@ -173,8 +175,7 @@ class Given:
             return []
         if any(named & set(n.objects) for c in self._evidence.rank(query)[:1] for n in c.provision.norms):
             return []
-        plan = self._corpus.documents[PLAN].provisions
-        told = [p for p in plan if any(n.partners and named & set(n.objects) for n in p.norms)]
+        told = list(dict.fromkeys(p for p, n in self._tasks if n.partners and named & set(n.objects)))
         led = None if told else self._held(query, *named)
         return told or ([led] if led else [])
 
@@ -195,7 +196,7 @@ class Given:
 
     def _led(self, body: str) -> list[Provision]:
         """The clauses of the plan by which a body leads something, or where it leads nothing does more than help."""
-        own = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if n.bearer == body]
+        own = [(p, n) for p, n in self._tasks if n.bearer == body]
         led = [p for p, n in own if LEAD in n.acts] or [p for p, n in own if not HELPS & set(n.acts)]
         return list(dict.fromkeys(led))
 
@@ -205,8 +206,7 @@ class Given:
         named = any(m.start >= 0 for m in query.mentions if m.kind == "agency") or query.ids("concept")
         if query.before is None or not query.has("yesno") or named:
             return []
-        plan = self._corpus.documents[PLAN].provisions
-        return [p for p in plan if any(n.bearer in bodies and acts & set(n.acts) for n in p.norms)]
+        return list(dict.fromkeys(p for p, n in self._tasks if n.bearer in bodies and acts & set(n.acts)))
 
     def _of_place(self, query: Query) -> list[Provision]:
         """The clause on the place that a question names, where the nearest one is the clause beside it, on other places."""
@@ -241,7 +241,7 @@ class Given:
 
     def _held(self, query: Query, concept: str) -> Provision | None:
         """The clause of the plan that gives a thing to somebody: to lead it before anything else, then the best one."""
-        held = [(p, n) for p in self._corpus.documents[PLAN].provisions for n in p.norms if concept in n.objects]
+        held = [(p, n) for p, n in self._tasks if concept in n.objects]
         best = max(held, key=lambda h: (LEAD in h[1].acts, self._evidence.weigh(query, h[0]).score), default=None)
         return best[0] if best else None
 
@@ -251,7 +251,7 @@ class Given:
         others = set(query.documents) - {PLAN}
         if len(numbers) < _FEWEST or len(others) != 1 or not _CITES.search(" ".join(query.plain)):
             return []
-        citing = {p: _cited(p, others) for p in self._corpus.documents[PLAN].provisions}
+        citing = {p: _cited(p, others) for p in self._plan}
         best = [max(citing, key=lambda p: (n in citing[p], self._evidence.weigh(query, p).score)) for n in sorted(numbers)]
         found = list(dict.fromkeys(p for p, n in zip(best, sorted(numbers), strict=True) if n in citing[p]))
         return found if all(any(n in citing[p] for p in found) for n in numbers) else []
