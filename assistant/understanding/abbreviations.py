@@ -38,6 +38,8 @@ _NUMBERS = frozenset(
         "chí nhóm vực loại số điều khoản mục phần bước vùng điểm tháng ngày phụ lục bậc quý cấp ý hạng thứ và với từ đến là"
     )
 )
+#: Short forms that mean something else in small letters (telephone, condition or "isn't it", average, Sunday), or nothing but a number.
+_ONLY_CAPITAL = frozenset({"dt", "dk", "tb", "cn", "tt", "nd", "qd"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 #: How people shorten, as the last word, that they ask whether it is so; what else may follow.
 _ASKING = {"đk": "đúng không", "dk": "đúng không", "đko": "đúng không", "pk": "phải không"}
@@ -53,7 +55,9 @@ class Abbreviations:
 
     def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits) -> None:
         self._exact = dict(known)
-        self._lower = {fold(k): v for k, v in known.items() if k.isupper() and len(k) >= 3 and not is_syllable(fold(k))}
+        self._lower = {
+            fold(k): v for k, v in known.items() if k.isupper() and not (is_syllable(fold(k)) or fold(k) in _ONLY_CAPITAL)
+        }
         self._kinds = {fold(k): v for k, v in known.items() if k in _KINDS}
         self._fits = fits
 

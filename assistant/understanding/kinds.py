@@ -50,6 +50,7 @@ _ITS_DAY = re.compile(
 _APPLIES = re.compile(
     r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
     r" (?:(?:ngay|hom|thang|nam|hoi) (?:nao|may)|khi nao|luc nao|bao gio)\b"
+    rf"|{NAMED_PAPER}(?: (?:co|thi))* hieu luc(?: (?:vao|tu|ke tu))* ngay$"
 )
 #: A number is wanted in so many words ("cho tôi tỷ lệ hộ nghèo năm 2022").
 _NUMBER_WANTED = re.compile(

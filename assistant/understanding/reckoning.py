@@ -78,7 +78,7 @@ _WORDINGS = {
     rf"|\b{_TWO} {_OF}\b.{{0,30}}\b(?:thanh|ra)\b.{{0,12}}\b{_HOW_MUCH}\b"
     rf"|\btong (?:{_MONEY} )[a-z ]{{0,40}}\b(?:va|voi|cung|lan)\b [a-z ]{{0,12}}{_MONEY}\b[a-z0-9 ]{{0,60}}\b{_HOW_MUCH}\b"
     rf"|\btong(?: \w+){{0,2}} ca\b.{{3,40}}\b(?:lan|va|voi|cung)\b.{{3,60}}\b{_HOW_MUCH}\b|\bca\b.{{3,40}}\blan\b.{{3,60}}\btong\b",
-    "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
+    "share": rf"\b{_HOW_MUCH} phan tram\b|\bphan tram\b.{{3,40}}\b(?:trong|tren|so voi)\b.{{3,50}}\b{_HOW_MUCH}\b|\bphan tram (?:la )?{_HOW_MUCH}\b"
     rf"|\bt[yi] (?:trong|le)\b.{{0,40}}\b(?:{_HOW_MUCH}|trong tong|tren tong|so voi)\b",
     "ratio": rf"\b(?:gap|bang|hon|lon|nhieu|cao)\b.{{0,25}}\b{_HOW_MUCH} lan\b"
     rf"|\b{_HOW_MUCH} lan\b.{{0,30}}\b(?:so voi|von)\b|\bgap (?:doi|ba)\b",

@@ -74,6 +74,8 @@ _HOW_MANY = re.compile(r"\bbao nhieu \w+")
 _TIME = re.compile(
     r"(?:\b(?:la|den|toi|tu) (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
 )
+#: "Hiệu lực từ ngày?" leaves out the day that it asks for; nobody states anything so.
+_DAY_LEFT_OUT = re.compile(r"\b(?:hieu luc|ban hanh|ky|ap dung)(?: (?:vao|tu|ke tu))* ngay$")
 _CHOICE = re.compile(r"[”\"] hay (?:là )?[“\"]")
 _WHETHER = re.compile(r"\b(?:co|con|duoc|phai|bang|da)\b.*\b(?:khong|ko|chua)(?: \w)?$")
 _PIECE = re.compile(r"(?<=[.!?:;,])\s+|\s—\s|\n")
@@ -128,6 +130,7 @@ class Verdicts:
         wanted = (
             stated
             and not (only_names(text, plain, marked) or wants_thing(text, plain) or names_choices(text))
+            and not _DAY_LEFT_OUT.search(" ".join(plain))
             and not ((listed(text) or asks_what(text)) and not asks_so(" ".join(plain)))
             and self._wants(text, plain, marked, spoken)
         )
@@ -179,7 +182,7 @@ def wants_thing(text: str, plain: Sequence[str]) -> bool:
 def states(plain: Sequence[str]) -> bool:
     """Whether words state something, and neither ask for anything but a verdict nor order."""
     words = " ".join(plain)
-    return len(plain) >= _LEAST and not asks(words) and not _ORDERS.search(words)
+    return len(plain) >= _LEAST and not (asks(words) or _ORDERS.search(words) or _DAY_LEFT_OUT.search(words))
 
 
 def asks_so(words: str) -> bool:

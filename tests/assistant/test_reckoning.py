@@ -34,6 +34,7 @@ from assistant.service import Service
         ("Vốn ĐTPT trung ương năm 2023 tụt hẳn so với 2022. Cho tôi mức giảm ấy.", "291.840 - 116.020 = **175.820 triệu đồng**"),
         ("Bản đạt chuẩn mấy, kiểu mẫu mấy, số còn lại?", "41 - 17 = **24 bản**"),
         ("bình quân mỗi năm trung ương cấp bao nhiêu trong 5 năm", "642.140 : 5 = **128.428 triệu đồng**"),
+        ("Phần trăm vốn sự nghiệp trong vốn trung ương năm 2023 là bao nhiêu?", "43.140 : 159.160 = **27,1%**"),
         ("Vốn 2023 bằng bao nhiêu phần vốn 2022?", "159.160 : 323.110 = **49,26%**"),
         ("von trung uong 2022 chiem bao nhieu phan tram ca giai doan", "323.110 : 642.140 = **50,32%**"),
         ("cơ cấu vốn năm 2023: mỗi khoản bao nhiêu phần trăm", "43.140 : 159.160 = **27,1%**"),

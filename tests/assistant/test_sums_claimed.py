@@ -38,6 +38,9 @@ def test_parts_and_years_are_held_against_their_whole(service: Service, claim: s
     ("claim", "verdict"),
     [
         ("Vốn sự nghiệp trung ương năm 2023 có quá một nửa tổng vốn không?", "no"),
+        ("Năm 2022 phần đầu tư phát triển chiếm hơn chín phần mười vốn trung ương, đúng không?", "yes"),
+        ("Năm 2022 vốn đầu tư phát triển chiếm hơn 91% vốn trung ương, đúng không?", "no"),
+        ("von su nghiep nam 2023 chua toi 30% von trung uong phai khong", "yes"),
         ("Vốn sự nghiệp năm 2023 có vượt một phần tư tổng vốn trung ương không?", "yes"),
         ("Năm 2022 vốn sự nghiệp chưa tới một phần tư vốn trung ương, đúng không?", "yes"),
         ("Phần đầu tư phát triển năm 2022 dưới một nửa tổng vốn trung ương, đúng không?", "no"),

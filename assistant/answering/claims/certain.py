@@ -9,6 +9,7 @@ from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.classes import classed
+from assistant.answering.claims.districts import only_some_districts
 from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
@@ -130,7 +131,7 @@ class Certain:
             return exchanged
         if claimed or any(part.denied for part in parts):
             return None
-        if provisions[0].document == PLAN and misnumbered(query, provisions):
+        if provisions[0].document == PLAN and (misnumbered(query, provisions) or only_some_districts(query, provisions)):
             return Ruling.FAILS
         ruling = _year_again(query, provisions[0]) or other_article(query, provisions[0]) or swapped(query.question, provisions)
         return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)

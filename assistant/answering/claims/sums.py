@@ -40,19 +40,13 @@ _BEHIND_PART = frozenset({"nam trong", "gom trong", "tinh trong", "ke trong", "t
 _YEARS = re.compile(r"\b20\d\d\b")
 #: A span of years.
 _SPAN = re.compile(r"20\d\d ?[-–—] ?20\d\d")
+#: Numbers as they are said in fractions; a half is said in words of its own.
+_SAID = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_HALVES = frozenset({"nua", "mot nua"})
 #: A fraction that something is said to exceed, or not to reach.
-_FRACTIONS = {
-    "nua": 2,
-    "mot nua": 2,
-    "mot phan hai": 2,
-    "mot phan ba": 3,
-    "mot phan tu": 4,
-    "mot phan nam": 5,
-    "mot phan muoi": 10,
-}
 _HELD = re.compile(
     r"\b(?P<way>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|(?:chua|khong) (?:toi|den|day|bang)|duoi|it hon|thap hon|kem|nho hon) "
-    r"(?P<fraction>mot nua|nua|mot phan (?:hai|ba|tu|nam|muoi))\b"
+    rf"(?P<fraction>mot nua|nua|(?:{'|'.join(_SAID)}) phan (?:{'|'.join(_SAID)})|\d{{1,2}}(?:[.,]\d+)? ?(?:%|phan tram))"
 )
 _OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
 _DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
@@ -170,16 +164,30 @@ def _of_years(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 
 def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that a part of an amount is more, or less, than a fraction of it; None where no one part is meant."""
-    plain = " ".join(query.plain)
-    held, first = _HELD.search(plain), provisions[0]
+    said, first = fold(normalise(query.question)), provisions[0]
+    held = _HELD.search(said)
     parts = [f for f in first.figures if f.part_of and isinstance(f.value, int | float)]
     wholes = [f for f in first.figures if not f.part_of and isinstance(f.value, int | float)]
     meant = [f for f in parts if _own(f, parts) <= set(query.plain)]
     if held is None or len(wholes) != 1 or len(meant) != 1:
         return None
-    over = bool(_OVER.match(held["way"])) != bool(_DENIED.search(plain[: held.start()]))
-    share = float(meant[0].value) * _FRACTIONS[held["fraction"]] / float(wholes[0].value)
-    return Ruling.HOLDS if (share > 1 if over else share < 1) else Ruling.FAILS
+    over = bool(_OVER.match(held["way"])) != bool(_DENIED.search(said[: held.start()]))
+    share, limit = float(meant[0].value) / float(wholes[0].value), _fraction(held["fraction"])
+    return Ruling.HOLDS if (share > limit if over else share < limit) else Ruling.FAILS
+
+
+def _fraction(said: str) -> float:
+    """The fraction that words name.
+
+    >>> _fraction("nua"), _fraction("ba phan tu"), _fraction("92,5%")
+    (0.5, 0.75, 0.925)
+    """
+    if said in _HALVES:
+        return 0.5
+    if said[0].isdigit():
+        return float(re.split(r" ?(?:%|phan)", said)[0].replace(",", ".")) / 100
+    above, _, below = said.partition(" phan ")
+    return _SAID[above] / _SAID[below]
 
 
 def _names(part_of: str, whole: Figure) -> bool:
