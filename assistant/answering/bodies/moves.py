@@ -31,7 +31,8 @@ _TAKES = re.compile(r"^(?:(?:da|se|la noi|moi la noi) )?(?:nhan|thay|ganh|giu)\b
 _ENDED = re.compile(
     r"\b(?:bo (?:cung (?:ngay|luc|mot ngay)|tu ngay|(?:tu |ngay )\d)|moi (?:bo|het|thoi)|giai (?:the|tan)|cham dut|ngung|ket thuc"
     r"|(?:het|khong|thoi) (?:hoat dong|ton tai)"
-    r"|(?<!loai )(?<!toan )(?<!can )(?<!noi )(?<!dong )(?<!tien )(?<!dang )\b(?:bo|dep|xoa) (?:han |luon )?(?:roi )?(?:chua|a|ha|phai khong|dung khong)\b"
+    r"|(?<!loai )(?<!toan )(?<!can )(?<!noi )(?<!dong )(?<!tien )(?<!dang )\b(?:bo|dep|xoa) (?:han |luon )?(?:roi )?"
+    r"(?:chua|a|ha|phai khong|dung khong)\b"
     r"|(?<=huyen )het (?:roi )?(?:chua|a|ha|phai khong|dung khong)\b"
     r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
 )
