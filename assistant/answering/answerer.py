@@ -283,7 +283,7 @@ class Answerer:
         ]
         draft = self._several.amounts(query, draft, sources[0].document)
         report_contradictions(self._corpus, query, draft)
-        draft.notices += [wording.READ_AS.format(words=query.inherited)] if query.inherited else []
+        draft.notices += [wording.READ_AS.format(words="; ".join(query.taken_over))] if query.inherited else []
         return draft
 
     def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from assistant.understanding.when import Side
-from kb.vietnamese import strip_marks
+from kb.vietnamese import has_marks, strip_marks
 
 #: What is asked the amount of: "bao nhiêu tiền", "mấy vùng", "bao lâu".
 _MEASURED = re.compile(r"\b(?:bao nhieu|bao|may) (?!nhieu\b)(\w+)")
@@ -156,6 +156,16 @@ class Query:
     def carried(self) -> tuple[str, ...]:
         """The inherited words that the question does not hold itself, without marks."""
         return tuple(w for w in map(strip_marks, self.inherited.split()) if w not in self.plain)
+
+    @property
+    def taken_over(self) -> tuple[str, ...]:
+        """What it is about by earlier questions, as people read it: things and bodies as typed with marks, otherwise by their names;
+        where there are none the documents, or else the question that it leans on or that it stands for."""
+        before = [m for m in self.mentions if m.start < 0 and m.kind in ("agency", "concept")]
+        named = [m.words if has_marks(m.words) else m.name or m.words for m in before]
+        papers = [d for d in self.documents if self.before and d in self.before.documents and d not in self.question]
+        whole = self.inherited if self.instead_of or self.before is None else self.before.question
+        return tuple(dict.fromkeys(named or papers or [whole]))
 
     @property
     def bare(self) -> bool:

@@ -504,3 +504,18 @@ def test_an_amount_asked_after_the_duties_of_a_body_is_no_count_of_them(service:
 def test_a_document_pointed_to_by_no_kind_of_its_own_is_the_one_whose_header_was_asked(service: Service, pointer: str) -> None:
     answer = service.ask(f"{pointer} ai ký?", ["Kế hoạch 203 ban hành ngày nào?"])
     assert "Nguyễn Thành Công" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("tieu chi y te so nao chu tri", "ai phoi hop?", "(y tế"),
+        ("so y te bao cao ai", "thoi han?", "(Sở Y tế"),
+        ("Vốn trung ương năm 2022 bao nhiêu?", "còn năm 2023?", "Vốn trung ương năm 2023 bao nhiêu?"),
+    ],
+)
+def test_it_is_told_in_whole_names_what_a_second_question_is_read_with(
+    service: Service, before: str, question: str, told: str
+) -> None:
+    notice = service.ask(question, [before]).notice or ""
+    assert told.casefold() in notice.partition(")")[0].casefold()
