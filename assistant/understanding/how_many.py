@@ -22,7 +22,7 @@ _PLURAL = (
 HOW_MANY = (
     rf"{_IN_ORDER}{_PLURAL}"
     r"\b(?<!so )(?<!thu )(?<!ngay )(?<!thang )(?<!muc )(?<!(?<!thi )diem )(?<!gach )(?<!khoan )(?<!dieu )"
-    r"(?<!nghi quyet )(?<!nghi dinh )(?<!quyet dinh )(?<!thong tu )(?<!luat )may\b"
+    r"(?<!nghi quyet )(?<!nghi dinh )(?<!quyet dinh )(?<!thong tu )(?<!luat )(?<!phu luc )may\b"
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
 _HOW_MANY = re.compile(HOW_MANY)
@@ -48,6 +48,8 @@ def asks_how_many(plain: Sequence[str]) -> bool:
 
     >>> asks_how_many("nam o muc so may".split()), asks_how_many("ai cong nhan may tieu chi do".split())
     (False, False)
+    >>> asks_how_many("nam o phu luc may".split()), asks_how_many("kem may phu luc".split())
+    (False, True)
     >>> asks_how_many("may loai rac nao duoc thu gom".split())
     False
     >>> asks_how_many("co may xa bien gioi".split()), asks_how_many("may xa xa nao".split())

@@ -25,9 +25,13 @@ _CONSISTS = re.compile(
 _BY_NAME = re.compile(r"\b(?:ke ten|ten xa|danh sach|ten cac|ten nhung)\b|\b(?:tinh|son la|huyen|o day)\b")
 #: What is told of the commune; without the number of a group, which may be called like an area.
 _FARMING = re.compile(
-    r"\bnong nghiep\b(?: (?!nhom\b)\w+){0,8}? (\d+(?: \d+)?) phan tram|\b(\d+) phan tram(?: \w+){0,3} nong nghiep\b"
+    r"\b(?:nong nghiep|lam (?:ruong|nong|ray|nuong))\b(?: (?!nhom\b)\w+){0,8}? (\d+(?: \d+)?) phan tram"
+    r"|\b(\d+) phan tram(?: \w+){0,3} (?:nong nghiep|lam (?:ruong|nong|ray|nuong))\b"
 )
-_NEAR_TOWN = re.compile(r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,2} )?\b(?:giap|giap ranh|giap voi) (?:khu )?do thi\b")
+_NEAR_TOWN = re.compile(
+    r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,2} )?\b(?:giap|giap ranh|sat|sat vach|sat canh|ke|canh|lien ke)(?: (?:voi|ngay))?"
+    r" (?:khu |vung )?(?:do thi|thi xa|thi tran|thanh pho|noi thi)\b"
+)
 _TOWN_TO_BE = re.compile(r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,2} )?\bdinh huong (?:\w+ ){0,3}?do thi\b")
 _AREA = re.compile(r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,3} )?\bkhu vuc (?P<area>iii|ii|i|3|2|1)\b")
 _POOR = frozenset({"ii", "iii", "2", "3"})

@@ -29,7 +29,7 @@ from kb.vietnamese import fold, folded_syllables
 
 #: A clause of a document is asked for.
 _CLAUSE = re.compile(
-    r"\b(?:dieu khoan|dieu|khoan|diem|cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
+    r"\b(?:dieu khoan|dieu|khoan|diem|(?<!thay )cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
     r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
 )
 #: An indicator of a set is asked for that something has to do with.

@@ -13,6 +13,7 @@ from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
 from assistant.answering.refusing.slogans import unexplained, unfolded
+from assistant.answering.refusing.told_beside import asks_place_only, tells_share
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
@@ -66,6 +67,8 @@ class Scope:
         judged = self._trust.judged(query, selection)
         of_district = "district" in judged.lacks
         if not of_district and _plainly_told(query, selection):
+            return None
+        if not judged.lacks and selection.chosen[0].provision.document in query.documents and asks_place_only(query):
             return None
         if not self._trust.doubts(judged) or (not of_district and conditions_asked(query, self._corpus)):
             return None
@@ -131,7 +134,7 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
     """Whether the sources give each number that is spoken of, or the best one the level, the aim or the place that alone is asked for."""
     first = selection.chosen[0].provision
     placed = query.has("place") and query.kinds <= _PLACE and (query.bare or first.kind == "heading")  # any source has its place
-    if placed or tells_level(query, first):
+    if placed or tells_level(query, first) or tells_share(query, first):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True

@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
+from assistant.answering.refusing.told_beside import asks_place_only, of_wording, tells_end, tells_share
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -96,10 +97,13 @@ class Untold:
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
         first = selection.chosen[0].provision
+        if tells_end(query, first) or (asks_place_only(query) and not (first.untold and first.untold.whole)):
+            return None
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
         plain = " ".join(query.plain)
-        if first.untold and _CHANGED_TO.search(plain) and (not query.has("yesno") or asks(plain)):
+        changed_to = first.untold and of_wording(first.untold.what) and _CHANGED_TO.search(plain)
+        if changed_to and (not query.has("yesno") or asks(plain)):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
@@ -107,6 +111,8 @@ class Untold:
             return particular
         if asks_share(query) and first.untold and _share_of(first.untold.what, plain):
             return first
+        if tells_share(query, first):
+            return None
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
@@ -118,7 +124,7 @@ class Untold:
         if _lacks(first, query) and (
             _of_level(first, query)
             or told_to_be_judged(query)
-            or _uncounted(first, query)
+            or _uncounted(first, query, selection)
             or _unlisted(first, query)
             or own > told - LESS
         ):
@@ -212,10 +218,11 @@ def _told_of_level(provision: Provision, query: Query) -> bool:
     return any(name in fold(f.what) for name in names for f in provision.figures)
 
 
-def _uncounted(provision: Provision, query: Query) -> bool:
+def _uncounted(provision: Provision, query: Query, selection: Selection) -> bool:
     """Whether a number is asked for of a document of which nothing that could be counted has been read."""
     counts = query.has("count") and provision.document in query.documents and not provision.figures
-    return counts and counted(query.plain, _read(provision.text)) < 0
+    beside = [c.provision for c in selection.chosen if query.has("title") and c.provision.document == provision.document]
+    return counts and counted(query.plain, " . ".join(_read(p.text) for p in beside or [provision])) < 0
 
 
 def _unlisted(provision: Provision, query: Query) -> bool:

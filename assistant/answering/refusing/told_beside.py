@@ -1,0 +1,55 @@
+"""What a clause tells beside what nobody has read of it: a share, its own end, in which annex or document something stands."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.answering.sources.one_question import ASKING
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables
+
+#: A share is asked for; what it is of stands in so many words before it, and a clause that has so many pairs of them tells it.
+_SHARE, _BEFORE, _ALIKE = re.compile(r"\b(?:bao nhieu|may) phan tram\b"), 8, 2
+_SHARE_TOLD = re.compile(r"\d ?%|\d phan tram\b")
+_CLAUSE = re.compile(r"[.;:,]\s|\n")
+#: That something is no more is asked or claimed, and a clause says so of itself.
+_ENDS = re.compile(
+    r"\b(?:bai bo|bi bo|da bo|het (?:duoc |con )?(?:ap dung|hieu luc|gia tri)|thoi ap dung|mat hieu luc"
+    r"|(?:con|khong con) (?:duoc )?(?:ap dung|hieu luc|gia tri|dung duoc))\b"
+)
+_ENDED = re.compile(r"\b(?:bai bo|het hieu luc|cham dut)\b")
+#: In which annex, article or document something stands is asked.
+_PLACE = re.compile(
+    r"\b(?:phu luc|dieu|khoan|(?<!thoi )(?<!dia )diem|chuong)(?: so| thu)? (?:may|nao)\b|\bmuc (?:so |thu )?may\b"
+    r"|\b(?:o|tai|trong|theo) (?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|dau) nao\b"
+)
+#: What is untold is how something was worded anew.
+_WORDING = re.compile(r"\b(?:loi van|nguyen van|noi dung|sua)\b")
+
+
+def tells_share(query: Query, provision: Provision) -> bool:
+    """Whether a provision tells the share that a question asks for, of all levels, in a clause that has the words right before it."""
+    if provision.untold and provision.untold.levels:
+        return False
+    plain = " ".join(query.plain)
+    asked = [{*pairwise(plain[: m.start()].split()[-_BEFORE:])} for m in _SHARE.finditer(plain)]
+    clauses = [{*pairwise(folded_syllables(c))} for c in _CLAUSE.split(provision.text) if _SHARE_TOLD.search(fold(c))]
+    return bool(asked) and all(any(len(pairs & clause) >= _ALIKE for clause in clauses) for pairs in asked)
+
+
+def tells_end(query: Query, provision: Provision) -> bool:
+    """Whether a question is on the end of a provision, which says that it has one."""
+    return _ENDS.search(" ".join(query.plain)) is not None and _ENDED.search(fold(provision.text)) is not None
+
+
+def asks_place_only(query: Query) -> bool:
+    """Whether nothing is asked for but the place where something stands ("ở văn bản nào, phụ lục mấy")."""
+    rest, asked = _PLACE.subn(" ", " ".join(query.plain))
+    return bool(asked) and not ASKING.search(rest) and not query.has("yesno")
+
+
+def of_wording(what: str) -> bool:
+    """Whether it is the wording of a change that is untold."""
+    return _WORDING.search(fold(what)) is not None
