@@ -14,7 +14,7 @@ SECTOR = "linh-vuc-quan-ly"
 _HEADS = frozenset({"tieu", "chi", "von", "phan", "ben", "mang", "khoan", "nguon", "voi", "doi"})
 #: What it is said of, and that it is the same with it.
 _SAME = re.compile(
-    r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:nhu )?(?:the|vay)(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
+    r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:(?:duoc|phai|bi|nhu) )*(?:the|vay)(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
 )
 
 #: A name and nothing else ("còn Sở X?", "Sở X thì sao?"), and a question for what a body has.
@@ -42,30 +42,27 @@ def likewise(query: Query, before: Query) -> str:
 
 
 def of_other_body(query: Query, before: Query) -> str:
-    """What was asked before of one body and of nothing else, asked of the one that a follow-up names alone; otherwise empty.
-
-    Of a thing that was named, the other body may have nothing.
-    """
+    """What was asked before of one body, asked of the one that a follow-up names alone: whether something is so of it, or what it does;
+    otherwise empty. Of a thing that was named, the other body may have nothing: whether it has is all that may be asked of it."""
     named = [m for m in query.mentions if m.start >= 0]
     alone = len(named) == 1 and named[0].kind == "agency" and _ALONE.fullmatch(_without(query, named[0]))
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
-    acts = any(m.kind == "act" for m in before.mentions)
-    if (
-        not alone
-        or len(bodies) != 1
-        or bodies[0].id == named[0].id
-        or not acts
-        or _ABOUT.search(_without(before, bodies[0])) is None
-    ):
+    if not alone or len(bodies) != 1 or bodies[0].id == named[0].id or before.inherited or before.has("who"):
         return ""
-    if (
-        any(m.kind == "concept" and m.id not in _OF_PLAN for m in before.mentions)
-        or before.inherited
-        or before.has("who", "yesno")
-    ):
+    claimed = (
+        before.has("yesno") and before.before is None
+    )  # a claim that leans on what was asked before is not all that is meant
+    if not (claimed or _asks_what_it_does(before, bodies[0])):
         return ""
     place = bodies[0]
     return " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"
+
+
+def _asks_what_it_does(query: Query, body: Mention) -> bool:
+    """Whether a question asks what a body does, and names no thing that it does."""
+    things = any(m.kind == "concept" and m.id not in _OF_PLAN for m in query.mentions)
+    acts = any(m.kind == "act" for m in query.mentions)
+    return acts and not things and _ABOUT.search(_without(query, body)) is not None
 
 
 def _without(query: Query, mention: Mention) -> str:

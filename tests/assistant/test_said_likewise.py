@@ -136,3 +136,19 @@ def test_a_number_of_the_set_since_2026_is_called_as_there(service: Service, que
     answer = service.ask(question)
     assert name in answer.answer
     assert answer.citations[0].document == "51/2025/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "verdict", "body"),
+    [
+        ("Sở Xây dựng có phải phối hợp xóa nhà tạm, dột nát không?", "Sở Y tế thì sao?", "yes", "Sở Y tế"),
+        ("BCHQS tinh co giao phoi hop xoa nha tam, dot nat khong?", "Con Cong an tinh?", "yes", "Công an tỉnh"),
+        ("Tiêu chí điện do Sở Công thương chủ trì đúng không?", "thế Sở Xây dựng?", "no", "Sở Công thương"),
+    ],
+)
+def test_whether_it_is_so_is_asked_of_another_body_named_alone(
+    service: Service, before: str, question: str, verdict: str, body: str
+) -> None:
+    answer = service.ask(question, [before])
+    assert answer.verdict == verdict
+    assert [a.name for a in answer.agencies] == [body]
