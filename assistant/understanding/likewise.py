@@ -14,7 +14,8 @@ SECTOR = "linh-vuc-quan-ly"
 _HEADS = frozenset({"tieu", "chi", "von", "phan", "ben", "mang", "khoan", "nguon", "voi", "doi"})
 #: What it is said of, and that it is the same with it.
 _SAME = re.compile(
-    r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:(?:duoc|phai|bi|nhu) )*(?:the|vay)(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
+    r"(?:(?:the|vay|con|ma|va|thi) )*(?P<what>(?:\w+ ){1,8}?)(?:thi )?cung (?:(?:duoc|phai|bi|nhu) )*(?:the|vay)"
+    r"(?: (?:a|ha|chu|phai|dung|khong|co|luon|nhi|ko))*"
 )
 
 #: A name and nothing else ("còn Sở X?", "Sở X thì sao?"), and a question for what a body has.
