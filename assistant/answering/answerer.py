@@ -38,6 +38,7 @@ from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lived import life_lines
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.named_together import NamedTogether
+from assistant.answering.documents.of_plan import OfPlan
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.related import Related
 from assistant.answering.documents.relations import Relations
@@ -105,6 +106,7 @@ class Answerer:
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._lives = Lives(corpus, self._papers, self._within)
+        self._of_plan = OfPlan(corpus, self._papers, self._lives.planned)
         self._several = Several(corpus, self._papers, evidence.bags)
         self._pointing = Pointing(corpus, evidence.bags, self._sources, evidence.reader.read)
         self._affirming = Affirming(corpus, evidence, responsibility)
@@ -165,7 +167,7 @@ class Answerer:
     def _drafted(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it and of each of its parts."""
         read, draft = self._whole(query)
-        return read, self._left_open.completed(read, draft)
+        return read, self._of_plan.completed(read, self._left_open.completed(read, draft))
 
     def _whole(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it as one."""

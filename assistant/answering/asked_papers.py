@@ -25,6 +25,12 @@ _IT = re.compile(
 _MADE = re.compile(
     r"\b(?:ra|ra doi|ban hanh|ky|co|thong qua|duyet|hieu luc|ap dung)\b(?: \w+){0,4} (?:20\d\d|ngay|nam|thang|hom|khi nao|bao gio)\b"
 )
+#: Nothing but the day, the number or the issuer is asked ("ngày nào vậy?", "số mấy?", "của ai?"), of what was asked for.
+_HEADER = re.compile(
+    r"(?:(?:the|vay|roi|va|con|ma|no|do|la|ra|ky|ban hanh|ra doi|de|vao|tu|hoi|duoc|thi|cua) )*"
+    r"(?:(?:ngay|hom|nam|thang)(?: thang(?: nam)?)? (?:nao|may|bao nhieu)|bao gio|khi nao|luc nao|ngay thang|so (?:may|bao nhieu|hieu))"
+    r"(?: (?:vay|the|a|nhi|ky|ban hanh|ra|ra doi|day|do|han|gi))*"
+)
 
 
 class AskedPapers:
@@ -42,7 +48,8 @@ class AskedPapers:
         text = normalise(query.question)
         plain = fold(text)
         it = _IT.search(plain)
-        if it is None or len(plain) != len(text) or not _MADE.search(plain[it.end() :]):
+        alone = _HEADER.fullmatch(" ".join(query.plain)) is not None and not set(before.documents) - {PLAN}
+        if not alone and (it is None or len(plain) != len(text) or not _MADE.search(plain[it.end() :])):
             return query
         sources = self._earlier(before)
         told = document_numbers(sources[0].text) if sources else []
@@ -51,5 +58,6 @@ class AskedPapers:
             return query
         at = " ".join(before.plain)[: which.start()].count(" ")
         kind = " ".join(before.marked[at : at + 1 + which[1].count(" ")])
-        read = self._read(f"{kind} {meant[0]}{text[it.end() :]}", (), query.as_of)
+        asked = f" {text}" if alone or it is None else text[it.end() :]
+        read = self._read(f"{kind} {meant[0]}{asked}", (), query.as_of)
         return replace(read, question=query.question, before=before)

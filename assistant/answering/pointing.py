@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.asked_papers import AskedPapers, Read
+from assistant.answering.leaning import placed
 from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
@@ -38,7 +39,6 @@ _GATHERS = "dau moi "
 _PEOPLE = ("can bo ", "nguoi ")
 _TITLES = ("co quan ", "chu chuong trinh")
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
-
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
@@ -77,7 +77,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = self._on_amended(self._asked_papers.named(query))
+        query = placed(self._on_amended(self._asked_papers.named(query)), lambda q: self._sources(self.resolved(q)).chosen)
         beside = _NUMBER_BESIDE.search(" ".join(query.plain))
         if query.before is not None and not (query.refs or beside) and (step := step_beside(query)):
             return self._beside(query, query.before, step)

@@ -26,6 +26,12 @@ _MARKS = frozenset(",;:.?!")
 _PLACES = frozenset({"huyen", "xa", "tinh"})
 #: Before these words "CT" is who heads them.
 _HEAD, _HEADED = ("chủ tịch",), frozenset({"ubnd", "hdnd", "xa", "huyen", "phuong"})
+#: "KH" is a plan, but before these words or behind those that do research.
+_PLAN, _SCIENCE, _RESEARCH = (
+    ("KH", "kế hoạch"),
+    frozenset({"cn", "cong", "kt", "ky", "va", "hoc"}),
+    frozenset({"tai", "cuu", "nha", "bo"}),
+)
 #: "T5/2023" is a month.
 _MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
 #: What the figure 1 counts as "a" does, and behind what it is a number instead.
@@ -70,6 +76,7 @@ class Abbreviations:
             before, core, after = found.groups() if found else ("", word, "")
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
             head = _HEAD if core == "CT" and following[:1] and following[0] in _HEADED else ()
+            head = head or (_PLAN[1:] if core == _PLAN[0] and _is_plan(out, words[i + 1 : i + 2]) else ())
             readings = head or self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             of_set = core == "TC" and (bool(_OF_SETS & set(following)) or _is_period(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
@@ -112,6 +119,14 @@ class Abbreviations:
             return (self._fits(last[0], words[0]) if last else 0) + sum(self._fits(words[-1], f) for f in following if f)
 
         return max(readings, key=fit)
+
+
+def _is_plan(before: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether "KH" between words is a plan, and no science."""
+    behind = folded_syllables(" ".join(following))[:1]
+    return not (
+        _SCIENCE.intersection(behind) or "&" in following or _RESEARCH.intersection(folded_syllables(" ".join(before[-1:])))
+    )
 
 
 def one_spelt(text: str) -> str:

@@ -44,7 +44,7 @@ _INSTEAD = re.compile(
 _ITS_DAY = re.compile(
     r"\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
     rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
-    r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*$"
+    r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*(?:$| (?:va|roi|con|bi)\b)"
 )
 #: From when or until when something applies is asked, however the day is called.
 _APPLIES = re.compile(
@@ -56,9 +56,10 @@ _APPLIES = re.compile(
 _NUMBER_WANTED = re.compile(
     r"^(?:cho|xin|lay|tra|can)(?: (?:toi|em|minh|anh|chi|xin|biet|lay|giup|ho|cac|luon))* (?:ty le|ti le|con so|so lieu)\b"
 )
-#: A number is asked for, or whatever else is told in its place ("đặt con số hay chỉ ghi hướng?").
+#: A number is asked for, or whatever else is told in its place ("đặt con số hay chỉ ghi hướng?", "ghi hướng hay có con số?").
 _NUMBER_OR_NOT = re.compile(
-    r"\b(?:con so|so lieu|so cu the|chi tieu cu the|muc cu the|ty le cu the)\b(?: \w+){0,3} hay (?:la )?(?:chi|moi|noi|ghi|neu|de|dinh huong)\b"
+    r"\bhay (?:la )?(?:co|dat|ghi|neu|dinh|chot|ra)(?: (?:han|ro|ca|mot|luon))* (?:con so|so lieu|so cu the|muc cu the|ty le cu the)\b"
+    r"|\b(?:con so|so lieu|so cu the|chi tieu cu the|muc cu the|ty le cu the)\b(?: \w+){0,3} hay (?:la )?(?:chi|moi|noi|ghi|neu|de|dinh huong)\b"
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
@@ -80,7 +81,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
     if _NUMBER_WANTED.search(" ".join(words.plain)):
         told |= {"count"}
-    if _NUMBER_OR_NOT.search(" ".join(words.plain)):
+    if asks_number_or_not(words.plain):
         told -= {"count", "share"}
     if _WHICH_MORE.search(" ".join(words.plain)) and _AMOUNTS.search(" ".join(words.plain)):
         told -= {"who"}
@@ -100,6 +101,15 @@ def _kind(way: Match[tuple[str, str]], words: Words) -> str:
     """The kind of answer that a way of asking stands for, with the words behind it."""
     kind = way.payload[1]
     return "who" if kind == "signer" and _RECOGNITION.match(" ".join(words.plain[way.end :])) else kind
+
+
+def asks_number_or_not(plain: Sequence[str]) -> bool:
+    """Whether a question asks if a number is told or only a direction.
+
+    >>> asks_number_or_not("ke hoach dat huong tang hay co con so".split()), asks_number_or_not("con so hay chi ghi huong".split())
+    (True, True)
+    """
+    return _NUMBER_OR_NOT.search(" ".join(plain)) is not None
 
 
 def asks_its_day(plain: Sequence[str]) -> bool:

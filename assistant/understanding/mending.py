@@ -33,6 +33,13 @@ _TURNS = re.compile(
     r"^[^,;.?!]{0,60}[,;.!]\s+(?:(?:bay )?gio|nay|con gio|gio thi)(?: (?:toi|em|minh))?(?: cho)?(?: (?:toi|em|minh))?"
     r" (?:(?:chuyen|quay) sang )?(?:hoi(?: (?:sang|ve|den|tiep|qua|chuyen))*|chuyen sang)[\s:,]+"
 )
+#: A document that a follow-up describes itself, and of which it asks the number, the day or the issuer: none of those before.
+_OTHER_PAPER = re.compile(
+    r"(?:(?:the|vay|con|va|roi) )*(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|chi thi|huong dan)"
+    r"(?! (?:nao|gi|so|do|ay|nay|kia|day|tren|luc|hoi|ban|dau|thu nhat|ban hanh|ky|cua)\b)"
+    r" (?!.*\b(?:do|ay|nay|kia)\b)(?:\w+ ){2,12}?(?:thi |la |do )*"
+    r"(?:(?:so|ngay|hom) (?:nao|may|gi|bao nhieu)|van ban nao|ai)\b"
+)
 #: "Back to ...": how a follow-up returns to what was spoken of, before it says what.
 _RETURNS = re.compile(
     r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
@@ -109,11 +116,13 @@ def turned(question: str) -> str:
     'điện: sở nào chủ trì?'
     >>> turned("Giờ hỏi ai?"), turned("ok, cảm ơn nhé")
     ('', 'ok, cảm ơn nhé')
+    >>> turned("Văn bản quy định việc thu hồi thì số nào?"), turned("Văn bản đó quy định gì, số nào?")
+    ('Văn bản quy định việc thu hồi thì số nào?', '')
     """
     text = normalise(question)
-    if _THANKS.fullmatch(" ".join(fold(text).replace(",", " ").strip(" .!").split())):  # leaves all of it
-        return text
     plain = fold(text)
+    if _THANKS.fullmatch(" ".join(plain.replace(",", " ").strip(" .!").split())) or _OTHER_PAPER.match(plain):  # leaves all of it
+        return text
     found = _TURNS.match(plain)
     return text[found.end() :] if found and len(plain) == len(text) else ""
 

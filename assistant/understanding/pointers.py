@@ -62,6 +62,10 @@ _NAMED_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem) (?:do|ay|nay|kia)\b")
 _DOES_TOO = re.compile(r"(?:(?:the|vay|roi|ma|a|u) )*(?:co|duoc|co duoc|co phai)(?: (?:luon|quyen|ca))* (?!so\b|ai\b|nao\b)\w+")
 #: A longer question stands by itself unless it points back.
 SHORT = 16
+#: Begins a turn to another thing, of which the same is asked; what is asked of a part of what was told before; what is held against it.
+_TURNS = re.compile(r"(?:(?:the|vay|roi|ma|va|a|u) )*con (?!lai\b|ai\b|gi\b|hieu luc|ap dung|han\b)\w")
+_AMONG = re.compile(r"\btrong (?:so )?(?:do|ay|day)\b")
+_AGAINST = re.compile(r"^(?:(?:the|vay|no|roi|co|thi|ma|cai nay|cai do|viec nay) )*(?:khac|giong|so voi|lech)\b")
 
 
 def pointer(query: Query) -> str:
@@ -118,6 +122,33 @@ def points_at_clause(plain: Sequence[str]) -> bool:
     True
     """
     return _CLAUSE.search(" ".join(plain)) is not None
+
+
+def turns_to_another(plain: Sequence[str]) -> bool:
+    """Whether a follow-up turns to another thing, of which the same is asked.
+
+    >>> turns_to_another("con nuoc sach thi sao".split()), turns_to_another("con ai nua".split())
+    (True, False)
+    """
+    return _TURNS.match(" ".join(plain)) is not None
+
+
+def asks_among(plain: Sequence[str]) -> bool:
+    """Whether a follow-up asks for a part of what was told before.
+
+    >>> asks_among("trong do bien gioi bao nhieu".split()), asks_among("bien gioi bao nhieu".split())
+    (True, False)
+    """
+    return _AMONG.search(" ".join(plain)) is not None
+
+
+def held_against(plain: Sequence[str]) -> bool:
+    """Whether a follow-up asks how what was told before differs from the thing that it names.
+
+    >>> held_against("khac gi quy chuan ky thuat".split()), held_against("hai quy trinh khac gi nhau".split())
+    (True, False)
+    """
+    return _AGAINST.match(" ".join(plain)) is not None
 
 
 def both_bodies(plain: Sequence[str]) -> str:

@@ -77,6 +77,7 @@ class Query:
         dangling: the same, where nothing was said before and nothing else is named.
         doubted: how it doubts what is read here.
         anchors: what the question before rests on (document number and reference), where this one points back to that.
+        near: the section of the plan that answered the question before, where this one turns to another thing.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
         instead_of: the question before it, where it asks just that of another year or level.
@@ -118,6 +119,7 @@ class Query:
     pointer: str = ""
     doubted: Doubt | None = None
     anchors: tuple[tuple[str, str], ...] = ()
+    near: str = ""
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""

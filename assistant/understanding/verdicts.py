@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.trees import Trees
 from assistant.understanding.changes_stated import states_change
 from assistant.understanding.forms import asks_what, claim, denies_any, plainly, question_form, unpressed, wishes
+from assistant.understanding.kinds import asks_number_or_not
 from assistant.understanding.lists import listed
 from assistant.understanding.naming import NAMED, SAYS, SECTORS, only_names
 from assistant.understanding.short_claims import puts_a_claim
@@ -69,7 +70,9 @@ _HANDED = re.compile(
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
     r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
 )
-_HOW_MANY = re.compile(r"\bbao nhieu \w+")
+_HOW_MANY = re.compile(
+    r"\bbao nhieu \w+|\bmay (?:lan|luot|ngay|thang|tuan|quy|nam|buoi|lop|dot|ky|gio|nguoi|ho|tieu chi|chi tieu|muc)\b"
+)
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
 _TIME = re.compile(
     r"(?:\b(?:la|den|toi|tu) (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
@@ -130,7 +133,7 @@ class Verdicts:
         wanted = (
             stated
             and not (only_names(text, plain, marked) or wants_thing(text, plain) or names_choices(text))
-            and not _DAY_LEFT_OUT.search(" ".join(plain))
+            and not (_DAY_LEFT_OUT.search(" ".join(plain)) or asks_number_or_not(plain))
             and not ((listed(text) or asks_what(text)) and not asks_so(" ".join(plain)))
             and self._wants(text, plain, marked, spoken)
         )
@@ -164,6 +167,8 @@ def wants_thing(text: str, plain: Sequence[str]) -> bool:
     ...     return wants_thing(text, folded_syllables(text))
     >>> of("Chép nguyên bảng vốn cho tôi."), of("Trong các xã ấy, bao nhiêu xã không thuộc vùng biên?")
     (True, True)
+    >>> of("Sở Nội vụ phải kiểm tra cán bộ mấy lần một năm?")
+    True
     >>> of("Trích: “Sở Y tế chủ trì”. Chuẩn chưa?"), of("Vốn bao nhiêu thì đủ, có phải 10 tỷ không?")
     (False, False)
     """

@@ -90,7 +90,9 @@ class Absent:
             unknown = [n for n in query.documents if fold(n) not in spoken or not self._names_article(query, n)]
             return f"nội dung của {wording.listed(unknown)}" if len(unknown) == len(query.documents) else ""
         owner = self._owner(query)
-        if owner not in self._corpus.documents or not query.refs or query.side or self._told_of(query, owner, chosen[0]):
+        if owner not in self._corpus.documents or not query.refs or query.side or self._of_plan(query, chosen):
+            return ""
+        if self._told_of(query, owner, chosen[0]):
             return ""
         changed = _CHANGED.search(" ".join(query.plain)) is not None
         missing = [r for r in query.refs if not self._there(owner, r) and not (changed and self._changed(owner, r))]

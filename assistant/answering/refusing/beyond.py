@@ -13,6 +13,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.refusing.unsaid import may_be_unsaid, unsaid
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.pointers import asks_among
 from assistant.understanding.typing_errors import is_syllable
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -71,6 +72,9 @@ class Beyond:
         if not (kind or personal or may_be_unsaid(query)):
             return None
         chosen = [c.provision for c in self._sources(query).chosen]
+        if query.anchors and asks_among(query.plain):  # what a part of is asked stands first
+            before = [p for key in query.anchors if (p := self._corpus.provision(*key))]
+            chosen = [*before, *(p for p in chosen if p not in before)]
         if personal and not any(personal in p.text.lower() for p in chosen):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         lacking = self._lacking(query, chosen, kind) if chosen else ""

@@ -29,7 +29,8 @@ _REPLACING = re.compile(
 )
 #: ... or by which the one before the verb is replaced ("bị thay bằng quyết định nào").
 _REPLACED = re.compile(
-    rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}(?: \w+){{0,4}}? {_WHICH}\b"
+    rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}"
+    rf"(?: (?!dieu\b|khoan\b|noi dung\b|van de\b)\w+){{0,4}}? {_WHICH}\b"
 )
 #: What is still to be put forward is asked for, and nothing that was issued.
 _TO_BE_ISSUED = re.compile(r"\bdanh muc\b(?: \w+){0,6} trinh\b|\b(?:phai|can|se|sap) trinh\b|\btrinh ban hanh\b")

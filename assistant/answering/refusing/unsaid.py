@@ -52,6 +52,10 @@ _EACH = re.compile(
 _OWN = re.compile(r"\b(huyen|xa|ban|thon) (?:(?:cua |ben |nha )?(?:toi|em|minh|chung toi|chung em|chung minh)|nha|ta)\b")
 _MONEY = re.compile(r"\b(?:tien|von|kinh phi|ngan sach|trieu|ty)\b")
 _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
+#: "Nông thôn mới, bản ..." typed without marks.
+_NEW_COUNTRYSIDE = re.compile(r"\bnong thon moi\b")
+#: Places in the text of which each is asked about ("hai chỗ ghi ...: mỗi chỗ mấy bản").
+_IN_TEXT, _PLACES_IN_TEXT = frozenset({"cho", "noi"}), re.compile(r"\b(?:hai|ba|bon|2|3|4|cac|nhung|may) (?:cho|noi)\b")
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
 #: The programme "Mỗi xã một sản phẩm" by its name.
 _ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")
@@ -109,8 +113,9 @@ def may_be_unsaid(query: Query) -> bool:
 def _graded(query: Query, sources: Sequence[Provision]) -> bool:
     """Whether it is asked how many products of a grade the province aims at, and the plan, which is a source, names no grade."""
     plain = " ".join(query.plain)
+    spoken = " ".join((*query.plain, *(query.before.plain if query.before else ())))
     ours = [folded_syllables(p.text) for p in sources if p.document == PLAN]
-    if query.has("yesno") or set(query.documents) - {PLAN} or not (_OF_STARS.search(plain) and _OURS.search(plain)):
+    if query.has("yesno") or set(query.documents) - {PLAN} or not (_OF_STARS.search(plain) and _OURS.search(spoken)):
         return False
     return bool(ours) and not any("sao" in text for text in ours)
 
@@ -155,7 +160,8 @@ def gives_place(query: Query, first: Provision) -> bool:
 def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) -> str:
     """Of whom each is asked to have a number that no source gives to each, as typed; empty where one does or none is asked."""
     plain = " ".join(query.plain)
-    named = _ONE_PRODUCT.sub("_ _ _ _ _", plain)
+    named = _NEW_COUNTRYSIDE.sub("_ _ _", _ONE_PRODUCT.sub("_ _ _ _ _", plain))
+    in_text = query.has("place") or len(query.refs) > 1 or _PLACES_IN_TEXT.search(plain)
     texts = _ONE_PRODUCT.sub(" ", fold(" ".join(p.text for p in sources)))
     if (own := _OWN.search(plain)) and query.has("count") and _MONEY.search(" ".join((plain, *query.carried))):
         at = plain[: own.start()].count(" ")
@@ -163,7 +169,7 @@ def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) 
     for found in _EACH.finditer(named):
         at = plain[: found.start()].count(" ")
         whose = found[1] or found[2]
-        if query.marked[at] in _NOT_EACH or not _COUNTS.search(plain):
+        if query.marked[at] in _NOT_EACH or not _COUNTS.search(plain) or (in_text and whose in _IN_TEXT):
             continue
         parted = whose in _DISTRICT and sum(fold(d) in texts for d in districts) > 1
         if not parted and not re.search(rf"\b(?:moi|tung) {whose}\b", texts):

@@ -53,6 +53,8 @@ WEIGHTS = {
 
 #: How much a clause inside the one that a question names is named, too.
 _INSIDE = 0.7
+#: How much a clause of the same part of the plan is where the thing before was told.
+_SAME_PART = 0.6
 #: What a body counts that a provision names as a partner only, and any body in a claim, which may name a wrong one.
 _PARTNER, _CLAIMED = 0.4, 0.4
 #: The plan is likely to be meant where bodies are asked for or named, or the plan itself; how likely it is otherwise.
@@ -145,7 +147,7 @@ class Fit:
             "plan": self._likely_plan if p.document == PLAN and not (self._documents - {PLAN}) else 0.0,
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
-            "section": float(p.document == PLAN and any(lies_in(p.ref, s) for s in query.sections)),
+            "section": self._section(p),
             "heading": float(p.kind == "heading" and len(bag.own) < _BARE),
             "stranger": float(self._stranger(p)),
             "narrow": float(self._narrow(norms)),
@@ -154,6 +156,14 @@ class Fit:
             "period": float(self._other_period(p)),
             "future": float(p.in_force_from is not None and p.in_force_from > query.as_of and p.document not in query.documents),
         }
+
+    def _section(self, p: Provision) -> float:
+        """1 in a section of the plan that the question names by its title, or that told of the thing before, half as much in that part."""
+        if p.document != PLAN:
+            return 0.0
+        if any(lies_in(p.ref, s) for s in (*self._query.sections, *filter(None, (self._query.near,)))):
+            return 1.0
+        return _SAME_PART * (bool(self._query.near) and p.ref.split(".")[0] == self._query.near.split(".")[0])
 
     def _told(self, p: Provision) -> float:
         """The share of what the question wants the number of that a provision counts, or would if its number had been read."""

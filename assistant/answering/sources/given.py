@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering import leaning
 from assistant.answering.bodies.duty_words import WHOLE
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.cases.bounds import bound_asked
@@ -78,6 +79,8 @@ class Given:
         """By the engine, or one in each of several places that the question names."""
         if query.anchors and points_at_clause(query.plain) and (same := self._corpus.provision(*query.anchors[0], query.as_of)):
             return [same]
+        if beside := leaning.given(query, lambda: self._evidence.rank(query)):
+            return [c.provision for c in beside]
         sought = Sought.of(query)
         if found := self._matched.given(query) or self._by_engine(query) or (sought.given(query, self._corpus) if sought else []):
             return found

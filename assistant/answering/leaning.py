@@ -1,0 +1,58 @@
+"""Where a follow-up leans on what told of the thing before: it turns to another one, asks for a part of it, or holds another against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.sources.fit import Candidate
+from assistant.understanding import PLAN, Query
+from assistant.understanding.pointers import asks_among, held_against, turns_to_another
+from kb.corpus import parent_ref
+from kb.references import lies_in
+
+#: Who asks for these of another thing asks for no clause beside the one before.
+_ELSEWHERE = ("who", "recipient", "partner", "succession", "signer", "recipients", "issue", "life", "department")
+#: The part of the plan that says what is to be done, and not by whom.
+_CONTENT = "II."
+#: A clause on the other thing may come so far behind the best one.
+_NEAR = 0.6
+
+
+def placed(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Query:
+    """The question with the place of the plan that it leans on; ``earlier``: what answered the question before."""
+    before = query.before
+    if before is None or query.documents or query.refs or query.pointer or any(m.kind == "agency" for m in query.mentions):
+        return query
+    turns = turns_to_another(query.plain) and not query.has(*_ELSEWHERE)
+    if not (turns or asks_among(query.plain) or _against(query)):
+        return query
+    told = [c for c in earlier(before) if c.provision.document == PLAN]
+    if not told:
+        return query
+    if turns:
+        content = next((c for c in told if c.provision.ref.startswith(_CONTENT) and not before.has("who")), told[0])
+        return replace(query, near=parent_ref(content.provision.ref) or "")
+    return replace(query, anchors=(told[0].key,))
+
+
+def _against(query: Query) -> bool:
+    """Whether the thing that a follow-up names is held against what was told before."""
+    return held_against(query.plain) and bool(query.content)
+
+
+def given(query: Query, ranked: Callable[[], Sequence[Candidate]]) -> list[Candidate]:
+    """The sources that a follow-up needs: the best one on another thing in the part of the plan that told of the thing before, or what
+    told of that and the best one on what is held against it."""
+    if query.near and query.ids("concept"):
+        part, best = query.near.split(".")[0], ranked()
+        same = [c for c in best if c.provision.document == PLAN and c.provision.ref.split(".")[0] == part]
+        if same[:1] == best[:1]:
+            return []
+        on_it = (c for c in same if c.features["concept"] == 1 and not c.features["heading"] and c.score >= _NEAR * best[0].score)
+        return sorted(on_it, key=lambda c: not lies_in(c.provision.ref, query.near))[:1]
+    if not (query.anchors and _against(query)):
+        return []
+    found = ranked()
+    before = [c for c in found if c.key == query.anchors[0]]
+    return [*before, *[c for c in found if c.key != query.anchors[0]][:1]] if before else []
