@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,17 +13,20 @@ from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
-from assistant.answering.claims.reasons import reasons
-from assistant.answering.composer import Draft
+from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
+from assistant.answering.composer import MOST_NAMED, Draft
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import chooses
+from assistant.understanding.reasons import reasons
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from rules.responsibility import Asked, Findings, Responsibility
 
+#: Right behind a body: it sends something.
+_SENDS = re.compile(r"(?:chu dong |phai |se |thi )*(?:gui|nop|trinh)\b")
 #: Provisions that decide a claim beside its sources, shown at most.
 _MOST_GROUNDS = 2
 
@@ -78,12 +82,24 @@ class Affirming:
             draft.findings = (draft.findings or Findings(())).joined(self._held(judged.leaders, query))
         helping = self._put_right(query, judged, draft) if judged.verdict == "no" else frozenset()
         ending = _receivers(draft.provisions) if judged.receivers else frozenset()  # it goes to them, through others
+        if more := self._beside(query, judged, selection, draft.findings):
+            draft.cite(*(p for p, _ in more))
+            draft.findings = (draft.findings or Findings(())).joined(self._held(more, query))
         if judged.verdict == "no" and not judged.rightful and draft.findings:
-            draft.findings = self._without_claimed_role(query, draft.findings)
-        if judged.verdict == "no" and (left := nothing_said_of(query)):  # they have something to do with it all the same
-            own = [(c.provision, n) for c in selection.chosen for n in c.norms if n.bearer in left]
-            draft.findings = (draft.findings or Findings(())).joined(self._held(own, query)) if own else draft.findings
+            draft.findings = without_other_duties(query, self._without_claimed_role(query, draft.findings), self._corpus)
+        draft.shown = _of_many(query, draft)
         return (wording.YES if judged.verdict == "yes" else wording.NO) + self._correction(query, draft, helping, ending)
+
+    def _beside(
+        self, query: Query, judged: Judgement, selection: Selection, findings: Findings | None
+    ) -> list[tuple[Provision, Norm]]:
+        """The norms of bodies that a claim speaks of, or that have what it says of another one, and of which nothing is told yet."""
+        if judged.verdict == "yes":
+            return each_named(query, selection.chosen, findings)
+        left = nothing_said_of(query)  # they have something to do with it all the same
+        own = [(c.provision, n) for c in selection.chosen for n in c.norms if n.bearer in left]
+        rightful = [] if judged.rightful or judged.receivers else of_thing(query, findings, self._corpus)
+        return [*own, *rightful, *of_titled(query, findings, self._corpus), *of_section(query, selection.chosen, findings)]
 
     def _put_right(self, query: Query, judged: Judgement, draft: Draft) -> frozenset[str]:
         """Names the rightful holders and receivers in place of the claimed ones; gives those of them that only help with the task."""
@@ -119,10 +135,10 @@ class Affirming:
         held = draft.findings.bearers if draft.findings else ()
         named = self._corpus.agencies
         denied = [a for a in query.ids("agency") if a not in {*held, *ending} and named[a].plan_section]
-        denied = [a for a in denied if not groups_of(named[a], self._corpus) & set(held)]
+        denied = [a for a in denied if not groups_of(named[a], self._corpus) & set(held) and a not in _on_the_way(query, draft)]
         if draft.verdict != "no" or not denied or not held:
             return ""
-        if len(held) > 2 and not draft.others:
+        if len(held) > 2 and not draft.others and draft.shown is None:
             draft.shown = ()
             own = [p for a in denied for p in self._corpus.children(PLAN, self._corpus.agencies[a].plan_section)[:2]]
             draft.provisions = [*own, *draft.provisions[:1]]
@@ -140,3 +156,19 @@ def _receivers(provisions: Sequence[Provision]) -> frozenset[str]:
     """To whom provisions say that something goes in the end."""
     given = [d.to_whom for p in provisions for d in p.deadlines] + [n.to_whom for p in provisions for n in p.norms]
     return frozenset(filter(None, given))
+
+
+def _of_many(query: Query, draft: Draft) -> tuple[str, ...] | None:
+    """Of many bodies that all have the same to do those of which a claim speaks; None where all are to be told."""
+    held = draft.findings.bearers if draft.findings else ()
+    named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
+    own = tuple(a for a in held if a in named)
+    return own if own and len(held) > MOST_NAMED and not query.has("who", "list") else draft.shown
+
+
+def _on_the_way(query: Query, draft: Draft) -> set[str]:
+    """The bodies of which a claim says only that they send something or get it, where it says of others that they have the task."""
+    named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
+    senders = {m.id for m in named if _SENDS.match(" ".join(query.plain[m.end :]))}
+    held = draft.findings.bearers if draft.findings else ()
+    return senders | (_receivers(draft.provisions[:1]) if any(m.id in held for m in named) else frozenset())

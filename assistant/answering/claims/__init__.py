@@ -26,7 +26,6 @@ from assistant.answering.claims.one_holder import held_by_others
 from assistant.answering.claims.or_only import or_only
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
-from assistant.answering.claims.reasons import reasons
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
@@ -36,6 +35,7 @@ from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.reasons import reasons
 from assistant.understanding.sufficiency import concludes, tells_case
 from kb.corpus import Corpus
 from kb.intents import Intents

@@ -49,7 +49,7 @@ _WHOLE = 3
 #: The programme of the plan, which is spoken of everywhere.
 _PROGRAMME = re.compile(r"\b(?:chuong trinh(?: nay)?|(?:xay dung )?nong thon moi)\b")
 #: How a name begins that says what a body is; what may stand between it and the body of which it is said.
-_TITLES, _IS = (
+TITLES, _IS = (
     ("co quan ", "chu chuong trinh", "don vi "),
     frozenset({"la", "lam", "chinh", "co", "phai", "dung", "moi", "cung", "thi", "van"}),
 )
@@ -118,7 +118,7 @@ class Assigned:
         if len(bodies) != 2:
             return None
         (one, other), between = bodies, query.plain[bodies[0].end : bodies[1].start]
-        titles = [m for m in bodies if fold(m.words).startswith(_TITLES)]
+        titles = [m for m in bodies if fold(m.words).startswith(TITLES)]
         if len(titles) != 1 or "la" not in between or not _IS.issuperset(between):
             return None
         if one.id == other.id:

@@ -9,6 +9,7 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query
 from assistant.understanding.choices import is_choice
+from assistant.understanding.reasons import reasons
 from kb.model import Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
@@ -25,7 +26,7 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
     """
     if _of_one(query) and sources:
         return [next((c for c in sources if _offered(query, c)), sources[0])]
-    about = set(query.ids("concept"))
+    about = set(query.ids("concept")) - (reasons(query) if query.has("yesno") else frozenset())
     on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects} or _names(query, c)]
     if not on_it or _of_several(query):
         return list(sources)
