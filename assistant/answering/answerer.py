@@ -37,6 +37,7 @@ from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lived import life_lines
 from assistant.answering.documents.lives import Lives
+from assistant.answering.documents.misdescribed import Misdescribed
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.of_plan import OfPlan
 from assistant.answering.documents.placed import Placed
@@ -105,6 +106,7 @@ class Answerer:
         self._held = Held(corpus, evidence, responsibility)
         self._bodies = Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
+        self._misdescribed = Misdescribed(corpus, self._papers.known)
         self._lives = Lives(corpus, self._papers, self._within)
         self._of_plan = OfPlan(corpus, self._papers, self._lives.planned)
         self._several = Several(corpus, self._papers, evidence.bags)
@@ -228,7 +230,7 @@ class Answerer:
 
     def _with_rest(self, query: Query, draft: Draft) -> Draft:
         """What is told of a document, with the answers to the parts of the question that ask for something else."""
-        draft = self._several.completed(query, draft)
+        draft = self._misdescribed.corrected(query, self._several.completed(query, draft))
         idle = query.filling(self._corpus.phrases.stopwords)
         for segment in query.segments if len(query.segments) > 1 and draft.verdict is None else ():
             part = query.part(segment)

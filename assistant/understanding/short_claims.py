@@ -27,6 +27,17 @@ _TO_CHECK = re.compile(
 _HELD = re.compile(r"\d.*\b(?:dat|du|vuot|qua|thoa|dap ung)\b(?: \w+){0,6} (?:chua|khong)$")
 #: Whether there is any body that does something is asked first, and then which one ("có sở nào lo điện không, là sở nào").
 _ANY_BODY = re.compile(r"^(?:co|da co|con) (?:so|co quan|don vi|ban nganh|noi|ai|ben)\b(?: \w+){2,14} (?:khong|chua)$")
+#: One body stands behind a colon, with or without what it does: it is claimed to be the one ("Tiêu chí trường học: Sở Xây dựng?").
+_OFFERED = re.compile(
+    r"(?P<what>\w[^:?!.]{8,}): ?(?:(?:là|la|do|giao|của|cua) )?"
+    r"(?:(?:sở|so)(?! (?:\d|chủ|chu|phụ|phu|được|duoc|liên|lien|phối|phoi|ngành|nganh)\b)|ca|công an|cong an|cục|cuc|ban(?! hành| hanh)"
+    r"|hội|hoi|mttq|mặt trận|mat tran|ubnd|ủy ban|uy ban|hđnd|hdnd|bch\w*|bộ chỉ huy|bo chi huy|biên phòng|bien phong|đoàn thanh niên"
+    r"|doan thanh nien|liên minh|lien minh|ngân hàng|ngan hang|chi cục|chi cuc)\b[^,:;?!.]{0,50}\?$"
+)
+#: What stands before the colon only says what is wanted.
+_WANTED = re.compile(
+    r"^(?:cho|xin|hoi|liet ke|neu|ke|tim|trich|tra|so sanh|doi chieu|phan biet|nhiem vu|dau viec|vai tro|trach nhiem|dia chi|ten)\b|\b(?:hoi|biet)$"
+)
 _ASKS = re.compile(r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|sao|hay)\b")
 
 
@@ -41,6 +52,8 @@ def puts_a_claim(text: str) -> bool:
     (True, False)
     >>> puts_a_claim("Có sở nào lo chuyện điện không, là sở nào?"), puts_a_claim("Có sở nào lo điện thì cho biết?")
     (True, False)
+    >>> puts_a_claim("Công nhận tiêu chí trường học: Sở Xây dựng?"), puts_a_claim("Cho hỏi nhiệm vụ về môi trường: Sở Y tế?")
+    (True, False)
     >>> puts_a_claim("Gồm những gì?"), puts_a_claim("Thế à? Ai lo?"), puts_a_claim("Sở nào cũng thuộc sở đó?")
     (False, False, False)
     """
@@ -50,6 +63,9 @@ def puts_a_claim(text: str) -> bool:
     if _HELD.search(plainly(text)) and not _ASKS.search(plainly(text)):
         return True
     if _ANY_BODY.search(plainly(re.split(r"[,;.?]", text.strip())[0])):
+        return True
+    offered = _OFFERED.search(normalise(text).strip().lower())
+    if offered and not (_ASKS.search(plainly(text)) or _WANTED.search(plainly(offered["what"]))):
         return True
     found = (m[0].strip(" ?") for m in _SENTENCE.finditer(normalise(text)))
     return any((_CLOSED.search(fold(s)) or _IS_IT.match(s)) and not _ASKS.search(fold(s)) for s in found)

@@ -160,3 +160,46 @@ def test_a_claim_on_the_header_of_this_plan_is_held_against_it(service: Service,
     answer = service.ask(claim)
     assert answer.verdict == verdict
     assert "**Kế hoạch 203/KH-UBND** ngày 14/8/2023" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Công văn 2392/UBND-KT ngày 28/6/2023 hết hiệu lực theo KH 203, đúng k?", "no"),
+        ("Công văn 2392/UBND-KT ngày 28/6/2022 hết hiệu lực theo KH 203, đúng k?", "yes"),
+        ("Kế hoạch 203 thay thế Công văn 2392 của Bộ Nông nghiệp năm 2023?", "no"),
+        ("Kế hoạch 203 bãi bỏ Công văn 2392 của UBND tỉnh, đúng không?", "yes"),
+        ("Kế hoạch 203 triển khai Quyết định 263/QĐ-TTg ngày 22/02/2023 của Thủ tướng, phải không?", "no"),
+        ("Nghị định 38/2023/NĐ-CP của Thủ tướng sửa Nghị định 27/2022, đúng không?", "no"),
+        ("Nghị định 38/2023/NĐ-CP ngày 24/6/2023 của Chính phủ sửa Nghị định 27/2022, đúng không?", "yes"),
+        ("KH 203 theo QĐ 263, NQ 22-NQ/TU, đúng ko?", "yes"),
+        ("Kế hoạch 203 theo Quyết định 318/QĐ-TTg đúng không?", "no"),
+    ],
+)
+def test_what_is_right_of_a_document_called_by_another_header_is_denied(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "right"),
+    [
+        (
+            "Quyết định 1001/QĐ-UBND ngày 06/6/2022 là văn bản ban hành Bộ tiêu chí về xã nông thôn mới của tỉnh, phải không?",
+            "1002/QĐ-UBND",
+        ),
+        ("Quyết định phân công phụ trách Bộ tiêu chí huyện nông thôn mới mang số 1002/QĐ-UBND, được chứ?", "1001/QĐ-UBND"),
+        ("Quyết định xét, công nhận NTM của Thủ tướng mang số 263/QĐ-TTg, đúng chứ?", "18/2022/QĐ-TTg"),
+        (
+            "Nghị quyết 32/2022/NQ-HĐND quy định nội dung hỗ trợ, mẫu hồ sơ hỗ trợ phát triển sản xuất, đúng không?",
+            "56/2023/NQ-HĐND",
+        ),
+    ],
+)
+def test_the_document_whose_title_a_claim_gives_to_another_is_told(service: Service, claim: str, right: str) -> None:
+    answer = service.ask(claim)
+    assert (answer.verdict, answer.citations[0].document) == ("no", right)
+
+
+def test_a_document_of_the_opening_of_the_plan_is_cited_where_a_clause_names_it_too(service: Service) -> None:
+    answer = service.ask("NĐ 27/2022/NĐ-CP ký 24/6/2023 ạ?")
+    assert ("203/KH-UBND", "II.2/1") in [(c.document, c.ref) for c in answer.citations]

@@ -176,3 +176,26 @@ def test_a_role_in_the_plan_is_not_told_for_a_day_on_which_another_body_has_it(
 def test_the_period_of_a_plan_asks_nothing_of_who_took_over(service: Service) -> None:
     told = ask(service, "Chương trình dân tộc thiểu số giai đoạn 2021-2025 do Ban Dân tộc đôn đốc, đúng không?")
     assert {c.document for c in told.citations} == {"203/KH-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Ban Dân tộc phối hợp xóa nhà tạm, đúng không?", "yes"),
+        ("Ban Dân tộc và Cục Thống kê không có chữ nào về xóa nhà tạm, đúng không?", "no"),
+        ("Huyện ủy họp đánh giá xong là buộc phải điều chỉnh NQ Đại hội Đảng bộ, đúng ko?", "no"),
+        ("Thống kê chỉ cấp số liệu, ngoài ra không còn gì?", "no"),
+        ("Mục 3 có mở ngoặc gọi Sở NN&PTNT là “Cơ quan quản lý Chương trình” không?", "yes"),
+        ("Ban Dân tộc có bị bỏ chưa?", "yes"),
+        ("Sở Thông tin và Truyền thông không còn nữa phải không?", "yes"),
+    ],
+)
+def test_a_claim_on_tasks_is_none_on_what_became_of_a_body(service: Service, question: str, verdict: str) -> None:
+    answer = ask(service, question)
+    assert answer.verdict == verdict
+    assert ("nay do:" in answer.answer) == ("bỏ" in question or "không còn nữa" in question)
+
+
+def test_the_province_is_asked_about_and_not_the_body_spoken_of_before(service: Service) -> None:
+    answer = ask(service, "Vậy tỉnh mình có sáp nhập với tỉnh khác không?", "Sở Tài chính có sáp nhập với sở nào không?")
+    assert (answer.verdict, answer.citations[0].ref) == ("no", "PL1/I.5")

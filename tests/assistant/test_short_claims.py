@@ -95,3 +95,20 @@ def test_who_leads_criteria_does_for_them_what_it_does_in_its_field(
 )
 def test_a_claim_in_the_words_of_a_clause_is_judged_by_whose_it_is(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Công nhận TC trường học: Sở XD?", "no"),
+        ("Số liệu KT-XH huyện: Cục TK cấp?", "yes"),
+        ("cong nhan tieu chi nha o dan cu: so xay dung?", "yes"),
+        ("Hướng dẫn tiêu chí môi trường: Sở Y tế?", "no"),
+        ("Xóa nhà tạm, dột nát: Hội Nông dân phối hợp?", "yes"),
+        ("Tiêu chí điện: sở nào?", None),
+        ("Cho em hỏi về nông thôn mới: Sở Tư pháp?", None),
+        ("Tiêu chí điện: Sở Công thương hay Sở Xây dựng?", None),
+    ],
+)
+def test_a_body_behind_a_colon_is_claimed_to_be_the_one(service: Service, question: str, verdict: str | None) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict

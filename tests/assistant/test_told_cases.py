@@ -90,3 +90,21 @@ def test_the_conditions_of_a_province_are_not_said_to_be_its_recognition(service
 
 def test_a_count_of_nothing_is_no_share_of_anything(service: Service) -> None:
     assert service.ask("0 xã dưới 15 tiêu chí, 0 xã nâng cao, đúng không?").status in ("answered", "no_basis", "partial")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("huyện mình năm ngoái đối ứng đủ, năm nay thiếu, vậy là khỏi xét thi đua rồi hả", "no"),
+        ("huyen minh nam ngoai thieu von doi ung, nam nay cung thieu, co bi loai khoi xet thi dua khong", "yes"),
+        ("Huyện đối ứng đủ thì không được cộng điểm thưởng, phải không?", "no"),
+        ("Huyện thiếu đối ứng hai năm liền thì không được cộng điểm thưởng đúng không?", "yes"),
+        ("Huyện đối ứng đủ thì có được cộng điểm thưởng không?", "eligible"),
+        (
+            "Chỉ huyện bố trí vượt tỷ lệ đối ứng mới được xét cộng điểm thưởng, bố trí vừa đúng thì không. Hiểu vậy phải không?",
+            "no",
+        ),
+    ],
+)
+def test_a_district_is_judged_by_what_is_said_of_its_capital_year_by_year(service: Service, question: str, verdict: str) -> None:
+    assert service.ask(question, as_of=_DAY).verdict == verdict

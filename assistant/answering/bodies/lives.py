@@ -17,7 +17,7 @@ from rules.responsibility import Responsibility
 
 #: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
 INTERIM = re.compile(
-    r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
+    r"\bten (?:goi )?(?:tam|trung gian|chuyen tiep)\b|(?<!nha )\btam (?:mang|goi|dung|lay)\b|\b(?:may|nhung|bao nhieu) (?:lan doi )?ten\b"
 )
 #: How a body is called is asked of two times ("tháng 6/2025 gọi là gì, còn bây giờ?"): each name that it bore is told.
 _CALLED = re.compile(r"\b(?:goi|ten)(?: (?:la|goi|cai))* (?:gi|nao)\b")

@@ -32,6 +32,11 @@ _WHICH_SENDS = re.compile(r"\b(?:so|co quan|don vi|ban|ben|noi) nao\b|\bai\b")
 _ITS_PAPER = re.compile(r"\b(?:huong dan|van ban|cong van|thong tu|quyet dinh|chi thi)(?: (?!nao\b|gi\b)\w+){0,8} (?:cua|do)$")
 #: Right behind a body: it founded others ("các sở mà HĐND tỉnh lập tháng 2").
 _FOUNDS = re.compile(r"^(?:\w+ ){0,3}?(?:thanh lap|lap) (?:\w+ ){0,2}?(?:so|co quan|ban|don vi|thang|nam|ngay|ra|hoi)\b")
+#: What became of the province itself is asked.
+_PROVINCE_MERGED = re.compile(
+    r"\b(?:sap nhap|hop nhat|nhap|gop)(?: (?:voi|vao|cung|chung))* tinh\b"
+    r"|(?<!cua )\btinh (?:(?!so\b|ban\b|hoi\b)\w+ ){0,4}?(?:sap nhap|hop nhat)\b"
+)
 
 
 def of_sections(query: Query, corpus: Corpus) -> list[Agency]:
@@ -73,8 +78,10 @@ def only_receivers(query: Query) -> bool:
 
 
 def only_beside(query: Query) -> bool:
-    """Whether the bodies that a question names are none of those that it asks about: they founded these, or something is sent to them."""
-    return only_founders(query) or only_receivers(query)
+    """Whether the bodies that a question names are none of those that it asks about: they founded these, something is sent to them, or
+    they were spoken of before, and now the province is."""
+    of_place = _PROVINCE_MERGED.search(" ".join(query.plain)) and all(m.start < 0 for m in query.mentions if m.kind == "agency")
+    return only_founders(query) or only_receivers(query) or bool(of_place)
 
 
 def above_asked(query: Query) -> set[str]:

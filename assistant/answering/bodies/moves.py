@@ -17,7 +17,7 @@ from rules.responsibility import Responsibility
 
 #: Words that speak of a move wherever they stand, ...
 _MOVED = re.compile(
-    r"\b(?:chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
+    r"\b(?:(?<!mien )chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
     r"|(?<!long )ghep(?! cot\b)|ban giao|tiep nhan|ke thua"
     r"|(?:lap|hinh thanh|tach|chia|tach ra|hop) (?:tu|thanh)"
     r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem"
@@ -34,7 +34,8 @@ _ENDED = re.compile(
     r"|(?<!loai )(?<!toan )(?<!can )(?<!noi )(?<!dong )(?<!tien )(?<!dang )\b(?:bo|dep|xoa) (?:han |luon )?(?:roi )?"
     r"(?:chua|a|ha|phai khong|dung khong)\b"
     r"|(?<=huyen )het (?:roi )?(?:chua|a|ha|phai khong|dung khong)\b"
-    r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo|(?:khong|chang|het|dau|dau co) con)\b"  # "công văn bị bỏ" is no body
+    r"|(?<!van )(?<!ban )(?<!dinh )(?<!quyet )(?:bi|da) bo"  # "công văn bị bỏ" is no body
+    r"|(?:khong|chang|het|dau|dau co) con(?! (?:gi|viec|nhiem vu|vai tro)\b))\b"
 )
 #: That several ended on one day.
 _SAME_DAY = re.compile(r"\b(?:cung|mot) (?:mot )?ngay\b|\bcung luc\b")
@@ -193,7 +194,8 @@ class Moves:
             before = " ".join(query.plain[:at])
             if word == _DEPARTMENT and (_CALLED.search(before) or (_quoted_name(query) and before.endswith(" thanh"))):
                 full = next((m for m in named if m.start == at and query.plain[m.end : m.end + 1] != (_FURTHER,)), None)
-                return full is None or full.id in gone
+                called = full is not None and query.plain[full.end : full.end + 1] == ("la",)  # "gọi Sở A là": by another name
+                return full is None or (full.id in gone and not called)
         return False
 
     def lives(self, query: Query, named: Sequence[Agency]) -> bool | None:

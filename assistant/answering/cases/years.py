@@ -16,6 +16,8 @@ _IN_ROW = "{count} năm liên tiếp: {state}"
 _ONE = "một năm: {state}"
 _EVERY = "{state}"
 _APART = "{count} năm không liên tiếp: {state}"
+#: Behind "năm": the year counted back from that of the question.
+_YEARS_AGO = {"nay": 0, "ngoai": 1, "kia": 2}
 _YEAR = "năm {year}: {state}"
 
 Ratio = int | Decimal
@@ -45,7 +47,7 @@ def years(phrases: FactSaid, spoken: Spoken) -> tuple[tuple[dict[str, Ratio], ..
 
 
 def _named(spoken: Spoken) -> list[tuple[int, int]]:
-    """The years that are named, with their places; those of a period ("giai đoạn 2021-2025") are no years of account."""
+    """The years that are named, or told from the day, with their places; those of a period ("giai đoạn 2021-2025") are no years of account."""
     found: list[tuple[int, int]] = []
     period = -2
     for i, token in enumerate(spoken.tokens):
@@ -54,7 +56,13 @@ def _named(spoken: Spoken) -> list[tuple[int, int]]:
                 period = i
             else:
                 found.append((i, int(token.value)))
-    return found
+    return sorted([*found, *_counted_back(spoken)])
+
+
+def _counted_back(spoken: Spoken) -> list[tuple[int, int]]:
+    """The years told from the day of the question; one alone says nothing of the year before ("năm nay thiếu thì sao")."""
+    behind = [i for i, t in enumerate(spoken.tokens) if t.text in _YEARS_AGO and i and spoken.tokens[i - 1].text == "nam"]
+    return [(i, spoken.query.as_of.year - _YEARS_AGO[spoken.tokens[i].text]) for i in behind] if len(behind) > 1 else []
 
 
 def _states(phrases: FactSaid, spoken: Spoken) -> dict[int, tuple[int, Ratio]]:

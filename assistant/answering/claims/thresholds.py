@@ -28,6 +28,11 @@ _IN_A_ROW = re.compile(
     rf"\b{_COUNT} {_UNIT} (?:lien tiep|lien tuc|lien nhau|ke tiep|lien)\b(?: (?!chua|khong|moi)\w+){{0,6}}?"
     r" (?:la |da |thi |se )?(?P<then>(?:bi|mat|khoi|loai|cat|khong duoc|khong con)\b.*)"
 )
+#: It follows for those alone of whom something is so ("chỉ huyện bố trí vượt mới được cộng điểm").
+_ONLY_SUCH = re.compile(
+    r"\bchi (?:khi |nhung |cac )*(?:khi|huyen|xa|ban|thon|noi|dia phuong|ai|truong hop)(?! (?:toi|minh|em|nay|ay|ta)\b)(?: \w+){1,14}?"
+    rf" (?<!thon )moi {_FOLLOWS}\b"
+)
 _SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 #: So many words at least a claim shares with what a figure is of.
@@ -35,9 +40,10 @@ _SHARED = 2
 
 
 def only_then(query: Query) -> bool:
-    """Whether a claim says from how many years on something follows: it states the rule, and tells no case."""
-    said = _ONLY_THEN.search(" ".join(query.plain))
-    return said is not None and said["unit"] == "nam"
+    """Whether a claim says from how many years on something follows, or for whom alone: it states the rule, and tells no case."""
+    plain = " ".join(query.plain)
+    said = _ONLY_THEN.search(plain)
+    return (said is not None and said["unit"] == "nam") or (query.has("yesno") and _ONLY_SUCH.search(plain) is not None)
 
 
 def threshold(query: Query, provisions: Sequence[Provision]) -> Ruling | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.paper_levels import paper_levels
+from assistant.answering.documents.title_fit import TitleFit
 from assistant.understanding import Mention, Query
 from assistant.understanding.papers import named_at
 from assistant.understanding.verdicts import asks
@@ -20,6 +19,7 @@ from kb.vietnamese import fold, folded_syllables
 #: What stands behind the digits of a document and belongs to its name, its day included.
 _NAME = re.compile(r"(?:\d+|qd|nd|tt|nq|kh|cv|hd|tb|qh\d*|ubtvqh\d*|ttg|cp|[bq][a-z]{2,6}|tu|tw|ubnd|hdnd|ngay|thang|nam|nay|so)")
 _KINDS = r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|thong bao|van ban|luat|qd|nd|nq|tt|kh|cv|hd)"
+_KIND_BEFORE = re.compile(rf"\b{_KINDS}(?: so)? ,")
 _ISSUES = r"(?:ky(?! (?:ket|thuat))|ban hanh|phe duyet|thong qua|ra(?! soat)|de ra|dua ra|phat hanh)"
 #: Before a body: the document is said to be its own, or not to be.
 _OWNED = re.compile(rf"(?:(?:va|thi|la|cung|deu|duoc|chinh|dung|{_KINDS}) )*cua|.*\bla {_KINDS}(?: \w+){{0,8}} cua")
@@ -77,9 +77,8 @@ class Attributed:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self.known_as = corpus, KnownAs(corpus)
-        self._titles = {n: frozenset(folded_syllables(d.title)) for n, d in corpus.documents.items()}
-        counts = Counter(w for words in self._titles.values() for w in words)
-        self._weights = {w: math.log(len(self._titles) / n) for w, n in counts.items()}
+        self._fits = TitleFit(corpus)
+        self._titles, self._weights = self._fits.titles, self._fits.weights
         self._issuers = {d.issuer: self._bodies(d.issuer) for d in corpus.documents.values()}
         self._signers = {fold(d.signer.partition(",")[0]) for d in corpus.documents.values() if d.signer}
 
@@ -101,9 +100,13 @@ class Attributed:
     def meant(self, query: Query) -> list[Document]:
         """The documents that bear the name which a claim sets against the documents that it names, and beside which it says nothing."""
         names = {i for number in query.documents for i in _span(number, query)}
-        beside = " ".join("," if i in names else w for i, w in enumerate(query.plain))
+        beside = _KIND_BEFORE.sub(",", " ".join("," if i in names else w for i, w in enumerate(query.plain)))
         alone = not (query.refs or query.dates or query.foreign)
         return self.known_as.holders(_ASKS.sub("", _INSTEAD.split(beside)[0]).split(), query) if alone else []
+
+    def instead(self, query: Query, document: Document) -> list[Document]:
+        """The documents that a claim means which names another one: by their name, or by how much of it the title of one like it holds."""
+        return self.meant(query) or self._fits.better(self._subject(query, list(self._named(query))), document)
 
     def issuers(self, document: Document) -> frozenset[str]:
         """The bodies that issued a document."""
@@ -229,7 +232,7 @@ class Attributed:
         if (
             asks(" ".join(query.plain))
             or query.refs
-            or query.dates
+            or self._other_days(query, named)
             or strange
             or self._counts(query, beside)
             or _MORE.search(" ".join(beside))
@@ -237,7 +240,7 @@ class Attributed:
             return
         if len(known) < _LEAST or len(said - known) > _MOST_OTHERS:
             return
-        fits = {number: self._fit(known, title) for number, title in self._titles.items()}
+        fits = {number: self._fits.share(known, title) for number, title in self._titles.items()}
         best = max(fits.values())
         for n in (n for n in named if self._told_of(query, n)):
             own = fits[n.document.number]
@@ -248,6 +251,11 @@ class Attributed:
                 yield not n.denied
             elif best >= _SURELY and own <= best - _AHEAD and said == known:
                 yield n.denied
+
+    @staticmethod
+    def _other_days(query: Query, named: Sequence[_Named]) -> bool:
+        """Whether a claim tells a day beside those by which it names its documents."""
+        return len(query.dates) > sum("ngay" in query.plain[n.start : n.end] for n in named)
 
     def _subject(self, query: Query, named: Sequence[_Named]) -> frozenset[str]:
         """The telling words of a claim beside the names of documents, bodies and people."""
@@ -268,11 +276,6 @@ class Attributed:
         """Whether the words around a document say what it is ("QĐ 925 là về X", "X là QĐ 925"), and not only what stands in it."""
         before, after = " ".join(query.plain[: named.begin]), " ".join(query.plain[named.end : named.end + _NEAR])
         return bool(_IS.search(before)) or (not _BESIDE.search(before) and bool(_ABOUT.search(after) or named.denied))
-
-    def _fit(self, said: frozenset[str], title: frozenset[str]) -> float:
-        """The share of what is said, by how much each word tells, that a title holds."""
-        total = sum(self._weights[w] for w in said)
-        return sum(self._weights[w] for w in said & title) / (total or 1.0)
 
 
 def _span(number: str, query: Query) -> range:

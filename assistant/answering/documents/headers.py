@@ -11,6 +11,7 @@ from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
 from assistant.answering.documents.attributed import Attributed
+from assistant.answering.documents.in_plan import in_plan
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -141,7 +142,7 @@ class Papers:
         """The documents whose headers tell what is asked; where a claim takes one for another, the other one first."""
         if not claimed:
             return (document,)
-        meant = self.attributed.meant(query) if claimed == "no" else []
+        meant = self.attributed.instead(query, document) if claimed == "no" else []
         return tuple(dict.fromkeys((*meant, *self._stated.days(query).documents)))
 
     @staticmethod
@@ -185,8 +186,7 @@ class Papers:
 
     def in_plan(self, document: Document) -> list[Provision]:
         """Where the plan names a document, with its day."""
-        named = (r for r in self._corpus.documents[PLAN].relations if r.target == document.number and r.ref)
-        return [p for r in named for p in self._corpus.versions(PLAN, r.ref)[:1]][:1]
+        return in_plan(document.number, self._corpus)
 
     def document(self, query: Query) -> Document | None:
         """The document that a question is about: the first that it names, or that one of its concepts stands for."""

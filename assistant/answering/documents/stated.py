@@ -33,7 +33,7 @@ _NOUN_FIRST = re.compile(
     rf"\bngay (?:co )?(?P<events>{_EVENT})\b(?: (?!la\b|vao\b|ngay\b)\w+){{1,12}} (?:la|vao)(?: ngay)? {_DAY}\b"
 )
 #: A day right behind the number of a document is the one on which it was issued.
-_TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|\d{4}))*(?: ngay)+ "
+_TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|kt|\d{4}))*(?: ngay)+ "
 #: The year alone in which a document was issued or began ("ký năm 2021").
 _YEARED = re.compile(
     rf"\b(?<!het )(?P<events>(?:{_ISSUED}|(?:co )?hieu luc (?:tu|ke tu|vao))(?: (?:vao|tu|hoi|trong|la|ra))*)(?: nam)? (?P<y>20\d\d)\b"

@@ -38,7 +38,7 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
             r"\b(?:dua theo|bam (?:sat )?theo|(?:dung|nam|xep|o) (?:ben )?duoi) (?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi))"
-            r"|\btheo (?=bo tieu chi (?:nao|gi)\b)"
+            r"|\btheo (?=bo tieu chi (?:nao|gi)\b)|(?<=\b203 )theo (?=(?:quyet dinh|nghi quyet|nghi dinh|chi thi)(?: so)? \d)"
         ),
         ("guides", "implements", "based_on"),
     ),
