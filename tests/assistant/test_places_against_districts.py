@@ -78,3 +78,18 @@ def test_another_unit_is_held_against_where_the_one_before_went(service: Service
 )
 def test_a_place_is_found_whatever_else_is_said_of_it(service: Service, question: str, commune: str) -> None:
     assert commune in service.ask(question, as_of=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("tan yen o moc chau van giu nguyen mot minh a", "yes"),
+        ("xã Tân Yên thị xã Mộc Châu vẫn đứng một mình hả", "yes"),
+        ("Mường Lạn ở Sốp Cộp có giữ nguyên không?", "yes"),
+        ("Lóng Phiêng ở Yên Châu giữ nguyên hả?", "no"),
+        ("Chiềng Hắc ở Mộc Châu đúng không?", "yes"),
+    ],
+)
+def test_a_district_named_without_its_level_only_says_where_a_unit_lay(service: Service, claim: str, verdict: str) -> None:
+    answer = service.ask(claim)
+    assert answer.verdict == verdict

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.places.claims import SINCE
-from assistant.answering.places.names import DISTRICT_LEVELS, Named, unnamed
+from assistant.answering.places.names import DISTRICT_LEVELS, Named, places, unnamed
 from assistant.understanding import Query
 from kb.model import Place
 
@@ -63,7 +63,8 @@ class Against:
 def against_district(query: Query, named: Sequence[Named]) -> Against | None:
     """What is claimed of a commune of today and an old district; None where nothing is, or more."""
     district = next((n for n in named if n.district and n.level in DISTRICT_LEVELS), None)
-    commune = next((n.new for n in named if n.new is not None and n.level in _COMMUNES), None)
+    communes = (n for n in named if n.new is not None and n.level in _COMMUNES)
+    commune = next((n.new for n in communes if district is None or not places(query, n, district)), None)
     plain = re.sub(r",(?: ,)+", ",", unnamed(query, named))
     if district is None or commune is None or len(named) > _BOTH or _OPEN.search(plain) or query.grades:
         return None

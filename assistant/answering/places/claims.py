@@ -17,7 +17,7 @@ SINCE = date(2025, 7, 1)
 #: Words by which a question asks whether a commune was merged at all, or still exists.
 _MERGED = ("nhap", "sap xep", "gop", "hop nhat")
 KEPT = re.compile(
-    r"\b(?:giu|de) nguyen\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|hop nhat)\b"
+    r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) mot minh\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
     r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
 )
 #: Before the name that a commune made of others is said to bear.

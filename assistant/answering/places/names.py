@@ -42,7 +42,10 @@ _DONE = re.compile(r"\b(?:nop|dang ky|mua|hoc|thi tuyen|kham|xin|nhan|hop)\b(?: 
 _JOINS = frozenset({"va", "voi", "cac", "xa", "phuong", "thi", "tran", "cu", "moi", "hai", "p", "x", "tt"})
 _LEVEL_WORDS = frozenset({"xa", "phuong", "thi", "tran", "cu"})
 #: What stands between a place and the district in which it is said to lie.
-_LIES = frozenset({"huyen", "thi", "xa", "thanh", "pho", "o", "thuoc", "cu"})
+_LIES = frozenset({"huyen", "thi", "xa", "thanh", "pho", "o", "ben", "cua", "thuoc", "cu"})
+#: What joins it to a district that is named without its level, of which more is said behind ("Tân Yên ở Mộc Châu giữ nguyên à").
+_AT = frozenset({"o", "ben", "cua", "tren"})
+_NOTHING_MORE = re.compile(r"(?:(?:co|a|ha|chu|nhi|roi|that|phai|dung|chuan|khong|chua|k|vay|the)\b ?)*$|(?:ke )?tu \d")
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
 _SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b")
 #: The particular that is the commune itself where just that is asked for.
@@ -238,7 +241,7 @@ def placed(query: Query, named: Sequence[Named]) -> list[Named]:
     """
     found: list[Named] = []
     for n in named:
-        if found and _places(query, found[-1], n):
+        if found and places(query, found[-1], n):
             found[-1] = replace(found[-1], olds=tuple(narrowed(found[-1].olds, {n.district})))
             found.append(replace(n, level=n.level or DISTRICT))
         else:
@@ -246,10 +249,11 @@ def placed(query: Query, named: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _places(query: Query, unit: Named, district: Named) -> bool:
+def places(query: Query, unit: Named, district: Named) -> bool:
     """Whether a district right behind a unit says where that lay."""
     between = set(query.plain[unit.span.stop : district.span.start])
-    beside = between <= (_LIES if district.level in DISTRICT_LEVELS else frozenset())
+    more = not _NOTHING_MORE.match(" ".join(query.plain[district.span.stop :]))
+    beside = between <= (_LIES if district.level in DISTRICT_LEVELS else _AT if more else frozenset())
     return beside and unit.level not in DISTRICT_LEVELS and bool(district.district) and lies_in(unit, district.district)
 
 
@@ -259,7 +263,7 @@ def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Calla
     end = main.span.stop
     listed = False  # "xã A, B": a name that is a district's too says where the first one lies
     for n in named[named.index(main) + 1 :]:
-        if n.level in DISTRICT_LEVELS and _places(query, (found or [main])[-1], n):
+        if n.level in DISTRICT_LEVELS and places(query, (found or [main])[-1], n):
             end = n.span.stop
             continue
         between = set(query.plain[end : n.span.start])
