@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.query import Mention, Query
+from kb.vietnamese import folded_syllables
 
 #: A share as it is read out.
 _PERCENT = re.compile(r"(?<=\d) (?:phần trăm|phan tram)\b")
@@ -21,6 +22,14 @@ _SAME = re.compile(
 #: A name and nothing else ("còn Sở X?", "Sở X thì sao?"), and a question for what a body has.
 _ALONE = re.compile(r"(?:(?:the|vay|con|ma|va|a|u|hay) )*_(?: (?:thi|sao|nhi|a|ha|the|vay|nao))*")
 _ABOUT = re.compile(r"\b(?:gi|nao|nhung gi)\b")
+#: What a follow-up may say beside the number of another document.
+_AND_THIS = frozenset(
+    folded_syllables(
+        "thế vậy còn với và thì sao nhỉ ạ a hả cái văn bản quyết định nghị thông tư luật kế hoạch công văn qđ nđ nq tt số nữa"
+    )
+)
+#: A number of a document without its kind; one that tells the year is not called by so little.
+_BARE_NUMBER, _DATED_NUMBER = re.compile(r"(?<![\d/.,])\d{2,3}(?![\d/.,%])"), re.compile(r"\d+/\d{4}\b")
 #: Concepts that say only where something stands.
 _OF_PLAN = frozenset({"ke-hoach-203", "bo-tieu-chi"})
 
@@ -40,6 +49,37 @@ def likewise(query: Query, before: Query) -> str:
         return ""
     claim = " ".join((*before.marked[: place.start], *what, *before.marked[place.end :]))
     return f"{_PERCENT.sub('%', claim)}?"
+
+
+def of_other_document(query: Query, before: Query) -> str:
+    """What was asked before of one document, asked of the one of its kind that a follow-up names alone ("còn 75/2024?", "còn 319?");
+    otherwise empty."""
+    other = before.documents[0] if len(before.documents) == 1 else ""
+    asked = _numbered(other).search(before.question) if other else None
+    if asked is None or before.refs or query.refs or before.inherited or before.has("yesno"):
+        return ""
+    if any(m.start >= 0 and m.kind != "concept" for m in query.mentions):
+        return ""
+    own = query.documents[0] if len(query.documents) == 1 else ""
+    named = _numbered(own).search(query.question) if own else _BARE_NUMBER.search(query.question)
+    if named is None or (own and (own == other or _type(own) != _type(other))) or (not own and _DATED_NUMBER.match(other)):
+        return ""
+    rest = folded_syllables(f"{query.question[: named.start()]} _ {query.question[named.end() :]}")
+    if not set(rest) <= _AND_THIS:
+        return ""
+    told = own or f"{named[0]}{asked['end']}"
+    return f"{before.question[: asked.start()]}{told}{before.question[asked.end() :]}"
+
+
+def _numbered(number: str) -> re.Pattern[str]:
+    """A document's number as it is typed, be it without its end."""
+    first = number.split("/", maxsplit=1)[0]
+    return re.compile(rf"(?<![\d/]){re.escape(first)}(?P<end>(?:\s?/\s?[\w-]*\w)*)")
+
+
+def _type(number: str) -> str:
+    """The part of a number that tells what kind of document it is of ("TT" of "75/2024/TT-BTC")."""
+    return next((part.split("-")[0] for part in number.split("/") if not part.isdigit()), "")
 
 
 def of_other_body(query: Query, before: Query) -> str:

@@ -207,3 +207,30 @@ def test_who_takes_the_place_of_a_body_is_what_became_of_it(service: Service) ->
 def test_what_a_clause_is_worded_like_now_is_no_claim(service: Service) -> None:
     answer = ask(service, "Quyết định 211/QĐ-TTg đổi chỉ tiêu tiếp cận pháp luật của xã thành nội dung gì?")
     assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Từ 15/02/2026 cả nước dùng bộ tiêu chí theo Quyết định 51/2025/QĐ-TTg. Đúng không?", "yes"),
+        ("Từ 01/01/2026 cả nước dùng bộ tiêu chí theo Quyết định 51/2025/QĐ-TTg. Đúng không?", "no"),
+        ("Xã phải theo bộ tiêu chí của QĐ 51/2025 kể từ 15/2/2026 đúng ko?", "yes"),
+        ("QĐ 318 dùng đến hết 31/12/2025, đúng không?", "yes"),
+        ("Từ 15/02/2026 bộ tiêu chí theo QĐ 51/2025 có 12 tiêu chí, đúng không?", "no"),
+    ],
+)
+def test_from_when_and_how_long_a_document_is_gone_by_is_judged(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("TT 112/2025/TT-BTC sửa thông tư nào?", "Còn 75/2024?", "55/2023"),
+        ("Thông tư 75/2024 sửa thông tư nào?", "the 112/2025 thi sao", "Thông tư 112/2025/TT-BTC"),
+        ("Quyết định 318 ai ký?", "còn 319?", "319/QĐ-TTg"),
+        ("318/QĐ-TTg áp dụng cho giai đoạn nào?", "Thế quy định xã kiểu mẫu hết áp dụng khi nào?", "319/QĐ-TTg"),
+    ],
+)
+def test_the_same_is_asked_of_another_document(service: Service, before: str, question: str, told: str) -> None:
+    assert told in service.ask(question, [before]).answer

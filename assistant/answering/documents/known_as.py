@@ -26,7 +26,7 @@ _IDLE = re.compile(
 _OF_PAPER = re.compile(r"\b(?:so (?:may|bao nhieu)|ban hanh|ky|ra doi|hieu luc|sua|sua doi|thay|thay the|bai bo|het han)\b")
 APPLIES = re.compile(r"\b(?:ap dung|thi hanh)\b")
 _OF_SET = re.compile(rf"{APPLIES.pattern}|\b(?:phe duyet|thong qua)\b")
-_SETS = (frozenset({"tieu", "chi"}), frozenset({"chuong", "trinh"}), frozenset({"nghi", "quyet"}))
+_SETS = tuple(map(frozenset, (("tieu", "chi"), ("chuong", "trinh"), ("nghi", "quyet"), ("quy", "dinh"))))
 #: It is asked what changed it or came in its place.
 CHANGED = re.compile(r"\b(?:sua|thay|bai bo)\b")
 #: What a question on a document says beside its name: who, when, whether, which other one.

@@ -32,6 +32,16 @@ _DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))*
 _NOUN_FIRST = re.compile(
     rf"\bngay (?:co )?(?P<events>{_EVENT})\b(?: (?!la\b|vao\b|ngay\b)\w+){{1,12}} (?:la|vao)(?: ngay)? {_DAY}\b"
 )
+#: "Từ 15/02/2026 cả nước dùng bộ tiêu chí theo Quyết định 51": the day from which a document behind it is gone by; the events are its use.
+_FROM_DAY = re.compile(
+    rf"\b(?:tu|ke tu|bat dau tu)(?: (?:ngay|hom))* {_DAY}(?: (?!khong\b|chua\b|het\b|thay\b)\w+){{0,9}}?"
+    r" (?P<events>dung|xai|ap dung|theo|thuc hien|lam theo|can cu|thi hanh)\b"
+)
+#: The document that is gone by stands before the day ("phải theo Quyết định 51 từ 15/2/2026").
+_TO_DAY = re.compile(
+    rf"\b(?:(?:phai|duoc|da|se|deu) )*(?P<events>dung|xai|ap dung|theo|thuc hien|lam theo|can cu|thi hanh)\b(?: (?!den\b|toi\b)\w+){{1,16}}?"
+    rf" (?:ke |bat dau )?tu(?: (?:ngay|hom))* {_DAY}\b"
+)
 #: A day right behind the number of a document is the one on which it was issued.
 _TITLED = r"(?: (?:qd|nd|tt|nq|kh|cv|hd|qh\d*|ubtvqh\d*|ttg|cp|btc|bnn|tu|tw|ubnd|hdnd|kt|\d{4}))*(?: ngay)+ "
 #: The year alone in which a document was issued or began ("ký năm 2021").
@@ -46,6 +56,8 @@ _ON_SIGNING = re.compile(
     rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
 )
 _LAST = re.compile(rf"\b{_ENDED} (?:{_BEGUN}|han)(?: (?:thi hanh|tu|ke|vao|hom|ngay|la|den|sau|het))* {_DAY}\b")
+#: "Dùng đến hết 31/12/2025".
+_UNTIL = re.compile(rf"\b(?:dung|xai|{_BEGUN}|gia tri)\b(?: \w+){{0,3}}? (?:den|toi)(?: (?:het|hom|cuoi|ngay))* {_DAY}\b")
 #: So many days after it was issued.
 _DELAYED = re.compile(
     rf"\b(?P<n>\d{{2,3}}) ngay\b(?: \w+){{0,6}} (?:moi|thi) (?:co |bat dau |duoc )*(?:{_BEGUN})"
@@ -58,11 +70,14 @@ _CHANGING = re.compile(r"\b(?:thay|ke tiep|noi tiep|sua|bo sung|bai bo|so voi|sa
 _DENIED = re.compile(r"\b(?:khong phai|dau phai|chu khong|chua|khong)(?: (?:phai|la|vao|ngay|tu|he|co|duoc)){0,3} ?$")
 _CONTRAST = re.compile(r"\b(?:chu|ma) (?:khong|chang|dau)\b(?= \w+ \w+ \w+)")
 _OTHER = re.compile(r"(?<!hay )(?<!hoac )\b(cung ngay|truoc|sau)(?! hay)(?: (?:voi|ca|khi|ngay|co|luc))*(?: [a-z]+){0,3} $")
+#: How many parts a document has, or how much it gives, is claimed too.
+_COUNTS = re.compile(r"\b\d+ (?:tieu chi|chi tieu|chuong|phu luc|phan tram|trieu|ty|nhom)\b(?! (?:so )?\d)")
 #: A claim that holds so many words beside the names of its documents says more than their days.
 _BESIDE = 2
 _OWN_WORDS = frozenset(
     folded_syllables(
         "ký ban hành thông qua phê duyệt ra đời hiệu lực áp dụng ngày tháng cùng trước sau thay luôn văn bản nói quy định về"
+        " dùng xài làm theo căn cứ thi hành nước toàn quốc"
     )
 )
 
@@ -100,6 +115,7 @@ class Stated:
             *self._ordered(plain, named),
             *self._of_period(query, named),
         ]
+        rulings += self._gone_by(plain, named, taken)
         told = [r for r in rulings if r is not None]
         free = (m for m in re.finditer(rf"\b{_DAY}\b", plain) if m["d"] and m.start() not in _all(taken))
         others = tuple(day for m in free if not _DENIED.search(plain[: m.start()]) and (day := _date(m)))
@@ -153,6 +169,22 @@ class Stated:
                 denied = bool(_DENIED.search(plain[: m.start()]))
                 yield self._on(self._before(named, m.start()), begun, (int(m["y"]), 0, 0), "", denied)
 
+    def _gone_by(self, plain: str, named: Sequence[tuple[int, str]], taken: list[range]) -> Iterator[bool | None]:
+        """Whether a document is in force from the day from which it is said to be gone by; None where that is a later day."""
+        for pattern in (_FROM_DAY, _TO_DAY):
+            for m in pattern.finditer(plain):
+                at = m.start("d") if m["d"] else m.start("m")
+                document = self._before([*named], m.end()) if pattern is _TO_DAY else self._behind(named, m.end("events"))
+                said = _date(m) if m["d"] else None
+                if said is None or document is None or document.in_force_from is None or at in _all(taken):
+                    continue
+                taken.append(range(at, m.end("y")))
+                yield None if said > document.in_force_from else said == document.in_force_from
+
+    def _behind(self, named: Sequence[tuple[int, str]], at: int) -> Document | None:
+        """The document that is named first behind a place; None where it is not here."""
+        return next((self._corpus.documents.get(n) for place, n in named if place >= at), None)
+
     def _turns(self, document: Document) -> Iterator[date]:
         """Days on which provisions of a document began, or others changed it."""
         yield from (p.in_force_from for p in document.provisions if p.in_force_from)
@@ -176,7 +208,7 @@ class Stated:
 
     def _ended(self, plain: str, named: Sequence[tuple[int, str]], taken: list[range]) -> Iterator[bool]:
         """Whether a document ended on the day that a claim says: its last day, or the first one without it."""
-        for m in _LAST.finditer(plain):
+        for m in itertools.chain(_LAST.finditer(plain), _UNTIL.finditer(plain)):
             document, day = self._before(named, m.start()), _date(m) if m["d"] else None
             if document and document.in_force_to and day:
                 taken.append(range(*m.span()))
@@ -212,7 +244,7 @@ class Stated:
         said = set(_CONTRAST.split(" ".join(query.plain))[0].split())  # what is denied beside tells no more of it
         left = {w for w in query.content & said if not w.isdigit()} - set(folded_syllables(told)) - _OWN_WORDS
         strangers = [a for a in query.ids("agency") if not any(self._issues(a, d) for d in documents)]
-        return len(left) >= _BESIDE or bool(strangers)
+        return len(left) >= _BESIDE or bool(strangers) or _COUNTS.search(" ".join(query.plain)) is not None
 
     def _issues(self, agency: str, document: Document) -> bool:
         body = self._corpus.agencies[agency]
