@@ -16,7 +16,7 @@ from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.identity import Identity
-from assistant.answering.bodies.others import lapsed, others, partners_unnamed
+from assistant.answering.bodies.others import others, partners_unnamed, unheld
 from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
@@ -269,7 +269,7 @@ class Answerer:
         draft.findings = self._held.findings(query, selection, draft)
         draft.cite(*(self._bodies.took_over(draft.findings, query) if draft.findings else ()))
         held = draft.findings is not None and draft.findings.holdings
-        draft.others = others(query, selection) or (() if held else lapsed(query, selection, self._corpus))
+        draft.others = others(query, selection) or (() if held else unheld(query, selection, self._corpus))
         if not (held or draft.others) and (moved := self._bodies.moved(query, draft.provisions)):
             draft.findings, draft.moved = moved, tuple(moved.today)
         if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, draft.provisions):

@@ -64,6 +64,18 @@ _SUBJECTLESS = re.compile(r"(?:(?:the|vay|thi|roi|a|o|u|nhung|con) )*(?:co|gom|b
 _LEADING = re.compile(r"^(?:(?:thế|vậy|thì|rồi|à|ừ|nhưng|còn|the|vay|thi|roi|a|u|nhung|con)\b[\s,]*)+", re.IGNORECASE)
 #: It is asked which criteria a body has, whatever was spoken of.
 _CRITERIA = re.compile(r"\b(?:may|bao nhieu) (?:tieu chi|chi tieu)\b|\b(?:tieu chi|chi tieu) (?:gi|nao)\b")
+#: A criterion is asked of by its name.
+_CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)\b(?! (?:nao|gi)\b)")
+#: What only tells that a level of bodies ended.
+_LEVEL_ENDED = frozenset({"chinh-quyen-hai-cap"})
+#: It is said that something is no more, or asked where it is now.
+_WHERE_IT_IS = re.compile(
+    r"\b(?:giai the|giai tan|bo roi|bi bo|khong con|het roi|cham dut|(?:gio|nay)(?: (?:o|ve|di|nhap|vao))* dau|thanh gi)\b"
+)
+#: "And X, what of that?"
+_BODY_ALONE = re.compile(
+    r"(?:(?:the|vay|con|ma|va|a|u|roi|thi) )*,(?: (?:cu|thi|sao|nhi|a|ha|the|vay|nao|nay|gio|roi|luon|cung))*"
+)
 #: The day after the one that was spoken of.
 _DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
 
@@ -142,7 +154,13 @@ def inherit(query: Query, before: Query) -> Query:
     kinds = {m.kind for m in query.mentions}
     role = bool(role_asked(query))
     own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
-    gone = _told_gone(before) and bool(query.ids("concept")) and not own_day  # who has another part of its work is asked
+    beside_it = bool(query.ids("concept")) and not _own_task(query)  # who has another part of its work is asked
+    other_body = (
+        _only_body(query)
+        and set(before.ids("concept")) <= _LEVEL_ENDED
+        and _WHERE_IT_IS.search(" ".join(before.plain)) is not None
+    )
+    gone = ((_told_gone(before) and beside_it) or other_body) and not own_day
     beside = [m for m in before.mentions if _set_beside(query, m)]
     kept = beside + [
         m
@@ -150,7 +168,7 @@ def inherit(query: Query, before: Query) -> Query:
         if m.kind not in kinds
         and not (role and m.kind == "act")
         and not (beside and m.id == _LEAD)  # what each of them leads is no one thing
-        and not (m.kind == "agency" and "concept" in kinds and before.has("who") and not gone)
+        and not (m.kind == "agency" and "concept" in kinds and (before.has("who") or _own_task(query)) and not gone)
         and not ("agency" in kinds and m.kind == "concept" and (names_field(m, before) or _of_other_task(m, query)))
     ]
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
@@ -229,6 +247,20 @@ def of_same_document(query: Query, before: Query) -> bool:
 def _told_gone(query: Query) -> bool:
     """Whether a question says of a body that it is gone ("Sở X bỏ rồi thì ai lo ...?")."""
     return any(m.kind == "agency" and m.start >= 0 and _GONE.match(" ".join(query.plain[m.end :])) for m in query.mentions)
+
+
+def _own_task(query: Query) -> bool:
+    """Whether it is asked who does something with a criterion ("thế tiêu chí giao thông ai thẩm định?"), whose body was spoken of before."""
+    return query.has("who") and bool(query.ids("act")) and _CRITERION.search(" ".join(query.plain)) is not None
+
+
+def _only_body(query: Query) -> bool:
+    """Whether it names another body and nothing else ("thế còn hội phụ nữ huyện?"): what became of that is asked too."""
+    named = [m for m in query.mentions if m.start >= 0]
+    if len(named) != 1 or named[0].kind != "agency":
+        return False
+    rest = " ".join((*query.plain[: named[0].start], ",", *query.plain[named[0].end :]))
+    return _BODY_ALONE.fullmatch(rest) is not None
 
 
 def _switches(query: Query) -> bool:

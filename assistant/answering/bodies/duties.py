@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant import wording
 from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
-from assistant.answering.bodies.gone import WHICH, supposed_gone
+from assistant.answering.bodies.gone import WHICH, nobody_left, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives, speaks_of_more
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_beside, only_issuers
@@ -20,9 +20,8 @@ from assistant.answering.bodies.noted import (
     above_said,
     asks_above,
     asks_head,
-    count_claimed,
     counts_bodies,
-    head_claimed,
+    noted_claimed,
     tells_head,
 )
 from assistant.answering.bodies.parted import Parted
@@ -167,9 +166,10 @@ class Bodies:
             return None
         on = pointed_back(fold(query.question)) or query.as_of  # "văn bản đề tháng 01/2025 ...: lúc ấy sở này còn không"
         gone = [a for a in ending if a.to is not None and a.to < on]
-        for noted in (head_claimed, count_claimed) if agencies else ():
-            if (right := noted(query, agencies[0])) is not None:
-                return agencies[:1], right
+        if nobody_left(query, gone):
+            return gone, False
+        if agencies and (right := noted_claimed(query, agencies[0])) is not None:
+            return agencies[:1], right
         heirs = [self._corpus.agencies[s.id] for a in agencies[:1] if a in gone for s in a.successors]
         if (right := above_claimed(query, heirs or agencies[:1])) is not None:
             return agencies[:1], right

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
+from assistant.answering.bodies import moved_fields
 from assistant.answering.bodies.gone import ENDED_LEVEL
-from assistant.answering.bodies.moved_fields import DEPARTMENT, STILL, asks_from_where, former, goes_on, instrument_of
-from assistant.answering.bodies.offices import Office, offices
+from assistant.answering.bodies.offices import Office, leaves_out, offices
 from assistant.answering.composer import Draft
 from assistant.understanding import Mention, Query
 from assistant.understanding.when import speaks_of_today
@@ -25,8 +25,6 @@ from kb.model import Agency, Succession
 FRAME = "150/2025/NĐ-CP"
 #: Since when the offices of communes, and the departments of the province, work in this shape.
 _SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
-#: The share of what is taken out of a field that a claim on it holds.
-_EXCEPTED = 0.5
 _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao gom))\b")
 #: Speaks of provinces that have no such department.
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
@@ -86,11 +84,12 @@ class Fields:
 
     def answer(self, query: Query) -> Draft | None:
         """The office that has what the question speaks of, or the verdict on one that it names; None where it asks neither."""
-        named = [o for o in self._offices if o.agency in {*query.ids("agency")} - former(query)]
+        named = [o for o in self._offices if o.agency in {*query.ids("agency")} - moved_fields.former(query)]
         judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
         elsewhere = bool(query.documents) and FRAME not in query.documents
-        details = query.details and not self._of_communes(query)
-        if details or elsewhere or asks_from_where(query) or self._gone(query) or _WITHOUT.search(" ".join(query.plain)):
+        elsewhere = elsewhere or bool(query.details and not self._of_communes(query))
+        other = elsewhere or moved_fields.asks_from_where(query) or _WITHOUT.search(" ".join(query.plain))
+        if other or self._gone(query):
             return None
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
@@ -98,14 +97,14 @@ class Fields:
         if self._asks_fields(query, named):
             return self._draft(named)
         if self._of_communes(query) and query.as_of >= _SINCE["xa"]:
-            both = DEPARTMENT.search(plain) and FRAME in query.documents
+            both = moved_fields.DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
-        again = goes_on(query, self._corpus)
+        again = moved_fields.goes_on(query, self._corpus)
         framed = again or FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
         planned = query.ids("agency") or (not framed and self._given & set(query.ids("concept")))
-        today = speaks_of_today(query.marked) or framed
-        asked = (again or DEPARTMENT.search(plain)) and today and not _COMMUNE.search(plain)
+        today = moved_fields.since_then(query) or framed
+        asked = (again or moved_fields.asks_department(query)) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
 
     def _asks_fields(self, query: Query, named: Sequence[Office]) -> bool:
@@ -120,7 +119,7 @@ class Fields:
         plain = " ".join(query.plain)
         before = " ".join(query.before.plain) if query.before else ""
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
-        asks = _OFFICE.search(plain) or (asked_before and STILL.match(plain) and not query.documents)
+        asks = _OFFICE.search(plain) or (asked_before and moved_fields.STILL.match(plain) and not query.documents)
         heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
         moved = bool(heirs) and heirs <= self._commune_offices and _WHO.search(plain) is not None
         return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
@@ -156,11 +155,6 @@ class Fields:
         subjects = {x for c in query.ids("concept") for x in (c, self._corpus.concepts[c].broader)}
         planned = subjects & self._given or query.refs or query.grades or _CONTRARY.search(" ".join(query.plain))
         return new or (not planned and _LOOKS_AFTER.search(" ".join(query.plain)) is not None)
-
-    def _excepts(self, office: Office, words: Sequence[str]) -> bool:
-        """Whether the words name what the list of an office leaves out."""
-        said = set(itertools.pairwise(words))
-        return any(len(said & left) >= _EXCEPTED * len(left) for left in office.exceptions)
 
     def _left(self, query: Query) -> list[tuple[Agency, Succession]]:
         """The bodies from which, by the decree, single subjects of the question went to others, each with that move."""
@@ -207,7 +201,11 @@ class Fields:
         if {o.level for o in found} != {*levels}:
             return None
         draft = self._draft(list(dict.fromkeys(found)))
-        own = [p for o in dict.fromkeys(found) for p in instrument_of(self._corpus, o.agency, query.ids("concept"), FRAME)]
+        own = [
+            p
+            for o in dict.fromkeys(found)
+            for p in moved_fields.instrument_of(self._corpus, o.agency, query.ids("concept"), FRAME)
+        ]
         draft.lines += [f"- {wording.quoted(p)}" for p in own if p not in draft.provisions]
         draft.cite(*own)
         return draft
@@ -238,7 +236,9 @@ class Fields:
         if not level or query.as_of < _SINCE[level]:
             return None
         pieces = self._pieces(query)
-        if excepted := [o for o in named if self._moved_from(query, o) or any(self._excepts(o, piece) for piece in pieces)]:
+        if excepted := [
+            o for o in named if self._moved_from(query, o) or any(leaves_out(o.exceptions, piece) for piece in pieces)
+        ]:
             return self._excepted(query, excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
         if denied or not today:
             return None

@@ -40,6 +40,12 @@ _HANDED = re.compile(
     rf"\bchuyen (?:cho|sang|ve|giao cho) {_TAKER} nao\b"
     rf"|\b(?:nhiem vu|cong viec|viec|chuc nang|tham quyen) cua\b.*\bthuoc (?:ve )?{_TAKER} nao\b"
 )
+#: Nothing is said of the body but that somebody takes over ("HĐND huyện thì sao, ai nhận quyền?").
+_TAKES = re.compile(
+    rf"^(?:(?:thi|sao|the|nao|roi|gio|nay|bo|het|vay|cu) )*(?:ai|{_TAKER} nao)(?: (?:se|dang|phai|moi|la nguoi))*"
+    r" (?:nhan|tiep nhan|tiep quan|thay|lam thay|lo thay|ganh thay|dam nhan|dam nhiem|ke nhiem|ke thua|nhan ban giao)"
+    r"(?: (?:quyen|viec|thay|the|nhiem vu|cong viec|phan viec|lai|cho|han|vai|vai tro|vay|a|nhi|day))*$"
+)
 #: It asks which body it is now, at its end, or tells that the one that took papers is gone: that something goes to it is only the occasion.
 _NOW_WHICH = re.compile(
     rf"\b(?:nay|gio|hien|hien tai)\b(?: (?!do\b|ay\b)\w+){{0,6}} {_TAKER} (?:nao|gi)(?: (?:moi dung|cho dung|vay|a|nhi|day))*$"
@@ -47,6 +53,8 @@ _NOW_WHICH = re.compile(
 _CLOSED = re.compile(r"\b(?:bo (?:di )?roi|da bo|bi bo|giai the|het roi|khong con|dep roi)\b")
 #: By which document a body has it now.
 _BY_WHICH = re.compile(r"\b(?:theo|can cu|dua (?:vao|theo)|chieu theo)(?: \w+){1,2} (?:nao|may|so may)\b")
+#: It is said that nobody is left who does something, and asked where a body went.
+_NOBODY = re.compile(r"\b(?:khoi|khong|chang|cha|het)(?: (?:con|co))? ai\b(?: \w+){0,12}? nua\b|\b(?:bo trong|bo hoang|vo chu)\b")
 #: What only tells that a level of bodies ended.
 ENDED_LEVEL = frozenset({"chinh-quyen-hai-cap"})
 _ADDRESSED = frozenset({"recipient", "recipients", "where"})
@@ -61,9 +69,17 @@ def supposed_gone(query: Query, named: Sequence[Agency], gone: Sequence[Agency])
     alone = own and bool(gone) and all(a in gone for a in named)
     if not alone or query.has("yesno") or not WHICH.search(plain):
         return False
+    last = max((m.end for m in query.mentions if m.kind == "agency"), default=0)
+    if _TAKES.match(" ".join(query.plain[last:])) and not any(m.kind == "concept" and m.start >= 0 for m in query.mentions):
+        return True
     handed = (query.dated or query.dates) and _HANDED.search(plain)
     now = _NOW_WHICH.search(plain) or _CLOSED.search(plain)
     addressed = now and query.kinds <= _ADDRESSED and set(query.ids("concept")) <= ENDED_LEVEL
     beside = query.has("who", "department") and _BY_WHICH.search(plain)  # the document is only what it is done by
     other = query.has(*(k for k in _OTHERWISE if k != "document" or not beside))
     return bool(handed or addressed or _ITS_WORK.search(plain) or _WENT.search(plain) or (_GONE.search(plain) and not other))
+
+
+def nobody_left(query: Query, gone: Sequence[Agency]) -> bool:
+    """Whether a claim says that nobody does any more what bodies did that are gone ("khỏi ai lãnh đạo nữa, huyện ủy đi đâu mất?")."""
+    return bool(gone) and query.has("yesno") and _NOBODY.search(" ".join(query.plain)) is not None

@@ -18,6 +18,26 @@ _FORMER = re.compile(r"\b(?:truoc|von)(?: (?:day|kia|nay))? (?:o|thuoc|do|cua|be
 #: A follow-up that asks of another thing what was asked of the one before; which department.
 STILL = re.compile(r"(?:(?:the|vay|va|roi|a) )*con\b")
 DEPARTMENT = re.compile(r"\bso (?:nao|gi)\b")
+#: Which body rules a field, called by no kind ("khí tượng thủy văn do cơ quan nào phụ trách").
+_RULES = re.compile(
+    r"\b(?:ai|(?:co quan|don vi|nganh|ben) nao)(?: (?:se|dang|phai|la noi|duoc giao))* (?:quan ly|quan|phu trach)\b"
+)
+#: Speaks of the time since the departments were arranged anew.
+_SINCE_THEN = re.compile(
+    r"\bsau (?:khi |dot |luc |ky )*(?:sap nhap|sap xep|hop nhat|nhap|gop|giai the)\b"
+    r"|\b(?:chuyen|ban giao)(?: \w+)? (?:ve|cho|sang|qua) (?:so nao|ai|(?:co quan|don vi) nao)\b"
+)
+
+
+def asks_department(query: Query) -> bool:
+    """Whether it is asked which department, or which body at all, has a field."""
+    plain = " ".join(query.plain)
+    return DEPARTMENT.search(plain) is not None or _RULES.search(plain) is not None
+
+
+def since_then(query: Query) -> bool:
+    """Whether a question speaks of today, or of the time since the departments were arranged anew."""
+    return speaks_of_today(query.marked) or _SINCE_THEN.search(" ".join(query.plain)) is not None
 
 
 def asks_from_where(query: Query) -> bool:

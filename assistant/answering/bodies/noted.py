@@ -35,6 +35,14 @@ _COUNTED = re.compile(r"\b(?:may|bao nhieu) (\w+ \w+)")
 _HOW_MANY = re.compile(r"\b(?:co|gom|lap|con) (?:may|bao nhieu)(?: (?:cai|don vi|to chuc))?$")
 
 
+#: So many bodies of a kind are said to stand under one, and what its note says of that ("đầu mối chung của 5 tổ chức").
+_SO_MANY_BELOW = rf"(\d+|{'|'.join(SPELT)}) (?:to chuc|hoi|doan the)"
+_BELOW = re.compile(
+    rf"\b{_SO_MANY_BELOW}\b(?: (?!\d)\w+){{0,9}}? (?:(?:truc )?thuoc|ben duoi|(?:chung )?dau moi)\b"
+    rf"|\bdau moi(?: chung)? (?:cua|cho) {_SO_MANY_BELOW}\b"
+)
+_HAS_BELOW = re.compile(r"\bdau moi chung cua (\d+) to chuc\b")
+
 #: Asks which office the head of a body has in the one under which it stands; the office that a note tells.
 _HEAD = r"(?:nguoi dung dau|chu tich|bi thu|truong ban|lanh dao|cap truong)"
 _ASKS_HEAD = re.compile(rf"\b{_HEAD}\b.*\b(?:chuc(?: vu| danh)?|giu|cuong vi)(?: la)? (?:gi|nao)\b")
@@ -86,7 +94,22 @@ def count_claimed(query: Query, body: Agency) -> bool | None:
     named = next((m for m in query.mentions if m.kind == "agency" and m.id == body.id and m.start >= 0), None)
     told = _FIRST_NUMBER.match(fold(body.note))
     said = _SO_MANY.search(" ".join(query.plain[: named.start])) if named and body.group else None
-    return None if told is None or said is None else SPELT.get(told[1], told[1]) == SPELT.get(said[1], said[1])
+    return None if told is None or said is None else str(SPELT.get(told[1], told[1])) == str(SPELT.get(said[1], said[1]))
+
+
+def noted_claimed(query: Query, body: Agency) -> bool | None:
+    """Whether a claim says of a body what the note on it tells of its head, its kind or those under it; None where it speaks of none."""
+    found = (claimed(query, body) for claimed in (head_claimed, count_claimed, below_claimed))
+    return next((right for right in found if right is not None), None)
+
+
+def below_claimed(query: Query, body: Agency) -> bool | None:
+    """Whether so many bodies stand under one as a claim says, by the note on it; None where either says no number."""
+    told, said = _HAS_BELOW.search(fold(body.note)), _BELOW.search(" ".join(query.plain))
+    if told is None or said is None:
+        return None
+    number = said[1] or said[2]
+    return told[1] == str(SPELT.get(number, number))
 
 
 def counts_bodies(query: Query, agencies: Sequence[Agency]) -> bool:

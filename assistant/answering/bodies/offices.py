@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.corpus import Corpus
@@ -17,6 +18,9 @@ _EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
 _PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
 #: Words of a sentence about who has a field.
 _TELLS = frozenset(folded_syllables("sở này thuộc giúp"))
+
+#: The share of what is left out that words on it hold.
+_EXCEPTED = 0.5
 
 Pair = tuple[str, str]
 
@@ -49,6 +53,16 @@ def _office(provision: Provision, corpus: Corpus) -> Office | None:
     listed = provision.text.removeprefix(bodies[bearer].name)  # "Sở Nông nghiệp và Môi trường quản lý nông nghiệp ..."
     phrases = [folded_syllables(x) for x in _PHRASE.split(_EXCEPT.sub(")", listed))]
     pairs = {p for words in phrases for p in itertools.pairwise(words) if not (set(p) <= _PLAIN or set(p) & _TELLS)}
+    return Office(bearer, bodies[bearer].level, provision, frozenset(pairs), exceptions(provision))
+
+
+def exceptions(provision: Provision) -> tuple[frozenset[Pair], ...]:
+    """The pairs of neighbouring words of each thing that a list of fields leaves out."""
     told = [folded_syllables(x) for m in _EXCEPT.findall(provision.text) for x in _PHRASE.split(m)]
-    exceptions = tuple(frozenset(itertools.pairwise(words)) for words in told)
-    return Office(bearer, bodies[bearer].level, provision, frozenset(pairs), exceptions)
+    return tuple(frozenset(itertools.pairwise(words)) for words in told)
+
+
+def leaves_out(left: Sequence[frozenset[Pair]], words: Sequence[str]) -> bool:
+    """Whether words name one of the things that a list leaves out."""
+    said = set(itertools.pairwise(words))
+    return any(len(said & pairs) >= _EXCEPTED * len(pairs) for pairs in left)

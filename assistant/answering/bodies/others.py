@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.bodies.ministries import asks_ministry
+from assistant.answering.bodies.offices import exceptions, leaves_out
 from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
@@ -15,6 +16,8 @@ from kb.model import Norm
 
 Named = tuple[str, str]
 _HELPS, _HELP = "phối hợp", "phoi-hop"
+#: The topic of clauses that list the fields of one department each, and ways to ask who has a field.
+_FIELDS, _ASKED = "chuc-nang-so", ("who", "department", "recipient", "succession")
 
 
 def gives_on_subject(query: Query, norms: Sequence[Norm]) -> bool:
@@ -51,6 +54,11 @@ def others(query: Query, selection: Selection) -> tuple[Named, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def unheld(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
+    """The bodies that the best source tells, where it gives nobody a task that is in force."""
+    return lapsed(query, selection, corpus) or of_field(query, selection, corpus)
+
+
 def lapsed(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
     """Who is given something by the best source, where a body is asked for and that source is in force no more: what was done then
     ("theo tờ trình của sở nào") stays done, and what was to be done is told with the notice that it ended."""
@@ -61,3 +69,17 @@ def lapsed(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, .
         return ()
     acts = {n.bearer: wording.listed(corpus.acts[a].name for a in n.acts) for n in source.provision.norms}
     return tuple(acts.items())
+
+
+def of_field(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
+    """The department whose fields the best source lists, where it is asked who has one of them; who has what that leaves out."""
+    source = selection.chosen[0].provision
+    if _FIELDS not in source.topics or query.has("yesno") or not query.has(*_ASKED):
+        return ()
+    if leaves_out(exceptions(source), query.plain):
+        subjects = set(query.ids("concept"))
+        moves = (s for a in corpus.agencies.values() for s in a.successors if s.document == source.document)
+        taken = dict.fromkeys(s.id for s in moves if subjects & set(s.concepts) and s.from_ <= query.as_of and not s.inferred)
+        return tuple((id_, wording.LOOKS_AFTER["tinh"]) for id_ in taken)
+    bodies = (a for a in corpus.agencies.values() if a.level == "tinh" and source.text.startswith(f"{a.name} "))
+    return tuple((a.id, wording.LOOKS_AFTER[a.level]) for a in bodies)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from assistant import wording
 from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.instruments import Instruments
+from assistant.answering.bodies.rearranged import Rearranged
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -87,7 +88,7 @@ class Unions:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
-        self._instruments = Instruments(corpus)
+        self._instruments, self._rearranged = Instruments(corpus), Rearranged(corpus)
         self._called: dict[tuple[str, str], str] = {}
         for body in corpus.agencies.values():
             for kind, name in (split for n in (body.name, *body.aliases) if (split := _of_kind(n))):
@@ -97,6 +98,8 @@ class Unions:
         """The verdict with what became of the bodies; None where nothing of the kind is claimed."""
         query = _claim_alone(query)
         plain = query.plain
+        if (alone := self._rearranged.judged(query)) is not None:
+            return self._draft(query, alone[:1], alone[1])
         if not query.has("yesno") or query.documents or query.dated:
             return None
         if (renamed := self._renamed(query)) is not None:
