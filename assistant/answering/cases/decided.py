@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.cases.consequences import asks_rule
 from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
@@ -43,7 +44,6 @@ _WHICH_KIND = re.compile(r"^(?:\w+ ){0,6}?(?:linh vuc|loai|nganh|nhom|noi dung|k
 _GUIDE = ("huong-dan",)
 #: Words that change a case told before, also where the question doesn't ask again.
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
-
 
 #: Verdicts that leave open what is asked; and words of those who tell their own case.
 _OPEN = ("insufficient", "not_applicable")
@@ -111,7 +111,8 @@ class Cases:
         decided = self._decide(case) if case else None
         if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None
-        return self._draft(query, decided)
+        roughly = decided.verdict in _OPEN and len(decided.case.heard) == 1 and _OWN.search(" ".join(query.marked)) is None
+        return None if asks_rule(query, roughly) else self._draft(query, decided)
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
