@@ -21,7 +21,7 @@ from assistant.answering.cases.single_conditions import conditions_named, held_a
 from assistant.answering.cases.spoken import Spoken
 from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
-from assistant.answering.claims.thresholds import only_then
+from assistant.answering.claims.lacking import states_rule
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -107,7 +107,7 @@ class Cases:
 
     def eligibility(self, query: Query) -> Draft | None:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
-        case = None if only_then(query) else self.case(query)
+        case = None if states_rule(query) else self.case(query)
         decided = self._decide(case) if case else None
         if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None
@@ -162,7 +162,9 @@ class Cases:
         ways = (ask for ask in rule.asks if heard is None or heard.keys() >= set(ask.needs))
         ask = next((ask for ask in ways if spoken.says(ask.say)), None)
         confirms = spoken.confirms(claims["confirmations"])
-        if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
+        lost = "yes" in rule.answers  # where a loss is asked of, a refusal affirms it, but for one that begins with a denial
+        refusals = [r for r in claims["refusals"] if not lost or r.startswith(("không", "khỏi"))]
+        if confirms and (ask is None or not ask.affirms) and spoken.says(refusals):
             return AskSaid(say=(), affirms=("not_eligible", "no"))
         return ask or (AskSaid(say=()) if confirms and spoken.says(claims["grants"]) else None)
 
