@@ -67,7 +67,6 @@ from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
-from assistant.answering.sections.all_places import AllPlaces
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.sections.under import under
@@ -78,6 +77,7 @@ from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import Query
+from assistant.understanding.places_before import asks_where
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Provision
@@ -124,7 +124,6 @@ class Answerer:
             NamedTogether(corpus, self._papers).answer,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
-            AllPlaces(corpus).answer,
             Cases(known).eligibility,
             CommuneGroups(corpus).answer,
             LackingThings(corpus, evidence).answer,
@@ -180,7 +179,8 @@ class Answerer:
             if draft := kind(query):
                 return query, self._with_rest(query, draft) if kind in self._on_papers else draft
         selection = self._sources(query)
-        refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
+        asked = query.before if query.before and query.rests and asks_where(query) else query  # what was told before may be shown
+        refusal = self._scope.refusal(asked, selection) or self._not_here(query, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._whole(query.leaning)
         unread = refusal is not None and refusal.unread and told_to_be_judged(query)  # the level that would decide the case

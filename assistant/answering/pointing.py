@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.leaning import placed
+from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
+from assistant.answering.resting import Resting
 from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
-from assistant.understanding.pointers import IT_DOES, both_bodies, does_too, pointed_thing, points_at_clause
+from assistant.understanding.places_before import said_by_name
+from assistant.understanding.pointers import IT_DOES, asks_which_now, both_bodies, does_too, pointed_thing, points_at_clause
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.references import lies_in
@@ -48,14 +51,10 @@ _PUT = re.compile(r"(?:(?:the|vay|a|ma) )*con (?P<what>(?!lai |ai |gi |cai )\w+(
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
 _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon)\b")
-#: The number before or after that of a document.
-_NUMBER_BESIDE = re.compile(r"\bso (?:lien|ke|ngay|sat) (?:ke |lien )?(truoc|sau|tren|duoi|tiep)\b")
-_NUMBER = re.compile(r"(\d+)(/.+)")
-_PLACING = frozenset(["quyet", "nghi", "dinh", "thong", "tu", "lien", "ke", "sat", "mang", "so", "ky", "cung", "ngay"])
 #: A clause is said to have been amended.
 _AMENDED = re.compile(r"\b(?:sua|sua doi|bo sung)\b")
 #: Which document it is was asked.
-_WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) nao\b")
+_WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) (?:nao|so may|so nao|so bao nhieu|may)\b")
 #: What somebody does is asked.
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
@@ -72,20 +71,20 @@ class Pointing:
     """Resolves pointers of follow-ups."""
 
     def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection], read: Read) -> None:
-        self._corpus, self._bags, self._sources = corpus, bags, sources
-        self._asked_papers = AskedPapers(read, lambda before: [c.provision for c in sources(self.resolved(before)).chosen])
+        self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
+        earlier = lambda before: [c.provision for c in sources(self.resolved(before)).chosen]  # noqa: E731
+        self._asked_papers, self._resting = AskedPapers(read, earlier), Resting(bags, earlier)
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
         query = placed(self._on_amended(self._asked_papers.named(query)), lambda q: self._sources(self.resolved(q)).chosen)
-        beside = _NUMBER_BESIDE.search(" ".join(query.plain))
-        if query.before is not None and not (query.refs or beside) and (step := step_beside(query)):
+        if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
-        if number := self._numbered_beside(query):
+        if number := number_beside(query, self._corpus):
             alone = _alone(query)
-            words = frozenset(folded_syllables(number)) | alone.content - _PLACING
+            words = frozenset(folded_syllables(number)) | alone.content - PLACING
             return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
-        if own := self._of_other_body(query) or self._on_both(query):
+        if own := self._resting.read(query) or self._of_other_body(query) or self._on_both(query):
             return own
         bare, pointer = self._bare(query), fold(query.pointer)
         if pointer.startswith(_PLAN):
@@ -97,6 +96,7 @@ class Pointing:
         if not earlier:
             return query
         anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
+        anchored = replace(anchored, rests=anchored.anchors[:1]) if points_at_clause(query.plain) else anchored
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
@@ -107,9 +107,16 @@ class Pointing:
                 anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]] if which else ""
             )
         found = anchored if bare or same else query
-        asked = does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
+        became = query.before.has("who") and asks_which_now(query)
+        asked = became or does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
         if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, query.before, earlier[0])):
-            found = _alone(query) if _has_subject(query) or (query.has("succession") and self._lives(bodies, query)) else found
+            if named := said_by_name(query, [self._corpus.agencies[b].name for b in bodies]):
+                return replace(
+                    self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
+                )
+            found = replace(found, kinds=found.kinds - {"title"} | {"succession"}) if became else found
+            of_whole = (_has_subject(query) and not became) or (found.has("succession") and self._lives(bodies, query))
+            found = _alone(found) if of_whole else found
             others = tuple(m for m in found.mentions if m.kind != "agency")
             return self._on_bodies(replace(found, mentions=others), bodies)
         return self._on_own_subject(query, earlier[0]) or found
@@ -218,17 +225,6 @@ class Pointing:
             and any(lies_in(x, r.target_ref) or lies_in(r.target_ref, x) for x in query.refs)
         }
         return replace(query, documents=tuple(told)) if len(told) == 1 else query
-
-    def _numbered_beside(self, query: Query) -> str:
-        """The document whose number stands right before or after that of the one before ("quyết định mang số liền trước"), if known."""
-        said = _NUMBER_BESIDE.search(" ".join(query.plain))
-        named = query.before.documents if query.before is not None else ()
-        found = _NUMBER.fullmatch(named[-1]) if said and named else None
-        if said is None or found is None:
-            return ""
-        step = -1 if said[1] in ("truoc", "tren") else 1
-        number = f"{int(found[1]) + step}{found[2]}"
-        return number if number in self._corpus.documents else ""
 
     def _lives(self, bodies: Sequence[str], query: Query) -> bool:
         """Whether bodies are all still there on the day: nobody took over one task of theirs or another."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.understanding.typing_errors import is_syllable
-from kb.vietnamese import fold, folded_syllables, has_marks
+from kb.vietnamese import fold, folded_syllables
 
 #: After these words a short form is part of a body's name, which has aliases of its own, or a letter names a point ("điểm k").
 _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
@@ -34,12 +34,6 @@ _PLAN, _SCIENCE, _RESEARCH = (
 )
 #: "T5/2023" is a month.
 _MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
-#: "Chi" for "gì", as it is said in some provinces: where a clause ends, or before what goes on.
-_WHAT = re.compile(
-    r"\b(việc|viec|cái|cai|làm|lam|những|nhung|gồm|gom|điều|dieu|nói|noi|ghi) (chi)(?= *(?:$|[?.!,;])"
-    r"| (?:thì|thi|vậy|vay|rứa|rua|ạ|a|nữa|nua|cho|về|ve|trong|ở|o)\b)",
-    re.IGNORECASE,
-)
 #: What the figure 1 counts as "a" does, and behind what it is a number instead.
 _ONE = re.compile(
     r"(?:(?<=\s)|^)1 (?=(?:dự án|du an|xã|xa|huyện|huyen|hộ|ho|thôn|thon|bản|ban|người|nguoi|công trình|cong trinh|sản phẩm|san pham"
@@ -55,6 +49,7 @@ _ONLY_CAPITAL = frozenset({"dt", "dk", "tb", "cn", "tt", "nd", "qd"})
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)?|\S", re.UNICODE)
 #: How people shorten, as the last word, that they ask whether it is so; what else may follow.
 _ASKING = {"đk": "đúng không", "dk": "đúng không", "đko": "đúng không", "pk": "phải không"}
+_AROUND = ".,;:?!()[]“”\"' "
 _AFTER = frozenset(folded_syllables("ạ em anh chị vậy thế nhỉ"))
 #: After these words "đk" is a condition, be it the last word.
 _OF_CONDITIONS = frozenset(folded_syllables("các những đủ có mấy về theo kèm nhiều đạt thỏa mãn hỏi tạo nào một là bao nhiêu"))
@@ -75,11 +70,28 @@ class Abbreviations:
 
     def spell_out(self, text: str) -> str:
         """The text with short forms spelt out; names of bodies and document numbers are left alone."""
+        return " ".join(spelt for _, spelt in self._spelt(text))
+
+    def as_before(self, question: str, before: str) -> str:
+        """A follow-up with the short forms that the question before uses, too, read as they are there; empty where they are read so anyway."""
+        told = {core: spelt.strip(_AROUND) for core, spelt in self._spelt(before) if len(self._readings(core)) > 1}
+        if not told:
+            return ""
+        again = [(core, told[core], spelt) for core, spelt in self._spelt(question) if core in told]
+        for core, reading, spelt in again:
+            if spelt.strip(_AROUND) != reading:
+                question = re.sub(rf"(?<!\w){re.escape(core)}(?!\w)", reading, question)
+        return question if any(spelt.strip(_AROUND) != reading for _, reading, spelt in again) else ""
+
+    def _spelt(self, text: str) -> list[tuple[str, str]]:
+        """The words of a text without what stands around them, and how they are spelt out."""
         words = _asking_spelt(_MONTH.sub(r"tháng \1", text).split(" "))
         out: list[str] = []
+        cores: list[str] = []
         for i, word in enumerate(words):
             found = re.fullmatch(r"([\W_]*)(.*?)([\W_]*)", word)
             before, core, after = found.groups() if found else ("", word, "")
+            cores.append(core)
             following = folded_syllables(" ".join(words[i + 1 : i + 2]))
             head = _HEAD if core == "CT" and following[:1] and following[0] in _HEADED else ()
             head = head or (_PLAN[1:] if core == _PLAN[0] and _is_plan(out, words[i + 1 : i + 2]) else ())
@@ -91,7 +103,7 @@ class Abbreviations:
                 continue
             again = [self._following(words, j) for j, other in enumerate(words) if j != i and other.strip('([“"') == core]
             out.append(before + self._best(readings, out, [self._first(following), *again]) + after)
-        return " ".join(out)
+        return list(zip(cores, out, strict=True))
 
     def _following(self, words: list[str], at: int) -> str:
         return self._first(folded_syllables(" ".join(words[at + 1 : at + 2])))
@@ -136,14 +148,11 @@ def _is_plan(before: Sequence[str], following: Sequence[str]) -> bool:
 
 
 def one_spelt(text: str) -> str:
-    """A text with the figure 1 spelt out where it only says "a", and "chi" where it asks what.
+    """A text with the figure 1 spelt out where it only says "a".
 
     >>> one_spelt("hỗ trợ 1 dự án tối đa bao nhiêu"), one_spelt("nhóm 1 xã nào")
     ('hỗ trợ một dự án tối đa bao nhiêu', 'nhóm 1 xã nào')
-    >>> one_spelt("phai lam nhung viec chi"), one_spelt("việc chi tiêu")
-    ('phai lam nhung viec gi', 'việc chi tiêu')
     """
-    text = _WHAT.sub(lambda m: f"{m[1]} {'gì' if has_marks(text) else 'gi'}", text)
 
     def spelt(m: re.Match[str]) -> str:
         before = folded_syllables(text[: m.start()])[-1:]

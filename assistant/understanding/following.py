@@ -26,6 +26,9 @@ _NUMBERS = frozenset({"count", "share"})
 #: What is asked of the change of a body, without a word of its own.
 _OF_MOVE = frozenset({"when", "document", "issue"})
 _LEAD = "chu-tri"
+#: To do something, whatever it is; the thing that was spoken of, right behind that.
+_DOES = "trien-khai"
+_THAT_TASK = re.compile(r"(?:(?:cai|ca|luon) )*(?:viec|cai|dieu|chuyen|khoan) (?:do|ay|nay|kia)\b")
 #: A follow-up that says so many telling words of its own subject asks for these.
 _OWN_WORDS = 2
 #: "That district".
@@ -49,7 +52,6 @@ _THAT_BODY = re.compile(
 #: "It", of a document; the verbs by which one document does something to another.
 _IT = re.compile(r"\bnó\b|^(?:(?:thế|vậy|the|vay) )?no\b(?= (?:co|bai|sua|thay|huy|can|dan|nhac|huong))", re.IGNORECASE)
 _ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "huong", "dan", "nhac"})
-_CHANGES = frozenset({"bai", "thay", "sua", "huy"})
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
@@ -118,8 +120,7 @@ def with_document(query: Query, before: Query, corpus: Corpus) -> str:
     That is what the question before was about, and does to others what the follow-up says that it does, too.
     """
     acts = _ACTS_ON.intersection(query.plain)
-    changed = _CHANGES if acts & _CHANGES else frozenset()
-    if not query.has("yesno") or not query.documents or not (acts | changed if acts else acts) & set(before.plain):
+    if not query.has("yesno") or not query.documents or not acts & set(before.plain):
         return ""
     numbers = before.documents or ((PLAN,) if " ".join(before.plain).startswith("ke hoach") else ())
     known = [d for n in numbers if (d := corpus.documents.get(n))]
@@ -153,6 +154,7 @@ def of_same_body(query: Query, before: Query) -> bool:
 
 def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
+    query = replace(query, mentions=tuple(m for m in query.mentions if not _does_that(query, m)))
     kinds = {m.kind for m in query.mentions}
     role = bool(role_asked(query))
     own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
@@ -206,6 +208,11 @@ def inherit(query: Query, before: Query) -> Query:
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _does_that(query: Query, act: Mention) -> bool:
+    """Whether somebody is only said to do what was spoken of ("làm việc đó"): the act is the one that was named before."""
+    return act.id == _DOES and act.start >= 0 and _THAT_TASK.match(" ".join(query.plain[act.end :])) is not None
 
 
 def _of_other_task(concept: Mention, query: Query) -> bool:

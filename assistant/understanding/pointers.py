@@ -10,7 +10,8 @@ from assistant.understanding.query import Query
 from kb.vietnamese import fold
 
 #: "Sổ đỏ" and "sơ đồ" are spelt like "sở đó" without marks.
-_NO_DEPARTMENT = r"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ))so do\b|so do (?:dat|nha|vuon|ruong|rung|mang|quy)\b)"
+_DRAWN = r"(?<!\bcung ve )(?<!\bgio ve )(?<!\bnay ve )(?<!\bdeu ve )"
+_NO_DEPARTMENT = rf"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ){_DRAWN})so do\b|so do (?:dat|nha|vuon|ruong|rung|mang|quy)\b)"
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
@@ -36,6 +37,16 @@ _SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
 _TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")
 #: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào").
 _ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b")
+#: Typed with its marks "sở đó" is neither.
+_TYPED_BODY = re.compile(r"(?<!\w)sở (?:đó|ấy|đấy|này|kia)(?!\w)")
+#: What a body is today is asked, and nothing of its tasks ("nay là sở nào, từ ngày nào?").
+_WHICH_NOW = re.compile(
+    r"(?:(?:the|vay|roi|a|ma|con) )*(?:(?:(?:so|co quan|don vi|ban|hoi) (?:ay|do|nay|kia|day) )?(?:(?:bay |hien )?gio|(?:hien |ngay )?nay|hien tai)"
+    r"(?: (?:so|co quan|don vi|ban|hoi) (?:ay|do|nay|kia|day))?(?: (?:thi|da|duoc))*"
+    r" (?:la|thanh|mang ten|ten la|ten|goi la|doi ten la|doi thanh|doi ten thanh|thuoc|nhap vao|sap nhap vao)"
+    r"(?: (?:so|co quan|don vi|ban|to chuc|ten))? (?:nao|gi))"
+    r"(?: (?:vay|the|a|nhi|va|roi|tu|ke tu|bao|gio|ngay|nao|khi|hom|thang|nam|may|luc|theo|van ban|nghi quyet|so))*"
+)
 #: The same of a body as what the question is about.
 _BODY = re.compile(
     r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
@@ -60,6 +71,8 @@ _BOTH = re.compile(
 _NAMED_CLAUSE = re.compile(r"\b(?:dieu|khoan|diem) (?:do|ay|nay|kia)\b")
 #: Nobody is named by whom it is done.
 _DOES_TOO = re.compile(r"(?:(?:the|vay|roi|ma|a|u) )*(?:co|duoc|co duoc|co phai)(?: (?:luon|quyen|ca))* (?!so\b|ai\b|nao\b)\w+")
+#: Words that only measure: with a number they are no subject of their own.
+_MEASURES = frozenset({"tram", "trieu", "dong", "ty"})
 #: A longer question stands by itself unless it points back.
 SHORT = 16
 #: Begins a turn to another thing, of which the same is asked; what is asked of a part of what was told before; what is held against it.
@@ -71,7 +84,8 @@ _AGAINST = re.compile(r"^(?:(?:the|vay|no|roi|co|thi|ma|cai nay|cai do|viec nay)
 def pointer(query: Query) -> str:
     """The words of a question that point to something said before, marks left out; empty where it holds none."""
     plain = " ".join(query.plain)
-    pointed, pronoun = _POINTER.search(plain) or _AT_FIRST.search(plain), _PRONOUN.search(" ".join(query.marked))
+    marked = " ".join(query.marked)
+    pointed, pronoun = _POINTER.search(plain) or _AT_FIRST.search(plain) or _TYPED_BODY.search(marked), _PRONOUN.search(marked)
     found = pronoun if pointed is None or pointed[0].startswith(_CRITERION) else pointed  # "họ có công nhận tiêu chí ấy không"
     found = found or pointed
     return found[0] if found and not _of_its_own(query, found) else ""
@@ -168,6 +182,19 @@ def points_at_named_clause(plain: Sequence[str]) -> bool:
     True
     """
     return _NAMED_CLAUSE.search(" ".join(plain)) is not None
+
+
+def asks_which_now(query: Query) -> bool:
+    """Whether a follow-up asks what the body that was spoken of is today, and nothing else ("nay là sở nào, từ ngày nào?")."""
+    return _WHICH_NOW.fullmatch(" ".join(query.plain)) is not None
+
+
+def needs_earlier(query: Query, points: bool) -> bool:
+    """Whether a question needs an earlier one: it ``points`` back, or names no subject of its own."""
+    subject = query.ids("concept") or query.documents or query.refs
+    acts = {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
+    told = {w for w in query.content - acts - _MEASURES if not w.isdigit()}
+    return (points and len(query.plain) <= 30) or (not subject and len(told) <= 3 and len(query.plain) <= 14)
 
 
 def points_at_body(query: Query) -> bool:

@@ -77,6 +77,7 @@ class Query:
         dangling: the same, where nothing was said before and nothing else is named.
         doubted: how it doubts what is read here.
         anchors: what the question before rests on (document number and reference), where this one points back to that.
+        rests: those of them that it is on for certain.
         near: the section of the plan that answered the question before, where this one turns to another thing.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
@@ -119,6 +120,7 @@ class Query:
     pointer: str = ""
     doubted: Doubt | None = None
     anchors: tuple[tuple[str, str], ...] = ()
+    rests: tuple[tuple[str, str], ...] = ()
     near: str = ""
 
     def part(self, segment: Segment) -> Query:

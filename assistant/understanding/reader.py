@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.understanding import following, mending, moved
+from assistant.understanding import following, mending, moved, pointers
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
@@ -25,7 +25,6 @@ from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
 from assistant.understanding.place_levels import PlaceLevels
-from assistant.understanding.pointers import SHORT, dangling, pointer, points_at_first, points_at_thing, without_pointed
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric, affirmed
@@ -41,8 +40,6 @@ from kb.corpus import Corpus
 from kb.references import main_parts, references
 from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
 
-#: Words that only measure: with a number they are no subject of their own.
-_MEASURES = frozenset({"tram", "trieu", "dong", "ty"})
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -77,33 +74,41 @@ class Reader:
             return replace(self.read(said, history, as_of), question=question)
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
-            return replace(query, question=question, dangling=dangling(query))
+            return replace(query, question=question, dangling=pointers.dangling(query))
         if turned := mending.turned(question):
             return replace(self.read(turned, (), as_of), question=question)
         if (
             meant := mending.meant(question)
             or (not self._short_criteria.names_one(history[-1]) and self._listed.switched(question, history[-1]))
             or self._short_criteria.spelt(question, history[-1])
+            or self._short.as_before(question, history[-1])
         ):
             return replace(self.read(meant, history, as_of), question=question)
         if refigured := mending.refigured(question, history[-1]):
             return replace(self.read(refigured, history[:-1], as_of), inherited=refigured)
         query = self._read_one(question, as_of, follows=True)
-        history = history[:1] if points_at_first(query.plain) else history
+        history = history[:1] if pointers.points_at_first(query.plain) else history
         before = self.read(history[-1], history[:-1], as_of)
+        if put := self._short_criteria.put(query, before):
+            return replace(self.read(put, history, as_of), question=question)
         if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
         if same := likewise(query, before) or of_other_body(query, before) or of_other_document(query, before):
             return replace(self.read(same, (), as_of), before=before)
         for about, leans in following.by_name(query, before, self._corpus):
             return replace(self.read(about, history if leans else (), as_of), question=question)
-        points = pointer(query)
-        query = replace(without_pointed(query, points), before=before, pointer=points)
+        points = pointers.pointer(query)
+        query = replace(pointers.without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
-        if self._leans_back(query) or following.of_same_body(query, before) or following.of_same_document(query, before):
+        points_back = self._points_back(" ".join(query.plain))
+        if (
+            pointers.needs_earlier(query, points_back)
+            or following.of_same_body(query, before)
+            or following.of_same_document(query, before)
+        ):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
-        return alone if len(query.plain) > SHORT else replace(alone, leaning=leaning)
+        return alone if len(query.plain) > pointers.SHORT else replace(alone, leaning=leaning)
 
     def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:
         """What a question asks the reason of, read as the question whether it is so."""
@@ -236,7 +241,7 @@ class Reader:
         openers = {a.start for a in asking}
         if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):
             known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not within(m, acts)]
-        if follows and points_at_thing(words.plain):
+        if follows and pointers.points_at_thing(words.plain):
             known = [m for m in known if m.payload[0] != "concept" or not act_on_place(m, acts, words.plain)]
         told = longest(known)
         bodies = {i for m in told if m.payload[0] != "act" for i in range(m.start, m.end)}  # "Sở Xây dựng" denies nothing
@@ -283,14 +288,6 @@ class Reader:
 
     def _asked(self, words: Words) -> frozenset[str]:
         return frozenset(m.payload[1] for m in self._found_ways(words) if m.payload[0] == "kind")
-
-    def _leans_back(self, query: Query) -> bool:
-        """Whether the question needs an earlier one: it points back, or names no subject of its own."""
-        points = self._points_back(" ".join(query.plain))
-        subject = query.ids("concept") or query.documents or query.refs
-        acts = {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
-        told = {w for w in query.content - acts - _MEASURES if not w.isdigit()}
-        return (points and len(query.plain) <= 30) or (not subject and len(told) <= 3 and len(query.plain) <= 14)
 
     def _points_back(self, text: str) -> bool:
         """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.query import Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
 
@@ -45,6 +46,10 @@ _GOES_ON = (
     r"(?=\W*$|\s*[:;,.?!)”\"]|\s+(?:không|khong|ko|k|à|a|hả|ha|chứ|chu|nhỉ|nhi|phải|phai|đúng|dung|thì|thi|và|va|hay|hoặc|hoac|là|la|đâu|dau"
     r"|của|cua|cho|chưa|chua|luôn|luon|nữa|nua|rồi|roi)\b)"
 )
+#: A follow-up that says nothing but another thing.
+_PUTS = re.compile(
+    r"(?:(?:the|vay|va) )*con (?:(?:ve|phan|mang|cai|khoan) )?(?P<what>\w+(?: \w+)?)(?: thi)?(?: (?:sao|nhi|a|ha|so nao|ai))?"
+)
 
 
 class ShortCriteria:
@@ -52,11 +57,13 @@ class ShortCriteria:
 
     def __init__(self, corpus: Corpus) -> None:
         said = (s for c in corpus.concepts.values() if c.criterion for s in c.synonyms if s.startswith(_HEAD))
+        self._ids = frozenset(c.id for c in corpus.concepts.values() if c.criterion)
         names = {s.removeprefix(_HEAD).lower() for s in said}
         homographs = set(map(fold, corpus.phrases.claim_words["homographs"]))
         names |= {plain for n in names if (plain := fold(n)) not in homographs}
         short = sorted((n for n in names if len(n.split()) <= _LONGEST), key=len, reverse=True)
         self._bare = re.compile(rf"(?P<before>{_BEFORE})(?P<name>{'|'.join(map(re.escape, short))}){_BEHIND}", re.IGNORECASE)
+        self._by_plain = {fold(n): n for n in sorted(short, key=str.isascii, reverse=True)}
         bodies = {fold(n) for a in corpus.agencies.values() for n in (a.name, *a.aliases)}
         self._bodies = {fold(n): tuple(b for b in bodies if b.endswith(f" {fold(n)}")) for n in short}
         known = {s.lower() for c in corpus.concepts.values() if c.criterion for s in (c.name, *c.synonyms)}
@@ -88,6 +95,18 @@ class ShortCriteria:
 
     def _spelt(self, item: re.Match[str]) -> str:
         return f"{_HEAD}{item[0]}" if item[0].lower() in self._alone else item[0]
+
+    def put(self, query: Query, before: Query) -> str:
+        """A follow-up that only puts a criterion, called by its short name, in the place of the one that somebody was asked for, with
+        "tiêu chí": no other thing of that name is meant ("the con dien"); otherwise empty."""
+        asked = (
+            before.has("who", "department", "recipient")
+            and not self._ids.isdisjoint(before.ids("concept"))
+            and not query.ids("concept")
+        )
+        found = _PUTS.fullmatch(" ".join(query.plain)) if asked else None
+        name = self._by_plain.get(found["what"], "") if found else ""
+        return f"còn {_HEAD}{name}" if name and (query.plain == query.marked or name in " ".join(query.marked)) else ""
 
     @staticmethod
     def names_one(text: str) -> bool:

@@ -10,10 +10,10 @@ from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
 from assistant.answering.bodies.gone import WHICH, nobody_left, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
-from assistant.answering.bodies.lives import INTERIM, Lives, speaks_of_more
+from assistant.answering.bodies.lives import INTERIM, Lives, beside_bodies, speaks_of_more
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_beside, only_issuers
 from assistant.answering.bodies.members import bearers_of
-from assistant.answering.bodies.merged_with import merged_with, now_one
+from assistant.answering.bodies.merged_with import asks_with, merged_with, now_one
 from assistant.answering.bodies.moves import Moves, denies_life
 from assistant.answering.bodies.noted import (
     above_claimed,
@@ -180,7 +180,7 @@ class Bodies:
         alone = bool(gone) or on != query.as_of or (about and not speaks_of_more(query))
         if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
             return ending, ended
-        if alone and _LIVES.search(" ".join(query.plain)) and not denies_life(query):
+        if alone and _LIVES.search(beside_bodies(query)) and not denies_life(query):
             return gone or agencies, not gone
         return (move.gone, move.true) if (move := self._moves.claimed(query)) else None
 
@@ -201,7 +201,7 @@ class Bodies:
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id)) or living
         for agency in agencies:
             taken = draft.findings.today.get(agency.id) or agency.successors
-            draft.cite(*(self._instruments.of(agency, taken, topics) if taken else self._instruments.noted(agency)))
+            draft.cite(*self._instruments.told(agency, taken, topics, asks_with(query)))
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
         draft.lines += merged_with(query, agencies, self._corpus)

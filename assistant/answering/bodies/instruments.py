@@ -32,6 +32,16 @@ class Instruments:
             found += [best] if any(weights[best]) or len(provisions) == 1 else []
         return found
 
+    def told(self, agency: Agency, taken: Sequence[Succession], topics: Sequence[str], joined: bool) -> list[Provision]:
+        """The provisions that tell what became of a body; where ``joined`` is asked of a living one, by which others were merged into it."""
+        found = self._joining(agency) if joined and agency.to is None else []
+        return found or (self.of(agency, taken, topics) if taken else self.noted(agency))
+
+    def _joining(self, agency: Agency) -> list[Provision]:
+        """The provisions by which other bodies were merged into a living one."""
+        came = [(a, [s for s in a.successors if s.id == agency.id and not s.concepts]) for a in self._corpus.agencies.values()]
+        return [p for gone, taken in came if gone.plan_section and taken for p in self.of(gone, taken, ())]
+
     def noted(self, agency: Agency) -> list[Provision]:
         """The provision of a document that the note on a living body names: the one that names the body, or that arranges bodies."""
         known = (self._corpus.documents[n] for n in document_numbers(agency.note) if n in self._corpus.documents)

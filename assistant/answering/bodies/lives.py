@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
+from assistant.answering.bodies.merged_with import asks_with
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from assistant.understanding.when import months_told, speaks_of_today
@@ -39,6 +40,8 @@ class Lives:
 
     def told(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
         """What became of a body, on the subjects asked where it parted."""
+        if agency.to is None and asks_with(query):  # what others took over from it is not asked
+            return self._living(agency, query)
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
         on_it = [s for s in taken if set(topics) & set(s.concepts)]
         rest = [s for s in taken if topics and not s.concepts]
@@ -100,6 +103,12 @@ class Lives:
         ]
         last = wording.day(agency.to) if agency.to else ""
         return "\n".join([wording.STILL_BODY.format(body=agency.name, day=last), *dict.fromkeys(told)])
+
+
+def beside_bodies(query: Query) -> str:
+    """The words of a question without the names of bodies ("Ban Dân vận làm việc đó" does not say that it "vẫn làm việc")."""
+    named = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
+    return " ".join("_" if i in named else w for i, w in enumerate(query.plain))
 
 
 def speaks_of_more(query: Query) -> bool:

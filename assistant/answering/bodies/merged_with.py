@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.bodies.heirs import heir
 from assistant.understanding import Query
+from assistant.understanding.pointers import both_bodies
 from kb.corpus import Corpus
 from kb.model import Agency
 
@@ -19,24 +20,37 @@ _WITH = re.compile(
 _JOINED = re.compile(r"^(?:(?:tinh|cua) )*(?:va|voi|cung)$")
 _NOW_ONE = re.compile(
     r"^(?:(?!khong|chua|chang|dau)\w+ ){0,7}?(?:la|thanh|con|chung|lam)(?: (?:lai|co|chi|cung))* (?:mot|1)"
-    r"(?: (?:ban|so|co quan|don vi|to chuc|moi))+\b(?! (?:khac|nua|phan|trong))"
+    r"(?:(?: (?:ban|so|co quan|don vi|to chuc|moi))+\b(?! (?:khac|nua|phan|trong))"
+    r"|(?: (?:roi|luon|ca|het|a|ha|chu))*(?: (?:dung|phai)(?: (?:khong|chua|the|vay))?)?$)"
 )
+_TWO = 2
 
 
 def now_one(query: Query, corpus: Corpus) -> tuple[list[Agency], bool] | None:
     """Two bodies that a claim says to have become one, and whether one body is in the place of both; None where it says no such thing."""
     named = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)[:2]
-    if len({m.id for m in named}) < 2 or not _JOINED.search(" ".join(query.plain[named[0].end : named[1].start])):
+    plain = " ".join(query.plain)
+    said, both = "", both_bodies(query.plain)
+    if both and not named:  # "hai sở đó giờ là một": those of the questions before
+        named, said = [m for m in query.mentions if m.kind == "agency"], plain[plain.index(both) + len(both) :].strip()
+    elif len(named) == _TWO and _JOINED.search(" ".join(query.plain[named[0].end : named[1].start])):
+        said = " ".join(query.plain[named[1].end :])
+    if len({m.id for m in named}) != _TWO or not said:
         return None
     bodies = [corpus.agencies[m.id] for m in named]
-    if any(b.group for b in bodies) or not _NOW_ONE.search(" ".join(query.plain[named[1].end :])):
+    if any(b.group for b in bodies) or not _NOW_ONE.search(said):
         return None
     return bodies, len({heir(b, query.as_of, corpus) for b in bodies}) == 1
 
 
+def asks_with(query: Query) -> bool:
+    """Whether it is asked with which body one was merged."""
+    return _WITH.search(" ".join(query.plain)) is not None
+
+
 def merged_with(query: Query, agencies: Sequence[Agency], corpus: Corpus) -> list[str]:
     """Which other bodies of the same kind went wholly into the one that took over from each, where that is asked; one line a body."""
-    if not _WITH.search(" ".join(query.plain)):
+    if not asks_with(query):
         return []
     lines = []
     kinds = {a.name.partition(" ")[0] for a in agencies}

@@ -14,6 +14,7 @@ from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.own_days import OwnDays
 from assistant.answering.documents.spans import opening
 from assistant.understanding import PLAN, Query
+from assistant.understanding.forms import asks_openly
 from kb.corpus import Corpus
 from kb.model import Relation
 from kb.vietnamese import folded_syllables
@@ -41,6 +42,13 @@ _ELSE = re.compile(
 )
 
 
+#: Documents are said to be of one day, or one to be of that day; not that they differ.
+_SAME_DAY = re.compile(r"\b(?:cung|chung|trung)(?: (?:cung|chung|mot|1|co|vao))* (?:ngay|hom)\b")
+_THAT_DAY = re.compile(r"\b(?:(?:ngay|hom) (?:do|ay)|ngay (?:nay|day))\b")
+_PLACED = frozenset({"cung", "chung", "trung", "khac", "hom", "ay"})
+_DIFFER = re.compile(r"\bkhac (?:ngay|hom)\b|\b(?:khong|chua|dau)(?: (?:phai|co|ky|ban hanh|ra))* (?:cung|chung|trung)\b")
+
+
 class PaperDays:
     """Answers questions on the days of several documents, from their headers and from what the plan says of them."""
 
@@ -52,13 +60,40 @@ class PaperDays:
 
     def answer(self, query: Query) -> Draft | None:
         """The day of each document that the question names, or those of one; None where it asks for something else."""
-        if own := self._own.answer(query):
-            return own
+        if claimed := self._own.answer(query) or self._of_one_day(query):
+            return claimed
         days = {n: day for n in spoken_order(query) if (day := self._day(n))}
         plain = " ".join(query.plain)
         asked = _ASKED.search(plain) and not _ELSE.search(plain) and not query.has("yesno") and not query.refs
         if len(days) < 2 or not asked or self._more(query, list(days)):
             return None
+        return self._laid_out(query, days)
+
+    def _of_one_day(self, query: Query) -> Draft | None:
+        """Whether two documents are of the same day, the one before among them where a follow-up speaks of its day ("1001 cũng ngày đó à?")."""
+        plain, before = " ".join(query.plain), query.before
+        same = _SAME_DAY.search(plain) or _THAT_DAY.search(plain)
+        if (
+            not (query.has("yesno") and same and query.documents)
+            or query.refs
+            or _ELSE.search(plain)
+            or asks_openly(query.marked)
+        ):
+            return None
+        numbers = [n for n in spoken_order(query) if n != PLAN]
+        if len(numbers) == 1 and before is not None and not _ELSE.search(" ".join(before.plain)):
+            numbers = [*(n for n in before.documents if n not in (PLAN, *numbers)), *numbers]
+        elif _THAT_DAY.search(plain):
+            return None
+        days = {n: day for n in numbers if (day := self._day(n))}
+        named = set(folded_syllables(" ".join(days))) | _OWN | _PLACED
+        if len(days) != 2 or {w for w in query.content if not w.isdigit()} - named:
+            return None
+        draft = self._laid_out(query, days)
+        draft.decide("yes" if (len(set(days.values())) == 1) == (_DIFFER.search(plain) is None) else "no")
+        return draft
+
+    def _laid_out(self, query: Query, days: dict[str, date]) -> Draft:
         draft = Draft(as_of=query.as_of)
         draft.lines = ["\n".join(self._lines(days)), "\n".join(_apart(days))]
         for number in days:

@@ -34,6 +34,8 @@ class AskingBack:
 
     def unclear(self, query: Query) -> Draft | None:
         """The choices for a question without a subject; out of scope where it asks nothing at all."""
+        if query.rests:
+            return None
         if query.dangling:
             return self._asked(self._pointed(query))
         subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs

@@ -21,7 +21,6 @@ from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
 from assistant.answering.sources.two_sets import two_sets
 from assistant.understanding import PLAN, Query
-from assistant.understanding.pointers import points_at_clause
 from assistant.understanding.reckoning import RECKONED
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -77,8 +76,8 @@ class Given:
 
     def of(self, query: Query) -> list[Provision]:
         """By the engine, or one in each of several places that the question names."""
-        if query.anchors and points_at_clause(query.plain) and (same := self._corpus.provision(*query.anchors[0], query.as_of)):
-            return [same]
+        if same := [p for key in query.rests if (p := self._corpus.provision(*key, query.as_of))]:
+            return same
         if beside := leaning.given(query, lambda: self._evidence.rank(query)):
             return [c.provision for c in beside]
         sought = Sought.of(query)

@@ -12,6 +12,7 @@ from assistant.answering.sources.further import Features, Further
 from assistant.answering.sources.indicators import PLACES, of_other_place
 from assistant.answering.sources.named_parts import NamedParts
 from assistant.understanding import PLAN, Query
+from assistant.understanding.pointers import points_at_clause
 from kb.intents import Key
 from kb.model import Provision
 
@@ -45,9 +46,8 @@ class Selector:
     def select(self, query: Query, given: Sequence[Provision] = ()) -> Selection:
         """The fewest sources that carry the question; ``given`` are known to hold the answer, otherwise the best one does."""
         known, ranked = self._known(query, given)
-        told = (
-            query.kinds == {"title"} and bool(known) and known[0].features["ref"] == 1
-        )  # the words of a heading are told by that alone
+        heading = query.kinds == {"title"} and bool(known) and known[0].features["ref"] == 1
+        told = heading or (bool(query.rests) and not points_at_clause(query.plain))  # by that alone
         further = self._further.chosen(query, known, ranked) if known and not told else []
         chosen = (*known, *_within_named(query, known, further, ranked))
         chosen = (*chosen, *_of_each_named(query, chosen, ranked), *self._parts.more(query, chosen, ranked))
@@ -65,6 +65,8 @@ class Selector:
         ranked = self._evidence.rank(query)
         near = [c for c in ranked if c.provision in given]
         known = [*near, *(self._evidence.weigh(query, p) for p in given if all(c.provision != p for c in near))]
+        if query.rests:  # what answered before, in that order
+            known.sort(key=lambda c: query.rests.index(c.key) if c.key in query.rests else len(known))
         return known or ranked[:1], ranked
 
 
