@@ -67,6 +67,7 @@ from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
+from assistant.answering.sections.all_places import AllPlaces
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.sections.under import under
@@ -124,6 +125,7 @@ class Answerer:
             NamedTogether(corpus, self._papers).answer,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
+            AllPlaces(corpus).answer,
             Cases(known).eligibility,
             CommuneGroups(corpus).answer,
             LackingThings(corpus, evidence).answer,

@@ -20,6 +20,12 @@ from kb.vietnamese import fold, folded_syllables
 
 #: A clause that begins so goes on with the one before it, in the same breath.
 _ON = re.compile(r"(?:và|va|còn|với|voi|rồi|roi|kèm|lẫn|hay|vs)\s", re.IGNORECASE)
+#: How a clause ends that asks whether something is so.
+_WHETHER = re.compile(r"\b(?:co|duoc|phai|con)\b.* (?:khong|ko|chua)$")
+#: Where else it stands is asked.
+_ELSEWHERE = re.compile(r"\bcon (?:cho|muc|diem|gach|doan|noi|phan|cau) nao\b|\b(?:cho|muc|diem|noi) nao (?:khac|nua)\b")
+#: So many words before a question mark tell the clause that it ends.
+_LAST = 3
 _FEWEST = 2
 #: More of them is a list; what it asks of each thing is told elsewhere.
 _MOST = 4
@@ -86,18 +92,20 @@ class LeftOpen:
     def _add(self, draft: Draft, part: _Part, read: Query, held: float) -> None:
         """Tells the answer to a part, where it is one and tells more of what the part asks than is told already."""
         said = " ".join(draft.lines)
-        if not self._telling_more(part, self._evidence.typical(read), said, held):
+        if not (_ELSEWHERE.search(part.plain) or self._telling_more(part, self._evidence.typical(read), said, held)):
             return  # a look at what is asked in such words costs a hundredth of the answer
         more = self._drafted(read)
-        if more.status != "answered" or more.verdict or not more.provisions or more.moved:
+        elsewhere = _ELSEWHERE.search(part.plain) is not None
+        if more.status != "answered" or (more.verdict and not elsewhere) or not more.provisions or more.moved:
             return
         untold = [p for p in more.provisions if p.text.strip() not in said]
-        best = self._telling_more(part, untold, said, held)
+        on_it = [p for p in untold if part.own & self._bags.of(p).told] if elsewhere else []
+        best = self._telling_more(part, untold, said, held) or on_it
         lines = [line for line in more.lines if line and line not in draft.lines]
         if not lines or not (best or (untold and self._held(part, map(_line, lines)) >= held + _GAIN)):
             return
         sources = (best or untold)[:_SOURCES]
-        who = read.has("who") and more.findings is not None
+        who = read.has("who") and more.findings is not None and not more.verdict
         few = len(more.provisions) <= _SOURCES and (who or more.findings is None)
         draft.cite(*sources)
         draft.lines += [wording.ASKED_OF.format(question=wording.upper_first(part.text))]
@@ -113,9 +121,12 @@ class LeftOpen:
         """The things that are asked: clauses that ask, each with the settings before it; one that says nothing itself goes with the last."""
         idle = query.filling(self._corpus.phrases.stopwords)
         found: list[tuple[list[str], list[str], bool]] = []
+        inner = "?" in query.question.rstrip("? ")
+        ends = _asked_ends(self._reader.spelt_out(self._reader.readable(query.question))) if inner else set()
         for c in query.clauses:
             plain = list(query.plain[c.start : c.end])
-            asks = ASKING.search(" ".join(plain)) is not None
+            said = " ".join(plain)
+            asks = any(x.search(said) for x in (ASKING, _WHETHER)) or tuple(plain[-_LAST:]) in ends
             telling = self._telling(query, plain, idle)
             if found and (not found[-1][2] or not telling):
                 texts, words, asked = found[-1]
@@ -161,6 +172,15 @@ class LeftOpen:
                 self._read[id(p)] = _Told(fold(p.text), bag.told | words_of((*p.heading, *names)), bag.pairs)
             found.append(self._read[id(p)])
         return found
+
+
+def _asked_ends(question: str) -> set[tuple[str, ...]]:
+    """The last words of each sentence that stands before a question mark.
+
+    >>> _asked_ends("Huyện còn được xét thi đua? Chỗ nào dặn.")
+    {('xet', 'thi', 'dua')}
+    """
+    return {tuple(folded_syllables(sentence)[-_LAST:]) for sentence in question.split("?")[:-1]}
 
 
 def _others(every: Sequence[frozenset[_Said]], i: int) -> frozenset[_Said]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.understanding.typing_errors import is_syllable
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, folded_syllables, has_marks
 
 #: After these words a short form is part of a body's name, which has aliases of its own, or a letter names a point ("điểm k").
 _BODIES, _POINTS = frozenset({"so", "bo", "s"}), frozenset({"diem", "tiet"})
@@ -34,6 +34,12 @@ _PLAN, _SCIENCE, _RESEARCH = (
 )
 #: "T5/2023" is a month.
 _MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
+#: "Chi" for "gì", as it is said in some provinces: where a clause ends, or before what goes on.
+_WHAT = re.compile(
+    r"\b(việc|viec|cái|cai|làm|lam|những|nhung|gồm|gom|điều|dieu|nói|noi|ghi) (chi)(?= *(?:$|[?.!,;])"
+    r"| (?:thì|thi|vậy|vay|rứa|rua|ạ|a|nữa|nua|cho|về|ve|trong|ở|o)\b)",
+    re.IGNORECASE,
+)
 #: What the figure 1 counts as "a" does, and behind what it is a number instead.
 _ONE = re.compile(
     r"(?:(?<=\s)|^)1 (?=(?:dự án|du an|xã|xa|huyện|huyen|hộ|ho|thôn|thon|bản|ban|người|nguoi|công trình|cong trinh|sản phẩm|san pham"
@@ -148,11 +154,14 @@ def _is_plan(before: Sequence[str], following: Sequence[str]) -> bool:
 
 
 def one_spelt(text: str) -> str:
-    """A text with the figure 1 spelt out where it only says "a".
+    """A text with the figure 1 spelt out where it only says "a", and "chi" where it asks what.
 
     >>> one_spelt("hỗ trợ 1 dự án tối đa bao nhiêu"), one_spelt("nhóm 1 xã nào")
     ('hỗ trợ một dự án tối đa bao nhiêu', 'nhóm 1 xã nào')
+    >>> one_spelt("phai lam nhung viec chi"), one_spelt("việc chi tiêu")
+    ('phai lam nhung viec gi', 'việc chi tiêu')
     """
+    text = _WHAT.sub(lambda m: f"{m[1]} {'gì' if has_marks(text) else 'gi'}", text)
 
     def spelt(m: re.Match[str]) -> str:
         before = folded_syllables(text[: m.start()])[-1:]

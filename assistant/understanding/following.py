@@ -52,6 +52,7 @@ _THAT_BODY = re.compile(
 #: "It", of a document; the verbs by which one document does something to another.
 _IT = re.compile(r"\bnó\b|^(?:(?:thế|vậy|the|vay) )?no\b(?= (?:co|bai|sua|thay|huy|can|dan|nhac|huong))", re.IGNORECASE)
 _ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "huong", "dan", "nhac"})
+_CHANGES = frozenset({"bai", "thay", "sua", "huy"})
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
@@ -120,7 +121,8 @@ def with_document(query: Query, before: Query, corpus: Corpus) -> str:
     That is what the question before was about, and does to others what the follow-up says that it does, too.
     """
     acts = _ACTS_ON.intersection(query.plain)
-    if not query.has("yesno") or not query.documents or not acts & set(before.plain):
+    changed = _CHANGES if acts & _CHANGES else frozenset()
+    if not query.has("yesno") or not query.documents or not (acts | changed if acts else acts) & set(before.plain):
         return ""
     numbers = before.documents or ((PLAN,) if " ".join(before.plain).startswith("ke hoach") else ())
     known = [d for n in numbers if (d := corpus.documents.get(n))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from assistant.understanding.remarks import without_remarks
 from kb.vietnamese import fold, strip_marks
 
 _SIGNS = (
@@ -152,7 +153,7 @@ def without_noise(text: str) -> str:
     'mấy bản phải đạt?'
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
-    text = _FORGET.sub("", _LABELLED.sub("", told)).strip() or text
+    text = without_remarks(_FORGET.sub("", _LABELLED.sub("", told)).strip() or text)
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
     text = _confirmed(text)
     text = _AFTER_ALL.sub("", _RECALLED.sub("", text)).strip() or text

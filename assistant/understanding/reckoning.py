@@ -49,8 +49,10 @@ _ADDED = (
     r"|khai|lao|lap|nghe|nghiep|nhan|quyen|san|suat|suc|tac|thuc|thuong|trinh|trong|truong|tru|ty|van|viec|vien|vu)\b)"
 )
 #: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".
-_LUMPED = r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien)\b"
-_LUMPED += r"|(?: \w+)? (?:voi|vao|cung) (?:so|ban|co quan|don vi|nganh|hoi|phong|ai)\b)"
+_LUMPED = (
+    r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien|tay|mat|mot tay|gio)\b"
+    r"|(?: \w+)? (?:voi|vao|cung) (?:so|ban|co quan|don vi|nganh|hoi|phong|ai)\b)"
+)
 _PARTS = r"(?:doi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|\d{1,3})"
 #: A figure is divided, but not by years: that is the average of each; the part of it that is meant.
 DIVIDED = re.compile(

@@ -13,7 +13,7 @@ from kb.model import Agency, Provision
 from kb.vietnamese import dates, fold, folded_syllables
 
 _SUPPOSED = re.compile(
-    r"(?<!\bchi )(?<!\brut )(?<!\bgiam )(?<!\bxuong )(?<!\bgon )(?<!\bthu )\bcon\b(?! (?:so|duong|nguoi|giong|vat|lai|hai|2)\b)"
+    r"(?<!\bchi )(?<!\brut )(?<!\bgiam )(?<!\bxuong )(?<!\bgon )(?<!\bthu )\bcon\b(?! (?:so|duong|nguoi|giong|vat|lai|hai|2|\d+ tinh)\b)"
     r"|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
 #: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").

@@ -28,9 +28,7 @@ _LINK = r"(?: (?:chung|lai|luon|het|mot|nha|han))*(?: (?:voi|vao|ve|cung|sang|ch
 #: Between two bodies: the first went together with the second; or both did, as is said behind them.
 _INTO = re.compile(rf"(?P<before>(?: \w+){{0,4}}?) ?\b{_MADE_ONE}\b{_LINK}$")
 _BOTH = re.compile(r"(?:voi|va|cung)$")
-_TOGETHER = re.compile(
-    rf"^(?:(?:da|gio|nay|moi|duoc|bi|cung|la|thi) )*{_MADE_ONE}\b(?! (?:\w+ )?(?:vao|voi|ve|sang|cung|thanh (?!mot\b|1\b))\b)"
-)
+_TOGETHER = re.compile(rf"^(?:(?:da|gio|nay|moi|duoc|bi|cung|la|thi) )*{_MADE_ONE}\b(?! (?:\w+ )?(?:vao|voi|ve|sang|cung)\b)")
 #: What makes a claim more than that, or its contrary.
 _MORE = re.compile(
     r"\b(?:khong(?!$| \w+$)|chua|chang|(?<!va con )dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac"
@@ -39,6 +37,7 @@ _MORE = re.compile(
 #: A name that is said to be borne afterwards.
 _CALLED = re.compile(
     r"\b(?:(?:lay|mang|giu|van|doi|thanh)(?: nguyen)? ten(?: moi)?(?: la| thanh)?|doi (?:ten )?thanh|ten (?:van|moi) la)$"
+    rf"|\b{_MADE_ONE}\b.*\b(?:thanh|lap thanh|lap ra)$"
 )
 _SAME_NAME = re.compile(
     r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: (?:cu|do|ay|(?:y )?nhu (?:cu|truoc|xua)))?|nhu cu)|giu nguyen(?: nhu cu)?"

@@ -22,6 +22,8 @@ _OF_ALL = ("", " số", " tổng số", " các")
 _COUNTED = frozenset({"tieu", "tc", "xa", "nam", "phan", "trieu", "ty", "lan", "huyen", "thang", "ngay", "ho", "nguoi"})
 #: So many of its first syllables may stand for the name of a criterion.
 _BEGINNING = 2
+#: A list that ends before a verb is at most so long: the criteria that withdrawal turns on, by their full names.
+_LONGEST = 40
 _VERBS = frozenset({"dat", "duoc", "xong", "hoan", "lam", "roi", "giu"})
 
 
@@ -102,7 +104,7 @@ def _walk(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], 
 
 def _walk_back(spoken: Spoken, at: int, spec: FactSpec, names: dict[tuple[str, ...], str]) -> list[str]:
     """The list that ends before a place: it begins where the words before it stop being links, numbers or names."""
-    for start in range(max(0, at - 14), at):
+    for start in range(max(0, at - _LONGEST), at):
         found = list(_walk(spoken, start, spec, names))
         if found and _reaches(spoken, start, at, spec, names):
             return found

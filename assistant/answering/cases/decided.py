@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.cases.consequences import asks_rule
 from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
@@ -20,7 +21,7 @@ from assistant.answering.cases.single_conditions import conditions_named, held_a
 from assistant.answering.cases.spoken import Spoken
 from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
-from assistant.answering.claims.thresholds import only_then
+from assistant.answering.claims.lacking import states_rule
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -43,7 +44,6 @@ _WHICH_KIND = re.compile(r"^(?:\w+ ){0,6}?(?:linh vuc|loai|nganh|nhom|noi dung|k
 _GUIDE = ("huong-dan",)
 #: Words that change a case told before, also where the question doesn't ask again.
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
-
 
 #: Verdicts that leave open what is asked; and words of those who tell their own case.
 _OPEN = ("insufficient", "not_applicable")
@@ -107,11 +107,12 @@ class Cases:
 
     def eligibility(self, query: Query) -> Draft | None:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
-        case = None if only_then(query) else self.case(query)
+        case = None if states_rule(query) else self.case(query)
         decided = self._decide(case) if case else None
         if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None
-        return self._draft(query, decided)
+        roughly = decided.verdict in _OPEN and len(decided.case.heard) == 1 and _OWN.search(" ".join(query.marked)) is None
+        return None if asks_rule(query, roughly) else self._draft(query, decided)
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
@@ -161,7 +162,9 @@ class Cases:
         ways = (ask for ask in rule.asks if heard is None or heard.keys() >= set(ask.needs))
         ask = next((ask for ask in ways if spoken.says(ask.say)), None)
         confirms = spoken.confirms(claims["confirmations"])
-        if confirms and (ask is None or not ask.affirms) and spoken.says(claims["refusals"]):
+        lost = "yes" in rule.answers  # where a loss is asked of, a refusal affirms it, but for one that begins with a denial
+        refusals = [r for r in claims["refusals"] if not lost or r.startswith(("không", "khỏi"))]
+        if confirms and (ask is None or not ask.affirms) and spoken.says(refusals):
             return AskSaid(say=(), affirms=("not_eligible", "no"))
         return ask or (AskSaid(say=()) if confirms and spoken.says(claims["grants"]) else None)
 

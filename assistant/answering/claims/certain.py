@@ -113,7 +113,7 @@ class Certain:
             return assigned
         if (
             said := threshold(query, provisions)
-            or share_demanded(query, provisions[0])
+            or share_demanded(query, provisions)
             or ratio_of_tier(query, provisions[0], self._measures)
             or sameness(query, provisions)
             or at_level(query, parts, provisions)

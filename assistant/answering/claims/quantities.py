@@ -26,9 +26,9 @@ _PLACE = (
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
-#: "1:1,5" is one ratio, told by what stands against one.
+#: "1:1,5" is one ratio, told by what stands against one; behind "hệ số" a number counts nothing ("hệ số 0,5 tỉnh miền núi").
 _RATIO = re.compile(r"(?<![\d:,.])1 ?: ?(\d{1,2}(?:,\d+)?)(?![\d:])")
-RATIO = "sovoi"
+RATIO, _COEFFICIENT = "sovoi", ["he", "so"]
 #: "500.000đ" is money, "46đ" are points; without its mark "d" is but money.
 _SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.[05]00))[đd]|đ)(?!\w)")
 _SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -238,7 +238,7 @@ class Measures:
         last = words[end + 1].number if end + 1 < len(words) and words[end].text in _UP_TO else None
         if last is not None and _is_year(value) == _is_year(last):  # "năm 2023 tới 159.160 triệu" is no span
             high, end = last, end + 2
-        texts = [w.text for w in words[end : end + 3]]
+        texts = [w.text for w in words[end : end + 3] if [x.text for x in words[max(0, i - 2) : i]] != _COEFFICIENT]
         if (_is_year(value) or _is_year(high)) and not _counts_people(words, i, end):
             return None, end
         scale = _SCALE.get(texts[0], 1.0) if texts else 1.0

@@ -16,8 +16,9 @@ _SELF = re.compile(
 )
 #: The opposite is said: it may not decide by itself.
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:phai|he|duoc|the|co|quyen|cho))* $")
-#: Submits: no part of "chương trình", "quy trình", "công trình".
-_SUBMITS = re.compile(r"(?<!chuong )(?<!quy )(?<!cong )(?<!lo )(?<!tien )(?<!qua )\btrinh\b")
+#: Submits: no part of "chương trình", "quy trình", "công trình", "trình tự"; a source that begins with who approves is on that.
+_SUBMITS = re.compile(r"(?<!chuong )(?<!quy )(?<!cong )(?<!lo )(?<!tien )(?<!qua )\btrinh\b(?! tu\b)")
+_APPROVES = re.compile(r"^phe duyet\b[^.:]*:")
 
 
 def submits(query: Query, findings: Findings | None) -> Ruling | None:
@@ -33,4 +34,5 @@ def submits(query: Query, findings: Findings | None) -> Ruling | None:
 
 
 def _submitted(holding: Holding) -> bool:
-    return _SUBMITS.search(fold(f"{holding.norm.task} {holding.provision.text}")) is not None
+    text = fold(holding.provision.text)
+    return _SUBMITS.search(f"{fold(holding.norm.task)} {text}") is not None and not _APPROVES.search(text)

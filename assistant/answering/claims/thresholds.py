@@ -74,13 +74,21 @@ def _follows(claimed: str, what: str) -> bool:
     return len(set(claimed.split()) & set(then)) >= _SHARED
 
 
-def share_demanded(query: Query, first: Provision) -> Ruling | None:
-    """The ruling on the one share that is said to be demanded ("phải từ 40% xã nâng cao"), where a condition or indicator sets just one."""
+def share_demanded(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on the one share that is said to be demanded ("phải từ 40% xã nâng cao"), where a condition or indicator sets just one:
+    the first source, or the next one where that is a point of the first."""
     shares = {float(s.replace(",", ".")) for s in _SHARE.findall(" ".join(query.plain))}
-    told = {f.value for f in first.figures if f.unit == "%"}
-    if not (claims_bound(query) and decides(first) and len(shares) == len(told) == 1):
+    first, *others = provisions
+    points = [p for p in others[:1] if p.document == first.document and p.ref.startswith(f"{first.ref}.")]
+    deciding = points[0] if points and len(_shares(first)) > 1 else first
+    told = _shares(deciding)
+    if not (claims_bound(query) and decides(deciding) and len(shares) == len(told) == 1):
         return None
     return Ruling.HOLDS if shares == told else Ruling.FAILS
+
+
+def _shares(provision: Provision) -> set[object]:
+    return {f.value for f in provision.figures if f.unit == "%"}
 
 
 def ratio_of_tier(query: Query, first: Provision, measures: Measures) -> Ruling | None:

@@ -21,6 +21,7 @@ from assistant.answering.documents.known_as import APPLIES, CHANGED, of_another_
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
 from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
+from assistant.answering.documents.twins import of_other_body, twin
 from assistant.answering.documents.verbs import TIMES, asked_to_act, does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
@@ -91,7 +92,7 @@ class Described:
             return None
         if fields.more and not (query.documents or "effect" in fields.wanted):  # what begins on a day is surely a document
             return None
-        if of_province(query) and not provincial(document):
+        if (of_province(query) and not provincial(document)) or of_other_body(query, self._papers.attributed.issuers(document)):
             return None
         if not founded_words(query) <= self._titles[document.number] | self._texts[document.number]:
             return None
@@ -100,6 +101,11 @@ class Described:
         if fields.more:
             draft = self._several.completed(replace(query, documents=(document.number,)), draft)
         return draft if not fields.more or len(draft.provisions) > told else None
+
+    def _twin(self, query: Query, fields: Fields, document: Document) -> Document | None:
+        """The document for other years that a question may mean as well."""
+        said = self._said(fields.rest)
+        return twin(query, document, self._corpus.documents.values(), lambda d: self._share(said, d))
 
     def _by_name(self, query: Query, fields: Fields) -> Document | None:
         """The document of which a question says nothing but what everybody calls it."""
@@ -261,6 +267,9 @@ class Described:
         draft.cite(*(p for d in changed for p in traces(d, document.provisions)[:1]))
         if not query.has("yesno"):
             self._tell_further(query, document, draft)
+            if fields and (other := self._twin(query, fields, document)):
+                draft.lines.append(self._papers.named(other))
+                draft.cite(*opening(other))
         draft.cite(*(p for key in query.anchors if (p := self._corpus.provision(*key)) and document.number in p.text))
         return draft
 

@@ -94,7 +94,7 @@ UNITS = {
 }
 #: What is the most so ("huyện nào kém nhất"): a text that ranks nothing does not tell; bounds ("ít nhất", "sớm nhất") are no ranks.
 _MOST = re.compile(
-    r"\b((?!(?:thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
+    r"\b((?!(?:nao|gi|thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
 )
 #: What can be missing, in the order in which it is named.
 KINDS = ("detail", "stranger", "duty", "district", "names", "most", "day", "amount", "year")

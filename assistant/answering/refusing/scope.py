@@ -96,7 +96,7 @@ class Scope:
             return self.no_basis(selection, reason, self._absent.above(query))
         if slogan:
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
-        if open_ and (words := unexplained(query.plain, sources)):
+        if open_ and (words := unexplained(query.question, query.plain, sources)):
             return self.no_basis(selection, wording.MEANING.format(name=words))
         return self._untold_part.refusal(query, selection)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.understanding import PLAN
 from kb.model import Provision
 from kb.vietnamese import SPELT, fold, folded_syllables
 
@@ -25,7 +26,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du|doc du)\b")
 #: The meaning of words is asked for; behind what is quoted stands what it means.
 _MEANING = re.compile(
-    r"\b(?:nghia|y nghia) (?:la (?:gi|sao|the nao)|ra sao|the nao|cua)\b|\b(?:giai nghia|cat nghia|dinh nghia|giai thich (?:y )?nghia)\b"
+    r"(?<!dinh )\b(?:nghia|y nghia) (?:la (?:gi|sao|the nao)|ra sao|the nao|cua)\b"
+    r"|\b(?:giai nghia|cat nghia|(?<!theo )dinh nghia|giai thich (?:y )?nghia)\b"
     r"|\b(?:duoc )?hieu (?:la gi|the nao|ra sao|nhu the nao)\b"
 )
 _MEANS = re.compile(r"\s*(?:là|gồm|nghĩa là|được hiểu)\b")
@@ -44,13 +46,22 @@ def unfolded(plain: Sequence[str], sources: Sequence[Provision]) -> str:
     return next((name for name, around in known if _asks_parts(text, folded_syllables(name), around)), "")
 
 
-def unexplained(plain: Sequence[str], sources: Sequence[Provision]) -> str:
-    """What sources quote and a question asks the meaning of, where they only name it; otherwise empty."""
+def unexplained(question: str, plain: Sequence[str], sources: Sequence[Provision]) -> str:
+    """What sources quote, or a question quotes of the plan, and it asks the meaning of, where they only name it; otherwise empty."""
     text = " ".join(plain)
     if not _MEANING.search(text):
         return ""
     quoted = (m[1] for p in sources for m in _QUOTED.finditer(p.text) if not _MEANS.match(p.text, m.end()))
-    return next((name for name in quoted if f" {' '.join(folded_syllables(name))} " in f" {text} "), "")
+    if named := next((name for name in quoted if f" {' '.join(folded_syllables(name))} " in f" {text} "), ""):
+        return named
+    own = (p.text for p in sources[:1] if p.document == PLAN)
+    return next((name for text in own for name in _QUOTED.findall(question) if _only_named(name, text)), "")
+
+
+def _only_named(name: str, text: str) -> bool:
+    """Whether a text holds some words and says behind none of them what they mean."""
+    found = [*re.finditer(re.escape(name), text, re.IGNORECASE)]
+    return bool(found) and not any(_MEANS.match(text, m.end()) for m in found)
 
 
 def _slogans(text: str) -> Iterator[tuple[str, frozenset[str]]]:

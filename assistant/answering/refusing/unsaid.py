@@ -17,8 +17,8 @@ from kb.vietnamese import fold, folded_syllables, numbers
 
 #: A reason is asked for; the kinds of causes that a body has to name are none.
 _WHY = re.compile(
-    r"\b(?:vi sao|tai sao|vi co gi|sao lai|vi ly do (?:gi|nao)|ly do (?:gi|nao)|nguyen nhan (?:gi|nao)"
-    r"|ly do|(?<!tai )nguyen nhan(?! (?:khach|chu) quan)|(?:^sao|^the sao)(?= .*\b(?:ma|chu) khong\b))\b"
+    r"\b(?:vi sao|tai sao|vi co gi|vi le (?:gi|nao|do gi)|vi dau (?:ma|lai)|sao lai|vi ly do (?:gi|nao)|ly do (?:gi|nao)"
+    r"|nguyen nhan (?:gi|nao)|ly do|(?<!tai )nguyen nhan(?! (?:khach|chu) quan)|(?:^sao|^the sao)(?= .*\b(?:ma|chu) khong\b))\b"
 )
 #: A text tells a reason or an aim; the aim is none of a number, and none of why it is this and not that.
 _CAUSE, _AIM = (
