@@ -30,7 +30,8 @@ _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao g
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(
-    r"\b(?:phong(?! (?:chong|chay|tranh|ngua|tru|dich|ho|ve|trao|tuc|canh)\b)|bo phan|van phong)(?: \w+){0,14}? (?:nao|gi)\b"
+    r"\b(?:phong(?! (?:chong|chay|tranh|ngua|tru|dich|ho|ve|trao|tuc|canh)\b)|bo phan|van phong)"
+    r"(?: (?!so (?:nao|gi)\b)\w+){0,14}? (?:nao|gi)\b"
     r"|\bai (?:se |dang |phai )?(?:giup|tham muu|giup viec)(?: viec| cho| giup)* (?:uy ban|ubnd|xa|phuong|chu tich)\b"
 )
 _COMMUNE = re.compile(r"\b(?:(?<!tac )xa(?! hoi)|phuong(?! (?:phap|an|tien|thuc|huong)))\b")

@@ -110,7 +110,10 @@ class Sections:
             parts = tuple(p for p in parts if p.ref in self._bodies and (not query.has("department") or p.text.startswith("Sở")))
         count = int(asked["count"]) if (asked["count"] or "").isdigit() else SPELT.get(asked["count"] or "", 1)
         chosen = parts[:count] if "dau" in asked["end"] else parts[-count:]
-        draft = Draft(as_of=query.as_of, others=tuple((b, "") for p in chosen if (b := self._bodies.get(p.ref))))
+        draft = Draft(
+            as_of=query.as_of,
+            others=tuple(dict.fromkeys((b, "") for p in chosen if (b := self._bodies.get(p.ref) or self._bodies.get(place.ref)))),
+        )
         draft.cite(*chosen)
         count_too = [counted(wording.place(place), parts)] if PARTS.search(" ".join(query.plain)) else []
         draft.lines = [*count_too, *(f"- {wording.quoted(p)}" for p in chosen)]

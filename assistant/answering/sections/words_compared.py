@@ -43,6 +43,8 @@ _OTHERWISE = re.compile(
 #: Clauses are said to differ, or to be alike; one of both is asked for.
 _DIFFER = re.compile(r"\bkhac(?: nhau| gi| biet)?\b|\blech(?: nhau)?\b|\b(?:khong|chang) (?:giong|nhu) (?:nhau|het)?")
 _ALIKE = re.compile(r"(?<!khong )(?<!chang )\b(?:giong|giong het|y het|y nhu|nhu nhau|tuong tu)\b")
+#: The same is said of all bodies together.
+_TOGETHER = re.compile(r"\b(?:cung|deu)(?: (?:duoc|la|co quyen))* (?:giao|trao|cong nhan|tham dinh|ghi)\b")
 #: A body is asked for.
 _WHICH = re.compile(r"\b(?:so|ben|nganh|co quan|don vi|dua|ban|hoi|noi|cho|ong|anh) nao\b")
 #: Any task of a body is spoken of.
@@ -202,8 +204,11 @@ class WordsCompared:
     def _asked(
         self, query: Query, own: Mapping[str, object], with_word: Mapping[str, Sequence[Provision]], words: Sequence[str]
     ) -> list[str]:
-        """The bodies that are asked for: all in a claim or where each word is asked of another one, else those with the word, or without."""
+        """The bodies that are asked for: all in a claim, unless it is said of all together, or where each word is asked of another one;
+        else those with the word, or without."""
         plain = " ".join(query.plain)
+        if query.has("yesno") and _TOGETHER.search(plain):
+            return [body for body, found in with_word.items() if found] or list(own)  # "A và B cùng được công nhận": who is
         if query.has("yesno") or len(_WHICH.findall(plain)) > 1 or not (_WHICH.search(plain) or query.has("who")):
             return list(own)
         first = min(max(m.start, 0) for m in query.mentions if m.kind == "act" and m.id in words)

@@ -13,6 +13,8 @@ from assistant.understanding.reasons import reasons
 from kb.model import Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
+#: What is asked of bodies is not asked of the one that is named, or of more than it.
+_ASKS_OTHERS = ("who", "department", "bodies", "yesno", "compare", "several", "recipient", "succession")
 #: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
 _OWN_PART = 0.05
 #: A provision is on what is asked where it knows this share of what the best one knows of it, by how much the words tell.
@@ -26,6 +28,8 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
     """
     if _of_one(query) and sources:
         return [next((c for c in sources if _offered(query, c)), sources[0])]
+    if own := _of_lone_body(query, sources):
+        return own
     about = set(query.ids("concept")) - (reasons(query) if query.has("yesno") else frozenset())
     on_it = [c for c in sources if about & {o for n in c.norms for o in n.objects} or _names(query, c)]
     if not on_it or _of_several(query):
@@ -34,6 +38,16 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
     if not query.has("yesno"):
         kept += [c for c in sources if not {n.bearer for n in c.norms} <= set(query.ids("agency"))]
     return [c for c in sources if c in kept]
+
+
+def _of_lone_body(query: Query, sources: Sequence[Candidate]) -> list[Candidate]:
+    """Where it is asked what the one body that a question names does, the sources that give it to that body; the subject may be
+    one that others have, too ("Hội A thì lo dự án gì, hay cũng quanh hợp tác xã?")."""
+    named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
+    onward = any(c.start and query.plain[c.start] == "con" for c in query.clauses)  # "..., còn Sở A?" goes on to it from another
+    if len(named) != 1 or onward or not query.segments or query.options or query.has(*_ASKS_OTHERS):
+        return []
+    return [c for c in sources if named & {n.bearer for n in c.norms}]
 
 
 def knows_as_much(bags: Bags, query: Query, provision: Provision, best: Provision) -> bool:
