@@ -51,3 +51,38 @@ def test_who_is_said_to_lead_in_the_stead_of_another_did_not_take_over_from_it(s
 def test_a_number_of_days_that_the_clause_asked_about_gives_is_told(service: Service) -> None:
     answer = service.ask("Trong thời hạn bao nhiêu ngày?", ["Theo QĐ 18/2022, báo cáo kết quả của xã phát trên loa mấy lần?"])
     assert "15 ngày" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Sở Xây dựng không được giao thẩm định tiêu chí điện, đúng không?", "yes"),
+        ("Hội Nông dân không có nhiệm vụ hướng dẫn tiêu chí chợ, phải không?", "yes"),
+        ("so noi vu khong lo tieu chi dien dung khong", "yes"),
+        ("Công an tỉnh không chủ trì bảo vệ biên giới, đúng không?", "yes"),
+        ("Tôi không thấy Sở Tư pháp được giao thẩm định, công nhận tiêu chí nhà ở. Đúng không?", "yes"),
+        ("Mục Sở Khoa học và Công nghệ, tôi không thấy câu nào giao đánh giá, công nhận tiêu chí. Đúng không?", "yes"),
+        ("Điện nông thôn do Sở Công thương chủ trì chứ Sở Xây dựng không lo, đúng không?", "yes"),
+        ("Sở Y tế chủ trì tiêu chí y tế chứ Sở Nội vụ không phụ trách, phải không?", "yes"),
+        ("Đoàn liên ngành chấm xã đạt chuẩn do ngành nông nghiệp chủ trì chứ Sở Nội vụ không dính, đúng không?", "yes"),
+        ("Sở Y tế không chủ trì tiêu chí y tế, đúng không?", "no"),
+        ("Sở Nội vụ không phối hợp xóa nhà tạm, đúng không?", "no"),
+        ("so cong thuong khong lo tieu chi dien dung khong", "no"),
+    ],
+)
+def test_what_a_body_does_not_have_is_rightly_denied(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Tỉnh nhận hỗ trợ 65% thì đối ứng 1:1, phải không?", "yes"),
+        ("Tỉnh nhận hỗ trợ 85% thì đối ứng 1:1, phải không?", "no"),
+        ("Đảng bộ cấp huyện vẫn hoạt động sau khi bỏ cấp huyện, đúng không?", "no"),
+        ("Cấp huyện bỏ rồi phải không?", "yes"),
+        ("Kế hoạch của UBND vẫn đề nghị Huyện ủy chủ trì chỉ đạo hoạt động của địa phương, đúng không?", "yes"),
+    ],
+)
+def test_a_case_outside_its_tier_and_what_only_tells_when_are_no_grounds(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

@@ -25,7 +25,8 @@ _STILL = re.compile(r"\bcon\b(?! (?:gi|ai|dau) nua).*\bnua\b")
 #: Whether a level of government is no more.
 _WHETHER = r"(?: han| luon)?(?: roi)? (?:chua|phai khong|dung khong|a|ha)$"
 _LEVEL_GONE = re.compile(
-    rf"\b(?:cap |quan )?huyen (?:(?:da|bi|duoc) )*(?:bo|het|giai the|dep){_WHETHER}|\b(?:bo|giai the) (?:cap |quan )?huyen{_WHETHER}"
+    rf"\b(?:cap |quan )?huyen (?:(?:da|bi|duoc) )*(?:bo|het|giai the|dep){_WHETHER}"
+    rf"|(?<!khi )(?<!sau )\b(?:bo|giai the) (?:cap |quan )?huyen{_WHETHER}"
 )
 #: Whether a level of government still is.
 _IS_LEVEL = re.compile(

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from assistant.answer import Verdict
 from assistant.answering.claims.certain import Certain
-from assistant.answering.claims.claimed import claimed, without_contrast
+from assistant.answering.claims.claimed import asked_of_case, claimed, without_contrast
 from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days, only_day
+from assistant.answering.claims.denied_bodies import denied_rightly
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.extent import extent
 from assistant.answering.claims.gainsaid import Gainsaid
@@ -36,7 +37,6 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.reasons import reasons
-from assistant.understanding.sufficiency import concludes, tells_case
 from kb.corpus import Corpus
 from kb.intents import Intents
 from kb.model import Norm, Provision
@@ -110,6 +110,7 @@ class Claims:
             _verdict(self._certain.ruling(query, seen.parts, seen.claimed, provisions, findings))
             or self._duties.by_succession(seen.parts, findings, query.as_of, seen.sides[0]["duties"])
             or by_acts(query, seen.held, findings)
+            or ("yes" if seen.denied_rightly else None)
             or (_verdict(seen.sides[0]["days"]) if len(seen.sides) == 1 and only_day(query) else None)
             or ("no" if any(self._numbers.misplaced(p, provisions) for p in seen.parts if not p.denied) else None)
             or _verdict(self._numbers.labelled(seen.parts, provisions))
@@ -158,7 +159,7 @@ class Claims:
     def _on_claim(self, query: Query, selection: Selection) -> tuple[Query, Selection]:
         """What a question claims, and how well the sources of all of it know that."""
         claim = claimed(query, self._reader, selection.chosen[0].provision)
-        if claim is query or _asked_of_case(query.question, claim.question):  # a case stands before what is asked of it
+        if claim is query or asked_of_case(query.question, claim.question):  # a case stands before what is asked of it
             return query, selection
         share, missing = self._bags.coverage(claim, [c.provision for c in selection.chosen])
         return claim, replace(selection, coverage=share, missing=tuple(missing))
@@ -190,8 +191,8 @@ class Claims:
         }
         rules = whole is Ruling.HOLDS and not flags["unsaid"] and not flags["exclusive"]
         claimed = tuple(self._statements.denied(query))
-        gainsaid = self._gainsaid.ruling(query, parts, provisions)
-        return Examined(parts, sides, told, claimed, flags, rules, tuple(r for _, r in said), tuple(worded), gainsaid)
+        beside = (tuple(worded), self._gainsaid.ruling(query, parts, provisions), denied_rightly(query, said, sides))
+        return Examined(parts, sides, told, claimed, flags, rules, tuple(r for _, r in said), *beside)
 
     def _of_plan(self, query: Query, judged: Judgement, parts: Sequence[Part], provisions: Sequence[Provision]) -> Judgement:
         """The judgement with what the plan itself says of who holds, receives or ends what is claimed."""
@@ -284,12 +285,6 @@ class Claims:
         years = [y for y in YEAR.findall(claim) if y not in told_of]
         named = [*years, *numbers_, *query.foreign]
         return any(fold(x) not in texts for x in named)
-
-
-def _asked_of_case(question: str, claim: str) -> bool:
-    """Whether it is asked of a case, beside what claims something, if that is enough."""
-    asked = fold(question)
-    return concludes(asked) or (tells_case(asked) and not tells_case(fold(claim)))
 
 
 def _verdict(ruling: Ruling | None) -> Verdict | None:

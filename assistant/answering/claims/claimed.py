@@ -11,8 +11,9 @@ from assistant.answering.claims.statement import Part
 from assistant.understanding import Query, Reader
 from assistant.understanding.claimed import claim_in
 from assistant.understanding.pointers import points_at_body
+from assistant.understanding.sufficiency import concludes, tells_case
 from kb.model import Provision
-from kb.vietnamese import folded_syllables, has_marks
+from kb.vietnamese import fold, folded_syllables, has_marks
 
 #: A claim says so many telling words at least beside the bodies that it names.
 _OWN_WORDS = 2
@@ -58,6 +59,12 @@ def without_contrast(query: Query, parts: Sequence[Part], reader: Reader) -> tup
     if len(parts) != _CONTRASTED or parts[0].denied or not parts[1].denied:
         return query, parts
     return reader.read(parts[0].text, (), query.as_of), parts[:1]
+
+
+def asked_of_case(question: str, claim: str) -> bool:
+    """Whether it is asked of a case, beside what claims something, if that is enough."""
+    asked = fold(question)
+    return concludes(asked) or (tells_case(asked) and not tells_case(fold(claim)))
 
 
 def _telling(query: Query, words: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _LEAD, _HELP, _RECOGNISE = "chu-tri", "phoi-hop", "cong-nhan"
 _GUIDES = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
 #: The claim is that a body still holds something; at first, or before a body, "còn" only goes on to it, and what "vẫn phải" be done must.
 _STILL = re.compile(
-    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc|dong|ban|de|hoa|phong|tai)\b)"
+    r"\b(?:(?:vẫn|(?<!dan )van)(?! (?:phải|phai|cần|can|được|duoc|đề nghị|dong|ban|de|hoa|phong|tai)\b)"
     r"|(?<=\s)c[òo]n (?:giữ|giu|làm|lam|lo|phụ|phu|quản|quan|chủ|chu|được|duoc|tồn|ton|hoạt|hoat|thẩm|tham|nhận|nhan))\b"
 )
 #: Something goes to a body and through no other; without marks "thang" behind a report may be a month.

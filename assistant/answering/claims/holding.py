@@ -149,7 +149,7 @@ class Holding:
 
     def _told(self, ids: frozenset[str], saying: Saying) -> bool:
         """Whether the clauses of a body say so in other words, and those of no other do so more."""
-        own = self._own_words.share(ids, saying.words)
+        own = self._own_words.share(ids, saying.words) if len(saying.words) > 1 else 0.0  # one word may stand in any clause
         return own >= _TOLD and own >= self._own_words.elsewhere(ids, saying.words)
 
     def _roles(self, saying: Saying, roles: frozenset[str], norms: Sequence[Norm]) -> Ruling | None:

@@ -39,5 +39,8 @@ def left_out(
         return None
     if any(has_part(body, things) for body in out) or (findings and out & set(findings.bearers)):
         return Ruling.FAILS
-    others = set(query.ids("agency")) - out
+    named = {i for m in query.mentions if m.kind == "concept" and m.id in things for i in range(m.start, m.end)}
+    others = {
+        m.id for m in query.mentions if m.kind == "agency" and m.start not in named
+    } - out  # "đoàn liên ngành" is the thing here
     return Ruling.HOLDS if others <= holders(things) else Ruling.FAILS

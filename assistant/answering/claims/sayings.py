@@ -92,6 +92,8 @@ class Sayings:
             else:
                 so = found if piece.denied else [s for s in found if not s.denied] or found
                 more = _more(query, piece, so[-1])
+                if found[-1].denied and found[-1].last == piece.start - 1 and _lists_on(piece, pieces[i - 1]):
+                    more = replace(more, denied=True)  # "không thấy giao đánh giá, công nhận": neither is
                 if _only_named(so[-1]) and more.acts and not (piece.denied or piece.objects):
                     found.pop(found.index(so[-1]))  # "về X, Sở A có tên, ở vai phối hợp": its role is told last
                 found.append(more)
@@ -123,6 +125,12 @@ def _goes_on(piece: Piece, before: Piece) -> bool:
     """Whether a piece lists further roles of the body that the one before names ("Sở A chủ trì rà soát, thẩm định, ...")."""
     listed = bool(piece.acts) and piece.acts[0].start == piece.start
     return listed and bool(before.bodies and before.acts) and not before.objects
+
+
+def _lists_on(piece: Piece, before: Piece) -> bool:
+    """Whether a piece begins with a role, and the one before ends with one: they stand in a list."""
+    begins = bool(piece.acts) and piece.acts[0].start == piece.start
+    return begins and bool(before.acts) and before.acts[-1].end == before.end and not piece.contrast
 
 
 def _only_named(saying: Saying) -> bool:

@@ -15,6 +15,8 @@ from kb.vietnamese import fold, normalise, syllables, written_amounts
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không", "còn gì nữa không").
 _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that", "nua"})
+#: Before such a word: it ends another one ("Sở Xây dựng không lo").
+_IN_WORD = frozenset({"xay", "su", "ap", "tin", "noi", "van"})
 #: After "không": what comes is another question.
 _NEXT = frozenset({"hay", "hoac", "va", "neu", "thi"})
 #: At most so many words before a "không" that the words follow which only ask: it says what is asked ("hỏi dân có hài lòng không").
@@ -29,7 +31,8 @@ CLAUSE_END = re.compile(r"[;.:]\s|\n")
 YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/.,]\d|/)")
 #: Words around a claim that only ask whether it is so.
 _FRAME = re.compile(
-    r"\b(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"
+    r"\b(?<!xay )(?<!su )(?<!ap )(?<!tin )(?<!noi )(?<!van )"
+    r"(?:(?:co )?dung(?: la)?(?: nhu)?(?: vay| the)? (?:khong|chua|chu|hong)|(?:co )?phai(?: vay| the| la)? (?:khong|chang|hong)"
     r"|dung hay (?:sai|khong)|hay khong|duoc khong|that khong|co dung)\b"
 )
 
@@ -147,7 +150,8 @@ class Statements:
         if m.length > 1 or plain[m.start] not in ("khong", "chua"):
             return False
         rest = [w for w in plain[m.end :] if w not in self._particles]
-        return not rest or rest[0] in _NEXT or before in _ASKED_BY or m.end in ends
+        asked = before in _ASKED_BY and plain[max(0, m.start - 2)] not in _IN_WORD
+        return not rest or rest[0] in _NEXT or asked or m.end in ends
 
 
 def _of_standard(m: Match[str], plain: Sequence[str]) -> bool:

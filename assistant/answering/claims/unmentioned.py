@@ -46,6 +46,9 @@ def unmentioned(query: Query, first: Provision) -> Ruling | None:
     beside = " ".join(w for i, w in enumerate(query.plain) if i not in named)
     if said is None or query.before is not None or _counts(query) or query.refs or (not none and _CLOSER.search(beside)):
         return None
+    acts, own_acts = set(query.ids("act")), {a for n in first.norms if n.bearer in query.ids("agency") for a in n.acts}
+    if none and acts and query.ids("agency") and not acts & own_acts:  # "mục Sở A không có câu nào giao thẩm định"
+        return None
     if none and none[0].endswith(" bo") and "bai bo" in fold(first.text):  # "không bỏ văn bản nào": the source does
         return Ruling.FAILS
     start = plain[: said.start()].count(" ")

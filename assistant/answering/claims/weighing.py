@@ -76,7 +76,7 @@ class Examined:
 
     ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out;
     ``held``: what the norms make of each thing that it says of bodies; ``worded``: whether it denies the thing, what share of its words
-    the clauses of those bodies know, and how far they are ahead of those of others; ``gainsaid``: the ruling on what it denies.
+    the clauses of those bodies know, and how far ahead of others; ``gainsaid``: the ruling on what it denies; ``denied_rightly``: of bodies.
     """
 
     parts: tuple[Part, ...]
@@ -88,6 +88,7 @@ class Examined:
     held: tuple[Ruling | None, ...] = ()
     worded: tuple[tuple[bool, tuple[float, float]], ...] = ()
     gainsaid: Ruling | None = None
+    denied_rightly: bool = False
 
     @property
     def claim(self) -> str:
