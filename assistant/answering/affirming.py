@@ -11,6 +11,7 @@ from assistant.answering.bodies.ended import told_ended, told_gone
 from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.heads import heads
 from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
@@ -59,7 +60,10 @@ class Affirming:
     def _settled(self, query: Query, sources: Sequence[Provision]) -> bool:
         """Whether a source says the opposite, or sets the limit that decides the case."""
         return bool(
-            self._claims.opposed(query, sources) or reached(query, sources[0]) or self._claims.measured(query, sources[:1])
+            self._claims.opposed(query, sources)
+            or reached(query, sources[0])
+            or heads(query, sources[0])
+            or self._claims.measured(query, sources[:1])
         )
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:

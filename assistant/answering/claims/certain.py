@@ -15,6 +15,7 @@ from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.figured import figured
 from assistant.answering.claims.headers import Headers
+from assistant.answering.claims.heads import heads
 from assistant.answering.claims.included import included
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.lacking import lacking
@@ -29,6 +30,7 @@ from assistant.answering.claims.one_holder import another_holder, one_holder, sa
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
+from assistant.answering.claims.redone import redone
 from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
@@ -86,6 +88,7 @@ class Certain:
             or alone(query, findings)
             or by_itself(query, findings)
             or submits(query, findings)
+            or heads(query, provisions[0])
         ):
             return held
         if (
@@ -103,7 +106,8 @@ class Certain:
             return Ruling.HOLDS if levelled else Ruling.FAILS
         if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
             return timely
-        if worded := reworded(query, provisions, self._corpus) or self._left_aside(query, provisions[0]):
+        first = provisions[0]
+        if worded := reworded(query, provisions, self._corpus) or redone(query, first) or self._left_aside(query, first):
             return worded
         if limited := none_below(query, provisions[0]) or self.measured(query, provisions):
             return limited

@@ -135,7 +135,8 @@ class Attributed:
         name = fold(issuer)
         found = {a.id for a in self._corpus.agencies.values() if any(fold(n) == name for n in (a.name, *a.aliases))}
         wider = {a.id for a in self._corpus.agencies.values() if len(a.name) > len("Chính phủ") and fold(a.name) in name}
-        return frozenset(found or wider)
+        called = {a.id for a in self._corpus.agencies.values() if any(len(n.split()) > 3 and fold(n) in name for n in a.aliases)}
+        return frozenset(found or wider | called)  # "của MTTQ": some organ of the front
 
     def _named(self, query: Query) -> Iterator[_Named]:
         for number in query.documents:

@@ -18,6 +18,11 @@ _WORKS = re.compile(
     r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
 )
 
+#: Whether what was begun before a document stands, or is to be done anew.
+_BEGUN = re.compile(
+    r"\btruoc\b.*\b(?:(?:lam|lap|duyet|trinh|tham dinh) lai|tu dau|tiep tuc (?:lam|theo|thuc hien)"
+    r"|theo (?:quyet dinh|ho so|ke hoach) (?:da|cu))\b|\b(?:(?:lam|lap|duyet|trinh|tham dinh) lai|tiep tuc (?:lam|theo))\b.*\btruoc\b"
+)
 #: Which document it is, or which clause of one, is asked.
 _WHICH = re.compile(
     r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu|ke hoach)(?: (?:cua|so|tinh|hdnd|ubnd))* (?:nao|may|gi)\b"
@@ -58,6 +63,11 @@ def at_work(query: Query) -> bool:
     """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
     named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
     return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)
+
+
+def goes_on(query: Query) -> bool:
+    """Whether it is asked what becomes of what was begun before a document: what that says is meant, and not its life."""
+    return _BEGUN.search(" ".join(query.plain)) is not None
 
 
 def of_another(query: Query) -> bool:

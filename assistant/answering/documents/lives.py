@@ -11,7 +11,7 @@ from assistant import wording
 from assistant.answer import Verdict, spelt
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
-from assistant.answering.documents.doing import at_work, of_another
+from assistant.answering.documents.doing import at_work, goes_on, of_another
 from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
@@ -93,7 +93,7 @@ class Lives:
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
             return None if unread else self._clause(query, part, whether)
-        if self._says_more(query, document) or self._without(query) or at_work(query) or of_another(query):
+        if self._says_more(query, document) or self._without(query) or at_work(query) or of_another(query) or goes_on(query):
             return None
         stated = self._stated.days(query)
         others = stated.others
