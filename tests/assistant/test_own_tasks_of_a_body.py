@@ -53,3 +53,9 @@ def test_of_bodies_that_are_said_to_have_a_role_together_those_are_named_that_ha
         "Em ghi Sở Giao thông vận tải và Sở Công thương cùng được giao công nhận tiêu chí của ngành, đúng không?"
     )
     assert (answer.verdict, [a.name for a in answer.agencies]) == ("no", ["Sở Công thương"])
+
+
+def test_a_role_that_is_asked_of_one_body_is_not_asked_of_the_others(service: Service) -> None:
+    answer = service.ask("Sở KHCN lo gì, Cục Thống kê làm gì, còn Sở Nội vụ phối hợp việc gì?")
+    assert {a.name for a in answer.agencies} == {"Sở Khoa học và Công nghệ", "Cục Thống kê tỉnh", "Sở Nội vụ"}
+    assert "có 0 mục" not in answer.answer

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant import wording
 from assistant.answering.bodies.beginnings import Beginnings
-from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_duties
+from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_clause, of_duties
 from assistant.answering.bodies.gone import WHICH, nobody_left, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.lives import INTERIM, Lives, beside_bodies, speaks_of_more
@@ -92,7 +92,7 @@ class Bodies:
         told = dict.fromkeys(m.id for m in query.mentions if m.kind == "act" and m.words not in _PLEASE)
         acts = [a for a in told if a not in ("trien-khai", "xay-dung")]
         given = [(p, n) for a in agencies for p, n in self._held(a)]
-        held = [(p, n) for p, n in given if not acts or self._matches(n, acts)]
+        held = [(p, n) for p, n in given if not (own := of_clause(query, acts, n.bearer)) or self._matches(n, own)]
         loosely = {m.words for m in query.mentions if m.kind == "act"} <= self._loosely
         held = held or (given if loosely else [])  # "huyện lo việc gì": whatever it does
         return self._duty_list(query, agencies, held) if held else None

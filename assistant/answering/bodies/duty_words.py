@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.understanding import Query
 from kb.vietnamese import SPELT, fold, folded_syllables
@@ -51,10 +52,25 @@ _COUNTED = re.compile(
 )
 
 
+#: Fewer bodies have no clauses of their own; words that ask.
+_SEVERAL, _ASKS = 2, frozenset({"gi", "nao", "ai"})
+
+
 def asks_duties(query: Query) -> bool:
     """Whether duties are to be listed or counted."""
     plain = " ".join(query.plain)
     return query.has("list") or _ON_WHAT.search(plain) is not None or (query.has("count") and _COUNTED.search(plain) is not None)
+
+
+def of_clause(query: Query, acts: Sequence[str], body: str) -> list[str]:
+    """The roles that are asked of one of several bodies: those of its own clause, where that asks something itself ("Sở A lo gì, Sở B
+    phối hợp với ai"); otherwise all."""
+    named = {m.start: m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
+    own = [c for c in query.clauses if {b for at, b in named.items() if c.start <= at < c.end} == {body}]
+    if len(set(named.values())) < _SEVERAL or not any(_ASKS & set(query.plain[c.start : c.end]) for c in own):
+        return list(acts)
+    told = {m.id for m in query.mentions if m.kind == "act" for c in own if c.start <= m.start < c.end}
+    return [a for a in acts if a in told]
 
 
 def of_bodies(query: Query) -> set[str]:
