@@ -56,6 +56,8 @@ _RESULT = re.compile(
 #: So much of a question's neighbouring words stand side by side in a source that it says the same.
 _SAME_WORDS = 0.9
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
+#: A machine, and not "how many".
+_MACHINE = "máy"
 _HOW_MUCH = re.compile(r"\bbao nhieu\b")
 #: Kinds of questions that are refused more, or less, often than others.
 _ASKED = ("count", "yesno", "who", "when")
@@ -258,9 +260,11 @@ def _counts_it(told: Mapping[str, float]) -> bool:
 
 
 def _cut(query: Query) -> list[str]:
-    """The words of a question with a comma where a clause ends: what stands behind "bao nhiêu, ..." is not what it counts."""
+    """The words of a question with a comma where a clause ends: what stands behind "bao nhiêu, ..." is not what it counts, nor is what
+    stands behind "máy" where that is typed so."""
     ends = {clause.end for clause in query.clauses}
-    return [word for i, plain in enumerate(query.plain, 1) for word in ((plain, ",") if i in ends else (plain,))]
+    counting = [typed if typed == _MACHINE else plain for plain, typed in zip(query.plain, query.marked, strict=True)]
+    return [word for i, said in enumerate(counting, 1) for word in ((said, ",") if i in ends else (said,))]
 
 
 def _told_of(year: int, provisions: Sequence[Provision]) -> bool:

@@ -1,4 +1,4 @@
-"""Short forms typed in small letters, and a day that is asked for by leaving it out."""
+"""Short forms typed in small letters, a day that is asked for by leaving it out, machines that count nothing, everyday errands."""
 
 from __future__ import annotations
 
@@ -29,3 +29,25 @@ def test_a_day_left_out_is_told_and_nothing_affirmed(service: Service, question:
     answer = service.ask(question)
     assert "18/01/2024" in answer.answer
     assert answer.verdict is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Máy cày, máy gặt có được nhắc ở dòng nào không",
+        "kho bai, may say nong san, tram giong tinh co tinh gom vao khu cum khong",
+    ],
+)
+def test_a_machine_asks_for_no_number(service: Service, question: str) -> None:
+    assert service.ask(question).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hóa đơn điện nhà em tháng này sao gấp đôi", "ôn thi công chức cấp xã môn gì", "muon xay nha tren dat ruong thi sao",
+        "bạn là người hay máy vậy",
+    ],
+)  # fmt: skip
+def test_everyday_errands_in_words_of_the_programme_are_not_answered(service: Service, question: str) -> None:
+    assert service.ask(question).status in ("out_of_scope", "no_basis")
