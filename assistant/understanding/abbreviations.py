@@ -68,9 +68,10 @@ class Abbreviations:
 
     def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits) -> None:
         self._exact = dict(known)
-        self._lower = {
-            fold(k): v for k, v in known.items() if k.isupper() and not (is_syllable(fold(k)) or fold(k) in _ONLY_CAPITAL)
-        }
+        self._lower: dict[str, tuple[str, ...]] = {}
+        for short, readings in known.items():
+            if short.isupper() and not (is_syllable(fold(short)) or fold(short) in _ONLY_CAPITAL):
+                self._lower[fold(short)] = (*self._lower.get(fold(short), ()), *readings)  # "gd" may be GD or GĐ
         self._kinds = {fold(k): v for k, v in known.items() if k in _KINDS}
         self._fits = fits
 

@@ -234,3 +234,10 @@ def test_from_when_and_how_long_a_document_is_gone_by_is_judged(service: Service
 )
 def test_the_same_is_asked_of_another_document(service: Service, before: str, question: str, told: str) -> None:
     assert told in service.ask(question, [before]).answer
+
+
+@pytest.mark.parametrize(
+    "claim", ["Nghị định 150/2025 có hiệu lực từ 01/7/2025 đúng không?", "Luật 72/2025 có hiệu lực 01/7/2025 đúng không"]
+)
+def test_a_first_day_that_nobody_read_is_neither_affirmed_nor_denied(service: Service, claim: str) -> None:
+    assert service.ask(claim).status == "no_basis"

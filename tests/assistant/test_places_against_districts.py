@@ -93,3 +93,24 @@ def test_a_place_is_found_whatever_else_is_said_of_it(service: Service, question
 def test_a_district_named_without_its_level_only_says_where_a_unit_lay(service: Service, claim: str, verdict: str) -> None:
     answer = service.ask(claim)
     assert answer.verdict == verdict
+
+
+def test_what_still_stands_or_was_merged_is_judged_by_whether_it_stands(service: Service) -> None:
+    assert service.ask("xa Muong Bon gio con khong, hay nhap roi").verdict == "no"
+
+
+@pytest.mark.parametrize("question", ["xã mới Mường La gồm những xã nào", "Xã mới Mai Sơn có phải thị trấn Hát Lót cũ không"])
+def test_a_new_commune_is_no_district(service: Service, question: str) -> None:
+    assert service.ask(question).status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("Xã Mường Cơi nhập từ xã nào", "trước thuộc huyện nào", "huyện Phù Yên"),
+        ("Chiềng Ve nay thuộc xã nào", "từ hôm nào vậy", "01/7/2025"),
+        ("Mường Trai giờ về đâu", "thế xã mới gồm những xã nào", "xã Pi Toong"),
+    ],
+)
+def test_more_is_asked_of_the_place_before(service: Service, before: str, question: str, told: str) -> None:
+    assert told in service.ask(question, [before]).answer

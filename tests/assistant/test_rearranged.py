@@ -88,3 +88,31 @@ def test_who_took_over_is_asked_after_another_body(service: Service, before: str
 )
 def test_the_department_whose_fields_are_told_is_named(service: Service, question: str, body: str) -> None:
     assert body in today(service.ask(question, as_of=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Từ 1/3/2025 Sở Xây dựng thẩm định tiêu chí giao thông đúng không", "yes"),
+        ("Nay Sở Xây dựng thẩm định tiêu chí giao thông đúng không", "yes"),
+        ("Kể từ tháng 3/2025 Sở Nội vụ thẩm định tiêu chí lao động phải không", "yes"),
+        ("Từ 1/3/2025 Sở Giao thông vận tải thẩm định tiêu chí giao thông đúng không", "no"),
+        ("Từ 1/1/2024 Sở Xây dựng thẩm định tiêu chí giao thông đúng không", "no"),
+        ("Từ 1/3/2025 Sở Y tế thẩm định tiêu chí giao thông đúng không", "no"),
+        ("Sở Xây dựng thẩm định tiêu chí giao thông đúng không", "no"),
+    ],
+)
+def test_since_a_day_a_body_has_what_it_took_over(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Đến cuối tháng 6/2025 UBND huyện vẫn còn làm việc phải không", "yes"),
+        ("Đến 30/6/2025 HĐND huyện vẫn còn hoạt động phải không?", "yes"),
+        ("Đến cuối tháng 7/2025 UBND huyện vẫn còn làm việc phải không", "no"),
+    ],
+)
+def test_a_body_lives_up_to_the_day_that_a_claim_tells(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim, as_of=TODAY).verdict == verdict

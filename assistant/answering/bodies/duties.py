@@ -10,7 +10,7 @@ from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_clause, of_duties
 from assistant.answering.bodies.gone import WHICH, nobody_left, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
-from assistant.answering.bodies.lives import INTERIM, Lives, beside_bodies, speaks_of_more
+from assistant.answering.bodies.lives import INTERIM, Lives, beside_bodies, speaks_of_more, told_day
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_beside, only_issuers
 from assistant.answering.bodies.members import bearers_of
 from assistant.answering.bodies.merged_with import asks_with, merged_with, now_one
@@ -35,7 +35,7 @@ from assistant.answering.documents.founding import Founding
 from assistant.answering.documents.headers import asks_for_another
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import holds_which
-from assistant.understanding.when import pointed_back, speaks_of_today
+from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
@@ -164,7 +164,7 @@ class Bodies:
         ending = [a for a in agencies if a.to is not None]
         if not query.has("yesno"):
             return None
-        on = pointed_back(fold(query.question)) or query.as_of  # "văn bản đề tháng 01/2025 ...: lúc ấy sở này còn không"
+        on = told_day(query) or query.as_of  # "văn bản đề tháng 01/2025 ...: lúc ấy sở này còn không"
         gone = [a for a in ending if a.to is not None and a.to < on]
         if nobody_left(query, gone):
             return gone, False

@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.bodies.merged_with import asks_with
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
-from assistant.understanding.when import months_told, speaks_of_today
+from assistant.understanding.when import month_end, months_told, pointed_back, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession, Verification
 from kb.vietnamese import fold
@@ -22,6 +22,8 @@ INTERIM = re.compile(
 )
 #: How a body is called is asked of two times ("tháng 6/2025 gọi là gì, còn bây giờ?"): each name that it bore is told.
 _CALLED = re.compile(r"\b(?:goi|ten)(?: (?:la|goi|cai))* (?:gi|nao)\b")
+#: It is said to be so up to a day ("đến hết tháng 6/2025 UBND huyện vẫn còn làm việc").
+_UP_TO = re.compile(r"\b(?:den|toi)(?: (?:het|cuoi|tan|ngay|hom|thoi diem))* (?:thang )?\d[^,]* (?:van|con)\b")
 #: That a body does its work at all, which is no task of its own.
 _WORKS = re.compile(r"(?:lam viec|hoat dong)\b")
 #: Into which body the whole went is asked beside a part of it, or who has each of several parts.
@@ -109,6 +111,14 @@ def beside_bodies(query: Query) -> str:
     """The words of a question without the names of bodies ("Ban Dân vận làm việc đó" does not say that it "vẫn làm việc")."""
     named = {i for m in query.mentions if m.kind == "agency" for i in range(m.start, m.end)}
     return " ".join("_" if i in named else w for i, w in enumerate(query.plain))
+
+
+def told_day(query: Query) -> date | None:
+    """The day on which a question puts itself that speaks of the life of a body: told before "khi đó", or up to which it is said to live."""
+    plain = fold(query.question)
+    up_to = _UP_TO.search(plain)
+    days = [date(y, m, d) for d, m, y in query.dates if y] or [month_end(m) for m in months_told(plain)]
+    return pointed_back(plain) or (days[0] if up_to and len(days) == 1 else None)
 
 
 def speaks_of_more(query: Query) -> bool:

@@ -170,7 +170,7 @@ class Claims:
         parts = self._statements.parts(query, told)
         sayings = self._sayings.read(query)
         planned = provisions[0].document == PLAN
-        said = [(saying, self._holding.ruling(saying, query.as_of) if planned else None) for saying in sayings]
+        said = self._holding.rulings(query, sayings) if planned else [(saying, None) for saying in sayings]
         worded = [(saying.denied, own) for saying in sayings if (own := self._holding.words(saying, query.as_of))]
         held = by_part(parts, said)
         speaking = () if any(ruling for _, ruling in said) else provisions  # where no norm tells of any body, the sources may

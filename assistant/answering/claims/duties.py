@@ -15,7 +15,8 @@ from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import Mention, Reader
 from assistant.understanding.matching import without_inner
-from assistant.understanding.when import LASTS, speaks_of_today
+from assistant.understanding.since import of_today
+from assistant.understanding.when import LASTS
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, numbers
@@ -65,7 +66,8 @@ class Duties:
         if held is not None:
             return held
         named = [m for m in _bodies(part) if not _PEOPLE.match(fold(m.words))]
-        bodies = {_predecessor(m.id, findings) if _on_today(part) else m.id for m in named}
+        on = of_today(part.plain, part.marked, as_of)
+        bodies = {_predecessor(m.id, findings, on) if on else m.id for m in named}
         if not bodies:
             return self._one_holder(part)
         return Ruling.FAILS if self.receivers([part], provisions) else self._strange(bodies, provisions)
@@ -80,15 +82,15 @@ class Duties:
             return "no"
         if ruling is not Ruling.FAILS and self._not_yet_moved(parts[0], findings, as_of):
             return "yes"
-        holds = ruling is Ruling.HOLDS or (ruling is None and _is_all_given(parts[0], findings))
-        return "yes" if holds and self.inherited(parts[0], findings) else None
+        holds = ruling is Ruling.HOLDS or (ruling is None and _is_all_given(parts[0], findings, as_of))
+        return "yes" if holds and self.inherited(parts[0], findings, as_of) else None
 
     def ended(self, part: Part, as_of: date) -> bool:
         """Whether a claim says of a body that it holds something still, or today, which is no more."""
-        gone = [bool((end := self._corpus.agencies[m.id].to) and end < as_of) for m in _bodies(part)]
-        return (gone[:1] == [True] and _STILL.search(" ".join(part.marked)) is not None) or (
-            _on_today(part) and bool(gone) and all(gone)
-        )
+        ends = [self._corpus.agencies[m.id].to or date.max for m in _bodies(part)]
+        on = of_today(part.plain, part.marked, as_of)
+        still = ends[:1] < [as_of] and _STILL.search(" ".join(part.marked)) is not None
+        return bool(ends) and (still or (on is not None and all(end < on for end in ends)))
 
     def _not_yet_moved(self, part: Part, findings: Findings | None, as_of: date) -> bool:
         """Whether it says of bodies that they still hold what the documents give them, on a day before others took it over."""
@@ -97,9 +99,10 @@ class Duties:
         later = all(a.to is not None and a.to >= as_of for a in bodies)
         return bool(bodies) and held and later and LASTS.search(" ".join(part.plain)) is not None
 
-    def inherited(self, part: Part, findings: Findings | None) -> bool:
+    def inherited(self, part: Part, findings: Findings | None, as_of: date) -> bool:
         """Whether it speaks of a body of today that took over the task from the one that the documents give it."""
-        return _on_today(part) and any(_predecessor(m.id, findings) != m.id for m in _bodies(part))
+        on = of_today(part.plain, part.marked, as_of)
+        return on is not None and any(_predecessor(m.id, findings, on) != m.id for m in _bodies(part))
 
     def _one_holder(self, part: Part) -> Ruling | None:
         """The ruling on "both belong to one department"."""
@@ -217,26 +220,21 @@ def _through(provision: Provision, last: Set[str]) -> Iterator[str]:
     yield from (n.to_whom for n in provision.norms if n.to_whom in reporting)
 
 
-def _on_today(part: Part) -> bool:
-    """Whether the claim is on today, and not on what a document says."""
-    return speaks_of_today(part.marked)
-
-
-def _is_all_given(part: Part, findings: Findings | None) -> bool:
+def _is_all_given(part: Part, findings: Findings | None, as_of: date) -> bool:
     """Whether it says no more than that a body is, without a word for what it does, all that the one before it is by the documents."""
     said = set(part.ids("concept"))
     bodies, held = part.ids("agency"), findings.holdings if findings else ()
     if len(bodies) != 1 or not said or part.ids("act") or numbers(part.text):
         return False
-    return any(said <= set(h.objects) and h.bearer == _predecessor(bodies[0], findings) for h in held)
+    return any(said <= set(h.objects) and h.bearer == _predecessor(bodies[0], findings, as_of) for h in held)
 
 
-def _predecessor(body: str, findings: Findings | None) -> str:
-    """The body of the documents whose task another one does today: the claim is true of it too."""
+def _predecessor(body: str, findings: Findings | None, on: date) -> str:
+    """The body of the documents whose task another one does on a day: the claim is true of it too."""
     holders = findings.bearers if findings else ()
     if findings is None or body in holders:
         return body
-    return next((b for b in holders if any(s.id == body for s in findings.today.get(b, ()))), body)
+    return next((b for b in holders if any(s.id == body and s.from_ <= on for s in findings.today.get(b, ()))), body)
 
 
 def _before(part: Part, mention: Mention) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from assistant.understanding import Query
 from assistant.understanding.pointers import pointed_thing, points_at_body
+from assistant.understanding.since import of_today
 from kb.corpus import Corpus
 from kb.model import Norm
 from kb.vietnamese import fold, folded_syllables
@@ -60,9 +61,15 @@ class Holding:
                     self._partners.append(norm)
         self._known -= common | {c.id for c in corpus.concepts.values() if c.kind == "document"}
 
-    def ruling(self, saying: Saying, as_of: date) -> Ruling | None:
-        """The ruling on what is said of all bodies of a saying together, turned where it is denied."""
-        held = joined(self._body(saying, body, as_of) for body in saying.bodies)
+    def rulings(self, query: Query, sayings: Sequence[Saying]) -> list[tuple[Saying, Ruling | None]]:
+        """The sayings of a question with the ruling on each."""
+        today = of_today(query.plain, query.marked, query.as_of)
+        return [(saying, self.ruling(saying, query.as_of, today)) for saying in sayings]
+
+    def ruling(self, saying: Saying, as_of: date, today: date | None = None) -> Ruling | None:
+        """The ruling on what is said of all bodies of a saying together, turned where it is denied; ``today``: they are meant by what
+        they are on that day."""
+        held = joined(self._body(saying, body, as_of, today) for body in saying.bodies)
         return held.turned if held is not None and saying.denied else held
 
     def words(self, saying: Saying, as_of: date) -> tuple[float, float] | None:
@@ -73,6 +80,13 @@ class Holding:
         own = self._own_words.share(ids, saying.words)
         return own, own - self._own_words.elsewhere(ids, saying.words)
 
+    def _now(self, body: str, things: frozenset[str], today: date | None) -> frozenset[str]:
+        """The bodies of the document all of whose tasks, or those on some things, a body of the document has on a day as well."""
+        if today is None or body not in self._held:
+            return frozenset()
+        left = ((a.id, s) for a in self._corpus.agencies.values() for s in a.successors if s.id == body and s.from_ <= today)
+        return frozenset(a for a, s in left if a in self._held and (not s.concepts or things & set(s.concepts)))
+
     def _once(self, body: str, as_of: date) -> frozenset[str]:
         """A body with those of the document whose tasks it has today, or the group by which the document names it."""
         if body in self._held:
@@ -82,8 +96,8 @@ class Holding:
         before = [a.id for a in self._corpus.agencies.values() if any(s.id == body and s.from_ <= as_of for s in a.successors)]
         return frozenset(b for b in before if b in self._held)
 
-    def _body(self, saying: Saying, body: str, as_of: date) -> Ruling | None:
-        ids = self._once(body, as_of)
+    def _body(self, saying: Saying, body: str, as_of: date, today: date | None) -> Ruling | None:
+        ids = self._once(body, as_of) | self._now(body, frozenset().union(*saying.objects), today)
         told = [_of_field(o, ids) for o in self._shared(saying)]
         known = [o & self._known for o in told if o & self._known]
         norms = [n for i in ids for n in self._held.get(i, ())]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Saying
 from assistant.answering.claims.statement import PLACES, Part
+from assistant.understanding.since import without_since
 
 
 def of_wholes(
@@ -32,8 +33,9 @@ def of_wholes(
 
 
 def _says_more(part: Part) -> bool:
-    """Whether a part gives a figure, a day or a document, or says that a body acts on its own."""
-    figures = any(w[0].isdigit() and not (k and part.plain[k - 1] in PLACES) for k, w in enumerate(part.plain))
+    """Whether a part gives a figure, a day beside the one since which it is said, or a document, or says that a body acts on its own."""
+    plain = without_since(part.plain)
+    figures = any(w[0].isdigit() and not (k and plain[k - 1] in PLACES) for k, w in enumerate(plain))
     return figures or "alone" in part.signs
 
 

@@ -11,9 +11,10 @@ from assistant import wording
 from assistant.answer import Verdict, spelt
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.composer import Draft
+from assistant.answering.documents.begun import days_unread
 from assistant.answering.documents.doing import at_work, goes_on, of_another
-from assistant.answering.documents.headers import Papers, undated
-from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
+from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
 from assistant.answering.documents.supposed import ALIVE, LIVING, ended_at, ended_on, says_ended
 from assistant.understanding import PLAN, Query
@@ -106,14 +107,14 @@ class Lives:
         draft.cite(*gone)
         if whether and unsure(document, on) and not (_REPLACED.search(spoken) or _asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
+        elif days_unread(query, document, spoken, whether):
+            draft.status = "no_basis"
         elif whether:
             of_header = query.has("yesno") and stated.right is not None and not (others or asked or says_ended(spoken))
             header: Verdict = "yes" if stated.right else "no"
             said = self._planned_verdict(spoken, document) or (header if of_header else self._verdict(spoken, document, on))
             draft.decide(said if not gone else "yes" if says_ended(spoken) else "no")
             draft.lines += [f"- {wording.quoted(p)}" for p in gone]
-        elif undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document))):
-            draft.status = "no_basis"
         if query.has("yesno") and self._of_a_part(query, document) and (also := self._also(query, document)):
             draft.cite(also)
             draft.lines.append(f"- {wording.quoted(also)}")

@@ -61,6 +61,15 @@ _SINCE = re.compile(
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
 _THAT_PLACE = re.compile(r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b")
+#: What only names the making of communes.
+_MAKING = frozenset({"sap-xep-xa", "chinh-quyen-hai-cap"})
+#: More is asked of it, and nothing named ("trước thuộc huyện nào?", "từ hôm nào vậy?", "thế xã mới gồm những xã nào?").
+_MORE_OF_IT = re.compile(
+    r"(?:(?:the|vay|con|roi|thi|va|ma|no|truoc|day|kia|hoi|cu|luc|von|xa|phuong|moi|do|ay|co|duoc|bat dau) )*"
+    r"(?:(?:thuoc|o|cua|ve|nam o) (?:huyen|thanh pho|thi xa) nao|(?:(?:tu|ke tu|vao) )?(?:bao gio|(?:khi|luc|ngay|hom|thang) nao)"
+    r"|(?:gom|lap tu|nhap tu|tu|co)(?: (?:nhung|cac|may|bao nhieu|ca thay))* (?:xa|phuong|don vi|dau|gi)(?: (?:cu|moi))*(?: (?:nao|gi))?)"
+    r"(?: (?:vay|the|a|nhi|roi|day|cu|hop lai|nhap lai|thanh))*"
+)
 #: That another unit went where the one of the question before did ("B cũng vào đó chứ?", "B có cùng xã với nó không?").
 _THERE = re.compile(
     r"\b(?:vao|ve|sang|thuoc|o|nhap|trong)(?: (?:chung|luon|het))*(?: (?:xa|phuong|cho|noi|don vi))?(?: moi)? (?:do|day|ay|kia)\b"
@@ -117,10 +126,20 @@ class Follows:
 
     def same(self, query: Query) -> Query | None:
         """The question before, where a follow-up asks where the commune lay that was its answer ("xã đó trước thuộc huyện nào?")."""
-        if query.before is None or query.has("yesno") or query.documents or not _THAT_PLACE.search(" ".join(query.plain)):
+        plain = " ".join(query.plain)
+        more = _MORE_OF_IT.fullmatch(plain) is not None
+        if query.before is None or query.has("yesno") or not (more or (_THAT_PLACE.search(plain) and says(query, _DOING))):
             return None
-        alone = not self._book.named(query) and not any(m.start >= 0 for m in query.mentions if m.kind != "agency")
-        return query.before if alone and says(query, _DOING) and self._book.named(query.before) else None
+        alone = not self._book.named(query) and not any(
+            m.start >= 0 and m.id not in _MAKING for m in query.mentions if m.kind != "agency"
+        )
+        asked = (
+            set(query.before.ids("concept")) <= _MAKING and not query.before.has("yesno") and asks_place(query.before)
+            if more
+            else True
+        )
+        own = set(query.documents) - set(query.before.documents)
+        return query.before if alone and asked and not own and self._book.named(query.before) else None
 
     def joined(self, query: Query) -> list[Named] | None:
         """The old units that a follow-up claims to lie in one commune, that of the question before first; None where it claims no such thing."""

@@ -14,8 +14,8 @@ from kb.vietnamese import SPELT, fold
 
 #: Since when the communes and wards of today exist (Resolution 1681/NQ-UBTVQH15).
 SINCE = date(2025, 7, 1)
-#: Words by which a question asks whether a commune was merged at all, or still exists.
-_MERGED = ("nhap", "sap xep", "gop", "hop nhat")
+#: Asks whether a commune was merged at all, or still exists ("còn không hay nhập rồi").
+_MERGED = re.compile(r"^(?!.*\bcon\b.* hay (?:la |da |bi )*(?:nhap|sap|gop|hop)\b).*\b(?:nhap|sap xep|gop|hop nhat)\b")
 KEPT = re.compile(
     r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) mot minh\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
     r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
@@ -35,8 +35,7 @@ SHARED = re.compile(
 )
 _APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
 #: Speaks of the time before, where a district is named; and says that something is done already.
-_PAST = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b")
-_DONE = re.compile(r"\b(?:da|roi)\b")
+_PAST, _DONE = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b"), re.compile(r"\b(?:da|roi)\b")
 _YET = re.compile(r"\b(?:chua|se|sap(?! (?:nhap|xep)))\b")
 _ASKS_DONE = re.compile(r"(?<=\bda\b)(.*) chua(?: a| nhi| vay)?$")
 _BELONGS = ("thuoc", "cua huyen", "cua thanh pho", "cua thi xa", "tren dat", "tren dia ban")
@@ -137,7 +136,7 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
         return False
     if (belongs := _belongs(query, place, others, plain)) is not None:
         return belongs
-    if any(w in plain for w in _MERGED):
+    if _MERGED.search(plain):
         return _merged(plain, main, [n for n in units if n.olds], place)
     return _lives(query, main, place, plain)
 

@@ -160,7 +160,8 @@ def _fitting(names: Sequence[str], marked: Sequence[str], known: bool) -> list[s
 
 
 def level(plain: Sequence[str], at: int) -> str:
-    """The word of level that stands before a name, or an empty string."""
+    """The word of level that stands before a name, or an empty string; "xã mới Mai Sơn" is a commune."""
+    at -= plain[at - 2 : at] in (("xa", "moi"), ("phuong", "moi"))
     before = " ".join(plain[max(0, at - 2) : at])
     return next((x for x in LEVELS if before == x or before.endswith(f" {x}")), "")
 
