@@ -24,6 +24,11 @@ _ON = re.compile(r"(?:và|va|còn|với|voi|rồi|roi|kèm|lẫn|hay|vs)\s", re.
 _WHETHER = re.compile(r"\b(?:co|duoc|phai|con)\b.* (?:khong|ko|chua)$")
 #: Where else it stands is asked.
 _ELSEWHERE = re.compile(r"\bcon (?:cho|muc|diem|gach|doan|noi|phan|cau) nao\b|\b(?:cho|muc|diem|noi) nao (?:khac|nua)\b")
+#: A clause that begins so is on the body or document that the one before asks for.
+_POINTS = re.compile(
+    r"^(?:(?:va|con|roi|thi|the) )*(?:so|co quan|don vi|nghi dinh|nghi quyet|quyet dinh|thong tu|van ban|cong van|chi thi|chuong trinh|luat)"
+    r" (?:ay|do|day|nay|kia)\b"
+)
 #: So many words before a question mark tell the clause that it ends.
 _LAST = 3
 _FEWEST = 2
@@ -84,7 +89,7 @@ class LeftOpen:
             said = " ".join(draft.lines)
             shown = [p for p in draft.provisions if p.text.strip() in said]
             held = self._held(part, [*self._texts(shown), *map(_line, draft.lines)])
-            if held < _HELD:
+            if held < _HELD or (i and _POINTS.match(part.plain)):
                 read = self._reader.read(part.text, (*before, *(p.text for p in parts[:i])), query.as_of)
                 self._add(draft, part, read, held)
         return draft
@@ -92,14 +97,15 @@ class LeftOpen:
     def _add(self, draft: Draft, part: _Part, read: Query, held: float) -> None:
         """Tells the answer to a part, where it is one and tells more of what the part asks than is told already."""
         said = " ".join(draft.lines)
-        if not (_ELSEWHERE.search(part.plain) or self._telling_more(part, self._evidence.typical(read), said, held)):
+        open_ = _ELSEWHERE.search(part.plain) or _POINTS.match(part.plain)
+        if not (open_ or self._telling_more(part, self._evidence.typical(read), said, held)):
             return  # a look at what is asked in such words costs a hundredth of the answer
         more = self._drafted(read)
-        elsewhere = _ELSEWHERE.search(part.plain) is not None
+        elsewhere, points = _ELSEWHERE.search(part.plain) is not None, _POINTS.match(part.plain) is not None
         if more.status != "answered" or (more.verdict and not elsewhere) or not more.provisions or more.moved:
             return
         untold = [p for p in more.provisions if p.text.strip() not in said]
-        on_it = [p for p in untold if part.own & self._bags.of(p).told] if elsewhere else []
+        on_it = untold if points else [p for p in untold if part.own & self._bags.of(p).told] if elsewhere else []
         best = self._telling_more(part, untold, said, held) or on_it
         lines = [line for line in more.lines if line and line not in draft.lines]
         if not lines or not (best or (untold and self._held(part, map(_line, lines)) >= held + _GAIN)):
@@ -127,7 +133,7 @@ class LeftOpen:
             plain = list(query.plain[c.start : c.end])
             said = " ".join(plain)
             asks = any(x.search(said) for x in (ASKING, _WHETHER)) or tuple(plain[-_LAST:]) in ends
-            telling = self._telling(query, plain, idle)
+            telling = self._telling(query, plain, idle) or (asks and _POINTS.match(said) is not None)
             if found and (not found[-1][2] or not telling):
                 texts, words, asked = found[-1]
                 found[-1] = ([*texts, c.text], [*words, *plain], asked or asks)

@@ -61,6 +61,10 @@ _NUMBER_OR_NOT = re.compile(
     r"\bhay (?:la )?(?:co|dat|ghi|neu|dinh|chot|ra)(?: (?:han|ro|ca|mot|luon))* (?:con so|so lieu|so cu the|muc cu the|ty le cu the)\b"
     r"|\b(?:con so|so lieu|so cu the|chi tieu cu the|muc cu the|ty le cu the)\b(?: \w+){0,3} hay (?:la )?(?:chi|moi|noi|ghi|neu|de|dinh huong)\b"
 )
+#: The name of a thing that a clause tells of is asked for, and no heading.
+_NAME_OF = re.compile(
+    r"\bten(?: day du| goi| chinh thuc)*(?: cua)? (?:chuong trinh|de an|du an|phong trao|cuoc van dong|nghi quyet|quyet dinh|chi thi|luat)\b"
+)
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
 #: Of two amounts the greater is asked for: "bên nào nhiều hơn" asks for no body.
@@ -83,6 +87,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
         told |= {"count"}
     if asks_number_or_not(words.plain):
         told -= {"count", "share"}
+    if _NAME_OF.search(" ".join(words.plain)):
+        told -= {"title"}
     if _WHICH_MORE.search(" ".join(words.plain)) and _AMOUNTS.search(" ".join(words.plain)):
         told -= {"who"}
     if asks_recipients(words.plain):

@@ -97,3 +97,39 @@ def test_it_is_the_plan_that_replaces_nothing_else(service: Service) -> None:
 
 def test_to_help_out_adds_nothing_up(service: Service) -> None:
     assert "Cộng:" not in service.ask("Sở Công thương có góp tay xóa nhà tạm không?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Sở tham mưu đầu tư công dựa nghị định nào; nghị định ấy sửa nghị định nào?", {"III.2/2", "Đ1"}),
+        ("Ai chủ trì tiêu chí môi trường, sở ấy nay nhập vào đâu?", {"III.12/1", "I/1"}),
+        ("Vướng mắc thì chủ tịch huyện gửi ý kiến về đâu, sở đó tự gỡ được trong chừng mực nào?", {"III.27/2", "III.1/4"}),
+    ],
+)
+def test_a_part_on_what_the_one_before_asks_for_is_answered_too(service: Service, question: str, refs: set[str]) -> None:
+    assert {c.ref for c in service.ask(question).citations} >= refs
+
+
+def test_the_name_of_a_thing_is_no_heading(service: Service) -> None:
+    assert service.ask("Tên đầy đủ của chương trình bảo vệ môi trường nêu ở điểm f mục II.7?").citations[0].ref == "II.7.f/3"
+    assert service.ask("Tên mục II.7.f là gì?").citations[0].ref == "II.7.f"
+
+
+@pytest.mark.parametrize(
+    "question", ["Xã biên giới đạt chuẩn là 14 hay 4, xã đạt chuẩn là 38 hay 83?", "Xã đạt chuẩn là 38 hay 83?"]
+)
+def test_which_of_two_numbers_it_is_is_told_where_a_source_has_one(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, answer.citations[0].ref) == ("answered", "II.1.b/2")
+
+
+def test_where_the_plan_names_the_document_of_a_claim_is_told(service: Service) -> None:
+    answer = service.ask("Nghị định 38/2023 là do HĐND tỉnh ban hành đúng không?")
+    assert answer.verdict == "no"
+    assert {"II.3/5", "II.3/6"} <= {c.ref for c in answer.citations}
+
+
+def test_short_forms_and_other_words_of_the_field_are_read(service: Service) -> None:
+    assert "II.9.b" in {c.ref for c in service.ask("Vốn ĐƯ của ĐP cả GĐ bn tr.đ?").citations}
+    assert service.ask("chong lut thi ke hoach bao xay cai gi").citations[0].ref == "II.7.b/4"

@@ -46,6 +46,6 @@ class OfPlan:
                 planned = [p for p in self._planned(document) if p.text.strip() not in said]
                 draft.lines += [f"- {wording.quoted(p)}" for p in planned]
                 draft.cite(*planned)
-            if draft.verdict is None and not (query.refs or query.has("life")):  # how the law changed, the plan does not tell
+            if not (query.refs or query.has("life")):  # how the law changed, the plan does not tell
                 draft.cite(*self._places.get(document.number, ())[:_MOST])
         return draft

@@ -6,6 +6,8 @@ for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and
 
 from __future__ import annotations
 
+import re
+
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
@@ -27,7 +29,7 @@ from assistant.understanding.how_sure import HOW_SURE
 from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
-from kb.vietnamese import fold
+from kb.vietnamese import fold, numbers
 
 #: They measure what is asked and are none of it.
 _UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"})
@@ -126,15 +128,24 @@ class Scope:
         return draft
 
 
+#: Which of two numbers it is is asked.
+_EITHER = re.compile(r"\b(\d+) hay (?:la )?(?:chi )?(\d+)\b")
 #: Nothing but the place of what was told before is asked for.
 _PLACE = frozenset({"place", "document", "where"})
+
+
+def _tells_one(query: Query, first: Provision) -> bool:
+    """Whether nothing but which of two numbers it is is asked, once or more, and a provision holds one of each two."""
+    choices = _EITHER.findall(" ".join(query.plain))
+    held = set(numbers(first.text))
+    return bool(choices) and len(query.numbers) == 2 * len(choices) and all(held & {float(a), float(b)} for a, b in choices)
 
 
 def _plainly_told(query: Query, selection: Selection) -> bool:
     """Whether the sources give each number that is spoken of, or the best one the level, the aim or the place that alone is asked for."""
     first = selection.chosen[0].provision
     placed = query.has("place") and query.kinds <= _PLACE and (query.bare or first.kind == "heading")  # any source has its place
-    if placed or tells_level(query, first) or tells_share(query, first):
+    if placed or tells_level(query, first) or tells_share(query, first) or _tells_one(query, first):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True
