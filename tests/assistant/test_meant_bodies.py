@@ -199,3 +199,15 @@ def test_a_claim_on_tasks_is_none_on_what_became_of_a_body(service: Service, que
 def test_the_province_is_asked_about_and_not_the_body_spoken_of_before(service: Service) -> None:
     answer = ask(service, "Vậy tỉnh mình có sáp nhập với tỉnh khác không?", "Sở Tài chính có sáp nhập với sở nào không?")
     assert (answer.verdict, answer.citations[0].ref) == ("no", "PL1/I.5")
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Nước sạch thì rõ là Sở Y tế lo rồi, cãi gì. Hay là sở khác?", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Thi đua Sơn La chung sức là Ban Tuyên giáo lo rồi. Hay ai khác?", "Sở Nội vụ"),
+        ("Giảm nghèo bền vững thì chắc Ban Dân tộc triển khai rồi. Hay là sở khác?", "Sở Lao động - Thương binh và Xã hội"),
+    ],
+)
+def test_a_body_that_is_doubted_at_the_end_is_a_guess(service: Service, question: str, holder: str) -> None:
+    assert [a.name for a in service.ask(question).agencies] == [holder]

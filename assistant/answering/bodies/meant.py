@@ -16,6 +16,8 @@ from kb.vietnamese import folded_syllables
 _OR_WHICH = re.compile(
     r"^(?:hay|hoac) (?:la |hoi |tim |ra |sang )*(?:ai\b|(?:so|co quan|don vi|ban|ben|cho|noi|phong|doan the|to chuc|hoi|nganh) (?:nao|gi|khac)\b)"
 )
+#: Farther behind it: another one may be right ("thì Sở A lo rồi. Hay là sở khác?").
+_OR_ANOTHER = re.compile(r"\b(?:hay|hoac) (?:la |con |do )?(?:ai|so|co quan|don vi|ban|ben|noi|nganh)(?: nao)? khac\b")
 #: Right before a body: one of those under it is asked for.
 _WHICH_OF = re.compile(r"\b(?:co quan|don vi|to chuc|cuc|vu|ban|so|phong) nao (?:cua|thuoc|truc thuoc|trong|ben)$")
 #: Words for the province itself, where a body of it is asked for ("bây giờ trên tỉnh ai quản").
@@ -50,7 +52,8 @@ def of_sections(query: Query, corpus: Corpus) -> list[Agency]:
 def guessed(query: Query) -> bool:
     """Whether the only body that a question names is its guess at who has what it asks about."""
     named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
-    return len(named) == 1 and bool(query.ids("concept")) and _OR_WHICH.search(_after(query, named[0])) is not None
+    after = _after(query, named[0]) if len(named) == 1 and query.ids("concept") else ""
+    return _OR_WHICH.search(after) is not None or _OR_ANOTHER.search(after) is not None
 
 
 def offered(query: Query) -> bool:
