@@ -67,7 +67,6 @@ from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
-from assistant.answering.sections.all_places import AllPlaces
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.sections.under import under
@@ -105,8 +104,7 @@ class Answerer:
         self._composer, self._reckoning = Composer(corpus, wordings), Reckoning(corpus)
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
-        self._held = Held(corpus, evidence, responsibility)
-        self._bodies = Bodies(corpus, responsibility)
+        self._held, self._bodies = Held(corpus, evidence, responsibility), Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._misdescribed = Misdescribed(corpus, self._papers.known)
         self._lives = Lives(corpus, self._papers, self._within)
@@ -125,7 +123,6 @@ class Answerer:
             NamedTogether(corpus, self._papers).answer,
             Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
             Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
-            AllPlaces(corpus).answer,
             Cases(known).eligibility,
             CommuneGroups(corpus).answer,
             LackingThings(corpus, evidence).answer,

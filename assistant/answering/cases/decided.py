@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
 from assistant.answering.cases.bounds import claims_bound
-from assistant.answering.cases.consequences import asks_rule
+from assistant.answering.cases.consequences import asks_rule, tells_own
 from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
 from assistant.answering.cases.hearing import Heard, concrete, hear
@@ -45,12 +45,8 @@ _GUIDE = ("huong-dan",)
 #: Words that change a case told before, also where the question doesn't ask again.
 _SUPPOSING = ("nếu", "giả sử", "rồi", "thế còn", "còn nếu", "lỡ", "nhầm", "thật ra", "thực ra")
 
-#: Verdicts that leave open what is asked; and words of those who tell their own case.
+#: Verdicts that leave open what is asked.
 _OPEN = ("insufficient", "not_applicable")
-_OWN = re.compile(
-    r"\b(?:tôi|toi(?! (?:thieu|da|nam|ngay|thang|muc|\d))|(?<!trẻ )(?<!tre )em|(?<!thông )(?<!thong )(?<!chúng )(?<!chung )(?:mình|minh)"
-    r"|(?<!mô )(?<!mo )ta|tui|bên này|ben nay|ở đây|o day)\b"
-)
 
 
 class Knows(Protocol):
@@ -111,13 +107,13 @@ class Cases:
         decided = self._decide(case) if case else None
         if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None
-        roughly = decided.verdict in _OPEN and len(decided.case.heard) == 1 and _OWN.search(" ".join(query.marked)) is None
+        roughly = decided.verdict in _OPEN and len(decided.case.heard) == 1 and not tells_own(query)
         return None if asks_rule(query, roughly) else self._draft(query, decided)
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
         confirms = Spoken(query).confirms(self._known.corpus.phrases.claims["confirmations"])
-        return confirms and query.before is None and _OWN.search(" ".join(query.marked)) is None
+        return confirms and query.before is None and not tells_own(query)
 
     def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""

@@ -8,6 +8,7 @@ from assistant.answering.bodies.called import Called
 from assistant.answering.bodies.partners import Partners
 from assistant.answering.composer import Draft
 from assistant.answering.sections.alike import Alike
+from assistant.answering.sections.all_places import AllPlaces
 from assistant.answering.sections.elsewhere import Elsewhere
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.outline import Outline
@@ -32,6 +33,7 @@ class Sure:
     ) -> None:
         corpus = evidence.corpus
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
+            AllPlaces(corpus).answer,
             Worded(corpus, sections.at_end).answer,
             WordsCompared(corpus, evidence.criteria).answer,
             Partners(corpus, resolved, sources).answer,
