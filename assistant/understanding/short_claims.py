@@ -21,7 +21,9 @@ _IS_IT = re.compile(r"(?:\w+\W+){2,}à\W*$", re.IGNORECASE)
 #: What stands behind is to be checked ("Kiểm lại câu này: ..."), or what stood before ("..., xác nhận?").
 _TO_CHECK = re.compile(
     r"^(?:\w+ ){0,2}?(?:kiem tra|kiem|soat|ra soat|doi chieu|xac nhan|xac minh)(?: (?:lai|giup|ho|gium|cho|toi|em|minh|anh|chi))*"
-    r"(?: (?:cau|y|dong|doan|phat bieu|nhan dinh|menh de|thong tin))?(?: (?:nay|sau|do))? ?: ?(.{12,})|^(.{12,}), (?:xin |hay )?xac nhan$"
+    r"(?: (?:cau|y|dong|doan|phat bieu|nhan dinh|menh de|thong tin|ghi chep|slide|bai|ban nhap|so tay|dap an|loi)"
+    r"(?: (?!gi|nao|ai|sao)\w+){0,4})?"
+    r"(?: (?:nay|sau|do))? ?: ?(.{12,})|^(.{12,}), (?:xin |hay )?xac nhan$"
 )
 #: What a case measures is put to be held against something ("... 62% số hộ ... thì đạt yêu cầu chưa?").
 _HELD = re.compile(r"\d.*\b(?:dat|du|vuot|qua|thoa|dap ung)\b(?: \w+){0,6} (?:chua|khong)$")
@@ -48,6 +50,8 @@ def puts_a_claim(text: str) -> bool:
     (True, True, True)
     >>> puts_a_claim("Kiểm lại câu này: tỉnh có 24 xã chưa đạt."), puts_a_claim("Kiểm tra giúp: sở nào lo chợ?")
     (True, False)
+    >>> puts_a_claim("Nhờ kiểm lại ghi chép của lớp: xã đã đạt được rót vốn trước.")
+    True
     >>> puts_a_claim("So với mức 90%: 85% hài lòng thì đạt chưa?"), puts_a_claim("Được 85% thì phải làm gì cho đạt không?")
     (True, False)
     >>> puts_a_claim("Có sở nào lo chuyện điện không, là sở nào?"), puts_a_claim("Có sở nào lo điện thì cho biết?")

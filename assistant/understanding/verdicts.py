@@ -93,7 +93,8 @@ _MARKED = re.compile(r"[^.!?;:]+\?")
 _DENIES = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 #: "Đúng hay sai: ..." states what stands behind it; before "... đúng hay sai?" and "... thật không hay bịa?" stands what is stated.
 _TRUE_OR_FALSE = re.compile(
-    r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}|(?:\w+ ){4}.*\b(?:dung hay sai|that (?:khong )?hay bia)$|\bbia hay (?:\w+ ){4,}that$"
+    r"^(?:\w+ ){0,3}dung hay sai (?:\w+ ){4}|\bbia hay (?:\w+ ){4,}that$|(?:\w+ ){4}.*\b(?:dung hay sai|that (?:khong )?hay bia"
+    r"|(?:sai|trat)(?: (?:bet|be bet|toet|leo))? hay (?:la )?(?:dung|trung|chuan)(?: \w+)?)$"
 )
 #: What stands before is to be put right where it is wrong ("... Sai thì sửa.").
 _PUT_RIGHT = re.compile(
@@ -101,6 +102,12 @@ _PUT_RIGHT = re.compile(
 )
 #: Asks which of several bodies it is.
 _WHICH_BODY = re.compile(r"(?:(?:thi|trong do) )?(?:so|co quan|don vi|ben|noi|nganh|to chuc) nao \w")
+#: Particles that end a claim, as typed, and what a last "a" may be the letter of.
+_CLAIMING = frozenset({"chứ", "chu", "nhé", "nhe", "hả", "ha", "nhỉ", "nhi", "à", "ạ", "a", "hem", "hông", "hong"})
+_BEGS = re.compile(
+    r"\b(?:giup|gium|dum|xin|lam on|cho (?:toi|minh|em|biet)|noi (?:ro|them|lai|tiep)|nhac lai|huong dan (?:toi|minh|em)|tra loi|giai thich)\b"
+)
+_LETTERED = frozenset({"diem", "muc", "phan", "khoan", "hang", "loai", "nhom", "tiet"})
 #: A sentence of fewer words states nothing.
 _LEAST = 5
 
@@ -143,10 +150,29 @@ class Verdicts:
             or bool(_TRUE_OR_FALSE.search(said) or _PUT_RIGHT.search(said))
             or denies_any(marked)
             or puts_a_claim(text)
+            or ends_claiming(plain, marked)
             or states_change(plain)
             or tells_case(fold(text))
         )
         return spoken | YESNO if wanted else spoken - YESNO
+
+
+def ends_claiming(plain: Sequence[str], marked: Sequence[str]) -> bool:
+    """Whether words that ask and order nothing end in a particle by which one claims.
+
+    >>> def of(text: str) -> bool:
+    ...     return ends_claiming(folded_syllables(text), text.lower().split())
+    >>> of("giai ngan cu lam truoc hop phap sau nhe"), of("Xã cứ làm trước rồi xin sau chứ"), of("liet ke cac xa chua dat nhe")
+    (True, True, False)
+    >>> of("nhắc lại giúp mình mục tiêu xã nhé"), of("nội dung ghi ở mục 7 điểm a"), of("vùng trồng cây ăn quả 500 ha")
+    (False, False, False)
+    """
+    if len(plain) < _LEAST or marked[-1] not in _CLAIMING:
+        return False
+    said = " ".join(plain)
+    named = plain[-2] in _LETTERED or plain[-2].isdigit()
+    begs = plain[-1] == "nhe" and _BEGS.search(said)  # "nhắc lại giúp mình mục tiêu nhé"
+    return not (named or begs or asks(said) or orders(said))
 
 
 def names_choices(text: str) -> bool:

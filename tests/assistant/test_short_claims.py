@@ -112,3 +112,17 @@ def test_a_claim_in_the_words_of_a_clause_is_judged_by_whose_it_is(service: Serv
 )
 def test_a_body_behind_a_colon_is_claimed_to_be_the_one(service: Service, question: str, verdict: str | None) -> None:
     assert service.ask(question, as_of=DAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("giai ngan cu lam truoc hop phap sau nhe", "no"),
+        ("Nhờ kiểm lại ghi chép của lớp: Sở Y tế chủ trì tiêu chí môi trường.", "no"),
+        ("Công an tỉnh giữ biên giới, Biên phòng thì phối hợp thôi: lời này sai bét hay trúng phóc?", "no"),
+        ("Bạn nhắc lại giúp mình mục tiêu xã nhé", None),
+        ("giai thich giup em muc tieu nay nhe", None),
+    ],
+)
+def test_what_ends_in_a_particle_or_is_to_be_checked_is_claimed(service: Service, question: str, verdict: str | None) -> None:
+    assert service.ask(question, as_of=DAY).verdict == verdict
