@@ -1,4 +1,4 @@
-"""Who heads a council or board, what goes on that was begun before a document, and organs of the front that issue one."""
+"""Who heads a council or board, what goes on that was begun before a document, organs of the front that issue one, tiers of shares."""
 
 from __future__ import annotations
 
@@ -46,3 +46,15 @@ def test_what_was_begun_before_goes_on(service: Service, claim: str, verdict: st
 )
 def test_an_organ_of_the_front_is_of_the_front(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim, as_of=date(2023, 10, 10)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Tỉnh nhận hỗ trợ trung ương 66% thì đối ứng ít nhất ngang bằng vốn trung ương cho, đúng không?", "yes"),
+        ("tinh nhan ho tro 72% cung chi doi ung 5% thoi nhi", "no"),
+    ],
+)
+def test_a_share_is_judged_by_the_point_of_its_tier(service: Service, claim: str, verdict: str) -> None:
+    answer = service.ask(claim, as_of=date(2024, 5, 16))
+    assert (answer.verdict, answer.citations[0].ref) == (verdict, "Đ8.2.b")

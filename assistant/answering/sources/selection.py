@@ -11,6 +11,7 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.further import Features, Further
 from assistant.answering.sources.indicators import PLACES, of_other_place
 from assistant.answering.sources.named_parts import NamedParts
+from assistant.answering.sources.tiers import of_tier
 from assistant.understanding import PLAN, Query
 from assistant.understanding.pointers import points_at_clause
 from kb.intents import Key
@@ -34,6 +35,10 @@ class Selection:
     def best(self) -> Candidate | None:
         """The best source, if any."""
         return self.chosen[0] if self.chosen else None
+
+
+#: So many of the best sources are looked at for one on a tier.
+_TIERED = 8
 
 
 class Selector:
@@ -67,7 +72,13 @@ class Selector:
         known = [*near, *(self._evidence.weigh(query, p) for p in given if all(c.provision != p for c in near))]
         if query.rests:  # what answered before, in that order
             known.sort(key=lambda c: query.rests.index(c.key) if c.key in query.rests else len(known))
-        return known or ranked[:1], ranked
+        return known or self._on_tier(query, ranked[:_TIERED]), ranked
+
+    def _on_tier(self, query: Query, ranked: list[Candidate]) -> list[Candidate]:
+        """The best source, or the point of a tier in which the share of the question lies: beside it, or where the question names the tier."""
+        tiers = (of_tier(query, c.provision, self._evidence.corpus, surely=i > 0) for i, c in enumerate(ranked))
+        point = next(filter(None, tiers), None)
+        return [self._evidence.weigh(query, point)] if point else ranked[:1]
 
 
 def _within_named(

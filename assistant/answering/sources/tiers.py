@@ -1,0 +1,45 @@
+"""The point of a clause in whose tier a share of the question lies ("tỉnh nhận 65%": the point from 60% to below 80%)."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+#: A share of a case; one that bounds a tier names that itself.
+_SHARE = re.compile(r"(?<!duoi )(?<!tren )(?<!tu )(?<!den )(?<!toi )(?<!qua )\b(\d{1,3}) phan tram\b(?! tro (?:len|xuong)\b)")
+#: How a figure that bounds a tier is named: what is measured, and from or below how much.
+_FROM, _BELOW = ", từ", ", dưới"
+#: So many words before a share say what it is of; so many of them leave no doubt of it.
+_BEFORE, _SURE = 6, 3
+
+
+def of_tier(query: Query, first: Provision, corpus: Corpus, surely: bool = False) -> Provision | None:
+    """The point like a source in whose tier the share lies that a question tells; None where it tells none. ``surely``: in so many words."""
+    stem = next((f.what.removesuffix(_FROM).removesuffix(_BELOW) for f in first.figures if _bounds(f.what)), "")
+    parent = first.ref.rpartition(".")[0]
+    if not (stem and parent):
+        return None
+    plain, named = " ".join(query.plain), set(folded_syllables(stem)) & query.content
+    least = _SURE if surely else 1
+    told = (m for m in _SHARE.finditer(plain) if len(named & {*plain[: m.start()].split()[-_BEFORE:]}) >= least)
+    if (share := next((float(m[1]) for m in told), None)) is None:
+        return None
+    points = [p for p in corpus.documents[first.document].provisions if p.ref.rpartition(".")[0] == parent]
+    fitting = [p for p in points if p.in_force(query.as_of) and _holds(p, stem, share)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _bounds(what: str) -> bool:
+    return what.endswith((_FROM, _BELOW))
+
+
+def _holds(provision: Provision, stem: str, share: float) -> bool:
+    """Whether a share lies in the tier of a provision."""
+    bounds = [(f.what, f.value) for f in provision.figures if _bounds(f.what) and f.what.startswith(stem)]
+    return bool(bounds) and all(
+        isinstance(value, int | float) and (share >= value if what.endswith(_FROM) else share < value) for what, value in bounds
+    )
