@@ -206,6 +206,8 @@ NO = "**Không.** "
 FALSE_INDEED, NOT_FALSE = "**Đúng**, nói như vậy là sai.", "**Không**, nói như vậy không sai."
 #: Whether what two documents give of one thing is alike.
 FIGURES_ALIKE, FIGURES_UNLIKE = "Hai con số **khớp nhau**:", "Hai con số **khác nhau**:"
+#: Amounts that are held against each other or added.
+AMOUNT, ADDED_UP = "- {what}: **{amount} {unit}**", "Cộng: {shown} = **{sum} {unit}**."
 #: In how many places of the plan something is named.
 SAID_AT = "Kế hoạch 203/KH-UBND nhắc tới ở **{count}** điểm:"
 #: There is no other place of the same.

@@ -48,7 +48,7 @@ from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.sought import Sought, of_province, only_national, only_planned
 from assistant.answering.documents.titled import Titled
-from assistant.answering.figures.alike import Alike
+from assistant.answering.figures.compared import Compared
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
 from assistant.answering.miscounted import Miscounted
@@ -130,7 +130,7 @@ class Answerer:
             Successors(corpus, self._lives.planned).answer,
             TurningDays(corpus, responsibility).answer,
             *self._on_papers[:1],
-            Alike(corpus).answer,
+            Compared(corpus, lambda before: self._sources(self._resolved(before))).answer,
             Related(corpus, self._papers).answer,
             CriterionNumbers(corpus).answer,
             Guides(corpus, self._papers).answer,

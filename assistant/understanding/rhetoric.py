@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.understanding.alternatives import any_of
 from assistant.understanding.falsehoods import SO, WORD
 from assistant.understanding.graded import graded
+from assistant.understanding.more_than import more_than
 from kb.vietnamese import fold, normalise
 
 #: What is said in several clauses may be denied in the last of them only.
@@ -34,15 +35,15 @@ _NOT_MISTAKEN = re.compile(
 
 
 def affirmed(question: str) -> str:
-    """The claim of a question that affirms by denying, or that wants it marked; empty where it is none.
+    """The claim of a question that affirms by denying, or denies that there is no more, or wants it marked; empty where it is none.
 
     >>> affirmed("Sở Y tế lo trạm xá, tôi nhớ không sai chứ?"), affirmed("Sở Y tế lo trạm xá, hiểu vậy đúng ko?")
     ('Sở Y tế lo trạm xá, đúng không?', 'Sở Y tế lo trạm xá, đúng không?')
     >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
     ('nó bãi cả Quyết định 1886, đúng không?', '')
     """
-    if marked := graded(question):
-        return marked
+    if said := graded(question) or more_than(question):
+        return said
     text = normalise(question)
     plain = fold(text)
     tail = _NOT_MISTAKEN.search(plain) if len(plain) == len(text) else None

@@ -24,6 +24,27 @@ CLAIMS = {
     "Vốn trung ương năm 2023 tăng so với năm 2022, mọi người đều nói vậy, đúng không?": "no",
     "Vốn sự nghiệp năm 2023 không thấp hơn năm 2022, đúng không?": "yes",
     "von dau tu phat trien nam 2023 giam so voi nam 2022 phai khong": "yes",
+    # a share that is told more or less exactly
+    "Năm 2022 vốn đầu tư phát triển chiếm tới chín mươi phần trăm vốn trung ương, đúng không?": "yes",
+    "Năm 2023, vốn sự nghiệp chiếm khoảng 40% vốn trung ương, đúng không?": "no",
+    "Số bản kiểu mẫu chiếm khoảng 41% số bản đạt chuẩn, phải không?": "yes",
+    # a number that two places give of the same
+    "Kế hoạch đặt 17 bản kiểu mẫu đến 2025, đúng không?": "yes",
+    "Kế hoạch đặt 17 bản đạt chuẩn đến 2025, đúng không?": "no",
+    # a number of another grade
+    "Chương trình OCOP của Thủ tướng nhắm 10.000 sản phẩm 5 sao đến 2025, phải không?": "no",
+    "Đến 2025 cả nước có khoảng 400-500 sản phẩm OCOP 5 sao, đúng không?": "yes",
+    "Kế hoạch có 204 sản phẩm OCOP 5 sao, đúng không?": "no",
+    # one thing in the place of another
+    "OCOP nhắm 500 sản phẩm chứ đâu phải 204, đúng không?": "no",
+    "OCOP nhắm 204 sản phẩm chứ đâu phải 500, đúng không?": "yes",
+    "Yêu cầu nâng cao trách nhiệm của tập thể cấp ủy chứ đâu phải của người đứng đầu, đúng không?": "no",
+    # more than one thing
+    "Sở Tư pháp không dừng ở hướng dẫn mà được giao cả công nhận đạt chuẩn, đúng không?": "yes",
+    "Ngân sách địa phương đối ứng cả vốn sự nghiệp chứ không dừng ở vốn đầu tư phát triển, đúng không?": "yes",
+    "Sở Giao thông vận tải không chỉ hướng dẫn mà còn thẩm định tiêu chí giao thông, đúng không?": "yes",
+    # "góp" is no merger
+    "Anh cán bộ bảo trung ương cho mười đồng thì tỉnh mình chỉ phải góp năm đồng, có phải không?": "no",
     # what is left open
     "Huyện ủy bắt buộc phải điều chỉnh nghị quyết đại hội đảng bộ huyện à?": "no",
     "Điều chỉnh nghị quyết đại hội đảng bộ huyện là không bắt buộc, đúng không?": "yes",

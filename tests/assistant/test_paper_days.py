@@ -65,3 +65,25 @@ def test_a_bound_asked_for_beside_the_days_of_a_document_is_told(service: Servic
     answer = service.ask("Nghị định 98/2018 ký ngày nào, hiệu lực ngày nào; hạ tầng dự án liên kết được hỗ trợ tối đa?")
     assert all(words in answer.answer for words in ("05/7/2018", "20/8/2018", "10 tỷ"))
     assert "ha-tang" in {c.ref for c in answer.citations}
+
+
+ISSUED_1002 = "Phần tuyên truyền của Kế hoạch 203 ghi Quyết định 1002/QĐ-UBND ngày nào?"
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "verdict"),
+    [
+        ([], "1001 và 1002 ban hành cùng một ngày phải không?", "yes"),
+        ([], "652 va 1001 ban hanh cung ngay phai khong", "no"),
+        ([], "1001 và 1002 ban hành khác ngày nhau à?", "no"),
+        ([], "1001 với 652 không cùng ngày, đúng không?", "yes"),
+        ([ISSUED_1002], "Quyết định 1001 cũng cùng ngày đó à?", "yes"),
+        (["Quyết định 1002/QĐ-UBND ban hành ngày nào?"], "Quyết định 653 cũng cùng ngày đó à?", "no"),
+    ],
+)
+def test_days_of_bare_numbers_are_held_against_each_other(
+    service: Service, history: list[str], question: str, verdict: str
+) -> None:
+    answer = service.ask(question, history)
+    assert answer.verdict == verdict
+    assert "II.2/1" in {c.ref for c in answer.citations}

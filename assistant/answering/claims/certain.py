@@ -14,9 +14,11 @@ from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.figured import figured
+from assistant.answering.claims.graded import graded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.heads import heads
 from assistant.answering.claims.included import included
+from assistant.answering.claims.instead import instead
 from assistant.answering.claims.issued import Issued
 from assistant.answering.claims.lacking import lacking
 from assistant.answering.claims.left_out import left_out
@@ -119,6 +121,8 @@ class Certain:
             said := threshold(query, provisions)
             or share_demanded(query, provisions)
             or ratio_of_tier(query, provisions[0], self._measures)
+            or graded(query, provisions)
+            or instead(query, provisions)
             or sameness(query, provisions)
             or at_level(query, parts, provisions)
             or somebody(query, findings)

@@ -47,10 +47,20 @@ class Headers:
         for number, document in corpus.documents.items():
             day = document.issued
             self._known[fold(number)] = Header((day.day, day.month, day.year) if day else None, document.issuer)
+        self._numbered: dict[str, list[str]] = {}
+        mentioned = (r.target for d in corpus.documents.values() for r in d.relations)
+        for number in dict.fromkeys([*corpus.documents, *mentioned]):
+            if fold(number) in self._known:
+                self._numbered.setdefault(re.split(r"\D", number)[0].lstrip("0"), []).append(number)
 
     def of(self, number: str) -> Header | None:
         """The header of a document."""
         return self._known.get(fold(number))
+
+    def numbered(self, digits: str) -> str:
+        """The only document whose number begins with some digits ("1002"); "" where none does, or several do."""
+        found = self._numbered.get(digits.lstrip("0"), [])
+        return found[0] if len(found) == 1 else ""
 
     def dated_otherwise(self, numbers: Sequence[str], claim: str) -> bool:
         """Whether a claim gives one of the documents that it names, by all of its number or the beginning, another day of issue."""

@@ -23,6 +23,8 @@ _DONG, _STEPS = "dong", (1e-6, 1e-3, 1e3, 1e6)
 _TOLD = frozenset({_DONG, "nguoi"})
 #: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
 _SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
+#: Words that say in what state it is which is counted.
+_STATES = frozenset({"da", "chua", "ngoai", "tru"})
 #: Words of any sum of money.
 _ANY_SUM = frozenset({"von", "tong", "nguon"})
 
@@ -184,6 +186,9 @@ def _fit(claimed: Quantity, told: Quantity, tells: Mapping[str, int]) -> float:
 def _by_label(claimed: Quantity, agreeing: Sequence[Quantity], others: Sequence[Quantity]) -> Ruling | None:
     """The ruling by what tells two figures apart: the claim names what only the one, or what only the other, is of."""
     mine, theirs = ([q for q in some if q.at < 0] for some in (agreeing, others))
+    if len(mine) > 1 and len({(q.low, q.high) for q in mine}) == 1:  # two places give the same
+        apart = theirs and all(any(_apart(claimed, q, other) for q in mine) for other in theirs)
+        return Ruling.HOLDS if apart and claimed.about & _STATES <= mine[0].about else None
     if len(mine) != 1:
         return None
     if mine[0].part and any(_of_whole(claimed, mine[0], whole) for whole in theirs):

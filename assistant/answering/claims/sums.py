@@ -43,11 +43,20 @@ _SPAN = re.compile(r"20\d\d ?[-–—] ?20\d\d")
 #: Numbers as they are said in fractions; a half is said in words of its own.
 _SAID = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _HALVES = frozenset({"nua", "mot nua"})
+_FRACTION = (
+    rf"mot nua|nua|(?:{'|'.join(_SAID)}) muoi(?: (?:lam|{'|'.join(_SAID)}))? phan tram"
+    rf"|(?:{'|'.join(_SAID)}) phan (?:{'|'.join(_SAID)})|\d{{1,2}}(?:[.,]\d+)? ?(?:%|phan tram)"
+)
 #: A fraction that something is said to exceed, or not to reach.
 _HELD = re.compile(
     r"\b(?P<way>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|(?:chua|khong) (?:toi|den|day|bang)|duoi|it hon|thap hon|kem|nho hon) "
-    rf"(?P<fraction>mot nua|nua|(?:{'|'.join(_SAID)}) phan (?:{'|'.join(_SAID)})|\d{{1,2}}(?:[.,]\d+)? ?(?:%|phan tram))"
+    rf"(?P<fraction>{_FRACTION})"
 )
+#: A fraction that something is said to be, more or less exactly; by how much it may be off.
+_ABOUT = re.compile(
+    rf"\b(?:chiem|bang|dat|la|ung voi|tuong duong)(?: (?:toi|den|khoang|gan|xap xi|tam|co|dung|vua dung|chung|tron))* (?P<fraction>{_FRACTION})"
+)
+_OFF = 0.015
 _OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
 _DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
 _NOT_SO = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|co|the))* (?:bang|khop|dung|ra|thanh|vua)\b")
@@ -163,30 +172,37 @@ def _of_years(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 
 
 def fraction(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
-    """The ruling on a claim that a part of an amount is more, or less, than a fraction of it; None where no one part is meant."""
+    """The ruling on a claim that a part of an amount is more, or less, than a fraction of it, or about that; None where no one part is
+    meant."""
     said, first = fold(normalise(query.question)), provisions[0]
-    held = _HELD.search(said)
+    held = _HELD.search(said) or _ABOUT.search(said)
     parts = [f for f in first.figures if f.part_of and isinstance(f.value, int | float)]
     wholes = [f for f in first.figures if not f.part_of and isinstance(f.value, int | float)]
-    meant = [f for f in parts if _own(f, parts) <= set(query.plain)]
+    meant = [f for f in parts if (own := _own(f, [*parts, *wholes])) and own <= set(query.plain)]
     if held is None or len(wholes) != 1 or len(meant) != 1:
         return None
-    over = bool(_OVER.match(held["way"])) != bool(_DENIED.search(said[: held.start()]))
     share, limit = float(meant[0].value) / float(wholes[0].value), _fraction(held["fraction"])
+    denied = bool(_DENIED.search(said[: held.start()]))
+    if held.re is _ABOUT:
+        return Ruling.HOLDS if (abs(share - limit) <= _OFF) != denied else Ruling.FAILS
+    over = bool(_OVER.match(held["way"])) != denied
     return Ruling.HOLDS if (share > limit if over else share < limit) else Ruling.FAILS
 
 
 def _fraction(said: str) -> float:
     """The fraction that words name.
 
-    >>> _fraction("nua"), _fraction("ba phan tu"), _fraction("92,5%")
-    (0.5, 0.75, 0.925)
+    >>> _fraction("nua"), _fraction("ba phan tu"), _fraction("92,5%"), _fraction("bay muoi lam phan tram")
+    (0.5, 0.75, 0.925, 0.75)
     """
     if said in _HALVES:
         return 0.5
     if said[0].isdigit():
         return float(re.split(r" ?(?:%|phan)", said)[0].replace(",", ".")) / 100
     above, _, below = said.partition(" phan ")
+    if below == "tram":
+        tens, _, ones = above.partition(" muoi")
+        return (10 * _SAID[tens] + _SAID.get(ones.strip(), 5 if ones else 0)) / 100
     return _SAID[above] / _SAID[below]
 
 

@@ -13,18 +13,19 @@ from kb.model import Provision
 
 _MORE = r"(?:(?:nhieu|cao|lon|doi|day|manh|nhinh|troi|dao) hon|tang(?: len)?|vuot|hon(?! nua))"
 _LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?: xuong| di)?|sut|tut|kem|thua|(?:khong|chua|chang) bang|hut)"
-_SAID = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
+#: One amount is said to be less, or more.
+COMPARED = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
 #: By how often or how much one is more is another matter.
 _MEASURED = re.compile(r"\b(?:gap|lan|doi(?! ung\b)|nua|bao nhieu|may|phan tram|phan)\b")
 #: Right before the word that compares: the opposite is said.
-_DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|the|la))* $")
+DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|the|la))* $")
 #: The year that another one is held against.
 _AGAINST = re.compile(r"\b(?:so voi|so cung)(?: \w+){0,6}? (20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _UNIT = "triệu đồng"
 #: Two amounts are said to be alike.
-_ALIKE = re.compile(
-    r"\b(?:bang|ngang|nhu|can) (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?"
+ALIKE = re.compile(
+    r"\b(?:bang|ngang|nhu|can)(?: chan chan| chan| dung)? (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?"
     r"(?:tong |so |muc )?(?:von|tien|nguon|ngan sach|doi ung|trung uong|dia phuong)\b)"
 )
 
@@ -32,8 +33,8 @@ _ALIKE = re.compile(
 def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling by the figures of the two years; None where no two years of one figure are compared, or by how much."""
     plain, years = " ".join(query.plain), set(query.years)
-    said = _SAID.search(plain)
-    both = {m.lastgroup for m in _SAID.finditer(plain)}  # "A giảm nhưng B tăng" says two things
+    said = COMPARED.search(plain)
+    both = {m.lastgroup for m in COMPARED.finditer(plain)}  # "A giảm nhưng B tăng" says two things
     if said is None or len(both) > 1 or len(years) != 2 or set(query.numbers) - years or _MEASURED.search(plain):
         return None
     against = _AGAINST.search(plain) or _YEAR.search(plain, said.end())
@@ -45,24 +46,24 @@ def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | No
     if values is None or values[0] == values[1]:
         return None
     right = (values[0] > values[1]) == (said["less"] is None)
-    return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+    return Ruling.HOLDS if right != bool(DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def kinds_compared(query: Query, provisions: Sequence[Provision], beside: Sequence[Provision]) -> Ruling | None:
     """The ruling by two figures of one period, of the sources or ``beside`` them; None where no two are meant, or by how much."""
     plain = " ".join(query.plain)
-    said = _ALIKE.search(plain) or _SAID.search(plain)
-    both = {m.lastgroup for m in _SAID.finditer(plain)}
+    said = ALIKE.search(plain) or COMPARED.search(plain)
+    both = {m.lastgroup for m in COMPARED.finditer(plain)}
     if said is None or len(both) > 1 or len(set(query.years)) > 1 or _MEASURED.search(plain):
         return None
     meant = Meant(query, rows(_UNIT, (*provisions, *beside))).named
     if len(meant) != len({r.name for r in meant}) or len(meant) != 2 or meant[0].year != meant[1].year:
         return None
     same = meant[0].value == meant[1].value
-    if said.re is not _ALIKE and not same:  # which of them is said to be more only the words tell
+    if said.re is not ALIKE and not same:  # which of them is said to be more only the words tell
         return None
-    so = same if said.re is _ALIKE else False
-    return Ruling.HOLDS if so != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+    so = same if said.re is ALIKE else False
+    return Ruling.HOLDS if so != bool(DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def _values(query: Query, provisions: Sequence[Provision], one: int, other: int) -> tuple[float, float] | None:

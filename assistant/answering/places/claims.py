@@ -83,20 +83,6 @@ def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told
     return right if not clauses or right is False else place.ref in clauses
 
 
-def of_province(query: Query, others: Sequence[str]) -> bool | None:
-    """Whether a question supposes that the province was merged with one of the ``others``; None where it speaks of no such thing."""
-    plain = " ".join(query.plain)
-    if not re.search(r"\b(?:nhap|hop nhat|gop)\b", plain):
-        return None
-    other = any(re.search(rf"\b(?:voi|vao|cung|va)(?: tinh)? {fold(f)}\b", plain) for f in others) or re.search(
-        r"\btinh (?:khac|nao|minh|ta|nha|moi|son la)\b|\bmot tinh\b", plain
-    )
-    below = re.search(r"\b(?:xa|phuong|huyen|thi tran|so|ban|nong thon)\b", plain)
-    if not other or below:
-        return None
-    return not re.search(r"\b(?:khong|chua|chang|dau)(?: \w+){0,2} (?:sap nhap|nhap|hop nhat|gop)\b|\bgiu nguyen\b", plain)
-
-
 def of_district(query: Query, inside: Sequence[Place]) -> bool | None:
     """Whether a claim on an old district is true: how many communes it became, that it still stands or is gone."""
     plain = " ".join(query.plain)

@@ -41,6 +41,7 @@ from assistant.answering.places.names import (
     speaks_of_aims,
     unnamed,
 )
+from assistant.answering.places.province import of_province
 from assistant.answering.places.telling import Telling
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.understanding import Query
@@ -202,7 +203,7 @@ class Places:
     def _province(self, query: Query) -> Draft | None:
         """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""
         provision = self._corpus.provision(*_ALONE)
-        merged = claims.of_province(query, self._corpus.phrases.other_provinces)
+        merged = of_province(query, self._corpus.phrases.other_provinces)
         subjects = [c for c in query.ids("concept") if self._corpus.concepts[c].kind not in ("document", "programme")]
         if merged is None or provision is None or query.ids("agency") or subjects:
             return None
