@@ -46,7 +46,6 @@ from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
-from assistant.answering.documents.sought import Sought, of_province, only_national, only_planned
 from assistant.answering.documents.titled import Titled
 from assistant.answering.figures.compared import Compared
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
@@ -62,6 +61,7 @@ from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
 from assistant.answering.refusing.missing import asks_openly_too
+from assistant.answering.refusing.not_here import not_here
 from assistant.answering.refusing.scope import Scope
 from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
@@ -77,7 +77,7 @@ from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import Query
-from assistant.understanding.places_before import asks_where
+from assistant.understanding.places_before import on_what_was_told
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Provision
@@ -178,8 +178,9 @@ class Answerer:
             if draft := kind(query):
                 return query, self._with_rest(query, draft) if kind in self._on_papers else draft
         selection = self._sources(query)
-        asked = query.before if query.before and query.rests and asks_where(query) else query  # what was told before may be shown
-        refusal = self._scope.refusal(asked, selection) or self._not_here(query, selection)
+        refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
+        if refusal and query.before and query.rests and on_what_was_told(query):  # what was told before may be shown
+            refusal = self._scope.refusal(query.before, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._whole(query.leaning)
         unread = refusal is not None and refusal.unread and told_to_be_judged(query)  # the level that would decide the case
@@ -220,14 +221,8 @@ class Answerer:
 
     def _not_here(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal where a document of an issuer is asked for and only another issuer's is here."""
-        sought = Sought.of(query)
-        sources = [self._corpus.documents[c.provision.document] for c in selection.chosen]
-        told = " ".join(c.provision.text for c in selection.chosen)
-        if (of_province(query) and only_national(sources, told)) or only_planned(query, told):
-            return self._scope.no_basis(selection, wording.NONE_OF_PROVINCE)
-        if sought is None or not sources or not sought.missed(sources, told):
-            return None
-        return self._scope.no_basis(selection, wording.NO_SUCH_PAPER.format(type=sought.type, issuer=sought.issuer))
+        said = not_here(query, [c.provision for c in selection.chosen], self._corpus)
+        return self._scope.no_basis(selection, said) if said else None
 
     def _with_rest(self, query: Query, draft: Draft) -> Draft:
         """What is told of a document, with the answers to the parts of the question that ask for something else."""

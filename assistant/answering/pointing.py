@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.asked_papers import AskedPapers, Read
+from assistant.answering.bodies.heirs import heir
 from assistant.answering.leaning import placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
+from assistant.answering.own_subjects import has_subject, likened, on_itself
 from assistant.answering.resting import Resting
 from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
@@ -16,8 +18,15 @@ from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.forms import is_kind
-from assistant.understanding.places_before import said_by_name
-from assistant.understanding.pointers import IT_DOES, asks_which_now, both_bodies, does_too, pointed_thing, points_at_clause
+from assistant.understanding.places_before import of_whom, said_by_name
+from assistant.understanding.pointers import (
+    IT_DOES,
+    asks_which_now,
+    asks_who,
+    both_bodies,
+    does_too,
+    points_at_clause,
+)
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.references import lies_in
@@ -55,12 +64,6 @@ _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon
 _AMENDED = re.compile(r"\b(?:sua|sua doi|bo sung)\b")
 #: Which document it is was asked.
 _WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) (?:nao|so may|so nao|so bao nhieu|may)\b")
-#: What somebody does is asked.
-_WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
-#: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
-_DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin"])
-#: Before what something is only likened to.
-_LIKE = frozenset({"nhu", "giong", "khac"})
 #: What the header of a document is asked for.
 _HEADER = ("life", "issue", "signer", "recipients")
 #: "They" are so many bodies at most.
@@ -81,7 +84,7 @@ class Pointing:
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):
-            alone = _alone(query)
+            alone = on_itself(query)
             words = frozenset(folded_syllables(number)) | alone.content - PLACING
             return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
         if own := self._resting.read(query) or self._of_other_body(query) or self._on_both(query):
@@ -90,6 +93,8 @@ class Pointing:
         if pointer.startswith(_PLAN):
             pointer = ""
         same = points_at_clause(query.plain) or _INCLUDES.match(" ".join(query.plain)) is not None
+        if query.before and query.before.has("issue") and of_whom(query.plain) and (papers := self._one_paper(query.before)):
+            return replace(query, documents=papers, kinds=query.before.kinds)
         if query.before is None or not (pointer or same or (bare and query.inherited)):
             return query
         earlier = self._sources(self.resolved(query.before)).chosen
@@ -102,21 +107,23 @@ class Pointing:
                 return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
         which = _WHICH.search(" ".join(query.before.plain))
         signed = which and query.has("issue", "signer") and not set(query.documents) - {PLAN}
+        signed = signed and not self._several([c.provision for c in earlier], _DOCUMENTS[which[1]] if which else "")
         if bare and query.before.has("document") and (signed or (query.has("life") and not query.documents)):
             return self._on_document(
                 anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]] if which else ""
             )
         found = anchored if bare or same else query
-        became = query.before.has("who") and asks_which_now(query)
+        became = asks_who(query.before) and asks_which_now(query)
         asked = became or does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
         if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, query.before, earlier[0])):
-            if named := said_by_name(query, [self._corpus.agencies[b].name for b in bodies]):
+            today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
+            if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]):
                 return replace(
                     self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
                 )
             found = replace(found, kinds=found.kinds - {"title"} | {"succession"}) if became else found
-            of_whole = (_has_subject(query) and not became) or (found.has("succession") and self._lives(bodies, query))
-            found = _alone(found) if of_whole else found
+            of_whole = (has_subject(query) and not became) or (found.has("succession") and self._lives(bodies, query))
+            found = on_itself(found) if of_whole else found
             others = tuple(m for m in found.mentions if m.kind != "agency")
             return self._on_bodies(replace(found, mentions=others), bodies)
         return self._on_own_subject(query, earlier[0]) or found
@@ -141,7 +148,7 @@ class Pointing:
         if any(m.start >= 0 and m.kind != "act" for m in query.mentions) or typed & set(syllables(earlier.provision.text)):
             return None
         own = set(put["what"].split())
-        alone = replace(_alone(query), content=(query.content - set(query.carried)) | own)
+        alone = replace(on_itself(query), content=(query.content - set(query.carried)) | own)
         found = self._sources(alone).chosen[:1]
         return alone if found and own <= self._bags.of(found[0].provision).told else None
 
@@ -169,7 +176,7 @@ class Pointing:
             bodies = list(dict.fromkeys([*self._spoken_of(query.before.before)[:1], *bodies]))
         if len(bodies) != _MOST_MEANT:
             return None
-        found = _alone(query) if _has_subject(replace(query, pointer=said)) else query
+        found = on_itself(query) if has_subject(replace(query, pointer=said)) else query
         others = [m for m in found.mentions if m.kind != "agency"]
         return self._on_bodies(replace(found, mentions=tuple(others)), bodies)
 
@@ -180,7 +187,7 @@ class Pointing:
         if named or not query.has("who"):
             return list(dict.fromkeys(named)) or list(read.ids("agency"))
         chosen = self._sources(read).chosen
-        first = list(dict.fromkeys(n.bearer for c in chosen[:1] for n in c.norms))
+        first = list(dict.fromkeys(n.bearer for c in [c for c in chosen if c.norms][:1] for n in c.norms))
         return first if len(read.ids("concept")) < _MOST_MEANT else list(dict.fromkeys(n.bearer for c in chosen for n in c.norms))
 
     def _on_bodies(self, query: Query, bodies: Sequence[str]) -> Query:
@@ -208,7 +215,7 @@ class Pointing:
         place = beside(self._corpus, places[0], step) if places else ""
         if not place:
             return query
-        return replace(_alone(query), refs=(place,))
+        return replace(on_itself(query), refs=(place,))
 
     def _on_amended(self, query: Query) -> Query:
         """The question on the document whose clause it names only as one that was amended in a year ("Điều 6 đã sửa năm 2023")."""
@@ -234,7 +241,7 @@ class Pointing:
     def _meant(self, query: Query, before: Query, source: Candidate) -> list[str]:
         """The bodies that a pointer means: those that the question before asked for; where it named one itself, that one."""
         named = [m for m in query.mentions if m.kind == "agency" and not fold(m.words).startswith(_PEOPLE)]
-        if any(m.start >= 0 and not _likened(query, m) for m in named):
+        if any(m.start >= 0 and not likened(query, m) for m in named):
             return []
         if before.has("recipient") or fold(query.pointer).startswith(_GATHERS):
             norms, deadlines = source.norms, source.provision.deadlines
@@ -267,30 +274,22 @@ class Pointing:
             return query
         number = (known or named)[0]
         if query.has("place") and not self._has_own(query):  # where else it stands is asked, whatever it was told of
-            alone = _alone(query)
+            alone = on_itself(query)
             return replace(alone, documents=(number,), content=frozenset(folded_syllables(number)), text=f"{number} {alone.text}")
         return replace(query, documents=(number,))
+
+    def _one_paper(self, before: Query) -> tuple[str, ...]:
+        """The only document beside the plan that a question is on, as it was understood at last."""
+        named = tuple(n for n in self.resolved(before).documents if n != PLAN)
+        return named if len(named) == 1 else ()
+
+    @staticmethod
+    def _several(told: Sequence[Provision], kind: str) -> bool:
+        """Whether the first clause that names documents of a kind is one of the plan and names several: none of them was asked for."""
+        named = ({n for n in document_numbers(p.text) if is_kind(kind, n)} for p in told if p.document == PLAN)
+        return len(next(filter(None, named), set())) > 1
 
     @staticmethod
     def _has_own(query: Query) -> bool:
         """Whether a question that points to a document names a subject beside it."""
         return any(m.start >= 0 and m.kind in ("concept", "agency") for m in query.mentions)
-
-
-def _has_subject(query: Query) -> bool:
-    """Whether a question about a body that it points to says itself what it is about: by a word of its own, or by asking what the body does so."""
-    acts = {w for m in query.mentions if m.kind == "act" and m.start >= 0 for w in query.plain[m.start : m.end]}
-    thing = {query.plain[i] for i in pointed_thing(query.plain)}
-    own = query.content - set(query.carried) - acts - thing - set(fold(query.pointer).split()) - _DECIDES
-    return bool(own) or (bool(acts) and bool(_WHAT.search(" ".join(query.plain))))
-
-
-def _alone(query: Query) -> Query:
-    """A question without the subject of the one before."""
-    own = tuple(m for m in query.mentions if m.start >= 0)
-    return replace(query, mentions=own, content=query.content - set(query.carried), inherited="", text=" ".join(query.marked))
-
-
-def _likened(query: Query, mention: Mention) -> bool:
-    """Whether something is only likened to what is named ("y như ngành y tế")."""
-    return bool(_LIKE & set(query.plain[max(0, mention.start - 2) : mention.start]))

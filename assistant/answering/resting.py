@@ -23,11 +23,12 @@ class Resting:
         before = query.before
         if before is None or set(query.documents) - set(before.documents):
             return None
+        first = before.instead_of or before.before
         if asks_where(query):
-            both = before.before if asks_where_of_both(query) else None
+            both = first if asks_where_of_both(query) else None
             found = [p for q in (both, before) if q is not None for p in self._sources(q)]
-        elif says_equal(query) and before.before is not None:
-            found = [p for q in (before.before, before) for p in self._sources(q)[:1]]
+        elif first is not None and says_equal(query):
+            found = [p for q in (first, before) for p in self._sources(q)[:1]]
         else:
             found = self._holding(query, before)
         return replace(query, rests=tuple(dict.fromkeys((p.document, p.ref) for p in found))) if found else None

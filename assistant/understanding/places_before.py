@@ -17,6 +17,11 @@ _WHERE = re.compile(
     rf"(?:(?:{_TOLD}|nam) (?:o |tai |trong |tu )*{_AT}|{_TOLD} (?:o|tai) dau|(?:o|tai) {_AT}|{_THING} (?:do|ay|nay|kia) nam (?:o|tai) dau)"
     r"(?: (?:vay|the|a|nhi|ha|nhe|cua|trong|o|ke hoach|203|nay))*"
 )
+#: Whose a document is.
+_OF_WHOM = re.compile(
+    r"(?:(?:the|vay|va|a|con) )*(?:(?:cua|do) (?:ai|(?:co quan|cap|don vi|noi) nao)(?: (?:ban hanh|ky|ra|thong qua))?"
+    r"|(?:ai|(?:co quan|cap|don vi) nao) (?:ban hanh|ky|ra|thong qua))(?: (?:vay|the|a|nhi))*"
+)
 #: Two amounts are said to be equal.
 _EQUAL = re.compile(
     r"\b(?:hai|2|ca hai) (?:khoan|so|con so|muc|nguon|phan|so tien|cai)\b.*\b(?:bang|ngang|giong|nhu)(?: \w+){0,3} nhau\b"
@@ -43,11 +48,24 @@ def asks_where_of_both(query: Query) -> bool:
     return found is not None and found["both"] is not None
 
 
+def of_whom(plain: Sequence[str]) -> bool:
+    """Whether a follow-up asks whose document it is, and nothing else.
+
+    >>> of_whom("cua co quan nao".split()), of_whom("ai chu tri".split())
+    (True, False)
+    """
+    return _OF_WHOM.fullmatch(" ".join(plain)) is not None
+
+
 def says_equal(query: Query) -> bool:
     """Whether a follow-up says of the two amounts that were asked before that they are equal ("hai khoản bằng nhau à?")."""
     own = query.refs or any(m.start >= 0 and m.kind in ("agency", "concept") for m in query.mentions)
-    counted = query.before is not None and query.before.before is not None
-    return counted and not own and query.has("yesno") and _EQUAL.search(" ".join(query.plain)) is not None
+    return not own and query.has("yesno") and _EQUAL.search(" ".join(query.plain)) is not None
+
+
+def on_what_was_told(query: Query) -> bool:
+    """Whether a follow-up says nothing beside what was told before: where that stands is asked, or whether it is equal."""
+    return asks_where(query) or says_equal(query)
 
 
 def said_there(query: Query) -> frozenset[str]:

@@ -184,6 +184,11 @@ def points_at_named_clause(plain: Sequence[str]) -> bool:
     return _NAMED_CLAUSE.search(" ".join(plain)) is not None
 
 
+def asks_who(query: Query) -> bool:
+    """Whether a question asks who does something, be it only in a part of it."""
+    return query.has("who") or any("who" in s.kinds for s in query.segments)
+
+
 def asks_which_now(query: Query) -> bool:
     """Whether a follow-up asks what the body that was spoken of is today, and nothing else ("nay là sở nào, từ ngày nào?")."""
     return _WHICH_NOW.fullmatch(" ".join(query.plain)) is not None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.pointers import asks_who
 from assistant.understanding.query import Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
@@ -99,11 +100,8 @@ class ShortCriteria:
     def put(self, query: Query, before: Query) -> str:
         """A follow-up that only puts a criterion, called by its short name, in the place of the one that somebody was asked for, with
         "tiêu chí": no other thing of that name is meant ("the con dien"); otherwise empty."""
-        asked = (
-            before.has("who", "department", "recipient")
-            and not self._ids.isdisjoint(before.ids("concept"))
-            and not query.ids("concept")
-        )
+        who = asks_who(before) or before.has("department", "recipient")
+        asked = who and not self._ids.isdisjoint(before.ids("concept")) and not query.ids("concept")
         found = _PUTS.fullmatch(" ".join(query.plain)) if asked else None
         name = self._by_plain.get(found["what"], "") if found else ""
         return f"còn {_HEAD}{name}" if name and (query.plain == query.marked or name in " ".join(query.marked)) else ""

@@ -14,6 +14,8 @@ from assistant.service import Service
         (["bo chi huy quan su tinh lam gi", "co giup dan lam duong khong"], "cai do nam o muc nao", {"III.16/3"}),
         (["Sở nào chủ trì đào tạo nghề?", "Sở nào phối hợp?"], "Cả hai ý đó ghi ở mục nào?", {"III.11/2"}),
         (["Tiêu chí điện sở nào chủ trì?", "Còn tiêu chí giao thông?"], "Cả hai cái đó nằm ở mục nào?", {"III.6/1", "III.5/1"}),
+        (["Vốn sự nghiệp 2022 bao nhiêu?", "năm 2023?"], "Hai con số ấy ghi ở điểm nào?", {"II.9.a/3", "II.9.a/4"}),
+        (["Xã nào được ưu tiên nguồn lực?", "bản thì sao"], "ghi ở mục nào", {"II.7.k/3"}),
         (["bao cao gui truoc ngay nao", "gui cho ai"], "ghi o muc nao", {"III.27/1"}),
     ],
 )
@@ -55,6 +57,7 @@ def test_what_stands_there_too_is_held_against_what_answered_before(
         ("Hồ sơ đề nghị công nhận NTM phần GT: sở nào thẩm định?", "Nay là sở nào, từ ngày nào?", "Sở Xây dựng"),
         ("Sở nào cân đối vốn chương trình?", "Giờ sở ấy tên là gì, từ ngày nào?", "Sở Tài chính"),
         ("Tiêu chí lao động sở nào chủ trì?", "Nay là sở nào? Từ bao giờ?", "Sở Nội vụ"),
+        ("tieu chi thong tin truyen thong so nao lo", "gio la so nao tu bao gio", "Sở Khoa học và Công nghệ"),
         ("tieu chi nha o so nao chu tri", "nay la so nao tu ngay nao", "Sở Xây dựng"),
     ],
 )
@@ -84,6 +87,7 @@ def test_two_bodies_told_before_are_one_today(service: Service) -> None:
     ("history", "question"),
     [
         ("Sở nào lo khoa học công nghệ?", "Bưu chính giờ cũng về sở đó phải không?"),
+        ("so nao lo nong nghiep", "moi truong gio cung ve so do a"),
         ("giong cay giong con moi thi so nao lo nghien cuu", "chuyen doi so bay gio cung ve so do phai khong"),
     ],
 )
@@ -129,6 +133,31 @@ def test_the_header_of_the_document_asked_by_its_number_is_told(service: Service
     answer = service.ask("ban hành ngày nào, của ai", ["Đối ứng NSĐP cho CT NTM bn?", "theo NQ số mấy"])
     assert "29/6/2022" in answer.answer
     assert "Hội đồng nhân dân tỉnh" in answer.answer
+
+
+def test_whose_document_it_is_is_asked_behind_its_day(service: Service) -> None:
+    history = ["Nghị quyết nào quy định tỷ lệ đối ứng?", "Ban hành ngày nào?"]
+    assert "Hội đồng nhân dân tỉnh" in service.ask("Của cơ quan nào?", history).answer
+
+
+def test_no_one_of_several_documents_is_the_one_that_was_asked_for(service: Service) -> None:
+    history = ["Vốn trung ương năm 2022 là bao nhiêu?", "theo quyết định số mấy"]
+    assert {c.document for c in service.ask("ban hành ngày nào, của ai", history).citations} == {"203/KH-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "verdict"),
+    [
+        (
+            ["Tổng vốn trung ương giai đoạn 2021-2025 là bao nhiêu?", "Đối ứng địa phương thì bao nhiêu?"],
+            "Thế là hai khoản bằng chằn chặn nhau à?",
+            "yes",
+        ),
+        (["Vốn đầu tư phát triển trung ương năm 2022 là bao nhiêu?", "còn năm 2023?"], "hai con số bằng nhau phải không", "no"),
+    ],
+)
+def test_two_amounts_that_were_told_are_equal_or_not(service: Service, history: list[str], question: str, verdict: str) -> None:
+    assert service.ask(question, history).verdict == verdict
 
 
 def test_a_short_form_is_read_as_before(service: Service) -> None:
