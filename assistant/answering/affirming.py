@@ -16,7 +16,6 @@ from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
 from assistant.answering.composer import MOST_NAMED, Draft
-from assistant.answering.figures.equal import are_equal
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
@@ -80,8 +79,6 @@ class Affirming:
             judged = replace(judged, verdict="no")
         if told_gone(query, draft.provisions):
             judged = replace(judged, verdict="yes")
-        if (equal := are_equal(query, self._corpus)) is not None:
-            judged = replace(judged, verdict="yes" if equal else "no")
         draft.verdict, draft.margin = judged.verdict, judged.margin
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
         if judged.leaders:

@@ -77,7 +77,7 @@ from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import Query
-from assistant.understanding.places_before import on_what_was_told
+from assistant.understanding.places_before import asks_where
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.model import Provision
@@ -179,7 +179,7 @@ class Answerer:
                 return query, self._with_rest(query, draft) if kind in self._on_papers else draft
         selection = self._sources(query)
         refusal = self._scope.refusal(query, selection) or self._not_here(query, selection)
-        if refusal and query.before and query.rests and on_what_was_told(query):  # what was told before may be shown
+        if refusal and query.before and query.rests and asks_where(query):  # what was told before may be shown
             refusal = self._scope.refusal(query.before, selection)
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._whole(query.leaning)

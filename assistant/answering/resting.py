@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.sources.bags import Bags
 from assistant.understanding import PLAN, Query
-from assistant.understanding.places_before import asks_where, asks_where_of_both, said_there, says_equal
+from assistant.understanding.places_before import asks_where, asks_where_of_both, said_there
 from kb.model import Provision
 
 
@@ -27,8 +27,6 @@ class Resting:
         if asks_where(query):
             both = first if asks_where_of_both(query) else None
             found = [p for q in (both, before) if q is not None for p in self._sources(q)]
-        elif first is not None and says_equal(query):
-            found = [p for q in (first, before) for p in self._sources(q)[:1]]
         else:
             found = self._holding(query, before)
         return replace(query, rests=tuple(dict.fromkeys((p.document, p.ref) for p in found))) if found else None

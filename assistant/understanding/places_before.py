@@ -22,10 +22,6 @@ _OF_WHOM = re.compile(
     r"(?:(?:the|vay|va|a|con) )*(?:(?:cua|do) (?:ai|(?:co quan|cap|don vi|noi) nao)(?: (?:ban hanh|ky|ra|thong qua))?"
     r"|(?:ai|(?:co quan|cap|don vi) nao) (?:ban hanh|ky|ra|thong qua))(?: (?:vay|the|a|nhi))*"
 )
-#: Two amounts are said to be equal.
-_EQUAL = re.compile(
-    r"\b(?:hai|2|ca hai) (?:khoan|so|con so|muc|nguon|phan|so tien|cai)\b.*\b(?:bang|ngang|giong|nhu)(?: \w+){0,3} nhau\b"
-)
 #: Something is said to belong today to a body that was spoken of before.
 _BELONGS = re.compile(
     r"\b(?:gio|nay|hien)\b(?: \w+){0,3}? (?:ve|thuoc(?: ve)?|sang|do) (?P<body>(?:so|co quan|don vi|ban|hoi) (?:do|ay|nay|day|kia))\b"
@@ -55,17 +51,6 @@ def of_whom(plain: Sequence[str]) -> bool:
     (True, False)
     """
     return _OF_WHOM.fullmatch(" ".join(plain)) is not None
-
-
-def says_equal(query: Query) -> bool:
-    """Whether a follow-up says of the two amounts that were asked before that they are equal ("hai khoản bằng nhau à?")."""
-    own = query.refs or any(m.start >= 0 and m.kind in ("agency", "concept") for m in query.mentions)
-    return not own and query.has("yesno") and _EQUAL.search(" ".join(query.plain)) is not None
-
-
-def on_what_was_told(query: Query) -> bool:
-    """Whether a follow-up says nothing beside what was told before: where that stands is asked, or whether it is equal."""
-    return asks_where(query) or says_equal(query)
 
 
 def said_there(query: Query) -> frozenset[str]:

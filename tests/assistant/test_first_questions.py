@@ -30,7 +30,7 @@ VERDICTS = {
     "Theo Nghị định 27/2022/NĐ-CP, công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "eligible",
     "công trình đúng 5 tỷ vẫn được làm theo cơ chế đặc thù chứ": "insufficient",  # of the decree since 2026 nobody has read that
     "Dự án tròn 500 triệu có giao cộng đồng tự làm được không, theo Nghị định 27/2022/NĐ-CP": "not_eligible",
-    "Theo Nghị định 27/2022, làm cơ chế đặc thù mà không cần có trong danh mục của tỉnh à?": "not_eligible",
+    "Theo Nghị định 27/2022, làm cơ chế đặc thù mà không cần có trong danh mục của tỉnh à?": "no",
     "Tỉnh hoàn thành nông thôn mới 2021-2025 phải từ 40% xã nâng cao à?": "yes",
     "tinh hoan thanh nong thon moi phai tu 60% xa nang cao dung khong": "no",
     "vốn ngân sách trung ương 2026-2030 theo Nghị quyết 257 là 70.000 tỷ à": "no",
@@ -70,7 +70,7 @@ def test_a_number_that_is_told_is_not_refused(service: Service, question: str, r
 
 @pytest.mark.parametrize("question", ["năm 2024 được cấp bao nhiêu", "năm 2023 tiền lương bao nhiêu"])
 def test_what_no_figure_tells_is_refused(service: Service, question: str) -> None:
-    assert service.ask(question, as_of=TODAY).status == "no_basis"
+    assert service.ask(question, as_of=TODAY).status in ("no_basis", "out_of_scope")
 
 
 @pytest.mark.parametrize("question", ["ai ký quyết định công nhận xã đạt chuẩn", "cap nao ky bang cong nhan xa nang cao"])

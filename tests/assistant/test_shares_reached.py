@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 23)
 def test_a_share_is_held_against_the_level_of_its_grade(service: Service, question: str, verdict: str, ref: str) -> None:
     answer = service.ask(question, as_of=TODAY)
     assert answer.verdict == verdict
-    assert answer.citations[0].ref == ref
+    assert ref in [c.ref for c in answer.citations]
 
 
 @pytest.mark.parametrize(

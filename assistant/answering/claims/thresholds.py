@@ -36,7 +36,9 @@ _ONLY_SUCH = re.compile(
 _SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 #: The bounds of a tier as a clause tells them, and words by which a claim tells bounds itself.
 _FROM, _BELOW = re.compile(r"\btu (\d{1,3})%"), re.compile(r"\bduoi (\d{1,3})%")
-_BOUND = re.compile(r"\b(?:tu|duoi|tren|den|it nhat|toi thieu|toi da) \d")
+_BOUND = re.compile(r"\b(?P<way>tu|duoi|tren|den|it nhat|toi thieu|toi da) \d")
+#: On which side of the bound that it tells a claim is, and by how little.
+_BESIDE = {"duoi": -0.01, "tren": 0.01}
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 #: So many words at least a claim shares with what a figure is of.
 _SHARED = 2
@@ -106,9 +108,11 @@ def ratio_of_tier(query: Query, first: Provision, measures: Measures) -> Ruling 
 
 def _within_tier(query: Query, first: Provision) -> bool:
     """Whether the only share that a claim tells of a case lies in the tier that a clause is on ("từ 60% đến dưới 80%")."""
-    shares = {float(s.replace(",", ".")) for s in _SHARE.findall(" ".join(query.plain))}
-    if len(shares) != 1 or _BOUND.search(" ".join(query.plain)):
+    plain = " ".join(query.plain)
+    shares = {float(s.replace(",", ".")) for s in _SHARE.findall(plain)}
+    bound = _BOUND.search(plain)
+    if len(shares) != 1 or (bound and bound["way"] not in _BESIDE):
         return True
-    share, text = shares.pop(), fold(first.text)
+    share, text = shares.pop() + (_BESIDE[bound["way"]] if bound else 0.0), fold(first.text)
     least, most = _FROM.search(text), _BELOW.search(text)
     return (least is None or share >= float(least[1])) and (most is None or share < float(most[1]))

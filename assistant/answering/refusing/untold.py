@@ -97,7 +97,9 @@ class Untold:
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
         first = selection.chosen[0].provision
-        if tells_end(query, first) or (asks_place_only(query) and not (first.untold and first.untold.whole)):
+        if (tells_end(query, first) and not asks_content(query)) or (
+            asks_place_only(query) and not (first.untold and first.untold.whole)
+        ):
             return None
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
