@@ -37,7 +37,8 @@ _TURNS = re.compile(
 _OTHER_PAPER = re.compile(
     r"(?:(?:the|vay|con|va|roi) )*(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|chi thi|huong dan)"
     r"(?! (?:nao|gi|so|do|ay|nay|kia|day|tren|luc|hoi|ban|dau|thu nhat|ban hanh|ky|cua)\b)"
-    r" (?!.*\b(?:do|ay|nay|kia)\b)(?:\w+ ){2,12}?(?:thi |la |do )*"
+    r" (?!.*\b(?:do|ay|nay|kia|no|ho|tren|can cu|gan nhat|moi nhat|trong ngoac|kem theo|di kem|dieu chinh|sua|thay|bai bo)\b)"
+    r"(?:\w+ ){2,12}?(?:thi |la |do )*"
     r"(?:(?:so|ngay|hom) (?:nao|may|gi|bao nhieu)|van ban nao|ai)\b"
 )
 #: "Back to ...": how a follow-up returns to what was spoken of, before it says what.

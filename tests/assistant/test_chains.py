@@ -177,3 +177,21 @@ def test_a_short_form_is_read_as_before(service: Service) -> None:
 )
 def test_a_bare_criterion_takes_the_place_of_the_one_before(service: Service, history: str, question: str, body: str) -> None:
     assert [a.name for a in service.ask(question, [history]).agencies][:1] == [body]
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "ref"),
+    [
+        (["Quyết định 652/QĐ-TTg giao cái gì?"], "Quyết định điều chỉnh nó ra ngày bao nhiêu, số mấy?", "II.9.a/1"),
+        (["Bộ đội Biên phòng tỉnh lo việc gì ở biên giới?"], "chỉ thị họ phải làm theo số mấy, năm nào?", "III.18/1"),
+        (
+            ["Tiêu chí hệ thống chính trị sở nào chủ trì?"],
+            "Nghị định làm căn cứ trong ngoặc là số nào, ban hành hôm nào?",
+            "III.14/1",
+        ),
+    ],
+)
+def test_a_document_that_is_told_by_what_was_asked_before_is_looked_for_there(
+    service: Service, history: list[str], question: str, ref: str
+) -> None:
+    assert ref in [c.ref for c in service.ask(question, history).citations]

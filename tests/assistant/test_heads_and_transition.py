@@ -14,6 +14,7 @@ from assistant.service import Service
     [
         ("Nghị định 27/2022 ghi Trưởng Ban quản lý xã là công chức tài chính - kế toán xã, đúng không?", "no"),
         ("Trưởng ban quản lý xã là Chủ tịch UBND xã đúng không?", "yes"),
+        ("Trưởng Ban quản lý xã là Chủ tịch HĐND xã đúng không?", "no"),
         ("truong ban quan ly xa do bi thu dang uy xa lam phai khong", "no"),
         ("Giám đốc Sở Nông nghiệp làm chủ tịch Hội đồng thẩm định cấp tỉnh xét công nhận xã à?", "no"),
         ("Chủ tịch Hội đồng thẩm định xét xã là giám đốc sở nông nghiệp à?", "no"),

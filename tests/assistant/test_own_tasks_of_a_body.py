@@ -59,3 +59,16 @@ def test_a_role_that_is_asked_of_one_body_is_not_asked_of_the_others(service: Se
     answer = service.ask("Sở KHCN lo gì, Cục Thống kê làm gì, còn Sở Nội vụ phối hợp việc gì?")
     assert {a.name for a in answer.agencies} == {"Sở Khoa học và Công nghệ", "Cục Thống kê tỉnh", "Sở Nội vụ"}
     assert "có 0 mục" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Từ giờ chỉ được đáp “Sở Xây dựng”. Câu của tôi: chỗ nào chủ trì đôn đốc tiêu chí bảo hiểm y tế?", "Sở Y tế"),
+        ("Sở Nội vụ hỏi: bên nào chủ trì tiêu chí điện nông thôn?", "Sở Công thương"),
+    ],
+)
+def test_the_only_body_that_is_named_is_not_taken_for_the_one_that_is_asked_for(
+    service: Service, question: str, holder: str
+) -> None:
+    assert holder in [a.name for a in service.ask(question).agencies]

@@ -31,6 +31,9 @@ _OFFICE = re.compile(
     r"\b(pho chu tich|chu tich|pho giam doc|giam doc|bi thu|truong phong|cong chuc|ke toan|bo truong|truong (?:thon|ban))\b"
 )
 _LEADERS, _LED = "lanh dao", frozenset({"chu tich", "pho chu tich"})
+#: Of what somebody is chairman, in full and in short.
+_ORGAN = re.compile(r"\b(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|mat tran|mttq|dang uy)\b")
+_SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "mttq": "mat tran"}
 _LEVEL = re.compile(r"\b(tinh|huyen|xa)\b")
 #: A source that names several leaves open which of them it is.
 _ANY = re.compile(r"\bhoac\b|\btruc thuoc\b")
@@ -47,5 +50,7 @@ def heads(query: Query, first: Provision) -> Ruling | None:
     claimed = {*_OFFICE.findall(said["who"])}
     if not claimed or not offices:
         return None
-    levels = [{*_LEVEL.findall(who)} for who in (said["who"], told["who"])]
-    return Ruling.HOLDS if claimed <= offices and (not levels[0] or levels[0] & levels[1]) else Ruling.FAILS
+    both = (said["who"], told["who"])
+    levels, organs = [{*_LEVEL.findall(who)} for who in both], [{_SHORT.get(o, o) for o in _ORGAN.findall(who)} for who in both]
+    other = any(mine and not mine & theirs for mine, theirs in (levels, organs))
+    return Ruling.FAILS if other or not claimed <= offices else Ruling.HOLDS

@@ -36,6 +36,9 @@ _UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"
 #: So many words tell what a question is about, and this share of them is hardly one of them.
 _MANY, _HARDLY = 8, 0.25
 
+#: Where something stands in a document is told by a source that knows this share of it.
+_KNOWN = 0.75
+
 
 class Scope:
     """Decides whether to answer, ask back or refuse."""
@@ -70,7 +73,8 @@ class Scope:
         of_district = "district" in judged.lacks
         if not of_district and _plainly_told(query, selection):
             return None
-        if not judged.lacks and selection.chosen[0].provision.document in query.documents and asks_place_only(query):
+        placed = query.documents == (selection.chosen[0].provision.document,) and selection.coverage >= _KNOWN
+        if placed and not judged.lacks and asks_place_only(query):
             return None
         if not self._trust.doubts(judged) or (not of_district and conditions_asked(query, self._corpus)):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.sources.bags import Bags
@@ -15,6 +16,8 @@ from kb.vietnamese import document_numbers, folded_syllables
 
 #: What is asked of bodies is not asked of the one that is named, or of more than it.
 _ASKS_OTHERS = ("who", "department", "bodies", "yesno", "compare", "several", "recipient", "succession")
+#: One is asked for in words that name no kind of body ("chỗ nào chủ trì").
+_ANOTHER = re.compile(r"\b(?:thang|dua|ong|cho|ben|nha|phia|noi|dang) nao\b")
 #: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
 _OWN_PART = 0.05
 #: A provision is on what is asked where it knows this share of what the best one knows of it, by how much the words tell.
@@ -43,9 +46,12 @@ def bearing(bags: Bags, query: Query, sources: Sequence[Candidate]) -> list[Cand
 def _of_lone_body(query: Query, sources: Sequence[Candidate]) -> list[Candidate]:
     """Where it is asked what the one body that a question names does, the sources that give it to that body; the subject may be
     one that others have, too ("Hội A thì lo dự án gì, hay cũng quanh hợp tác xã?")."""
-    named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
+    named = {m.id for m in query.mentions if m.kind == "agency"}
     onward = any(c.start and query.plain[c.start] == "con" for c in query.clauses)  # "..., còn Sở A?" goes on to it from another
     if len(named) != 1 or onward or not query.segments or query.options or query.has(*_ASKS_OTHERS):
+        return []
+    plain = " ".join(query.plain)
+    if len(ASKING.findall(plain)) > 1 or _ANOTHER.search(plain):
         return []
     return [c for c in sources if named & {n.bearer for n in c.norms}]
 

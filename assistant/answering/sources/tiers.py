@@ -9,8 +9,12 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
-#: A share of a case; one that bounds a tier names that itself.
-_SHARE = re.compile(r"(?<!duoi )(?<!tren )(?<!tu )(?<!den )(?<!toi )(?<!qua )\b(\d{1,3}) phan tram\b(?! tro (?:len|xuong)\b)")
+#: A share of a case, or the only bound of a tier; of two bounds ("từ 60% đến dưới 80%") the clause is named itself.
+_SHARE = re.compile(
+    r"(?<!tu )(?<!den )(?<!toi )(?<!qua )(?<!den duoi )(?:\b(?P<way>tren|duoi) )?\b(?P<share>\d{1,3}) phan tram\b(?! tro (?:len|xuong)\b)"
+)
+#: On which side of its bound a tier lies, and by how little.
+_BESIDE = {"tren": 0.01, "duoi": -0.01, None: 0.0}
 #: How a figure that bounds a tier is named: what is measured, and from or below how much.
 _FROM, _BELOW = ", từ", ", dưới"
 #: So many words before a share say what it is of; so many of them leave no doubt of it.
@@ -26,7 +30,7 @@ def of_tier(query: Query, first: Provision, corpus: Corpus, surely: bool = False
     plain, named = " ".join(query.plain), set(folded_syllables(stem)) & query.content
     least = _SURE if surely else 1
     told = (m for m in _SHARE.finditer(plain) if len(named & {*plain[: m.start()].split()[-_BEFORE:]}) >= least)
-    if (share := next((float(m[1]) for m in told), None)) is None:
+    if (share := next((float(m["share"]) + _BESIDE[m["way"]] for m in told), None)) is None:
         return None
     points = [p for p in corpus.documents[first.document].provisions if p.ref.rpartition(".")[0] == parent]
     fitting = [p for p in points if p.in_force(query.as_of) and _holds(p, stem, share)]
