@@ -17,7 +17,7 @@ from kb.vietnamese import document_numbers, folded_syllables
 #: What is asked of bodies is not asked of the one that is named, or of more than it.
 _ASKS_OTHERS = ("who", "department", "bodies", "yesno", "compare", "several", "recipient", "succession")
 #: One is asked for in words that name no kind of body ("chỗ nào chủ trì").
-_ANOTHER = re.compile(r"\b(?:thang|dua|ong|cho|ben|nha|phia|noi|dang) nao\b")
+_ANOTHER = re.compile(r"\b(?:thang|dua|ong|cho|ben|nha|phia|noi|dang|ban|hoi) nao\b")
 #: A source answers a part of its own where it alone says this share of what the question tells, by how much the words tell.
 _OWN_PART = 0.05
 #: A provision is on what is asked where it knows this share of what the best one knows of it, by how much the words tell.
