@@ -75,8 +75,11 @@ class Pointing:
 
     def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection], read: Read) -> None:
         self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
-        earlier = lambda before: [c.provision for c in sources(self.resolved(before)).chosen]  # noqa: E731
-        self._asked_papers, self._resting = AskedPapers(read, earlier), Resting(bags, earlier)
+        self._asked_papers, self._resting = AskedPapers(read, self._earlier), Resting(bags, self._earlier)
+
+    def _earlier(self, before: Query) -> list[Provision]:
+        """What an earlier question rests on."""
+        return [c.provision for c in self._sources(self.resolved(before)).chosen]
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""

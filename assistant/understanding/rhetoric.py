@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.understanding.alternatives import any_of
+from assistant.understanding.assessed import assessed
 from assistant.understanding.falsehoods import SO, WORD
-from assistant.understanding.graded import graded
 from assistant.understanding.more_than import more_than
 from kb.vietnamese import fold, normalise
 
@@ -42,7 +42,7 @@ def affirmed(question: str) -> str:
     >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
     ('nó bãi cả Quyết định 1886, đúng không?', '')
     """
-    if said := graded(question) or more_than(question):
+    if said := assessed(question) or more_than(question):
         return said
     text = normalise(question)
     plain = fold(text)

@@ -25,12 +25,12 @@ _MARKED = re.compile(
 _QUOTES = " .,;“”\"'"
 
 
-def graded(question: str) -> str:
+def assessed(question: str) -> str:
     """The statement that a question wants marked, with the question whether it is so; empty where it wants nothing of the kind.
 
-    >>> graded("Học viên viết: “Sở Y tế lo trạm xá”. Chấm đúng được không?"), graded("Sở Y tế lo trạm xá, tôi ghi slide thế được chứ?")
+    >>> assessed("Học viên viết: “Sở Y tế lo trạm xá”. Chấm đúng được không?"), assessed("Sở Y tế lo trạm xá, tôi ghi slide thế được chứ?")
     ('Sở Y tế lo trạm xá, đúng không?', 'Sở Y tế lo trạm xá, đúng không?')
-    >>> graded("Học viên viết: Sở Y tế lo trạm xá. Đúng hay sai?"), graded("Trạm xá do sở nào lo, ghi thế nào?")
+    >>> assessed("Học viên viết: Sở Y tế lo trạm xá. Đúng hay sai?"), assessed("Trạm xá do sở nào lo, ghi thế nào?")
     ('Sở Y tế lo trạm xá. Đúng hay sai?', '')
     """
     text = normalise(question)
