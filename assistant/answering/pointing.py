@@ -77,13 +77,17 @@ class Pointing:
         self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
         self._asked_papers, self._resting = AskedPapers(read, self._earlier), Resting(bags, self._earlier)
 
+    def _chosen(self, before: Query) -> Sequence[Candidate]:
+        """The sources of an earlier question, with what it points to."""
+        return self._sources(self.resolved(before)).chosen
+
     def _earlier(self, before: Query) -> list[Provision]:
         """What an earlier question rests on."""
-        return [c.provision for c in self._sources(self.resolved(before)).chosen]
+        return [c.provision for c in self._chosen(before)]
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = placed(self._on_amended(self._asked_papers.named(query)), lambda q: self._sources(self.resolved(q)).chosen)
+        query = placed(self._on_amended(self._asked_papers.named(query)), self._chosen)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):
@@ -100,21 +104,19 @@ class Pointing:
             return replace(query, documents=papers, kinds=query.before.kinds)
         if query.before is None or not (pointer or same or (bare and query.inherited)):
             return query
-        earlier = self._sources(self.resolved(query.before)).chosen
-        if not earlier:
+        if not (earlier := self._chosen(query.before)):
             return query
+        told = [c.provision for c in earlier]
         anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
         anchored = replace(anchored, rests=anchored.anchors[:1]) if points_at_clause(query.plain) else anchored
         for noun, kind in _DOCUMENTS.items():
             if pointer.startswith(noun):
-                return self._on_document(anchored, query.before, [c.provision for c in earlier], kind)
+                return self._on_document(anchored, query.before, told, kind)
         which = _WHICH.search(" ".join(query.before.plain))
         signed = which and query.has("issue", "signer") and not set(query.documents) - {PLAN}
-        signed = signed and not self._several([c.provision for c in earlier], _DOCUMENTS[which[1]] if which else "")
+        signed = signed and not self._several(told, _DOCUMENTS[which[1]] if which else "")
         if bare and query.before.has("document") and (signed or (query.has("life") and not query.documents)):
-            return self._on_document(
-                anchored, query.before, [c.provision for c in earlier], _DOCUMENTS[which[1]] if which else ""
-            )
+            return self._on_document(anchored, query.before, told, _DOCUMENTS[which[1]] if which else "")
         found = anchored if bare or same else query
         became = asks_who(query.before) and asks_which_now(query)
         asked = became or does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
@@ -271,7 +273,7 @@ class Pointing:
         named = [n for n in (*found, *document_numbers(told)) if n != PLAN and is_kind(kind, n)]
         known = [n for n in named if n in self._corpus.documents]
         if not named and before.before is not None and not before.documents:  # it may have been told of earlier
-            sources = self._sources(self.resolved(before.before)).chosen
+            sources = self._chosen(before.before)
             return self._on_document(query, before.before, [c.provision for c in sources], kind) if sources else query
         if not named:
             return query

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.model import Figure, Provision
-from kb.vietnamese import fold, normalise, numbers
+from kb.vietnamese import SPELT, fold, normalise, numbers
 
 #: A number of things with the stars that they are said to have.
 _STARS = r"(?P<stars>[1-5]|mot|hai|ba|bon|nam) sao\b"
 _CLAIMED = re.compile(rf"(?P<count>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?! ?sao)(?: ?-? ?\d+)? (?:[a-z]+ ){{1,6}}?{_STARS}")
 _TOLD = re.compile(_STARS)
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau) (?:phai|he|co|la|dat)\b(?! (?:khong|chua)\b)(?!$)")
-_SPELT = {"mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5"}
 
 
 def graded(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
@@ -37,4 +36,4 @@ def _values(figure: Figure) -> list[float]:
 
 
 def _stars(found: re.Match[str]) -> str:
-    return _SPELT.get(found["stars"], found["stars"])
+    return str(SPELT.get(found["stars"], found["stars"]))

@@ -42,9 +42,11 @@ _ANY = re.compile(r"\bhoac\b|\btruc thuoc\b")
 def heads(query: Query, first: Provision) -> Ruling | None:
     """The ruling on the office that is said to head something; None where none is said, or the source names none for that or several."""
     plain = " ".join(query.plain)
-    told = next((m for pattern in _TOLD if (m := pattern.search(fold(first.text)))), None)
-    said = next((m for pattern in _SAID if (m := pattern.search(plain))), None)
-    if told is None or said is None or _ANY.search(told["who"]) or _DENIED.search(plain[: said.start("who")]):
+    if (said := next((m for pattern in _SAID if (m := pattern.search(plain))), None)) is None:
+        return None
+    text = fold(first.text)
+    told = next((m for pattern in _TOLD if (m := pattern.search(text))), None)
+    if told is None or _ANY.search(told["who"]) or _DENIED.search(plain[: said.start("who")]):
         return None
     offices = {*_OFFICE.findall(told["who"])} | (_LED if _LEADERS in told["who"] else frozenset())
     claimed = {*_OFFICE.findall(said["who"])}

@@ -58,8 +58,9 @@ def of_thing(query: Query, findings: Findings | None, corpus: Corpus) -> list[tu
 
 def of_titled(query: Query, findings: Findings | None, corpus: Corpus) -> list[tuple[Provision, Norm]]:
     """The norms that make a body what a claim that is denied calls another one ("Sở A là cơ quan thường trực à")."""
+    if not (named := titled(query)):  # most claims call nobody so: the plan need not be gone through
+        return []
     held = findings.bearers if findings else ()
-    named = titled(query)
     return [
         (p, n)
         for p in corpus.documents[PLAN].provisions

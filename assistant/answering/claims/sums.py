@@ -10,7 +10,7 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.figures.meant import Meant, rows
 from assistant.understanding import Query
 from kb.model import Figure, Provision
-from kb.vietnamese import fold, folded_syllables, normalise
+from kb.vietnamese import SPELT, fold, folded_syllables, normalise
 
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d+)"
 _UNIT = r"(?: (?:trieu|dong|ty|ti|xa|ban|huyen))*"
@@ -41,7 +41,7 @@ _YEARS = re.compile(r"\b20\d\d\b")
 #: A span of years.
 _SPAN = re.compile(r"20\d\d ?[-–—] ?20\d\d")
 #: Numbers as they are said in fractions; a half is said in words of its own.
-_SAID = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_SAID = SPELT | {"tu": 4}
 _HALVES = frozenset({"nua", "mot nua"})
 _FRACTION = (
     rf"mot nua|nua|(?:{'|'.join(_SAID)}) muoi(?: (?:lam|{'|'.join(_SAID)}))? phan tram"
