@@ -67,6 +67,20 @@ def test_an_answer_on_unverified_provisions_alone_says_first_that_they_must_be_c
     assert "bản gốc Quyết định 320/QĐ-TTg của Thủ tướng Chính phủ" in answer.answer
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Còn nhà tạm, nhà dột nát thì xã có đạt không?",  # 318/QĐ-TTg, PL1/9.1, beside a clause of the plan on temporary houses
+        "Trần 95, 80, 60 phần trăm sau khi sửa có còn không?",  # 38/2023/NĐ-CP, Đ1.13.5
+        "Xã nông thôn mới nâng cao phải có sản phẩm OCOP không?",  # 318/QĐ-TTg, PL2/13.2, beside the plan's own OCOP target
+    ],
+)
+def test_a_claim_that_only_an_unverified_provision_is_about_is_neither_affirmed_nor_denied(service: Service, claim: str) -> None:
+    answer = ask(service, claim)
+    assert "unverified" in {c.verification for c in answer.citations}
+    assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
 def test_the_same_question_names_the_body_of_the_plan_then_and_todays_body_with_its_instrument(service: Service) -> None:
     question = "Sở nào thẩm định tiêu chí giao thông?"
     then, now = ask(service, question, date(2024, 6, 30)), ask(service, question)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.refusing.missing import asks_openly_too
 from assistant.answering.sources.annexes import annexes_named
+from assistant.answering.sources.bags import words_of
 from assistant.answering.sources.indicators import decides, share_told, some_lack
 from assistant.understanding import Query
 from assistant.understanding.how_sure import HOW_SURE
@@ -25,16 +27,23 @@ _GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-c
 def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     """The answer that no verified text says what is asked, with what is told all the same; None where a source is verified.
 
-    A level that is asked of one grade is not told by what sets it for another one. Who asks how sure it is, is told just that.
+    A level that is asked of one grade is not told by what sets it for another one, and a claim is not borne out by a verified source that
+    only stands beside the unverified one it is about. Who asks how sure it is, is told just that.
     """
     asked = [p for p in sources if p.document in query.documents] or sources  # another document tells nothing of the one named
     asked = [p for p in asked if _of_grade(query, p)] or asked
     asked = [p for p in asked if _counts(query, p)] or asked
+    if claimed := query.has("yesno") and not asks_openly_too(query):  # what tells most of the claim decides it
+        asked = [max(sources, key=lambda p: len(query.content & words_of([p.text])))]
     if decides(sources[0]) and (share_told(query) is not None or some_lack(query)):  # by its level alone is the case decided
         asked = sources[:1]
     if sources[0].ref.partition("/")[0] in annexes_named(query):  # other annexes tell nothing of this one
         asked = sources[:1]
-    if query.has(*_ABOUT, HOW_SURE) or any(p.verification != Verification.UNVERIFIED for p in asked):
+    if (
+        query.has(HOW_SURE)
+        or (query.has(*_ABOUT) and not claimed)
+        or any(p.verification != Verification.UNVERIFIED for p in asked)
+    ):
         return None
     draft = Draft(status="no_basis")
     draft.cite(*sources)
