@@ -102,3 +102,10 @@ def test_what_a_document_rests_on_is_told(service: Service, question: str, docum
     answer = ask(service, question)
     assert document in {c.document for c in answer.citations}
     assert told in answer.answer
+
+
+def test_a_body_is_not_said_to_work_on_a_day_before_it_was_there(service: Service) -> None:
+    answer = service.ask("Ban Chỉ huy Bộ đội Biên phòng tỉnh trong năm 2024 trực thuộc ai?", as_of=date(2026, 11, 23))
+    assert "chưa có: chỉ có từ 01/7/2025" in answer.answer
+    assert "Bộ chỉ huy Bộ đội Biên phòng tỉnh" in answer.answer
+    assert "đang hoạt động" not in answer.answer

@@ -73,12 +73,20 @@ def test_an_answer_on_unverified_provisions_alone_says_first_that_they_must_be_c
         "Còn nhà tạm, nhà dột nát thì xã có đạt không?",  # 318/QĐ-TTg, PL1/9.1, beside a clause of the plan on temporary houses
         "Trần 95, 80, 60 phần trăm sau khi sửa có còn không?",  # 38/2023/NĐ-CP, Đ1.13.5
         "Xã nông thôn mới nâng cao phải có sản phẩm OCOP không?",  # 318/QĐ-TTg, PL2/13.2, beside the plan's own OCOP target
+        "Xã có 93,5% số hộ đăng ký dùng điện trực tiếp thì đã đạt chỉ tiêu 4.2 theo Quyết định 318 chưa?",  # beside a verified level
     ],
 )
 def test_a_claim_that_only_an_unverified_provision_is_about_is_neither_affirmed_nor_denied(service: Service, claim: str) -> None:
     answer = ask(service, claim)
     assert "unverified" in {c.verification for c in answer.citations}
     assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+def test_what_is_reckoned_over_unverified_figures_says_so_and_what_is_so_much_for_each_is_not_added(service: Service) -> None:
+    fewer = ask(service, "Số chỉ tiêu của bộ xã nông thôn mới kém bộ nâng cao bao nhiêu chỉ tiêu theo Quyết định 318/QĐ-TTg?")
+    assert "75 - 57 = **18 chỉ tiêu**. [chưa kiểm chứng, phải tra lại]" in fewer.answer
+    green = ask(service, "Đất cây xanh công cộng ở điểm dân cư nông thôn của xã nông thôn mới phải từ mấy mét vuông một người?")
+    assert "6 m2/người" not in green.answer
 
 
 def test_the_same_question_names_the_body_of_the_plan_then_and_todays_body_with_its_instrument(service: Service) -> None:

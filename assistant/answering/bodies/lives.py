@@ -91,8 +91,11 @@ class Lives:
         """What is to be said of a body of which nobody took anything over by the day."""
         if agency.to is not None and agency.to >= query.as_of and agency.successors:
             return self._before_end(agency)
-        bodies = self._corpus.agencies.values()
-        came = [a for a in bodies for s in a.successors if s.id == agency.id and s.from_ <= query.as_of]
+        before = [(a, s) for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id]
+        if agency.from_ is not None and agency.from_ > query.as_of:
+            own = f" Việc khi đó thuộc {wording.listed(a.name for a, _ in before)}." if before else ""
+            return wording.NOT_BEGUN.format(body=agency.name, day=wording.day(query.as_of), start=wording.day(agency.from_)) + own
+        came = [a for a, s in before if s.from_ <= query.as_of]
         rest = f", nhận việc từ {wording.listed(a.name for a in came)}" if came else ""
         state = f"vẫn là cơ quan đang hoạt động{rest}" if agency.to is None else "không còn hoạt động"
         return f"**{agency.name}** {state}. {agency.note}".strip()

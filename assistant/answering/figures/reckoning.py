@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant import wording
 from assistant.answering.figures.daycount import days_between
 from assistant.answering.figures.fractions import divisor
 from assistant.answering.figures.gaps import BY_SHARE, told_gap, written
@@ -17,7 +18,7 @@ from assistant.answering.figures.meant import Meant, Row, rows, spoken, spoken_o
 from assistant.understanding import Query
 from assistant.understanding.reckoning import DROP_OUT, NOT_IN, TAKEN_OUT
 from kb.corpus import Corpus
-from kb.model import Provision
+from kb.model import Provision, Verification
 
 #: The whole period, or a total, stands beside what is named.
 _PERIOD = re.compile(r"\b(?:giai doan|ca ky|toan ky|(?:5|nam) nam|2021 2025)\b")
@@ -86,7 +87,9 @@ class Reckoning:
             for sums in self._sums(query, number, given):
                 found = [said for kind in wanted if (said := sums.of(kind))]
                 if found and spoken_of(query, sums.used):
-                    return Reckoned(" ".join(found[:2]), tuple(dict.fromkeys(r.provision for r in sums.used)))
+                    sources = tuple(dict.fromkeys(r.provision for r in sums.used))
+                    doubt = any(p.verification == Verification.UNVERIFIED for p in sources)
+                    return Reckoned(" ".join(found[:2]) + wording.NOT_COMPARED[Verification.UNVERIFIED] * doubt, sources)
         return None
 
     def _sums(self, query: Query, number: str, given: Sequence[Provision]) -> Iterator[_Sums]:
@@ -180,7 +183,9 @@ class _Sums:
         if wholes := [w for r in named if (w := self._meant.whole(r)) in named and r.figure.part_of]:
             part = next(r for r in named if self._meant.whole(r) in wholes)
             return f"{self._shown([wholes[0], part])}. Không cộng: số sau **đã nằm trong** số trước."
-        if self._meant.claimed and not _ADDED.search(self._meant.text):
+        if "/" in self._unit or (
+            self._meant.claimed and not _ADDED.search(self._meant.text)
+        ):  # so much for each adds up to nothing
             return ""
         return " ".join(self._total(same) for same in self._groups(named) if len(same) > 1)
 

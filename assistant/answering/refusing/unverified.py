@@ -20,6 +20,8 @@ from kb.vietnamese import fold
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 #: What is asked how many of.
 _UNIT = re.compile(r"\b(?:bao nhieu|may) ((?!phan\b|tien\b)[a-z]{2,})")
+#: The number of an indicator ("chỉ tiêu 4.2").
+_INDICATOR = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]?\d)")
 #: The grades of places that have levels of their own.
 _GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
 
@@ -35,8 +37,10 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     asked = [p for p in asked if _counts(query, p)] or asked
     if claimed := query.has("yesno") and not asks_openly_too(query):  # what tells most of the claim decides it
         asked = [max(sources, key=lambda p: len(query.content & words_of([p.text])))]
-    if decides(sources[0]) and (share_told(query) is not None or some_lack(query)):  # by its level alone is the case decided
-        asked = sources[:1]
+    numbers = _INDICATOR.findall(query.question)
+    level = next((p for p in sources if p.ref.rpartition("/")[2] in numbers), sources[0])
+    if decides(level) and (share_told(query) is not None or some_lack(query)):  # by that level alone is the case decided
+        asked = [level]
     if sources[0].ref.partition("/")[0] in annexes_named(query):  # other annexes tell nothing of this one
         asked = sources[:1]
     if (
