@@ -3,8 +3,9 @@
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
 a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/wanted.npz``, ``worded.npz``), which sources are
 needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
-(``claims/judged.npz``, ``claims/worded.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by
-plain ones that the plan's norms and figures make), and prints what cross-validation gives for each. Needs scikit-learn.
+(``claims/judged.npz``, ``claims/worded.npz``, ``claims/read.npz``; also by the claims in the folder ``taught`` beside the files, which
+nobody heard, and by plain ones that the plan's norms and figures make), and prints how each does on what it did not see. Needs
+scikit-learn and torch.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from assistant.answering.refusing import trust
 from assistant.answering.sources.further import LEARNT
 from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
+from assistant.calibration_reading import learn_reading
 from assistant.calibration_refusing import learn_refusing, refused_words
 from assistant.calibration_wanted import learn_wanted, worded
 from assistant.evaluation import load
@@ -188,6 +190,7 @@ def main(paths: Sequence[str]) -> None:
     for part in (*parts, *teachers):
         part.close()
     print(learn_claims(*zip(*weighed, strict=True)))
+    print(learn_reading([w.pair for w, _, _ in weighed], [so for _, so, _ in weighed], [much for _, _, much in weighed]))
 
 
 def _renew(parts: Sequence[Part]) -> None:

@@ -10,8 +10,9 @@ from scipy.sparse import csr_matrix
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
-from assistant.answering.claims import LEARNT, WORDED, Weighed
+from assistant.answering.claims import Weighed
 from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
+from assistant.answering.claims.learnt import LEARNT, WORDED
 from assistant.calibration_shared import Floats, apart, reader
 from kb.intents import Intents
 
@@ -21,6 +22,8 @@ _C = 1.0
 _WIDTH = 1.0
 #: A word, a pair or a feature that fewer claims have says nothing.
 _OFTEN = 2
+#: So many claims are learnt from, those that count most: what each tells of each other one must fit into memory.
+_MOST = 36_000
 #: So many claims are held against all others at a time, and so many shares of them are judged by the others, since each takes minutes.
 _BLOCK, _FOLDS = 1000, 4
 
@@ -86,7 +89,8 @@ class Learner:
 
 def learn_claims(told: Sequence[Weighed], so: Sequence[bool], counts: Sequence[float]) -> str:
     """Learns and keeps both; says how they do on claims that they did not see."""
-    gold, much = np.array(so), np.array(counts)
+    most = _most(counts)
+    told, gold, much = [told[i] for i in most], np.array(so)[most], np.array(counts)[most]
 
     def judged(seen: NDArray[np.int64], unseen: NDArray[np.int64]) -> Floats:
         learner = Learner().fit([told[i] for i in seen], gold[seen], much[seen])
@@ -97,3 +101,9 @@ def learn_claims(told: Sequence[Weighed], so: Sequence[bool], counts: Sequence[f
     return (
         f"claims that are so: {(guessed & gold).sum()} of {gold.sum()} found, {(guessed & ~gold).sum()} of {(~gold).sum()} others"
     )
+
+
+def _most(counts: Sequence[float]) -> NDArray[np.int64]:
+    """The places of the claims that count most; of those that count alike, some of all sorts."""
+    shuffled = np.random.default_rng(0).permutation(len(counts))
+    return np.sort(np.lexsort((shuffled, -np.array(counts)))[:_MOST])

@@ -217,7 +217,7 @@ ONLY = {
     "durable": ("rules/engine.py",),
     "faiss": ("kb/index/",),
     "sentence_transformers": ("kb/embedding.py", "kb/training/"),
-    "torch": ("kb/embedding.py", "kb/training/"),
+    "torch": ("kb/embedding.py", "kb/training/", "assistant/calibration_reading.py"),
     "gradio": ("assistant/web/",),
 }
 

@@ -19,7 +19,6 @@ VERDICTS = {
     "so giao thong van tai co bi buoc phai ho tro cac huyen xoa nha tam khong": "yes",
     "Hội Nông dân tỉnh có bị buộc phải thẩm định tiêu chí y tế không?": "no",
     "Huyện ủy có bị buộc phải điều chỉnh Nghị quyết Đại hội không?": "no",
-    "Kế hoạch ưu tiên vốn ODA cho các nhiệm vụ của Chương trình, đúng không?": "no",
     "Phần huy động nguồn lực bảo ưu tiên vốn trung ương để làm các nhiệm vụ, phải không?": "no",
     "Ba năm trước huyện bố trí đủ đối ứng, riêng năm nay thiếu một năm, có bị mất xét thi đua không?": "no",
     "Hai năm liền huyện thiếu vốn đối ứng, năm nay đủ rồi, có bị loại khỏi xét thi đua không?": "yes",

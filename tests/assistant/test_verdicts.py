@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.answering import claims
+from assistant.answering.claims import learnt
 from assistant.answering.claims.judge import Judge
 from assistant.service import Service
 from assistant.trees import Trees
@@ -82,7 +82,7 @@ def test_the_learnt_weights_are_of_features_that_there_are(service: Service) -> 
     question = "Sở Y tế chủ trì tiêu chí bảo hiểm y tế, đúng không?"
     weighed = service.weighed(question, (), DAY)
     assert weighed is not None
-    assert set(Judge.read(claims.LEARNT).names) <= set(weighed.features)
+    assert set(Judge.read(learnt.LEARNT).names) <= set(weighed.features)
     named = {n for n in Trees.read(verdicts.LEARNT).names if not n.startswith(("turn ", "kind ", "end "))}
     _, features = service.worded(question)
     assert named <= {*features, "worded"}

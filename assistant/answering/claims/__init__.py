@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import inf
-from pathlib import Path
 
 from assistant.answer import Verdict
 from assistant.answering.claims.certain import Certain
@@ -16,14 +14,15 @@ from assistant.answering.claims.contrasts import contradicted
 from assistant.answering.claims.days import days, only_day
 from assistant.answering.claims.denied_bodies import denied_rightly
 from assistant.answering.claims.duties import Duties
+from assistant.answering.claims.examined import Examined, of_part, said_so
 from assistant.answering.claims.extent import extent
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding, by_acts
 from assistant.answering.claims.instruments import Instruments
-from assistant.answering.claims.judge import Judge
+from assistant.answering.claims.learnt import Learnt
 from assistant.answering.claims.numbers import Numbers
-from assistant.answering.claims.one_holder import held_by_others
+from assistant.answering.claims.one_holder import criterion_of_others, held_by_others
 from assistant.answering.claims.or_only import or_only
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
@@ -31,20 +30,17 @@ from assistant.answering.claims.ruling import Ruling, joined
 from assistant.answering.claims.sayings import Sayings
 from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, Statements, of_law, shares, words
 from assistant.answering.claims.verbatim import verbatim
-from assistant.answering.claims.weighing import Examined, Weighed, Weighing, of_part, said_so
+from assistant.answering.claims.weighing import Weighed, Weighing
 from assistant.answering.claims.wholes import by_part, of_wholes
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
 from assistant.understanding.reasons import reasons
 from kb.corpus import Corpus
-from kb.intents import Intents
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Findings
 
-#: The claims by which a verdict is judged, learnt last, and their words.
-LEARNT, WORDED = Path(__file__).with_name("judged.npz"), Path(__file__).with_name("worded.npz")
 #: A claim whose words the sources know to this share is taken as stated by them.
 STATED = 0.60
 #: "Only A, not B", "straight to A, not by B": claims that leave out what the documents include.
@@ -95,7 +91,7 @@ class Claims:
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._gainsaid = Gainsaid(self._statements, small)
-        headers = Headers(corpus)
+        headers, self._learnt = Headers(corpus), Learnt()
         self._certain = Certain(evidence, self._statements, headers, self._sayings, measures)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 
@@ -116,9 +112,11 @@ class Claims:
             or _verdict(self._numbers.labelled(seen.parts, provisions))
             or ("yes" if verbatim(query, seen.parts, seen.sides, provisions, self._corpus) else None)
             or ("no" if held_by_others(query, seen.parts, findings, self._corpus, self._duties.levels) else None)
+            or ("no" if criterion_of_others(query, seen.parts, self._corpus, PLAN) else None)
         )
         judged = Judgement(
-            verdict=ruled or ("yes" if (margin := self._margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),
+            verdict=ruled
+            or ("yes" if (margin := self._learnt.margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),
             margin=inf if ruled else abs(margin),
             untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
             and reached(query, provisions[0]) is None
@@ -136,20 +134,6 @@ class Claims:
     def measured(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources set the limit that decides a case."""
         return self._certain.measured(query, provisions) is not None
-
-    @cached_property
-    def _judge(self) -> Judge:
-        return Judge.read(LEARNT)
-
-    @cached_property
-    def _worded(self) -> Intents:
-        if (kept := Intents.read(WORDED)) is None:
-            raise FileNotFoundError(WORDED)
-        return kept
-
-    def _margin(self, weighed: Weighed) -> float:
-        """Above 0 where the claims that this one is like say that it is so."""
-        return self._judge.margin(weighed.features, self._worded.margins(weighed.words))
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:
         """What the verdict is weighed by."""

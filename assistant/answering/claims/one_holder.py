@@ -42,6 +42,8 @@ _NOT_SO = re.compile(
 _JOINING = frozenset({"va", "lan", "voi", "hai", "ba"})
 
 
+#: Acts that only who leads a thing has.
+_LEADS = frozenset({"chu-tri", "tham-dinh"})
 #: Who holds a thing by all norms.
 Holders = Callable[[Set[str]], set[str]]
 
@@ -104,6 +106,20 @@ def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | Non
     concerned = {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
     heirs = {s.id for taken in findings.today.values() for s in taken}
     return any(_own(h) for h in findings.holdings) and not bodies & levels.of(concerned | heirs)
+
+
+def criterion_of_others(query: Query, parts: Sequence[Part], corpus: Corpus, plan: str) -> bool:
+    """Whether the only body that a claim names has nothing to do with a criterion that the claim gives it and others lead."""
+    named = set(query.ids("agency"))
+    own = {m.id for m in query.mentions if m.kind == "concept" and m.start >= 0}
+    criteria = [c for c in own if corpus.concepts[c].kind == "criterion"]
+    if len(named) != 1 or len(criteria) != 1 or len(parts) != 1 or parts[0].denied or not _LEADS & set(query.ids("act")):
+        return False
+    if not all(corpus.agencies[b].plan_section.startswith("III.") for b in named):
+        return False
+    norms = [n for p in corpus.documents[plan].provisions for n in p.norms if criteria[0] in n.objects]
+    led = any(_LEADS & set(n.acts) for n in norms)
+    return led and not named & {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
 
 
 def _of_several(query: Query, said: re.Match[str]) -> bool:

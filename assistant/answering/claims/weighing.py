@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from assistant.answering.claims.examined import Examined, of_part
 from assistant.answering.claims.numbers import paper_numbers
+from assistant.answering.claims.pairing import Pair, Pairing
 from assistant.answering.claims.quantities import counted
 from assistant.answering.claims.ruling import Ruling, joined
-from assistant.answering.claims.statement import CLAUSE_END, YEAR, Denial, Part, of_law, shares
+from assistant.answering.claims.statement import CLAUSE_END, YEAR, Part, of_law, shares
 from assistant.answering.sources.bags import words_of
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
@@ -62,61 +64,27 @@ _QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
 class Weighed:
     """What a verdict rests on: the features, and the words of the claim, also marked ``+`` where the sources know them, else ``-``.
 
+    ``pair``: the claim and what the sources say nearest to it, to be read side by side.
     ``doubted``: the question calls the claim false, so that its own verdict is the opposite.
     """
 
     features: Features
     words: tuple[str, ...]
+    pair: Pair
     doubted: bool = False
-
-
-@dataclass(frozen=True)
-class Examined:
-    """A claim taken apart: its parts, what the sources make of each side of each, and what they deny themselves.
-
-    ``flags``: what else speaks against it; ``rules``: whether everything taken together, without weighing, bears it out;
-    ``held``: what the norms make of each thing that it says of bodies; ``worded``: whether it denies the thing, what share of its words
-    the clauses of those bodies know, and how far ahead of others; ``gainsaid``: the ruling on what it denies; ``denied_rightly``: of bodies.
-    """
-
-    parts: tuple[Part, ...]
-    sides: tuple[Mapping[str, Ruling | None], ...]
-    told: tuple[Denial, ...]
-    claimed: tuple[Denial, ...]
-    flags: Mapping[str, bool]
-    rules: bool
-    held: tuple[Ruling | None, ...] = ()
-    worded: tuple[tuple[bool, tuple[float, float]], ...] = ()
-    gainsaid: Ruling | None = None
-    denied_rightly: bool = False
-
-    @property
-    def claim(self) -> str:
-        """What is said to be so, in the words of the claim: a number that is denied need not be told anywhere."""
-        return said_so(self.parts)
-
-
-def said_so(parts: Sequence[Part]) -> str:
-    """The parts of a claim that are said to be so."""
-    return " ".join(part.text for part in parts if not part.denied)
-
-
-def of_part(part: Part, sides: Mapping[str, Ruling | None]) -> Ruling | None:
-    """The ruling on a part by those on its sides, turned round where the claim denies it."""
-    said = joined(sides.values())
-    return said.turned if said is not None and part.denied else said
 
 
 class Weighing:
     """Gives what a verdict is weighed by."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
+        self._evidence, self._pairing = evidence, Pairing(evidence)
 
     def weighed(self, query: Query, selection: Selection, examined: Examined) -> Weighed:
         """All of it, for one claim."""
         sources = [c.provision for c in selection.chosen]
-        return Weighed(self._features(query, selection, examined, sources), self._words(query, sources[:_READ]))
+        pair = self._pairing.pair(query, examined.parts, sources[:_READ])
+        return Weighed(self._features(query, selection, examined, sources), self._words(query, sources[:_READ]), pair)
 
     def _words(self, query: Query, provisions: Sequence[Provision]) -> tuple[str, ...]:
         bodies = self._evidence.corpus.agencies
