@@ -50,7 +50,7 @@ _GATHERS = "dau moi "
 #: How a name begins by which the people of a body are spoken of; by which a body is called by what it is.
 _PEOPLE = ("can bo ", "nguoi ")
 _TITLES = ("co quan ", "chu chuong trinh")
-_BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho")
+_BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho", "ong ")
 
 #: "And X?": something else is put in the place of the earlier subject.
 _SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")

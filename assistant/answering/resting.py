@@ -21,7 +21,8 @@ class Resting:
     def read(self, query: Query) -> Query | None:
         """The question with the provisions that it is on; None where it is on none of those that answered before for certain."""
         before = query.before
-        if before is None or set(query.documents) - set(before.documents):
+        elsewhere = before is not None and set(query.documents) - set(before.documents)
+        if before is None or (elsewhere and not said_there(query)):  # "trong đó có Nghị định 38 không?" stays there
             return None
         first = before.instead_of or before.before
         if asks_where(query):
@@ -32,9 +33,10 @@ class Resting:
         return replace(query, rests=tuple(dict.fromkeys((p.document, p.ref) for p in found))) if found else None
 
     def _holding(self, query: Query, before: Query) -> list[Provision]:
-        """The provision of those before that knows all that a follow-up says of what stands "there"."""
+        """The provision of those before that knows most of what a follow-up says of what stands "there"."""
         there = said_there(query)
         own = query.content - set(query.carried) - there
         if not (there and own and query.has("yesno")):
             return []
-        return [p for p in self._sources(before) if p.document == PLAN and own <= self._bags.of(p).told][:1]
+        earlier = [p for p in self._sources(before) if p.document == PLAN]
+        return sorted(earlier, key=lambda p: len(own - self._bags.of(p).told))[:1]

@@ -12,6 +12,7 @@ from assistant.understanding.likewise import names_field
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked
+from assistant.understanding.since import day_after
 from assistant.understanding.titles import PLAN
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import asks_now_too, says_now
@@ -37,6 +38,8 @@ _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b
 _NO_DISTRICTS = re.compile(
     r"\b(?:bo|het|khong con|giai the|mat|dep|xoa)(?: (?:cap|ubnd|cac|roi))* huyen\b|\b(?:cap )?huyen (?:da |bi )*(?:bo|het|giai the|khong con)\b"
 )
+_PERSON = re.compile(r"\b(?:chu tich|lanh dao|truong phong)\b")
+_WHICH_LEVEL = re.compile(r"\b(?:cap|noi|ben|xa|co quan) nao\b")
 #: A kind of body that stands for the one that was spoken of, in a claim ("việc ấy cũng ban lo à?").
 _KIND_ALONE = re.compile(
     r"\b(?:cũng|cung|vẫn|van|do|là|la) (?P<kind>ban|sở|so|hội|hoi|cục|cuc|liên minh|lien minh|công an|cong an|mặt trận|mat tran)"
@@ -80,8 +83,6 @@ _WHERE_IT_IS = re.compile(
 _BODY_ALONE = re.compile(
     r"(?:(?:the|vay|con|ma|va|a|u|roi|thi) )*,(?: (?:cu|thi|sao|nhi|a|ha|the|vay|nao|nay|gio|roi|luon|cung))*"
 )
-#: The day after the one that was spoken of.
-_DAY_AFTER = re.compile(r"\b(?:hom|ngay) (?:lien )?sau\b(?! khi)|\bngay hom sau\b")
 
 
 def with_district(query: Query, before: Query) -> str:
@@ -110,9 +111,15 @@ def with_body(query: Query, before: Query) -> str:
 
 
 def with_level(query: Query, before: Query) -> str:
-    """Who does today what a district did, where a follow-up says that districts are no more and only their level was named before."""
-    asks = query.has("who") and not query.ids("agency") and not before.ids("agency") and "huyen" in before.levels
-    return f"Việc của UBND huyện: {query.question}" if asks and _NO_DISTRICTS.search(" ".join(query.plain)) else ""
+    """Who does today what a district did, where a follow-up says that districts are no more and only their level or one body was named."""
+    plain = " ".join(query.plain)
+    asks = (query.has("who") or _WHICH_LEVEL.search(plain)) and not query.ids("agency") and _NO_DISTRICTS.search(plain)
+    bodies = {m.id: m.name or m.words for m in before.mentions if m.kind == "agency"}
+    if before.ids("agency") and _PERSON.search(" ".join(before.plain)):  # what one may sign is no work of the body
+        return ""
+    if not asks or "huyen" not in before.levels or len(bodies) > 1:
+        return ""
+    return f"Việc của {next(iter(bodies.values()), 'UBND huyện')}: {query.question}"
 
 
 def with_document(query: Query, before: Query, corpus: Corpus) -> str:
@@ -192,9 +199,7 @@ def inherit(query: Query, before: Query) -> Query:
     then = before.dated and not query.dated and not says_now(query.question)
     return replace(
         query,
-        as_of=(before.as_of + timedelta(days=1) if _DAY_AFTER.search(" ".join(query.plain)) else before.as_of)
-        if then
-        else query.as_of,
+        as_of=(before.as_of + timedelta(days=1) if day_after(query.plain) else before.as_of) if then else query.as_of,
         dated=query.dated or then,
         text=" ".join([*query.marked, *carried]),
         kinds=wanted

@@ -194,7 +194,12 @@ def asks_each_name(plain: Sequence[str]) -> bool:
 
 #: A year told by its distance from one that was named before.
 _RELATIVE_YEARS = (
-    (re.compile(r"\bnam (?:lien (?:sau|ke(?! truoc))|ke (?:tiep|sau|do)|tiep (?:theo|do)|sau)(?: (?:nua|do))?\b"), 1),
+    (
+        re.compile(
+            r"\bnam (?:lien (?:sau|ke(?! truoc))|ke (?:tiep|sau|do)|tiep (?:theo|do)|sau)(?: (?:nua|do))?\b|\bsang nam (?:ke|tiep)\b"
+        ),
+        1,
+    ),
     (re.compile(r"\bnam (?:lien truoc|truoc|(?:lien )?ke truoc)(?: (?:nua|do))?\b"), -1),
 )
 

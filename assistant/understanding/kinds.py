@@ -42,7 +42,8 @@ _INSTEAD = re.compile(
 #: The day of a document is asked for in two words at the end ("Ban hành ngày?"), by two years ("ký năm 2021 hay 2022"), or right behind
 #: its name ("Kế hoạch 203 ra hôm nào").
 _ITS_DAY = re.compile(
-    r"\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
+    rf"\b(?:{_PAPERS})\b.{{1,90}} so(?: hieu)? (?:va )?ngay$|{NAMED_PAPER}(?: la| do)? cua (?:\w+ ){{1,8}}(?:ngay|hom) (?:nao|may)$"
+    r"|\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
     rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
     r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*(?:$| (?:va|roi|con|bi)\b)"
 )
@@ -51,6 +52,7 @@ _APPLIES = re.compile(
     r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
     r" (?:(?:ngay|hom|thang|nam|hoi) (?:nao|may)|khi nao|luc nao|bao gio)\b"
     rf"|{NAMED_PAPER}(?: (?:co|thi))* hieu luc(?: (?:vao|tu|ke tu))* ngay$"
+    rf"|{NAMED_PAPER}(?: \w+){{0,9}}? (?:chay|dung|ap) (?:that )?tu (?:(?:ngay|hom|thang) (?:nao|may)|khi nao|luc nao|bao gio)\b"
 )
 #: A number is wanted in so many words ("cho tôi tỷ lệ hộ nghèo năm 2022").
 _NUMBER_WANTED = re.compile(

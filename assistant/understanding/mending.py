@@ -66,6 +66,12 @@ _NAMES = re.compile(
     r"(?:nam|ngay|thang|quy|so|dieu|khoan|muc|diem|phan|chuong|phu luc|nghi dinh|nd|quyet dinh|qd|thong tu|tt|nghi quyet|nq|luat|ke hoach|kh"
     r"|cong van|cv|tieu chi|chi tieu|nhom|khu vuc|vung|loai|bac|[-–/])\s*$"
 )
+#: A clause by its number, and how one is named in full.
+_CLAUSE = re.compile(r"\b(?P<kind>khoan|diem) (?P<number>\d{1,2}|[a-e])\b(?!,? (?:khoan|dieu)\b)")
+_IN_FULL = re.compile(
+    r"\b(?P<kind>khoan|diem) (?P<number>\d{1,2}|[a-e])\b(?P<rest>,? (?:khoan \d{1,2},? )?dieu \d+"
+    r"(?:,? (?:cua )?(?:nghi dinh|nd|quyet dinh|qd|nghi quyet|nq|luat|thong tu|tt)(?: so)? [\w/.-]*\w)?)"
+)
 
 
 def mended(question: str) -> str:
@@ -167,3 +173,19 @@ def refigured(question: str, before: str) -> str:
 def _measured(figure: re.Match[str]) -> str:
     """What a figure counts or measures; empty where that isn't said."""
     return "%" if figure["percent"] or figure["unit"] == "phan tram" else figure["unit"] or ""
+
+
+def reclaused(question: str, before: str) -> str:
+    """What a follow-up asks of another clause of the article that was named before; empty where it names none, or in full.
+
+    >>> reclaused("Vậy khoản 13 thì sửa điều nào?", "Khoản 12 Điều 1 Nghị định 38 sửa điều nào của Nghị định 27?")
+    'Vậy khoản 13 Điều 1 Nghị định 38 thì sửa điều nào?'
+    >>> reclaused("Khoản 3 Điều 5 thì sao?", "Khoản 1 Điều 4 ghi gì?"), reclaused("khoản 2?", "Điều 4 ghi gì?")
+    ('', '')
+    """
+    text, earlier = normalise(question), normalise(before)
+    own, told = _CLAUSE.search(fold(text)), list(_IN_FULL.finditer(fold(earlier)))
+    if own is None or len(told) != 1 or own["kind"] != told[0]["kind"] or own["number"] == told[0]["number"]:
+        return ""
+    rest = earlier[slice(*told[0].span("rest"))]
+    return f"{text[: own.end()]}{rest}{text[own.end() :]}" if len(fold(text)) == len(text) else ""

@@ -33,6 +33,7 @@ _YEAR_ALONE = re.compile(
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
 _GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
+_GRADE_BEGINS = frozenset({"nang", "kieu"})
 #: "Level", as it is said of places.
 _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
 #: "The criterion of that number" is asked of another grade.
@@ -79,16 +80,18 @@ def at_other_level(query: Query, before: Query) -> str:
     named = query.refs or query.documents or query.pointer or mentioned - again
     if _EACH.search(" ".join(query.plain)):
         return ""
-    alone = not named and query.content <= again | _TIER | _NUMBER_ASKED and len(query.levels) == 1
-    if not alone or not before.levels:
+    was = before.levels or {"xa"}.intersection(before.plain)  # typed without marks it may be another word
+    levels = query.levels or (was if query.grades and not query.kinds else frozenset())  # "thế còn nâng cao?"
+    alone = not named and query.content <= again | _TIER | _NUMBER_ASKED and len(levels) == 1
+    if not alone or not was:
         return ""
-    (level,) = query.levels
+    (level,) = levels
     grade = _grade(query, level)
-    if query.levels & before.levels and (not grade or set(query.grades) <= set(before.grades)):
+    if levels & was and (not grade or set(query.grades) <= set(before.grades)):
         return ""
     place = " ".join([_LEVELS[level], *grade])
     said = told(before)
-    words = (rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}" for other in before.levels)
+    words = (rf"{_NO_VILLAGE}\b(?:{_LEVELS[other]}|{other})\b{_OLD_GRADE if grade else ''}" for other in was)
     found = [(m.start(), word) for word in words if (m := re.search(word, said, re.IGNORECASE))]
     return re.sub(min(found)[1], place, said, flags=re.IGNORECASE) if found else ""  # the one that is said first
 
@@ -152,6 +155,8 @@ def told(before: Query) -> str:
 
 
 def _grade(query: Query, level: str) -> list[str]:
-    """The grade of a place that stands behind its level ("nông thôn mới nâng cao")."""
-    at = query.plain.index(level) + 1 if level in query.plain else len(query.plain)
+    """The grade of a place that stands behind its level ("nông thôn mới nâng cao"), or alone ("còn nâng cao?")."""
+    words = query.plain
+    begins = (i for i, w in enumerate(words) if w in _GRADE_BEGINS)
+    at = words.index(level) + 1 if level in words else next(begins, len(words))
     return list(itertools.takewhile(lambda w: fold(w) in _GRADED - set(_LEVELS), query.marked[at:]))

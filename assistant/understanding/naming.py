@@ -40,6 +40,11 @@ _DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:b
 _USES, _PROVINCE = frozenset({"dùng", "từ"}), re.compile(r"\bson la\b")
 #: The least number that may be claimed of a thing, and the years that are none.
 _CLAIMED, _YEARS = 6, (1990, 2060)
+#: Only another thing is named, after what was asked before ("Thế còn sát hạch lái xe?").
+_NEXT = re.compile(
+    r"^(?:(?:the|vay|roi|a|thi) )+con (?!(?:hieu luc|dung|ap dung|gi|ai|gia tri)\b)"
+    r"(?:(?!(?:khong|chua|cung|van|la|thi|do|phai|duoc|co|chi|deu|a|ha|nhi|chu|nua|luon|dung)\b)\w+ ?){1,8}$"
+)
 
 
 def only_names(text: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
@@ -48,7 +53,7 @@ def only_names(text: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
     Typed with its marks, "hộ dùng nước sạch" says nothing to be right ("đúng").
     """
     words = _PROVINCE.sub("_", " ".join("_" if m in _USES else p for p, m in zip(plain, marked, strict=True)))
-    if _LEFT.search(words):
+    if _LEFT.search(words) or _NEXT.search(words):
         return True
     day = _DAY.search(words) is not None
     words = _OF_DAY.sub(" ", words) if day else words

@@ -32,6 +32,11 @@ _ROLES = re.compile(
     r"\bchu tri(?: (?:la|ai|so nao|co quan nao|don vi nao|va|voi))* phoi hop$"
     r"|\b(?:cung|voi) (?:so|co quan|don vi|nganh|ben) khac\b.* (?:so|co quan|don vi|nganh|ben) (?:khac|do|ay) (?:la|ten) "
 )
+#: Nothing but the bodies are asked for, of what was asked before ("Với sở nào?", "Phối hợp sở nào?", "Cùng ai làm?").
+_ALONE = re.compile(
+    rf"^(?:(?:the|vay|roi|a|thi) )*(?:(?:phoi hop|ket hop|hop tac)(?: (?:voi|cung))?|(?:chung )?(?:voi|cung)) {_WHICH}"
+    r"(?: (?:lam|lo|the|vay|a|nhi|day|nua))*$"
+)
 #: "Also", as typed with its mark: it joins nobody.
 _ALSO = "cũng"
 
@@ -47,6 +52,8 @@ def asks_partner(marked: Sequence[str]) -> bool:
     True
     >>> asks_partner("thẩm định cùng những đơn vị nào".split()), asks_partner("việc này cũng sở nào lo".split())
     (True, False)
+    >>> asks_partner("với sở nào".split()), asks_partner("cung ai lam".split()), asks_partner("cũng ai lo".split())
+    (True, True, False)
     """
     plain = " ".join("_" if word == _ALSO else strip_marks(word) for word in marked)
-    return any(asked.search(plain) for asked in (_TOGETHER, _HELPING, _ROLES))
+    return any(asked.search(plain) for asked in (_TOGETHER, _HELPING, _ROLES, _ALONE))

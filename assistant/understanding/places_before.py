@@ -28,8 +28,10 @@ _BELONGS = re.compile(
 )
 #: "There", "in that guidance": no span of time.
 _THERE = re.compile(
-    r"\b(?:o|trong|tai) (?:do|day|ay|(?!(?:nam|ngay|thang|giai doan|thoi|qua|dip|dot|khi|luc)\b)(?:\w+ ){1,3}?(?:do|ay|nay))\b"
+    r"\b(?:o|trong|tai|vao) (?:do|day|ay|(?!(?:nam|ngay|thang|giai doan|thoi|qua|dip|dot|khi|luc)\b)(?:\w+ ){1,3}?(?:do|ay|nay))\b"
 )
+#: "By", as typed with its mark: "ở cơ sở cũng do sở này" points to no place.
+_BY = "do"
 
 
 def asks_where(query: Query) -> bool:
@@ -55,7 +57,10 @@ def of_whom(plain: Sequence[str]) -> bool:
 
 def said_there(query: Query) -> frozenset[str]:
     """The words by which a follow-up points to the place that answered before; none where it does not."""
-    found = _THERE.search(" ".join(query.plain))
+    typed = " ".join(
+        "_" if word == _BY and query.marked != query.plain else p for word, p in zip(query.marked, query.plain, strict=True)
+    )
+    found = _THERE.search(typed)
     return frozenset(found[0].split()) if found else frozenset()
 
 

@@ -21,7 +21,8 @@ _POINTER = re.compile(
 )
 #: "Back to the first one", ...
 _FIRST = re.compile(
-    r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b)"
+    r"\b(?:cai|cau|y|viec|tieu chi|van de|chuyen) (?:dau tien|thu nhat|ban dau|dau (?:ay|do|kia|nay|co|ma|thoi)\b"
+    r"|dau(?=$| (?:thi|ngoai|roi|so|ai)\b))"
 )
 #: ... and of documents and bodies, "the one at first".
 _AT_FIRST = re.compile(
@@ -29,7 +30,9 @@ _AT_FIRST = re.compile(
     r" (?:luc dau|ban dau|hoi dau|o dau|(?:o )?(?:tren )?cau dau(?: tien)?|dau tien|thu nhat|luc nay|hoi nay|ban nay)\b"
 )
 #: "They", "it": the same in one word, where no other word of the question does.
-_PRONOUN = re.compile(r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b))(?!\w)")
+_PRONOUN = re.compile(
+    r"\b(?:họ|nó|ho(?! (?:ngheo|gia|dan|can|tro|so|nong)\b)|ông (?:ấy|ta)|ổng|(?:(?<=cung )|(?<=do ))ong ay)(?!\w)"
+)
 #: "It does ...": a body, where one was asked for.
 IT_DOES = re.compile(r"(?:(?:the|vay|con|roi|thi|ma) )*no (?!duoc\b|do\b|thuoc\b|la\b)\w")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.

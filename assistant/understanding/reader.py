@@ -79,6 +79,7 @@ class Reader:
             return replace(self.read(turned, (), as_of), question=question)
         if (
             meant := mending.meant(question)
+            or mending.reclaused(question, history[-1])
             or (not self._short_criteria.names_one(history[-1]) and self._listed.switched(question, history[-1]))
             or self._short_criteria.spelt(question, history[-1])
             or self._short.as_before(question, history[-1])

@@ -23,6 +23,9 @@ _SYLLABLE = re.compile(
 )
 _TELEX = (("dd", "d"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("aw", "a"), ("ow", "o"), ("uw", "u"), ("w", "u"))
 
+#: Letters that Vietnamese does not begin syllables with, as people write fast.
+_LETTERS = {"f": "ph", "z": "d", "j": "gi", "w": "qu"}
+
 
 def is_syllable(word: str) -> bool:
     """Whether Vietnamese can spell this (without marks).
@@ -45,6 +48,15 @@ def undo_telex(word: str) -> str:
     for keys, letter in _TELEX:
         word = word.replace(keys, letter)
     return word
+
+
+def _short_letter(word: str) -> str:
+    """The syllable with the first letter that stands for two when people write fast.
+
+    >>> _short_letter("fong"), _short_letter("zan"), _short_letter("truong")
+    ('phong', 'dan', 'truong')
+    """
+    return _LETTERS.get(word[0], word[0]) + word[1:]
 
 
 class Speller:
@@ -91,9 +103,9 @@ class Speller:
             return [word]
         if is_syllable(word):
             return [self._in_context(word, before, after)]
-        telex = undo_telex(word)
-        if telex in self._known:
-            return [telex]
+        for meant in (undo_telex(word), _short_letter(word)):
+            if meant in self._known:
+                return [meant]
         for cut in range(2, len(word) - 1):
             if (word[:cut], word[cut:]) in self._pairs:
                 return [word[:cut], word[cut:]]

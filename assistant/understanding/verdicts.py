@@ -31,7 +31,8 @@ _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
 _ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio|bao lau)\b")
 #: Before a last "đâu" that asks for a place; any other one denies ("có nói gì tới người đứng đầu đâu").
 _NOWHERE = "".join(
-    rf"(?<!\b{w} )" for w in ("o", "ve", "di", "tu", "den", "toi", "nam", "hoi", "tim", "len", "gui", "nop", "qua", "cho", "ban")
+    rf"(?<!\b{w} )"
+    for w in ("o", "ve", "di", "tu", "den", "toi", "nam", "hoi", "tim", "len", "gui", "nop", "qua", "cho", "ban", "vao", "sang")
 )
 #: Turns that ask nothing, or ask whether something is so.
 _TURNS = re.compile(
@@ -51,7 +52,8 @@ _CHECKS = re.compile(
 )
 #: Words by which something is ordered and nothing stated; things of a kind that are only named are ordered, too.
 _ORDERS = re.compile(
-    r"^(?:so sanh|doi chieu|liet ke|trich|chep|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
+    r"^(?:(?:de nghi|xin|vui long|nho|hay|lam on) )*"
+    r"(?:so sanh|doi chieu|liet ke|trich|chep|neu|ke|cho (?:toi|em|minh|hoi|biet|xin)|trinh bay|giai thich|phan biet|tom tat|tra|tim|danh sach)\b"
     r"|^(?:(?:tat ca |toan bo )?(?:cac|nhung)|toan bo|tat ca) (?:nhiem vu|viec|dau viec|noi dung|muc tieu|chi tieu|tieu chi|quy dinh)\b"
     r"(?!.*\b(?:la|do|phai|deu|thuoc|khong|chua|duoc|co|bi|cung|dung|chi|se|a|nhi|chu)\b)"
 )

@@ -15,9 +15,10 @@ from datetime import date
 from assistant import wording
 from assistant.answering.bodies import moved_fields
 from assistant.answering.bodies.gone import ENDED_LEVEL
-from assistant.answering.bodies.offices import Office, leaves_out, offices
+from assistant.answering.bodies.offices import Office, leaves_out, offices, particles
 from assistant.answering.composer import Draft
 from assistant.understanding import Mention, Query
+from assistant.understanding.choices import guessed
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
@@ -64,8 +65,6 @@ _CONTRARY = re.compile(r"\bkhong(?!$| \w+$)|\b(?:dau|chang|chua)\b")
 #: A department is denied a field only where the list of another holds so much more of the claim.
 _CLEARLY = 1.0
 
-#: Before these "thi" typed without marks joins two parts of a sentence; otherwise it may be in a word ("đô thị").
-_THEN = frozenset({"ra", "ve", "den", "hoi", "gap", "phong", "so", "ai", "o", "len", "toi"})
 #: Who judges the criteria is a question on the plan.
 _JUDGING = frozenset({"appraise", "recognise"})
 
@@ -103,7 +102,7 @@ class Fields:
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
         again = moved_fields.goes_on(query, self._corpus)
         framed = again or FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
-        planned = query.ids("agency") or (not framed and self._given & set(query.ids("concept")))
+        planned = set(query.ids("agency")) - guessed(query) or (not framed and self._given & set(query.ids("concept")))
         today = moved_fields.since_then(query) or framed
         asked = (again or moved_fields.asks_department(query)) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
@@ -180,7 +179,7 @@ class Fields:
 
     def _pieces(self, query: Query) -> list[tuple[str, ...]]:
         """The words of each part of the question, without those that name bodies."""
-        bodies = {i for m in self._bodies(query) for i in range(m.start, m.end)} | _particles(query)
+        bodies = {i for m in self._bodies(query) for i in range(m.start, m.end)} | particles(query)
         return [tuple("," if i in bodies else query.plain[i] for i in span) for span in self._spans(query)]
 
     def _spans(self, query: Query) -> list[range]:
@@ -198,9 +197,14 @@ class Fields:
 
     def _told(self, query: Query, *levels: str) -> Draft | None:
         """The offices of some levels that have what each part of the question speaks of; each level must have one."""
-        found = [o for level in levels for o in self._having(query, level)]
+        excepting = [o for o in self._offices if o.level in levels and o.exceptions and self._moved_from(query, o)]
+        found = [o for level in levels for o in self._having(query, level)] or excepting
         if {o.level for o in found} != {*levels}:
             return None
+        if gone := [o for o in found if o in excepting]:
+            draft = Draft()
+            draft.cite(*(o.provision for o in gone))
+            return self._with_heirs(query, draft, gone)
         draft = self._draft(list(dict.fromkeys(found)))
         own = [
             p
@@ -266,7 +270,10 @@ class Fields:
 
     def _excepted(self, query: Query, offices: Sequence[Office], right: bool) -> Draft:
         """The verdict on what the lists of some offices leave out, with who has it since it left the body that had it."""
-        draft = self._verdict(offices, right)
+        return self._with_heirs(query, self._verdict(offices, right), offices)
+
+    def _with_heirs(self, query: Query, draft: Draft, offices: Sequence[Office]) -> Draft:
+        """A draft with who has what the lists of some offices leave out."""
         left = self._left(query)
         for gone, s in left:
             heir = self._corpus.agencies[s.id].name
@@ -290,9 +297,3 @@ class Fields:
         draft.lines = [f"{names}.", *(f"- {wording.quoted(o.provision)}" for o in offices)]
         draft.cite(*(o.provision for o in offices))
         return draft
-
-
-def _particles(query: Query) -> set[int]:
-    """Where "thì" stands: "chế độ thì ra phòng nào" speaks of no "đô thị"."""
-    typed = zip(query.marked, (*query.plain[1:], ""), strict=True)
-    return {i for i, (word, after) in enumerate(typed) if word == "thì" or (word == "thi" and after in _THEN)}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
@@ -21,6 +22,9 @@ _TELLS = frozenset(folded_syllables("sở này thuộc giúp"))
 
 #: The share of what is left out that words on it hold.
 _EXCEPTED = 0.5
+
+#: Before these "thi" typed without marks joins two parts of a sentence; otherwise it may be in a word ("đô thị").
+_THEN = frozenset({"ra", "ve", "den", "hoi", "gap", "phong", "so", "ai", "o", "len", "toi"})
 
 Pair = tuple[str, str]
 
@@ -66,3 +70,9 @@ def leaves_out(left: Sequence[frozenset[Pair]], words: Sequence[str]) -> bool:
     """Whether words name one of the things that a list leaves out."""
     said = set(itertools.pairwise(words))
     return any(len(said & pairs) >= _EXCEPTED * len(pairs) for pairs in left)
+
+
+def particles(query: Query) -> set[int]:
+    """Where "thì" stands: "chế độ thì ra phòng nào" speaks of no "đô thị"."""
+    typed = zip(query.marked, (*query.plain[1:], ""), strict=True)
+    return {i for i, (word, after) in enumerate(typed) if word == "thì" or (word == "thi" and after in _THEN)}

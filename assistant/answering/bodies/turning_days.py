@@ -22,6 +22,8 @@ _CHANGE = r"(?:thay doi|bien dong|xao tron|sap nhap|hop nhat|sap xep|to chuc lai
 _ASKS = re.compile(
     rf"\b{_CHANGE} (?:\w+ ){{0,2}}?{_OPEN}\b|\b{_OPEN} (?:\w+ ){{0,2}}?{_CHANGE}\b|\bcai gi (?:doi|khac)\b|\bgi xay ra\b|\bxay ra (?:chuyen )?gi\b"
 )
+#: Places are asked for, and not what changed.
+_WHICH_PLACE = re.compile(r"\b(?:xa|phuong|thi tran|huyen|ban) nao\b")
 #: Words of such questions that name nothing.
 _IDLE = frozenset({
     "thay", "doi", "bien", "dong", "xao", "tron", "sap", "nhap", "hop", "nhat", "xep", "chuc", "lai", "khac", "moi", "xay", "ra", "bo",
@@ -94,7 +96,8 @@ class TurningDays:
 def _asks(query: Query) -> bool:
     """Whether it is asked what changed, and nothing is named of which it is asked."""
     named = any(m.kind in ("agency", "concept") and m.start >= 0 for m in query.mentions) or query.documents or query.refs
-    if named or query.districts or query.before is not None or not _ASKS.search(" ".join(query.plain)):
+    plain = " ".join(query.plain)
+    if named or query.districts or query.before is not None or _WHICH_PLACE.search(plain) or not _ASKS.search(plain):
         return False
     return not {w for w in query.content if not w.isdigit()} - _IDLE
 

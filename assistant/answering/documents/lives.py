@@ -40,6 +40,10 @@ _HOLDS = re.compile(
 _AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
+#: All of a document is said to end.
+_ALL_OF_IT = re.compile(
+    r"\b(?:bai bo|thay the|thay|huy bo|het)(?: (?:ca|di))? (?:sach|het|toan bo|hoan toan|tron|luon ca)\b|\btoan bo (?:nghi|quyet|thong)\b"
+)
 #: The end that is yet to come.
 _WILL_BE = re.compile(r"\bse (?P<not>(?:khong|chang|chua) )?(?:bi|duoc) (?:thay the|thay|bai bo)\b")
 #: "Not yet in force": yes before its first day.
@@ -156,7 +160,9 @@ class Lives:
             return "yes" if on < document.in_force_from else "no"
         if (said := _REPLACED.search(spoken)) and says_ended(spoken) and said.start() == ended_at(spoken):
             return (
-                "yes" if any(r.kind in ENDING and (r.from_ is None or r.from_ <= on) for r in self._by_others(document)) else "no"
+                "yes"
+                if any(r.kind in ENDING and not r.target_ref and (r.from_ or on) <= on for r in self._by_others(document))
+                else "no"
             )
         return "yes" if lives(document, on) != says_ended(spoken) else "no"
 
@@ -202,7 +208,8 @@ class Lives:
         for number, ref in itertools.product(dict.fromkeys((document.number, *query.documents)), query.refs):
             if versions := self._corpus.versions(number, ref):
                 return versions
-        found = self._find(query, document.number) if self._of_a_part(query, document) else None
+        of_part = self._of_a_part(query, document) and not _ALL_OF_IT.search(" ".join(query.plain))
+        found = self._find(query, document.number) if of_part else None
         if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:
             return ()
         versions = self._corpus.versions(document.number, found.ref)

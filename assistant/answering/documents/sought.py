@@ -48,7 +48,7 @@ _PROVINCES = re.compile(
     rf"|\b{_OF_PROVINCE}(?: \w+){{0,12}}? (?:duoc|do|theo|bang|tai|o|trong) (?:\w+ ){{0,3}}?{_KIND} {_WHICH}\b"
     rf"|\b{_KIND} (?:rieng )?{_WHICH}\b(?: \w+){{0,14}}? {_OF_PROVINCE}\b"
 )
-_CENTRE = re.compile(r"\b(?:trung uong|thu tuong|chinh phu|quoc hoi|bo (?!tieu chi\b|tieu chuan\b)\w+|tw|ttg)\b")
+_CENTRE = re.compile(r"\b(?:trung uong|thu tuong|chinh phu|quoc hoi|bo (?!tieu chi\b|tieu chuan\b)\w+|tw|ttg|luat (?:nao|gi))\b")
 #: The number of a document is asked for, and what a list says of documents that had still to be issued.
 _NUMBERED = re.compile(
     rf"\b{_KIND}\b(?: \w+){{0,20}}? (?<!tieu chi )(?<!chi tieu )(?<!phu luc )(?<!dieu )(?<!khoan )(?<!muc )so (?:may|nao|bao nhieu|hieu)\b"

@@ -15,14 +15,14 @@ from kb.model import Document
 from kb.vietnamese import fold, folded_syllables
 
 _ISSUED = r"ky|ban hanh|thong qua|ra doi|ra|de"
-_BEGUN = r"hieu luc|ap dung|thi hanh|chay"
+_BEGUN = r"hieu luc|ap dung|ap (?:luon|ngay)|thi hanh|chay"
 _EVENT = rf"(?:{_ISSUED}|{_BEGUN})"
 _DAY = (
     r"(?:(?P<d>0?[1-9]|[12]\d|3[01]) (?:thang )?|thang )(?P<m>0?[1-9]|1[0-2]) (?:nam )?(?P<y>20\d\d)"
     r"(?! (?:qd|nd|tt|nq|qh|ubtvqh)\w*\b)"
 )
 #: What stands between the event and its day; a further event has the same day ("ban hành và có hiệu lực cùng ngày ...").
-_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|la|cung|va|co|deu|luon|{_EVENT}))*"
+_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|la|cung|va|co|deu|luon|dung|{_EVENT}))*"
 _ENDED = r"(?:het|mat|thoi|ngung|het han|cham dut)"
 _DATED = re.compile(
     rf"\b(?<!het )(?<!mat )(?<!thoi )(?<!ngung )(?<!con )(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b"
@@ -30,7 +30,7 @@ _DATED = re.compile(
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: (?:moi|thi|la|da|se|bat|dau|duoc|bi|co))* (?P<events>{_EVENT})\b")
 #: "Ngày ký Quyết định 211/QĐ-TTg là 01/3/2024": the document stands between the event and its day.
 _NOUN_FIRST = re.compile(
-    rf"\bngay (?:co )?(?P<events>{_EVENT})\b(?: (?!la\b|vao\b|ngay\b)\w+){{1,12}} (?:la|vao)(?: ngay)? {_DAY}\b"
+    rf"\bngay (?:co )?(?P<events>{_EVENT})\b(?: (?!la\b|vao\b|ngay\b)\w+){{1,12}} (?:la|vao|(?:co )?phai(?: la)?|dung)(?: ngay)? {_DAY}\b"
 )
 #: "Từ 15/02/2026 cả nước dùng bộ tiêu chí theo Quyết định 51": the day from which a document behind it is gone by; the events are its use.
 _FROM_DAY = re.compile(

@@ -10,7 +10,7 @@ from assistant.understanding import Query
 #: To be in force or in use, in every word for it.
 LIVING = (
     r"(?:hieu luc|ap dung|ap(?= (?:cho|de|vao|khong|chua|nua)\b)"
-    r"|gia tri|dung|xai|chay|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
+    r"|gia tri|dung|xai|chay|(?:lay|dem|mang) ra|thi hanh|thuc hien|su dung|can cu|vien dan|lay lam can cu|theo|song|khong|chua|nua)"
 )
 #: "Is it still in use", "is it still there", "may it be used already".
 _WITHIN = r"(?:trong )?(?:thoi (?:han|gian|ky) )(?:co |con )?(?:hieu luc|ap dung|thi hanh|thuc hien|su dung)"

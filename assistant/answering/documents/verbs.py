@@ -37,7 +37,8 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:dua theo|bam (?:sat )?theo|(?:dung|nam|xep|o) (?:ben )?duoi) (?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi))"
+            r"\b(?:(?:dua|di) theo|bam (?:sat )?theo|(?:dung|nam|xep|o) (?:ben )?duoi) "
+            r"(?=(?:\w+ ){0,2}?(?:nghi|quyet|luat|thong|van ban|bo tieu chi|chuong trinh))"
             r"|\btheo (?=bo tieu chi (?:nao|gi)\b)|(?<=\b203 )theo (?=(?:quyet dinh|nghi quyet|nghi dinh|chi thi)(?: so)? \d)"
         ),
         ("guides", "implements", "based_on"),
@@ -49,7 +50,11 @@ _PASSIVE = re.compile(
     r"\b(?:bi|duoc|do(?! ?$)|qua (?:may|bao nhieu|hai|ba|\d) lan)\b(?:(?!\b(?:de|nham)\b|\b(?:ban hanh|xay dung|soan|lap)(?: tren)? $)[^?]){0,60}$"
 )
 #: The asked document does it: "nghị định nào sửa Nghị định 27", "văn bản nào của tỉnh cụ thể hóa Quyết định 07".
-_ASKED_ACTS = re.compile(r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$")
+_ASKED_ACTS = re.compile(
+    r"\b(?<!ngay )(?<!nam )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi)\b(?: \w+){0,5} ?$"
+    r"|\b(?:ten|so hieu)(?: cua)? (?:cac |nhung )?(?:van ban|nghi quyet|quyet dinh|ke hoach|nghi dinh|thong tu)"
+    r"(?! (?:nay|do|ay|so|\d))(?: \w+){0,6} $"
+)
 #: Right behind the verb another document is asked for, to which that is done ("theo quyết định nào, thay quyết định nào").
 _ASKED_SUFFERS = re.compile(
     r"^\w+(?: the| cho| doi)? (?:nhung |cac )?(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat) (?:nao|gi|so may)\b"

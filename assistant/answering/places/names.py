@@ -30,7 +30,7 @@ _LEVELLED = re.compile(
 #: Right behind a name: it is asked whether that is a district still ("Mộc Châu còn là huyện không"), or into how many communes it fell.
 _STILL = re.compile(
     r"(?:(?:bay gio|gio|nay|hien nay|hien|van|da|bi|duoc) )*(?:(?:van )?con la (?:mot )?|bo (?:cap )?(?=huyen\b)"
-    r"|(?=(?:chia|tach|thanh|con)(?: (?:ra|lam|thanh|lai|con))* (?:may|bao nhieu) (?:xa|phuong|don vi)\b))(huyen|thi xa|thanh pho|)"
+    r"|(?=(?:chia|tach|thanh|con|co)(?: (?:ra|lam|thanh|lai|con))* (?:may|bao nhieu) (?:xa|phuong|don vi)\b))(huyen|thi xa|thanh pho|)"
 )
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
@@ -47,7 +47,9 @@ _LIES = frozenset({"huyen", "thi", "xa", "thanh", "pho", "o", "ben", "cua", "thu
 _AT = frozenset({"o", "ben", "cua", "tren"})
 _NOTHING_MORE = re.compile(r"(?:(?:co|a|ha|chu|nhi|roi|that|phai|dung|chuan|khong|chua|k|vay|the)\b ?)*$|(?:ke )?tu \d")
 #: Asks for the commune of today of an old one, whatever else the question speaks of.
-_SEEKS = re.compile(r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b")
+_SEEKS = re.compile(
+    r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b|\b(?:xa|phuong) moi la$"
+)
 #: The particular that is the commune itself where just that is asked for.
 _ADDRESS = "dia chi"
 #: What of the units that are asked for went into a commune ("từ toàn bộ diện tích, dân số của các xã nào"): all of it, and no figure.

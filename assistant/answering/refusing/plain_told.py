@@ -32,6 +32,8 @@ _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b"
 _ROW, _BEHIND = 5, 2
 #: What is asked where nothing is but who has a thing, or whether a body has it.
 _OF_HOLDERS = frozenset({"who", "department", "yesno"})
+#: What a source may lack though it has all words that ask for it.
+_SOUGHT = ("yesno", "count", "when", "why", "where", "share", "sum", "difference", "recipient", "partner", "signer")
 #: A number of this size is no count that many things have.
 _LARGE = 1000
 _IN_MONEY = re.compile(r"\bdong\b")
@@ -150,6 +152,16 @@ def tells_number(query: Query, selection: Selection) -> bool:
     spoken = " ".join(query.plain)
     units = {fold(f.unit).replace("%", "phan tram") for f in best.figures} - {""}
     return best.document in query.documents and any(re.search(rf"\d {re.escape(unit)}\b", spoken) for unit in units)
+
+
+def tells_own(query: Query, selection: Selection) -> bool:
+    """Whether a follow-up asks openly in words of its own that the source of the question before all tells, and for no kind of thing
+    that has to be looked for in it."""
+    best = selection.chosen[0]
+    own = {w for w in query.content - set(folded_syllables(query.inherited)) if not w.isdigit()}
+    if query.before is None or best.key not in query.anchors or query.has(*_SOUGHT) or len(query.segments) > 1:
+        return False
+    return bool(own) and own <= words_of([best.provision.text])
 
 
 def tells_names(query: Query, text: str) -> bool:

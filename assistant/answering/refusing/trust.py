@@ -28,6 +28,7 @@ from assistant.answering.refusing.plain_told import (
     tells_criteria,
     tells_holder,
     tells_number,
+    tells_own,
     tells_sum,
 )
 from assistant.answering.sources.evidence import Evidence
@@ -126,6 +127,7 @@ class Trust:
             or tells_criteria(own, selection)
             or tells_behind(own, selection)
             or tells_number(own, selection)
+            or tells_own(own, selection)
             or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)
         )
         plain = plain or (tells_sum(query, selection) and not features["result"])

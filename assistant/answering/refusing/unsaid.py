@@ -54,6 +54,8 @@ _MONEY = re.compile(r"\b(?:tien|von|kinh phi|ngan sach|trieu|ty)\b")
 _NOT_EACH = frozenset({"mới", "mọi", "mời", "môi", "mồi"})
 #: "Nông thôn mới, bản ..." typed without marks.
 _NEW_COUNTRYSIDE = re.compile(r"\bnong thon moi\b")
+#: The names of each are wanted, and no number.
+_NAME_EACH = re.compile(r"\b(ten(?: cua)?) (?:moi|tung) \w+")
 #: Places in the text of which each is asked about ("hai chỗ ghi ...: mỗi chỗ mấy bản").
 _IN_TEXT, _PLACES_IN_TEXT = frozenset({"cho", "noi"}), re.compile(r"\b(?:hai|ba|bon|2|3|4|cac|nhung|may) (?:cho|noi)\b")
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
@@ -160,7 +162,7 @@ def gives_place(query: Query, first: Provision) -> bool:
 def _each(query: Query, sources: Sequence[Provision], districts: Sequence[str]) -> str:
     """Of whom each is asked to have a number that no source gives to each, as typed; empty where one does or none is asked."""
     plain = " ".join(query.plain)
-    named = _NEW_COUNTRYSIDE.sub("_ _ _", _ONE_PRODUCT.sub("_ _ _ _ _", plain))
+    named = _NAME_EACH.sub(r"\1 _ _", _NEW_COUNTRYSIDE.sub("_ _ _", _ONE_PRODUCT.sub("_ _ _ _ _", plain)))
     in_text = query.has("place") or len(query.refs) > 1 or _PLACES_IN_TEXT.search(plain)
     texts = _ONE_PRODUCT.sub(" ", fold(" ".join(p.text for p in sources)))
     if (own := _OWN.search(plain)) and query.has("count") and _MONEY.search(" ".join((plain, *query.carried))):
