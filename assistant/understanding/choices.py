@@ -41,13 +41,3 @@ def holds_which(query: Query) -> bool:
     """Whether it is asked which of two bodies holds a duty on a day ("vẫn do A hay đã sang B thẩm định?"), not what became of one."""
     duty = query.ids("act") and query.ids("concept")
     return bool(duty) and query.options and chooses(query.plain) and not query.has("yesno")
-
-
-#: Behind a body: it, or whoever else it may be ("Sở A hay ai quản?").
-_OR_WHO = re.compile(r"hay (?:la )?(?:ai|(?:so|ben|co quan|don vi|nganh|cho|noi) (?:nao|khac))\b")
-
-
-def guessed(query: Query) -> frozenset[str]:
-    """The bodies that are only guessed ("theo Sở A hay ai quản?"): who it is is asked."""
-    named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
-    return frozenset(m.id for m in named if _OR_WHO.match(" ".join(query.plain[m.end :])))

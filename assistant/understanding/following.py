@@ -38,8 +38,8 @@ _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b
 _NO_DISTRICTS = re.compile(
     r"\b(?:bo|het|khong con|giai the|mat|dep|xoa)(?: (?:cap|ubnd|cac|roi))* huyen\b|\b(?:cap )?huyen (?:da |bi )*(?:bo|het|giai the|khong con)\b"
 )
-_PERSON = re.compile(r"\b(?:chu tich|lanh dao|truong phong)\b")
-_WHICH_LEVEL = re.compile(r"\b(?:cap|noi|ben|xa|co quan) nao\b")
+#: Who heads a body, and no body; who does something is asked for by what it is.
+_PERSON, _WHICH_LEVEL = re.compile(r"\b(?:chu tich|lanh dao|truong phong)\b"), re.compile(r"\b(?:cap|noi|ben|xa|co quan) nao\b")
 #: A kind of body that stands for the one that was spoken of, in a claim ("việc ấy cũng ban lo à?").
 _KIND_ALONE = re.compile(
     r"\b(?:cũng|cung|vẫn|van|do|là|la) (?P<kind>ban|sở|so|hội|hoi|cục|cuc|liên minh|lien minh|công an|cong an|mặt trận|mat tran)"

@@ -15,10 +15,10 @@ from datetime import date
 from assistant import wording
 from assistant.answering.bodies import moved_fields
 from assistant.answering.bodies.gone import ENDED_LEVEL
+from assistant.answering.bodies.meant import guessed
 from assistant.answering.bodies.offices import Office, leaves_out, offices, particles
 from assistant.answering.composer import Draft
 from assistant.understanding import Mention, Query
-from assistant.understanding.choices import guessed
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
@@ -102,7 +102,7 @@ class Fields:
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
         again = moved_fields.goes_on(query, self._corpus)
         framed = again or FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
-        planned = set(query.ids("agency")) - guessed(query) or (not framed and self._given & set(query.ids("concept")))
+        planned = (query.ids("agency") and not guessed(query)) or (not framed and self._given & set(query.ids("concept")))
         today = moved_fields.since_then(query) or framed
         asked = (again or moved_fields.asks_department(query)) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
