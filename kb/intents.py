@@ -180,6 +180,13 @@ class Intents:
         }
 
     @classmethod
+    def shipped(cls, path: Path) -> Intents:
+        """What a file keeps that nobody can do without. Raises ``FileNotFoundError`` where it is missing or damaged."""
+        if (kept := cls.read(path)) is None:
+            raise FileNotFoundError(path)
+        return kept
+
+    @classmethod
     def read(cls, path: Path) -> Intents | None:
         """What a file keeps; None where it is missing or damaged."""
         try:

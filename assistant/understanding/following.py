@@ -115,9 +115,8 @@ def with_level(query: Query, before: Query) -> str:
     plain = " ".join(query.plain)
     asks = (query.has("who") or _WHICH_LEVEL.search(plain)) and not query.ids("agency") and _NO_DISTRICTS.search(plain)
     bodies = {m.id: m.name or m.words for m in before.mentions if m.kind == "agency"}
-    if before.ids("agency") and _PERSON.search(" ".join(before.plain)):  # what one may sign is no work of the body
-        return ""
-    if not asks or "huyen" not in before.levels or len(bodies) > 1:
+    signs = bodies and _PERSON.search(" ".join(before.plain))  # what one may sign is no work of the body
+    if not asks or signs or "huyen" not in before.levels or len(bodies) > 1:
         return ""
     return f"Việc của {next(iter(bodies.values()), 'UBND huyện')}: {query.question}"
 

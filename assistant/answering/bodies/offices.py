@@ -1,4 +1,4 @@
-"""The offices of the province and of communes with the fields that a decree lists for each."""
+"""The offices of the province and of communes with the fields that a decree lists for each, and which words of a question are of no field."""
 
 from __future__ import annotations
 

@@ -32,9 +32,7 @@ class Learnt:
 
     @cached_property
     def _worded(self) -> Intents:
-        if (kept := Intents.read(WORDED)) is None:
-            raise FileNotFoundError(WORDED)
-        return kept
+        return Intents.shipped(WORDED)
 
     @cached_property
     def _reader(self) -> Reader:

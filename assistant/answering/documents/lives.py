@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from assistant import wording
@@ -16,7 +16,7 @@ from assistant.answering.documents.doing import at_work, goes_on, of_another
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
-from assistant.answering.documents.supposed import ALIVE, LIVING, ended_at, ended_on, says_ended
+from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, ended_at, ended_on, says_ended
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import asks, states
 from kb.corpus import Corpus
@@ -40,10 +40,6 @@ _HOLDS = re.compile(
 _AFTER = re.compile(r"\bsau (?:ngay )?0?(\d{1,2}) (?:thang )?0?(\d{1,2}) (?:nam )?(20\d\d)\b")
 #: The end that only another document can bring: not that the period of the title is over.
 _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
-#: All of a document is said to end.
-_ALL_OF_IT = re.compile(
-    r"\b(?:bai bo|thay the|thay|huy bo|het)(?: (?:ca|di))? (?:sach|het|toan bo|hoan toan|tron|luon ca)\b|\btoan bo (?:nghi|quyet|thong)\b"
-)
 #: The end that is yet to come.
 _WILL_BE = re.compile(r"\bse (?P<not>(?:khong|chang|chua) )?(?:bi|duoc) (?:thay the|thay|bai bo)\b")
 #: "Not yet in force": yes before its first day.
@@ -144,8 +140,8 @@ class Lives:
 
     def changed(self, number: str, on: date) -> list[str]:
         """What a document does to others, and what had changed it as a whole by a day or taken its place; one line each."""
-        acts = [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number and not r.target_ref]
-        begun = [(d, r) for d, r in acts if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
+        whole = [(d, r) for d, r in self._acts_on(number) if not r.target_ref]
+        begun = [(d, r) for d, r in whole if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
         document = self._corpus.documents[number]
         own = [(document, r) for r in document.relations if r.kind in (*CHANGES, *_BASES)][:_MOST_OWN]
         return list(dict.fromkeys(f"- {number}: {self._papers.sentence(d, r, number)}" for d, r in (*own, *begun)))
@@ -154,16 +150,12 @@ class Lives:
 
     def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
         if _asks_amended(spoken):
-            amended = any(r.kind == "amends" and (r.from_ is None or r.from_ <= on) for r in self._by_others(document))
+            amended = any(r.kind == "amends" and (r.from_ or on) <= on for _, r in self._acts_on(document.number))
             return "yes" if amended else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
             return "yes" if on < document.in_force_from else "no"
         if (said := _REPLACED.search(spoken)) and says_ended(spoken) and said.start() == ended_at(spoken):
-            return (
-                "yes"
-                if any(r.kind in ENDING and not r.target_ref and (r.from_ or on) <= on for r in self._by_others(document))
-                else "no"
-            )
+            return "yes" if any((r.from_ or on) <= on for _, r in self._ends_of(document)) else "no"
         return "yes" if lives(document, on) != says_ended(spoken) else "no"
 
     def _planned_verdict(self, spoken: str, document: Document) -> Verdict | None:
@@ -171,8 +163,13 @@ class Lives:
         said = _WILL_BE.search(spoken)
         return None if said is None or not self.planned(document) else "no" if said["not"] else "yes"
 
-    def _by_others(self, document: Document) -> Iterable[Relation]:
-        return (r for other in self._corpus.documents.values() for r in other.relations if r.target == document.number)
+    def _acts_on(self, number: str) -> list[tuple[Document, Relation]]:
+        """What documents do to one or to a clause of it, each with the one that does it."""
+        return [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number]
+
+    def _ends_of(self, document: Document) -> list[tuple[Document, Relation]]:
+        """What takes the place of all of a document, or ends it."""
+        return [(d, r) for d, r in self._acts_on(document.number) if not r.target_ref and r.kind in ENDING]
 
     def _says_more(self, query: Query, document: Document) -> bool:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
@@ -208,7 +205,7 @@ class Lives:
         for number, ref in itertools.product(dict.fromkeys((document.number, *query.documents)), query.refs):
             if versions := self._corpus.versions(number, ref):
                 return versions
-        of_part = self._of_a_part(query, document) and not _ALL_OF_IT.search(" ".join(query.plain))
+        of_part = self._of_a_part(query, document) and not ALL_OF_IT.search(" ".join(query.plain))
         found = self._find(query, document.number) if of_part else None
         if found is None or found.in_force_to in (None, document.in_force_to) or found.in_force_to >= query.as_of:
             return ()
@@ -224,11 +221,10 @@ class Lives:
         for p in versions:
             by = f" (sửa bởi {spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
             draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
-        for acting in self._corpus.documents.values():
-            for r in acting.relations:
-                if (r.target, r.target_ref) == (first.document, first.ref):
-                    draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
-                    draft.cite(*self._corpus.versions(acting.number, r.ref))
+        for acting, r in self._acts_on(first.document):
+            if r.target_ref == first.ref:
+                draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
+                draft.cite(*self._corpus.versions(acting.number, r.ref))
         if whether:
             draft.decide(self._of_clause(query, versions, query.as_of))
         return draft
@@ -251,28 +247,23 @@ class Lives:
         own = [p for r in document.relations if r.kind in CHANGES for p in self._corpus.versions(document.number, r.ref)]
         acting = [
             p
-            for other in self._corpus.documents.values()
-            for r in other.relations
-            if r.kind in CHANGES and r.target == document.number
+            for other, r in self._acts_on(document.number)
+            if r.kind in CHANGES
             for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
         ]
         return list(dict.fromkeys([*effect(document), *own[:3], *acting[:3], *traces(document, acting)[:1]]))
 
     def planned(self, document: Document) -> list[Provision]:
         """Where others say what is to take the place of a document one day."""
-        acts = ((d.number, r) for d in self._corpus.documents.values() for r in d.relations if r.target == document.number)
-        return [p for n, r in acts if r.kind == "mentions" and "thay thế" in r.note for p in self._corpus.versions(n, r.ref)[-1:]]
+        told = [(d.number, r.ref) for d, r in self._acts_on(document.number) if r.kind == "mentions" and "thay thế" in r.note]
+        return [p for place in told for p in self._corpus.versions(*place)[-1:]]
 
     def _next(self, query: Query, document: Document, on: date) -> list[Provision]:
         """The first provision of what came instead of a document that has ended, and the one that tells most of what is asked."""
         if lives(document, on):
             return []
-        instead = [
-            other.provisions
-            for other in self._corpus.documents.values()
-            if any(r.target == document.number and not r.target_ref and r.kind in ENDING for r in other.relations)
-        ]
-        return [p for own in instead for p in (own[0], max(own, key=lambda p: _shared(query, p)))]
+        instead = {other.number: other.provisions for other, _ in self._ends_of(document)}
+        return [p for own in instead.values() for p in (own[0], max(own, key=lambda p: _shared(query, p)))]
 
     def _told_on(self, document: Document, days: Sequence[date]) -> list[str]:
         """Whether a document was in force on the days of other things that a question names, and by which wording they go."""

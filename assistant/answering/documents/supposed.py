@@ -24,6 +24,10 @@ _ENDED = re.compile(
     r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
+#: All of a document is said to end.
+ALL_OF_IT = re.compile(
+    r"\b(?:bai bo|thay the|thay|huy bo|het)(?: (?:ca|di))? (?:sach|het|toan bo|hoan toan|tron|luon ca)\b|\btoan bo (?:nghi|quyet|thong)\b"
+)
 #: Before such a word: it has not come yet.
 _NOT_ENDED = re.compile(r"\b(?:chua|khong|chang|dau)(?: (?:he|co|phai|bi|duoc|tung))* ?$")
 
