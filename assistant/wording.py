@@ -162,6 +162,7 @@ VERIFIED = {
     Verification.SECONDARY: "**Mức kiểm chứng:** theo nguồn khác dẫn lại, chưa đối chiếu toàn văn {where}.",
     Verification.UNVERIFIED: "**Mức kiểm chứng:** chưa kiểm chứng, chưa được xác nhận; phải tra lại {where}.",
 }
+FROM_DOCUMENTS = "Văn bản: {documents}."
 VERSION_SHOWN = "Trên đây là bản có hiệu lực {range} của {where}."
 VERSION = "- Bản có hiệu lực {range}{by}{doubt}: {text}"
 NOT_COMPARED = {

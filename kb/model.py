@@ -130,7 +130,8 @@ class Document(Record):
     """A legal document: header, relations and provisions in their order.
 
     ``called``: how people name it without its number, wherever they do; "…" stands for up to four words. ``known_as``: what it is
-    called where it is asked or said which document a thing is; a document of another period may be called the same.
+    called where it is asked or said which document a thing is; a document of another period may be called the same. ``assumed``:
+    which of its days no source gives, so that another one stands here for them, as ``status`` says.
     """
 
     number: str
@@ -140,6 +141,7 @@ class Document(Record):
     issued: date | None = None
     in_force_from: date | None = None
     in_force_to: date | None = None
+    assumed: tuple[Literal["issued", "in_force_from"], ...] = ()
     signer: str = ""
     status: str = ""
     recipients: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from math import inf
 
 from assistant import wording
 from assistant.answer import Answer, Conflict, Holder, Pointer, ProofStep, Status, Today, Verdict
+from assistant.answering.documents.identified import identified
 from assistant.answering.documents.validity import Validity
 from assistant.understanding import PLAN, Doubt, Query
 from assistant.understanding.how_sure import HOW_SURE
@@ -86,6 +87,8 @@ class Composer:
         doubt = self._validity.doubt(provisions) if draft.status in ("answered", "no_basis") else ""
         sure = wording.how_sure(provisions) if query.has(HOW_SURE) and draft.status == "answered" else []
         lines = [doubt, *draft.lines, *sure, self._today_unsaid(draft, holders), *self._versions(draft, provisions)]
+        if draft.status == "answered" and not draft.whole_list:
+            lines.append(identified(provisions, "\n".join(lines), self._corpus))
         return Answer(
             question=query.question,
             as_of=query.as_of,

@@ -36,6 +36,14 @@ def placed(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Que
     return replace(query, anchors=(told[0].key,))
 
 
+def kept_within(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Query:
+    """A follow-up that names no document with the one beside the plan that answered the question before, where one did."""
+    if query.before is None or query.documents or query.refs:
+        return query
+    told = earlier(query.before)[:1]
+    return replace(query, within=told[0].provision.document) if told and told[0].provision.document != PLAN else query
+
+
 def _against(query: Query) -> bool:
     """Whether the thing that a follow-up names is held against what was told before."""
     return held_against(query.plain) and bool(query.content)

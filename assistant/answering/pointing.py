@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
-from assistant.answering.leaning import placed
+from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
 from assistant.answering.own_subjects import has_subject, likened, on_itself
 from assistant.answering.resting import Resting
@@ -87,7 +87,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = placed(self._on_amended(self._asked_papers.named(query)), self._chosen)
+        query = kept_within(placed(self._on_amended(self._asked_papers.named(query)), self._chosen), self._chosen)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):

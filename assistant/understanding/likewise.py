@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.falsehoods import SO
 from assistant.understanding.query import Mention, Query
 from kb.vietnamese import folded_syllables
 
@@ -21,6 +22,20 @@ _SAME = re.compile(
 
 #: A name and nothing else ("còn Sở X?", "Sở X thì sao?"), and a question for what a body has.
 _ALONE = re.compile(r"(?:(?:the|vay|con|ma|va|a|u|hay) )*_(?: (?:thi|sao|nhi|a|ha|the|vay|nao))*")
+#: The same is asked of another body after a claim ("B cũng y hệt chứ?", "thế bên B có không?", "B có mặt trong danh sách đó?").
+_TOO = re.compile(
+    r"(?:(?:the|vay|con|ma|va|a|u|hay|roi|nhung|ben|phia|cho|rieng) )*_(?: (?:thi|sao|nhi|a|ha|the|vay|nao|co|cung|y het|y chang|giong|nhu|duoc|bi"
+    r"|phai|dung|khong|chu|luon|nua|ten|mat|trong|o|danh sach|do|ay|khoi|tra|can|day))*"
+)
+#: A body is put in the place of the one that was asked for ("B à?").
+_SUGGESTED = re.compile(r"(?:(?:the|vay|chac|hay|thi|ro rang|la|cua|do) )*_(?: (?:a|ha|chu|chu gi|dung khong|phai khong|nhi))+")
+_WHO = re.compile(
+    r"\b(?:ai|(?:sở|so|cơ quan|co quan|ban|đơn vị|don vi|ngành|nganh|bộ|bo|bên|ben) (?:nào|nao|gì|gi))\b(?! (?:cũng|cung|khác|khac)\b)",
+    re.IGNORECASE,
+)
+#: A denial in a claim, of what may be asked of another body ("A không có câu ấy, đúng chứ?").
+_HAS = re.compile(r"_(?: thi)? co\b")
+_LACKS = re.compile(r"\b(?:không|khong|chẳng|chang|chưa|chua) (?=(?:có|co|được|duoc|phải|phai)\b)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:gi|nao|nhung gi)\b")
 #: What a follow-up may say beside the number of another document.
 _AND_THIS = frozenset(
@@ -32,6 +47,16 @@ _AND_THIS = frozenset(
 _BARE_NUMBER, _DATED_NUMBER = re.compile(r"(?<![\d/.,])\d{2,3}(?![\d/.,%])"), re.compile(r"\d+/\d{4}\b")
 #: Concepts that say only where something stands.
 _OF_PLAN = frozenset({"ke-hoach-203", "bo-tieu-chi"})
+
+
+def of_another(query: Query, before: Query) -> str:
+    """What was asked or claimed before, of the other thing, body or document that a follow-up names in its place; otherwise empty."""
+    return (
+        likewise(query, before)
+        or of_other_body(query, before)
+        or of_suggested_body(query, before)
+        or of_other_document(query, before)
+    )
 
 
 def likewise(query: Query, before: Query) -> str:
@@ -86,7 +111,8 @@ def of_other_body(query: Query, before: Query) -> str:
     """What was asked before of one body, asked of the one that a follow-up names alone: whether something is so of it, or what it does;
     otherwise empty. Of a thing that was named, the other body may have nothing: whether it has is all that may be asked of it."""
     named = [m for m in query.mentions if m.start >= 0]
-    alone = len(named) == 1 and named[0].kind == "agency" and _ALONE.fullmatch(_without(query, named[0]))
+    said = _without(query, named[0]) if len(named) == 1 and named[0].kind == "agency" else ""
+    alone = _ALONE.fullmatch(said) or (before.has("yesno") and _TOO.fullmatch(said))
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
     if not alone or len(bodies) != 1 or bodies[0].id == named[0].id or before.inherited or before.has("who"):
         return ""
@@ -96,7 +122,19 @@ def of_other_body(query: Query, before: Query) -> str:
     if not (claimed or _asks_what_it_does(before, bodies[0])):
         return ""
     place = bodies[0]
-    return " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"
+    claim = " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"
+    return _LACKS.sub("", claim, count=1) if claimed and _HAS.search(said) else claim
+
+
+def of_suggested_body(query: Query, before: Query) -> str:
+    """The claim that the body which a follow-up names alone is the one that was asked for before; otherwise empty."""
+    named = [m for m in query.mentions if m.start >= 0]
+    alone = len(named) == 1 and named[0].kind == "agency" and _SUGGESTED.fullmatch(_without(query, named[0]))
+    asked = list(_WHO.finditer(before.question))
+    if not alone or len(asked) != 1 or before.has("yesno") or before.before is not None:
+        return ""
+    body = " ".join(query.marked[named[0].start : named[0].end])
+    return f"{before.question[: asked[0].start()]}{body}{before.question[asked[0].end() :].rstrip(' ?.!')}{SO}"
 
 
 def _asks_what_it_does(query: Query, body: Mention) -> bool:

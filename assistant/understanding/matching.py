@@ -166,6 +166,10 @@ _HAVING = ("act", "chu-tri")
 _NO_SUBMISSION = frozenset({"chuong", "qua", "lo", "cong", "quy", "to", "hanh", "giao", "tien", "thuyet"})
 
 
+#: Behind "doi": a word of its own ("đối ứng", "đổi thành"), in which no troops are named.
+_BEGINS_IN_DOI = frozenset({"ung", "thanh", "ten", "voi", "moi", "sang", "chieu", "tuong", "chat"})
+
+
 def is_inside_word(plain: Sequence[str], at: int) -> bool:
     """Whether "trình" is the end of another word ("chương trình").
 
@@ -180,9 +184,19 @@ def is_torn(plain: Sequence[str], match: Match[tuple[str, str]]) -> bool:
 
     >>> is_torn("toan bo tieu chi".split(), Match(1, 4, ("concept", ""))), is_torn("theo bo tieu chi".split(), Match(1, 4, ("concept", "")))
     (True, False)
+    >>> is_torn("hdnd tinh doi ung".split(), Match(1, 3, ("agency", "")))
+    True
     """
     if match.length == 1:
         return is_inside_word(plain, match.start)
+    if (
+        match.payload[0] == "act"
+        and plain[match.start : match.end + 1][:2] == ("huong", "dan")
+        and plain[match.end : match.end + 1]
+    ):
+        return plain[match.end].isdigit() and len(plain[match.end]) > 1
+    if plain[match.end - 1] == "doi" and plain[match.end : match.end + 1] and plain[match.end] in _BEGINS_IN_DOI:
+        return True
     return plain[match.start] == "bo" and match.start > 0 and plain[match.start - 1] in _ENDS_IN_BO
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from assistant.understanding.recorded import unrecorded
 from assistant.understanding.remarks import without_remarks
 from kb.vietnamese import fold, strip_marks
 
@@ -71,16 +72,10 @@ _HEARSAY = re.compile(
 )
 #: A last sentence that tells us to confirm what was said before: it asks whether that is so; "I know for sure" before it says nothing.
 _CONFIRM = re.compile(
-    r"[.,;!]\s*(?:(?:anh|chi|em|ban|bac|can bo|tro ly|may|cu|hay|xin|nho|vui long|lam on|viec|can|giup)\s+)*xac nhan"
-    r"(?:\s+(?:giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do))*\s*[.!?]*\s*$"
+    r"[.,;!]\s*(?:(?:anh|chi|em|ban|bac|can bo|tro ly|may|cu|hay|xin|nho|vui long|lam on|viec|can|giup)\s+)*(?:xac nhan|gat dau|gat)"
+    r"(?:\s+(?:cai|phat|nao|giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do))*\s*[.!?]*\s*$"
 )
 _SURELY = re.compile(r"^\W*(?:toi|em|minh) (?:biet|tin|cam doan) (?:chac|ro)(?: chan)?(?: (?:la|rang))?[\s,:]+(?=\w)")
-#: "..., tôi nhớ đúng không": who asks whether he has it right asks whether it is so.
-_RECALLED = re.compile(
-    r"(?<=[,;.?!])\s*(?:tôi|toi|em|mình|minh|tui|tớ) (?:nhớ|nho|hiểu|hieu|nghĩ|nghi|nói|noi|ghi|viết|viet|chép|chep)"
-    r"(?: (?:như|nhu))?(?: (?:thế|the|vậy|vay))?(?: (?:là|la|có|co))?(?= (?:đúng|dung|phải|phai) (?:không|khong|ko|chứ|chu|chưa|chua)\b)",
-    re.IGNORECASE,
-)
 #: "After all": it hurries the answer and asks for nothing.
 _AFTER_ALL = re.compile(
     r"(?:\b(?:rốt cuộc|rốt cục|rút cục|rút cuộc|rot cuoc|rot cuc|rut cuc|tựu trung|tuu trung|suy cho cùng|suy cho cung|nói cho cùng|noi cho cung)"
@@ -156,7 +151,7 @@ def without_noise(text: str) -> str:
     text = without_remarks(_FORGET.sub("", _LABELLED.sub("", told)).strip() or text)
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
     text = _confirmed(text)
-    text = _AFTER_ALL.sub("", _RECALLED.sub("", text)).strip() or text
+    text = unrecorded(_AFTER_ALL.sub("", text).strip() or text)
     for sign, spoken in _SIGNS:
         text = sign.sub(spoken, text)
     sentences = Counter(re.split(r"(?<=[.!?])\s+", text))

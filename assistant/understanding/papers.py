@@ -16,6 +16,11 @@ _SHORT = re.compile(
     r"\s*(?:so\s*)?(?P<digits>\d{1,4})\b(?!\s*/)"
     r"|\b(?P<set>bo tieu chi|van ban)(?: (?:xa|huyen|tinh|cu|moi|so))*\s*(?P<of_set>\d{1,4})\b(?!\s*/)"
 )
+#: One by its kind and number with words of its title between them ("kế hoạch khoa học công nghệ 229").
+_TITLED = re.compile(
+    r"\b(?P<kind>quyet dinh|nghi dinh|nghi quyet|ke hoach|thong tu|huong dan|cong van)(?P<title>(?: [a-z]+){1,6})"
+    r" (?P<digits>\d{2,4})\b(?!\s*[/%,.]\d)"
+)
 #: Another one of them by its number alone, of which something is said ("Quyết định 318 là ..., 320 là ...").
 _ANOTHER = re.compile(r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})(?=\s(?:la|noi|ve|quy dinh|ban hanh|danh cho)\b)")
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
@@ -76,7 +81,8 @@ class NamedDocuments:
         )
         cited = (n for text in texts for n in document_numbers(text))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
-        self._called = [(_in_words(name), d.number) for d in corpus.documents.values() for name in d.called]
+        self._called = [(_in_words(name), d.number, "…" in name) for d in corpus.documents.values() for name in d.called]
+        self._titles = {d.number: frozenset(folded_syllables(f"{d.title} {d.issuer} ve so")) for d in corpus.documents.values()}
         self._provincial = {d.number for d in corpus.documents.values() if _PROVINCE in d.issuer}
         self._numbers = {fold(n): n for n in (*self._cited, *self._ours)}
 
@@ -87,12 +93,16 @@ class NamedDocuments:
         for m in _SHORT.finditer(plain):
             kind, digits = m["kind"] or m["set"], m["digits"] or m["of_set"]
             found += self._only(rf"0*{int(digits)}[/\-]", kind)
+        for m in _TITLED.finditer(plain) if not found else ():
+            fits = self._only(rf"0*{int(m['digits'])}[/\-]", m["kind"])
+            found += [n for n in fits if set(m["title"].split()) <= self._titles.get(n, frozenset())]
         for digits in [*_ALONE.findall(plain), *(_ANOTHER.findall(plain) if found else ())]:
             found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")
         spoken = " ".join(folded_syllables(text)) if not found else ""
-        called = [number for name, number in self._called if name.search(spoken)]
+        matched = [(number, open_) for name, number, open_ in self._called if name.search(spoken)]
+        called = [n for n, open_ in matched if not open_] or [n for n, _ in matched]  # a name without a gap says more
         found += [n for n in called if n in self._provincial] or called
         return tuple(dict.fromkeys(found))
 

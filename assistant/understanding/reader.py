@@ -18,7 +18,7 @@ from assistant.understanding.forms import asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
-from assistant.understanding.likewise import likewise, of_other_body, of_other_document
+from assistant.understanding.likewise import of_another
 from assistant.understanding.listed_bodies import ListedBodies, untorn
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_torn, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
@@ -94,8 +94,8 @@ class Reader:
             return replace(self.read(put, history, as_of), question=question)
         if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
-        if same := likewise(query, before) or of_other_body(query, before) or of_other_document(query, before):
-            return replace(self.read(same, (), as_of), before=before)
+        if same := of_another(query, before):
+            return replace(self.read(same, (), as_of), inherited=same, instead_of=before)
         for about, leans in following.by_name(query, before, self._corpus):
             return replace(self.read(about, history if leans else (), as_of), question=question)
         points = pointers.pointer(query)

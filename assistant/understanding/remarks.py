@@ -18,6 +18,13 @@ _TRAP = re.compile(
     r"(?:\s+(?:chút|chut|tí|ti|nè|nhé|nhe|đây|này|nay|học viên|hoc vien|lớp|lop))*\s*[:,.]\s*(?=\w)",
     re.IGNORECASE,
 )
+#: It is urged to answer, or to say yes.
+_URGED = re.compile(
+    r"[,;.!]\s*(?:(?:nói|noi|trả lời|tra loi)\s+(?:thật|that)(?:\s+(?:đi|di|ra|xem|nào|nao|nhé|nhe))+"
+    r"|(?:đừng|dung)\s+(?:có\s+|co\s+)?(?:chối|choi|vòng vo|vong vo|né|ne|lảng|lang|quanh co)(?:\s+(?:nhé|nhe|nữa|nua|đấy|day|tránh|tranh))*)"
+    r"(?=\s*[,.!?;]|\s*$)",
+    re.IGNORECASE,
+)
 #: "Here and there": each place is asked for all the same.
 _SCATTERED = re.compile(r"\s+(?:rải rác|rai rac|lác đác|lac dac|đây đó|day do)\b", re.IGNORECASE)
 
@@ -27,7 +34,9 @@ def without_remarks(text: str) -> str:
 
     >>> without_remarks("Tỉnh đặt 83 xã, ghê thật. Xã nào?"), without_remarks("Đề bài gài bẫy: mấy xã biên giới?")
     ('Tỉnh đặt 83 xã. Xã nào?', 'mấy xã biên giới?')
+    >>> without_remarks("Mỗi tỉnh hai huyện thôi, nói thật đi, có đúng không?")
+    'Mỗi tỉnh hai huyện thôi, có đúng không?'
     >>> without_remarks("Mã số vùng trồng được nhắc rải rác ở những điểm nào?")
     'Mã số vùng trồng được nhắc ở những điểm nào?'
     """
-    return _SCATTERED.sub("", _THOUGHT.sub("", _TRAP.sub("", text))).strip() or text
+    return _SCATTERED.sub("", _URGED.sub("", _THOUGHT.sub("", _TRAP.sub("", text)))).strip() or text

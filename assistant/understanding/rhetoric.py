@@ -21,24 +21,24 @@ _HAS = re.compile(r"\bco\b")
 #: "Is it not so that ...?": so asks who holds it to be so.
 _IS_IT_NOT = re.compile(
     r"^(?P<opening>(?:(?:the|vay|o|ua|nhung|a)[\s,]+)*)(?:ha )?(?:chang|cha|khong) phai(?: la)? (?P<said>(?!chi\b|moi\b|rieng\b).+?)"
-    r"(?: (?:do|day|roi|hay))* (?:sao|u)[\s?!.]*$"
+    r"(?: (?:do|day|roi|hay))* (?:sao|u|a|ha)[\s?!.]*$"
 )
 
-#: At the end: that the speaker is not mistaken, or that it is so as is said ("..., tôi nhớ không sai chứ?", "hiểu vậy đúng ko").
+#: At the end: that the speaker is not mistaken ("..., tôi nhớ không sai chứ?").
 _ME = r"(?:toi|em|minh|anh|chi|chau|bac|chung toi|bon em)"
 _SAYS = r"(?:nho|noi|hieu|nghi|doc|ghi|viet|bao|tinh|tra loi|khang dinh)"
 _NOT_MISTAKEN = re.compile(
     rf"[\s,.;:–-]+(?:theo )?(?:{_ME} )?{_SAYS}(?: (?:nhu|vay|the|ro|nay|la))*"
-    r" (?:(?:la )?(?:khong|ko|k|chang)(?: he| co| bi)? (?:sai|nham|lam|lon)(?: (?:dau|chu|nhi|a|ha|khong|ko|k|(?:dung|phai) (?:khong|ko|k)))*"
-    r"|(?:nhu )?(?:vay|the)(?: la)?(?: co)? (?:dung|phai|chuan|on) (?:khong|ko|k|chua|chu|hong))[\s?!.]*$"
+    r" (?:la )?(?:khong|ko|k|chang)(?: he| co| bi)? (?:sai|nham|lam|lon)(?: (?:dau|chu|nhi|a|ha|khong|ko|k|(?:dung|phai) (?:khong|ko|k)))*"
+    r"[\s?!.]*$"
 )
 
 
 def affirmed(question: str) -> str:
     """The claim of a question that affirms by denying, or denies that there is no more, or wants it marked; empty where it is none.
 
-    >>> affirmed("Sở Y tế lo trạm xá, tôi nhớ không sai chứ?"), affirmed("Sở Y tế lo trạm xá, hiểu vậy đúng ko?")
-    ('Sở Y tế lo trạm xá, đúng không?', 'Sở Y tế lo trạm xá, đúng không?')
+    >>> affirmed("Sở Y tế lo trạm xá, tôi nhớ không sai chứ?")
+    'Sở Y tế lo trạm xá, đúng không?'
     >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
     ('nó bãi cả Quyết định 1886, đúng không?', '')
     """

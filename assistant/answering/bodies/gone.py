@@ -54,7 +54,10 @@ _CLOSED = re.compile(r"\b(?:bo (?:di )?roi|da bo|bi bo|giai the|het roi|khong co
 #: By which document a body has it now.
 _BY_WHICH = re.compile(r"\b(?:theo|can cu|dua (?:vao|theo)|chieu theo)(?: \w+){1,2} (?:nao|may|so may)\b")
 #: It is said that nobody is left who does something, and asked where a body went.
-_NOBODY = re.compile(r"\b(?:khoi|khong|chang|cha|het)(?: (?:con|co))? ai\b(?: \w+){0,12}? nua\b|\b(?:bo trong|bo hoang|vo chu)\b")
+_NOBODY = re.compile(
+    r"\b(?:khoi|khong|chang|cha|het)(?: (?:con|co))?(?: mot)? (?:ai|(?:co quan|so|don vi|noi|ben|nganh|cap) nao)\b(?: \w+){0,12}?"
+    r" (?:nua|lo|lam|quan ly|phu trach|dam nhan)\b|\b(?:bo trong|bo hoang|vo chu)\b"
+)
 #: What only tells that a level of bodies ended.
 ENDED_LEVEL = frozenset({"chinh-quyen-hai-cap"})
 _ADDRESSED = frozenset({"recipient", "recipients", "where"})

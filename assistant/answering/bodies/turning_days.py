@@ -30,6 +30,8 @@ _IDLE = frozenset({
     "may", "hanh", "chinh", "quyen", "dia", "phuong", "cap", "so", "cac", "to", "co", "quan", "nganh", "don", "vi", "nhung", "tu", "sau",
     "ke", "truoc", "hom", "luc", "tinh", "son", "la", "nuoc", "ta", "van", "ban", "quy", "dinh",
 })  # fmt: skip
+#: Whether the province was made one with another is asked.
+_OTHER_PROVINCE = re.compile(r"\b(?:voi|vao) (?:mot )?tinh (?:khac|nao|ban)\b")
 _MINISTRIES = "trung-uong"
 
 
@@ -97,7 +99,8 @@ def _asks(query: Query) -> bool:
     """Whether it is asked what changed, and nothing is named of which it is asked."""
     named = any(m.kind in ("agency", "concept") and m.start >= 0 for m in query.mentions) or query.documents or query.refs
     plain = " ".join(query.plain)
-    if named or query.districts or query.before is not None or _WHICH_PLACE.search(plain) or not _ASKS.search(plain):
+    elsewhere = _WHICH_PLACE.search(plain) or _OTHER_PROVINCE.search(plain)
+    if named or query.districts or query.before is not None or elsewhere or not _ASKS.search(plain):
         return False
     return not {w for w in query.content if not w.isdigit()} - _IDLE
 

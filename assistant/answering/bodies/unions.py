@@ -31,7 +31,8 @@ _BOTH = re.compile(r"(?:voi|va|cung)$")
 _TOGETHER = re.compile(rf"^(?:(?:da|gio|nay|moi|duoc|bi|cung|la|thi) )*{_MADE_ONE}\b(?! (?:\w+ )?(?:vao|voi|ve|sang|cung)\b)")
 #: What makes a claim more than that, or its contrary.
 _MORE = re.compile(
-    r"\b(?:khong(?!$| \w+$)|chua|chang|(?<!va con )dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang|cong tac|truoc day|tru so|ngay|khac"
+    r"\b(?:khong(?!$| \w+$)|chua|chang|(?<!va con )dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang(?! ten)|cong tac|truoc day|tru so"
+    r"|ngay(?! truoc)|khac"
     r"|(?:thang|nam) \d+)\b"
 )
 #: A name that is said to be borne afterwards.
@@ -63,6 +64,10 @@ _GOES_UNDER = re.compile(
 #: It is asked by which document something is so.
 _BY_WHICH = re.compile(
     r"^(?:(?:va|ma|thi|do|la) )*(?:theo|can cu|bang|tai|trong) (?:nghi quyet|quyet dinh|nghi dinh|van ban|luat|huong dan)\b.*\b(?:nao|gi|may)\b"
+)
+#: Between two bodies: the first came out of the second.
+_OUT_OF = re.compile(
+    r"^(?:(?:cua tinh|la|duoc|moi|do) )*(?:tach|lap|thanh lap|hinh thanh|doi ten|ra doi|sinh|dung len)(?: (?:ra|len|moi))* tu$"
 )
 _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
@@ -116,8 +121,7 @@ class Unions:
         right = self._united(query, sides)
         if right is not False and (named := self._named(query, sides)) is not None:
             right = named
-        if right is None:
-            right = self._under(query, sides)
+        right = next((r for r in (right, self._under(query, sides), self._out_of(query, sides)) if r is not None), None)
         return None if right is None else self._draft(query, list(dict.fromkeys(told)), right)
 
     # -- reading -----------------------------------------------------------------------------------------------------------
@@ -203,6 +207,14 @@ class Unions:
         told = [m[1] for t in texts for m in re.finditer(r"\b(?:trực )?thuộc ((?:Ủy|Tỉnh|Bộ|Công|Quân)[^:;,.()]*)", t)]
         names = [fold(n) for n in (above.name, *above.aliases)]
         return any(fold(x).startswith(n) or n.startswith(fold(x)) for x in told for n in names) if told else None
+
+    def _out_of(self, query: Query, sides: Sequence[_Side]) -> bool | None:
+        """Whether the first body, which lives, took over all that the second did, out of which it is said to have come."""
+        if len(sides) != 2 or not all(s.id for s in sides):
+            return None
+        if not _OUT_OF.search(" ".join(query.plain[sides[0].end : sides[1].start])):
+            return None
+        return any(s.id == sides[0].id and not s.concepts for s in self._corpus.agencies[sides[1].id].successors)
 
     def _draft(self, query: Query, bodies: Sequence[Agency], right: bool) -> Draft:
         draft = Draft(verdict="yes" if right else "no")

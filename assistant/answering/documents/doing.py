@@ -18,6 +18,13 @@ _WORKS = re.compile(
     r"^(?:\w+ ){0,5}?(?:van|con|tiep tuc|dang) (?:\w+ )??(?:lam viec|hoat dong|ton tai|dieu hanh|giai quyet|ky)\b"
 )
 
+#: What a new or old commune, or its authority, does or does not any more; either needs no document.
+_AUTHORITY = r"(?:chinh quyen|bo may|uy ban(?: nhan dan)?|ubnd|xa|phuong)"
+_AT_WORK = re.compile(
+    rf"\b{_AUTHORITY}(?: (?:xa|phuong|cap xa|nao))* (?:cu|moi)(?: \w+){{0,3}}? (?:chay|lam viec|hoat dong|van hanh|ngung|dung|thoi|nghi|het)\b"
+    rf"|\b(?:chinh quyen|bo may|uy ban(?: nhan dan)?|ubnd) (?:xa|phuong)(?: \w+){{0,5}}? (?:xoa so|chay|ngung|giai tan|lam viec|hoat dong)\b"
+)
+
 #: Whether what was begun before a document stands, or is to be done anew.
 _BEGUN = re.compile(
     r"\btruoc\b.*\b(?:(?:lam|lap|duyet|trinh|tham dinh) lai|tu dau|tiep tuc (?:lam|theo|thuc hien)"
@@ -61,6 +68,8 @@ def with_holders(query: Query, draft: Draft, responsibility: Responsibility, com
 
 def at_work(query: Query) -> bool:
     """Whether a question says of a body that it still works: its life is asked, and that of a document only said beside."""
+    if _AT_WORK.search(" ".join(query.plain)):
+        return True
     named = (m for m in query.mentions if m.kind == "agency" and m.start >= 0)
     return any(_WORKS.search(" ".join(query.plain[m.end :])) for m in named)
 

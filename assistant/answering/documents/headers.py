@@ -110,11 +110,7 @@ class Papers:
             return None
         period = _PERIOD.search(" ".join(query.plain)) is not None
         periodic = (
-            document is not None
-            and period
-            and query.documents
-            and not query.has("count")
-            and not self._says_more(query, document)
+            document is not None and period and query.documents and not (query.has("count") or self._says_more(query, document))
         )
         if document is None or query.details or not (wanted or claimed or periodic):
             return None
@@ -126,7 +122,8 @@ class Papers:
         in_force = claimed or period or query.has("life") or "hieu luc" in " ".join(query.plain)
         for told in self._told(query, document, claimed):
             draft.lines += [self.named(told), *(getattr(self, kind)(told) for kind in wanted or ["issue"])]
-            draft.lines += [ranged(told)] if in_force else []
+            opens = wording.sources(opening(told)) if len(query.clauses) > 1 and not query.has("yesno") else []
+            draft.lines += [*([ranged(told)] if in_force else []), *opens]
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
         if claimed or query.has("yesno"):
             decided = self._decided(query, document, wanted)

@@ -52,6 +52,8 @@ _RESTS = re.compile(
 _STILL = re.compile(
     r"\b(?:dieu|khoan|diem|quy dinh|noi dung) (?:nay|do|ay|tren)\b(?: \w+){0,4} (?:con|het|mat|van)\b.*\bhieu luc\b"
 )
+#: A document is said to be in force already, still, or not yet.
+_IN_FORCE = re.compile(r"\b(?:dang|da|con|van|chua)(?: (?:dang|con|co|bat dau))* hieu luc\b")
 #: What joins the words of a title to the kind of document.
 _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 #: The number of a document is asked for.
@@ -265,7 +267,9 @@ def _asks_of_content(query: Query, plain: str) -> bool:
 
 
 def _asks_of_life(query: Query, plain: str) -> bool:
-    """Whether a question asks behind all documents if a clause of one is still in force, and says only before what one does to another."""
+    """Whether a question says that something is in force, and only beside that what one document does to another; of a clause so behind all."""
+    if query.has("life") and query.has("yesno") and _IN_FORCE.search(plain):
+        return True
     behind = plain[max((place(n, plain) for n in query.documents), default=0) :]
     return bool(query.refs) and query.has("life") and _STILL.search(behind) is not None
 

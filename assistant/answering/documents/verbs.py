@@ -13,7 +13,13 @@ BECOMES = re.compile(
 )
 #: What a verb says that one document does to another; the first that is spoken counts.
 _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\b(?:sua doi|sua|bo sung|dieu chinh|viet lai|kien toan|(?:dung|dong) (?:toi|den|cham|vao))\b"), ("amends",)),
+    (
+        re.compile(
+            r"\b(?:sua doi|sua|bo sung|dieu chinh|viet lai|doi (?:loi van|cau chu|cach (?:ghi|viet))|kien toan"
+            r"|(?:dung|dong) (?:toi|den|cham|vao))\b"
+        ),
+        ("amends",),
+    ),
     (re.compile(r"\b(?:thay the|thay cho|thay|ke tiep|noi tiep|tiep noi)\b"), ("replaces", "ends", "repeals", "follows")),
     (re.compile(r"\b(?:bai bo|huy bo|cham dut)\b"), ("repeals", "ends", "replaces")),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.places.codes import asks_code
@@ -41,6 +42,12 @@ _WHERE = (
     *("chia lam may", "chia ra may", "tach thanh may"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
+#: What a question says that asks only what became of places ("xã A giờ ra sao", "A nay còn hay mất"), a comma for each word of a name.
+_FATE = re.compile(
+    r"(?:(?:the|vay|con|cai|xa|phuong|thi|tran|huyen|thanh|pho|,|cu|cua|toi|que|minh|ben|truoc|ngay|truoc|day|hoi) )+"
+    r"(?:(?:bay )?gio|nay|hien nay|hien gio|sau (?:khi )?(?:sap xep|sap nhap|nhap)|sau nay)(?: (?:thi|la|no|da))*"
+    r" (?:ra sao|(?:nhu )?the nao|sao|con hay (?:mat|het|bo)|con hay khong(?: con)?)(?: (?:roi|vay|a|nhi|con|hay|mat|the|ha))*"
+)
 #: Asks into how many communes something was made, or how many are left of it.
 _HOW_MANY = re.compile(
     r"\b(?:nay|gio|con|thanh|lai|hien|truoc)(?: (?:con|co|lai|thanh|la|chia|ra|khi|sap xep|nhap|sap nhap))* (?:may|bao nhieu)"
@@ -116,6 +123,11 @@ def asks_place(query: Query) -> bool:
         )
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )
+
+
+def asks_fate(query: Query, named: Sequence[Named]) -> bool:
+    """Whether a question asks of the places that it names only what became of them."""
+    return bool(named) and _FATE.fullmatch(unnamed(query, named)) is not None
 
 
 class Follows:

@@ -55,6 +55,8 @@ _DENIAL = re.compile(
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
 _SEVERAL = 2
+#: Communes of several places are said to have made it: those are districts ("ghép từ xã của cả A lẫn B").
+_OF_EACH = re.compile(r"\b(?:tu|gom|ghep|nhap)(?: (?:cac|nhung|mot so))* xa(?: cu)? (?:cua|o|ben|thuoc) (?:ca )?, ")
 #: The ground of a commune is spoken of, by districts.
 _GROUND = re.compile(r"\b(?:gom|chi|lay|tren|dinh|co|thuoc|nam) (?:toan |moi |tron |rieng )?(?:phan )?(?:dat|dia ban|lanh tho)\b")
 _ONLY = re.compile(r"\b(?:chi|toan|tron|rieng)\b")
@@ -163,8 +165,9 @@ def _belongs(query: Query, place: Place, others: Sequence[Named], plain: str) ->
 def _grounds(query: Query, place: Place, named: Sequence[Named]) -> bool | None:
     """Whether a commune lies on the ground of the districts that a claim says, and of no other where it says so; None: it says none."""
     plain = unnamed(query, named)
-    districts = [n for n in named if n.district and n.level in DISTRICT_LEVELS]
-    if not districts or not _GROUND.search(plain):
+    of_each = _OF_EACH.search(plain) is not None
+    districts = [n for n in named if n.district and (n.level in DISTRICT_LEVELS or (of_each and n.new != place and not n.level))]
+    if not districts or not (of_each or _GROUND.search(plain)):
         return None
     denied = [n for n in districts if _denied(query, n, named)]
     ground = place.old_district.lower()

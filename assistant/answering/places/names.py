@@ -46,15 +46,6 @@ _LIES = frozenset({"huyen", "thi", "xa", "thanh", "pho", "o", "ben", "cua", "thu
 #: What joins it to a district that is named without its level, of which more is said behind ("Tân Yên ở Mộc Châu giữ nguyên à").
 _AT = frozenset({"o", "ben", "cua", "tren"})
 _NOTHING_MORE = re.compile(r"(?:(?:co|a|ha|chu|nhi|roi|that|phai|dung|chuan|khong|chua|k|vay|the)\b ?)*$|(?:ke )?tu \d")
-#: Asks for the commune of today of an old one, whatever else the question speaks of.
-_SEEKS = re.compile(
-    r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b|\b(?:xa|phuong) moi la$"
-)
-#: The particular that is the commune itself where just that is asked for.
-_ADDRESS = "dia chi"
-#: What of the units that are asked for went into a commune ("từ toàn bộ diện tích, dân số của các xã nào"): all of it, and no figure.
-_WENT_IN = re.compile(r"\b(?:dien tich|dan so)\b(?: \w+){0,4}? (?:(?:cua|cac|nhung) )+(?:xa|phuong|don vi)(?: cu)? nao\b")
-_WHOLE = frozenset({"dien tich", "dan so"})
 
 
 @dataclass(frozen=True)
@@ -106,6 +97,7 @@ class PlaceBook:
 
     def _meant(self, query: Query, span: range, names: Sequence[str]) -> Named | None:
         """What names at a span can mean; None where it is the province."""
+        names = self._of_level(names, level(query.plain, span.start)) or names
         olds = tuple(o for n in names for o in self._olds.get(n, ()))
         new = next((self._news[n] for n in names if n in self._news), None)
         district = next((n for n in names if n in self._districts), "")
@@ -126,6 +118,13 @@ class PlaceBook:
         if district and not before and (still := _STILL.match(" ".join(query.plain[span.stop :]))):
             before = still[1] or "huyen"
         return Named(names[0], span, len(names) > 1, before, olds, new, district)
+
+    def _of_level(self, names: Sequence[str], said: str) -> list[str]:
+        """Those of several names of one spelling by which a place of the level that stands before them is, or was, called."""
+        if len(names) < 2 or not said or said in DISTRICT_LEVELS:
+            return []
+        units = {n: [old for _, old in self._olds.get(n, ())] + [p.name for p in (self._news.get(n),) if p] for n in names}
+        return [n for n, own in units.items() if any(fold(unit).startswith(f"{said} ") for unit in own)]
 
     def _spellings(self, query: Query) -> Iterable[tuple[range, list[str]]]:
         """Where names of places stand, the longest first, with all names that the spelling fits."""
@@ -276,22 +275,3 @@ def in_one_breath(query: Query, main: Named, named: Sequence[Named], fits: Calla
         found, end = [*found, n], n.span.stop
     joined = listed or "va" in query.plain[main.span.stop : end] or "voi" in query.plain[main.span.stop : end]
     return found if joined else []
-
-
-def seeks(query: Query) -> bool:
-    """Whether a question asks for the commune of today."""
-    return _SEEKS.search(" ".join(query.plain)) is not None
-
-
-def in_names(words: str, named: Sequence[Named]) -> bool:
-    """Whether words only stand in the name of a place ("lương" in "Chiềng Lương")."""
-    return any(fold(words) in fold(n.name) for n in named)
-
-
-def addressed(query: Query, particular: str) -> bool:
-    """Whether a particular is the address of a place, and the commune is all of it that is asked ("ghi địa chỉ là xã gì?").
-
-    So are the ground and the people of the units that a commune was made of: the units are asked, and nothing is to be counted.
-    """
-    went_in = fold(particular) in _WHOLE and _WENT_IN.search(" ".join(query.plain)) is not None
-    return went_in or (fold(particular) == _ADDRESS and seeks(query))

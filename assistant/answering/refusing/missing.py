@@ -96,6 +96,8 @@ UNITS = {
 _MOST = re.compile(
     r"\b((?!(?:nao|gi|thu|thong|it|hop|duy|cham|som|muon|tre|toi|de|dong|nhieu|cao|lon|nho|thap)\b)\w+ nhat)\b(?! (?:la|tri|dinh|thiet|quan))"
 )
+#: The topic of what makes communes.
+_COMMUNES_MADE = "sap-xep-xa"
 #: What can be missing, in the order in which it is named.
 KINDS = ("detail", "stranger", "duty", "district", "names", "most", "day", "amount", "year")
 _RECKONED = frozenset({"names", "day", "amount", "year"})
@@ -117,7 +119,8 @@ class Missing:
         bodies = self._unknown_bodies(query, selection)
         duty = query.has("who") and any(c.norms for c in selection.chosen)
         told = duty or self._elsewhere(query, texts) or self._for_each(query, selection)
-        places = [] if told else [d for d in query.districts if fold(d) not in fold(texts)]
+        of_districts = fold(" ".join(c.provision.text for c in selection.chosen if not _of_communes(query, c.provision)))
+        places = [] if told else [d for d in query.districts if fold(d) not in of_districts]
         years = self._years(query, selection)
         lacks = {
             "detail": wording.listed(f"“{d}”" for d in details),
@@ -275,6 +278,11 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
     if asks_limit(query) and not query.has("yesno") and not tells_time(query, provisions):
         return "thời hạn được hỏi"
     return "thời điểm được hỏi" if TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
+
+
+def _of_communes(query: Query, provision: Provision) -> bool:
+    """Whether a provision makes a commune, which may bear the name of a district whose number is asked for."""
+    return query.has("count") and provision.topics == (_COMMUNES_MADE,)
 
 
 def holds_in(provision: Provision, year: int) -> bool:

@@ -14,6 +14,7 @@ from operator import mul
 
 from assistant.answering.sources.bags import Bags, Covering
 from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
+from assistant.answering.sources.level_meant import level_meant
 from assistant.understanding import PLAN, Query
 from assistant.understanding.how_many import HOW_MANY
 from kb.corpus import Corpus
@@ -40,10 +41,12 @@ WEIGHTS = {
     "plan": 0.50,
     "ref": 3.00,
     "anchor": 0.80,
+    "within": 1.00,
     "section": 0.60,
     "heading": -0.50,
     "stranger": -2.00,
     "narrow": -0.80,
+    "level": -0.60,
     "secondary": -0.10,
     "lapsed": -0.15,
     "future": -1.50,
@@ -61,6 +64,8 @@ _PARTNER, _CLAIMED = 0.4, 0.4
 _PLAN_ITSELF, _OTHERWISE = "ke hoach", 0.4
 #: What a concept counts whose broader one a provision is about, and an act whose kin it gives.
 _BROADER, _KIN = 0.5, 0.6
+#: What provisions on recognised communes and districts are about.
+_PLACES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "xa-ntm-kieu-mau", "huyen-ntm", "huyen-ntm-nang-cao"})
 #: A word that so many provisions hold that its rarity is no greater says nothing of a subject ("nông", "thôn", "xã").
 _TELLING = 1.2
 #: A heading with fewer different words than this says nothing by itself.
@@ -99,7 +104,7 @@ class Fit:
         self._bodies = set() if query.options else set(query.ids("agency"))
         self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
         self._periods, self._counted = _periods(query.question), _counted(query)
-        self._named = criteria.named(query)
+        self._named, self._level = criteria.named(query), level_meant(query)
         self._one = self._one_criterion()
         self._wants_figure = query.has("count", "sum", "share", "difference")
         self._wants_date, self._wants_body = query.has("when") or bool(query.dates), query.has("who")
@@ -147,10 +152,12 @@ class Fit:
             "plan": self._likely_plan if p.document == PLAN and not (self._documents - {PLAN}) else 0.0,
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
+            "within": float(p.document == query.within),
             "section": self._section(p),
             "heading": float(p.kind == "heading" and len(bag.own) < _BARE),
             "stranger": float(self._stranger(p)),
             "narrow": float(self._narrow(norms)),
+            "level": float(self._of_other_level(p)),
             "secondary": float(p.verification != "full-text"),
             "lapsed": float(p.in_force_to is not None and p.in_force_to < query.as_of),
             "period": float(self._other_period(p)),
@@ -226,6 +233,11 @@ class Fit:
         own = {o for n in norms for o in n.objects if o in self._criteria}
         said = {w for o in own for w in folded_syllables(self._corpus.concepts[o].name)}
         return bool(own) and not any(self._bags.rarity(w) > _TELLING for w in said & self._query.content)
+
+    def _of_other_level(self, p: Provision) -> bool:
+        """Whether a provision is on recognised places of the level that the question is not about."""
+        levels = {prefix for t in p.topics if t in _PLACES for prefix in ("xa", "huyen") if t.startswith(f"{prefix}-")}
+        return bool(self._level and levels) and self._level not in levels
 
     def _act_share(self, norms: Sequence[Norm]) -> float:
         if not self._acts or not norms:

@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.level_meant import level_meant
 from assistant.understanding import Query
 from assistant.understanding.moved import told
 from assistant.understanding.numbered import NEW_SET, sets_named
@@ -136,7 +137,7 @@ def places_meant(query: Query) -> set[str]:
     """What the indicators are about that a question asks for."""
     if whole := _whole(query):
         return whole
-    if "huyen" in query.levels and "xa" not in query.levels:
+    if "huyen" in query.levels and ("xa" not in query.levels or (level_meant(query) == "huyen" and not query.districts)):
         return {_DISTRICT_GRADES[g] for g in query.grades if g in _DISTRICT_GRADES} or {_DISTRICT}
     return {_GRADES[g] for g in query.grades if g in _GRADES} or {_COMMUNE}
 
