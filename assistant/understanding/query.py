@@ -82,7 +82,7 @@ class Query:
         within: the document beside the plan that answered the question before, where this one names none.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
-        instead_of: the question before it, where it asks just that of another year or level.
+        instead_of: the question before it, where it asks just that of another year, level, body, document or thing.
     """
 
     question: str

@@ -13,7 +13,8 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sources.conditions import demanded
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import PLACES, is_indicator, last_begun, places_meant
+from assistant.answering.sources.indicators import is_indicator, last_begun, places_meant
+from assistant.answering.sources.level_meant import PLACES
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision, Verification

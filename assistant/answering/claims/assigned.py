@@ -15,7 +15,7 @@ from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import Objects, Saying, Sayings
 from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
-from assistant.answering.sources.indicators import PLACES
+from assistant.answering.sources.level_meant import PLACES
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Norm, Provision

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from assistant.answering.sources.indicators import PLACES, last_begun, places_meant
+from assistant.answering.sources.indicators import last_begun, places_meant
+from assistant.answering.sources.level_meant import PLACES
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision

@@ -14,7 +14,7 @@ from operator import mul
 
 from assistant.answering.sources.bags import Bags, Covering
 from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
-from assistant.answering.sources.level_meant import level_meant
+from assistant.answering.sources.level_meant import PLACES, level_meant
 from assistant.understanding import PLAN, Query
 from assistant.understanding.how_many import HOW_MANY
 from kb.corpus import Corpus
@@ -64,8 +64,6 @@ _PARTNER, _CLAIMED = 0.4, 0.4
 _PLAN_ITSELF, _OTHERWISE = "ke hoach", 0.4
 #: What a concept counts whose broader one a provision is about, and an act whose kin it gives.
 _BROADER, _KIN = 0.5, 0.6
-#: What provisions on recognised communes and districts are about.
-_PLACES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "xa-ntm-kieu-mau", "huyen-ntm", "huyen-ntm-nang-cao"})
 #: A word that so many provisions hold that its rarity is no greater says nothing of a subject ("nông", "thôn", "xã").
 _TELLING = 1.2
 #: A heading with fewer different words than this says nothing by itself.
@@ -236,7 +234,7 @@ class Fit:
 
     def _of_other_level(self, p: Provision) -> bool:
         """Whether a provision is on recognised places of the level that the question is not about."""
-        levels = {prefix for t in p.topics if t in _PLACES for prefix in ("xa", "huyen") if t.startswith(f"{prefix}-")}
+        levels = {prefix for t in p.topics if t in PLACES for prefix in ("xa", "huyen") if t.startswith(f"{prefix}-")}
         return bool(self._level and levels) and self._level not in levels
 
     def _act_share(self, norms: Sequence[Norm]) -> float:

@@ -14,7 +14,8 @@ from assistant.answering.sources.annexes import annex_named, annexes_counted, in
 from assistant.answering.sources.conditions import conditions_asked
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import PLACES, decides, indicator, of_other_place
+from assistant.answering.sources.indicators import decides, indicator, of_other_place
+from assistant.answering.sources.level_meant import PLACES
 from assistant.answering.sources.limiting import Limiting
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered

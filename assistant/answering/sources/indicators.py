@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.level_meant import level_meant
+from assistant.answering.sources.level_meant import PLACES, level_meant
 from assistant.understanding import Query
 from assistant.understanding.moved import told
 from assistant.understanding.numbered import NEW_SET, sets_named
@@ -77,8 +77,6 @@ _PLACE = re.compile(r"\b(?:(?P<town>thi xa|thanh pho)(?! truc thuoc trung uong)|
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "nhom-xa", "ctmtqg-2026"})
 #: What every condition of recognising a place is about.
 _RECOGNISING = frozenset({_CONDITION_TOPIC, "xet-cong-nhan"})
-#: The places that are recognised, each of a grade.
-PLACES = frozenset({_COMMUNE, _DISTRICT, *_GRADES.values(), *_DISTRICT_GRADES.values(), *_WHOLE})
 
 
 def share_told(query: Query) -> float | None:

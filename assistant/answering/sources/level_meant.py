@@ -6,6 +6,10 @@ import re
 
 from assistant.understanding import Query
 
+#: The places that are recognised, each of a grade: communes, districts, a town or the province as a whole.
+PLACES = frozenset({
+    "xa-ntm", "xa-ntm-nang-cao", "xa-ntm-kieu-mau", "huyen-ntm", "huyen-ntm-nang-cao", "tp-hoan-thanh", "tinh-ntm",
+})  # fmt: skip
 #: Communes as parts of a district: counted, picked out, or said to lie in it.
 _PART = re.compile(
     r"(?:\b(?:so|tung|moi|mot|cac|nhung|nhieu|bao nhieu|may|phan tram|tram|rieng|ca|con|\d+) |% ?)xa(?: (?:nao|nay|do|ay))?\b"

@@ -9,7 +9,8 @@ from assistant.answering.bodies.meant import guessed
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.further import Features, Further
-from assistant.answering.sources.indicators import PLACES, of_other_place
+from assistant.answering.sources.indicators import of_other_place
+from assistant.answering.sources.level_meant import PLACES
 from assistant.answering.sources.named_parts import NamedParts
 from assistant.answering.sources.tiers import of_tier
 from assistant.understanding import PLAN, Query
