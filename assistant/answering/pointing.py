@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
@@ -75,11 +76,9 @@ class Pointing:
 
     def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection], read: Read) -> None:
         self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
+        #: What a follow-up leans on, points to and stays in is all read off the sources of the same earlier question.
+        self._chosen = lru_cache(maxsize=16)(lambda before: sources(self.resolved(before)).chosen)
         self._asked_papers, self._resting = AskedPapers(read, self._earlier), Resting(bags, self._earlier)
-
-    def _chosen(self, before: Query) -> Sequence[Candidate]:
-        """The sources of an earlier question, with what it points to."""
-        return self._sources(self.resolved(before)).chosen
 
     def _earlier(self, before: Query) -> list[Provision]:
         """What an earlier question rests on."""

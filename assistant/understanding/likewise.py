@@ -33,7 +33,7 @@ _WHO = re.compile(
     r"\b(?:ai|(?:sở|so|cơ quan|co quan|ban|đơn vị|don vi|ngành|nganh|bộ|bo|bên|ben) (?:nào|nao|gì|gi))\b(?! (?:cũng|cung|khác|khac)\b)",
     re.IGNORECASE,
 )
-#: A denial in a claim, of what may be asked of another body ("A không có câu ấy, đúng chứ?").
+#: It is asked whether the other body has it, and a denial in the claim before that is left out then ("A không có câu ấy, đúng chứ?").
 _HAS = re.compile(r"_(?: thi)? co\b")
 _LACKS = re.compile(r"\b(?:không|khong|chẳng|chang|chưa|chua) (?=(?:có|co|được|duoc|phải|phai)\b)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:gi|nao|nhung gi)\b")
@@ -110,11 +110,12 @@ def _type(number: str) -> str:
 def of_other_body(query: Query, before: Query) -> str:
     """What was asked before of one body, asked of the one that a follow-up names alone: whether something is so of it, or what it does;
     otherwise empty. Of a thing that was named, the other body may have nothing: whether it has is all that may be asked of it."""
-    named = [m for m in query.mentions if m.start >= 0]
-    said = _without(query, named[0]) if len(named) == 1 and named[0].kind == "agency" else ""
-    alone = _ALONE.fullmatch(said) or (before.has("yesno") and _TOO.fullmatch(said))
+    body = _only_body(query)
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
-    if not alone or len(bodies) != 1 or bodies[0].id == named[0].id or before.inherited or before.has("who"):
+    if body is None or len(bodies) != 1 or bodies[0].id == body.id or before.inherited or before.has("who"):
+        return ""
+    said = _without(query, body)
+    if not (_ALONE.fullmatch(said) or (before.has("yesno") and _TOO.fullmatch(said))):
         return ""
     claimed = (
         before.has("yesno") and before.before is None
@@ -122,19 +123,26 @@ def of_other_body(query: Query, before: Query) -> str:
     if not (claimed or _asks_what_it_does(before, bodies[0])):
         return ""
     place = bodies[0]
-    claim = " ".join((*before.marked[: place.start], named[0].name.lower(), *before.marked[place.end :])) + "?"
+    claim = " ".join((*before.marked[: place.start], body.name.lower(), *before.marked[place.end :])) + "?"
     return _LACKS.sub("", claim, count=1) if claimed and _HAS.search(said) else claim
 
 
 def of_suggested_body(query: Query, before: Query) -> str:
     """The claim that the body which a follow-up names alone is the one that was asked for before; otherwise empty."""
-    named = [m for m in query.mentions if m.start >= 0]
-    alone = len(named) == 1 and named[0].kind == "agency" and _SUGGESTED.fullmatch(_without(query, named[0]))
+    body = _only_body(query)
     asked = list(_WHO.finditer(before.question))
-    if not alone or len(asked) != 1 or before.has("yesno") or before.before is not None:
+    if body is None or len(asked) != 1 or before.has("yesno") or before.before is not None:
         return ""
-    body = " ".join(query.marked[named[0].start : named[0].end])
-    return f"{before.question[: asked[0].start()]}{body}{before.question[asked[0].end() :].rstrip(' ?.!')}{SO}"
+    if not _SUGGESTED.fullmatch(_without(query, body)):
+        return ""
+    said = " ".join(query.marked[body.start : body.end])
+    return f"{before.question[: asked[0].start()]}{said}{before.question[asked[0].end() :].rstrip(' ?.!')}{SO}"
+
+
+def _only_body(query: Query) -> Mention | None:
+    """The body that a question names; None where it names none, or anything beside it."""
+    named = [m for m in query.mentions if m.start >= 0]
+    return named[0] if len(named) == 1 and named[0].kind == "agency" else None
 
 
 def _asks_what_it_does(query: Query, body: Mention) -> bool:

@@ -164,8 +164,8 @@ def within(whole: Match[tuple[str, str]], parts: Sequence[Match[tuple[str, str]]
 _HAVING = ("act", "chu-tri")
 #: Before "trình": a word of its own ("chương trình", "quá trình"), in which nothing is put forward.
 _NO_SUBMISSION = frozenset({"chuong", "qua", "lo", "cong", "quy", "to", "hanh", "giao", "tien", "thuyet"})
-
-
+#: What names an act, and a kind of document.
+_GUIDES = ("huong", "dan")
 #: Behind "doi": a word of its own ("đối ứng", "đổi thành"), in which no troops are named.
 _BEGINS_IN_DOI = frozenset({"ung", "thanh", "ten", "voi", "moi", "sang", "chieu", "tuong", "chat"})
 
@@ -189,13 +189,10 @@ def is_torn(plain: Sequence[str], match: Match[tuple[str, str]]) -> bool:
     """
     if match.length == 1:
         return is_inside_word(plain, match.start)
-    if (
-        match.payload[0] == "act"
-        and plain[match.start : match.end + 1][:2] == ("huong", "dan")
-        and plain[match.end : match.end + 1]
-    ):
-        return plain[match.end].isdigit() and len(plain[match.end]) > 1
-    if plain[match.end - 1] == "doi" and plain[match.end : match.end + 1] and plain[match.end] in _BEGINS_IN_DOI:
+    follows = plain[match.end] if match.end < len(plain) else ""
+    if match.payload[0] == "act" and follows and tuple(plain[match.start : match.start + 2]) == _GUIDES:
+        return follows.isdigit() and len(follows) > 1  # the kind of a document, before its number
+    if plain[match.end - 1] == "doi" and follows in _BEGINS_IN_DOI:
         return True
     return plain[match.start] == "bo" and match.start > 0 and plain[match.start - 1] in _ENDS_IN_BO
 

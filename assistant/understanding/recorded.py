@@ -45,6 +45,8 @@ def unrecorded(text: str) -> str:
 
     >>> unrecorded("Cấp huyện dừng từ 1/7/2025, ghi vậy vào biên bản đúng chưa?"), unrecorded("Sở Y tế lo trạm xá. Tôi nhớ thế có chuẩn không ạ?")
     ('Cấp huyện dừng từ 1/7/2025, đúng không?', 'Sở Y tế lo trạm xá, đúng không?')
+    >>> unrecorded("Sở Y tế lo trạm xá, hiểu vậy đúng ko?")
+    'Sở Y tế lo trạm xá, đúng không?'
     >>> unrecorded("Nghị định loại điện ra, có thật vậy không hay bịa?")
     'Nghị định loại điện ra, đúng không?'
     >>> unrecorded("Sở Y tế lo trạm xá, sở ấy ghi vào đâu?"), unrecorded("Sở Y tế lo trạm xá, ghi thế nào?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.places.codes import asks_code
@@ -125,11 +124,6 @@ def asks_place(query: Query) -> bool:
     )
 
 
-def asks_fate(query: Query, named: Sequence[Named]) -> bool:
-    """Whether a question asks of the places that it names only what became of them."""
-    return bool(named) and _FATE.fullmatch(unnamed(query, named)) is not None
-
-
 class Follows:
     """Reads follow-ups on places."""
 
@@ -164,7 +158,8 @@ class Follows:
         return units if not asked and before and len(units) > 1 and clear else None
 
     def switched(self, query: Query) -> Query:
-        """A question that asks of other places what was asked before, or lets choose between two, as one that asks what became of them."""
+        """A question that asks of other places what was asked before, lets choose between two, or asks in other words, as one that asks
+        what became of them."""
         named = self._book.named(query)
         plain = unnamed(query, named)
         last = on_errand(query.before, self._book) if query.before else None
@@ -176,4 +171,4 @@ class Follows:
             return replace(query, kinds=frozenset({"succession"}), mentions=kept)
         if named and not query.has("yesno") and _EITHER.search(plain):
             return replace(query, kinds=query.kinds | {"succession"})
-        return query
+        return replace(query, kinds=frozenset({"succession"})) if named and _FATE.fullmatch(plain) else query

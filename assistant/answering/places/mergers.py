@@ -15,7 +15,7 @@ from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
 from assistant.answering.places import claims
 from assistant.answering.places.against_districts import against_district, may_set
-from assistant.answering.places.asking import Follows, asks_fate, asks_place
+from assistant.answering.places.asking import Follows, asks_place
 from assistant.answering.places.claims import SINCE
 from assistant.answering.places.codes import with_codes
 from assistant.answering.places.counts import PlaceCounts
@@ -83,8 +83,6 @@ class Places:
         if (units := self._follows.joined(query)) is not None:
             return self._joined(query, units)
         query = self._follows.switched(on_errand(query, self._book))
-        if asks_fate(query, self._book.named(query)):
-            query = replace(query, kinds=frozenset({"succession"}))
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
         if not query.has("yesno") and not asks_place(query):  # a bare statement may be no more than two names and "là một"

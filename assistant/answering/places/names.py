@@ -97,12 +97,13 @@ class PlaceBook:
 
     def _meant(self, query: Query, span: range, names: Sequence[str]) -> Named | None:
         """What names at a span can mean; None where it is the province."""
-        names = self._of_level(names, level(query.plain, span.start)) or names
+        said = level(query.plain, span.start)
+        names = self._of_level(names, said) or names
         olds = tuple(o for n in names for o in self._olds.get(n, ()))
         new = next((self._news[n] for n in names if n in self._news), None)
         district = next((n for n in names if n in self._districts), "")
         begins = any(c.start == span.start for c in query.clauses)  # "... mấy thành phố? Sơn La ..." names no city
-        before = "" if begins else level(query.plain, span.start)
+        before = "" if begins else said
         if not before and query.documents and names[0] in self._elsewhere:  # beside a document the province of that name is meant
             return None
         if district == _CITY and before != "thanh pho":

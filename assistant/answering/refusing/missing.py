@@ -119,8 +119,7 @@ class Missing:
         bodies = self._unknown_bodies(query, selection)
         duty = query.has("who") and any(c.norms for c in selection.chosen)
         told = duty or self._elsewhere(query, texts) or self._for_each(query, selection)
-        of_districts = fold(" ".join(c.provision.text for c in selection.chosen if not _of_communes(query, c.provision)))
-        places = [] if told else [d for d in query.districts if fold(d) not in of_districts]
+        places = [] if told or not query.districts else _untold_districts(query, selection)
         years = self._years(query, selection)
         lacks = {
             "detail": wording.listed(f"“{d}”" for d in details),
@@ -280,9 +279,11 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
     return "thời điểm được hỏi" if TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
 
 
-def _of_communes(query: Query, provision: Provision) -> bool:
-    """Whether a provision makes a commune, which may bear the name of a district whose number is asked for."""
-    return query.has("count") and provision.topics == (_COMMUNES_MADE,)
+def _untold_districts(query: Query, selection: Selection) -> list[str]:
+    """The districts that a question names and no source does; what makes a commune of that name tells no number of the district."""
+    counts = query.has("count")
+    told = fold(" ".join(c.provision.text for c in selection.chosen if not (counts and c.provision.topics == (_COMMUNES_MADE,))))
+    return [d for d in query.districts if fold(d) not in told]
 
 
 def holds_in(provision: Provision, year: int) -> bool:

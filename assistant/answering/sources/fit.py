@@ -234,8 +234,10 @@ class Fit:
 
     def _of_other_level(self, p: Provision) -> bool:
         """Whether a provision is on recognised places of the level that the question is not about."""
+        if not self._level:
+            return False
         levels = {prefix for t in p.topics if t in PLACES for prefix in ("xa", "huyen") if t.startswith(f"{prefix}-")}
-        return bool(self._level and levels) and self._level not in levels
+        return bool(levels) and self._level not in levels
 
     def _act_share(self, norms: Sequence[Norm]) -> float:
         if not self._acts or not norms:
