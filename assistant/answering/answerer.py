@@ -10,10 +10,12 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
 from assistant.answering.apart import Apart
+from assistant.answering.bodies.districts_claimed import districts_claimed
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
+from assistant.answering.bodies.gone_fields import GoneFields
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
@@ -21,6 +23,7 @@ from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.bodies.same_office import SameOffice
 from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.cases.commune_groups import CommuneGroups
@@ -80,12 +83,10 @@ from assistant.understanding import Query
 from assistant.understanding.places_before import asks_where
 from kb.corpus import Corpus
 from kb.intents import Key
-from kb.model import Provision
 from kb.vietnamese import folded_syllables, strip_marks
 from kb.wordings import Wordings
 from rules.responsibility import Responsibility
 
-_NEAREST = 3  # a provision of a document that ranks lower is not what a question on the document is about
 _OWN_SUBJECT = 2  # a part of a question on documents asks for something else if so many of its words are in no line of the answer
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
@@ -107,13 +108,15 @@ class Answerer:
         self._held, self._bodies = Held(corpus, evidence, responsibility), Bodies(corpus, responsibility)
         self._papers = Papers(corpus)
         self._misdescribed = Misdescribed(corpus, self._papers.known)
-        self._lives = Lives(corpus, self._papers, self._within)
+        self._lives = Lives(corpus, self._papers, evidence.within)
         self._of_plan = OfPlan(corpus, self._papers, self._lives.planned)
         self._several = Several(corpus, self._papers, evidence.bags)
-        self._pointing = Pointing(corpus, evidence.bags, self._sources, evidence.reader.read)
+        self._pointing = Pointing(
+            corpus, evidence.bags, self._sources, evidence.reader.read, lambda before: self._whole(before)[1].provisions
+        )
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._left_open = LeftOpen(evidence, lambda part: self._whole(part)[1])
-        sections, places = Sections(corpus), Places(corpus).answer
+        sections, places, fields = Sections(corpus), Places(corpus).answer, Fields(corpus)
         days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
         self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
         self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
@@ -127,6 +130,7 @@ class Answerer:
             CommuneGroups(corpus).answer,
             LackingThings(corpus, evidence).answer,
             Working(corpus, places).answer,
+            partial(districts_claimed, corpus=corpus),
             Successors(corpus, self._lives.planned).answer,
             TurningDays(corpus, responsibility).answer,
             *self._on_papers[:1],
@@ -142,7 +146,9 @@ class Answerer:
             Totals(corpus).answer,
             places,
             *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district)),
-            with_commune(Fields(corpus).answer, places),
+            SameOffice(corpus, fields, self._composer, self._drafted).answer,
+            with_commune(fields.answer, places),
+            GoneFields(corpus, fields, responsibility).answer,
             Identity(corpus).answer,
             Unions(corpus, responsibility).answer,
             self._bodies.succession,
@@ -188,7 +194,10 @@ class Answerer:
             refusal is not None and refusal.status == "no_basis" and not unread and self._affirming.settles(query, selection)
         )
         if refusal is None or settled:
-            return query, self._found(query, selection)
+            found = self._found(query, selection)
+            if found.status == "no_basis" and query.leaning and not self._refuses(query.leaning):
+                return self._whole(query.leaning)
+            return query, found
         vague = wording.ASKED_DETAIL in refusal.lines[0] or (query.has("who") and wording.SOME_DETAIL in refusal.lines[0])
         told = self._found(query, selection) if vague else refusal  # why, where that is known
         return query, told if told.status == "no_basis" else refusal
@@ -242,11 +251,6 @@ class Answerer:
             if more.findings:
                 draft.findings = draft.findings.joined(more.findings) if draft.findings else more.findings
         return with_holders(query, draft, self._responsibility, self._composer)
-
-    def _within(self, query: Query, document: str) -> Provision | None:
-        """The provision of a document that a question is about, where the question is about one of its provisions at all."""
-        ranked = self._evidence.rank(query)
-        return next((c.provision for c in ranked[:_NEAREST] if c.provision.document == document), None)
 
     def _refuses(self, query: Query) -> bool:
         """Whether a question would be refused, also where only what it inherits is ours."""

@@ -1,4 +1,5 @@
-"""What a follow-up says of the day of the document that the question before asked for ("nó mới ra năm 2023, phải không?"), read by its number."""
+"""What a follow-up says or asks of the header of the document that the question before asked for ("nó mới ra năm 2023, phải không?",
+"ai ký?"), read by its number."""
 
 from __future__ import annotations
 
@@ -9,13 +10,15 @@ from datetime import date
 
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import is_kind
+from assistant.understanding.their_paper import asks_which, became, by_number, of_kind, pointed_kind
+from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import document_numbers, fold, normalise
 
 Read = Callable[[str, Sequence[str], date], Query]
 
 #: Which document it is was asked; the kinds that stand in its number.
-_WHICH = re.compile(r"\b(nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan) nao\b")
+_WHICH = re.compile(r"\b(nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan) (?:nao|so may)\b")
 #: "It", or the document by its kind.
 _IT = re.compile(
     r"(?:^(?:the |vay |va |ma )*no\b|\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan)"
@@ -31,15 +34,84 @@ _HEADER = re.compile(
     r"(?:(?:ngay|hom|nam|thang)(?: thang(?: nam)?)? (?:nao|may|bao nhieu)|bao gio|khi nao|luc nao|ngay thang|so (?:may|bao nhieu|hieu))"
     r"(?: (?:vay|the|a|nhi|ky|ban hanh|ra|ra doi|day|do|han|gi))*"
 )
+#: What stands in the header of a document; a follow-up on it says so many words at most.
+_OF_HEADER, _FEW = ("signer", "issue", "life"), 12
+#: Which of several documents is meant: the first that did it, or the last.
+_FIRST, _LAST = (
+    re.compile(r"\blan (?:dau|mot|1|thu nhat)\b"),
+    re.compile(r"\b(?:moi nhat|gan nhat|sau cung|cuoi cung|lan (?:cuoi|hai|sau))\b"),
+)
+#: That a document was made is spoken of.
+_ISSUED = re.compile(r"\b(?:ky|ban hanh|ra doi|thong qua)\b")
+#: How often something was changed is asked: by so many documents.
+_OFTEN = re.compile(r"\b(?:may|bao nhieu) lan\b")
 
 
 class AskedPapers:
-    """Names the document that a follow-up speaks of as "it"."""
+    """Names the document that a follow-up speaks of as "it"; ``told``: what the earlier question was answered by."""
 
-    def __init__(self, read: Read, earlier: Callable[[Query], Sequence[Provision]]) -> None:
-        self._read, self._earlier = read, earlier
+    def __init__(
+        self,
+        corpus: Corpus,
+        read: Read,
+        earlier: Callable[[Query], Sequence[Provision]],
+        told: Callable[[Query], Sequence[Provision]],
+    ) -> None:
+        self._corpus, self._read, self._earlier, self._told = corpus, read, earlier, told
 
     def named(self, query: Query) -> Query:
+        """The question by the number of the document that it means; itself where that is plain, or nobody can tell."""
+        found = self._by_source(query)
+        return found if found is not query else self._pointed(query) or self._of_header(query) or query
+
+    def _pointed(self, query: Query) -> Query | None:
+        """What is asked of the document that a follow-up points to, or of what became of it, where the question before asked for one
+        and only one of its kind answered it."""
+        before, kind = query.before, pointed_kind(query.question)
+        if before is None or set(query.documents) - {PLAN} - set(before.documents) or not asks_which(before):
+            return None
+        if before.documents and before.has(*_OF_HEADER):  # its own header was asked for, too
+            return None
+        told = [self._corpus.documents[n] for n in self._answering(before)]
+        meant = [d for d in told if not kind or of_kind(kind, d)]
+        if len(meant) != 1:
+            return None
+        asked = by_number(query.question, meant[0]) if kind else became(query.question, meant[0])
+        return replace(self._read(asked, (), query.as_of), question=query.question, before=before) if asked else None
+
+    def _of_header(self, query: Query) -> Query | None:
+        """What is asked of the header of the only document that the question before was answered by, or named where it was on a header too."""
+        before = query.before
+        while before is not None and before.before is not None and _on_header(before):
+            before = before.before
+        if before is None or not _on_header(query):
+            return None
+        plain = f"{' '.join(before.plain)} {' '.join(query.plain)}"
+        asked = _WHICH.search(" ".join(before.plain))
+        if (asked or before.has("document") or _OFTEN.search(plain)) and not (
+            asked and before.documents and before.has(*_OF_HEADER)
+        ):
+            meant = self._of_time(plain, query, [n for n in self._answering(before) if is_kind(asked[1] if asked else "", n)])
+        else:
+            headed = before.has(*_OF_HEADER) or _ISSUED.search(plain)
+            meant = [n for n in before.documents if headed and n in self._corpus.documents]
+        if len(meant) != 1 or tuple(meant) == query.documents:
+            return None
+        read = self._read(f"{self._corpus.documents[meant[0]].type} {meant[0]} {normalise(query.question)}", (), query.as_of)
+        return replace(read, question=query.question, before=query.before)
+
+    def _answering(self, before: Query) -> list[str]:
+        """The documents that an earlier question was answered by, and did not name."""
+        return list(dict.fromkeys(p.document for p in self._told(before) if p.document not in (PLAN, *before.documents)))
+
+    def _of_time(self, plain: str, query: Query, numbers: Sequence[str]) -> list[str]:
+        """Of some documents the first, the last or the one of the year that the questions name; all where they name none."""
+        dated = sorted((d.issued, d.number) for n in numbers if (d := self._corpus.documents[n]).issued)
+        chosen = dated[:1] if _FIRST.search(plain) else dated[-1:] if _LAST.search(plain) else []
+        chosen = chosen or [x for x in dated if query.before and x[0].year in query.before.years]
+        return [n for _, n in chosen] or list(numbers)
+
+    def _by_source(self, query: Query) -> Query:
         """The question by the number of the document that the one before asked for, where its best source names only one such."""
         before = query.before
         which = _WHICH.search(" ".join(before.plain)) if before is not None else None
@@ -61,3 +133,8 @@ class AskedPapers:
         asked = f" {text}" if alone or it is None else text[it.end() :]
         read = self._read(f"{kind} {meant[0]}{asked}", (), query.as_of)
         return replace(read, question=query.question, before=before)
+
+
+def _on_header(query: Query) -> bool:
+    """Whether a follow-up asks, in few words and naming none itself, for what stands in the header of a document."""
+    return query.has(*_OF_HEADER) and len(query.plain) <= _FEW and not (query.refs or re.search(r"\d{2}", query.question))

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from assistant.answering.sources.fit import Candidate
 from assistant.understanding import PLAN, Query
+from assistant.understanding.moved import levels_turned_to
+from assistant.understanding.papers import named_at
 from assistant.understanding.pointers import asks_among, held_against, turns_to_another
 from kb.corpus import parent_ref
 from kb.references import lies_in
@@ -37,10 +39,19 @@ def placed(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Que
 
 
 def kept_within(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Query:
-    """A follow-up that names no document with the one beside the plan that answered the question before, where one did."""
-    if query.before is None or query.documents or query.refs:
+    """A follow-up with the one document beside the plan that the question before named, or was answered by; itself where it names another
+    one, asks for one, turns to another thing or to another level of places, for each of which there is a document of its own."""
+    before = query.before
+    if before is None or query.refs or levels_turned_to(query, before):
         return query
-    told = earlier(query.before)[:1]
+    if query.documents and (
+        query.documents != before.documents or any(named_at(n, query.plain) is not None for n in query.documents)
+    ):
+        return query
+    named = {n for n in before.documents if n != PLAN}
+    if len(named) == 1 and not (query.has("document") or turns_to_another(query.plain)):
+        return replace(query, within=named.pop(), within_named=True)
+    told = [] if query.documents else earlier(before)[:1]
     return replace(query, within=told[0].provision.document) if told and told[0].provision.document != PLAN else query
 
 

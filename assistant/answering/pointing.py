@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.answering.amended_clauses import on_amended
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
 from assistant.answering.leaning import kept_within, placed
@@ -30,7 +31,6 @@ from assistant.understanding.pointers import (
 )
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
-from kb.references import lies_in
 from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
@@ -61,8 +61,6 @@ _PUT = re.compile(r"(?:(?:the|vay|a|ma) )*con (?P<what>(?!lai |ai |gi |cai )\w+(
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
 _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon)\b")
-#: A clause is said to have been amended.
-_AMENDED = re.compile(r"\b(?:sua|sua doi|bo sung)\b")
 #: Which document it is was asked.
 _WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) (?:nao|so may|so nao|so bao nhieu|may)\b")
 #: What the header of a document is asked for.
@@ -74,11 +72,18 @@ _MOST_MEANT = 2
 class Pointing:
     """Resolves pointers of follow-ups."""
 
-    def __init__(self, corpus: Corpus, bags: Bags, sources: Callable[[Query], Selection], read: Read) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        bags: Bags,
+        sources: Callable[[Query], Selection],
+        read: Read,
+        told: Callable[[Query], Sequence[Provision]],
+    ) -> None:
         self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
         #: What a follow-up leans on, points to and stays in is all read off the sources of the same earlier question.
         self._chosen = lru_cache(maxsize=16)(lambda before: sources(self.resolved(before)).chosen)
-        self._asked_papers, self._resting = AskedPapers(read, self._earlier), Resting(bags, self._earlier)
+        self._asked_papers, self._resting = AskedPapers(corpus, read, self._earlier, told), Resting(bags, self._earlier)
 
     def _earlier(self, before: Query) -> list[Provision]:
         """What an earlier question rests on."""
@@ -86,7 +91,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = kept_within(placed(self._on_amended(self._asked_papers.named(query)), self._chosen), self._chosen)
+        query = kept_within(placed(on_amended(self._asked_papers.named(query), self._corpus), self._chosen), self._chosen)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):
@@ -220,22 +225,6 @@ class Pointing:
         if not place:
             return query
         return replace(on_itself(query), refs=(place,))
-
-    def _on_amended(self, query: Query) -> Query:
-        """The question on the document whose clause it names only as one that was amended in a year ("Điều 6 đã sửa năm 2023")."""
-        if query.documents or not (query.refs and query.years and _AMENDED.search(" ".join(query.plain))):
-            return query
-        acts = (
-            r for d in self._corpus.documents.values() for r in d.relations if r.kind == "amends" and r.target_ref and r.from_
-        )
-        told = {
-            r.target
-            for r in acts
-            if r.from_
-            and r.from_.year in query.years
-            and any(lies_in(x, r.target_ref) or lies_in(r.target_ref, x) for x in query.refs)
-        }
-        return replace(query, documents=tuple(told)) if len(told) == 1 else query
 
     def _lives(self, bodies: Sequence[str], query: Query) -> bool:
         """Whether bodies are all still there on the day: nobody took over one task of theirs or another."""

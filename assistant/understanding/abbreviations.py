@@ -36,7 +36,8 @@ _PLAN, _SCIENCE, _RESEARCH = (
 _MONTH = re.compile(r"(?<![\w/])[Tt](\d{1,2}) ?(?=[/-] ?20\d\d(?!\d))")
 #: "Chi" for "gì", as it is said in some provinces: where a clause ends, or before what goes on.
 _WHAT = re.compile(
-    r"\b(việc|viec|cái|cai|làm|lam|những|nhung|gồm|gom|điều|dieu|nói|noi|ghi) (chi)(?= *(?:$|[?.!,;])"
+    r"\b(việc|viec|cái|cai|làm|lam|những|nhung|gồm|gom|điều|dieu|nói|noi|ghi|sở|(?<!tong )(?<!ho )(?<!con )so|cơ quan|co quan) (chi)"
+    r"(?= *(?:$|[?.!,;])"
     r"| (?:thì|thi|vậy|vay|rứa|rua|ạ|a|nữa|nua|cho|về|ve|trong|ở|o)\b)",
     re.IGNORECASE,
 )

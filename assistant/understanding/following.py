@@ -9,13 +9,14 @@ from datetime import timedelta
 
 from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.likewise import names_field
+from assistant.understanding.moved import levels_turned_to
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked
 from assistant.understanding.since import day_after
-from assistant.understanding.titles import PLAN
+from assistant.understanding.their_paper import with_document, with_its_number
 from assistant.understanding.verdicts import YESNO
-from assistant.understanding.when import asks_now_too, says_now
+from assistant.understanding.when import asks_now_too, asks_who_today, says_now
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables, strip_marks
 
@@ -52,10 +53,6 @@ _THAT_BODY = re.compile(
     r"|(?:so|co quan|don vi) (?:ay|day)|(?:co quan|don vi) (?:do|nay))\b",
     re.IGNORECASE,
 )
-#: "It", of a document; the verbs by which one document does something to another.
-_IT = re.compile(r"\bnó\b|^(?:(?:thế|vậy|the|vay) )?no\b(?= (?:co|bai|sua|thay|huy|can|dan|nhac|huong))", re.IGNORECASE)
-_ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "huong", "dan", "nhac"})
-_CHANGES = frozenset({"bai", "thay", "sua", "huy"})
 #: Behind the name of a body: it is no more.
 _GONE = re.compile(
     r"(?:cu|truoc (?:day|kia)) (?:bay )?(?:nay|gio|thi)\b"
@@ -121,28 +118,15 @@ def with_level(query: Query, before: Query) -> str:
     return f"Việc của {next(iter(bodies.values()), 'UBND huyện')}: {query.question}"
 
 
-def with_document(query: Query, before: Query, corpus: Corpus) -> str:
-    """What a follow-up claims of a document and another that it names, asked by the name of the one that it points to; otherwise empty.
-
-    That is what the question before was about, and does to others what the follow-up says that it does, too.
-    """
-    acts = _ACTS_ON.intersection(query.plain)
-    changed = _CHANGES if acts & _CHANGES else frozenset()
-    if not query.has("yesno") or not query.documents or not (acts | changed if acts else acts) & set(before.plain):
-        return ""
-    numbers = before.documents or ((PLAN,) if " ".join(before.plain).startswith("ke hoach") else ())
-    known = [d for n in numbers if (d := corpus.documents.get(n))]
-    if not len(known) == len(numbers) == 1:
-        return ""
-    named = _IT.sub(f"{known[0].type} {known[0].number}", query.question, count=1)
-    return "" if named == query.question else named
-
-
 def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, bool]]:
     """What a follow-up asks of a district, body or document that it points to, asked by its name, and whether it leans on more than that."""
     yield from (
         (said, False)
-        for said in (with_district(query, before), with_level(query, before), with_document(query, before, corpus))
+        for said in (
+            with_district(query, before),
+            with_level(query, before),
+            with_document(query, before, corpus) or with_its_number(query, before, corpus),
+        )
         if said
     )
     yield from ((said, True) for said in (with_body(query, before),) if said)
@@ -164,7 +148,7 @@ def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     query = replace(query, mentions=tuple(m for m in query.mentions if not _does_that(query, m)))
     kinds = {m.kind for m in query.mentions}
-    role = bool(role_asked(query))
+    role, elsewhere = bool(role_asked(query)), levels_turned_to(query, before)
     own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
     beside_it = bool(query.ids("concept")) and not _own_task(query)  # who has another part of its work is asked
     other_body = (
@@ -178,6 +162,7 @@ def inherit(query: Query, before: Query) -> Query:
         m
         for m in before.mentions
         if m.kind not in kinds
+        and not (elsewhere and m.kind == "concept")
         and not (role and m.kind == "act")
         and not (beside and m.id == _LEAD)  # what each of them leads is no one thing
         and not (m.kind == "agency" and "concept" in kinds and (before.has("who") or _own_task(query)) and not gone)
@@ -195,7 +180,7 @@ def inherit(query: Query, before: Query) -> Query:
     carried += [w for y in later for w in ("năm", str(y))]
     wanted = query.kinds - (YESNO if before.kinds - YESNO and _switches(query) else frozenset())
     wants = wanted - {"yesno"} or role or _asks_itself(query)
-    then = before.dated and not query.dated and not says_now(query.question)
+    then = before.dated and not query.dated and not (says_now(query.question) or asks_who_today(query.question))
     return replace(
         query,
         as_of=(before.as_of + timedelta(days=1) if day_after(query.plain) else before.as_of) if then else query.as_of,

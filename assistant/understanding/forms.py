@@ -52,6 +52,12 @@ _OF_KIND = {
     "thong bao": "tb-",
 }
 
+#: Something is no more, and what is asked behind that is open.
+_AFTER_END = re.compile(
+    r"\b(?:khong con|giai the|da bo|bo roi|het roi|cham dut)(?: (?:nua|roi|het|hoat dong|ton tai))* (?:vay|the|the thi|vay thi)"
+    r" (?:\w+ ){2,}(?:cai|viec|dieu|nhung|khoan|quyen) gi\b(?! (?:cung|ca|dau|nua)\b)(?!.*\b(?:khong|chua|a|ha|phai)$)"
+)
+
 
 def unpressed(text: str) -> str:
     """An open question without a tail that only presses for an answer, and so states nothing to be judged.
@@ -166,7 +172,7 @@ _STILL = re.compile(
 
 _NAMES = re.compile(
     r"\b(?:nam trong|thuoc|co trong|co ten trong|mot trong|trong so)\b.{0,20}\b\d+ (?:xa|ban)\b"
-    r"|(?<!\btac )\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b"
+    r"|(?<!\btac )\b(?:xa|ban|huyen)\b.{0,20}\bten (?:la )?gi\b|\b(xa|ban) nao (?:nam )?(?:trong|thuoc)(?: so)? \d+ \1\b"
 )
 #: What a criterion is called is asked.
 _OF_CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)(?: so)? \d")
@@ -257,6 +263,17 @@ def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[s
     figures = closed and any(n > 2100 or n != int(n) for n in numbers(text))
     states = (_STATES if closed else _CLAIMS) & set(plain) or figures
     return frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(plain) >= (6 if closed else 8) else frozenset()
+
+
+def after_end(plain: Sequence[str]) -> bool:
+    """Whether a question tells first that something is no more, and then asks openly what it had or did.
+
+    >>> after_end("hdnd huyen nay khong con vay ke hoach cho hdnd huyen quyet cai gi".split())
+    True
+    >>> after_end("huyen khong con vay xa lam viec gi cung duoc a".split()), after_end("khong con gi nua".split())
+    (False, False)
+    """
+    return _AFTER_END.search(" ".join(plain)) is not None
 
 
 def offers(plain: Sequence[str], mentions: Sequence[Mention]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: "Cấp mấy", "năm mấy" ask which one, unless what is counted stands behind ("mỗi năm mấy triệu").
+#: "Cấp mấy", "năm mấy" ask which one, unless what is counted stands behind ("mỗi năm mấy triệu"); "vùng mấy", "quý mấy" do so unless a
+#: thing that places or times have stands there ("mỗi vùng mấy xã", "quý mấy lần").
 _IN_ORDER = (
+    r"(?!(?:(?<=\bvung )|(?<=\bquy ))may\b(?! (?:xa|huyen|ban|thon|tinh|lan|dot|ky|ngay|thang|nguoi|ho|trieu|ty|ti|dong|ha|cai|mo|cong|du"
+    r"|phan|tram|chuc|nghin|san|bao)\b))"
     r"(?!(?:(?<=\bcap )|(?<=\bnam )|(?<=\bcho )|(?<=\bphan )|(?<=\bchuong ))may"
     r"(?: (?:thi|la|moi|duoc|phai|va|trong|o|cua|xong|dat|vay|a|nhi|the|phan|muc|diem|gach)\b|$))"
 )
@@ -14,7 +17,7 @@ _IN_ORDER = (
 #: nào" when, if it begins with what the plan counts nowhere.
 _PLURAL = (
     r"(?!(?<!\bco )may cai (?:\w+ ){1,5}(?:o dau|ra sao|the nao|la gi|lam gi)\b)"
-    r"(?!\Amay (?!(?:xa|huyen|ban|thon|nam|ngay|thang|lan|phan|trieu|ty|dong|tieu|chi|san) )(?:(?!va )\w+ ){2,30}"
+    r"(?!\Amay (?!(?:xa|huyen|ban|thon|nam|ngay|thang|lan|phan|trieu|ty|dong|tieu|chi|san) )(?:(?!va )[\w,]+ ){2,30}"
     r"(?:nam nao|khi nao|bao gio|luc nao|o dau|theo \w+(?: \w+)? (?:gi|nao))\b)"
 )
 #: "Mấy" asks how many, but not after a word for a place in an order ("mục số mấy") or a kind of document ("nghị quyết mấy"),
@@ -26,8 +29,12 @@ HOW_MANY = (
     r"(?! (?:\w+ ){1,3}(?:do|ay|kia)\b)(?! \w+ (?:(?!(?:va|con|hay|o|thuoc|xa|ban|huyen|so|dieu|khoan|muc|diem|nam) )\w+ ){0,2}nao\b)"
 )
 _HOW_MANY = re.compile(HOW_MANY)
-#: Machines typed without marks; "máy cày" and "máy tính" may then be trees and provinces that are counted.
-_MACHINE = r"\b(?:nha may(?! (?:xa|ban|tang|ho)\b)|may (?:moc|gat|say|bom|xuc|ui|xay|ep)\b)"
+#: Machines typed without marks; "máy cày" and, unless one uses it or has it beside a telephone, "máy tính" may then be trees and provinces
+#: that are counted.
+_MACHINE = (
+    r"\b(?:nha may(?! (?:xa|ban|tang|ho)\b)|may (?:moc|gat|say|bom|xuc|ui|xay|ep|vi tinh|tinh bang)\b"
+    r"|(?:(?<=\bdien thoai )|(?<=\bthoai va )|(?<=\bthoai hay )|(?<=\bdung )|(?<=\bxai ))may tinh\b)"
+)
 #: Some people ("mấy ông lãnh đạo"), and some of what one has, told before what is asked ("nhà tôi có mấy con bò, muốn ...").
 _SOME = re.compile(
     rf"{_MACHINE}"
@@ -60,6 +67,8 @@ def asks_how_many(plain: Sequence[str]) -> bool:
     >>> asks_how_many("han la nam may".split()), asks_how_many("moi nam may trieu".split())
     (False, True)
     >>> asks_how_many("may hoi nghi so ket lam nam nao".split()), asks_how_many("lam may hoi nghi nam nao".split())
+    (False, True)
+    >>> asks_how_many("do dau xa vung may giup gi".split()), asks_how_many("moi vung may xa".split())
     (False, True)
     >>> asks_how_many("may cai cho dat o dau".split()), asks_how_many("co may cai cho dat o dau".split())
     (False, True)

@@ -43,6 +43,7 @@ _INSTEAD = re.compile(
 #: its name ("Kế hoạch 203 ra hôm nào").
 _ITS_DAY = re.compile(
     rf"\b(?:{_PAPERS})\b.{{1,90}} so(?: hieu)? (?:va )?ngay$|{NAMED_PAPER}(?: la| do)? cua (?:\w+ ){{1,8}}(?:ngay|hom) (?:nao|may)$"
+    rf"|\b(?:{_PAPERS}|nq|nd|qd|tt|kh)\b.{{1,90}} de (?:ngay|hom) (?:nao|may|bao nhieu)\b"
     r"|\b(?:ban hanh|ky) ngay$|\b(?:ban hanh|ky|ra|thong qua)(?: (?:vao|tu|hoi))? (?:nam )?20\d\d hay (?:la )?(?:nam )?20\d\d\b"
     rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
     r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*(?:$| (?:va|roi|con|bi)\b)"
@@ -51,6 +52,8 @@ _ITS_DAY = re.compile(
 _APPLIES = re.compile(
     r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
     r" (?:(?:ngay|hom|thang|nam|hoi) (?:nao|may)|khi nao|luc nao|bao gio)\b"
+    rf"|(?:{NAMED_PAPER}|\bchuong trinh \d+)(?: \w+){{0,2}}? (?:het han|het ap dung|ket thuc|cham dut)(?: (?:vao|tu|luc|hoi|thi))*"
+    r" (?:(?:ngay|hom|thang|nam) (?:nao|may)|khi nao|luc nao|bao gio)\b"
     rf"|{NAMED_PAPER}(?: (?:co|thi))* hieu luc(?: (?:vao|tu|ke tu))* ngay$"
     rf"|{NAMED_PAPER}(?: \w+){{0,9}}? (?:chay|dung|ap) (?:that )?tu (?:(?:ngay|hom|thang) (?:nao|may)|khi nao|luc nao|bao gio)\b"
 )
@@ -69,6 +72,15 @@ _NAME_OF = re.compile(
 )
 #: Right behind "ai ký": what is signed is the recognition of a place, a task of whoever recognises, and no document that is asked about.
 _RECOGNITION = re.compile(r"(?:(?:quyet dinh|bang|giay) )?(?:cong nhan|thu hoi)\b")
+#: A document is asked for by when it was made ("văn bản mới nhất sửa ... là gì?").
+_WHICH_PAPER = re.compile(
+    rf"\b(?:{_PAPERS}) (?:moi|gan|dau|cuoi|sau) (?:nhat|tien|cung)\b.{{0,90}} la (?:gi|cai nao|van ban nao|so nao)$"
+)
+#: Which of two offices signed is asked ("Thủ tướng ký hay Phó Thủ tướng?").
+_OFFICE = r"(?:ong |dong chi )?(?:pho )?(?:chu tich|thu tuong|thu truong|bo truong|bi thu|giam doc)"
+_WHO_SIGNED = re.compile(
+    rf"\b{_OFFICE}(?: \w+){{0,4}} ky\b(?: \w+)?? hay (?:la )?{_OFFICE}\b|\bky\b(?: \w+){{0,8}} {_OFFICE}(?: \w+){{0,3}} hay (?:la )?{_OFFICE}\b"
+)
 #: Of two amounts the greater is asked for: "bên nào nhiều hơn" asks for no body.
 _WHICH_MORE, _AMOUNTS = re.compile(WHICH_MORE), re.compile(r"\b(?:von|tien|ngan sach|kinh phi|nguon|doi ung|trieu|ty|dong)\b")
 #: What else the words ask for by which it is asked to whom a document was sent.
@@ -81,6 +93,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     said = (m for m in kinds if words.plain[m.start : m.end] != (_MANY,) or asks_how_many(words.plain))
     forms = {"partner": asks_partner(words.marked), "recipient": asks_receiver(words.plain), "issue": asks_its_day(words.plain)}
     forms["compare"] = sets_apart(words.plain)
+    forms["document"] = _WHICH_PAPER.search(" ".join(words.plain)) is not None
+    forms["signer"] = _WHO_SIGNED.search(" ".join(words.plain)) is not None
     forms["life"] = _APPLIES.search(" ".join(words.plain)) is not None
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
     asked = {k for k, so in forms.items() if so}
@@ -89,7 +103,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
         told |= {"count"}
     if asks_number_or_not(words.plain):
         told -= {"count", "share"}
-    if _NAME_OF.search(" ".join(words.plain)):
+    if forms["signer"] or _NAME_OF.search(" ".join(words.plain)):
         told -= {"title"}
     if _WHICH_MORE.search(" ".join(words.plain)) and _AMOUNTS.search(" ".join(words.plain)):
         told -= {"who"}

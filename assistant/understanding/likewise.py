@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.understanding.falsehoods import SO
 from assistant.understanding.query import Mention, Query
+from assistant.understanding.restated import restated
 from kb.vietnamese import folded_syllables
 
 #: A share as it is read out.
@@ -27,6 +29,7 @@ _TOO = re.compile(
     r"(?:(?:the|vay|con|ma|va|a|u|hay|roi|nhung|ben|phia|cho|rieng) )*_(?: (?:thi|sao|nhi|a|ha|the|vay|nao|co|cung|y het|y chang|giong|nhu|duoc|bi"
     r"|phai|dung|khong|chu|luon|nua|ten|mat|trong|o|danh sach|do|ay|khoi|tra|can|day))*"
 )
+_ALIKE = re.compile(r"\b(?:nhu (?:vay|the)|tuong tu|giong (?:vay|the))\b")
 #: A body is put in the place of the one that was asked for ("B à?").
 _SUGGESTED = re.compile(r"(?:(?:the|vay|chac|hay|thi|ro rang|la|cua|do) )*_(?: (?:a|ha|chu|chu gi|dung khong|phai khong|nhi))+")
 _WHO = re.compile(
@@ -50,12 +53,14 @@ _OF_PLAN = frozenset({"ke-hoach-203", "bo-tieu-chi"})
 
 
 def of_another(query: Query, before: Query) -> str:
-    """What was asked or claimed before, of the other thing, body or document that a follow-up names in its place; otherwise empty."""
+    """What was asked or claimed before, of the other thing, body or document that a follow-up names in its place, or what it asks of it;
+    otherwise empty."""
     return (
         likewise(query, before)
         or of_other_body(query, before)
         or of_suggested_body(query, before)
         or of_other_document(query, before)
+        or restated(query, before)
     )
 
 
@@ -110,12 +115,12 @@ def _type(number: str) -> str:
 def of_other_body(query: Query, before: Query) -> str:
     """What was asked before of one body, asked of the one that a follow-up names alone: whether something is so of it, or what it does;
     otherwise empty. Of a thing that was named, the other body may have nothing: whether it has is all that may be asked of it."""
-    body = _only_body(query)
+    body = _only_body(query, before.ids("act"))
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
     if body is None or len(bodies) != 1 or bodies[0].id == body.id or before.inherited or before.has("who"):
         return ""
     said = _without(query, body)
-    if not (_ALONE.fullmatch(said) or (before.has("yesno") and _TOO.fullmatch(said))):
+    if not (_ALONE.fullmatch(said) or (before.has("yesno") and (_TOO.fullmatch(said) or _says_same(said, before)))):
         return ""
     claimed = (
         before.has("yesno") and before.before is None
@@ -139,9 +144,15 @@ def of_suggested_body(query: Query, before: Query) -> str:
     return f"{before.question[: asked[0].start()]}{said}{before.question[asked[0].end() :].rstrip(' ?.!')}{SO}"
 
 
-def _only_body(query: Query) -> Mention | None:
-    """The body that a question names; None where it names none, or anything beside it."""
-    named = [m for m in query.mentions if m.start >= 0]
+def _says_same(said: str, before: Query) -> bool:
+    """Whether beside a body nothing is said but that it does the same, in the words of the claim before ("B cũng được công nhận như vậy à?")."""
+    rest = _ALIKE.sub(" ", said)
+    return rest != said and _TOO.fullmatch(" ".join(w for w in rest.split() if w == "_" or w not in before.plain)) is not None
+
+
+def _only_body(query: Query, acts: Sequence[str] = ()) -> Mention | None:
+    """The body that a question names; None where it names none, or anything beside it but ``acts`` that were spoken of."""
+    named = [m for m in query.mentions if m.start >= 0 and not (m.kind == "act" and m.id in acts)]
     return named[0] if len(named) == 1 and named[0].kind == "agency" else None
 
 

@@ -27,6 +27,8 @@ _SAID_OF = tuple((w,) for w in ("la", "do", "thi", "thuoc", "cua", "cung", "giao
 _COMMA = re.compile(r",\s")
 #: Opens a follow-up that puts something in the place of what was asked about; what may stand behind it.
 _SWITCH = re.compile(r"^\W*(?:(?:thế|the|vậy|vay|còn|con|với|voi|đối với|doi voi|về|ve|bên|ben|phía|phia)\s+)+", re.IGNORECASE)
+#: Behind a department that opens a follow-up: the same is claimed of it.
+_ALIKE = re.compile(r"\s+(?:(?:thì|thi)\s+)?(?:cũng|cung)\b.*\b(?:vậy|vay|thế|the|tương tự|tuong tu)\b", re.IGNORECASE)
 _SWITCHED = re.compile(
     r"\W*$|\s*,?\s*(?:thì|thi)\b(?!.*\b(?:ai|(?:sở|so|cơ quan|co quan|bên|ben) (?:nào|nao|gì|gi))\b)", re.IGNORECASE
 )
@@ -65,11 +67,14 @@ class ListedBodies:
         empty where it does no such thing.
         """
         opened = _SWITCH.match(question)
-        items = self._items(question, opened.end()) if opened else []
+        start = opened.end() if opened else 0
+        items = self._items(question, start)
         named = [m for m in _ONE.finditer(before) if self._name_ends(before, m.end()) > m.end()]
-        if not items or len(named) != 1 or not _SWITCHED.match(question, self._name_ends(question, items[-1])):
+        ends = self._name_ends(question, items[-1]) if items else 0
+        put = ends and ((opened and _SWITCHED.match(question, ends)) or _ALIKE.match(question, ends))
+        if not put or len(named) != 1:
             return ""
-        return f"còn {_given(question, items)[opened.end() :]}" if opened else ""
+        return f"còn {_given(question, items)[start:]}"
 
     def _is_subject(self, text: str, at: int) -> bool:
         """Whether what stands at a place may as well be the subject of a task ("y tế", "giao thông")."""

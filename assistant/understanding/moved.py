@@ -1,4 +1,4 @@
-"""The question before, moved to another level of places or another year that a follow-up names and nothing else."""
+"""The question before, moved to another level of places, year or day that a follow-up names and nothing else."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ import re
 from assistant.understanding.forms import dated
 from assistant.understanding.query import Query
 from assistant.understanding.sufficiency import asks_enough
+from assistant.understanding.when import DAY
 from kb.vietnamese import fold, folded_syllables
 
 #: Regions for which the sets have levels of their own, as they are typed with and without marks; the province lies in the first.
 _REGION = re.compile(
     r"\b(?:(?:vùng|vung) )?(?:trung du(?: (?:và|va))? (?:miền núi|mien nui)(?: (?:phía bắc|phia bac))?|(?:đồng bằng sông|dong bang song)"
     r" (?:hồng|hong|cửu long|cuu long)|(?:tây nguyên|tay nguyen)|(?:đông nam bộ|dong nam bo)|(?:bắc trung bộ|bac trung bo)"
-    r"|(?:duyên hải|duyen hai)(?: (?:nam|miền|mien))? (?:trung bộ|trung bo|trung)|nam (?:trung bộ|trung bo)|(?:tỉnh |tinh )?(?:sơn la|son la))\b",
+    r"|(?:duyên hải|duyen hai)(?: (?:nam|miền|mien))? (?:trung bộ|trung bo|trung)|nam (?:trung bộ|trung bo)|(?:tỉnh |tinh )?(?:sơn la|son la)"
+    r"|(?:vùng|vung) (?:mình|minh|ta|tôi|toi|này|nay))\b",
     re.IGNORECASE,
 )
 #: What a follow-up may say beside a region.
 _REGION_ASKED = frozenset(
     folded_syllables(
-        "cùng vẫn số mức tỷ lệ ấy đó này thế vậy còn nếu như là thì sao xã ở thuộc vùng tỉnh với có của phần trăm a nhỉ ra"
+        "cùng vẫn số mức tỷ lệ ấy đó này thế vậy rứa còn bao nhiêu mấy được nếu như là thì sao xã ở thuộc vùng tỉnh với có của phần trăm a nhỉ ra"
     )
 )
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -29,11 +31,17 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
     r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
 )
+#: What a follow-up may say beside the day and what was said before; before a day: it is the end or the beginning of a time.
+_DAY_ASKED = frozenset(
+    folded_syllables("thế vậy còn nếu là thì sao hả a à nhỉ chứ ngày hôm đề lúc vào ghi lùi đổi sang có không đúng vẫn như")
+)
+_LINKED = re.compile(r"\b(?:truoc|sau|tu|den|het)\s+(?:ngay\s+)?$")
 #: The levels of places, as one word each.
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
 _GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
 _GRADE_BEGINS = frozenset({"nang", "kieu"})
+_TURNED_TO = re.compile(r"\b(?:cap|sang|len) (tinh|huyen|xa)\b")
 #: "Level", as it is said of places.
 _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
 #: "The criterion of that number" is asked of another grade.
@@ -63,11 +71,12 @@ _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tà
 
 
 def elsewhere(query: Query, before: Query) -> str:
-    """The question before, asked of another grade, level, year, region or thing, where a follow-up names nothing else; otherwise empty."""
+    """The question before, asked of another grade, level, year, day, region or thing, where a follow-up names nothing else; otherwise empty."""
     return (
         at_higher_grade(query, before)
         or at_other_level(query, before)
         or at_other_year(query, before)
+        or at_other_day(query, before)
         or at_other_region(query, before)
         or of_other_thing(query, before)
     )
@@ -132,6 +141,24 @@ def at_other_year(query: Query, before: Query) -> str:
     return "" if found[1] in said else _YEAR.sub(found[1], said)
 
 
+def at_other_day(query: Query, before: Query) -> str:
+    """The question before, asked of another day, where a follow-up names one and else only what was said before; otherwise empty."""
+    said = told(before)
+    text, earlier = fold(query.question), fold(said)
+    days, was = list(DAY.finditer(text)), list(DAY.finditer(earlier))
+    if len(days) != 1 or len(was) != 1 or days[0].groups() == was[0].groups() or len(earlier) != len(said):
+        return ""
+    if (
+        query.documents
+        or before.documents
+        or _LINKED.search(text[: days[0].start()])
+        or _LINKED.search(earlier[: was[0].start()])
+    ):
+        return ""
+    rest = set(folded_syllables(DAY.sub(" ", text))) - _DAY_ASKED - set(folded_syllables(said))
+    return "" if rest else f"{said[: was[0].start()]}{days[0][0]}{said[was[0].end() :]}"
+
+
 def of_other_thing(query: Query, before: Query) -> str:
     """The question before, asked of another thing ("còn vốn sự nghiệp?"), where it names several and one of them is of that kind; otherwise empty."""
     named = [m for m in query.mentions if m.start >= 0 and m.kind in ("concept", "agency")]
@@ -147,6 +174,11 @@ def of_other_thing(query: Query, before: Query) -> str:
         return ""
     place = min(alike, key=lambda m: m.start)
     return " ".join((*before.marked[: place.start], *query.marked[thing.start : thing.end], *before.marked[place.end :]))
+
+
+def levels_turned_to(query: Query, before: Query) -> set[str]:
+    """The levels of places that a follow-up turns to ("sang cấp tỉnh thì ..."), and the question before did not speak of."""
+    return set(_TURNED_TO.findall(" ".join(query.plain))) - {*before.plain}
 
 
 def told(before: Query) -> str:

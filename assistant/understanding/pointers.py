@@ -35,8 +35,8 @@ _PRONOUN = re.compile(
 )
 #: "It does ...": a body, where one was asked for.
 IT_DOES = re.compile(r"(?:(?:the|vay|con|roi|thi|ma) )*no (?!duoc\b|do\b|thuoc\b|la\b)\w")
-#: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well.
-_SURELY = re.compile(r"\b(?:họ|nó)(?!\w)")
+#: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well, but "cua no" is "của nó".
+_SURELY = re.compile(r"\b(?:họ|nó|cua no)(?!\w)(?! nan\b)")
 _TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")
 #: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào").
 _ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b")

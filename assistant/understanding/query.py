@@ -79,7 +79,7 @@ class Query:
         anchors: what the question before rests on (document number and reference), where this one points back to that.
         rests: those of them that it is on for certain.
         near: the section of the plan that answered the question before, where this one turns to another thing.
-        within: the document beside the plan that answered the question before, where this one names none.
+        within: the document beside the plan that answered the question before, where this one names none; ``within_named``: that named it.
         before: the question before it, of the same person.
         leaning: the same question read as a follow-up, where it can also be read alone.
         instead_of: the question before it, where it asks just that of another year, level, body, document or thing.
@@ -124,6 +124,7 @@ class Query:
     rests: tuple[tuple[str, str], ...] = ()
     near: str = ""
     within: str = ""
+    within_named: bool = False
 
     def part(self, segment: Segment) -> Query:
         """The question narrowed to one of its parts: its words, mentions, subject and what it wants."""

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.understanding import following, mending, moved, pointers
+from assistant.understanding import components, following, mending, moved, pointers
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.days_said import day_numbers, handed_in
 from assistant.understanding.falsehoods import Falsehoods
-from assistant.understanding.forms import asks_names, offers
+from assistant.understanding.forms import after_end, asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
@@ -70,7 +70,7 @@ class Reader:
         for doubting, doubt in self._doubting:
             if statement := doubting.statement(question):
                 return replace(self.read(statement, history, as_of), doubted=doubt)
-        if said := affirmed(question):
+        if said := affirmed(question) or components.spelt(question, history):
             return replace(self.read(said, history, as_of), question=question)
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
@@ -155,7 +155,9 @@ class Reader:
         spelt = self._mentions(text, words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = self._wanted(text, words, ways) - (YESNO if is_choice(words.plain, mentions) else frozenset())
+        kinds = self._wanted(text, words, ways) - (
+            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) else frozenset()
+        )
         mentions = without_partners(mentions, words.plain) if kinds & YESNO else mentions
         spoken = {k: frozenset(m.payload[1] for m in ways if m.payload[0] == k and m.payload[1]) for k in ("level", "grade")}
         named_places = references(text)

@@ -18,6 +18,13 @@ _TRAP = re.compile(
     r"(?:\s+(?:chút|chut|tí|ti|nè|nhé|nhe|đây|này|nay|học viên|hoc vien|lớp|lop))*\s*[:,.]\s*(?=\w)",
     re.IGNORECASE,
 )
+#: People are spoken to, who are to write down what follows.
+_ADDRESSED = re.compile(
+    r"^\W*(?:(?:các|cac|cả|ca|mời|moi|nhờ|nho|xin)\s+)*(?:thầy cô|thay co|học viên|hoc vien|anh chị|anh chi|cô chú|co chu|lớp|lop|bà con|ba con)"
+    r"(?:\s+(?:cho|giúp|giup|hãy|hay|nhờ|nho|xin|em|tôi|toi|ơi|oi|ạ|cùng|cung|mình|minh))*\s+(?:ghi|chép|chep|viết|viet)"
+    r"(?:\s+(?:đúng|dung|rõ|ro|lại|lai|vào vở|vao vo|giúp|giup|nhé|nhe|vào bài|vao bai))*\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
 #: It is urged to answer, or to say yes.
 _URGED = re.compile(
     r"[,;.!]\s*(?:(?:nói|noi|trả lời|tra loi)\s+(?:thật|that)(?:\s+(?:đi|di|ra|xem|nào|nao|nhé|nhe))+"
@@ -36,7 +43,9 @@ def without_remarks(text: str) -> str:
     ('Tỉnh đặt 83 xã. Xã nào?', 'mấy xã biên giới?')
     >>> without_remarks("Mỗi tỉnh hai huyện thôi, nói thật đi, có đúng không?")
     'Mỗi tỉnh hai huyện thôi, có đúng không?'
+    >>> without_remarks("Các thầy cô ghi rõ: phường Mộc Châu gồm mấy đơn vị cũ?")
+    'phường Mộc Châu gồm mấy đơn vị cũ?'
     >>> without_remarks("Mã số vùng trồng được nhắc rải rác ở những điểm nào?")
     'Mã số vùng trồng được nhắc ở những điểm nào?'
     """
-    return _SCATTERED.sub("", _URGED.sub("", _THOUGHT.sub("", _TRAP.sub("", text)))).strip() or text
+    return _SCATTERED.sub("", _URGED.sub("", _THOUGHT.sub("", _TRAP.sub("", _ADDRESSED.sub("", text))))).strip() or text

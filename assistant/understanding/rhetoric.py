@@ -13,6 +13,10 @@ from kb.vietnamese import fold, normalise
 
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
+#: Behind what is denied: nothing else is to be made up, and whether it is so.
+_URGED = re.compile(
+    r"(?:[,.;!]\s*(?:dung (?:bia|cai|noi bua)|(?:dung|phai)(?: vay| the)? (?:khong|ko|k|hong)(?: nao)?))+[\s?!.]*$"
+)
 #: What denies already, or puts one thing against another ("A chứ B đâu có").
 _DENIES = re.compile(r"\b(?:khong|chua|chang|cha|dau|chu(?! (?:tri|tich|quyen|dong|yeu|nhiem)\b)(?= \w))\b")
 #: Only what follows is denied, and beside it something is said to be so ("A thôi chứ làm gì có B").
@@ -71,6 +75,8 @@ class Rhetoric:
     def statement(self, question: str) -> str | None:
         """The statement with the question whether it is so; None where a question denies nothing by asking."""
         text = normalise(question).removesuffix(SO)
+        urged = _URGED.search(fold(text))
+        text = text[: urged.start()] if urged and len(fold(text)) == len(text) else text
         if _BROKEN.search(text):
             return None
         words = WORD.findall(text)

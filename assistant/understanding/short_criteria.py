@@ -5,6 +5,7 @@ they open a question for that ("đường ai lo?")."""
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from assistant.understanding.pointers import asks_who
 from assistant.understanding.query import Query
@@ -75,10 +76,16 @@ class ShortCriteria:
         alone = "|".join(map(re.escape, sorted(self._alone, key=len, reverse=True)))
         self._held = re.compile(rf"{_HAVING}(?P<name>{alone}){_GOES_ON}", re.IGNORECASE)
         self._asked = re.compile(rf"{_OPENING}(?P<name>{alone}){_WHO_HAS}", re.IGNORECASE)
-        self._item = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
-        self._list = re.compile(
-            rf"{_OPENS}(?:{told})\b(?:(?:{_JOINS}(?:{told})\b)+|{_AGAINST}(?:{told})\b){_ENDS}", re.IGNORECASE
-        )
+        self._told = rf"(?:{told})\b"
+
+    @cached_property
+    def _item(self) -> re.Pattern[str]:
+        return re.compile(rf"\b{self._told}", re.IGNORECASE)
+
+    @cached_property
+    def _list(self) -> re.Pattern[str]:
+        # it takes a third of a second to read and most questions list no criteria
+        return re.compile(rf"{_OPENS}{self._told}(?:(?:{_JOINS}{self._told})+|{_AGAINST}{self._told}){_ENDS}", re.IGNORECASE)
 
     def _ends_body(self, found: re.Match[str]) -> bool:
         """Whether a bare name is the end of the name of a body ("Sở Tài nguyên và Môi trường")."""

@@ -28,7 +28,7 @@ LEARNT, WORDED = Path(__file__).with_name("wanted.npz"), Path(__file__).with_nam
 YESNO = frozenset({"yesno"})
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\s—\s|\n")
 #: Words that ask for something else than a verdict, unless they stand in one of the turns below.
-_ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio|bao lau)\b")
+_ASKS = re.compile(r"\b(?:gi|nao|may|ai|bao nhieu|dau|sao|bao gio|bao lau|dia chi (?:chiu trach nhiem|phu trach))\b")
 #: Before a last "đâu" that asks for a place; any other one denies ("có nói gì tới người đứng đầu đâu").
 _NOWHERE = "".join(
     rf"(?<!\b{w} )"
@@ -67,7 +67,7 @@ _ORDERED = re.compile(
 #: Who wants something handed over begins so; what is quoted behind a colon may still be judged.
 _HANDED = re.compile(
     r"^(?:(?:xin|nho|hay|vui long|lam on|phien|ban|anh|chi|em) )*(?:liet ke|giai nghia|gom giup|neu (?:ten|ro|du|day du|het)"
-    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc) (?:y|nguyen)|doc (?:(?:het|du|ro|cac) )?ten"
+    r"|ke (?:ten|het|du|ra|cac|nhung)|(?:chep|trich|doc|dan|in|gui) (?:y|nguyen)|doc (?:(?:het|du|ro|cac) )?ten"
     r"|(?:lay|chep|trich|doc|ghi|dua|viet|soan) (?:cho|ra|giup|ho)"
     r"|(?:neu|ke|lay) (?:mot|hai|ba|bon|1|2|3)|cho (?:toi |em |minh )?(?:danh sach|mot|ten|con so|bang))\b"
     r"|\b(?:cho|xin|ke|neu) (?:(?:toi|em|minh|ra) )*(?:vai|may|mot vai|mot so|it) (?:cai )?ten$"
@@ -78,6 +78,7 @@ _HOW_MANY = re.compile(
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
 _TIME = re.compile(
     r"(?:\b(?:la|den|toi|tu) (?:bao gio|khi nao|ngay nao)|\btrong (?:vong )?bao lau(?: ke tu (?:khi|ngay|luc)(?: \w+){0,8})?)(?: (?:vay|the|a|nhi))*$"
+    r"|^(?:(?:the|vay|con|xin hoi|cho hoi) )*(?:bao gio(?! cung\b)|khi nao|luc nao|hom nao)\b(?!.*\b(?:a|ha|chu|nhi)$)"
 )
 #: "Hiệu lực từ ngày?" leaves out the day that it asks for; nobody states anything so.
 _DAY_LEFT_OUT = re.compile(r"\b(?:hieu luc|ban hanh|ky|ap dung)(?: (?:vao|tu|ke tu))* ngay$")
@@ -193,8 +194,8 @@ def wants_thing(text: str, plain: Sequence[str]) -> bool:
     ...     return wants_thing(text, folded_syllables(text))
     >>> of("Chép nguyên bảng vốn cho tôi."), of("Trong các xã ấy, bao nhiêu xã không thuộc vùng biên?")
     (True, True)
-    >>> of("Sở Nội vụ phải kiểm tra cán bộ mấy lần một năm?")
-    True
+    >>> of("Sở Nội vụ phải kiểm tra cán bộ mấy lần một năm?"), of("Bao giờ cả nước hết áp dụng Quyết định 318?")
+    (True, True)
     >>> of("Trích: “Sở Y tế chủ trì”. Chuẩn chưa?"), of("Vốn bao nhiêu thì đủ, có phải 10 tỷ không?")
     (False, False)
     """

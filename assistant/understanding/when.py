@@ -149,7 +149,7 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     """
     plain = fold(text)
     now = _NOW.search(plain) is not None
-    today_too = bodies and (now or _asks_who_today(text, plain))
+    today_too = bodies and (now or asks_who_today(text))
     day = None if today_too else _day_said(plain, today, turns.days)
     if day is None and not today_too:  # who has it today is told with who had it before
         past = turns.districts if _WITH_DISTRICTS.search(plain) else turns.unmerged if _UNMERGED.search(plain) else None
@@ -159,9 +159,9 @@ def read_when(text: str, today: date, turns: Turns = Turns(), bodies: bool = Fal
     return When(day, _side(plain), now)
 
 
-def _asks_who_today(text: str, plain: str) -> bool:
+def asks_who_today(text: str) -> bool:
     """Whether a question asks who holds something today; "nay" counts only where its tone mark shows that it is not "này", or after a comma."""
-    typed = normalise(text).lower()
+    typed, plain = normalise(text).lower(), fold(text)
     return any(
         m[0].startswith(("gio", "hien"))
         or (plain[: m.start()].rstrip().endswith(",") if typed == plain else typed[m.start() : m.start() + 3] == "nay")

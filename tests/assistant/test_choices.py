@@ -54,6 +54,9 @@ def test_a_question_whether_it_is_so_offers_nothing(service: Service, question: 
         ("Bộ nào là đầu mối chung của chương trình tích hợp 2026-2035?", {"Bộ Nông nghiệp và Môi trường"}),
         ("Bộ nào trình Chính phủ ban hành kế hoạch tại Nghị quyết 424?", {"Bộ Nông nghiệp và Môi trường"}),
         ("Bộ nào chủ trì tổng hợp phương án chia kinh phí sự nghiệp trung ương?", {"Bộ Tài chính"}),
+        ("Bộ nào hướng dẫn xã chuẩn tiếp cận pháp luật?", {"Bộ Tư pháp"}),
+        ("bo nao huong dan tieu chi y te", {"Bộ Y tế"}),
+        ("Tiêu chí giao thông của huyện do bộ nào hướng dẫn?", {"Bộ Giao thông vận tải"}),
     ],
 )
 def test_a_ministry_that_is_asked_for_is_named_and_no_body_of_the_province(

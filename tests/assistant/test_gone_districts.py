@@ -45,3 +45,28 @@ def test_offices_of_two_levels_and_of_each_thing_are_told(service: Service, ques
 
 def test_what_a_document_amends_begins_with_its_own_opening(service: Service) -> None:
     assert service.ask("nghi dinh 38 nam 2023 sua nghi dinh nao", as_of=TODAY).citations[0].ref == "Đ1"
+
+
+@pytest.mark.parametrize(
+    ("claim", "day", "verdict"),
+    [
+        ("Hôm 10/6/2025 tất cả các huyện bị xóa hết rồi còn gì.", date(2025, 6, 10), "no"),
+        ("Cấp huyện bị bỏ rồi, phải không?", date(2025, 6, 10), "no"),
+        ("Cấp huyện bị bỏ rồi, phải không?", TODAY, "yes"),
+        ("Trung ương giữ cấp huyện đến cuối năm 2025 cơ mà?", TODAY, "no"),
+        ("Cấp huyện chấm dứt từ 01/7/2025 chứ không phải từ 01/3/2025, đúng không?", TODAY, "yes"),
+        ("cap huyen bo tu 01/3/2025, dung khong", TODAY, "no"),
+        ("Đến hết tháng 6/2025 vẫn còn cấp huyện, phải không?", TODAY, "yes"),
+        ("Tháng 9/2025 cấp huyện vẫn tồn tại phải không?", TODAY, "no"),
+    ],
+)
+def test_that_all_districts_are_gone_or_there_is_judged_by_the_day(service: Service, claim: str, day: date, verdict: str) -> None:
+    answer = service.ask(claim, as_of=day)
+    assert answer.verdict == verdict
+    assert "01/7/2025" in answer.answer
+    assert {c.ref for c in answer.citations} == {"Đ51.3", "5/1"}
+
+
+def test_a_claim_that_says_more_of_districts_is_judged_elsewhere(service: Service) -> None:
+    answer = service.ask("Cấp huyện vẫn còn thẩm định hồ sơ xã nâng cao, đúng không?", as_of=TODAY)
+    assert "5/1" not in {c.ref for c in answer.citations}

@@ -48,3 +48,29 @@ def test_one_that_is_named_works_until_the_new_one_does(service: Service, questi
     answer = service.ask(question, as_of=day)
     assert answer.verdict == verdict
     assert {c.ref for c in answer.citations} >= {"Đ2.3", "Đ2.2"}
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "verdict"),
+    [
+        ("Ngày 22/6/2025 bộ máy xã cũ vẫn chạy bình thường chứ?", date(2025, 6, 22), "yes"),
+        ("Đến hết tháng 6/2025 ủy ban xã cũ vẫn còn quyền làm việc, đúng không?", date(2026, 11, 23), "yes"),
+        ("Có nghị quyết rồi nên ủy ban xã Tân Xuân đã bị giải thể, đúng không?", date(2025, 6, 24), "no"),
+        ("Công văn gửi UBND xã Hua Trai đề ngày 12/8/2025 có còn đúng không?", date(2026, 11, 23), "no"),
+        ("Công văn gửi UBND xã Hua Trai đề ngày 12/6/2025 có còn đúng không?", date(2026, 11, 23), "yes"),
+    ],
+)
+def test_one_to_write_to_is_right_until_the_new_one_works(service: Service, question: str, day: date, verdict: str) -> None:
+    answer = service.ask(question, as_of=day)
+    assert answer.verdict == verdict
+    assert {c.ref for c in answer.citations} >= {"Đ2.3", "Đ2.2"}
+
+
+def test_a_follow_up_with_another_day_asks_the_same_of_that_day(service: Service) -> None:
+    before = "Công văn gửi UBND xã Hua Trai đề ngày 12/8/2025 có còn đúng không?"
+    assert service.ask("Vậy nếu đề 12/6/2025 thì sao?", [before], date(2026, 11, 23)).verdict == "yes"
+
+
+def test_what_an_old_one_issued_is_not_judged_by_its_end(service: Service) -> None:
+    answer = service.ask("Giấy xác nhận UBND xã Hua Trai cấp năm 2020 còn đúng không?", as_of=date(2026, 11, 23))
+    assert "Đ2.3" not in {c.ref for c in answer.citations}

@@ -29,3 +29,39 @@ def test_units_are_counted_as_the_resolution_counts_them(service: Service, claim
 
 def test_before_the_merger_the_old_units_stand(service: Service) -> None:
     assert service.ask("Tỉnh có 67 xã, đúng không?", as_of=date(2024, 6, 30)).verdict != "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "told"),
+    [
+        ("Vậy bớt bao nhiêu đơn vị?", "Trước sắp xếp Sơn La có bao nhiêu xã, phường, thị trấn?", "giảm 125"),
+        ("Trước đó có mấy?", "Sơn La sau sắp xếp còn bao nhiêu xã, phường?", "200"),
+        ("the con lai may", "tinh minh truoc sap xep co bao nhieu don vi cap xa", "75"),
+    ],
+)
+def test_a_follow_up_goes_on_counting_the_same(service: Service, question: str, before: str, told: str) -> None:
+    answer = service.ask(question, [before], date(2026, 11, 23))
+    assert answer.status == "answered"
+    assert told in answer.answer
+
+
+def test_what_was_lost_is_judged_in_a_follow_up_too(service: Service) -> None:
+    answer = service.ask(
+        "Thế là giảm 100 đơn vị, đúng không?", ["Trước sắp xếp Sơn La có bao nhiêu đơn vị cấp xã?"], date(2026, 11, 23)
+    )
+    assert answer.verdict == "no"
+    assert [c.ref for c in answer.citations] == ["Đ1/truoc-sap-xep"]
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Sau sắp xếp tỉnh có mấy xã, mấy phường? Trước đó bao nhiêu đơn vị?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("Trước và sau sáp nhập tỉnh có bao nhiêu xã phường?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("Tỉnh còn mấy xã phường, giảm bao nhiêu đơn vị?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("luc chua nhap tinh minh co may xa phuong", {"Đ1/truoc-sap-xep"}),
+        ("Bao nhiêu xã của Sơn La không phải sắp xếp năm 2025? Kể tên.", {"Đ1.69"}),
+    ],
+)
+def test_units_are_told_of_the_times_that_a_question_names(service: Service, question: str, refs: set[str]) -> None:
+    assert {c.ref for c in service.ask(question, as_of=date(2026, 11, 23)).citations} == refs

@@ -8,22 +8,15 @@ from collections.abc import Collection, Sequence
 from assistant import wording
 from assistant.answering.bodies.beginnings import Beginnings
 from assistant.answering.bodies.duty_words import asks_duties, of_bodies, of_clause, of_duties
-from assistant.answering.bodies.gone import WHICH, nobody_left, supposed_gone
+from assistant.answering.bodies.gone import WHICH, supposed_gone
 from assistant.answering.bodies.instruments import Instruments
-from assistant.answering.bodies.lives import INTERIM, Lives, beside_bodies, speaks_of_more, told_day
+from assistant.answering.bodies.lives import INTERIM, Lives
+from assistant.answering.bodies.living import SUPPOSED, Living
 from assistant.answering.bodies.meant import above_asked, all_above, guessed, moved_by, of_sections, only_beside, only_issuers
 from assistant.answering.bodies.members import bearers_of
-from assistant.answering.bodies.merged_with import asks_with, merged_with, now_one
+from assistant.answering.bodies.merged_with import asks_with, merged_with
 from assistant.answering.bodies.moves import Moves, denies_life
-from assistant.answering.bodies.noted import (
-    above_claimed,
-    above_said,
-    asks_above,
-    asks_head,
-    counts_bodies,
-    noted_claimed,
-    tells_head,
-)
+from assistant.answering.bodies.noted import above_said, asks_above, asks_head, counts_bodies, tells_head
 from assistant.answering.bodies.parted import Parted
 from assistant.answering.bodies.partly import Partly
 from assistant.answering.bodies.parts import asks_parts
@@ -35,18 +28,13 @@ from assistant.answering.documents.founding import Founding
 from assistant.answering.documents.headers import asks_for_another
 from assistant.understanding import PLAN, Query
 from assistant.understanding.choices import holds_which
+from assistant.understanding.forms import after_end
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Norm, Provision, Succession
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
-#: Words that suppose that a body still exists.
-_LIVES = re.compile(
-    r"\b(?:van con|(?<!ba )con (?:nua |dung |dung ten )?(?:khong|chu)|(?:con|van|dang) (?:hoat dong|ton tai|lam viec|tham quyen)|(?<!ba )con do"
-    r"|(?:con|van) hop(?! (?:dong|tac|nhat|le|ly|phap)\b)"
-    r"|chua (?:bi )?(?:giai the|sap nhap|hop nhat|bo))\b"
-)
 #: Where something is sent is asked, and not what became of who sends it ("gửi ý kiến về đâu, rồi ai giải quyết?").
 _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 #: Instruments of successions that are cited beside who holds a task.
@@ -69,7 +57,7 @@ class Bodies:
         self._founding = Founding(corpus, responsibility, self._instruments.of)
         self._parted, self._lives = Parted(corpus, self._moves), Lives(corpus, responsibility)
         self._taken_in, self._partly = TakenIn(corpus, self._lives), Partly(corpus, responsibility, self._lives)
-        self._beginnings = Beginnings(corpus)
+        self._beginnings, self._living = Beginnings(corpus), Living(corpus, self._moves)
         self._tasks: dict[str, list[tuple[Provision, Norm]]] = {}
         for p in corpus.documents[PLAN].provisions:
             for norm in p.norms:
@@ -122,7 +110,9 @@ class Bodies:
     # -- what became of a body --------------------------------------------------------------------------------------------
 
     def succession(self, query: Query) -> Draft | None:
-        """Who took over from a body that the question names."""
+        """Who took over from a body that the question names; None where its end is only the occasion to ask what it had."""
+        if after_end(query.plain):
+            return None
         head_of = query.before if query.before and asks_head(query) and all_above(query) else query
         named = [self._corpus.agencies[a] for a in self._named(head_of)]
         agencies = of_sections(query, self._corpus) or named or self._of_level(query)
@@ -133,7 +123,7 @@ class Bodies:
             return moved
         gone = [a for a in agencies if a.to is not None and a.to < query.as_of]
         about = bool(gone) or self._is_about(query, agencies)
-        claim = self._claim(query, agencies, about)
+        claim = self._living.claim(query, agencies, about)
         noted = asks_above(query) or (asks_head(query) and tells_head(agencies)) or counts_bodies(query, agencies)
         if not agencies or self._untold(query, agencies) or not (about or claim or noted) or self._other_asked(query, agencies):
             return None
@@ -158,31 +148,6 @@ class Bodies:
         """Whether a particular is asked that no provision tells by which others took over."""
         told = (p.text for a in agencies for p in self._instruments.of(a, a.successors, ()))
         return bool(query.details) and not all(fold(d) in fold(" ".join(told)) for d in query.details)
-
-    def _claim(self, query: Query, agencies: Sequence[Agency], about: bool) -> tuple[Sequence[Agency], bool] | None:
-        """The bodies of which a question claims that they live, ended or moved, and whether that is true."""
-        ending = [a for a in agencies if a.to is not None]
-        if not query.has("yesno"):
-            return None
-        on = told_day(query) or query.as_of  # "văn bản đề tháng 01/2025 ...: lúc ấy sở này còn không"
-        gone = [a for a in ending if a.to is not None and a.to < on]
-        if nobody_left(query, gone):
-            return gone, False
-        if agencies and (right := noted_claimed(query, agencies[0])) is not None:
-            return agencies[:1], right
-        heirs = [self._corpus.agencies[s.id] for a in agencies[:1] if a in gone for s in a.successors]
-        if (right := above_claimed(query, heirs or agencies[:1])) is not None:
-            return agencies[:1], right
-        if one := now_one(query, self._corpus):
-            return one
-        if agencies and (lives := self._moves.lives(query, agencies)) is not None:
-            return agencies, lives
-        alone = bool(gone) or on != query.as_of or (about and not speaks_of_more(query))
-        if ending and alone and (ended := self._moves.ended(query, ending)) is not None:
-            return ending, ended
-        if alone and _LIVES.search(beside_bodies(query)) and not denies_life(query):
-            return gone or agencies, not gone
-        return (move.gone, move.true) if (move := self._moves.claimed(query)) else None
 
     def _became(self, query: Query, agencies: Sequence[Agency]) -> Draft | None:
         """What became of some bodies, by which instruments; None where there is nothing to tell."""
@@ -217,7 +182,9 @@ class Bodies:
         """The bodies that a question names, without a kind of body that it asks for ("công an nào")."""
         asked = {m.id for m in query.mentions if m.start >= 0 and _ASKED_KIND.match(" ".join(query.plain[m.end :]))}
         named = query.ids("agency")
-        named = tuple(a for a in named if a not in self._again(query, named))
+        carried = set(named).difference(m.id for m in query.mentions if m.kind == "agency" and m.start >= 0)
+        above = carried & above_asked(query.before) if query.before else set()  # "ban nào của Tỉnh ủy": Tỉnh ủy is not spoken of
+        named = tuple(a for a in named if a not in self._again(query, named) and a not in above)
         asked |= above_asked(query)
         return [a for a in named if a not in asked] or list(named)
 
@@ -231,7 +198,7 @@ class Bodies:
     def _of_level(self, query: Query) -> list[Agency]:
         """The bodies of a level that has ended, where a question asks whether that level still works and names none of them."""
         subject = query.documents or query.ids("concept") or query.districts
-        if subject or not (_LIVES.search(" ".join(query.plain)) or (query.has("yesno") and denies_life(query))):
+        if subject or not (SUPPOSED.search(" ".join(query.plain)) or (query.has("yesno") and denies_life(query))):
             return []
         ended = [a for a in self._corpus.agencies.values() if a.group and a.to and a.level in query.levels]
         return sorted(ended, key=lambda a: -len(self._held(a.id)))[:1]
@@ -297,4 +264,4 @@ class Bodies:
         ids = {*(a.id for a in gone), *(h.id for h in heirs)}
         before = [a for a in self._corpus.agencies.values() for s in a.successors if s.id in ids and not s.concepts]
         above = [a for a in self._corpus.agencies.values() if any(fold(a.name) in fold(h.note) for h in heirs)]
-        return [p for a in (*before, *above) for p in (self._field(a) if a.plan_section else ())][:2]
+        return [p for a in (*gone, *before, *above) for p in (self._field(a) if a.plan_section else ())][:2]

@@ -9,19 +9,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from assistant import wording
 from assistant.answering.bodies import moved_fields
 from assistant.answering.bodies.gone import ENDED_LEVEL
+from assistant.answering.bodies.left_out import LeftOut
 from assistant.answering.bodies.meant import guessed
 from assistant.answering.bodies.offices import Office, leaves_out, offices, particles
 from assistant.answering.composer import Draft
 from assistant.understanding import Mention, Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
-from kb.model import Agency, Succession
 
 FRAME = "150/2025/NĐ-CP"
 #: Since when the offices of communes, and the departments of the province, work in this shape.
@@ -29,6 +29,7 @@ _SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
 _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao gom))\b")
 #: Speaks of provinces that have no such department.
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
+_WHERE = ("who", "department", "recipient", "where", "succession")
 #: Asks which office, and speaks of a commune or ward.
 _OFFICE = re.compile(
     r"\b(?:phong(?! (?:chong|chay|tranh|ngua|tru|dich|ho|ve|trao|tuc|canh)\b)|bo phan|van phong)"
@@ -52,8 +53,7 @@ _UNDER = re.compile(r"\b(?:gio|nay|hien)(?: (?:nay|gio|tai|day))?(?: (?:thi|da|s
 _PLANNED = frozenset({"criterion", "indicator"})
 #: Speaks of what changed, where a department is claimed to look after a field.
 _CHANGED = re.compile(r"\b(?:sap nhap|hop nhat|sap xep|dot (?:nhap|gop)|chuyen (?:sang|ve)|150)\b")
-#: What comes after is said not to be so; and a claim that an office does not do something.
-_CONTRAST = re.compile(r"\b(?:chu (?:khong|dau|chang)|ma khong|khong phai)\b(?! \w*$)")
+#: A claim that an office does not do something.
 _DENIES = re.compile(
     r"\bkhong (?:con |duoc |he )?(?:lo|quan|phu trach|tham muu|giup|thuoc|nhan|dinh|lam)\b|\b(?:chuyen|tach|roi|dua|ra) (?:ra )?khoi\b"
 )
@@ -75,6 +75,7 @@ class Fields:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._offices = offices(corpus, FRAME)
+        self._left_out = LeftOut(corpus, self._offices, FRAME)
         of_communes = [o for o in self._offices if o.level == "xa"]
         self._commune_offices = frozenset(o.agency for o in of_communes)
         self._commune_fields = frozenset(pair for o in of_communes for pair in o.pairs)
@@ -85,11 +86,12 @@ class Fields:
     def answer(self, query: Query) -> Draft | None:
         """The office that has what the question speaks of, or the verdict on one that it names; None where it asks neither."""
         named = [o for o in self._offices if o.agency in {*query.ids("agency")} - moved_fields.former(query)]
-        judging = any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
+        judging = self._judging(query)
         elsewhere = bool(query.documents) and FRAME not in query.documents
         elsewhere = elsewhere or bool(query.details and not self._of_communes(query))
-        other = elsewhere or moved_fields.asks_from_where(query) or _WITHOUT.search(" ".join(query.plain))
-        if other or self._gone(query):
+        if _WITHOUT.search(" ".join(query.plain)):
+            return self._without(query, named)
+        if elsewhere or moved_fields.asks_from_where(query) or self._gone(query):
             return None
         if query.has("yesno"):
             return None if judging else self._judged(query, named)
@@ -102,10 +104,37 @@ class Fields:
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
         again = moved_fields.goes_on(query, self._corpus)
         framed = again or FRAME in query.documents or _FRAMED.search(plain) is not None or bool(under)
-        planned = (query.ids("agency") and not guessed(query)) or (not framed and self._given & set(query.ids("concept")))
+        named_bodies = moved_fields.own_bodies(query) if framed else query.ids("agency")
+        planned = (named_bodies and not guessed(query)) or (not framed and self._given & set(query.ids("concept")))
         today = moved_fields.since_then(query) or framed
         asked = (again or moved_fields.asks_department(query)) and today and not _COMMUNE.search(plain)
         return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
+
+    def _without(self, query: Query, named: Sequence[Office]) -> Draft | None:
+        """Who has the fields of a department in provinces that have none such, where the clause on it tells that, and what our province did."""
+        told = [o for o in named if query.has(*_WHERE) and moved_fields.otherwise_with(o.provision, self._corpus)]
+        if not told:
+            return None
+        draft = Draft(others=tuple((a, "") for o in told for a in moved_fields.otherwise_with(o.provision, self._corpus)))
+        draft.cite(*(o.provision for o in told))
+        draft.lines = [f"- {wording.quoted(p)}" for p in draft.provisions]
+        for office in told:
+            self._with_instrument(draft, office, sorted(office.provision.about))
+        return draft
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The offices whose fields the decree lists."""
+        return frozenset(o.agency for o in self._offices)
+
+    def having(self, query: Query, level: str) -> Draft | None:
+        """The offices of a level that have what each part of a question speaks of; None before they were, where none has it, or where it
+        is asked who judges criteria."""
+        told = query.as_of >= _SINCE.get(level, date.max) and not self._judging(query)
+        return self._told(query, level) if told else None
+
+    def _judging(self, query: Query) -> bool:
+        return any(self._corpus.acts[a].family in _JUDGING for a in query.ids("act"))
 
     def _asks_fields(self, query: Query, named: Sequence[Office]) -> bool:
         """Whether it is asked what the named offices look after: of a commune in any case, of departments where the decree is named."""
@@ -130,7 +159,8 @@ class Fields:
         """Whether the question names a body that has ended: what became of it is another question, unless it asks which office of a
         commune has one of its fields."""
         offices = {o.agency for o in self._offices} if self._of_communes(query) else set()
-        bodies = [self._corpus.agencies[m.id] for m in self._bodies(query)]
+        again = moved_fields.goes_on(query, self._corpus)  # of what else they had
+        bodies = [self._corpus.agencies[m.id] for m in self._bodies(query) if m.start >= 0 or not again]
         ended = [b for b in bodies if b.to is not None and b.to < query.as_of]
         return any(not {s.id for s in b.successors} <= offices for b in ended)
 
@@ -156,16 +186,6 @@ class Fields:
         planned = subjects & self._given or query.refs or query.grades or _CONTRARY.search(" ".join(query.plain))
         return new or (not planned and _LOOKS_AFTER.search(" ".join(query.plain)) is not None)
 
-    def _left(self, query: Query) -> list[tuple[Agency, Succession]]:
-        """The bodies from which, by the decree, single subjects of the question went to others, each with that move."""
-        asked = set(query.ids("concept"))
-        moves = ((a, s) for a in self._corpus.agencies.values() for s in a.successors if s.document == FRAME and not s.inferred)
-        return [(a, s) for a, s in moves if asked & set(s.concepts) and s.from_ <= query.as_of]
-
-    def _moved_from(self, query: Query, office: Office) -> bool:
-        """Whether the clause on an office is the one that left a subject of the question to a body that it does not name."""
-        return any(s.ref == office.provision.ref and s.id not in query.ids("agency") for _, s in self._left(query))
-
     def _best(self, words: Sequence[str], level: str, subjects: frozenset[str] = frozenset()) -> list[Office]:
         weights = self._weights(words, level, subjects)
         best = max(weights.values(), default=0.0)
@@ -187,33 +207,30 @@ class Fields:
         last = len(query.plain)
         parts = query.clauses if _EACH.search(" ".join(query.plain)) and not query.has("yesno") else query.segments
         spans = [range(s.start, min(s.end, last)) for s in parts] or [range(last)]
-        return [range(s.start, s.start + self._said(query.plain[s.start : s.stop])) for s in spans]
-
-    def _said(self, words: Sequence[str]) -> int:
-        found = _CONTRAST.search(" ".join(words))
-        return len(" ".join(words)[: found.start()].split()) if found else len(words)
+        return [range(s.start, s.start + moved_fields.said_length(query.plain[s.start : s.stop])) for s in spans]
 
     # -- answering ---------------------------------------------------------------------------------------------------------
 
     def _told(self, query: Query, *levels: str) -> Draft | None:
         """The offices of some levels that have what each part of the question speaks of; each level must have one."""
-        excepting = [o for o in self._offices if o.level in levels and o.exceptions and self._moved_from(query, o)]
+        excepting = [o for o in self._offices if o.level in levels and o.exceptions and self._left_out.moved_from(query, o)]
         found = [o for level in levels for o in self._having(query, level)] or excepting
         if {o.level for o in found} != {*levels}:
             return None
         if gone := [o for o in found if o in excepting]:
             draft = Draft()
             draft.cite(*(o.provision for o in gone))
-            return self._with_heirs(query, draft, gone)
+            return self._left_out.with_heirs(query, draft, gone)
         draft = self._draft(list(dict.fromkeys(found)))
-        own = [
-            p
-            for o in dict.fromkeys(found)
-            for p in moved_fields.instrument_of(self._corpus, o.agency, query.ids("concept"), FRAME)
-        ]
+        for office in dict.fromkeys(found):
+            self._with_instrument(draft, office, query.ids("concept"))
+        return draft
+
+    def _with_instrument(self, draft: Draft, office: Office, subjects: Collection[str]) -> None:
+        """Adds the clauses by which our province left subjects to a department."""
+        own = moved_fields.instrument_of(self._corpus, office.agency, subjects, FRAME)
         draft.lines += [f"- {wording.quoted(p)}" for p in own if p not in draft.provisions]
         draft.cite(*own)
-        return draft
 
     def _having(self, query: Query, level: str) -> list[Office]:
         if _TWO.search(" ".join(query.plain)):
@@ -242,7 +259,7 @@ class Fields:
             return None
         pieces = self._pieces(query)
         if excepted := [
-            o for o in named if self._moved_from(query, o) or any(leaves_out(o.exceptions, piece) for piece in pieces)
+            o for o in named if self._left_out.moved_from(query, o) or any(leaves_out(o.exceptions, piece) for piece in pieces)
         ]:
             return self._excepted(query, excepted, right=denied or _LEAVES_OUT.search(" ".join(query.plain)) is not None)
         if denied or not today:
@@ -260,7 +277,10 @@ class Fields:
             verdicts.append((own == weights[best], best))
         if not verdicts:
             return None
-        return self._verdict([o for _, o in verdicts], all(right for right, _ in verdicts))
+        draft = self._verdict([o for _, o in verdicts], all(right for right, _ in verdicts))
+        for _, office in verdicts:
+            self._with_instrument(draft, office, query.ids("concept"))
+        return draft
 
     def _verdict(self, offices: Sequence[Office], right: bool) -> Draft:
         draft = self._draft(list(dict.fromkeys(offices)))
@@ -270,26 +290,7 @@ class Fields:
 
     def _excepted(self, query: Query, offices: Sequence[Office], right: bool) -> Draft:
         """The verdict on what the lists of some offices leave out, with who has it since it left the body that had it."""
-        return self._with_heirs(query, self._verdict(offices, right), offices)
-
-    def _with_heirs(self, query: Query, draft: Draft, offices: Sequence[Office]) -> Draft:
-        """A draft with who has what the lists of some offices leave out."""
-        left = self._left(query)
-        for gone, s in left:
-            heir = self._corpus.agencies[s.id].name
-            draft.others += ((s.id, wording.LOOKS_AFTER["tinh"]),)
-            draft.lines.append(wording.SINCE_PART.format(old=gone.name, new=heir, day=wording.day(s.from_), what=s.functions))
-        for other in () if left else self._listing(query, offices):
-            draft.others += ((other.agency, wording.LOOKS_AFTER[other.level]),)
-            draft.cite(other.provision)
-            draft.lines.append(f"- {wording.quoted(other.provision)}")
-        return draft
-
-    def _listing(self, query: Query, offices: Sequence[Office]) -> list[Office]:
-        """The office, beside those whose lists leave a subject out, whose list is about that subject; none where there are several."""
-        subjects = set(query.ids("concept"))
-        having = [o for o in self._offices if o.level == offices[0].level and o not in offices and subjects & o.provision.about]
-        return having if len(having) == 1 else []
+        return self._left_out.with_heirs(query, self._verdict(offices, right), offices)
 
     def _draft(self, offices: Sequence[Office]) -> Draft:
         draft = Draft(others=tuple((o.agency, wording.LOOKS_AFTER[o.level]) for o in offices))

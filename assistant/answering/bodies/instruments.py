@@ -11,6 +11,7 @@ from kb.vietnamese import document_numbers, fold
 
 #: The topic of provisions by which bodies were arranged anew.
 _ARRANGED = "sap-xep-co-quan"
+_DEPARTMENT = "Sở "
 
 
 class Instruments:
@@ -50,6 +51,16 @@ class Instruments:
             for d in known
         )
         return [p for provisions in told for p in provisions[-1:]][:1]
+
+    def listing(self, agency: Agency) -> list[Provision]:
+        """The clause that lists the departments arranged anew, for one that came through it as it was; none for another body."""
+        departments = [a for a in self._corpus.agencies.values() if a.level == agency.level and a.name.startswith(_DEPARTMENT)]
+        moves = [s for a in departments for s in a.successors if not s.concepts and s.document in self._corpus.documents]
+        if agency not in departments or agency.successors or any(s.id == agency.id for s in moves):
+            return []
+        numbers = dict.fromkeys(s.document for s in moves)
+        listed = (p for n in numbers for p in self._corpus.documents[n].provisions if p.kind == "heading")
+        return [p for p in listed if _ARRANGED in p.topics][:1]
 
     def naming(self, heirs: Sequence[str]) -> list[Provision]:
         """The first provision that names an heir, where no instrument of its beginning is at hand."""

@@ -8,12 +8,17 @@ from dataclasses import replace
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold
 from rules.findings import Findings
 
-#: A ministry is asked for ("cán bộ nào", "nội bộ nào" are no ministries), and no other body beside it.
-_MINISTRY = re.compile(r"(?<!can )(?<!noi )(?<!toan )(?<!dang )(?<!tien )\bbo (?:nganh )?nao\b")
+#: A ministry is asked for ("cán bộ nào", "nội bộ nào" are no ministries, nor is the set of criteria of "xét theo bộ nào"), and no other
+#: body beside it.
+_MINISTRY = re.compile(
+    r"(?<!can )(?<!noi )(?<!toan )(?<!dang )(?<!tien )(?<!theo )(?<!ap )(?<!xet )\bbo (?:nganh )?nao\b"
+    r"|\b(?:theo|ap|xet) bo (?:nganh )?nao (?:huong|ban|quy|ra|lo|chu|duoc|giao)\b"
+)
 _OTHER = re.compile(r"\b(?:ai|(?:so|ban|phong|co quan|cap|don vi|ben|noi) nao)\b")
 #: The province is meant.
 _PROVINCE = re.compile(r"\b(?:tinh(?! den)|so(?! \d)|son la|dia phuong|xa|huyen)\b")
@@ -21,6 +26,8 @@ _TELLS = re.compile(r"\bBộ (?:trưởng )?[A-ZĐ]")
 _CENTRAL = "trung-uong"
 #: Its document is asked for too: one that a ministry issued tells both.
 _ISSUER = "Bộ "
+#: To guide, and how the title of a document begins that does so.
+_GUIDES, _GUIDANCE = "huong-dan", ("huong dan", "ban hanh huong dan", "ve viec huong dan")
 #: A clause that stands no higher in the ranking is not what is asked for.
 _NEAR = 12
 
@@ -31,6 +38,14 @@ def asks_ministry(query: Query) -> bool:
     return not query.has("yesno") and _MINISTRY.search(plain) is not None and _OTHER.search(plain) is None
 
 
+def guiding(query: Query, provision: Provision, corpus: Corpus) -> list[str]:
+    """The ministry that issued the document of a clause, where it is asked which one guides, and no more, and that is what the document does."""
+    document = corpus.documents[provision.document]
+    if not asks_ministry(query) or query.ids("act") != (_GUIDES,) or not fold(document.title).startswith(_GUIDANCE):
+        return []
+    return [a.id for a in corpus.agencies.values() if a.level == _CENTRAL and a.name == document.issuer]
+
+
 class Ministries:
     """Keeps what is asked of ministries apart from what bodies of the province do."""
 
@@ -38,12 +53,13 @@ class Ministries:
         self._evidence, self._corpus = evidence, evidence.corpus
 
     def given(self, query: Query) -> list[Provision]:
-        """The best clause on the subject that gives a ministry a task, where the best one of all speaks of none."""
+        """The best clause on the subject that gives a ministry a task, or by which one guides, where the best one of all speaks of none."""
         ranked = self._evidence.rank(query)[:_NEAR] if asks_ministry(query) else []
         if not ranked or _TELLS.search(ranked[0].provision.text):
             return []
         about = set(query.ids("concept"))
-        central = (p for p in (c.provision for c in ranked) if any(self._central(n.bearer) for n in p.norms))
+        near = [c.provision for c in ranked]
+        central = [p for p in near if any(self._central(n.bearer) for n in p.norms) or guiding(query, p, self._corpus)]
         return [p for p in central if p.document in query.documents or about & p.about][:1]
 
     def kept(self, query: Query, findings: Findings) -> Findings:
@@ -61,6 +77,7 @@ class Ministries:
         if asks_ministry(query):
             best = selection.chosen[0].provision
             issued = query.has("document") and self._corpus.documents[best.document].issuer.startswith(_ISSUER)
+            issued = issued or bool(guiding(query, best, self._corpus))
             told = any(_TELLS.search(c.provision.text) and self._ever_verified(c.provision) for c in selection.chosen) or issued
             return None if told else self._nearest(query) or selection.chosen[0].provision
         if not query.has("who") or len(query.documents) != 1 or _PROVINCE.search(" ".join(query.plain)):

@@ -16,7 +16,7 @@ _PHRASE = re.compile(r"[.,;:()]")
 #: What is taken out of a field ("(trừ sát hạch, cấp giấy phép lái xe)").
 _EXCEPT = re.compile(r"\btrừ ([^)]+)\)")
 #: Words that stand in every list or in a body's name without naming a field.
-_PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước"))
+_PLAIN = frozenset(folded_syllables("quản lý phát triển công tác xã hội nhà nước tiêu chí"))
 #: Words of a sentence about who has a field.
 _TELLS = frozenset(folded_syllables("sở này thuộc giúp"))
 

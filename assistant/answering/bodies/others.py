@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answering.bodies.ministries import asks_ministry
+from assistant.answering.bodies.ministries import asks_ministry, guiding
 from assistant.answering.bodies.offices import exceptions, leaves_out
 from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
@@ -15,9 +15,10 @@ from kb.corpus import Corpus
 from kb.model import Norm
 
 Named = tuple[str, str]
-_HELPS, _HELP = "phối hợp", "phoi-hop"
-#: The topic of clauses that list the fields of one department each, and ways to ask who has a field.
-_FIELDS, _ASKED = "chuc-nang-so", ("who", "department", "recipient", "succession")
+_HELPS, _HELP, _GUIDES = "phối hợp", "phoi-hop", "hướng dẫn"
+#: The topics of clauses on one department each, which list its fields or tell of whom it was made, and ways to ask who has a field.
+_FIELDS, _ARRANGED = "chuc-nang-so", "sap-xep-co-quan"
+_ASKED = ("who", "department", "recipient", "succession")
 
 
 def gives_on_subject(query: Query, norms: Sequence[Norm]) -> bool:
@@ -56,7 +57,8 @@ def others(query: Query, selection: Selection) -> tuple[Named, ...]:
 
 def unheld(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
     """The bodies that the best source tells, where it gives nobody a task that is in force."""
-    return lapsed(query, selection, corpus) or of_field(query, selection, corpus)
+    issued = ((a, _GUIDES) for a in guiding(query, selection.chosen[0].provision, corpus))
+    return lapsed(query, selection, corpus) or of_field(query, selection, corpus) or tuple(issued)
 
 
 def lapsed(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
@@ -72,14 +74,18 @@ def lapsed(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, .
 
 
 def of_field(query: Query, selection: Selection, corpus: Corpus) -> tuple[Named, ...]:
-    """The department whose fields the best source lists, where it is asked who has one of them; who has what that leaves out."""
+    """The department that the best source is on, where it is asked who has a field, or whether it is the one that the question names;
+    who has what the list of its fields leaves out."""
     source = selection.chosen[0].provision
-    if _FIELDS not in source.topics or query.has("yesno") or not query.has(*_ASKED):
+    bodies = [a for a in corpus.agencies.values() if a.level == "tinh" and source.text.startswith((f"{a.name} ", f"{a.name},"))]
+    role = wording.LOOKS_AFTER["tinh"] if _FIELDS in source.topics else ""
+    if source.kind == "heading" or not {_FIELDS, _ARRANGED} & set(source.topics):
         return ()
+    if query.has("yesno") or not query.has(*_ASKED):
+        return tuple((a.id, role) for a in bodies if query.has("yesno") and a.id in query.ids("agency"))
     if leaves_out(exceptions(source), query.plain):
         subjects = set(query.ids("concept"))
         moves = (s for a in corpus.agencies.values() for s in a.successors if s.document == source.document)
         taken = dict.fromkeys(s.id for s in moves if subjects & set(s.concepts) and s.from_ <= query.as_of and not s.inferred)
         return tuple((id_, wording.LOOKS_AFTER["tinh"]) for id_ in taken)
-    bodies = (a for a in corpus.agencies.values() if a.level == "tinh" and source.text.startswith(f"{a.name} "))
-    return tuple((a.id, wording.LOOKS_AFTER[a.level]) for a in bodies)
+    return tuple((a.id, role) for a in bodies)

@@ -24,12 +24,15 @@ _DENIED = re.compile(
     r"\b(?:khong|chua|chang|dau|khoi)"
     r"(?: (?:co|he|bi|duoc|phai|can|tung|nam|thuoc|trong|ngoai|dot|dien|vu|lan|danh|sach|nhom|so|o|cac|nhung|ai|cung|viec))* ?$"
 )
+#: With whom it would have been merged is not asked: with anybody at all, or with nobody.
+_ANYBODY = r"\b(?:voi|vao|cung|ve|sang) (?:ai|(?:so|ban|co quan|don vi|ben|noi|nganh) nao)(?: (?:khac|ca|het|gi|nua))*"
+_WITH_NOBODY, _WITH_ANYBODY = re.compile(rf"{_ANYBODY} dau\b"), re.compile(rf"{_ANYBODY} (?:dau|khong|chua)\b")
 #: What such a claim may say beside that and the name of the body: of which wave of changes it speaks, who told it.
 _IDLE = frozenset(
     folded_syllables(
         "đợt dịp kỳ lần cuộc vụ diện danh sách nhóm sắp xếp sáp sát nhập hợp nhất gộp ghép tổ chức bộ máy đổi thay mang tên mới khác giữ nguyên"
         " cũ vừa cùng theo tinh gọn học viên nghe đồn bảo nói cơ quan đơn vị khác nào ai từ sau trước năm tháng ngày đầu giữa cuối bị hoạt động"
-        " chuẩn xác thật mấy đúng phải hay sai"
+        " chuẩn xác thật mấy đúng phải hay sai y"
     )
 )
 #: "Đợt 7/2025" tells a month.
@@ -48,7 +51,9 @@ class Rearranged:
     def judged(self, query: Query) -> tuple[Agency, bool] | None:
         """The body with whether what is said of it is so; None where nothing of the kind, or more, is said, or nobody knows."""
         named = [m for m in query.mentions if m.kind == "agency" and m.start >= 0]
-        if len(named) != 1 or not query.has("yesno") or query.documents or query.has("who", "when", "document"):
+        anybody = _WITH_ANYBODY.search(" ".join(query.plain)) is not None
+        claimed = anybody or (query.has("yesno") and not query.has("who"))
+        if len(named) != 1 or not claimed or query.documents or query.has("when", "document"):
             return None
         body = self._corpus.agencies[named[0].id]
         at = range(named[0].start, named[0].end)
@@ -69,10 +74,10 @@ class Rearranged:
             (_KEPT, kept),
             (_MERGED, (changed or absorbed) and self._then(query, body)),
         )
-        said = next(((found, true) for way, true in truths if (found := way.search(plain))), None)
-        if not known or said is None or said[1] is None:
+        said = next(((found, true) for way, true in truths if true is not None and (found := way.search(plain))), None)
+        if not known or said is None:
             return None
-        return said[1] != bool(_DENIED.search(plain[: said[0].start()]))
+        return said[1] != bool(_DENIED.search(plain[: said[0].start()]) or _WITH_NOBODY.search(plain[said[0].end() :]))
 
     def _taken_in(self, body: Agency, on: date) -> list[Succession]:
         """By which successions other bodies of its level had gone into a living one by a day."""

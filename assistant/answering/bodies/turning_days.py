@@ -23,7 +23,7 @@ _ASKS = re.compile(
     rf"\b{_CHANGE} (?:\w+ ){{0,2}}?{_OPEN}\b|\b{_OPEN} (?:\w+ ){{0,2}}?{_CHANGE}\b|\bcai gi (?:doi|khac)\b|\bgi xay ra\b|\bxay ra (?:chuyen )?gi\b"
 )
 #: Places are asked for, and not what changed.
-_WHICH_PLACE = re.compile(r"\b(?:xa|phuong|thi tran|huyen|ban) nao\b")
+_WHICH_PLACE = re.compile(r"\b(?:xa|phuong|thi tran|huyen|ban) nao\b|\b(?:may|bao nhieu) (?:xa|phuong|thi tran|huyen)\b")
 #: Words of such questions that name nothing.
 _IDLE = frozenset({
     "thay", "doi", "bien", "dong", "xao", "tron", "sap", "nhap", "hop", "nhat", "xep", "chuc", "lai", "khac", "moi", "xay", "ra", "bo",

@@ -230,7 +230,8 @@ class Unions:
                 for s in taken
             ]
             draft.lines += [] if taken else [f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip()]
-            draft.cite(*(self._instruments.of(body, taken, ()) if taken else self._instruments.noted(body)))
+            kept = self._instruments.noted(body) or self._beginnings(body)
+            draft.cite(*(self._instruments.of(body, taken, ()) if taken else kept), *self._instruments.listing(body))
         section = self._corpus.provision(PLAN, bodies[0].plan_section) if len(bodies) == 1 and bodies[0].plan_section else None
         draft.cite(*([section] if section and bodies[0].to is None else ()))
         if not draft.provisions:

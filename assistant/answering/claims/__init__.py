@@ -21,6 +21,7 @@ from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.holding import Holding, by_acts
 from assistant.answering.claims.instruments import Instruments
 from assistant.answering.claims.learnt import Learnt
+from assistant.answering.claims.likened import Likened
 from assistant.answering.claims.numbers import Numbers
 from assistant.answering.claims.one_holder import criterion_of_others, held_by_others
 from assistant.answering.claims.or_only import or_only
@@ -91,12 +92,15 @@ class Claims:
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._gainsaid = Gainsaid(self._statements, small)
-        headers, self._learnt = Headers(corpus), Learnt()
+        headers, self._learnt, self._likened = Headers(corpus), Learnt(), Likened(corpus)
         self._certain = Certain(evidence, self._statements, headers, self._sayings, measures)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 
     def judgement(self, query: Query, selection: Selection, findings: Findings | None) -> Judgement:
         """``yes`` where the sources say what is claimed, ``no`` where they say otherwise or do not say it."""
+        if likened := self._likened.ruling(query, selection.chosen[0].provision):
+            ruling, clause = likened
+            return Judgement(_verdict(ruling) or "no", grounds=(clause,))
         offered = or_only(query, self._holding, self._corpus)
         query, selection = self._on_claim(query, selection)
         provisions = [c.provision for c in selection.chosen]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from assistant.answering.claims.alone import alone, by_itself
 from assistant.answering.claims.among import among, forbidden
+from assistant.answering.claims.applied_on import applied_on
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
 from assistant.answering.claims.classes import classed
+from assistant.answering.claims.criterion_of_paper import criterion_of_paper
 from assistant.answering.claims.districts import only_some_districts
 from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
@@ -33,6 +35,7 @@ from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.redone import redone
+from assistant.answering.claims.regional import regional
 from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
@@ -44,6 +47,7 @@ from assistant.answering.claims.sums import added, fraction, made_up, on_top, to
 from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, threshold
 from assistant.answering.claims.timeliness import Timeliness
+from assistant.answering.claims.turned_bounds import turned_bounds
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
 from assistant.answering.claims.years_compared import kinds_compared, years_compared
 from assistant.answering.documents.paper_levels import paper_levels
@@ -66,6 +70,7 @@ class Certain:
     ) -> None:
         corpus = self._corpus = evidence.corpus
         self._measures, self._spell = measures, evidence.reader.spelt_out
+        self._criteria = evidence.criteria
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings, evidence.criteria)
@@ -81,7 +86,8 @@ class Certain:
     ) -> Ruling | None:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
         if (
-            held := another_holder(query, findings)
+            held := applied_on(query, parts, self._corpus)
+            or another_holder(query, findings)
             or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders, findings)
             or one_holder(query, findings, self.assigned.holders)
             or same_holder(query, findings, self.assigned.holders)
@@ -102,6 +108,7 @@ class Certain:
             or years_compared(query, provisions)
             or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)
+            or regional(query, provisions[0])
         ):
             return reckoned
         if (levelled := paper_levels(query, self._corpus)) is not None:
@@ -111,7 +118,7 @@ class Certain:
         first = provisions[0]
         if worded := reworded(query, provisions, self._corpus) or redone(query, first) or self._left_aside(query, first):
             return worded
-        if limited := none_below(query, provisions[0]) or self.measured(query, provisions):
+        if limited := turned_bounds(query, first) or none_below(query, first) or self.measured(query, provisions):
             return limited
         if issued := self._issued.ruling(query, parts):
             return issued
@@ -135,7 +142,7 @@ class Certain:
             or barred(query, provisions[0])
         ):
             return said
-        if exchanged := self._exchanged.ruling(query, parts):
+        if exchanged := self._exchanged.ruling(query, parts) or criterion_of_paper(query, parts, self._corpus, self._criteria):
             return exchanged
         if claimed or any(part.denied for part in parts):
             return None

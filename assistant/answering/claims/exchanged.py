@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from rules.assigning import HELPS, LEAD
 
@@ -49,7 +49,22 @@ class Exchanged:
         helps = {b for b, roles in said.items() if roles and roles <= HELPS}
         holders = [self._criteria.leaders(c) for c in led]
         turned = any(h & helps and not h & leads for h in holders) and not any(h & leads for h in holders)
-        return Ruling.FAILS if len(leads) == len(helps) == 1 and turned else None
+        if len(leads) != 1 or len(helps) != 1:
+            return None
+        rightly = len(led) == 1 and holders == [leads] and self._helps(next(iter(helps)), led[0])
+        return (
+            Ruling.FAILS
+            if turned
+            else Ruling.HOLDS
+            if rightly and not (query.numbers or query.dates or query.documents)
+            else None
+        )
+
+    def _helps(self, body: str, thing: str) -> bool:
+        """Whether the plan has a body help with a thing and no more."""
+        norms = [n for p in self._corpus.documents[PLAN].provisions for n in p.norms if thing in {*n.objects, *p.about}]
+        own = {a for n in norms if n.bearer == body for a in n.acts}
+        return bool(own & HELPS or any(body in n.partners for n in norms)) and LEAD not in own
 
     @staticmethod
     def _bodies(parts: Sequence[Part], *, denied: bool) -> set[str]:

@@ -13,7 +13,7 @@ _HEAD = r"(?:chu tich(?= hoi dong)|truong ban(?! chi dao trung)|to truong|truong
 #: Who heads it, as a source says that and as a claim does.
 _TOLD = (
     re.compile(rf"\b{_HEAD}(?: hoi dong| ban)?: (?P<who>[^;.]+)"),
-    re.compile(r"\bdo (?P<who>(?:\w+ ){2,9}?)lam (?:chu tich|truong ban|to truong|truong doan)\b"),
+    re.compile(r"(?:\bdo |[:;] )(?P<who>(?:\w+ ){2,9}?)lam (?:chu tich|truong ban|to truong|truong doan)\b"),
 )
 _SAID = (
     re.compile(
@@ -22,7 +22,8 @@ _SAID = (
     ),
     re.compile(
         r"(?P<who>(?:\w+ ){1,9}?)(?:lam|ngoi ghe|giu ghe|ngoi vao ghe|giu chuc|dung dau)"
-        r" (?:(?:chu tich|truong)(?: cua)?(?: hoi dong| ban)|(?:chu tich|truong ban|to truong)(?= (?:a|ha|dung|phai|chu|nhi|khong|ko)\b|$))"
+        r" (?:(?:chu tich|truong)(?: cua)?(?: hoi dong| ban)"
+        r"|(?:chu tich|truong ban|to truong|truong doan)(?= (?:a|ha|dung|phai|chu|nhi|khong|ko|la|thi|cung)\b|$))"
     ),
 )
 _DENIED = re.compile(r"\b(?:khong|chang|chua)(?: (?:phai|duoc|do|la|the))* $")
@@ -42,7 +43,8 @@ _ANY = re.compile(r"\bhoac\b|\btruc thuoc\b")
 def heads(query: Query, first: Provision) -> Ruling | None:
     """The ruling on the office that is said to head something; None where none is said, or the source names none for that or several."""
     plain = " ".join(query.plain)
-    if (said := next((m for pattern in _SAID if (m := pattern.search(plain))), None)) is None:
+    found = (m for pattern in _SAID if (m := pattern.search(plain)))
+    if (said := next((m for m in found if _OFFICE.search(m["who"])), None)) is None:
         return None
     text = fold(first.text)
     told = next((m for pattern in _TOLD if (m := pattern.search(text))), None)
@@ -50,7 +52,7 @@ def heads(query: Query, first: Provision) -> Ruling | None:
         return None
     offices = {*_OFFICE.findall(told["who"])} | (_LED if _LEADERS in told["who"] else frozenset())
     claimed = {*_OFFICE.findall(said["who"])}
-    if not claimed or not offices:
+    if not offices:
         return None
     both = (said["who"], told["who"])
     levels, organs = [{*_LEVEL.findall(who)} for who in both], [{_SHORT.get(o, o) for o in _ORGAN.findall(who)} for who in both]

@@ -12,6 +12,10 @@ from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, syllables
 
 _LEVEL = re.compile(r"\bcap (xa|huyen|tinh|ban)\b")
+#: The level of a thing beside others that stand at other levels, said in short.
+_AT_LEVEL = re.compile(r"\b(?:cap|tuyen|thuoc|cua) (xa|huyen|tinh)\b")
+#: Before so many words, a level begins what stands at it ("cấp xã có ..., cấp huyện có ..."); otherwise it ends that.
+_FIRST = 2
 #: What a source says of another level is meant where it holds so many more of the words of a claim.
 _CLEARLY = 2
 #: Words that only say that something stands at a level.
@@ -31,7 +35,12 @@ def at_level(query: Query, parts: Sequence[Part], provisions: Sequence[Provision
     """``FAILS`` where a claim puts at one level, or in one area, what the sources put at another; else None."""
     if any(part.denied for part in parts):
         return None
-    return levels(query, provisions) or areas(query, provisions) or places(query, provisions)
+    return (
+        levels(query, provisions)
+        or exchanged_levels(query, provisions[0])
+        or areas(query, provisions)
+        or places(query, provisions)
+    )
 
 
 def areas(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
@@ -80,6 +89,34 @@ def levels(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     if best >= held[level] + _CLEARLY:
         return Ruling.FAILS
     return Ruling.HOLDS if held[level] >= best + _CLEARLY and query.content - told[level] <= _PUTS else None
+
+
+def exchanged_levels(query: Query, first: Provision) -> Ruling | None:
+    """``FAILS`` where things that a claim puts at several levels stand at another of them each by the first source; else None."""
+    told = _by_level(first.text)
+    own = {level: words - set().union(*(w for other, w in told.items() if other != level)) for level, words in told.items()}
+    said = [(level, words) for level, words in _things(query.plain) if level in own]
+    if len({level for level, _ in said}) <= 1:
+        return None
+    others = [max(len(words & w) for of, w in own.items() if of != level) for level, words in said]
+    mine = [len(words & own[level]) for level, words in said]
+    return Ruling.FAILS if not any(mine) and all(n >= _CLEARLY for n in others) else None
+
+
+def _things(plain: Sequence[str]) -> list[tuple[str, set[str]]]:
+    """The levels that a claim names, each with the words of what it puts there.
+
+    >>> [(level, sorted(words)) for level, words in _things("cho lon cap xa cho nho cap huyen".split())]
+    [('xa', ['cho', 'lon']), ('huyen', ['cho', 'nho'])]
+    """
+    text = " ".join(plain)
+    found = list(_AT_LEVEL.finditer(text))
+    if not found:
+        return []
+    begins = text[: found[0].start()].count(" ") < _FIRST
+    starts = [m.end() for m in found] if begins else [0, *(m.end() for m in found[:-1])]
+    ends = [*(m.start() for m in found[1:]), len(text)] if begins else [m.start() for m in found]
+    return [(m[1], set(text[a:b].split())) for m, a, b in zip(found, starts, ends, strict=True)]
 
 
 def _by_level(text: str) -> dict[str, set[str]]:

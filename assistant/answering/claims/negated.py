@@ -74,6 +74,8 @@ def denied(text: str) -> Iterator[str]:
 
     >>> list(denied("Sơn La không sáp nhập tỉnh; mức không quá 5 tỷ đồng."))
     ['sap nhap']
+    >>> list(denied("Quyết toán đúng luật; việc đã xong không được quyết toán lại."))
+    ['quyet toan lai']
     >>> list(denied("Xã không sáp nhập thì giữ tên; xã sáp nhập thì đổi tên."))
     []
     """
@@ -84,9 +86,19 @@ def denied(text: str) -> Iterator[str]:
             rest = words[at + 1 :]
             while rest and (rest[0] in _LEADS or tuple(rest[:2]) == _APPLIED):
                 rest = rest[1 if rest[0] in _LEADS else 2 :]
-            core = rest[:_TELLING]
-            if len(core) < _TELLING or core[0] in _NO_DENIAL or any(w.isdigit() for w in core):
-                continue
-            told = " ".join(core)
-            if plain.count(told) == sum(1 for _ in re.finditer(rf"\bkhong(?: \w+){{0,3}}? {told}\b", plain)):
+            if told := _denied_always(rest, plain):
                 yield told
+
+
+def _denied_always(rest: Sequence[str], plain: str) -> str | None:
+    """The first words behind a denial, two or else three of them, that a text holds only where it denies them; None where it has none."""
+    if not rest or rest[0] in _NO_DENIAL:
+        return None
+    for size in range(_TELLING, min(len(rest), _RUN) + 1):
+        core = rest[:size]
+        if any(w.isdigit() for w in core):
+            return None
+        told = " ".join(core)
+        if plain.count(told) == sum(1 for _ in re.finditer(rf"\bkhong(?: \w+){{0,3}}? {told}\b", plain)):
+            return told
+    return None

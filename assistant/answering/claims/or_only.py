@@ -12,6 +12,7 @@ from assistant.answering.claims.sayings import Saying, alternatives
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
+from rules.assigning import HELPS, LEAD
 
 #: What is offered instead: a lesser role, or that it does no more than that.
 _OR_ONLY = re.compile(r"\b(?:hay|hoac)(?: (?:la|thuc ra|that ra))* (?:chi|moi|don thuan|dung lai o)\b(?! (?:tieu|thi|dao)\b)")
@@ -38,8 +39,18 @@ def or_only(query: Query, holding: Holding, corpus: Corpus) -> Ruling | None:
     things = alternatives(m for m in named if m.id not in _RECOGNISED)
     if acts <= _beside(corpus, next(iter(bodies)), {o for group in things for o in group}):
         return Ruling.HOLDS
+    if led := _led(corpus, next(iter(bodies)), acts, less) if not things else None:
+        return led
     saying = Saying(last=at, bodies=tuple(bodies), objects=things, acts=frozenset(acts))
     return holding.ruling(saying, query.as_of) or holding.ruling(replace(saying, objects=()), query.as_of)
+
+
+def _led(corpus: Corpus, body: str, acts: Set[str], less: Set[str]) -> Ruling | None:
+    """``FAILS`` where a body is said to lead another role ("chủ trì thẩm định") that its norms give it only together with the lesser one."""
+    own = [set(n.acts) for p in corpus.documents[PLAN].provisions for n in p.norms if n.bearer == body]
+    meant = [roles for roles in own if acts - {LEAD} <= roles] if LEAD in acts and acts - {LEAD} else []
+    helps = less & HELPS
+    return Ruling.FAILS if helps and meant and all(helps <= roles and LEAD not in roles for roles in meant) else None
 
 
 def _beside(corpus: Corpus, body: str, things: Set[str]) -> set[str]:

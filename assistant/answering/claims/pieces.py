@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.claims.bare_bodies import BareBodies
+from assistant.answering.claims.idle_acts import idle
 from assistant.answering.claims.statement import Statements, first_choice
 from assistant.understanding import Mention, Query
 from assistant.understanding.matching import Match, without_inner
@@ -25,9 +26,6 @@ _CRITERIA = ({"tieu", "chi"}, {"chi", "nganh"}, {"chi", "cua"})
 _DONE_TO = frozenset(
     {"huong-dan", "chi-dao", "ho-tro", "giai-quyet", "don-doc", "kiem-tra", "bao-cao", "de-xuat", "trinh", "tham-muu"}
 )
-#: Acts that a question may want of the one who is asked, and the words after them that tell so.
-_CHECKS = frozenset({"kiem-tra", "ra-soat", "danh-gia", "tham-dinh"})
-_FOR_ME = frozenset({"giup", "xem", "ho", "lai", "gium"})
 #: Between a denial and a body: what is denied only describes the thing ("bản chưa có lưới là Sở X lo").
 _COPULAS = frozenset({"la", "do", "thuoc", "thi"})
 #: Before a last "đâu": it denies nothing.
@@ -111,7 +109,7 @@ class Pieces:
     def _piece(self, reading: _Reading, start: int, end: int) -> Piece:
         query = reading.query
         inside = [m for m in query.mentions if start <= m.start < end]
-        acts = tuple(m for m in inside if m.kind == "act" and not self._loose(m) and not _framing(query, m))
+        acts = tuple(m for m in inside if m.kind == "act" and not self._loose(m) and not idle(query, m))
         objects = tuple(m for m in inside if m.kind == "concept" and not self._misread(m))
         named, fields = reading.named(inside, objects)
         others = [m for k, m in enumerate(named) if m.id == ALL or reading.done_to(m, acts, named[:k])]
@@ -258,11 +256,6 @@ class _Reading:
         pointed = pointed_thing(self.query.plain) if self.query.before is not None else ()
         beside = {*pointed, *(i for a, b in spans for i in range(a, b))}
         return self.query.content & {self.query.plain[i] for i in range(start, end) if i not in beside}
-
-
-def _framing(query: Query, act: Mention) -> bool:
-    """Whether it is the one who is asked that is to do something ("kiểm tra giúp tôi")."""
-    return act.id in _CHECKS and bool(_FOR_ME & set(query.plain[act.end : act.end + 1]))
 
 
 def _strangers(query: Query, start: int, end: int) -> list[Mention]:

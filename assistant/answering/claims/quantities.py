@@ -99,9 +99,9 @@ class Quantity:
         return self.bound == OVER and self.unit == "dong" and self.low >= 100 * _place(self.low)
 
     def _rounds(self, source: Quantity) -> bool:
-        """Whether whole billions are said of an amount that is little more or less ("642 tỷ" of 642.140 triệu)."""
-        whole = self.unit == source.unit == "dong" and not (self.limits or source.limits or self.low % 1e9)
-        return whole and abs(source.low - self.low) < 5e8
+        """Whether an amount is said to three places that is little more or less, as a limit too ("642 tỷ" of 642.140 triệu)."""
+        whole = self.unit == source.unit == "dong" and self.bound == source.bound and not self.low % 1e9
+        return whole and self.low >= 100 * _place(self.low) and abs(source.low - self.low) < _place(self.low) / 2
 
 
 @dataclass(frozen=True)

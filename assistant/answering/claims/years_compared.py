@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.answering.claims.ruling import Ruling
-from assistant.answering.figures.meant import Meant, rows
+from assistant.answering.figures.meant import Meant, Row, rows
 from assistant.understanding import Query
 from kb.model import Provision
 
@@ -16,13 +17,14 @@ _LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?: xuong| di)?|sut|tut|kem|thua|(
 #: One amount is said to be less, or more.
 COMPARED = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
 #: By how often or how much one is more is another matter.
-_MEASURED = re.compile(r"\b(?:gap|lan|doi(?! ung\b)|nua|bao nhieu|may|phan tram|phan)\b")
+_MEASURED = re.compile(r"\b(?:gap|lan|doi(?! ung\b)|nua|bao nhieu|may|phan tram|\d+ phan)\b")
 #: Right before the word that compares: the opposite is said.
 DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|the|la))* $")
 #: The year that another one is held against.
 _AGAINST = re.compile(r"\b(?:so voi|so cung)(?: \w+){0,6}? (20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_UNIT = "triệu đồng"
+#: Amounts of several units are never held against each other; years are, in the first of them.
+_UNITS = ("triệu đồng", "tỷ đồng", "%")
 #: Two amounts are said to be alike.
 ALIKE = re.compile(
     r"\b(?:bang|ngang|nhu|can)(?: chan chan| chan| dung)? (?:nhau|bang|ngua)\b|\b(?:bang|ngang|dung bang|bang dung)(?= (?:voi )?"
@@ -56,19 +58,41 @@ def kinds_compared(query: Query, provisions: Sequence[Provision], beside: Sequen
     both = {m.lastgroup for m in COMPARED.finditer(plain)}
     if said is None or len(both) > 1 or len(set(query.years)) > 1 or _MEASURED.search(plain):
         return None
-    meant = Meant(query, rows(_UNIT, (*provisions, *beside))).named
-    if len(meant) != len({r.name for r in meant}) or len(meant) != 2 or meant[0].year != meant[1].year:
+    meant = next((two for unit in _UNITS if (two := _two(query, unit, (*provisions, *beside)))), None)
+    if meant is None:
         return None
-    same = meant[0].value == meant[1].value
-    if said.re is not ALIKE and not same:  # which of them is said to be more only the words tell
-        return None
-    so = same if said.re is ALIKE else False
+    one, other = meant
+    so = one.value == other.value
+    if said.re is not ALIKE and not so:
+        first = _spoken_first(one, other, plain, said)
+        if first is None:
+            return None
+        so = (first.value == max(one.value, other.value)) == (said["less"] is None)
+    elif said.re is not ALIKE:
+        so = False
     return Ruling.HOLDS if so != bool(DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _two(query: Query, unit: str, provisions: Sequence[Provision]) -> tuple[Row, Row] | None:
+    """The two figures of a unit and of one period that a question means; None where it means more, or fewer."""
+    meant = Meant(query, rows(unit, provisions)).named
+    if len(meant) != 2 or meant[0].name == meant[1].name or meant[0].year != meant[1].year:
+        return None
+    return None if any(r.upper for r in meant) else (meant[0], meant[1])
+
+
+def _spoken_first(one: Row, other: Row, plain: str, said: re.Match[str]) -> Row | None:
+    """Which of two figures stands before the word that compares, and the other behind it; None where only the words can tell."""
+    before, behind = (set(pairwise(part.split())) for part in (plain[: said.start()], plain[said.end() :]))
+    own = {id(one): one.pairs - other.pairs, id(other): other.pairs - one.pairs}
+    first = [r for r in (one, other) if own[id(r)] & before and not own[id(r)] & behind]
+    last = [r for r in (one, other) if own[id(r)] & behind and not own[id(r)] & before]
+    return first[0] if len(first) == len(last) == 1 else None
 
 
 def _values(query: Query, provisions: Sequence[Provision], one: int, other: int) -> tuple[float, float] | None:
     """The amounts of the two years of the one figure that a question means; None where it means several, or none."""
-    meant = Meant(query, rows(_UNIT, provisions))
+    meant = Meant(query, rows(_UNITS[0], provisions))
     by_name: dict[tuple[str, ...], dict[int, float]] = {}
     for row in meant.named or meant.totals:
         by_name.setdefault(row.name, {})[row.year] = row.value

@@ -31,7 +31,7 @@ _DAY = re.compile(
     rf"|(?:va )?ngay (?:ky |ban hanh |thong qua |ra |cua |thang )*(?:{_PAPER})?(?: (?:nay|do|ay|nao|may|la))*"
 )
 #: A clause that asks for a day and says of nothing: of the document where the source tells none.
-_BARE_DAY = re.compile(r"(?:va )?(?:vao )?(?:ngay|hom|nam) nao")
+_BARE_DAY = re.compile(r"(?:va )?(?:vao )?(?:(?:ngay|hom|nam) nao|(?:ngay|thang) may)")
 #: What each of several documents is, or is of, is asked.
 _EACH = re.compile(rf"\b(?:moi|tung) (?:cai|van ban|{_PAPER})\b|\blan luot\b")
 #: Documents whose headers are told at most.

@@ -12,6 +12,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.in_plan import in_plan
+from assistant.answering.documents.signed import rightly_signed, says_who_signed
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -62,28 +63,11 @@ _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ba
 _OTHER = re.compile(
     rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi|so (?:may|bao nhieu|nao))\b|\bcai (?:nao|gi)\b"
     rf"|\b(?:ke|liet ke|neu|doc)(?: (?:ten|ra|het|du|lai))* (?:cac|nhung|het|moi) {_PAPER}\b.* ma\b"
+    rf"|\b{_PAPER} (?:moi|gan|dau|sau|cuoi) (?:nhat|tien|cung)\b.* la (?:gi|cai nao)\b"
     rf"|\b(?:can cu|dua) (?:vao|tren)? ?{_PAPER}(?: (?!nao)\w+){{1,5}} nao\b|\bso {_PAPER}(?: do)?$"
 )
 #: The period is asked for that a document is for.
 _PERIOD = re.compile(r"\b(?:giai doan|thoi ky) (?:nao|may)\b")
-#: Who holds an office signs the document itself, not what it lets him decide ("Chủ tịch tỉnh ký công nhận").
-_SIGNS = re.compile(
-    r"\b(?:chu tich|bi thu|giam doc|thu tuong|bo truong|thu truong|ong|ba|dong chi) (?:(?!va\b)\w+ ){0,8}ky(?: (?:thay|ten|ban hanh))?"
-    r"(?= (?:dung|phai|co|a|ha|nhi|chu|khong|ko|that|chuan|roi|y|(?:ke hoach|van ban|nghi quyet|thong tu|chi thi) (?:nay|so|\d+))\b|$)"
-)
-_TITLES = (
-    "pho chu tich",
-    "chu tich",
-    "pho thu tuong",
-    "thu tuong",
-    "thu truong",
-    "bo truong",
-    "pho bi thu",
-    "bi thu",
-    "pho giam doc",
-    "giam doc",
-)
-_DENIED = re.compile(r"\b(?:chu khong|khong phai|chu dau)\b(?! (?:a|khong|chu|sao)\b).*")
 
 
 class Papers:
@@ -97,7 +81,7 @@ class Papers:
         """The signer, recipients or date of the document that the question names."""
         document = self.document(query)
         claimed = self._claimed(query) if document else None
-        signs = document and query.has("yesno") and self._signs(query, document)
+        signs = document is not None and says_who_signed(query, document)
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
         if document is not None and self._asks_number(query, document) and of_other_period(document, query.question):
@@ -112,7 +96,7 @@ class Papers:
         periodic = (
             document is not None and period and query.documents and not (query.has("count") or self._says_more(query, document))
         )
-        if document is None or query.details or not (wanted or claimed or periodic):
+        if document is None or (query.details and not signs) or not (wanted or claimed or periodic):
             return None
         if wanted == ["issue"] and not claimed and not query.documents and query.content - {"ke", "hoach"}:
             return None
@@ -125,10 +109,10 @@ class Papers:
             opens = wording.sources(opening(told)) if len(query.clauses) > 1 and not query.has("yesno") else []
             draft.lines += [*([ranged(told)] if in_force else []), *opens]
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
-        if claimed or query.has("yesno"):
+        if claimed or query.has("yesno") or signs:
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
-        elif self._nothing(query, document, wanted, bool(in_force)):
+        if draft.verdict is None and self._nothing(query, document, wanted, bool(in_force)):
             draft.status = "no_basis"
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
@@ -258,32 +242,12 @@ class Papers:
             return "yes" if named and (not any(on_it) if denied else all(on_it)) else "no"
         if "signer" not in wanted:
             return None
-        claimed = _titles(_DENIED.sub("", " ".join(query.plain))) - _titles(fold(document.issuer))
-        return "no" if claimed and not claimed & _titles(fold(document.signer)) else "yes"
-
-    def _signs(self, query: Query, document: Document) -> bool:
-        """Whether a claim says who signed, and does not mean by that who issued."""
-        said = _SIGNS.search(" ".join(query.plain))
-        return said is not None and "kỳ" not in query.marked and not _titles(said[0]) <= _titles(fold(document.issuer))
+        return rightly_signed(query, document)
 
     def _listed(self, agency: str, recipients: str) -> bool:
         body = self._corpus.agencies[agency]
         names = (body.name, *body.aliases)
         return bool(body.plan_section and _ALL_NAMED in recipients) or any(fold(n) in recipients for n in names if len(n) > 3)
-
-
-def _titles(plain: str) -> set[str]:
-    """The offices that a text names; a deputy's is another than his superior's.
-
-    >>> sorted(_titles("do pho chu tich ubnd tinh ky"))
-    ['pho chu tich']
-    """
-    found = set()
-    for title in _TITLES:
-        if re.search(rf"\b{title}\b", plain):
-            found.add(title)
-            plain = re.sub(rf"\b{title}\b", " ", plain)
-    return found
 
 
 def undated(query: Query, document: Document) -> bool:

@@ -17,7 +17,8 @@ from kb.vietnamese import fold, folded_syllables
 
 #: What says nothing of which document it is: the programme that all are about, kinds of documents, what joins.
 _IDLE = re.compile(
-    r"\b(?:nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
+    r"\b(?:dua (?:vao|tren)"
+    r"|nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
     r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
     r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|da|dang|con|van|bi|vao|tu|den|toi|ke tu|khi|co|khong|ko|chua|phai"
     r"|dung|roi|bang|tung|20\d\d)\b"

@@ -17,7 +17,8 @@ _UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
 #: When it comes to its end is asked.
 UNTIL = re.compile(
-    r"\b(?:ket thuc|keo dai|chay|het|dung|song)(?: (?:vao|den|toi|tu|o))* (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
+    r"\b(?:ket thuc|keo dai|chay|het(?: han| thoi han| thoi ky)?|dung|song)(?: (?:vao|den|toi|tu|o))*"
+    r" (?:khi nao|bao gio|luc nao|ngay nao|nam nao|het nam nao)\b"
     r"|\b(?:den |toi )?(?:khi|luc|ngay|nam|bao) (?:nao|gio)(?: (?:thi|moi|la))* (?:het|ket thuc|thoi ap dung)\b"
 )
 

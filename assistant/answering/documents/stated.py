@@ -22,7 +22,9 @@ _DAY = (
     r"(?! (?:qd|nd|tt|nq|qh|ubtvqh)\w*\b)"
 )
 #: What stands between the event and its day; a further event has the same day ("ban hành và có hiệu lực cùng ngày ...").
-_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|la|cung|va|co|deu|luon|dung|{_EVENT}))*"
+_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|nao|la|cung|va|co|phai|deu|luon|dung|{_EVENT}))*"
+#: Papers of a case that bear a day, and are none of the documents that are spoken of ("hồ sơ đề ngày 20/12/2025").
+_OF_CASE = re.compile(r"\b(?:ho so|don|don thu|bien ban|giay|phieu)(?: (?!quyet\b|nghi\b|thong\b)\w+){0,8} $")
 _ENDED = r"(?:het|mat|thoi|ngung|het han|cham dut)"
 _DATED = re.compile(
     rf"\b(?<!het )(?<!mat )(?<!thoi )(?<!ngung )(?<!con )(?P<events>{_EVENT}{_BETWEEN})(?P<side> truoc| sau)?(?: ngay)* {_DAY}\b"
@@ -137,6 +139,8 @@ class Stated:
                 if _all(taken) & set(range(*m.span())):
                     continue
                 taken.append(range(*m.span()))
+                if _OF_CASE.search(plain[: m.start()]):
+                    continue
                 side = (m.groupdict().get("side") or "").strip()
                 denied = bool(_DENIED.search(plain[: m.start()]))
                 document = self._before(named, m.end() if pattern is _NOUN_FIRST else m.start())

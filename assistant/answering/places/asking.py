@@ -45,7 +45,8 @@ _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is ask
 _FATE = re.compile(
     r"(?:(?:the|vay|con|cai|xa|phuong|thi|tran|huyen|thanh|pho|,|cu|cua|toi|que|minh|ben|truoc|ngay|truoc|day|hoi) )+"
     r"(?:(?:bay )?gio|nay|hien nay|hien gio|sau (?:khi )?(?:sap xep|sap nhap|nhap)|sau nay)(?: (?:thi|la|no|da))*"
-    r" (?:ra sao|(?:nhu )?the nao|sao|con hay (?:mat|het|bo)|con hay khong(?: con)?)(?: (?:roi|vay|a|nhi|con|hay|mat|the|ha))*"
+    r" (?:ra sao|(?:nhu )?the nao|sao|(?:(?:thuoc|ve|thanh|xa|phuong|ten|goi|la) )*gi"
+    r"|con hay (?:mat|het|bo)|con hay khong(?: con)?)(?: (?:roi|vay|a|nhi|con|hay|mat|the|ha))*"
 )
 #: Asks into how many communes something was made, or how many are left of it.
 _HOW_MANY = re.compile(

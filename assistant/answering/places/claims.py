@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering.places.counted import COUNTED, units_counted
 from assistant.answering.places.names import DISTRICT_LEVELS, Named, says, unnamed
+from assistant.answering.places.together import SHARED, says_apart, shared
 from assistant.understanding import Query
 from kb.model import Place
 from kb.vietnamese import SPELT, fold
@@ -19,6 +20,8 @@ _MERGED = re.compile(r"^(?!.*\bcon\b.* hay (?:la |da |bi )*(?:nhap|sap|gop|hop)\
 KEPT = re.compile(
     r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) mot minh\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
     r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
+    r"|\b(?:khong|chang|chua)(?: (?:he|bi|phai|co|mot ai))* (?:(?:dong|dung)(?: cham)?|cham|dinh)(?: gi)? (?:toi|den|vao|dang)\b"
+    r"|\bdung ngoai (?:dot |cuoc |viec )?(?:sap|nhap|gop)|\bkhong (?:bi |he )*(?:xao tron|anh huong)\b"
 )
 #: Before the name that a commune made of others is said to bear.
 _NAMED_AS = re.compile(r"\b(?:ten(?: moi| chung)?|goi)(?: (?:la|xa|phuong|xa moi|moi|thanh|chung))*$")
@@ -28,12 +31,6 @@ _GONE = re.compile(
 )
 #: Merged with one another, where several old units are named; otherwise each may have gone its own way.
 _TOGETHER = re.compile(r"\b(?:voi|chung|cung|lai|vao nhau|thanh mot)\b")
-#: That several places lie in one commune of today.
-SHARED = re.compile(
-    r"\b(?:chung|cung|cung la|cung thuoc|cung ve|cung vao|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b"
-    r"|(?<!nhap )(?<!gop )(?<!nhat )(?<!lai )\bchung voi (?:xa|phuong|thi tran|ben|,)"
-)
-_APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
 #: Speaks of the time before, where a district is named; and says that something is done already.
 _PAST, _DONE = re.compile(r"\b(?:truoc|von|hoi|xua|cu)\b"), re.compile(r"\b(?:da|roi)\b")
 _YET = re.compile(r"\b(?:chua|se|sap(?! (?:nhap|xep)))\b")
@@ -64,8 +61,8 @@ _ONLY = re.compile(r"\b(?:chi|toan|tron|rieng)\b")
 _OF_OLD = re.compile(
     r"\b(?:la|von la) (?:ten )?(?:mot )?(?:xa|phuong) (?:cu|co san|co tu (?:truoc|lau))\b|\bten cu\b|\bkhong phai (?:la )?ten (?:dat )?moi\b"
 )
-#: The units named are all of them.
-_COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|moi)\b")
+#: The units named are all of them; "A mới", "xã mới A" is the commune of today.
+_COMPLETE = re.compile(r"\b(?:chi|dung (?=bang|la|\d|hai|ba|bon|nam)|bang|vua du|(?<!, )(?<!xa )(?<!phuong )moi)\b")
 
 
 def judged(query: Query, main: Named, named: Sequence[Named], place: Place, told: bool) -> bool | None:
@@ -129,15 +126,19 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     return _lives(query, main, place, plain)
 
 
-def shared(named: Sequence[Named]) -> bool:
-    """Whether units lie in one commune of today."""
-    grounds = [{p.name for p, _ in n.olds} or {n.new.name if n.new else n.name} for n in named]
-    return bool(set.intersection(*grounds))
-
-
-def says_apart(plain: str) -> bool:
-    """Whether a claim says that units do not lie together."""
-    return _APART.search(plain) is not None
+def of_those(query: Query, units: Sequence[Named], districts: Sequence[Named]) -> bool | None:
+    """Whether what a claim says of several old units is true: their district, that they were kept, merged, or not yet; None: none of these."""
+    plain = unnamed(query, districts)
+    said: list[bool] = []
+    if districts and says(query, _BELONGS):
+        then = query.as_of < SINCE or _PAST.search(plain) is not None
+        said.append(then and all(d.district in n.olds[0][0].old_district.lower() for d in districts for n in units))
+    if KEPT.search(plain):
+        said.append(all(map(_kept, units)))
+    elif _MERGED.search(plain):
+        begun = query.as_of >= SINCE and _merged(plain.replace("chua", ""), units[0], units[1:], units[0].olds[0][0])
+        said.append(begun != _yet(plain))
+    return all(said) if said else None
 
 
 def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> bool:
@@ -280,9 +281,3 @@ def _of_own_name(new: Place, level: str = "") -> int:
     own = new.name.split(" ", 1)[1].lower()
     units = (u for u in new.old_units if level in ("", "don vi") or fold(u).startswith(f"{level} "))
     return sum(u.split("(", 1)[0].strip().lower().endswith(f" {own}") for u in units)
-
-
-def lying_together(query: Query, named: Sequence[Named]) -> list[Named]:
-    """The old units of which a question asks whether they lie in one commune of today."""
-    units = [n for n in named if n.olds and n.level not in DISTRICT_LEVELS]
-    return units if len(units) > 1 and SHARED.search(unnamed(query, named)) else []

@@ -38,9 +38,13 @@ from assistant.answering.places.names import (
     speaks_of_aims,
     unnamed,
 )
-from assistant.answering.places.particulars import addressed, in_names, seeks
+from assistant.answering.places.namesakes import of_namesakes
+from assistant.answering.places.particulars import addressed, in_names, seeks, seeks_villages
 from assistant.answering.places.province import of_province
+from assistant.answering.places.stating import Stating
 from assistant.answering.places.telling import Telling
+from assistant.answering.places.titles import TITLE, title_asked
+from assistant.answering.places.together import lying_together, says_apart, shared
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
@@ -62,7 +66,7 @@ _RESOLVED = frozenset({"nghi", "quyet"})
 _STRAY = 2
 #: Words by which a question goes from a new commune to the old ones.
 _MAKES = re.compile(
-    r"\b(?:gom|bang|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|hinh thanh tu|nhung xa cu nao"
+    r"\b(?:gom|bang(?! (?:so|ke|chia|tra|liet|doi|danh)\b)|hop thanh|tu (?:nhung |cac )?xa nao|thanh lap tu|lap tu|hinh thanh tu|nhung xa cu nao"
     r"|(?:xa|phuong|don vi)(?: cu)? nao (?:sap )?(?:nhap|gop|hop)(?: lai)? thanh)\b"
 )
 
@@ -74,28 +78,36 @@ class Places:
         self._corpus = corpus
         self._book, self._telling = PlaceBook(corpus), Telling(corpus)
         self._counts = PlaceCounts(corpus)
-        self._follows = Follows(self._book)
+        self._follows, self._stating = Follows(self._book), Stating(self._book)
 
     def answer(self, query: Query) -> Draft | None:
         """The answer to a question about a place itself; None where it asks something else."""
         if (before := self._follows.same(query)) is not None:
             return self.answer(before)
+        stated = self._stating.states(query)
+        query = replace(query, kinds=query.kinds | {"yesno"}) if stated else query
         if (units := self._follows.joined(query)) is not None:
-            return self._joined(query, units)
-        query = self._follows.switched(on_errand(query, self._book))
+            right = shared(units) != says_apart(" ".join(query.plain))
+            return self._of_those(query, [n.olds[0] for n in units], right)
+        if seeks_villages(query):
+            return None
+        if (claim := self._stating.those(query) or of_namesakes(query, self._book)) is not None:
+            return self._of_those(query, *claim)
+        query = query if stated else self._follows.switched(on_errand(query, self._book))
         if PlaceCounts.may_ask(query) and (counts := self._counts.answer(query, self._book.named(query))):
             return counts
         if not query.has("yesno") and not asks_place(query):  # a bare statement may be no more than two names and "là một"
             return self._against(query)
-        return with_codes(query, self._province(query) or self._against(query) or self._on_named(query), self._corpus.places)
+        told = self._titled(query) or self._province(query) or self._against(query) or self._on_named(query)
+        return with_codes(query, told, self._corpus.places)
 
     def _on_named(self, query: Query) -> Draft | None:
         """The answer to a question about places that it names."""
-        named = placed(query, self._book.named(query))
+        named = self._stating.meant(query, placed(query, self._book.named(query)))
         if self._on_others(query, named):
             return None
         main = main_of(named)
-        together = claims.lying_together(query, named)
+        together = lying_together(query, named)
         asks, rest = (
             (True, 0) if together or claims.at_work(query, main) else (asks_place(query), self._beside_places(query, named))
         )
@@ -155,12 +167,12 @@ class Places:
         self._decide(draft, claim.right)
         return draft
 
-    def _joined(self, query: Query, units: Sequence[Named]) -> Draft:
-        """Whether old communes went to where that of the question before did."""
+    def _of_those(self, query: Query, olds: Sequence[tuple[Place, str]], right: bool | None) -> Draft:
+        """The verdict on what a follow-up claims of old units, be it of those of the question before alone."""
         draft = Draft()
-        for unit in units:
-            self._telling.old(query, draft, unit.olds[0])
-        self._decide(draft, claims.shared(units) != claims.says_apart(" ".join(query.plain)))
+        for old in olds:
+            self._telling.old(query, draft, old)
+        self._decide(draft, right)
         return draft
 
     def _of_district(self, agency: str) -> bool:
@@ -197,6 +209,16 @@ class Places:
         draft.lines = [wording.NO_BASIS.format(what=f"{wording.listed(particulars)} của {main.name.title()}")]
         draft.lines += [wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions]
         return draft
+
+    def _titled(self, query: Query) -> Draft | None:
+        """The refusal where it is asked whether a commune of today has a title, unless a document beside the one that made it names it."""
+        named = placed(query, self._book.named(query)) if TITLE.search(" ".join(query.plain)) else []
+        main, title = main_of(named), title_asked(query, named)
+        if title is None or main is None or main.new is None:
+            return None
+        others = (p for p in self._corpus.provisions if p.document != main.new.instrument)
+        told = any(main.new.name in p.text for p in others)
+        return None if told else self._untold([f"danh hiệu {title}"], replace(main, olds=()))
 
     def _province(self, query: Query) -> Draft | None:
         """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""

@@ -32,6 +32,10 @@ _STILL = re.compile(
     r"(?:(?:bay gio|gio|nay|hien nay|hien|van|da|bi|duoc) )*(?:(?:van )?con la (?:mot )?|bo (?:cap )?(?=huyen\b)"
     r"|(?=(?:chia|tach|thanh|con|co)(?: (?:ra|lam|thanh|lai|con))* (?:may|bao nhieu) (?:xa|phuong|don vi)\b))(huyen|thi xa|thanh pho|)"
 )
+#: Right behind a name: the commune of today is meant ("A mới gồm mấy xã cũ"), and nothing that was done only now ("A mới đạt 3 tiêu chí").
+_NEW = re.compile(
+    r"moi(?=$| (?:nay|day|do|gom|la|thuoc|lap|nhap|ghep|gop|va|voi|thi|co (?:ca|luon|may|bao nhieu|nhung|them|the|cac|them)|khong (?:co|gom))\b)"
+)
 #: Speaks of what a district has to reach or keep.
 _AIMS = re.compile(r"\b(?:(?:muc|chi) tieu|duy tri|phai (?:giu|dat)|phan dau|(?:len|dat) chuan|ve dich|hoan thanh nhiem vu)\b")
 #: Another district than the one named is asked for.
@@ -74,6 +78,7 @@ class PlaceBook:
                 self._olds.setdefault(bare(old), []).append((place, old))
         self._news = {bare(p.name): p for p in corpus.places}
         self._districts = {d.lower() for d in corpus.phrases.districts} | {_CITY}
+        self._towns = {d.strip().lower() for p in corpus.places for d in p.old_district.split(" và ")}
         self._names: dict[tuple[str, ...], list[str]] = {}
         for name in {*self._olds, *self._news, *self._districts}:
             self._names.setdefault(tuple(folded_syllables(name)), []).append(name)
@@ -98,6 +103,8 @@ class PlaceBook:
     def _meant(self, query: Query, span: range, names: Sequence[str]) -> Named | None:
         """What names at a span can mean; None where it is the province."""
         said = level(query.plain, span.start)
+        if said == "thi xa" and not self._was_town(names):
+            said = "xa"  # "nhập xong thì xã A ..."
         names = self._of_level(names, said) or names
         olds = tuple(o for n in names for o in self._olds.get(n, ()))
         new = next((self._news[n] for n in names if n in self._news), None)
@@ -114,11 +121,17 @@ class PlaceBook:
             or _OTHER_DISTRICT.search(" ".join(query.plain))
             or (query.plain[span.start - 1 : span.start] == ("thuoc",) and _LONG_AGO.search(" ".join(query.plain)))
         )
+        if not before and new is not None and _NEW.match(" ".join(query.plain[span.stop :])):
+            before = fold(new.name).split()[0]
         if district and not before and beside:
             before = "huyen"
         if district and not before and (still := _STILL.match(" ".join(query.plain[span.stop :]))):
             before = still[1] or "huyen"
         return Named(names[0], span, len(names) > 1, before, olds, new, district)
+
+    def _was_town(self, names: Sequence[str]) -> bool:
+        """Whether one of some names was that of a district that was a town of its level, a thị xã."""
+        return any(f"thị xã {n}" in self._towns for n in names)
 
     def _of_level(self, names: Sequence[str], said: str) -> list[str]:
         """Those of several names of one spelling by which a place of the level that stands before them is, or was, called."""

@@ -13,11 +13,18 @@ from kb.vietnamese import fold
 _SEEKS = re.compile(
     r"\b(?:la|thuoc|ve|thanh|vao|sang|goi|ghi|o|cua|theo) (?:ten |dia chi(?: la)? )?(?:xa|phuong) (?:nao|gi)\b|\b(?:xa|phuong) moi la$"
 )
+#: Villages are asked for.
+_VILLAGES = re.compile(r"\b(?:ban|thon) nao\b|\b\d+ (?:ban|thon)\b")
 #: The particular that is the commune itself where just that is asked for.
 _ADDRESS = "dia chi"
 #: What of the units that are asked for went into a commune ("từ toàn bộ diện tích, dân số của các xã nào"): all of it, and no figure.
 _WENT_IN = re.compile(r"\b(?:dien tich|dan so)\b(?: \w+){0,4}? (?:(?:cua|cac|nhung) )+(?:xa|phuong|don vi)(?: cu)? nao\b")
 _WHOLE = frozenset({"dien tich", "dan so"})
+
+
+def seeks_villages(query: Query) -> bool:
+    """Whether the villages of a place are asked for by their names: its communes are none."""
+    return query.names and _VILLAGES.search(" ".join(query.plain)) is not None
 
 
 def seeks(query: Query) -> bool:

@@ -22,18 +22,27 @@ _COUNTED = re.compile(
 )
 _UNITS = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)"
 _ASKED = re.compile(rf"\b(?:may|bao nhieu) {_UNITS}\b(?! (?:dat|nong|nang|kieu|nao|bien|nghe|duoc))")
+#: The same in a follow-up, which need not say of what.
+_MORE_ASKED = re.compile(rf"\b(?:may|bao nhieu)(?: {_UNITS})?(?= (?:vay|the|nhi|a|roi|thoi)\b|$)")
 #: How many districts the province has, as if any were left.
 _DISTRICTS = re.compile(r"\b(?:may|bao nhieu) huyen\b")
-_BEFORE = re.compile(r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|2025|1 7)|hoi truoc|truoc sap xep)\b")
+_BEFORE = re.compile(
+    r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|do|ay|2025|1 7|thang 7)|hoi truoc|truoc (?:va|voi|lan) sau"
+    r"|(?:hoi|khi|luc) (?:con )?chua (?:sap|nhap|gop))\b"
+)
+_AFTER = re.compile(r"\bsau\b(?! (?:do|day)\b)|\bcon(?: lai)? (?:may|bao nhieu)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
 _DENIED = re.compile(r"\b(?:khong(?!$| \w+$)|chua|chang|hon|khoang|gan|duoi|tren|it nhat|toi da|ngot|tam)\b")
+#: What is to be reached is no count of what there is.
+_AIM = re.compile(r"\b(?:muc tieu|chi tieu|phan dau|du kien dat)\b")
 #: Words that say nothing else than that units are counted, in the province, before or after.
 _IDLE = frozenset(
     folded_syllables(
         "tỉnh mình ta nhà toàn cả sơn la sắp xếp nhập gộp sáp hợp nhất sau trước khi đợt giờ nay hiện bây còn có tổng cộng tất giảm bớt mất đi"
         " ít xong rồi năm 2025 mới thôi đơn vị hành chính cấp xã phường thị trấn hình thành lập thành giữ nguyên không phải bị chỉ đúng thật"
-        " nghị quyết 1681 và được lại là thấy bảo nghe nói đã vẫn"
+        " nghị quyết 1681 và được lại là thấy bảo nghe nói đã vẫn đó ấy thế vậy thì tức hồi tháng 7 1 so với số con"
+        " tách riêng trong kể đọc tên từng lúc chưa để giảng"
     )
 )
 _KINDS = {"xa": "xã", "phuong": "phường", "thi tran": "thị trấn"}
@@ -52,22 +61,27 @@ class Totals:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
         plain = " ".join(query.plain)
-        if not (query.has("yesno") or query.districts) and _ASKED.search(plain):
-            return self._told(query, plain)
+        asked = _MORE_ASKED if self._follows(query) else _ASKED
+        if not (query.has("yesno") or query.districts) and asked.search(plain):
+            return self._told(query, plain, asked)
         if not (query.has("yesno") or query.districts) and _DISTRICTS.search(plain):
             return self._no_districts(query, plain)
         counted = list(_COUNTED.finditer(plain))
-        if not query.has("yesno") or not counted or _DENIED.search(_without_kept(plain)):
+        if not query.has("yesno") or not counted or _DENIED.search(_BEFORE.sub(" ", _without_kept(plain))):
             return None
-        if self._says_more(query, _COUNTED.sub(" ", plain)) or (query.as_of < SINCE and not _BEFORE.search(plain)):
+        then = _BEFORE.search(plain) or _LOST.search(plain)
+        if self._says_more(query, _COUNTED.sub(" ", plain)) or (query.as_of < SINCE and not then):
             return None
         told = [(int(SPELT.get(m["count"], m["count"])), self._count(plain, m["unit"])) for m in counted]
         right = all(said == known for said, known in told)
         draft = Draft(verdict="yes" if right else "no")
-        then = _BEFORE.search(plain) or _LOST.search(plain)
         draft.cite(*filter(None, [self._corpus.provision(_RESOLUTION, _THEN if then else _NOW)]))
         draft.lines = [(wording.YES if right else wording.NO).strip(), *wording.sources(draft.provisions)]
         return draft if draft.provisions else None
+
+    def _follows(self, query: Query) -> bool:
+        """Whether the question before was on such counts, too."""
+        return query.before is not None and self.answer(query.before) is not None
 
     def _says_more(self, query: Query, rest: str) -> bool:
         """Whether a question says more than that units are counted, or not of which province."""
@@ -75,17 +89,17 @@ class Totals:
         return bool(
             spoken
             or query.ids("agency")
-            or query.inherited
-            or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)
+            or (not self._follows(query) and (query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)))
             or self._book.named(query)  # of one place: typed without marks, its name may read as idle words ("It Ong")
         )
 
-    def _told(self, query: Query, plain: str) -> Draft | None:
-        """What the resolution tells of how many units the province has, or had before; None where more is asked."""
-        if self._says_more(query, _ASKED.sub(" ", plain)) or KEPT.search(plain) or _LOST.search(plain):
+    def _told(self, query: Query, plain: str, asked: re.Pattern[str]) -> Draft | None:
+        """What the resolution tells of how many units the province has, had before, or lost; None where more is asked."""
+        if _AIM.search(plain) or self._says_more(query, asked.sub(" ", _without_kept(plain))):
             return None
-        then = bool(_BEFORE.search(plain)) or query.as_of < SINCE
-        now_too = then and speaks_of_today(query.marked)
+        kept = KEPT.search(plain) is not None  # the clause on today's units names those that were kept
+        then = not kept and (bool(_BEFORE.search(plain) or _LOST.search(plain)) or query.as_of < SINCE)
+        now_too = then and (speaks_of_today(query.marked) or _AFTER.search(plain) is not None)
         draft = Draft()
         refs = ([_THEN] if then else []) + ([_NOW] if now_too or not then else [])
         draft.cite(*filter(None, (self._corpus.provision(_RESOLUTION, ref) for ref in refs)))

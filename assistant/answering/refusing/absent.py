@@ -49,7 +49,10 @@ _DUE = re.compile(
     r"(?: (?!giai\b|ca\b)\w+){0,3}? (?:\d+ \d+|nam 20\d\d|quy [ivx\d]+|thang \d+)\b"
 )
 #: The grounds of a document, and what ends with it, have their numbers in the plan.
-_OTHER = re.compile(r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b")
+_OTHER = re.compile(
+    r"\b(?:nghi dinh|can cu|theo (?:van ban|quy dinh)|bi thay)\b"
+    r"|\b(?:cai|ban|nghi quyet|van ban|quyet dinh) cu(?: (?!moi\b)\w+){0,6} (?:so (?:may|nao|bao nhieu|hieu)|ngay (?:nao|may))\b"
+)
 #: What an annex holds is asked for; a text that only points to an annex sent along with it.
 _ASKED_OF = re.compile(r"\bphu luc\b.*\b(?:ghi|noi|co|gom|chua) (?:nhung )?gi\b")
 _ANNEX = re.compile(r"\bphu luc (?:duoc )?(?:gui )?kem\b")

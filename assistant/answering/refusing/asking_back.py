@@ -81,12 +81,14 @@ class AskingBack:
         """What of the kind that is asked for may be meant: tasks of an act, days, numbers, documents, bodies."""
         if acts := query.ids("act"):
             return self._tasks(acts)
+        if query.has("issue", "signer"):
+            return self._documents()
         if query.has("when"):
             dated = [(d, p) for p in self._plan for d in p.deadlines]
             return [(wording.upper_first(d.what), p) for d, p in sorted(dated, key=lambda found: -len(found[0].to))]
         if query.has(*_COUNTS):
             return self._figures(query.plain)
-        if query.has("document", "issue", "signer"):
+        if query.has("document"):
             return self._documents()
         return self._bodies() if query.has("who", "recipient", "partner") else []
 

@@ -26,6 +26,8 @@ _KINDS = frozenset({
 })  # fmt: skip
 #: Behind what a text lists: three things at least.
 _LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: Bodies, of which a text names two in a row ("Sở Nông nghiệp, Sở Công thương").
+_BODIES = frozenset({"so", "hoi", "bo"})
 #: How many criteria there are, or a body has: its provisions name them.
 HOW_MANY_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Parts of a motto, and a motto that is quoted with its parts, three at least ("dân biết, dân bàn, dân làm").
@@ -53,7 +55,8 @@ def counted(asked: Sequence[str], text: str) -> float:
 
     def is_told(noun: str) -> bool:
         listed = noun in _KINDS and re.search(rf"\b{noun}{_LISTED}", text)
-        return noun in after or bool(listed) or (noun in _OF_MOTTO and _MOTTO.search(text) is not None)
+        in_row = noun in _BODIES and re.search(rf"\b{noun} [^,;:.]{{3,60}}(?:,| va) {noun} ", text)
+        return noun in after or bool(listed or in_row) or (noun in _OF_MOTTO and _MOTTO.search(text) is not None)
 
     return float(sum(1 if is_told(noun) else -1 for noun in nouns))
 

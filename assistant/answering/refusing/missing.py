@@ -11,6 +11,7 @@ from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, only_some
+from assistant.answering.refusing.occasions import told_by_need
 from assistant.answering.refusing.plain_told import tells_names
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
@@ -259,7 +260,7 @@ def tells_time(query: Query, provisions: Sequence[Provision]) -> bool:
         texts = [_HOLDS.sub(" ", _OF_DOCUMENT.sub(" ", fold(p.text))) for p in provisions]
         dated = any(len(d.to) > _YEAR_ALONE for p in provisions for d in p.deadlines)
         return dated or any(map(_LIMIT_TOLD.search, texts))
-    return any(p.deadlines or TIME_TOLD.search(fold(p.text)) for p in provisions)
+    return any(p.deadlines or TIME_TOLD.search(t := fold(p.text)) or told_by_need(query.plain, t) for p in provisions)
 
 
 def on_subject(query: Query, chosen: Sequence[Candidate]) -> list[Provision]:

@@ -30,6 +30,13 @@ _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
 #: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
 _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
 _ROW, _BEHIND = 5, 2
+#: How much is the least or the most is asked, with what is counted; words there that are none.
+_BOUND = re.compile(r"\b(toi thieu|it nhat|toi da|khong qua) (?:la |phai |cung phai |duoc )?bao nhieu(?: (\w+))?")
+_FILLING = frozenset({"trong", "phan", "tram", "nguoi", "moi", "thi", "la", "so", "tren", "o", "va", "vay", "a"})
+_UNBOUND = ("yesno", "who", "when", "where", "why", "document")
+#: How much the province has of an amount is asked, and a text tells it right behind its name.
+_OURS_ASKED = re.compile(r"\b(?:son la|tinh (?:minh|ta|nha))\b(?: \w+){0,5} bao nhieu\b")
+_OURS_TOLD = re.compile(r"\bson la:? (?:(?:la|duoc|co|them|giao|nhan|cap|bo|sung|phan) ){0,4}\d")
 #: What is asked where nothing is but who has a thing, or whether a body has it.
 _OF_HOLDERS = frozenset({"who", "department", "yesno"})
 #: What a source may lack though it has all words that ask for it.
@@ -111,17 +118,45 @@ def tells_criteria(query: Query, selection: Selection) -> bool:
 
 
 def tells_behind(query: Query, selection: Selection) -> bool:
-    """Whether the words before "bao nhiêu" stand in the best source, so many of them in a row, and a number right behind them."""
+    """Whether the words before "bao nhiêu" stand in the best source, so many of them in a row, and a number right behind them.
+
+    In a follow-up to what that source told, the last word is enough ("thế giảm bao nhiêu").
+    """
     before = _HOW_MUCH.match(" ".join(query.plain))
     if before is None or query.has("yesno"):
         return False
-    asked, told = before[1].split(), folded_syllables(selection.chosen[0].provision.text)
-    for start in range(len(asked) - _ROW + 1):
+    best = selection.chosen[0]
+    asked, told = before[1].split(), folded_syllables(best.provision.text)
+    least = 1 if best.key in query.anchors and asked[-1] in query.content else _ROW
+    for start in range(len(asked) - least + 1):
         row = asked[start:]
         ends = (i + len(row) for i, word in enumerate(told) if word == row[0] and told[i : i + len(row)] == row)
         if any(word.isdigit() for end in ends for word in told[end : end + _BEHIND]):
             return True
     return False
+
+
+def tells_bound(query: Query, selection: Selection) -> bool:
+    """Whether it is asked how much is the least or the most, and the best source, on what is named, says so of one number alone.
+
+    What is counted ("tối thiểu bao nhiêu hộ") has to stand right behind that number.
+    """
+    asked = _BOUND.findall(" ".join(query.plain))
+    best = selection.chosen[0]
+    if len(asked) != 1 or query.has(*_UNBOUND) or len(query.segments) > 1 or best.features["concept"] < 1:
+        return False
+    least, counted = asked[0]
+    told = re.findall(rf"\b{least} (?:la |phai )?(\d[\d.,]*\s?\S+(?: \S+)?)", fold(best.provision.text))
+    of_it = not counted or counted in _FILLING or any(counted in folded_syllables(words) for words in told)
+    return len(told) == 1 and of_it
+
+
+def tells_of_province(query: Query, selection: Selection) -> bool:
+    """Whether it is asked how much the province has of an amount, in words that the best source all tells, with a number right behind its
+    name."""
+    ours = _OURS_ASKED.search(" ".join(query.plain)) is not None and not query.has("yesno", "who", "when", "where", "document")
+    told = _OURS_TOLD.search(fold(selection.chosen[0].provision.text)) is not None
+    return ours and told and selection.coverage == 1 and len(query.segments) == 1 and not query.districts
 
 
 def tells_holder(query: Query, selection: Selection, idle: frozenset[str]) -> bool:

@@ -18,10 +18,10 @@ _QUOTED = re.compile(r"[“\"]([^”\"]{2,90})[”\"]")
 _PARTS = r"(?:cai|chu|ve|viec|dieu|thu|y|muc)"
 #: What a slogan belongs to or is, what it is about, what it is for, or its own name, so that something else is asked than its parts.
 _OTHER = r"(?:chuyen|vu|de|nham|nguyen|phuong|cuoc|muc|diem|phong|ghi|ten(?! (?:tung|cac|nhung|moi|\d)\b))"
-#: Its parts are asked for behind its name, or right before it.
+#: Its parts are asked for behind its name, or right before it; who lets choose what it is ("là gì: phong trào hay dự án") asks for none.
 _BEHIND = re.compile(
     rf"^(?:(?!{_OTHER}\b)\w+ ){{0,8}}?"
-    rf"(?:la (?:(?!{_OTHER}\b)\w+ ){{0,3}}(?:gi|nhung|cac)|gom|nghia la|cu the|ke ra|la the nao)\b"
+    rf"(?:la (?:(?!{_OTHER}\b)\w+ ){{0,3}}(?:gi(?! (?:\w+ ){{1,4}}hay )|nhung|cac)|gom|nghia la|cu the|ke ra|la the nao)\b"
 )
 _BEFORE = re.compile(r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du|doc du)\b")
 #: The meaning of words is asked for; behind what is quoted stands what it means.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answering.sources.one_question import ASKING
@@ -25,6 +26,9 @@ _PLACE = re.compile(
     r"\b(?:phu luc|dieu|khoan|(?<!thoi )(?<!dia )diem|chuong)(?: so| thu)? (?:may|nao)\b|\bmuc (?:so |thu )?may\b"
     r"|\b(?:o|tai|trong|theo) (?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|dau) nao\b"
 )
+#: Which criterion something belongs to is asked, by its number; how the text of one begins.
+_CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)(?: so| thu)? (?:may|bao nhieu)\b")
+_NUMBERED = re.compile(r"(?:tieu chi|chi tieu) \d")
 #: What is untold is how something was worded anew.
 _WORDING = re.compile(r"\b(?:loi van|nguyen van|noi dung|sua)\b")
 
@@ -37,6 +41,13 @@ def tells_share(query: Query, provision: Provision) -> bool:
     asked = [{*pairwise(plain[: m.start()].split()[-_BEFORE:])} for m in _SHARE.finditer(plain)]
     clauses = [{*pairwise(folded_syllables(c))} for c in _CLAUSE.split(provision.text) if _SHARE_TOLD.search(fold(c))]
     return bool(asked) and all(any(len(pairs & clause) >= _ALIKE for clause in clauses) for pairs in asked)
+
+
+def tells_criterion(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether nothing is asked but which criterion or indicator it is, and a provision begins with the number of one."""
+    rest, asked = _CRITERION.subn(" ", " ".join(query.plain))
+    told = any(_NUMBERED.match(fold(p.text)) for p in provisions)
+    return bool(asked) and told and not ASKING.search(rest) and not query.has("yesno")
 
 
 def tells_end(query: Query, provision: Provision) -> bool:

@@ -24,10 +24,12 @@ from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, ask
 from assistant.answering.refusing.plain_told import (
     names_document,
     tells_behind,
+    tells_bound,
     tells_count,
     tells_criteria,
     tells_holder,
     tells_number,
+    tells_of_province,
     tells_own,
     tells_sum,
 )
@@ -128,6 +130,8 @@ class Trust:
             or tells_behind(own, selection)
             or tells_number(own, selection)
             or tells_own(own, selection)
+            or tells_bound(own, selection)
+            or tells_of_province(own, selection)
             or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)
         )
         plain = plain or (tells_sum(query, selection) and not features["result"])

@@ -35,10 +35,11 @@ _WHICH_CRITERION = re.compile(r"\btieu chi (?:nao|gi|may|so may|so bao nhieu)\b"
 #: How the names of bodies begin that decide, or are reported to, or are ministries, and are no department.
 _DECIDES = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|ubnd|hdnd|chinh phu|thu tuong|quoc hoi|bo (?!chi huy\b))")
 _WHO = r"(?:ai|co quan nao|cap nao|don vi nao)"
+_PAPER = r"(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach)"
 #: Whose part something is, or whose the document is that is asked for: no duty is asked for, as it is by "việc của ai".
 _WHOSE = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|van ban|chi thi|cong van|thong tu|nghi dinh|ke hoach) (?:nao|gi)\b"
-    rf".* (?:cua {_WHO}|(?:do )?{_WHO} (?:ban hanh|ra|ky))\b"
+    rf"\b{_PAPER} (?:nao|gi)\b.* (?:cua {_WHO}|(?:do )?{_WHO} (?:ban hanh|ra|ky))\b"
+    rf"|^(?:\w+ )?{_PAPER}\b.* do {_WHO}(?: (?:cua|o|thuoc)(?: \w+){{1,4}}?)? (?:ban hanh|ra|ky|thong qua)\b"
     rf"|\b(?:de|nang) cao\b(?: \w+){{0,6}} cua {_WHO}\b"
     r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
 )
@@ -119,6 +120,8 @@ class Unheld:
         plain = " ".join(query.plain)
         others = ASKING.findall(_AGAIN.sub("", plain))  # the same may be asked twice: "có nêu sở nào làm không, sở nào?"
         if best.norms or not query.has("who") or not _ACTOR.search(plain) or len(others) > 1 or _BY.search(best.provision.text):
+            return False
+        if asks_whose(query):
             return False
         about = set(query.ids("concept"))
         return not any(

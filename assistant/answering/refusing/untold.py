@@ -11,7 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
-from assistant.answering.refusing.told_beside import asks_place_only, of_wording, tells_end, tells_share
+from assistant.answering.refusing.told_beside import asks_place_only, of_wording, tells_criterion, tells_end, tells_share
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -100,6 +100,8 @@ class Untold:
         if (tells_end(query, first) and not asks_content(query)) or (
             asks_place_only(query) and not (first.untold and first.untold.whole)
         ):
+            return None
+        if tells_criterion(query, [c.provision for c in selection.chosen]):
             return None
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first

@@ -17,6 +17,8 @@ from kb.search import SearchIndex
 
 #: Provisions that are looked at because the question is worded like known questions for them.
 _TYPICAL = 10
+#: A provision of a document that ranks lower is not what a question on the document is about.
+_NEAREST = 3
 
 
 class Evidence:
@@ -44,6 +46,11 @@ class Evidence:
         anchors = [self.corpus.provision(*key) for key in query.anchors]
         met = [*(self._at(key) for key in found), *self.typical(query), *anchors, *self._named(query), *self._holding(query)]
         return tuple(self._weighed(query, met, {key: score / best for key, score in found.items()}))
+
+    def within(self, query: Query, document: str) -> Provision | None:
+        """The provision of a document that a question is about, where the question is about one of its provisions at all."""
+        ranked = self.rank(query)
+        return next((c.provision for c in ranked[:_NEAREST] if c.provision.document == document), None)
 
     def rank_part(self, part: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
         """The best candidates for a part of a question, the best first: of those for the whole, and of those typical of the part."""

@@ -18,7 +18,7 @@ from assistant.answering.sources.level_meant import PLACES, level_meant
 from assistant.understanding import PLAN, Query
 from assistant.understanding.how_many import HOW_MANY
 from kb.corpus import Corpus
-from kb.model import Norm, Provision
+from kb.model import Norm, Provision, Verification
 from kb.references import lies_in
 from kb.vietnamese import folded_syllables
 from rules.responsibility import SECTOR
@@ -42,6 +42,7 @@ WEIGHTS = {
     "ref": 3.00,
     "anchor": 0.80,
     "within": 1.00,
+    "within_named": 1.50,
     "section": 0.60,
     "heading": -0.50,
     "stranger": -2.00,
@@ -151,6 +152,9 @@ class Fit:
             "ref": self._named_place(p),
             "anchor": float((p.document, p.ref) in query.anchors),
             "within": float(p.document == query.within),
+            "within_named": float(
+                query.within_named and p.document == query.within and p.verification != Verification.UNVERIFIED
+            ),
             "section": self._section(p),
             "heading": float(p.kind == "heading" and len(bag.own) < _BARE),
             "stranger": float(self._stranger(p)),

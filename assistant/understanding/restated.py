@@ -1,0 +1,128 @@
+"""Follow-ups that only make sense behind the question before, put together with it as one whole question."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.moved import told
+from assistant.understanding.numbered import sets_named
+from assistant.understanding.query import Query
+from kb.vietnamese import fold, folded_syllables, normalise
+
+#: A criterion by its number; a set, an age or a level that is named anyhow.
+_CRITERION = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? \d{1,2}\b(?![.,/%]\d)")
+_OF_SET = re.compile(
+    r"\b(?:bo|cu|truoc|nang cao|kieu mau|hien dai|huyen|tinh|20\d\d|318|319|320|51|khac|ngoai|con lai|xa dat|xa thuong)\b"
+)
+#: How the sets are called that a number does not mean by itself.
+_SETS = {
+    (("51/2025/QĐ-TTg", "PL1/"),): "Bộ tiêu chí xã nông thôn mới 2026-2030",
+    (("318/QĐ-TTg", "PL2/"),): "Bộ tiêu chí xã nông thôn mới nâng cao 2021-2025",
+}
+#: At the end of a claim.
+_TAG = re.compile(r"(?:,? (?:dung|phai|co dung|co phai) (?:khong|ko|k|chua|chu)| (?:a|ha|chu|nhi))+[ ?.!]*$")
+#: By what, of two, is asked of what was claimed before.
+_BY_WHICH = re.compile(r"(?:(?:the|vay) )*(?P<by>(?:theo|bang|tinh theo|tinh tu|ke tu|tinh ca) .*\bhay(?: la| theo)? .*)")
+#: The same happens once more in the year behind.
+_AGAIN = re.compile(
+    r"(?:(?:the|vay|neu|lo|nho|ma|roi|con|gia su) )*(?:sang nam|nam sau|nam toi|nam ke(?: tiep)?|nam tiep(?: theo)?"
+    r"|them (?:1|mot) nam|nam thu (?:2|hai))"
+    r"(?= ).*\b(?:lai|nua|van|tiep|cung)\b.*"
+)
+_ONE_YEAR = re.compile(r"\b(?:1|một|mot) (?:năm|nam)\b(?! (?:20\d\d|tới|toi|sau|trước|truoc))", re.IGNORECASE)
+_AGAIN_SAID = frozenset(
+    folded_syllables(
+        "thế vậy nếu lỡ nhỡ mà rồi còn giả sử sang năm sau tới kế tiếp theo thêm 1 một thứ 2 hai lại nữa vẫn cũng"
+        " thì sao có không à hả bị như nó họ thiếu"
+    )
+)
+#: Another thing is put in the place of the one of which it was asked who has it, or which criterion it is.
+_PUT = re.compile(
+    r"(?:(?:the|vay|va|ma) )*con (?P<what>(?!lai\b|gi\b|ai\b|bao\b|may\b|nao\b)[^?.!;]+?)(?: thi sao| thi| sao| nhi)?[ ?.!]*"
+)
+_WHO_HAS = re.compile(
+    r" (?P<rest>(?:thi |la |duoc )?(?:(?:giao(?: cho)?|do|thuoc) )?(?:so|co quan|don vi|ben|nganh|ban) nao"
+    r"(?: (?:lo|lam|chu tri|phu trach|quan|quan ly|dam nhiem|ganh|nam|chiu trach nhiem))?(?: (?:a|the|vay|nhi))*[ ?.!]*)$"
+)
+_WHICH_CRITERION = re.compile(r" (?P<rest>(?:o|trong|cua|thuoc|theo|la|nam)\b.*\btieu chi (?:so |thu )?(?:may|nao)\b.*)$")
+_ASKED_CRITERION = re.compile(r" (?:thi |la |duoc |ghep |nam |thuoc |xep |vao |o |trong )+tieu chi (?:so |thu )?(?:may|nao)\b.*$")
+_ASKS = re.compile(r"\b(?:gi|nao|ai|may|bao nhieu|bao gio|khong|chua|phai|khi|sao|dau)\b")
+_MOST_PUT = 8
+#: "And X, they ...": what is asked is said of X itself.
+_RESUMED = re.compile(
+    r"^(?:(?:thế|vậy|còn|the|vay|con)\s+)*(?:còn|con)\s+(?P<what>[^,?]{3,60}),\s+(?:họ|nó|ho|no|bên ấy|bên đó|ben ay|ben do)\s+",
+    re.IGNORECASE,
+)
+
+
+def restated(query: Query, before: Query) -> str:
+    """A follow-up and the question before as one whole question, where it is plain how they go together; otherwise empty."""
+    return (
+        of_set_before(query, before)
+        or by_which(query, before)
+        or once_more(query, before)
+        or held_by_whom(query, before)
+        or which_criterion(query, before)
+        or resumed(query)
+    )
+
+
+def of_set_before(query: Query, before: Query) -> str:
+    """Criteria by their numbers, of the set that the question before was on ("tiêu chí 3 và 8 là gì?"); otherwise empty."""
+    text = " ".join(query.plain)
+    named = sets_named(told(before))
+    if named not in _SETS or not _CRITERION.search(fold(query.question)) or _OF_SET.search(fold(query.question)):
+        return ""
+    return "" if query.documents or query.pointer or query.refs or "tieu chi" not in text else f"{_SETS[named]}: {query.question}"
+
+
+def by_which(query: Query, before: Query) -> str:
+    """What was claimed before, asked by which of two things it is so ("theo bộ cũ hay bộ mới?"); otherwise empty."""
+    said, text = normalise(told(before)), normalise(query.question)
+    tag = _TAG.search(fold(said))
+    found = _BY_WHICH.fullmatch(fold(text).strip())
+    if tag is None or found is None or len(fold(said)) != len(said) or len(fold(text)) != len(text):
+        return ""
+    by = text.strip()[found.start("by") :]
+    return f"{said[: tag.start()]} {by[0].lower()}{by[1:]}"
+
+
+def once_more(query: Query, before: Query) -> str:
+    """The case before, of one year, where the same is said of the year behind it, too ("sang năm lại thiếu nữa?"); otherwise empty."""
+    said, plain = told(before), " ".join(query.plain)
+    years = list(_ONE_YEAR.finditer(said))
+    if len(years) != 1 or _AGAIN.fullmatch(plain) is None or set(query.plain) - _AGAIN_SAID - set(before.plain):
+        return ""
+    return f"{said[: years[0].start()]}2 năm liên tiếp{said[years[0].end() :]}"
+
+
+def held_by_whom(query: Query, before: Query) -> str:
+    """Who has another thing than the one of which it was asked ("còn tỷ lệ có chứng chỉ?"), where it has no name of its own; otherwise empty."""
+    text, put = normalise(query.question), _PUT.fullmatch(fold(normalise(query.question)))
+    said = normalise(told(before))
+    rest = _WHO_HAS.search(fold(said))
+    named = any(m.start >= 0 and m.kind != "act" for m in query.mentions)
+    if put is None or rest is None or named or len(fold(text)) != len(text) or len(fold(said)) != len(said):
+        return ""
+    what = text[slice(*put.span("what"))]
+    if _ASKS.search(put["what"]) or not 1 < len(what.split()) <= _MOST_PUT:
+        return ""
+    return f"{what} {said[rest.start('rest') :]}"
+
+
+def which_criterion(query: Query, before: Query) -> str:
+    """Which criterion another thing is than the one of which that was asked; otherwise empty."""
+    text, said = normalise(query.question), normalise(told(before))
+    rest = _WHICH_CRITERION.search(fold(said))
+    asked = _ASKED_CRITERION.search(fold(text).rstrip(" ?."))
+    put = _PUT.fullmatch(fold(text)[: asked.start()] if asked else fold(text))
+    if rest is None or put is None or _ASKS.search(put["what"]) or len(fold(text)) != len(text) or len(fold(said)) != len(said):
+        return ""
+    return f"{text[slice(*put.span('what'))]} {said[rest.start('rest') :]}"
+
+
+def resumed(query: Query) -> str:
+    """What is asked openly of the thing that a follow-up turns to ("còn các đoàn thể, họ phải làm gì?"), in one sentence; otherwise empty."""
+    text = normalise(query.question)
+    found = None if query.has("yesno") else _RESUMED.match(text)
+    return f"{found['what']} {text[found.end() :]}" if found and not _ASKS.search(fold(found["what"])) else ""

@@ -1,0 +1,110 @@
+"""Follow-ups on the one document that the question before named, asked by its number: they point to it ("công văn đó"), call it "it",
+or say what became of it and not of what ("sau đó hợp nhất ở công văn nào?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.query import Query
+from assistant.understanding.titles import PLAN
+from kb.corpus import Corpus
+from kb.model import Document
+from kb.vietnamese import fold, normalise
+
+#: "That circular", be it with words between ("quyết định phê duyệt chương trình đó") that tell of no other document.
+_POINTED = re.compile(
+    r"\b(?:cai |ban )?(?:(?P<kind>van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|ket luan|huong dan|to trinh|ke hoach)"
+    r"|(?P<described>nghi quyet|nghi dinh|quyet dinh|thong tu|cong van|ke hoach)(?: (?:phe duyet|trien khai|ban hanh|chuong trinh))+)"
+    r" (?:do|ay|kia)\b"
+)
+#: "It does ...", and what becomes of a document, without a word for it.
+_IT = re.compile(r"^(?:(?:the|vay|ma|roi|con) )*(?P<it>no) (?!la\b|do\b|o\b|thuoc\b)")
+_BECAME = re.compile(
+    r"^(?:(?:the|vay|roi|va|ma) )*(?P<it>)(?:sau do|ve sau|sau nay)?(?: ?(?:lai|da|thi|co|bi|duoc))*"
+    r" ?(?:bo|bai bo|hop nhat|thay the|huy|huy bo|dinh chinh|sua doi) (?!huyen|cap|tri|sung|phieu|noi|tai|y|xay)"
+)
+#: "It", of a document; the verbs by which one document does something to another.
+_IT_ITSELF = re.compile(
+    r"\bnó\b|^(?:(?:thế|vậy|the|vay) )?no\b(?= (?:co|bai|sua|thay|huy|can|dua|dan|nhac|huong))", re.IGNORECASE
+)
+_ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "dua", "huong", "dan", "nhac"})
+_CHANGES, _RESTS = frozenset({"bai", "thay", "sua", "huy"}), frozenset({"can", "dua"})
+#: Who asks for these claims nothing.
+_OPEN = re.compile(r"\b(?:nao|gi|ai|may|bao gio|bao nhieu)\b")
+#: Which document it is was asked: that one is meant.
+_WHICH = re.compile(
+    r"\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan|huong dan|ke hoach|cai) (?:nao|gi|so may)\b"
+)
+
+
+def of_kind(kind: str, document: Document) -> bool:
+    """Whether a document is of the kind that it is spoken of by."""
+    return kind in ("van ban", fold(document.type)) or (kind == "ke hoach" and kind in fold(document.title))
+
+
+def pointed_kind(question: str) -> str:
+    """The kind by which a question points to a document that was spoken of; empty where it points to none.
+
+    >>> pointed_kind("công văn đó dựa vào thông tư nào"), pointed_kind("công văn nào dựa vào đó")
+    ('cong van', '')
+    """
+    found = _POINTED.search(fold(normalise(question)))
+    return (found["kind"] or found["described"]) if found else ""
+
+
+def by_number(question: str, document: Document) -> str:
+    """A question with the number of a document in the place of the words that point to it; empty where none do."""
+    text = normalise(question)
+    found = _POINTED.search(fold(text))
+    if found is None or len(fold(text)) != len(text):
+        return ""
+    return f"{text[: found.start()]}{document.type} {document.number}{text[found.end() :]}"
+
+
+def became(question: str, document: Document, also_it: bool = False) -> str:
+    """What is asked openly of what became of a document, or (``also_it``) of what "it" does, by its number; otherwise empty."""
+    text = " ".join(normalise(question).split())
+    plain = fold(text)
+    found = _BECAME.match(plain) or (_IT.match(plain) if also_it else None)
+    if found is None or _OPEN.search(plain) is None or len(plain) != len(text):
+        return ""
+    return f"{document.type} {document.number} {text[: found.start('it')]}{text[found.end('it') :].strip()}"
+
+
+def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
+    """What a follow-up asks of the one document that the question before named, asked by its number; otherwise empty."""
+    known = [d for n in before.documents if (d := corpus.documents.get(n)) and n != PLAN]
+    if not len(known) == len(before.documents) == 1 or query.documents or query.refs or before.refs:
+        return ""
+    (document,) = known
+    if kind := pointed_kind(query.question):
+        meant = of_kind(kind, document) and not asks_which(before)
+        return by_number(query.question, document) if meant else ""
+    return became(query.question, document, also_it=True) if _named_first(before, document) else ""
+
+
+def with_document(query: Query, before: Query, corpus: Corpus) -> str:
+    """What a follow-up claims of a document and another that it names, asked by the name of the one that it points to; otherwise empty.
+
+    That is what the question before was about, and does to others what the follow-up says that it does, too.
+    """
+    acts = _ACTS_ON.intersection(query.plain)
+    alike = frozenset().union(acts, *(verbs for verbs in (_CHANGES, _RESTS) if acts & verbs))
+    if not query.has("yesno") or not query.documents or not alike & set(before.plain):
+        return ""
+    numbers = before.documents or ((PLAN,) if " ".join(before.plain).startswith("ke hoach") else ())
+    known = [d for n in numbers if (d := corpus.documents.get(n))]
+    if not len(known) == len(numbers) == 1:
+        return ""
+    named = _IT_ITSELF.sub(f"{known[0].type} {known[0].number}", query.question, count=1)
+    return "" if named == query.question else named
+
+
+def asks_which(query: Query) -> bool:
+    """Whether it is asked which document something is."""
+    return _WHICH.search(" ".join(query.plain)) is not None
+
+
+def _named_first(before: Query, document: Document) -> bool:
+    """Whether a question begins with the document that it is about."""
+    return before.plain[0] == fold(document.type).split()[0]
