@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answering.amended_clauses import on_amended
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
+from assistant.answering.each_district import of_each_district
 from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
 from assistant.answering.own_subjects import has_subject, likened, on_itself
@@ -91,6 +92,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
+        query = of_each_district(query, self._corpus, self._read)
         query = kept_within(placed(on_amended(self._asked_papers.named(query), self._corpus), self._chosen), self._chosen)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)

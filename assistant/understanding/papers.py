@@ -26,7 +26,7 @@ _ANOTHER = re.compile(r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})(?=\s(?:la|noi
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 #: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
 _ALONE = re.compile(
-    r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:to|theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu|mau|cao|sua|thay|luon|ca|lan|the|sang)\s)(\d{3,4})"
+    r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:to|theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu|mau|cao|sua|thay|luon|ca|lan|the|sang|ky)\s)(\d{3,4})"
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con"
     r"|phai|ben|bat dau|hieu luc|ky|ban hanh|het)\b))"
 )

@@ -76,3 +76,17 @@ def test_what_a_body_had_is_told_where_its_end_is_only_the_occasion(service: Ser
     answer = service.ask("HĐND huyện đã giải thể, vậy kế hoạch định phân cấp cho HĐND huyện quyết những gì?", as_of=DAY)
     assert answer.verdict is None
     assert "danh mục dự án" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Năm 2024 đã có Sở Nông nghiệp và Môi trường chưa?", "no", "từ 01/3/2025"),
+        ("Ngày 01/02/2025 Bộ Nông nghiệp và Môi trường đã được lập chưa?", "no", "từ 01/3/2025"),
+        ("thang 4 nam 2025 so dan toc va ton giao da co chua", "yes", "Sở Dân tộc và Tôn giáo"),
+        ("Năm 2023 đã có Sở Tài chính chưa, hay là cơ quan khác?", "yes", "Sở Tài chính"),
+    ],
+)
+def test_whether_a_body_was_there_already_on_a_day(service: Service, question: str, verdict: str, told: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.verdict, told in answer.answer) == (verdict, True)

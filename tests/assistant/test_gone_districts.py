@@ -70,3 +70,17 @@ def test_that_all_districts_are_gone_or_there_is_judged_by_the_day(service: Serv
 def test_a_claim_that_says_more_of_districts_is_judged_elsewhere(service: Service) -> None:
     answer = service.ask("Cấp huyện vẫn còn thẩm định hồ sơ xã nâng cao, đúng không?", as_of=TODAY)
     assert "5/1" not in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Huyện Yên Châu gửi báo cáo cho ai?", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("nam 2023 ubnd huyen phu yen nop bao cao cho ai", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Huyện Thuận Châu báo cáo khi nào?", "UBND các huyện, thành phố"),
+    ],
+)
+def test_what_each_district_reports_is_told_of_one_by_its_name(service: Service, question: str, body: str) -> None:
+    answer = service.ask(question)
+    assert answer.citations[0].ref == "III.27/1"
+    assert body in [a.name for a in answer.agencies]

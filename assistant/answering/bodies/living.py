@@ -26,6 +26,11 @@ _WHETHER = re.compile(
     r" (?:khong|chua)\b(?! (?:con|co|phai)\b)"
     r"|\b(?:nay|gio|van|hien|do|ay|co|thi) con(?: _)+ (?:nua )?(?:khong|chua)\b(?= (?:hay|a|ha|vay|va|nay|gio|roi|nhi)\b|$)"
 )
+#: It is asked of a body whether it was there already on a day that is named.
+_YET = re.compile(
+    r"\bda (?:co|ton tai|thanh lap|lap|duoc lap|ra doi)(?: _)+ chua\b"
+    r"|(?:^|\s)_ (?:(?:khi|luc) (?:do|ay) |thi |da )*(?:co|ton tai|ra doi|duoc lap|duoc thanh lap|thanh lap)(?: hay)? chua\b"
+)
 
 
 class Living:
@@ -40,6 +45,8 @@ class Living:
         gone = [a for a in agencies if a.to is not None and a.to < on]
         if (gone or on != query.as_of) and agencies and _WHETHER.search(beside_bodies(query)):
             return gone or agencies, not gone
+        if query.dated and agencies and _YET.search(beside_bodies(query)):
+            return agencies, all(a.from_ is None or a.from_ <= on for a in agencies) and not gone
         if not query.has("yesno"):
             return None
         ending = [a for a in agencies if a.to is not None]

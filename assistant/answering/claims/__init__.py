@@ -92,7 +92,7 @@ class Claims:
         self._duties = Duties(corpus, evidence.reader, evidence.criteria)
         self._sayings, self._holding = Sayings(corpus, self._statements, small), Holding(corpus, PLAN)
         self._gainsaid = Gainsaid(self._statements, small)
-        headers, self._learnt, self._likened = Headers(corpus), Learnt(), Likened(corpus)
+        headers, self._learnt, self._likened = Headers(corpus), Learnt(), Likened(corpus, evidence.bags)
         self._certain = Certain(evidence, self._statements, headers, self._sayings, measures)
         self._instruments = Instruments(corpus, self._statements, evidence.reader, PLAN, headers)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from assistant.answering.claims.ruling import Ruling
+from assistant.answering.sources.bags import Bags
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision
@@ -25,9 +26,8 @@ _SHARED = 2
 class Likened:
     """Judges them by the clauses of the document that comes first."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._words = {id(p): set(folded_syllables(p.text)) for p in corpus.provisions}
+    def __init__(self, corpus: Corpus, bags: Bags) -> None:
+        self._corpus, self._bags = corpus, bags
 
     def ruling(self, query: Query, first: Provision) -> tuple[Ruling, Provision] | None:
         """Whether the document says the numbers that are claimed of it, and its clause nearest to the claim; None where nobody can tell.
@@ -43,7 +43,7 @@ class Likened:
         claimed = set(numbers(text[says.end() : like.start()])) - {float(y) for y in query.years}
         things = set(folded_syllables(text[says.end() : like.start()])) & query.content
         near = self._nearest(named, query, things, first) if claimed else None
-        if near is None or len(self._words[id(near)] & things) < min(_SHARED, len(things)):
+        if near is None or len(self._bags.of(near).own & things) < min(_SHARED, len(things)):
             return None
         ruling = Ruling.HOLDS if claimed <= set(numbers(near.text)) else Ruling.FAILS
         return ruling.turned if _DENIES.search(text[: says.start()]) else ruling, near
@@ -51,5 +51,5 @@ class Likened:
     def _nearest(self, document: Document, query: Query, things: Set[str], first: Provision) -> Provision | None:
         """The clause of a document that knows most of some words; of several the one most like another. An ended one has those it had."""
         held = [p for p in document.provisions if p.in_force(query.as_of)] or document.provisions
-        like = set(folded_syllables(first.text))
-        return max(held, key=lambda p: (len(self._words[id(p)] & things), len(self._words[id(p)] & like)), default=None)
+        like = self._bags.of(first).own
+        return max(held, key=lambda p: (len((own := self._bags.of(p).own) & things), len(own & like)), default=None)

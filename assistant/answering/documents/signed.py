@@ -28,7 +28,7 @@ _SIGNING = r"(?:ky|dat but)(?: (?:thay|ten|ban hanh|duyet|quyet dinh|nghi quyet)
 #: What may stand behind the word for signing where the document itself is signed, and not what it lets somebody decide.
 _BEHIND = (
     r"(?= (?:dung|phai|co|a|ha|nhi|nhe|chu|khong|ko|that|chuan|chac|roi|y|ma|luon|day|the|vay|con gi|toi|ngay|hom|thang|nam|hoi|vao"
-    r"|(?:(?:ke hoach|van ban|nghi quyet|thong tu|chi thi|quyet dinh|nghi dinh) (?:nay|do|ay|so|\d+)))\b|$)"
+    r"|\d{3,4}(?! \d)|(?:(?:ke hoach|van ban|nghi quyet|thong tu|chi thi|quyet dinh|nghi dinh) (?:nay|do|ay|so|\d+)))\b|$)"
 )
 #: Who holds an office signs the document itself, not what it lets him decide ("Chủ tịch tỉnh ký công nhận").
 _SIGNS = re.compile(rf"\b(?P<who>(?:{_OFFICE}|ong|ba|dong chi) (?:(?!va\b|nao\b|hay\b)\w+ ){{0,8}}?){_SIGNING}{_BEHIND}")
