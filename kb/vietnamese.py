@@ -170,6 +170,8 @@ _SPELT_TENS = re.compile(
 )
 #: Small numbers in words without marks; four of these words are more often other words ("nam", "sau", "bay", "tam").
 SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+#: The same as they are written with their marks.
+SPELT_MARKED = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], SPELT.values(), strict=True))
 #: A year of our time by its last digits, and more that are told with it ("năm 22 với 23", "hai năm 22, 23").
 _YEAR_DIGITS = r"(?<![\d.,/+-])(?:1[5-9]|2\d|30)(?![\d.,/-]*\d)"
 _MORE_YEARS = r"(?:\s?[,+-]\s?|\s(?:và|va|với|voi|với|hay|sang|qua|đến|den|so với|so voi)\s)(?:năm\s|nam\s)?"

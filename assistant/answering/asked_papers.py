@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import is_kind
@@ -57,7 +58,9 @@ class AskedPapers:
         earlier: Callable[[Query], Sequence[Provision]],
         told: Callable[[Query], Sequence[Provision]],
     ) -> None:
-        self._corpus, self._read, self._earlier, self._told = corpus, read, earlier, told
+        self._corpus, self._read, self._earlier = corpus, read, earlier
+        #: Both ways of naming a document look at the answer to the same earlier question, which takes as long as any.
+        self._told = lru_cache(maxsize=16)(told)
 
     def named(self, query: Query) -> Query:
         """The question by the number of the document that it means; itself where that is plain, or nobody can tell."""
@@ -70,7 +73,7 @@ class AskedPapers:
         before, kind = query.before, pointed_kind(query.question)
         if before is None or set(query.documents) - {PLAN} - set(before.documents) or not asks_which(before):
             return None
-        if before.documents and before.has(*_OF_HEADER):  # its own header was asked for, too
+        if _on_own_header(before):
             return None
         told = [self._corpus.documents[n] for n in self._answering(before)]
         meant = [d for d in told if not kind or of_kind(kind, d)]
@@ -88,9 +91,8 @@ class AskedPapers:
             return None
         plain = f"{' '.join(before.plain)} {' '.join(query.plain)}"
         asked = _WHICH.search(" ".join(before.plain))
-        if (asked or before.has("document") or _OFTEN.search(plain)) and not (
-            asked and before.documents and before.has(*_OF_HEADER)
-        ):
+        another = asked or before.has("document") or _OFTEN.search(plain)
+        if another and not (asked and _on_own_header(before)):
             meant = self._of_time(plain, query, [n for n in self._answering(before) if is_kind(asked[1] if asked else "", n)])
         else:
             headed = before.has(*_OF_HEADER) or _ISSUED.search(plain)
@@ -133,6 +135,11 @@ class AskedPapers:
         asked = f" {text}" if alone or it is None else text[it.end() :]
         read = self._read(f"{kind} {meant[0]}{asked}", (), query.as_of)
         return replace(read, question=query.question, before=before)
+
+
+def _on_own_header(query: Query) -> bool:
+    """Whether a question names a document and asks for what stands in its header, whatever it asks beside."""
+    return bool(query.documents) and query.has(*_OF_HEADER)
 
 
 def _on_header(query: Query) -> bool:

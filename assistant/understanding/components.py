@@ -6,15 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kb.vietnamese import SPELT, fold, normalise
+from kb.vietnamese import SPELT, SPELT_MARKED, fold, normalise
 
 _SPELT = SPELT | {"muoi mot": 11}
 #: Components are spoken of; the programme is that has them.
 _SPOKEN = re.compile(r"\bnoi dung thanh phan\b")
 _OF_PROGRAMME = re.compile(r"\b(?:chuong trinh (?:muc tieu )?quoc gia|quyet dinh 263|qd 263|263/qd-ttg)\b")
-_NUMBER = r"(?:0?[1-9]|1[01])(?![\d/.,%])|mười một|muoi mot|" + "|".join(
-    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", *SPELT]
-)
+_NUMBER = r"(?:0?[1-9]|1[01])(?![\d/.,%])|mười một|muoi mot|" + "|".join([*SPELT_MARKED, *SPELT])
 _NUMBERED = re.compile(rf"\b(?:nội dung|noi dung)\s+(?P<by>(?:số|so|thứ|thu)\s+)?(?P<n>{_NUMBER})\b", re.IGNORECASE)
 
 

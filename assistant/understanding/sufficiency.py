@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import SPELT_MARKED, fold, normalise
 
 #: Where a question ends: at a sign, or before the day that it is asked of.
 _SOFT = r"(?: (?:a|nhi|ha|vay|the|nhe|anh|chi|em|bac))*"
@@ -54,10 +54,9 @@ _SHARE_TOLD = re.compile(r"\d ?(?:%|phan tram)")
 _TOWN = re.compile(r"(?<=\d) thi tran\b")  # "thì" stands behind numbers, too
 _AREA = re.compile(r"(?<=\d) ?ha\b(?! *[?!.]*$)")
 #: A number in words before such a unit; without tone marks the others may be other words.
-_SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PLAIN = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
 _NUMBER = re.compile(
-    rf"(?<!\w)({'|'.join([*_SPELT, *_PLAIN])}) (?=(?:trường|truong)(?! h[ợo]p)|thôn|thon|bản|xã|xa\b|huyện|huyen)"
+    rf"(?<!\w)({'|'.join([*SPELT_MARKED, *_PLAIN])}) (?=(?:trường|truong)(?! h[ợo]p)|thôn|thon|bản|xã|xa\b|huyện|huyen)"
 )
 
 
@@ -108,7 +107,7 @@ def counted_out(text: str) -> str:
     >>> counted_out("Huyện có 4/12 xã bị thu hồi"), counted_out("Có hai trường, một trường đạt")
     ('huyen co 12 xa, 4 xa bi thu hoi', 'co 2 truong, 1 truong dat')
     """
-    figures = _NUMBER.sub(lambda m: f"{(_SPELT | _PLAIN)[m[1]]} ", normalise(text).lower())
+    figures = _NUMBER.sub(lambda m: f"{(SPELT_MARKED | _PLAIN)[m[1]]} ", normalise(text).lower())
     areas = PEOPLE.sub(" nguoi", _AREA.sub(" hecta", fold(figures)))
     parted = _FRACTION.sub(lambda m: f"{m[2]} {m[3]}, {m[1]} {m[3]}" if _whole(m[1]) <= _whole(m[2]) else m[0], areas)
     return _TOWN.sub(" tran", parted)

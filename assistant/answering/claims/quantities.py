@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.model import Figure, Provision
-from kb.vietnamese import SPELT, document_numbers, fold, has_marks, normalise, strip_marks
+from kb.vietnamese import SPELT, SPELT_MARKED, document_numbers, fold, has_marks, normalise, strip_marks
 
 _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
@@ -31,7 +31,6 @@ _RATIO = re.compile(r"(?<![\d:,.])1 ?: ?(\d{1,2}(?:,\d+)?)(?![\d:])")
 RATIO, _COEFFICIENT = "sovoi", ["he", "so"]
 #: "500.000đ" is money, "46đ" are points; without its mark "d" is but money.
 _SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.[05]00))[đd]|đ)(?!\w)")
-_SPELT_MARKED = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 #: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
 _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
@@ -146,7 +145,7 @@ def _words(text: str) -> tuple[_Word, ...]:
         _Word(
             m[0],
             float(m["number"].replace(".", "").replace(",", ".")) if m["number"] else None,
-            counts=told[m.start() : m.end()] in _SPELT_MARKED if marked else m[0] not in _HOMOGRAPHS,
+            counts=told[m.start() : m.end()] in SPELT_MARKED if marked else m[0] not in _HOMOGRAPHS,
         )
         for m in _TOKEN.finditer(plain)
     )
