@@ -25,6 +25,7 @@ from assistant.export import save_feedback
 from assistant.library_service import LibraryService
 from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
+from assistant.understanding.how_sure import only_doubts
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.errors import KnowledgeError
@@ -138,7 +139,7 @@ class Service(EligibilityService, LibraryService):
         on = as_of or date.today()
         if problem := _problem(question, history):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
-        past = [h[-_READ:] for i, h in enumerate(history) if not _problem(h, history[:i])]
+        past = [h[-_READ:] for i, h in enumerate(history) if not (_problem(h, history[:i]) or only_doubts(h))]
         with self._turn:
             read = _readable(question), past[-3:], on
             query, premise = self.reader.read(*read), self.reader.premise(*read)
@@ -283,7 +284,7 @@ def units(corpus: Corpus) -> list[Unit]:
 def _problem(question: str, history: Sequence[str] = ()) -> str | None:
     if len(question) > LONGEST_QUESTION:
         return wording.TOO_LONG.format(length=len(question), limit=LONGEST_QUESTION)
-    of_another = history and any(c.isdigit() for c in question)  # the question before, of another year or number
+    of_another = history and any(c.isdecimal() for c in question)  # the question before, of another year or number
     if not (of_another or any(any(c.isalpha() for c in w) for w in folded_syllables(question[:_READ]))):
         return wording.NOTHING_ASKED
     return None

@@ -66,7 +66,7 @@ class References:
         for unit in self._ids:
             match = _ID.match(unit)
             document, ref = (_bare(match[1]), _bare(match[2])) if match else ("", "")
-            found.append((document, f"d{ref}" if ref.isdigit() else ref))
+            found.append((document, f"d{ref}" if ref.isdecimal() else ref))
         return found
 
     def bonus(self, named: Named) -> dict[int, float]:

@@ -125,7 +125,7 @@ def differences(ref: str, restated: str, official: str, bodies: Bodies | None = 
 
 def _in_words(value: str, text: str) -> bool:
     """Whether a small number is written as a word."""
-    word = _WORDS.get(int(value)) if value.isdigit() else None
+    word = _WORDS.get(int(value)) if value.isdecimal() else None
     return word is not None and re.search(rf"\b{word}\b", normalise(text).lower()) is not None
 
 

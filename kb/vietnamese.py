@@ -77,6 +77,26 @@ def fold(text: str) -> str:
     return strip_marks(normalise(text).lower())
 
 
+@lru_cache(maxsize=4096)
+def typed_ways(syllable: str) -> tuple[str, str, str]:
+    """How a syllable may be typed: with its marks, without any, or with none but a đ, which has a key of its own ("Chieng Đong").
+
+    >>> typed_ways("đông")
+    ('đông', 'dong', 'đong')
+    """
+    return syllable, fold(syllable), "".join(c if c == "đ" else fold(c) for c in syllable)
+
+
+def fold_in_step(text: str) -> str:
+    """The folded form of a normalised text, so that a place found in it is the same place in the text; empty where folding moves places.
+
+    >>> fold_in_step("Sở Xây dựng"), fold_in_step("x\N{COMBINING ACUTE ACCENT} Sở")
+    ('so xay dung', '')
+    """
+    folded = fold(text)
+    return folded if len(folded) == len(text) else ""
+
+
 def syllables(text: str) -> list[str]:
     """The words of a text in lower case, marks kept (numbers count as words); as many as ``folded_syllables`` gives.
 
@@ -172,6 +192,8 @@ _SPELT_TENS = re.compile(
 SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 #: The same as they are written with their marks.
 SPELT_MARKED = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], SPELT.values(), strict=True))
+#: "423 nghìn tỷ" is 423.000 tỷ.
+_THOUSANDS = re.compile(r"(?<![\d.,/])(\d{1,3})\s(?:nghìn|ngàn|nghin|ngan)(?=\s(?:tỷ|tỉ|ty|ti|triệu|trieu)\b)", re.IGNORECASE)
 #: A year of our time by its last digits, and more that are told with it ("năm 22 với 23", "hai năm 22, 23").
 _YEAR_DIGITS = r"(?<![\d.,/+-])(?:1[5-9]|2\d|30)(?![\d.,/-]*\d)"
 _MORE_YEARS = r"(?:\s?[,+-]\s?|\s(?:và|va|với|voi|với|hay|sang|qua|đến|den|so với|so voi)\s)(?:năm\s|nam\s)?"
@@ -193,6 +215,8 @@ def written_amounts(text: str) -> str:
 
     >>> written_amounts("219.840 trđ, 50tr, 31 tỷ 270 triệu, hai mươi tư xã, ba chục bản, muoi bay ban, ba trăm hai mươi tỷ")
     '219.840 triệu đồng, 50 triệu đồng, 31.270 triệu, 24 xã, 30 bản, 17 ban, 320 tỷ'
+    >>> written_amounts("423 nghìn tỷ, một trăm ngàn tỷ, 5 nghìn hộ")
+    '423.000 tỷ, 100.000 tỷ, 5 nghìn hộ'
     >>> written_amounts("năm 22 với 23, hai năm 22+23, nam 25"), written_amounts("năm 20 xã, ngày 22/5, năm 2022")
     ('năm 2022 với 2023, hai năm 2022+2023, nam 2025', 'năm 20 xã, ngày 22/5, năm 2022')
     """
@@ -200,7 +224,7 @@ def written_amounts(text: str) -> str:
     text = _SHORT_MILLIONS.sub(" triệu đồng", normalise(text))
     text = _BILLIONS_MILLIONS.sub(lambda m: f"{m[1]}.{m[2]:0>3}", text)
     text = _SPELT_TENS.sub(_tens, text)
-    return _SPELT_HUNDREDS.sub(_hundreds, text)
+    return _THOUSANDS.sub(r"\1.000", _SPELT_HUNDREDS.sub(_hundreds, text))
 
 
 def _tens(match: re.Match[str]) -> str:
@@ -212,7 +236,7 @@ def _tens(match: re.Match[str]) -> str:
 def _hundreds(match: re.Match[str]) -> str:
     """The number that is spelt with a hundred: "hai trăm linh tư" is 204, "hai trăm tư" 240."""
     ones, rest = (match[3] or "").lower(), (match[4] or "0").lower()
-    last = _HUNDRED_ONES[ones] if ones else int(rest) if rest.isdigit() else 10 * _HUNDRED_ONES[rest]
+    last = _HUNDRED_ONES[ones] if ones else int(rest) if rest.isdecimal() else 10 * _HUNDRED_ONES[rest]
     return str(100 * (_TENS | {"một": 1})[match[1].lower()] + last)
 
 
@@ -254,7 +278,7 @@ def counted(text: str) -> list[tuple[float, str]]:
     found = []
     for match in (_COUNTED if has_marks(bare) else _COUNTED_PLAIN).finditer(bare):
         said = match["n"]
-        value = float(said.replace(".", "").replace(",", ".")) if said[0].isdigit() else float(words[said])
+        value = float(said.replace(".", "").replace(",", ".")) if said[0].isdecimal() else float(words[said])
         unit = fold(match["unit"])
         if not (unit == "nam" and value > 100):
             found.append((value, f"{unit} dong" if unit in ("trieu", "ty") else unit))

@@ -11,10 +11,12 @@ from assistant.answering.bodies.ended import told_ended, told_gone
 from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.heads import heads
 from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
+from assistant.answering.claims.thresholds import share_demanded
 from assistant.answering.composer import MOST_NAMED, Draft
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -58,12 +60,14 @@ class Affirming:
         return self._claims.judgement(query, selection, self._held(norms, query) if norms else None).denies
 
     def _settled(self, query: Query, sources: Sequence[Provision]) -> bool:
-        """Whether a source says the opposite, or sets the limit that decides the case."""
+        """Whether a source says the opposite, sets the limit that decides the case, or leaves out by name what is claimed."""
         return bool(
             self._claims.opposed(query, sources)
             or reached(query, sources[0])
             or heads(query, sources[0])
             or self._claims.measured(query, sources[:1])
+            or excluded(query, sources)
+            or share_demanded(query, sources)
         )
 
     def weighed(self, query: Query, selection: Selection, findings: Findings | None) -> Weighed:

@@ -2,76 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
-from assistant.answering.apart import Apart
-from assistant.answering.bodies.districts_claimed import districts_claimed
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.bodies.fields import Fields
-from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
-from assistant.answering.bodies.gone_fields import GoneFields
 from assistant.answering.bodies.held import Held
-from assistant.answering.bodies.identity import Identity
+from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
-from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.parts import parts
-from assistant.answering.bodies.remaining import Remaining
-from assistant.answering.bodies.rolls import Rolls
-from assistant.answering.bodies.same_office import SameOffice
-from assistant.answering.bodies.turning_days import TurningDays
-from assistant.answering.bodies.unions import Unions
-from assistant.answering.cases.commune_groups import CommuneGroups
-from assistant.answering.cases.decided import Cases, Knows
-from assistant.answering.cases.lacking_things import LackingThings
+from assistant.answering.by_kind import Shared, Way, by_kind, on_papers
+from assistant.answering.cases.decided import Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.composer import MOST_NAMED, Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
-from assistant.answering.documents.criterion_numbers import CriterionNumbers
-from assistant.answering.documents.described import Described
 from assistant.answering.documents.doing import with_holders
-from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headed import headed, of_each
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lived import life_lines
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.misdescribed import Misdescribed
-from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.of_plan import OfPlan
-from assistant.answering.documents.placed import Placed
-from assistant.answering.documents.related import Related
-from assistant.answering.documents.relations import Relations
-from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
-from assistant.answering.documents.side_by_side import PaperDays
-from assistant.answering.documents.titled import Titled
-from assistant.answering.figures.compared import Compared
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
-from assistant.answering.miscounted import Miscounted
-from assistant.answering.places.beside import with_commune
-from assistant.answering.places.mergers import Places
-from assistant.answering.places.totals import Totals
-from assistant.answering.places.working import Working
 from assistant.answering.pointing import Pointing
-from assistant.answering.refusing import inside, office_holders
-from assistant.answering.refusing.asking_back import AskingBack
-from assistant.answering.refusing.beyond import Beyond
-from assistant.answering.refusing.elsewhere import of_other_province
 from assistant.answering.refusing.missing import asks_openly_too
 from assistant.answering.refusing.not_here import not_here
 from assistant.answering.refusing.scope import Scope
-from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
-from assistant.answering.sections.order import Sections
-from assistant.answering.sections.sure import Sure
 from assistant.answering.sections.under import under
 from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
@@ -106,8 +70,9 @@ class Answerer:
         self._scope = Scope(corpus, evidence, self._reckoning)
         self._unheld, self._beside = Unheld(corpus, evidence), Beside(corpus, evidence)
         self._held, self._bodies = Held(corpus, evidence, responsibility), Bodies(corpus, responsibility)
-        self._papers = Papers(corpus)
-        self._misdescribed = Misdescribed(corpus, self._papers.known)
+        self._listed = ListedFields(corpus, Fields(corpus))
+        self._papers = papers = Papers(corpus)
+        self._misdescribed = Misdescribed(corpus, papers.known)
         self._lives = Lives(corpus, self._papers, evidence.within)
         self._of_plan = OfPlan(corpus, self._papers, self._lives.planned)
         self._several = Several(corpus, self._papers, evidence.bags)
@@ -116,49 +81,12 @@ class Answerer:
         )
         self._affirming = Affirming(corpus, evidence, responsibility)
         self._left_open = LeftOpen(evidence, lambda part: self._whole(part)[1])
-        sections, places, fields = Sections(corpus), Places(corpus).answer, Fields(corpus)
-        days, relations, titled = PaperDays(corpus, self._papers), Relations(corpus, self._papers), Titled(corpus, self._papers)
-        self._on_papers = (days.answer, relations.answer, self._papers.header, self._lives.answer, titled.answer)
-        self._kinds: tuple[Callable[[Query], Draft | None], ...] = (
-            inside.refused,
-            partial(office_holders.refused, corpus=corpus),
-            partial(of_other_province, seats=corpus.phrases.seats),
-            NamedTogether(corpus, self._papers).answer,
-            Apart(evidence.reader, lambda part: self._drafted(part)[1]).answer,
-            Sure(sections, evidence, responsibility, self._pointing.resolved, self._sources).answer,
-            Cases(known).eligibility,
-            CommuneGroups(corpus).answer,
-            LackingThings(corpus, evidence).answer,
-            Working(corpus, places).answer,
-            partial(districts_claimed, corpus=corpus),
-            Successors(corpus, self._lives.planned).answer,
-            TurningDays(corpus, responsibility).answer,
-            *self._on_papers[:1],
-            Compared(corpus, lambda before: self._sources(self._resolved(before))).answer,
-            Related(corpus, self._papers).answer,
-            CriterionNumbers(corpus).answer,
-            Guides(corpus, self._papers).answer,
-            Described(corpus, self._papers, evidence.rank, self._several).answer,
-            *self._on_papers[1:],
-            Beyond(corpus, self._sources).answer,
-            Placed(corpus).answer,
-            Repeated(corpus).answer,
-            Totals(corpus).answer,
-            places,
-            *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district)),
-            SameOffice(corpus, fields, self._composer, self._drafted).answer,
-            with_commune(fields.answer, places),
-            GoneFields(corpus, fields, responsibility).answer,
-            Identity(corpus).answer,
-            Unions(corpus, responsibility).answer,
-            self._bodies.succession,
-            Remaining(corpus, responsibility, self._composer, self._drafted).answer,
-            Partnered(corpus, responsibility, self._composer).answer,
-            self._bodies.duties,
-            Rolls(corpus, responsibility, self._composer, sections).answer,
-            Miscounted(evidence).answer,
-            AskingBack(corpus).unclear,
+        shared = Shared(
+            corpus, evidence, responsibility, known, self._composer, self._papers, self._lives, self._bodies, self._several
         )
+        way = Way(self._pointing.resolved, self._resolved, self._sources, self._drafted)
+        self._on_papers = on_papers(shared)
+        self._kinds = by_kind(shared, way, self._on_papers)
 
     def answer(self, query: Query, premise: Query | None = None) -> Answer:
         """The answer to a question, or to what it takes for granted where that is not so; never raises for what a person may ask."""
@@ -190,9 +118,7 @@ class Answerer:
         if refusal and query.leaning and not self._refuses(query.leaning):
             return self._whole(query.leaning)
         unread = refusal is not None and refusal.unread and told_to_be_judged(query)  # the level that would decide the case
-        settled = (
-            refusal is not None and refusal.status == "no_basis" and not unread and self._affirming.settles(query, selection)
-        )
+        settled = refusal and refusal.status == "no_basis" and not unread and self._affirming.settles(query, selection)
         if refusal is None or settled:
             found = self._found(query, selection)
             if found.status == "no_basis" and query.leaning and not self._refuses(query.leaning):
@@ -240,7 +166,9 @@ class Answerer:
         for segment in query.segments if len(query.segments) > 1 and draft.verdict is None else ():
             part = query.part(segment)
             told = set(folded_syllables(" ".join(draft.lines)))
-            if len({w for w in part.content - idle - told if not w.isdigit()}) < (1 if asks_for_another(part) else _OWN_SUBJECT):
+            if len({w for w in part.content - idle - told if not w.isdecimal()}) < (
+                1 if asks_for_another(part) else _OWN_SUBJECT
+            ):
                 continue
             selection = self._sources(part)
             if self._scope.refusal(part, selection) or selection.chosen[0].provision in draft.provisions:
@@ -273,14 +201,14 @@ class Answerer:
         if not (held or draft.others) and (moved := self._bodies.moved(query, draft.provisions)):
             draft.findings, draft.moved = moved, tuple(moved.today)
         if refusal := self._unheld.refusal(query, selection, draft) or unverified(query, draft.provisions):
-            return refusal
+            return self._listed.otherwise(query) or refusal
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
         if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
             return self._scope.no_basis(selection, wording.ASKED_DETAIL)
         self._say(query, draft, lead, sums)
         draft.lines += [
-            *life_lines(query, sources[0], self._lives),
+            *life_lines(query, sources[0], self._lives, self._corpus),
             *headed(query, sources, self._papers, self._corpus),
             *parts(query, draft, self._corpus),
             *under(query, sources),

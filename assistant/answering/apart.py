@@ -10,6 +10,7 @@ from functools import reduce
 from itertools import takewhile
 
 from assistant import wording
+from assistant.answering.both_claimed import both_claimed
 from assistant.answering.composer import Draft
 from assistant.answering.documents.sought import Sought, asked_level
 from assistant.answering.sources.one_question import ASKING
@@ -71,11 +72,13 @@ class Apart:
 
     def answer(self, query: Query) -> Draft | None:
         """What is told of each; None where it is one question, or one of several can't be answered alone."""
+        if both := both_claimed(query, self._reader, self._drafted):
+            return both
         parts = self.questions(query)
         drafts = [self._drafted(part) for part in parts]
         if not drafts or any(d.status != "answered" or d.verdict or d.moved or not d.provisions for d in drafts):
             return None
-        return _united(parts, drafts)
+        return united(parts, drafts)
 
     def questions(self, query: Query) -> list[Query]:
         """The questions of which one consists, each with a subject of its own; none where it is one, as that what became of bodies."""
@@ -247,7 +250,7 @@ def _told(part: Query, shared: Set[str]) -> frozenset[str]:
     return part.content - shared - {w for m in told for w in part.plain[m.start : m.end]}
 
 
-def _united(parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
+def united(parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
     """All that is told of some questions; of the sources of each the first ones come first."""
     whole = Draft(as_of=drafts[0].as_of, whole_list=any(d.whole_list for d in drafts))
     sources = [d.provisions for d in drafts]

@@ -14,7 +14,7 @@ from assistant.understanding.forms import is_kind
 from assistant.understanding.their_paper import asks_which, became, by_number, of_kind, pointed_kind
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import document_numbers, fold, normalise
+from kb.vietnamese import document_numbers, fold_in_step, normalise
 
 Read = Callable[[str, Sequence[str], date], Query]
 
@@ -120,10 +120,10 @@ class AskedPapers:
         if before is None or which is None or set(query.documents) - {PLAN} - set(before.documents):
             return query
         text = normalise(query.question)
-        plain = fold(text)
+        plain = fold_in_step(text)
         it = _IT.search(plain)
         alone = _HEADER.fullmatch(" ".join(query.plain)) is not None and not set(before.documents) - {PLAN}
-        if not alone and (it is None or len(plain) != len(text) or not _MADE.search(plain[it.end() :])):
+        if not alone and (it is None or not _MADE.search(plain[it.end() :])):
             return query
         sources = self._earlier(before)
         told = document_numbers(sources[0].text) if sources else []

@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
 #: All districts together, as the plan names them, and what is asked of them.
 _DISTRICTS, _REPORT = "ubnd-huyen-tp", "bao-cao"
@@ -25,8 +25,8 @@ def of_each_district(query: Query, corpus: Corpus, read: Callable[[str, Sequence
     if len(query.districts) != 1 or not asked or others or query.documents or query.refs or query.before is not None:
         return query
     text = normalise(query.question)
-    named = re.search(rf"\b{_GOVERNMENT}{re.escape(fold(query.districts[0]))}\b", fold(text))
-    if named is None or len(fold(text)) != len(text):
+    named = re.search(rf"\b{_GOVERNMENT}{re.escape(fold(query.districts[0]))}\b", fold_in_step(text))
+    if named is None:
         return query
     whole = f"{text[: named.start()]}{corpus.agencies[_DISTRICTS].name}{text[named.end() :]}"
     return replace(read(whole, (), query.as_of), question=query.question)

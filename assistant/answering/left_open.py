@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from assistant import wording
 from assistant.answering.asked_forms import PAPERS, asked_forms
+from assistant.answering.bodies.ended import end_asked
 from assistant.answering.composer import Draft
 from assistant.answering.sources.bags import words_of
 from assistant.answering.sources.evidence import Evidence
@@ -29,6 +30,8 @@ _POINTS = re.compile(
     r"^(?:(?:va|con|roi|thi|the) )*(?:so|co quan|don vi|nghi dinh|nghi quyet|quyet dinh|thong tu|van ban|cong van|chi thi|chuong trinh|luat)"
     r" (?:ay|do|day|nay|kia)\b"
 )
+#: Who signed a document that was spoken of is a thing of its own, though it names nothing.
+_SIGNS = re.compile(r"\bai (?:la nguoi )?(?:da )?ky\b|\b(?:do )?ai ban hanh\b")
 #: So many words before a question mark tell the clause that it ends.
 _LAST = 3
 _FEWEST = 2
@@ -81,6 +84,9 @@ class LeftOpen:
         """What is told of a question, with the answers to those of its parts that ask for something which is not told."""
         if draft.status != "answered" or draft.whole_list or query.doubted or len(query.clauses) < _FEWEST:
             return draft
+        ended = [p for p in end_asked(query, self._corpus) if p not in draft.provisions]
+        draft.lines += [f"- {wording.quoted(p)}" for p in ended]
+        draft.cite(*ended)
         parts = self._parts(query)
         if not _FEWEST <= len(parts) <= _MOST:
             return draft
@@ -133,7 +139,7 @@ class LeftOpen:
             plain = list(query.plain[c.start : c.end])
             said = " ".join(plain)
             asks = any(x.search(said) for x in (ASKING, _WHETHER)) or tuple(plain[-_LAST:]) in ends
-            telling = self._telling(query, plain, idle) or (asks and _POINTS.match(said) is not None)
+            telling = self._telling(query, plain, idle) or (asks and (_POINTS.match(said) or _SIGNS.search(said)) is not None)
             if found and (not found[-1][2] or not telling):
                 texts, words, asked = found[-1]
                 found[-1] = ([*texts, c.text], [*words, *plain], asked or asks)
@@ -153,7 +159,8 @@ class LeftOpen:
         """The words of a part that say what it is about, not those that ask or name the document."""
         said = PAPERS.sub(" ", ASKING.sub(" ", " ".join(plain))).split()
         named = {w for d in query.documents for w in folded_syllables(d)}
-        return frozenset(w for w in said if (w in query.content or w.isdigit()) and w not in idle and w not in named)
+        own = frozenset(w for w in said if (w in query.content or w.isdecimal()) and w not in idle and w not in named)
+        return own or _things_named(query, plain)  # "the xa moi lam viec tu hom nao": each word of it alone says nothing
 
     def _held(self, part: _Part, texts: Iterable[_Told]) -> float:
         """The share of what a part says by itself that the best of some texts holds which tell what it asks."""
@@ -178,6 +185,13 @@ class LeftOpen:
                 self._read[id(p)] = _Told(fold(p.text), bag.told | words_of((*p.heading, *names)), bag.pairs)
             found.append(self._read[id(p)])
         return found
+
+
+def _things_named(query: Query, plain: Sequence[str]) -> frozenset[str]:
+    """The words by which a part names things that the question names itself."""
+    text = f" {' '.join(plain)} "
+    named = (query.plain[m.start : m.end] for m in query.mentions if m.kind == "concept" and m.start >= 0)
+    return frozenset(w for words in named if f" {' '.join(words)} " in text for w in words)
 
 
 def _asked_ends(question: str) -> set[tuple[str, ...]]:

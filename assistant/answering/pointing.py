@@ -10,7 +10,10 @@ from functools import lru_cache
 from assistant.answering.amended_clauses import on_amended
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
+from assistant.answering.bodies.one_of_heirs import of_one_heir
+from assistant.answering.bodies.that_ministry import of_that_ministry
 from assistant.answering.each_district import of_each_district
+from assistant.answering.items_named import on_listed
 from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
 from assistant.answering.own_subjects import has_subject, likened, on_itself
@@ -19,7 +22,9 @@ from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
+from assistant.answering.that_clause import of_that_clause
 from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.all_duties import duties_of
 from assistant.understanding.forms import is_kind
 from assistant.understanding.places_before import of_whom, said_by_name
 from assistant.understanding.pointers import (
@@ -92,8 +97,11 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = of_each_district(query, self._corpus, self._read)
-        query = kept_within(placed(on_amended(self._asked_papers.named(query), self._corpus), self._chosen), self._chosen)
+        query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
+        query = of_that_clause(query, self._chosen, self._corpus)
+        query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
+        query = on_listed(on_amended(query, self._corpus), self._corpus)
+        query = kept_within(placed(query, self._chosen), self._chosen)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):
@@ -128,7 +136,8 @@ class Pointing:
         asked = became or does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
         if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, query.before, earlier[0])):
             today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
-            if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]):
+            names = [self._corpus.agencies[b].name for b in bodies[:_MOST_MEANT]]
+            if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]) or duties_of(query, names):
                 return replace(
                     self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
                 )

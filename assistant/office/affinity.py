@@ -111,7 +111,7 @@ def _place(headers: Headers) -> int:
         found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
     except CookieError:
         return -1
-    return int(found.value) if found and found.value.isascii() and found.value.isdigit() else -1
+    return int(found.value) if found and found.value.isascii() and found.value.isdecimal() else -1
 
 
 def _has_body(headers: Headers) -> bool:

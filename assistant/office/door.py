@@ -85,7 +85,7 @@ class Door:
 
     def _ill_formed(self, scope: Scope, headers: Headers) -> Response | None:
         length = headers.get("content-length", "0")
-        if not (length.isascii() and length.isdigit()) or int(length) > self._most(scope):
+        if not (length.isascii() and length.isdecimal()) or int(length) > self._most(scope):
             return self._too_large(scope)
         if not self._settings.accounts and _host(headers) not in _HERE:
             return said(403, texts.WRONG_HOST)  # a page elsewhere whose name was pointed at this machine

@@ -167,7 +167,7 @@ def one_spelt(text: str) -> str:
 
     def spelt(m: re.Match[str]) -> str:
         before = folded_syllables(text[: m.start()])[-1:]
-        return m[0] if before and (before[0] in _NUMBERS or before[0].isdigit()) else "một "
+        return m[0] if before and (before[0] in _NUMBERS or before[0].isdecimal()) else "một "
 
     return _ONE.sub(spelt, text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold_in_step, normalise
 
 _US = r"(?:ban|em|chatbot|bot|tro ly|tro ly ao|he thong|may)"
 _THEN = r"(?:luc nay|hoi nay|vua nay|ban nay|vua roi|khi nay|ban dau|o tren)"
@@ -27,8 +27,8 @@ def unattributed(question: str) -> str:
     ('', '')
     """
     text = normalise(question)
-    plain = fold(text)
+    plain = fold_in_step(text)
     frame, end = _FRAME.match(plain), _END.search(plain)
-    if len(plain) != len(text) or not (frame and end) or frame.end() >= end.start() or _MORE.match(plain[frame.end() :]):
+    if not (frame and end) or frame.end() >= end.start() or _MORE.match(plain[frame.end() :]):
         return ""
     return f"{text[frame.end() : end.start()].strip(' ,')}, đúng không?"

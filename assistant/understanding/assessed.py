@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.falsehoods import SO
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold_in_step, normalise
 
 #: Who wrote it, or where it stands.
 _WRITTEN = re.compile(
@@ -34,9 +34,7 @@ def assessed(question: str) -> str:
     ('Sở Y tế lo trạm xá. Đúng hay sai?', '')
     """
     text = normalise(question)
-    plain = fold(text)
-    if len(plain) != len(text):
-        return ""
+    plain = fold_in_step(text)
     written, marked = _WRITTEN.match(plain), _MARKED.search(plain)
     if marked is None:
         return text[written.end() :] if written else ""

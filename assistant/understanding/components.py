@@ -29,8 +29,8 @@ def spelt(question: str, earlier: Iterable[str]) -> str:
     if found is None or _SPOKEN.search(fold(text)):
         return ""
     after = any(_SPOKEN.search(fold(said)) for said in earlier)
-    alone = after and (found["n"].isdigit() or not text[found.end() :].strip(" ?.!"))
+    alone = after and (found["n"].isdecimal() or not text[found.end() :].strip(" ?.!"))
     if not (alone or (found["by"] and (after or _OF_PROGRAMME.search(fold(text))))):
         return ""
-    number = int(found["n"]) if found["n"].isdigit() else _SPELT[fold(found["n"])]
+    number = int(found["n"]) if found["n"].isdecimal() else _SPELT[fold(found["n"])]
     return f"{text[: found.start()]}nội dung thành phần số {number}{text[found.end() :]}"

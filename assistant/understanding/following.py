@@ -10,12 +10,15 @@ from datetime import timedelta
 from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.likewise import names_field
 from assistant.understanding.moved import levels_turned_to
+from assistant.understanding.own_body import with_own_body
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
-from assistant.understanding.roles import role_asked
+from assistant.understanding.roles import role_asked, who_decides
 from assistant.understanding.since import day_after
+from assistant.understanding.spoken_papers import spoken_paper
 from assistant.understanding.their_paper import with_document, with_its_number
 from assistant.understanding.verdicts import YESNO
+from assistant.understanding.went_along import went_along
 from assistant.understanding.when import asks_now_too, asks_who_today, says_now
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables, strip_marks
@@ -119,13 +122,16 @@ def with_level(query: Query, before: Query) -> str:
 
 
 def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, bool]]:
-    """What a follow-up asks of a district, body or document that it points to, asked by its name, and whether it leans on more than that."""
+    """What a follow-up asks of a district, body or document that it points to or of the asker's own body, asked by its name, and whether
+    it leans on more than that."""
     yield from (
         (said, False)
         for said in (
             with_district(query, before),
+            with_own_body(query, before),
             with_level(query, before),
-            with_document(query, before, corpus) or with_its_number(query, before, corpus),
+            went_along(query, before, corpus),
+            with_document(query, before, corpus) or with_its_number(query, before, corpus) or spoken_paper(query, before, corpus),
         )
         if said
     )
@@ -147,8 +153,10 @@ def of_same_body(query: Query, before: Query) -> bool:
 def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     query = replace(query, mentions=tuple(m for m in query.mentions if not _does_that(query, m)))
+    query = replace(query, kinds=frozenset({"who"})) if _signs_decision(query, before) else query
     kinds = {m.kind for m in query.mentions}
-    role, elsewhere = bool(role_asked(query)), levels_turned_to(query, before)
+    leads = query.ids("act") == (_LEAD,)  # who leads at another level leads what was spoken of
+    role, elsewhere = bool(role_asked(query)) or who_decides(query.plain), set() if leads else levels_turned_to(query, before)
     own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
     beside_it = bool(query.ids("concept")) and not _own_task(query)  # who has another part of its work is asked
     other_body = (
@@ -211,6 +219,12 @@ def _of_other_task(concept: Mention, query: Query) -> bool:
     ("huyện ủy chỉ đạo") and something else is said to be done."""
     named = any(m.kind == "agency" and fold(m.words) in fold(concept.words) for m in query.mentions)
     return _CRITERIA.search(" ".join(query.plain)) is not None or (named and bool(query.ids("act")))
+
+
+def _signs_decision(query: Query, before: Query) -> bool:
+    """Whether who signs is asked where it was asked who does something ("rồi ai ký?"): he decides that, and signed no document there."""
+    asked = before.has("who") and not before.has("signer", "issue", "document")
+    return query.kinds == {"signer"} and asked and who_decides(query.plain) and not (query.documents or query.pointer)
 
 
 def _set_beside(query: Query, thing: Mention) -> bool:

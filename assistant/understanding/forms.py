@@ -129,6 +129,10 @@ _NEGATED = re.compile(r"\b(?:khong|chang|chua|dau)\b")
 _EXPLAINED = re.compile(
     r"[.:;,?!]\s+(?:(?:xin|nho|hay|vui long|lam on|ban|anh|chi|em) )*(?:giai nghia|giai thich|cat nghia|dinh nghia)\b"
 )
+#: How one ends who asks by whom something is done.
+_BY_WHOM = re.compile(
+    r"(?<!khong )(?<!chua )\b(?:do|theo) (?:ai|(?:so|co quan|cap|don vi|bo|noi) nao)(?: (?!a\b|ha\b|chu\b|nhi\b|khong\b|chua\b)\w+){1,4}$"
+)
 
 
 def asks_what(text: str) -> bool:
@@ -141,6 +145,8 @@ def asks_what(text: str) -> bool:
     """
     words = plainly(text)
     if sets_apart(words.split()) or _EXPLAINED.search(fold(normalise(text))):
+        return True
+    if text.rstrip().endswith("?") and _BY_WHOM.search(words):
         return True
     single = text.rstrip().endswith("?") and len(_PIECES.split(text.strip())) == 1
     return single and _WHAT.search(words) is not None and not (_NEGATED.search(words) or question_form(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold_in_step, normalise
 
 #: The kind of answer that such an addition wants.
 HOW_SURE = "verified"
@@ -30,6 +30,21 @@ def without_doubt(text: str) -> tuple[str, bool]:
     ('Xã đã được xác nhận chưa?', False)
     """
     whole = normalise(text)
-    folded = fold(whole)
-    found = _ADDED.search(folded) if len(folded) == len(whole) else None
+    found = _ADDED.search(fold_in_step(whole))
     return (whole[: found.start()].rstrip(), True) if found and found.start() > 0 else (text, False)
+
+
+#: Nothing but the doubt, which a later question leaves behind.
+_ONLY = re.compile(
+    r"(?:(?:the|vay|a|o|u|ma|nay|nhung|ban|anh|chi|em|co|la|that|thuc su|chac|chan|chuan|dung|noi|tra loi|nhu) )*"
+    r"(?:chac|chan|dung|that|chuan|chinh xac|dam bao)(?: (?:khong|ko|k|chua|chu|a|ha|day|vay|the|nhi|do|ban|anh|chi|roi))+"
+)
+
+
+def only_doubts(text: str) -> bool:
+    """Whether a question asks nothing but whether what was told is sure.
+
+    >>> only_doubts("Có chắc không?"), only_doubts("Bạn chắc chứ?"), only_doubts("Tiêu chí điện có chắc không?")
+    (True, True, False)
+    """
+    return _ONLY.fullmatch(" ".join(fold_in_step(normalise(text)).strip(" ?.!").replace(",", " ").split())) is not None

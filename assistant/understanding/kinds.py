@@ -37,7 +37,12 @@ _ENDED = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:cap uy|co quan|to chuc|don vi|cap|so|ban|phong|hoi dong(?: nhan dan)?|hdnd|hoi|dang bo)(?: cap)? nao(?: (?:o|tai|thuoc)(?: \w+){1,3}?)?"
     r" (?:thay the|thay cho|thay vai|ke tuc|noi tiep)\b"
-    r"|^ai (?:(?:nay|gio|se|da|dang) )*(?:thay|ke tuc)(?: (?:the|cho|vai))* (?:so|ban|phong|cuc|chi cuc)\b"
+    r"|^ai (?:(?:nay|gio|se|da|dang|lam|dung ra|lo) )*(?:thay|ke tuc)(?: (?:the|cho|vai))*"
+    r" (?:so|ban|phong|cuc|chi cuc|hoi dong|hdnd|uy ban|ubnd|huyen uy|cong an)\b"
+)
+#: Whether anything of a body was altered is asked.
+_ALTERED = re.compile(
+    rf"{_BODY}(?! xa\b)(?: \w+){{1,7}}? (?:co )?(?:bi |duoc )?(?:thay doi|doi) (?:gi|ten gi)(?: (?:khong|chua|a|nhi|sau|tu|ke tu|trong)\b.*)?$"
 )
 #: The day of a document is asked for in two words at the end ("Ban hành ngày?"), by two years ("ký năm 2021 hay 2022"), or right behind
 #: its name ("Kế hoạch 203 ra hôm nào").
@@ -96,7 +101,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     forms["document"] = _WHICH_PAPER.search(" ".join(words.plain)) is not None
     forms["signer"] = _WHO_SIGNED.search(" ".join(words.plain)) is not None
     forms["life"] = _APPLIES.search(" ".join(words.plain)) is not None
-    forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD))
+    forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD, _ALTERED))
     asked = {k for k, so in forms.items() if so}
     told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
     if _NUMBER_WANTED.search(" ".join(words.plain)):

@@ -15,12 +15,20 @@ def named(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
         for name in (agency.name, *agency.aliases):
             if not _reads_as_words(name):
                 yield name, ("agency", agency.id)
+                yield from ((said, ("agency", agency.id)) for said in _at_level(name))
     for concept in corpus.concepts.values():
         for name in (concept.name, *concept.synonyms):
             yield name, ("concept", concept.id)
     for act in corpus.acts.values():
         for phrase in act.phrases:
             yield phrase, ("act", act.id)
+
+
+def _at_level(name: str) -> Iterable[str]:
+    """An alias that says of which level a body is, as it is said to be there: "một cửa ở huyện" for "một cửa của huyện"."""
+    stem, _, level = name.partition(" của ")
+    if level == "huyện":
+        yield from (f"{stem} {at} {of}{level}" for at in ("ở", "tại") for of in ("", "cấp "))
 
 
 def _reads_as_words(name: str) -> bool:

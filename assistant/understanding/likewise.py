@@ -109,7 +109,7 @@ def _numbered(number: str) -> re.Pattern[str]:
 
 def _type(number: str) -> str:
     """The part of a number that tells what kind of document it is of ("TT" of "75/2024/TT-BTC")."""
-    return next((part.split("-")[0] for part in number.split("/") if not part.isdigit()), "")
+    return next((part.split("-")[0] for part in number.split("/") if not part.isdecimal()), "")
 
 
 def of_other_body(query: Query, before: Query) -> str:

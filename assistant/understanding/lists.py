@@ -27,5 +27,5 @@ def listed(question: str) -> list[str]:
     found = _LIST.match(question.strip())
     items = [item for item in _SPLIT.split(found["items"].strip()) if item] if found else []
     beside = fold(f"{found['head']} {found['rest']}") if found else ""
-    said = {int(n) if n.isdigit() else SPELT[n] for n in _SO_MANY.findall(beside)}
+    said = {int(n) if n.isdecimal() else SPELT[n] for n in _SO_MANY.findall(beside)}
     return items if len(items) >= _FEWEST and len(items) in said and _BODIES.search(beside) else []

@@ -191,7 +191,7 @@ def is_torn(plain: Sequence[str], match: Match[tuple[str, str]]) -> bool:
         return is_inside_word(plain, match.start)
     follows = plain[match.end] if match.end < len(plain) else ""
     if match.payload[0] == "act" and follows and tuple(plain[match.start : match.start + 2]) == _GUIDES:
-        return follows.isdigit() and len(follows) > 1  # the kind of a document, before its number
+        return follows.isdecimal() and len(follows) > 1  # the kind of a document, before its number
     if plain[match.end - 1] == "doi" and follows in _BEGINS_IN_DOI:
         return True
     return plain[match.start] == "bo" and match.start > 0 and plain[match.start - 1] in _ENDS_IN_BO

@@ -6,7 +6,7 @@ import re
 
 from assistant.understanding.answered_before import unattributed
 from assistant.understanding.pointers import SHORT
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
 _ME = r"(?:toi|em|minh|anh|chi|chau)"
 #: "I mean", "I am asking": what comes behind is what was meant; ...
@@ -36,7 +36,7 @@ _TURNS = re.compile(
 #: A document that a follow-up describes itself, and of which it asks the number, the day or the issuer: none of those before.
 _OTHER_PAPER = re.compile(
     r"(?:(?:the|vay|con|va|roi) )*(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|chi thi|huong dan)"
-    r"(?! (?:nao|gi|so|do|ay|nay|kia|day|tren|luc|hoi|ban|dau|thu nhat|ban hanh|ky|cua)\b)"
+    r"(?! (?:nao|gi|so|do|ay|nay|kia|day|tren|luc|hoi|ban|dau|thu nhat|ban hanh|ky|cua|goc|ra (?:sau|truoc)|sau|truoc|(?:moi|cu) hon)\b)"
     r" (?!.*\b(?:do|ay|nay|kia|no|ho|tren|can cu|gan nhat|moi nhat|trong ngoac|kem theo|di kem|dieu chinh|sua|thay|bai bo)\b)"
     r"(?:\w+ ){2,12}?(?:thi |la |do )*"
     r"(?:(?:so|ngay|hom) (?:nao|may|gi|bao nhieu)|van ban nao|ai)\b"
@@ -127,11 +127,11 @@ def turned(question: str) -> str:
     ('Văn bản quy định việc thu hồi thì số nào?', '')
     """
     text = normalise(question)
-    plain = fold(text)
+    plain = fold_in_step(text)
     if _THANKS.fullmatch(" ".join(plain.replace(",", " ").strip(" .!").split())) or _OTHER_PAPER.match(plain):  # leaves all of it
         return text
     found = _TURNS.match(plain)
-    return text[found.end() :] if found and len(plain) == len(text) else ""
+    return text[found.end() :] if found else ""
 
 
 def without_return(question: str) -> str:
@@ -141,9 +141,8 @@ def without_return(question: str) -> str:
     ('quyết định lúc đầu, ban hành ngày nào?', '')
     """
     text = normalise(question)
-    plain = fold(text)
-    found = _RETURNS.match(plain)
-    rest = text[found.end() :] if found and len(plain) == len(text) else ""
+    found = _RETURNS.match(fold_in_step(text))
+    rest = text[found.end() :] if found else ""
     return rest if len(rest.split()) > 1 else ""
 
 
@@ -157,8 +156,8 @@ def refigured(question: str, before: str) -> str:
     """
     said = " ".join(fold(normalise(question)).strip(" ?!.").split())
     other, text = _OTHER_FIGURE.fullmatch(said), normalise(before)
-    plain = fold(text)
-    if other is None or len(plain) != len(text) or _YEAR.fullmatch(other["figure"]):
+    plain = fold_in_step(text)
+    if other is None or _YEAR.fullmatch(other["figure"]):
         return ""
     figures = re.finditer(rf"(?<![\w/.,-]){_FIGURE}(?![\w/-])", plain)
     told = [m for m in figures if not (_NAMES.search(plain[: m.start()]) or _YEAR.fullmatch(m["figure"]))]
@@ -184,8 +183,8 @@ def reclaused(question: str, before: str) -> str:
     ('', '')
     """
     text, earlier = normalise(question), normalise(before)
-    own, told = _CLAUSE.search(fold(text)), list(_IN_FULL.finditer(fold(earlier)))
+    own, told = _CLAUSE.search(fold_in_step(text)), list(_IN_FULL.finditer(fold_in_step(earlier)))
     if own is None or len(told) != 1 or own["kind"] != told[0]["kind"] or own["number"] == told[0]["number"]:
         return ""
     rest = earlier[slice(*told[0].span("rest"))]
-    return f"{text[: own.end()]}{rest}{text[own.end() :]}" if len(fold(text)) == len(text) else ""
+    return f"{text[: own.end()]}{rest}{text[own.end() :]}"

@@ -9,7 +9,7 @@ from assistant.understanding.forms import dated
 from assistant.understanding.query import Query
 from assistant.understanding.sufficiency import asks_enough
 from assistant.understanding.when import DAY
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
 #: Regions for which the sets have levels of their own, as they are typed with and without marks; the province lies in the first.
 _REGION = re.compile(
@@ -31,6 +31,8 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
     r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
 )
+#: A part of a sum that is asked for behind it.
+_AMONG = re.compile(r"[\s,;.]+(?P<part>(?:trong (?:so )?do|rieng|ma)\b(?=.*\b(?:bao nhieu|may)\b).*)$")
 #: What a follow-up may say beside the day and what was said before; before a day: it is the end or the beginning of a time.
 _DAY_ASKED = frozenset(
     folded_syllables("thế vậy còn nếu là thì sao hả a à nhỉ chứ ngày hôm đề lúc vào ghi lùi đổi sang có không đúng vẫn như")
@@ -53,7 +55,12 @@ _GRADE_ASKED = frozenset(
     folded_syllables(
         "thế vậy còn thì nếu sang lên muốn xét ở với cho về phần xã nông thôn mới nâng cao kiểu mẫu mức tỷ lệ số đó này ấy như bằng bộ"
         " có đã được đủ đạt qua chưa không rồi luôn sao ra là phần trăm phải theo của a à nhỉ ha hả vẫn liệu để"
+        " bao nhiêu mấy tới cần tối đa thiểu nào"
     )
+)
+#: How much must be reached is asked.
+_BOUND = re.compile(
+    r"\b(?:phai|can|dat|toi thieu|toi da|it nhat|nhieu nhat|muc|ty le|thu nhap)\b.*\b(?:bao nhieu|may|muc nao|nguong nao)\b"
 )
 #: The grade that a case was asked of, and the number of an indicator in the set of that grade.
 _GRADE = re.compile(r"\b(?:NTM|nông thôn mới|nong thon moi)\b|\b(?:xã|xa)\b(?! (?:hội|hoi))", re.IGNORECASE)
@@ -106,11 +113,12 @@ def at_other_level(query: Query, before: Query) -> str:
 
 
 def at_higher_grade(query: Query, before: Query) -> str:
-    """The case told before, asked of a higher grade, where a follow-up names that and nothing new; otherwise empty."""
+    """The case told before, or what it must reach, asked of a higher grade, where a follow-up names that and nothing new; otherwise empty."""
     said = told(before)
     grades = set(_HIGHER.findall(" ".join(query.plain)))
     case = fold(said)
-    if len(grades) != 1 or _HIGHER.search(case) or not (re.search(r"\d", case) and asks_enough(case)):
+    judged = re.search(r"\d", case) and asks_enough(case)
+    if len(grades) != 1 or _HIGHER.search(case) or not (judged or (_BOUND.search(case) and not query.has("yesno", "who"))):
         return ""
     if query.refs or query.documents or set(query.plain) - _GRADE_ASKED - set(folded_syllables(said)):
         return ""
@@ -133,12 +141,17 @@ def at_other_region(query: Query, before: Query) -> str:
 
 
 def at_other_year(query: Query, before: Query) -> str:
-    """The question before, asked of another year, where a follow-up says nothing but that year; otherwise empty."""
-    found = _YEAR_ALONE.fullmatch(dated(" ".join(query.plain), before.years))
-    said = told(before)
+    """The question before, asked of another year, where a follow-up says nothing but that year, be it with a part of the sum that it asks
+    for, too ("năm 2023 thì bao nhiêu, trong đó vốn đầu tư mấy đồng?"); otherwise empty."""
+    text, said = normalise(query.question), told(before)
+    among = _AMONG.search(fold_in_step(text))
+    part = f", {text[among.start('part') :]}" if among else ""
+    plain = _AMONG.sub("", " ".join(query.plain))
+    found = _YEAR_ALONE.fullmatch(dated(plain, before.years))
     if found is None or set(_YEAR.findall(said)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
         return ""
-    return "" if found[1] in said else _YEAR.sub(found[1], said)
+    moved = "" if found[1] in said else _YEAR.sub(found[1], said)
+    return f"{moved.rstrip(' ?.!')}{part}" if moved and part else moved
 
 
 def at_other_day(query: Query, before: Query) -> str:

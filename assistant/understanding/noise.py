@@ -73,7 +73,7 @@ _HEARSAY = re.compile(
 #: A last sentence that tells us to confirm what was said before: it asks whether that is so; "I know for sure" before it says nothing.
 _CONFIRM = re.compile(
     r"[.,;!]\s*(?:(?:anh|chi|em|ban|bac|can bo|tro ly|may|cu|hay|xin|nho|vui long|lam on|viec|can|giup)\s+)*(?:xac nhan|gat dau|gat)"
-    r"(?:\s+(?:cai|phat|nao|giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do))*\s*[.!?]*\s*$"
+    r"(?:\s+(?:cai|phat|nao|giup|ho|cho|di|lai|la|dung|toi|em|minh|nhe|voi|thoi|dieu|do|con so|trieu|ty|dong)|\s+\d[\d.,]*(?:\s?%)?)*\s*[.!?]*\s*$"
 )
 _SURELY = re.compile(r"^\W*(?:toi|em|minh) (?:biet|tin|cam doan) (?:chac|ro)(?: chan)?(?: (?:la|rang))?[\s,:]+(?=\w)")
 #: "After all": it hurries the answer and asks for nothing.
@@ -108,7 +108,7 @@ def with_tag(text: str) -> str:
     ('Sở Y tế giúp huyện, đúng không?', 'xã phải đủ đk')
     """
     found = _SHORT_TAG.search(text)
-    if found is None or (not found["mark"] and (fold(found["last"]) in _OF_CONDITIONS or found["last"].isdigit())):
+    if found is None or (not found["mark"] and (fold(found["last"]) in _OF_CONDITIONS or found["last"].isdecimal())):
         return text
     return f"{text[: found.end('last')]}, đúng không?"
 

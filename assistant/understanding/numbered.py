@@ -37,7 +37,8 @@ _MORE = re.compile(rf"(?P<join>{_JOIN}){_ORDER}(?P<number>{_OTHER})", re.IGNOREC
 
 #: In the set of advanced communes too some numbers mean something else.
 _ADVANCED = re.compile(
-    r"\b(?:xa|chuan|moi|ntm|len|xet|xin|tieu chi|danh hieu) nang cao\b(?! (?:chat|thu|hieu|nhan|nang|doi|vai|trinh|y thuc))"
+    r"\b(?:xa|chuan|moi|ntm|len|xet|xin|danh hieu|(?:tieu chi|chi tieu|tc)(?: (?:so )?\d{1,2}(?:\.\d{1,2})?)?) nang cao\b"
+    r"(?! (?:chat|thu|hieu|nhan|nang|doi|vai|trinh|y thuc))"
 )
 #: The plain set is named beside another one; both of one decision are; and the set of districts is.
 _PLAIN_SET = re.compile(
@@ -98,7 +99,7 @@ class NumberedCriteria:
         text = _SEVERAL.sub(lambda m: _MORE.sub(rf"\g<join>{m['head']} \g<number>", m[0]), text)
         plain = fold(text)
         sets = [self._sets.get(named, self._names) for named in sets_named(text)]
-        return _NUMBERED.sub(lambda m: m[0] if self._follows(m) else _named(m, plain, sets), text)
+        return _NUMBERED.sub(lambda m: m[0] if self._follows(m) or _called_otherwise(m, sets) else _named(m, plain, sets), text)
 
     def _follows(self, m: re.Match[str]) -> bool:
         """Whether the name that the criterion has in any of the sets stands behind its number already."""
@@ -122,10 +123,26 @@ class NumberedCriteria:
         found: dict[str, str] = {}
         for p in corpus.documents[document].provisions if document in corpus.documents else ():
             number, called = p.ref.removeprefix(appendix), _HEADING.search(p.text)
-            if number.isdigit() and called and p.ref != number:
+            if number.isdecimal() and called and p.ref != number:
                 same = any(str(corpus.concepts[topic].criterion) == number for topic in p.topics)
                 found[number] = self._names[number] if same else called["name"].lower()
         return found
+
+
+#: Behind the number of an indicator: nothing says yet what that is called.
+_UNCALLED = re.compile(
+    r"(?:\W|\b(?:xa|huyen|ntm|nong|thon|moi|nang|cao|kieu|mau|dat|chuan|cua|trong|theo|o|bo|giai|doan|la|thi|co|yeu|cau|muc|phai|gi|nao"
+    r"|bao|nhieu|may|phan|tram|khong|the|nhu|ve|noi|do|ai|so|20\d\d|318|va|voi|doi|hoi|can|duoc|quy|dinh|ghi|ra|sao|bang|tu|den|vung"
+    r"|huong|dan|cong|nhan|phu|trach|chu|tri|tham|danh|gia|ap|dung|con|hay|co|khi|neu|toi|cho|tinh|mien|nui)\b|$)"
+)
+
+
+def _called_otherwise(m: re.Match[str], sets: Sequence[Mapping[str, str]]) -> bool:
+    """Whether an indicator that no set has a name for is called by the question itself ("tiêu chí 17.1 nước sạch"): the name of its whole
+    criterion would hide that."""
+    number = m["whole"] or m["part"]
+    nameless = "." in number and not any(number in names for names in sets)
+    return nameless and not _UNCALLED.match(fold(m.string[m.end() :]).lstrip())
 
 
 def _named(m: re.Match[str], plain: str, sets: Sequence[Mapping[str, str]]) -> str:

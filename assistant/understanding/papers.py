@@ -55,6 +55,14 @@ _THIS_PLAN = re.compile(
 #: Issues what is the province's own.
 _PROVINCE = "tỉnh Sơn La"
 
+#: What a document is said to be about, up to what is asked of it; so many words of that, and this share of them, are in its title.
+_SUBJECT = re.compile(
+    r"\b(?:ve|quy dinh)(?: viec)? (?P<about>.+?)"
+    r"(?= (?:(?:duoc |do |da )*(?:ban hanh|ky|ra doi|co hieu luc|hieu luc|ap dung|cua|con|la|co)\b)|$|[?.,;])"
+)
+_ANY_KIND = "van ban"
+_LEAST_SAID, _MOST_OF = 3, 0.75
+
 #: Before the number of a clause, which is none of a document.
 _CLAUSES = ("dieu", "khoan")
 
@@ -84,6 +92,7 @@ class NamedDocuments:
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
         self._called = [(_in_words(name), d.number, "…" in name) for d in corpus.documents.values() for name in d.called]
         self._titles = {d.number: frozenset(folded_syllables(f"{d.title} {d.issuer} ve so")) for d in corpus.documents.values()}
+        self._issuers = {d.number: fold(d.issuer) for d in corpus.documents.values()}
         self._provincial = {d.number for d in corpus.documents.values() if _PROVINCE in d.issuer}
         self._numbers = {fold(n): n for n in (*self._cited, *self._ours)}
 
@@ -93,7 +102,7 @@ class NamedDocuments:
         plain = fold(text)
         for m in _SHORT.finditer(plain):
             kind, digits = m["kind"] or m["set"], m["digits"] or m["of_set"]
-            found += self._only(rf"0*{int(digits)}[/\-]", kind)
+            found += self._only(rf"0*{int(digits)}[/\-]", kind, plain)
         for m in _TITLED.finditer(plain) if not found else ():
             fits = self._only(rf"0*{int(m['digits'])}[/\-]", m["kind"])
             found += [n for n in fits if set(m["title"].split()) <= self._titles.get(n, frozenset())]
@@ -113,13 +122,25 @@ class NamedDocuments:
         begun = [n for known, n in self._numbers.items() if known.startswith(f"{typed}-")]
         return self._numbers.get(typed) or (begun[0] if len(begun) == 1 else number)
 
-    def _only(self, begins: str, kind: str = "") -> list[str]:
-        """The one document whose number begins so, among ours, otherwise among those that ours cite."""
+    def _only(self, begins: str, kind: str = "", plain: str = "") -> list[str]:
+        """The one document whose number begins so, among ours, otherwise among those that ours cite; of several the one whose issuer
+        a text names."""
         for numbers in (self._ours, self._cited):
             fits = [n for n in numbers if re.match(begins, n) and is_kind(kind, n)]
             if fits:
-                return fits if len(fits) == 1 else []
+                issued = [n for n in fits if f"cua {self._issuers.get(n, ' ')}" in plain]
+                if not issued and kind == _ANY_KIND:
+                    issued = self._about(fits, plain)
+                return fits if len(fits) == 1 else issued if len(issued) == 1 else []
         return []
+
+    def _about(self, fits: Sequence[str], plain: str) -> list[str]:
+        """Those of several documents of one number whose title holds what a text says that they are about, every word of it or most."""
+        told = _SUBJECT.search(plain)
+        said = set(folded_syllables(told["about"])) if told else set()
+        shares = {n: len(said & self._titles.get(n, frozenset())) for n in fits}
+        best = max(shares.values(), default=0)
+        return [n for n in fits if shares[n] == best and best >= max(_LEAST_SAID, len(said) * _MOST_OF)]
 
 
 def _in_words(name: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.query import Query
-from kb.vietnamese import fold
+from kb.vietnamese import fold_in_step
 
 _THING = r"(?:cai|dieu|viec|y|ve|cau|noi dung|chuyen|khoan|so|con so|so lieu|quy dinh|nhiem vu|muc tieu|phan|thong tin|chi tieu|yeu cau|muc|thu)"
 _AT = r"(?:muc|phan|cho|diem|doan|gach|dong|khoan|dieu|trang)(?: (?:dau dong|lon|con))? (?:nao|may|gi)"
@@ -66,6 +66,5 @@ def said_there(query: Query) -> frozenset[str]:
 
 def said_by_name(query: Query, bodies: Sequence[str]) -> str:
     """What a follow-up claims to belong today to the one body before, by its name ("bưu chính giờ cũng về sở đó à?"); otherwise empty."""
-    plain = fold(query.question)
-    found = _BELONGS.search(plain) if query.has("yesno") and len(bodies) == 1 and len(plain) == len(query.question) else None
+    found = _BELONGS.search(fold_in_step(query.question)) if query.has("yesno") and len(bodies) == 1 else None
     return f"{query.question[: found.start('body')]}{bodies[0]}{query.question[found.end('body') :]}" if found else ""

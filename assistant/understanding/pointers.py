@@ -56,6 +56,10 @@ _BODY = re.compile(
 )
 #: What is pointed to beside a body.
 _CRITERION = "tieu chi "
+#: "This indicator" points back to one where nothing was said before.
+_INDICATOR = re.compile(r"\bchi tieu (?:ay|do|nay|kia)\b")
+#: What begins with this asks and names nothing ("ai công nhận").
+_WHO = "ai"
 #: "This", "that matter", "that year": a word that points back and says nothing else, where the question says little else either.
 _VAGUE = re.compile(r"\b(?:(?:cai|viec|chuyen|vu|khoan|muc) (?:ay|do|nay|kia)|nam (?:ay|do))\b")
 _LITTLE = 2
@@ -201,7 +205,7 @@ def needs_earlier(query: Query, points: bool) -> bool:
     """Whether a question needs an earlier one: it ``points`` back, or names no subject of its own."""
     subject = query.ids("concept") or query.documents or query.refs
     acts = {w for m in query.mentions if m.kind == "act" for w in query.plain[m.start : m.end]}
-    told = {w for w in query.content - acts - _MEASURES if not w.isdigit()}
+    told = {w for w in query.content - acts - _MEASURES if not w.isdecimal()}
     return (points and len(query.plain) <= 30) or (not subject and len(told) <= 3 and len(query.plain) <= 14)
 
 
@@ -234,9 +238,9 @@ def dangling(query: Query) -> str:
         return ""
     if found := _BODY.search(plain):
         return found[0]
-    if query.ids("concept"):
+    if any(m.kind == "concept" and m.words.split()[0] != _WHO for m in query.mentions):
         return ""
-    if found := _POINTER.search(plain) or _SURELY.search(marked):
+    if found := _POINTER.search(plain) or _INDICATOR.search(plain) or _SURELY.search(marked):
         return found[0]
     if (kind := _KIND.search(marked)) and not query.content - set(fold(kind[0]).split()):
         return kind[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.understanding import components, following, mending, moved, pointers
+from assistant.understanding import following, mending, moved, pointers, put_in_full
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.choices import is_choice
@@ -15,10 +15,12 @@ from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.days_said import day_numbers, handed_in
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.forms import after_end, asks_names, offers
+from assistant.understanding.header_asked import asks_header
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.likewise import of_another
+from assistant.understanding.limits_said import limits_written
 from assistant.understanding.listed_bodies import ListedBodies, untorn
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_torn, longest, within, without_inner_acts
 from assistant.understanding.noise import without_noise
@@ -31,14 +33,18 @@ from assistant.understanding.rhetoric import Rhetoric, affirmed
 from assistant.understanding.roles import without_partners
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
+from assistant.understanding.telling import Telling
 from assistant.understanding.titles import Titles
+from assistant.understanding.told_to_list import listing
 from assistant.understanding.typing_errors import Speller
 from assistant.understanding.unmeant import is_where, searched, set_aside, unmeant
 from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
 from assistant.understanding.when import Turns, When, before_document, read_when
+from assistant.understanding.whole_names import in_whole
+from assistant.understanding.wording_of_year import by_side
 from kb.corpus import Corpus
 from kb.references import main_parts, references
-from kb.vietnamese import dates, fold, folded_syllables, normalise, numbers, syllables, written_amounts
+from kb.vietnamese import dates, folded_syllables, normalise, numbers, syllables, written_amounts
 
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
@@ -52,9 +58,7 @@ class Reader:
         self._ways: PhraseBook[tuple[str, str]] = PhraseBook(ways(corpus))
         self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
         self._criteria = frozenset(("concept", c.id) for c in corpus.concepts.values() if c.criterion)
-        self._stop = frozenset(corpus.phrases.stopwords)
-        self._stop_plain = frozenset(map(fold, corpus.phrases.stopwords))
-        self._anaphora = [tuple(folded_syllables(p)) for p in corpus.phrases.anaphora]
+        self._telling = Telling(corpus.phrases)
         self._speller = Speller(known_texts(corpus))
         self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
@@ -63,15 +67,15 @@ class Reader:
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._premises, self._verdicts = Premises(corpus.phrases.premises), Verdicts()
-        self._cutter = Cutter(self._words, self._subject, self._asked, self._points_back)
+        self._cutter = Cutter(self._words, self._telling.subject, self._asked, self._telling.points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
         for doubting, doubt in self._doubting:
             if statement := doubting.statement(question):
                 return replace(self.read(statement, history, as_of), doubted=doubt)
-        if said := affirmed(question) or components.spelt(question, history):
-            return replace(self.read(said, history, as_of), question=question)
+        if said := affirmed(question) or put_in_full.in_full(question, history):
+            return self.read(said, history, as_of)
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
             return replace(query, question=question, dangling=pointers.dangling(query))
@@ -87,7 +91,13 @@ class Reader:
             return replace(self.read(meant, history, as_of), question=question)
         if refigured := mending.refigured(question, history[-1]):
             return replace(self.read(refigured, history[:-1], as_of), inherited=refigured)
+        return self._followed(question, history, as_of)
+
+    def _followed(self, question: str, history: Sequence[str], as_of: date) -> Query:
+        """A question with what it takes from the ones before it, which no other wording of its own put in."""
         query = self._read_one(question, as_of, follows=True)
+        if not query.plain:  # no word in it says what is asked of what was told before
+            return self.read(question, (), as_of)
         history = history[:1] if pointers.points_at_first(query.plain) else history
         before = self.read(history[-1], history[:-1], as_of)
         if put := self._short_criteria.put(query, before):
@@ -101,7 +111,7 @@ class Reader:
         points = pointers.pointer(query)
         query = replace(pointers.without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
-        points_back = self._points_back(" ".join(query.plain))
+        points_back = self._telling.points_back(" ".join(query.plain))
         if (
             pointers.needs_earlier(query, points_back)
             or following.of_same_body(query, before)
@@ -128,7 +138,7 @@ class Reader:
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""
-        return self._speller.without_code(without_noise(normalise(question)))
+        return self._speller.without_code(listing(without_noise(normalise(question))))
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
@@ -149,14 +159,15 @@ class Reader:
     def _read_one(self, question: str, as_of: date, follows: bool = False) -> Query:
         told, doubts = without_doubt(question)
         text = self._cleared(told)
+        text = by_side(text, self._papers.named(text), self._corpus)
         words = self._words(text)
         numbered = number_places(text, words.plain)
         ways = self._found_ways(words)
         spelt = self._mentions(text, words, [m for m in ways if m.payload[0] == "kind"], follows)
-        mentions = tuple(m for m in spelt if not set(range(m.start, m.end)) <= numbered)
+        mentions = in_whole([m for m in spelt if not set(range(m.start, m.end)) <= numbered], words.plain)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._wanted(text, words, ways) - (
-            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) else frozenset()
+            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) or asks_header(words.plain) else frozenset()
         )
         mentions = without_partners(mentions, words.plain) if kinds & YESNO else mentions
         spoken = {k: frozenset(m.payload[1] for m in ways if m.payload[0] == k and m.payload[1]) for k in ("level", "grade")}
@@ -185,7 +196,9 @@ class Reader:
             years=tuple(int(y) for y in _YEAR.findall(text)),
             levels=spoken["level"],
             grades=spoken["grade"],
-            content=self._telling(words, mentions, asking | set_aside(mentions), placing, follows or bool(spoken["grade"])),
+            content=self._telling.content(
+                words, mentions, asking | set_aside(mentions), placing, follows or bool(spoken["grade"])
+            ),
             absolutes=any(m.payload[0] == "absolute" for m in ways),
             details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
             strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
@@ -210,7 +223,7 @@ class Reader:
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
         named = self._numbered.spell_out(
-            self._short.spell_out(self._place_levels.spell_out(self._listed.spell_out(written_amounts(text))))
+            self._short.spell_out(self._place_levels.spell_out(self._listed.spell_out(limits_written(written_amounts(text)))))
         )
         return self._short_criteria.listed(one_spelt(named))
 
@@ -225,7 +238,7 @@ class Reader:
         """The day that the question holds for, and the documents it is about: "before Decree 38" is a day, not a subject."""
         when = read_when(text, as_of, self._turns, bool(kinds & {"who", "succession", "recipient", "partner", "life"}))
         began = {d.in_force_from: n for n in named if (d := self._corpus.documents.get(n)) and d.in_force_from}
-        if when.day is not None or not began or not before_document(text):
+        if when.day is not None or not began or not before_document(text, several=len(named) > 1):
             return when, named
         last = max(began)
         rest = tuple(n for n in named if n != began[last])
@@ -242,7 +255,7 @@ class Reader:
         known = [m for m in spelt if not is_torn(words.plain, m)]
         acts = [m for m in known if m.payload[0] == "act"]
         openers = {a.start for a in asking}
-        if follows or any(m.payload in self._criteria for m in known) or self._all_said(words, (*asking, *acts)):
+        if follows or any(m.payload in self._criteria for m in known) or self._telling.all_said(words, (*asking, *acts)):
             known = [m for m in known if m.payload[0] != "concept" or m.start not in openers or not within(m, acts)]
         if follows and pointers.points_at_thing(words.plain):
             known = [m for m in known if m.payload[0] != "concept" or not act_on_place(m, acts, words.plain)]
@@ -258,43 +271,5 @@ class Reader:
             found.append(Mention("denied" if kind == "agency" and left_out(m.start) else kind, id_, m.start, m.end, said, name))
         return tuple(found)
 
-    def _all_said(self, words: Words, said: Sequence[Match[tuple[str, str]]]) -> bool:
-        """Whether phrases are all that a question says, but for words that carry no subject."""
-        told = {i for m in said for i in range(m.start, m.end)}
-        return all(i in told or self._is_stop(p, m) for i, (p, m) in enumerate(zip(words.plain, words.marked, strict=True)))
-
-    def _telling(
-        self, words: Words, mentions: Sequence[Mention], asking: set[int], placing: frozenset[str], about: bool
-    ) -> frozenset[str]:
-        """The syllables that say what the question is about: those of concepts, and what is neither a stopword nor a question word.
-
-        ``placing``: those that only name a clause or a day; a question that names one may be about nothing else, nor may a follow-up or
-        one on a grade of places (``about``).
-        """
-        named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
-        free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
-        free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
-        return frozenset(
-            free - placing
-            if placing or about or len(free) > 1 or len(set(words.plain)) < 6
-            else {w for i, w in enumerate(words.plain) if i not in asking and len(w) > 1}
-        )
-
-    def _is_stop(self, plain: str, marked: str) -> bool:
-        """Whether a syllable carries no subject; one that was typed with marks must be the stopword itself."""
-        if len(plain) < 2 and not plain.isdigit():
-            return True
-        return marked in self._stop if marked != plain else plain in self._stop_plain
-
-    def _subject(self, words: Words) -> bool:
-        return any(not self._is_stop(p, m) for p, m in zip(words.plain, words.marked, strict=True))
-
     def _asked(self, words: Words) -> frozenset[str]:
         return frozenset(m.payload[1] for m in self._found_ways(words) if m.payload[0] == "kind")
-
-    def _points_back(self, text: str) -> bool:
-        """Whether a text begins with a word that points to an earlier question, or holds a phrase that does."""
-        plain = tuple(folded_syllables(text))
-        return any(plain[: len(w)] == w for w in self._anaphora) or any(
-            " ".join(w) in " ".join(plain) for w in self._anaphora if len(w) >= 2
-        )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kb.vietnamese import syllables
+
 #: What somebody thinks of what was said, a clause of its own (", ghê thật.").
 _THOUGHT = re.compile(
     r"[,;.]\s*(?:(?:nghe|thấy|thay|cũng|cung|thật|quá|qua)\s+)*"
@@ -35,6 +37,33 @@ _URGED = re.compile(
 #: "Here and there": each place is asked for all the same.
 _SCATTERED = re.compile(r"\s+(?:rải rác|rai rac|lác đác|lac dac|đây đó|day do)\b", re.IGNORECASE)
 
+#: How to answer is ordered at the end: shortly, or without asking back.
+_ORDERED = re.compile(
+    r"(?:[,;]|(?<=[.!?]))\s*(?:(?:và|va|nhớ|nho|nhưng|nhung|xin|vui lòng|vui long|chỉ|chi|cứ|cu|hãy|hay)\s+)*"
+    r"(?:(?:trả lời|tra loi|đáp|dap)(?:\s+(?:cho|giúp|giup|tôi|toi|em|đúng|dung|trong))*"
+    r"\s+(?:ngắn|ngan|gọn|gon|(?:một|mot|1)\s+(?:chữ|chu|từ|tu|tiếng|tieng|câu|cau|dòng|dong))"
+    r"|(?:cấm|cam|đừng|dung|không|khong|khỏi|khoi|miễn|mien)(?:\s+(?:được|duoc|có|co|cần|can|phải|phai))*\s+(?:hỏi|hoi)\s+(?:lại|lai))"
+    r"(?:\s+(?:gọn|gon|thôi|thoi|nhé|nhe|đấy|day|tôi|toi|em|nữa|nua|ngắn|ngan|lại|lai|gì|gi|ạ))*(?=\s*[,;.!?]|\s*$)[.!]*",
+    re.IGNORECASE,
+)
+#: Who is spoken to, behind the last word of a question.
+_SPOKEN_TO = re.compile(
+    r"(?<=\b(?:vậy|thế|nhỉ))\s+(?:thầy|cô|sếp|thủ trưởng|anh|chị|em|bác|chú|bạn|các bạn|trợ lý)(?:\s+(?:ơi|ạ|nhỉ))*(?=\s*[?.!]*\s*$)"
+    r"|(?<=\b(?:vay|the))\s+(?:thay|sep|bac)(?:\s+(?:oi|a))*(?=\s*[?.!]*\s*$)",
+    re.IGNORECASE,
+)
+#: A particle at the end of a question, and the nouns behind which it points to something said before ("sở đấy").
+_PARTICLE = re.compile(
+    r"(?P<last>\w+)\s+(?:đấy|hả|hở|nhở)(?:\s+(?:nhỉ|ạ|em|anh|chị|bác|thầy|cô|sếp))*(?=\s*[?.!]*\s*$)", re.IGNORECASE
+)
+_POINTED = frozenset(
+    syllables(
+        "sở bên quan vị bản định quyết tư việc cái chỗ nơi xã huyện hoạch ban hội cấp ngành điều khoản mục vốn tiền chí tiêu"
+    )
+    + syllables("năm ngày mức phần thế lúc")
+)
+_ASKED = re.compile(r"\b(?:ai|gì|nào|đâu|mấy|bao nhiêu|bao giờ|bao lâu|sao)\b", re.IGNORECASE)
+
 
 def without_remarks(text: str) -> str:
     """A text without remarks that ask for nothing; itself where nothing else would be left.
@@ -47,5 +76,19 @@ def without_remarks(text: str) -> str:
     'phường Mộc Châu gồm mấy đơn vị cũ?'
     >>> without_remarks("Mã số vùng trồng được nhắc rải rác ở những điểm nào?")
     'Mã số vùng trồng được nhắc ở những điểm nào?'
+    >>> without_remarks("Tiêu chí này ai công nhận? Trả lời một chữ thôi, cấm hỏi lại."), without_remarks("Sở nào hướng dẫn vậy thầy?")
+    ('Tiêu chí này ai công nhận?', 'Sở nào hướng dẫn vậy?')
+    >>> without_remarks("Sở nào lo chợ đấy?"), without_remarks("Ai phụ trách sở đấy?"), without_remarks("Xã A đấy?")
+    ('Sở nào lo chợ?', 'Ai phụ trách sở đấy?', 'Xã A đấy?')
     """
+    text = _without_particle(_SPOKEN_TO.sub("", _ORDERED.sub("", text)) or text)
     return _SCATTERED.sub("", _URGED.sub("", _THOUGHT.sub("", _TRAP.sub("", _ADDRESSED.sub("", text))))).strip() or text
+
+
+def _without_particle(text: str) -> str:
+    """A question that has asked already without the particle at its end."""
+    found = _PARTICLE.search(text)
+    clause = re.split(r"[,;.?!]", text[: found.end("last")])[-1] if found else ""  # behind a statement it asks whether that is so
+    if found is None or found["last"].lower() in _POINTED or not _ASKED.search(clause):
+        return text
+    return text[: found.end("last")] + text[found.end() :]

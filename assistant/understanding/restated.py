@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.asked_then import at_that_time
+from assistant.understanding.at_period import at_period
 from assistant.understanding.moved import told
 from assistant.understanding.numbered import sets_named
+from assistant.understanding.other_wordings import at_other_wording
+from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
-from kb.vietnamese import fold, folded_syllables, normalise
+from assistant.understanding.their_paper import asks_which
+from assistant.understanding.who_at_level import who_at_level
+from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
 #: A criterion by its number; a set, an age or a level that is named anyhow.
 _CRITERION = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? \d{1,2}\b(?![.,/%]\d)")
@@ -19,6 +25,8 @@ _SETS = {
     (("51/2025/QĐ-TTg", "PL1/"),): "Bộ tiêu chí xã nông thôn mới 2026-2030",
     (("318/QĐ-TTg", "PL2/"),): "Bộ tiêu chí xã nông thôn mới nâng cao 2021-2025",
 }
+#: Places by their level.
+_PLACES = {"xa": "xã", "huyen": "huyện"}
 #: At the end of a claim.
 _TAG = re.compile(r"(?:,? (?:dung|phai|co dung|co phai) (?:khong|ko|k|chua|chu)| (?:a|ha|chu|nhi))+[ ?.!]*$")
 #: By what, of two, is asked of what was claimed before.
@@ -48,6 +56,23 @@ _WHICH_CRITERION = re.compile(r" (?P<rest>(?:o|trong|cua|thuoc|theo|la|nam)\b.*\
 _ASKED_CRITERION = re.compile(r" (?:thi |la |duoc |ghep |nam |thuoc |xep |vao |o |trong )+tieu chi (?:so |thu )?(?:may|nao)\b.*$")
 _ASKS = re.compile(r"\b(?:gi|nao|ai|may|bao nhieu|bao gio|khong|chua|phai|khi|sao|dau)\b")
 _MOST_PUT = 8
+#: What a document lays down, pointed to.
+_THAT_THING = re.compile(r"\b(?P<what>dieu kien|yeu cau|tieu chuan|quy dinh|noi dung|muc|viec) (?:do|ay|nay|kia|tren)\b")
+#: Who does it now that the level has gone which was asked for before; the level is only pointed to.
+_LEVEL_GONE = re.compile(
+    r"(?:(?:the|vay|gio|nay|ma|con|neu|khi) )*"
+    r"(?:(?:bo|giai the|xoa|xoa bo|khong con|het|cham dut|dep)(?: di)? cap (?:ay|do|nay|kia)|cap (?:ay|do|nay|kia)(?: (?:da|thi|bi|duoc))*"
+    r" (?:bo|giai the|xoa|khong con|het|cham dut|dep))(?: (?:roi|nua|di|hoat dong|xong|thi|nay|gio|bay|hien|viec|ay|do))*"
+    r" (?:ai|noi nao|cap nao|co quan nao|don vi nao|giao ai|giao cho ai|do ai)(?: (?!bo\b|quyet\b)\w+){0,4}"
+)
+_WHICH_LEVEL = re.compile(r"\b(?:cap|ubnd|chinh quyen) nao\b|\bai\b")
+#: The day or year of which something was asked, and that the same is asked of today.
+_THEN = re.compile(
+    r"\b(?:(?:hoi|vao|trong|luc|o|tai|tinh den|den) )*(?:(?:(?:dau|cuoi|giua) )?nam |(?:ngay [\d/]+ )?thang \d{1,2}[/ ])?20\d\d\b(?![/-])"
+)
+_NOW = re.compile(
+    r"(?:(?:the|vay|con|va|roi) )*(?:bay gio|hien nay|hien gio|hien tai|hom nay|gio|nay)(?: (?:thi|sao|the nao|la|ai|so nao|a|nhi|vay))*"
+)
 #: "And X, they ...": what is asked is said of X itself.
 _RESUMED = re.compile(
     r"^(?:(?:thế|vậy|còn|the|vay|con)\s+)*(?:còn|con)\s+(?P<what>[^,?]{3,60}),\s+(?:họ|nó|ho|no|bên ấy|bên đó|ben ay|ben do)\s+",
@@ -58,13 +83,52 @@ _RESUMED = re.compile(
 def restated(query: Query, before: Query) -> str:
     """A follow-up and the question before as one whole question, where it is plain how they go together; otherwise empty."""
     return (
-        of_set_before(query, before)
+        at_that_time(query, before)
+        or at_period(query, before)
+        or at_other_wording(query, before)
+        or of_today(query, before)
+        or by_that_thing(query, before)
+        or of_set_before(query, before)
         or by_which(query, before)
         or once_more(query, before)
         or held_by_whom(query, before)
         or which_criterion(query, before)
+        or after_the_level(query, before)
+        or put_instead(query, before)
         or resumed(query)
+        or who_at_level(query, before)
     )
+
+
+def of_today(query: Query, before: Query) -> str:
+    """What was asked before of who had a field in a year ("hồi 2024 sở nào quản lý báo chí?"), asked of today; otherwise empty."""
+    fields = before.has("who", "department") and not (before.ids("agency") or before.has("yesno", "document") or before.documents)
+    said = told(before)
+    return at_present(said) if fields and _NOW.fullmatch(" ".join(query.plain)) and at_present(said) != said else ""
+
+
+def at_present(question: str) -> str:
+    """A question with today in the place of the one year, month or day that it names; itself where it names none or several.
+
+    >>> at_present("Hồi 2024 sở nào quản lý báo chí?"), at_present("Đất đai năm 2023 ai lo?"), at_present("Ai lo đất đai?")
+    ('hiện nay sở nào quản lý báo chí?', 'Đất đai hiện nay ai lo?', 'Ai lo đất đai?')
+    """
+    text = " ".join(normalise(question).split())
+    days = list(_THEN.finditer(fold_in_step(text)))
+    return f"{text[: days[0].start()]}hiện nay{text[days[0].end() :]}" if len(days) == 1 else text
+
+
+def by_that_thing(query: Query, before: Query) -> str:
+    """Which document lays down what the question before was on ("quyết định nào đưa điều kiện đó vào?"), by its name; otherwise empty."""
+    text = " ".join(normalise(query.question).split())
+    found = _THAT_THING.search(fold_in_step(text))
+    named = [m for m in before.mentions if m.kind == "concept" and m.start >= 0]
+    things = {m.id: m.words for m in named}
+    if found is None or len(things) != 1 or not asks_which(query) or query.documents or query.refs or query.ids("concept"):
+        return ""
+    level = next((f" của {_PLACES[x]}" for x in before.levels if x in _PLACES and len(before.levels) == 1), "")
+    what = text[slice(*found.span("what"))]
+    return f"{text[: found.start()]}{what} {next(iter(things.values()))}{level}{text[found.end() :]}"
 
 
 def of_set_before(query: Query, before: Query) -> str:
@@ -79,9 +143,9 @@ def of_set_before(query: Query, before: Query) -> str:
 def by_which(query: Query, before: Query) -> str:
     """What was claimed before, asked by which of two things it is so ("theo bộ cũ hay bộ mới?"); otherwise empty."""
     said, text = normalise(told(before)), normalise(query.question)
-    tag = _TAG.search(fold(said))
-    found = _BY_WHICH.fullmatch(fold(text).strip())
-    if tag is None or found is None or len(fold(said)) != len(said) or len(fold(text)) != len(text):
+    tag = _TAG.search(fold_in_step(said))
+    found = _BY_WHICH.fullmatch(fold_in_step(text).strip())
+    if tag is None or found is None:
         return ""
     by = text.strip()[found.start("by") :]
     return f"{said[: tag.start()]} {by[0].lower()}{by[1:]}"
@@ -98,11 +162,11 @@ def once_more(query: Query, before: Query) -> str:
 
 def held_by_whom(query: Query, before: Query) -> str:
     """Who has another thing than the one of which it was asked ("còn tỷ lệ có chứng chỉ?"), where it has no name of its own; otherwise empty."""
-    text, put = normalise(query.question), _PUT.fullmatch(fold(normalise(query.question)))
-    said = normalise(told(before))
-    rest = _WHO_HAS.search(fold(said))
-    named = any(m.start >= 0 and m.kind != "act" for m in query.mentions)
-    if put is None or rest is None or named or len(fold(text)) != len(text) or len(fold(said)) != len(said):
+    text, said = normalise(query.question), normalise(told(before))
+    plain, rest = fold_in_step(text), _WHO_HAS.search(fold_in_step(said))
+    put, whole = _PUT.fullmatch(plain), " ".join(query.plain)
+    named = any(m.start >= 0 and m.kind != "act" and not whole.endswith(f"con {fold(m.words)}") for m in query.mentions)
+    if put is None or rest is None or named or query.dated:  # "còn trước 1/3/2025 thì sao?" puts a day, and no thing
         return ""
     what = text[slice(*put.span("what"))]
     if _ASKS.search(put["what"]) or not 1 < len(what.split()) <= _MOST_PUT:
@@ -113,12 +177,19 @@ def held_by_whom(query: Query, before: Query) -> str:
 def which_criterion(query: Query, before: Query) -> str:
     """Which criterion another thing is than the one of which that was asked; otherwise empty."""
     text, said = normalise(query.question), normalise(told(before))
-    rest = _WHICH_CRITERION.search(fold(said))
-    asked = _ASKED_CRITERION.search(fold(text).rstrip(" ?."))
-    put = _PUT.fullmatch(fold(text)[: asked.start()] if asked else fold(text))
-    if rest is None or put is None or _ASKS.search(put["what"]) or len(fold(text)) != len(text) or len(fold(said)) != len(said):
+    plain, rest = fold_in_step(text), _WHICH_CRITERION.search(fold_in_step(said))
+    asked = _ASKED_CRITERION.search(plain.rstrip(" ?."))
+    put = _PUT.fullmatch(plain[: asked.start()] if asked else plain)
+    if rest is None or put is None or query.dated or _ASKS.search(put["what"]):
         return ""
     return f"{text[slice(*put.span('what'))]} {said[rest.start('rest') :]}"
+
+
+def after_the_level(query: Query, before: Query) -> str:
+    """Who does today what the level did that was asked for before ("bỏ cấp ấy rồi thì ai đảm đương?"): the question before, whose answer
+    tells today's body; otherwise empty."""
+    gone = _LEVEL_GONE.fullmatch(" ".join(query.plain)) is not None
+    return told(before) if gone and _WHICH_LEVEL.search(" ".join(before.plain)) and not before.has("yesno") else ""
 
 
 def resumed(query: Query) -> str:

@@ -6,11 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.understanding.alternatives import any_of
+from assistant.understanding.approved import approver_last
+from assistant.understanding.as_planned import without_plan
 from assistant.understanding.assessed import assessed
+from assistant.understanding.ended_reason import still_asked
 from assistant.understanding.falsehoods import SO, WORD
 from assistant.understanding.more_than import more_than
-from kb.vietnamese import fold, normalise
+from assistant.understanding.quarrels import own_side
+from assistant.understanding.settled import settled
+from assistant.understanding.therefore import concluded
+from kb.vietnamese import fold, fold_in_step, normalise
 
+#: Turns by which something is claimed or asked at a remove, each with its own way back to what is.
+_RESTATING = (assessed, more_than, own_side, concluded, approver_last, still_asked, without_plan, settled)
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
 #: Behind what is denied: nothing else is to be made up, and whether it is so.
@@ -46,14 +54,14 @@ def affirmed(question: str) -> str:
     >>> affirmed("Chẳng phải nó bãi cả Quyết định 1886 sao?"), affirmed("Không phải chỉ sở ấy sao?")
     ('nó bãi cả Quyết định 1886, đúng không?', '')
     """
-    if said := assessed(question) or more_than(question):
+    if said := next(filter(None, (restating(question) for restating in _RESTATING)), ""):
         return said
     text = normalise(question)
-    plain = fold(text)
-    tail = _NOT_MISTAKEN.search(plain) if len(plain) == len(text) else None
+    plain = fold_in_step(text)
+    tail = _NOT_MISTAKEN.search(plain)
     if tail and tail.start():
         return text[: tail.start()] + SO
-    found = _IS_IT_NOT.match(plain) if len(plain) == len(text) else None
+    found = _IS_IT_NOT.match(plain)
     if found is None or _BROKEN.search(found["said"]) or _DENIES.search(found["said"]):
         return ""
     return text[found.start("said") : found.end("said")] + SO
@@ -75,8 +83,8 @@ class Rhetoric:
     def statement(self, question: str) -> str | None:
         """The statement with the question whether it is so; None where a question denies nothing by asking."""
         text = normalise(question).removesuffix(SO)
-        urged = _URGED.search(fold(text))
-        text = text[: urged.start()] if urged and len(fold(text)) == len(text) else text
+        urged = _URGED.search(fold_in_step(text))
+        text = text[: urged.start()] if urged else text
         if _BROKEN.search(text):
             return None
         words = WORD.findall(text)

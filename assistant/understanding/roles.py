@@ -9,6 +9,11 @@ from assistant.understanding.query import Mention, Query
 from assistant.understanding.when import speaks_of_today
 
 _ROLE = re.compile(r"\b(?:vai|vai tro|phan viec|trach nhiem) (?:gi|nao|ra sao|the nao)\b")
+#: Who decides is asked, of whatever others prepare.
+_DECIDES = re.compile(
+    r"\b(?:ai|(?:cap|noi|ben|co quan|don vi|chu tich|nguoi) nao)(?: (?:la|co|duoc|nguoi|moi|se|quyen|tham quyen|dung ra|cuoi cung))*"
+    r" (?:ky|duyet|phe duyet|quyet(?! toan| tam| liet)|chot|ra quyet dinh|ban hanh quyet dinh)\b"
+)
 #: Ends before those with whom something is done.
 _WITH = re.compile(r"\bphoi hop(?: voi| cung)?(?: cac)?$")
 _ALL, _LEAD, _HELP = "so-nganh", "chu-tri", "phoi-hop"
@@ -27,6 +32,15 @@ def role_asked(query: Query) -> str:
     named = {m.id for m in query.mentions if m.kind == "agency" and m.start >= 0}
     asked = len(named) == 1 and not query.has("yesno") and _ROLE.search(" ".join(query.plain))
     return named.pop() if asked else ""
+
+
+def who_decides(plain: Sequence[str]) -> bool:
+    """Whether words ask who decides something.
+
+    >>> who_decides("roi ai quyet cuoi cung".split()), who_decides("ai danh gia".split()), who_decides("ai quyet toan".split())
+    (True, False, False)
+    """
+    return _DECIDES.search(" ".join(plain)) is not None
 
 
 def in_stead(query: Query) -> bool:

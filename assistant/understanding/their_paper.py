@@ -9,13 +9,13 @@ from assistant.understanding.query import Query
 from assistant.understanding.titles import PLAN
 from kb.corpus import Corpus
 from kb.model import Document
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
 #: "That circular", be it with words between ("quyết định phê duyệt chương trình đó") that tell of no other document.
 _POINTED = re.compile(
     r"\b(?:cai |ban )?(?:(?P<kind>van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|ket luan|huong dan|to trinh|ke hoach)"
     r"|(?P<described>nghi quyet|nghi dinh|quyet dinh|thong tu|cong van|ke hoach)(?: (?:phe duyet|trien khai|ban hanh|chuong trinh))+)"
-    r" (?:do|ay|kia)\b"
+    r" (?:do|ay|kia|(?<!ke hoach )nay(?! (?:con|da|thi|la|sao|do|thuoc)\b))\b"
 )
 #: "It does ...", and what becomes of a document, without a word for it.
 _IT = re.compile(r"^(?:(?:the|vay|ma|roi|con) )*(?P<it>no) (?!la\b|do\b|o\b|thuoc\b)")
@@ -29,11 +29,14 @@ _IT_ITSELF = re.compile(
 )
 _ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "dua", "huong", "dan", "nhac"})
 _CHANGES, _RESTS = frozenset({"bai", "thay", "sua", "huy"}), frozenset({"can", "dua"})
+#: The plan may be meant by these, too.
+_LIKE_PLAN = ("van ban", "ke hoach")
 #: Who asks for these claims nothing.
 _OPEN = re.compile(r"\b(?:nao|gi|ai|may|bao gio|bao nhieu)\b")
 #: Which document it is was asked: that one is meant.
 _WHICH = re.compile(
-    r"\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan|huong dan|ke hoach|cai) (?:nao|gi|so may)\b"
+    r"\b(?:(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan|huong dan|ke hoach) (?:nao|gi|so may)|cai nao"
+    r"|(?:ban hanh|phe duyet) (?:cai )?gi)\b"
 )
 
 
@@ -55,8 +58,8 @@ def pointed_kind(question: str) -> str:
 def by_number(question: str, document: Document) -> str:
     """A question with the number of a document in the place of the words that point to it; empty where none do."""
     text = normalise(question)
-    found = _POINTED.search(fold(text))
-    if found is None or len(fold(text)) != len(text):
+    found = _POINTED.search(fold_in_step(text))
+    if found is None:
         return ""
     return f"{text[: found.start()]}{document.type} {document.number}{text[found.end() :]}"
 
@@ -64,20 +67,25 @@ def by_number(question: str, document: Document) -> str:
 def became(question: str, document: Document, also_it: bool = False) -> str:
     """What is asked openly of what became of a document, or (``also_it``) of what "it" does, by its number; otherwise empty."""
     text = " ".join(normalise(question).split())
-    plain = fold(text)
+    plain = fold_in_step(text)
     found = _BECAME.match(plain) or (_IT.match(plain) if also_it else None)
-    if found is None or _OPEN.search(plain) is None or len(plain) != len(text):
+    if found is None or _OPEN.search(plain) is None:
         return ""
     return f"{document.type} {document.number} {text[: found.start('it')]}{text[found.end('it') :].strip()}"
 
 
 def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
     """What a follow-up asks of the one document that the question before named, asked by its number; otherwise empty."""
-    known = [d for n in before.documents if (d := corpus.documents.get(n)) and n != PLAN]
-    if not len(known) == len(before.documents) == 1 or query.documents or query.refs or before.refs:
+    kind = pointed_kind(query.question)
+    beside_plan = (
+        kind and kind not in _LIKE_PLAN
+    )  # "KH 203 ... theo Nghị định 38": "nghị định ấy" is the one that is none of the plan
+    named = [n for n in before.documents if n != PLAN or not (beside_plan and len(before.documents) > 1)]
+    known = [d for n in named if (d := corpus.documents.get(n)) and n != PLAN]
+    if not len(known) == len(named) == 1 or query.documents or query.refs or before.refs:
         return ""
     (document,) = known
-    if kind := pointed_kind(query.question):
+    if kind:
         meant = of_kind(kind, document) and not asks_which(before)
         return by_number(query.question, document) if meant else ""
     return became(query.question, document, also_it=True) if _named_first(before, document) else ""

@@ -74,6 +74,7 @@ _HANDED = re.compile(
 )
 _HOW_MANY = re.compile(
     r"\bbao nhieu \w+|\bmay (?:lan|luot|ngay|thang|tuan|quy|nam|buoi|lop|dot|ky|gio|nguoi|ho|tieu chi|chi tieu|muc)\b"
+    r"|\b(?:toi|den|toi da|khong qua|khong vuot) (?:\w+ ){0,5}?(?:bao nhieu|may ty|may trieu)(?: dong)?$"
 )
 #: How one ends who asks for a time; what is asked behind "kể từ" is since when it counts.
 _TIME = re.compile(
@@ -171,7 +172,7 @@ def ends_claiming(plain: Sequence[str], marked: Sequence[str]) -> bool:
     if len(plain) < _LEAST or marked[-1] not in _CLAIMING:
         return False
     said = " ".join(plain)
-    named = plain[-2] in _LETTERED or plain[-2].isdigit()
+    named = plain[-2] in _LETTERED or plain[-2].isdecimal()
     begs = plain[-1] == "nhe" and _BEGS.search(said)  # "nhắc lại giúp mình mục tiêu nhé"
     return not (named or begs or asks(said) or orders(said))
 

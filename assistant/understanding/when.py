@@ -46,7 +46,7 @@ _YEAR = re.compile(
 )
 #: What has an amount of its own for each year: there a year says which amount, not on which day the law is asked.
 _YEARLY = re.compile(
-    r"\b(?:von|kinh phi|ngan sach|muc tieu|chi tieu|ket qua|(?<!ho )so xa|(?<!ho )so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
+    r"\b(?:von|kinh phi|(?<!duoc )ngan sach|muc tieu|chi tieu|ket qua|(?<!ho )so xa|(?<!ho )so huyen|bao nhieu xa|huy dong|giai ngan|trieu|ty dong)\b"
 )
 _NOW = re.compile(
     r"\b(hien nay|hien tai|hien hanh|bay gio|hom nay|ngay nay|luc nay|den nay|toi nay|hien gio|gio day|hien thoi)\b"
@@ -94,6 +94,8 @@ _WITH_DISTRICTS = re.compile(
 _BY_DOCUMENT = re.compile(
     r"\b(truoc|tu|sau)\s+(?:khi\s+)?(?:co\s+|ban hanh\s+)?(?:nghi dinh|quyet dinh|nghi quyet|luat|nd|qd|nq)\b"
 )
+#: Right before that: it is said when another document came.
+_CAME = re.compile(r"\b(?:ky|ban hanh|thong qua|ra doi|ra|co|duyet)\s+$")
 
 #: Right behind a year, who has something in it.
 _WHO_THEN = re.compile(
@@ -194,10 +196,11 @@ def speaks_of_today(marked: Sequence[str]) -> bool:
     return _TODAY.search(" ".join(marked)) is not None
 
 
-def before_document(text: str) -> bool:
-    """Whether a question puts itself before a document that it names: "trước Nghị định 38"."""
-    found = _BY_DOCUMENT.search(fold(text))
-    return found is not None and found[1] == "truoc"
+def before_document(text: str, several: bool = False) -> bool:
+    """Whether a question puts itself before a document that it names; of ``several``, one may only be said to be older than another."""
+    plain = fold(text)
+    found = _BY_DOCUMENT.search(plain)
+    return found is not None and found[1] == "truoc" and not (several and _CAME.search(plain[: found.start()]))
 
 
 def _side(plain: str) -> Side:

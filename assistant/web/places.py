@@ -19,7 +19,7 @@ def spoken(ref: str) -> str:
         return f"{annex}, {'chỉ tiêu' if '.' in found[2] else 'mục'} {found[2]}" if found[2] else annex
     body, _, item = ref.partition("/")
     parts = body.split(".")
-    if body.startswith("Đ") and body[1:2].isdigit():
+    if body.startswith("Đ") and body[1:2].isdecimal():
         said = _named(_ARTICLE, [parts[0][1:], *parts[1:]])
     elif re.fullmatch(r"[IVX]+", parts[0]):
         said = _named(_PART[:3], parts)

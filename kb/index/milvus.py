@@ -136,7 +136,7 @@ class MilvusVectors(Vectors):
 
 def _begun(draft: str) -> float:
     told = draft.rpartition("_draft_")[2].partition("_")[0]
-    return float(told) if told.isdigit() else 0.0
+    return float(told) if told.isdecimal() else 0.0
 
 
 def _connect(place: Milvus) -> Any:

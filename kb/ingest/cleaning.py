@@ -83,7 +83,7 @@ def _is_running(line: Line, edge: str, repeated: set[tuple[str, str]], shifts: s
 
 def _without_counter(lines: list[Line]) -> list[Line]:
     """A text without page breaks: lone numbers that count up far apart from each other are page numbers."""
-    lone = [(i, int(line.text)) for i, line in enumerate(lines) if line.text.isdigit() and len(line.text) < 4]
+    lone = [(i, int(line.text)) for i, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4]
     drop: set[int] = set()
     for (i, a), (j, b) in pairwise(lone):
         if b == a + 1 and j - i > 8:

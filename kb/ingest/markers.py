@@ -74,7 +74,7 @@ def roman(value: str) -> int:
     >>> roman("IV"), roman("XIX"), roman("12"), roman("?"), roman("")
     (4, 19, 12, 0, 0)
     """
-    if value.isdigit():
+    if value.isdecimal():
         return int(value)
     total = 0
     for letter, following in itertools.pairwise([*value, ""]):

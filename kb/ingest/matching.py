@@ -130,7 +130,7 @@ def _judged(
 
 def _place(ref: str) -> int:
     last = re.split(r"[./]", ref)[-1]
-    return int(last) if last.isdigit() else POINTS.find(last[:1]) + 1
+    return int(last) if last.isdecimal() else POINTS.find(last[:1]) + 1
 
 
 def _difference(before: str, after: str) -> str:

@@ -45,7 +45,7 @@ class Numbering:
             for style in styles.iter(f"{_W}style"):
                 if number := _value(style, f"{_W}pPr/{_W}numPr/{_W}numId"):
                     level = _value(style, f"{_W}pPr/{_W}numPr/{_W}ilvl") or "0"
-                    self._of_style[str(style.get(f"{_W}styleId"))] = (number, int(level) if level.isdigit() else 0)
+                    self._of_style[str(style.get(f"{_W}styleId"))] = (number, int(level) if level.isdecimal() else 0)
 
     def _read(self, numbering: Any) -> None:
         abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
@@ -53,9 +53,9 @@ class Numbering:
             levels = {}
             for level in element.iter(f"{_W}lvl"):
                 index, start = level.get(f"{_W}ilvl") or "0", _value(level, f"{_W}start") or "1"
-                if index.isdigit():
+                if index.isdecimal():
                     form, text = _value(level, f"{_W}numFmt") or "decimal", _value(level, f"{_W}lvlText")
-                    levels[int(index)] = (form, text, int(start) if start.isdigit() else 1)
+                    levels[int(index)] = (form, text, int(start) if start.isdecimal() else 1)
             abstract[str(element.get(f"{_W}abstractNumId"))] = levels
         for element in numbering.iter(f"{_W}num"):
             self._levels[str(element.get(f"{_W}numId"))] = abstract.get(_value(element, f"{_W}abstractNumId"), {})
@@ -64,7 +64,7 @@ class Numbering:
         """The number of a paragraph with a space after it, or an empty string."""
         number = _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}numId")
         level_text = _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}ilvl") or "0"
-        level = int(level_text) if level_text.isdigit() else 0
+        level = int(level_text) if level_text.isdecimal() else 0
         if not number:
             number, level = self._of_style.get(_value(paragraph, f"{_W}pPr/{_W}pStyle"), ("", 0))
         levels = self._levels.get(number)

@@ -160,7 +160,7 @@ def _continues_signature(state: _State, paragraph: Paragraph) -> bool:
 
 
 def _as_roman(value: str) -> str:
-    if not value.isdigit():
+    if not value.isdecimal():
         return value
     pairs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     number, out = int(value), ""

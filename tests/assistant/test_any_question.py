@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from assistant.service import Service
@@ -22,18 +22,21 @@ PIECES = st.sampled_from(
         "xã Chiềng Ơn cũ", "phường Tô Hiệu", "huyện Mường La", "tỉnh Hà Giang", "Sở Y tế", "UBND huyện", "ai", "bao nhiêu", "hay", "%",
         "“", "”", "(1)", "trễ hạn", "kịp", "trước khi sửa đổi", "hiện nay", "30/6/2024", "năm trước", "mục trước", "lần lượt", "!!!", "\n",
         "văn bản đó", "nghị quyết ấy", "công văn này", "ai ký", "ban hành ngày nào", "còn hiệu lực không", "còn",
-        "so sánh", "xóa nhà tạm", "𝒜", "😀",
+        "so sánh", "xóa nhà tạm", "𝒜", "😀", "²", "½", "①", ";L", "k!", "chứ không phải", "mà",
     ]
 )  # fmt: skip
 QUESTIONS = st.builds(
     lambda asked, pieces, length: " ".join([asked[:length], *pieces]),
     st.sampled_from(ASKED), st.lists(PIECES, min_size=1, max_size=6), st.integers(0, 80),
 )  # fmt: skip
-BEFORE = st.one_of(st.sampled_from(ASKED), QUESTIONS)
+ANY = st.one_of(QUESTIONS, st.text(min_size=1, max_size=80))
+BEFORE = st.one_of(st.sampled_from(ASKED), ANY)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(question=QUESTIONS, before=st.lists(BEFORE, max_size=2))
+@example(question="²", before=["0:203/KH"])  # a digit that int() does not read
+@example(question=";L", before=["0:0!k!GS"])  # a claim before, and no word in what follows it
+@given(question=ANY, before=st.lists(BEFORE, max_size=2))
 def test_every_question_has_an_answer(service: Service, question: str, before: list[str]) -> None:
     answer = service.ask(question, before)
     assert answer.answer

@@ -63,11 +63,17 @@ def test_what_a_body_has_is_affirmed(service: Service, question: str, ref: str) 
     assert answer.citations[0].ref == ref
 
 
-@pytest.mark.parametrize(
-    "question", ["huyện phải góp mấy tỷ", "xa bo ra bao nhieu tien", "trưởng bản có việc gì", "đất đai hỏi ai"]
-)
+@pytest.mark.parametrize("question", ["huyện phải góp mấy tỷ", "xa bo ra bao nhieu tien", "trưởng bản có việc gì"])
 def test_what_it_tells_of_nobody_or_only_of_all_together_is_refused(service: Service, question: str) -> None:
     assert service.ask(question).status == "no_basis"
+
+
+def test_a_field_of_todays_lists_is_told_by_its_department(service: Service) -> None:
+    answer = service.ask("đất đai hỏi ai")
+    assert ([a.name for a in answer.agencies], answer.citations[0].document) == (
+        ["Sở Nông nghiệp và Môi trường"],
+        "150/2025/NĐ-CP",
+    )
 
 
 def test_a_thing_of_the_village_takes_the_place_of_the_one_before(service: Service) -> None:

@@ -65,3 +65,19 @@ def test_what_was_lost_is_judged_in_a_follow_up_too(service: Service) -> None:
 )
 def test_units_are_told_of_the_times_that_a_question_names(service: Service, question: str, refs: set[str]) -> None:
     assert {c.ref for c in service.ask(question, as_of=date(2026, 11, 23)).citations} == refs
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Có mấy xã tên Chiềng Khoong?", "có 1: xã Chiềng Khoong (huyện Sông Mã); từ 01/7/2025 có 1: xã Chiềng Khoong"),
+        ("co may xa ten Chieng Lao", "có 1: xã Chiềng Lao (huyện Mường La); từ 01/7/2025 có 1"),
+        ("Có mấy xã tên Chiềng Dong?", "từ 01/7/2025 không còn đơn vị nào mang tên này"),
+    ],
+)
+def test_communes_of_one_name_are_counted_before_and_today(service: Service, question: str, told: str) -> None:
+    assert told in service.ask(question).answer
+
+
+def test_how_many_units_a_commune_was_made_of_is_another_count(service: Service) -> None:
+    assert "gồm 2 đơn vị cũ" in service.ask("Xã Chiềng Khoong gồm mấy xã cũ?").answer

@@ -8,6 +8,7 @@ from assistant import wording
 from assistant.answering.bodies.moves import denies_life
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.new_period import new_period
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -76,4 +77,4 @@ class Called:
 
 def _of_another_day(query: Query) -> bool:
     """Whether a question is on a day, on which another body may be what the plan called one by its role."""
-    return bool(query.dated or query.dates) or speaks_of_today(query.marked)
+    return bool(query.dated or query.dates) or speaks_of_today(query.marked) or new_period(" ".join(query.plain))

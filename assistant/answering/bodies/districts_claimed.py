@@ -51,6 +51,14 @@ _IDLE = frozenset(
         " khi đó đúng chứ gì là thì theo hôm tận luôn phải nguyên"
     )
 )
+#: Both are said to have come on the same day; the departments of the province were merged on another one.
+_SAME_DAY = re.compile(r"\b(?:cung|dung|trung)(?: vao)? (?:mot |1 )?(?:ngay|luc|hom|thoi diem|dot|thang)\b|\bdong thoi\b")
+_DEPARTMENTS = re.compile(
+    r"\b(?:cac )?so(?: (?:nganh|ban nganh|cua tinh))* (?:moi|hop nhat|sap nhap|ra doi|thanh lap|di vao)\b|\b(?:hop nhat|sap nhap|lap) (?:cac )?so\b"
+)
+_STOPPED = re.compile(r"\bhuyen (?:se |cung |deu )?(?:dung|ngung|thoi)\b")
+_NOT_SAME = re.compile(r"\b(?:khong|chang|dau|khac)(?: (?:phai|he|co|vao|la))* $")
+_MERGED = ("461/NQ-HĐND", "I/7")
 
 
 def districts_claimed(query: Query, corpus: Corpus) -> Draft | None:
@@ -58,8 +66,10 @@ def districts_claimed(query: Query, corpus: Corpus) -> Draft | None:
     plain = _PRESSED.sub("", " ".join(query.plain)).strip()
     if not query.has("yesno") or query.districts or not _LEVEL.search(plain) or _OTHER_BODY.search(plain):
         return None
-    spoken = {w for w in plain.split() if not w.isdigit()} - query.filling(corpus.phrases.stopwords) - _IDLE
+    spoken = {w for w in plain.split() if not w.isdecimal()} - query.filling(corpus.phrases.stopwords) - _IDLE
     papers = set(query.documents) - {_LAW[0], _PARTY[0]}
+    if apart := _on_other_day(query, plain, corpus):
+        return apart
     more = spoken or papers or query.ids("agency") or set(query.ids("concept")) - ENDED_LEVEL
     right = None if more else _right(query, plain)
     order = (_PARTY, _LAW) if "dang" in plain.split() or _PARTY[0] in query.documents else (_LAW, _PARTY)
@@ -69,6 +79,19 @@ def districts_claimed(query: Query, corpus: Corpus) -> Draft | None:
     draft = Draft(as_of=query.as_of, lines=[f"- {wording.quoted(p)}" for p in told])
     draft.cite(*told)
     draft.decide("yes" if right else "no")
+    return draft
+
+
+def _on_other_day(query: Query, plain: str, corpus: Corpus) -> Draft | None:
+    """The denial that the districts ended on the day on which the departments were merged; None where that isn't claimed."""
+    same = _SAME_DAY.search(plain)
+    ended = _STOPPED.search(plain) or (_ENDED.search(plain) and not _KEPT.search(plain))
+    if same is None or not (ended and _DEPARTMENTS.search(plain)) or query.has("who", "when"):
+        return None
+    draft = Draft(as_of=query.as_of)
+    draft.cite(*(p for place in (_LAW, _MERGED) if (p := corpus.provision(*place))))
+    draft.lines = [f"- {wording.quoted(p)}" for p in draft.provisions]
+    draft.decide("yes" if _NOT_SAME.search(plain[: same.start()]) else "no")
     return draft
 
 

@@ -161,11 +161,12 @@ class Bodies:
             draft.lines.append(self._lives.told(agency, query, topics))
         if not any(draft.lines):
             return None
-        draft.findings = self._responsibility.successors([a.id for a in agencies], topics, query.as_of)
+        parted = [a.id for a in agencies if not self._lives.keeps(a, query, topics)]
+        draft.findings = self._responsibility.successors(parted, topics, query.as_of)
         living = tuple(a.id for a in agencies if a.to is None)
         draft.moved = tuple(a.id for a in agencies if draft.findings.today.get(a.id)) or living
         for agency in agencies:
-            taken = draft.findings.today.get(agency.id) or agency.successors
+            taken = draft.findings.today.get(agency.id) or (agency.successors if agency.id in parted else ())
             draft.cite(*self._instruments.told(agency, taken, topics, asks_with(query)))
             draft.cite(*self._own_duties(agency, query))
         heirs = {s.id: self._corpus.agencies[s.id] for taken in draft.findings.today.values() for s in taken}
@@ -206,7 +207,7 @@ class Bodies:
     def _is_about(self, query: Query, agencies: Sequence[Agency]) -> bool:
         """Whether a question is about living bodies themselves, and not about a subject in which one is named."""
         names = set(folded_syllables(" ".join(n for a in agencies for n in (a.name, *a.aliases))))
-        rest = {w for w in query.content - names if not w.isdigit()}
+        rest = {w for w in query.content - names if not w.isdecimal()}
         return any(a.successors for a in agencies) or len(rest) <= 4
 
     def _own_duties(self, agency: Agency, query: Query) -> list[Provision]:

@@ -33,6 +33,14 @@ _IS_LEVEL = re.compile(
     r"\bcon (?:cap )?(?:quan )?huyen\b(?: nua)? (?:khong|chua|chu|a|ha)$"
     rf"|{_LEVEL_GONE.pattern}"
 )
+#: Whether a title is given no more ("danh hiệu kiểu mẫu bỏ rồi à?"), and a clause by which it is not.
+_TITLE_GONE = re.compile(
+    r"(?<!khong )(?<!chua )(?<!ngoai )\b(?:bo|dep|xoa(?: bo)?|het(?: (?:xet|cong nhan|duoc xet))?|thoi (?:xet|cong nhan)"
+    r"|khong con(?: (?:nua|xet|duoc xet|cong nhan|ton tai))*)"
+    r"(?: (?:han|luon|di|mat|danh hieu|nang cao|kieu mau))*(?: (?:roi|nua))*"
+    r"(?: (?:a|ha|chua|chu|nhi|phai khong|dung khong|co phai khong|co dung khong))$"
+)
+_TITLES = re.compile(r"\b(?:nang cao|kieu mau)\b")
 #: A district has to do something, and nothing is said of an end.
 _DUTY = re.compile(r"\bhuyen(?: \w+){0,3}? phai (?!khong|chang|chua|vay|the)\w+")
 _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\b")
@@ -40,6 +48,11 @@ _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\
 _LEVEL_CLOSES = re.compile(r"\bket thuc hoat dong\b[^;.]*\bcap huyen\b")
 _LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut|ket thuc)\b")
+#: Since when districts are no more is asked, be it beside something else.
+_WHEN_ENDED = re.compile(
+    r"\b(?:cap |quan )?huyen(?: (?:da|bi|duoc|thi))* (?:het|bo|giai the|cham dut|ket thuc|khong con|thoi|dep)(?: \w+){0,3}?"
+    r" (?:(?:luc|khi|ngay|hom|thang|thoi diem|moc) nao|bao gio)\b"
+)
 #: So many telling words of a question must stand in the clause that tells of an end, and this share of all of them.
 _LEAST, _SHARE = 2, 0.5
 
@@ -55,14 +68,24 @@ def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
         return False
     if level or closed:
         return True
-    telling = {w for w in query.content if not w.isdigit()}
+    telling = {w for w in query.content if not w.isdecimal()}
     clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
     return any(_ends(clause, telling, query.as_of) for clause in clauses)
 
 
 def told_gone(query: Query, provisions: Sequence[Provision]) -> bool:
-    """Whether it is asked if a level of government is no more, and the first source tells its end ("cấp huyện bỏ chưa?")."""
-    return _LEVEL_GONE.search(" ".join(query.plain)) is not None and _first_says(_LEVEL_ENDS, provisions)
+    """Whether it is asked if a level of government or a title is no more, and a source tells its end ("cấp huyện bỏ chưa?")."""
+    spoken = " ".join(query.plain)
+    return (_LEVEL_GONE.search(spoken) is not None and _first_says(_LEVEL_ENDS, provisions)) or _title_gone(query, provisions)
+
+
+def _title_gone(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether a title, named or pointed to, is asked to be given no more and a clause in force says so."""
+    named = set(_TITLES.findall(f"{' '.join(query.plain)} {fold(query.inherited)}"))
+    if not named or "danh hieu" not in " ".join(query.plain) or not _TITLE_GONE.search(" ".join(query.plain)):
+        return False
+    clauses = [fold(c) for p in provisions if p.in_force(query.as_of) for c in re.split(r"[;.]\s", p.text)]
+    return any("khong con" in c and named <= set(_TITLES.findall(c)) for c in clauses)
 
 
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
@@ -76,6 +99,11 @@ def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     if not later or not query.levels or query.has("list"):
         return []
     return _ending(gone, corpus)
+
+
+def end_asked(query: Query, corpus: Corpus) -> list[Provision]:
+    """What ended the districts, where a question asks when that was."""
+    return districts_end(corpus, query.as_of) if _WHEN_ENDED.search(" ".join(query.plain)) else []
 
 
 def districts_end(corpus: Corpus, on: date) -> list[Provision]:

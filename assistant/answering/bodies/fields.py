@@ -25,7 +25,7 @@ from kb.corpus import Corpus
 
 FRAME = "150/2025/NĐ-CP"
 #: Since when the offices of communes, and the departments of the province, work in this shape.
-_SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
+SINCE = {"xa": date(2025, 7, 1), "tinh": date(2025, 3, 1)}
 _LEAVES_OUT = re.compile(r"\b(?:tru|loai|ra khoi|khong (?:nam|phai cua|gom|bao gom))\b")
 #: Speaks of provinces that have no such department.
 _WITHOUT = re.compile(r"\bkhong (?:lap|co|du)\b.*\bso\b")
@@ -64,7 +64,6 @@ _LOOKS_AFTER = re.compile(
 _CONTRARY = re.compile(r"\bkhong(?!$| \w+$)|\b(?:dau|chang|chua)\b")
 #: A department is denied a field only where the list of another holds so much more of the claim.
 _CLEARLY = 1.0
-
 #: Who judges the criteria is a question on the plan.
 _JUDGING = frozenset({"appraise", "recognise"})
 
@@ -98,7 +97,7 @@ class Fields:
         plain = " ".join(query.plain)
         if self._asks_fields(query, named):
             return self._draft(named)
-        if self._of_communes(query) and query.as_of >= _SINCE["xa"]:
+        if self._of_communes(query) and query.as_of >= SINCE["xa"]:
             both = moved_fields.DEPARTMENT.search(plain) and FRAME in query.documents
             return self._told(query, *(["tinh", "xa"] if both else ["xa"]))
         under = _UNDER.search(plain) and not any(self._corpus.concepts[c].kind in _PLANNED for c in query.ids("concept"))
@@ -108,7 +107,7 @@ class Fields:
         planned = (named_bodies and not guessed(query)) or (not framed and self._given & set(query.ids("concept")))
         today = moved_fields.since_then(query) or framed
         asked = (again or moved_fields.asks_department(query)) and today and not _COMMUNE.search(plain)
-        return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= _SINCE["tinh"] else None
+        return self._told(query, "tinh") if asked and not planned and not judging and query.as_of >= SINCE["tinh"] else None
 
     def _without(self, query: Query, named: Sequence[Office]) -> Draft | None:
         """Who has the fields of a department in provinces that have none such, where the clause on it tells that, and what our province did."""
@@ -127,10 +126,17 @@ class Fields:
         """The offices whose fields the decree lists."""
         return frozenset(o.agency for o in self._offices)
 
+    def told(self, found: Sequence[Office], query: Query) -> Draft:
+        """What is told of some offices: what they look after, with the clauses by which our province left them subjects of a question."""
+        draft = self._draft(found := list(dict.fromkeys(found)))
+        for office in found:
+            self._with_instrument(draft, office, query.ids("concept"))
+        return draft
+
     def having(self, query: Query, level: str) -> Draft | None:
         """The offices of a level that have what each part of a question speaks of; None before they were, where none has it, or where it
         is asked who judges criteria."""
-        told = query.as_of >= _SINCE.get(level, date.max) and not self._judging(query)
+        told = query.as_of >= SINCE.get(level, date.max) and not self._judging(query)
         return self._told(query, level) if told else None
 
     def _judging(self, query: Query) -> bool:
@@ -140,7 +146,7 @@ class Fields:
         """Whether it is asked what the named offices look after: of a commune in any case, of departments where the decree is named."""
         framed = FRAME in query.documents or all(o.level == "xa" for o in named)
         subject = set(query.ids("concept")) - {FRAME}
-        begun = all(query.as_of >= _SINCE.get(o.level, date.max) for o in named)
+        begun = all(query.as_of >= SINCE.get(o.level, date.max) for o in named)
         return bool(named) and framed and begun and not subject and _WHAT.search(" ".join(query.plain)) is not None
 
     def _of_communes(self, query: Query) -> bool:
@@ -148,12 +154,11 @@ class Fields:
         plain = " ".join(query.plain)
         before = " ".join(query.before.plain) if query.before else ""
         asked_before = _OFFICE.search(before) is not None and _COMMUNE.search(before) is not None
-        asks = _OFFICE.search(plain) or (asked_before and moved_fields.STILL.match(plain) and not query.documents)
+        still = asked_before and moved_fields.STILL.match(plain) and not query.documents
+        asks = _OFFICE.search(plain) or moved_fields.at_commune(query) or still
         heirs = {s.id for a in query.ids("agency") if self._corpus.agencies[a].to for s in self._corpus.agencies[a].successors}
         moved = bool(heirs) and heirs <= self._commune_offices and _WHO.search(plain) is not None
         return moved or bool(asks and (_COMMUNE.search(plain) or asked_before))
-
-    # -- reading -----------------------------------------------------------------------------------------------------------
 
     def _gone(self, query: Query) -> bool:
         """Whether the question names a body that has ended: what became of it is another question, unless it asks which office of a
@@ -209,8 +214,6 @@ class Fields:
         spans = [range(s.start, min(s.end, last)) for s in parts] or [range(last)]
         return [range(s.start, s.start + moved_fields.said_length(query.plain[s.start : s.stop])) for s in spans]
 
-    # -- answering ---------------------------------------------------------------------------------------------------------
-
     def _told(self, query: Query, *levels: str) -> Draft | None:
         """The offices of some levels that have what each part of the question speaks of; each level must have one."""
         excepting = [o for o in self._offices if o.level in levels and o.exceptions and self._left_out.moved_from(query, o)]
@@ -221,10 +224,7 @@ class Fields:
             draft = Draft()
             draft.cite(*(o.provision for o in gone))
             return self._left_out.with_heirs(query, draft, gone)
-        draft = self._draft(list(dict.fromkeys(found)))
-        for office in dict.fromkeys(found):
-            self._with_instrument(draft, office, query.ids("concept"))
-        return draft
+        return self.told(found, query)
 
     def _with_instrument(self, draft: Draft, office: Office, subjects: Collection[str]) -> None:
         """Adds the clauses by which our province left subjects to a department."""
@@ -255,7 +255,7 @@ class Fields:
         )
         today = today or self._unplanned(query, named)
         denied = _DENIES.search(" ".join(query.plain)) is not None
-        if not level or query.as_of < _SINCE[level]:
+        if not level or query.as_of < SINCE[level]:
             return None
         pieces = self._pieces(query)
         if excepted := [

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.answering.bodies.deciding import deciding
 from assistant.answering.bodies.ministries import Ministries
 from assistant.answering.bodies.others import gives_on_subject
 from assistant.answering.bodies.senders import of_level
@@ -71,7 +72,8 @@ class Held:
         on_it = [n for n in source.norms if about & set(n.objects)]
         body = _lone_body(query)  # "Sở A báo cáo trước ngày nào": of all that report through it only A itself
         own = [n for n in source.provision.norms if n.bearer == body or self._of_lone_level(query, n)]
-        norms = [(source.provision, n) for n in self._at_level(query, source.provision, on_it or own or source.norms)]
+        meant = self._at_level(query, source.provision, on_it or own or source.norms)
+        norms = [(source.provision, n) for n in deciding(query, meant) or meant]
         ended = source.provision.in_force_to
         law = ended if ended and ended < query.as_of else None  # what a document gave that has ended is told with its end
         for acts in dict.fromkeys((query.ids("act"), ())):

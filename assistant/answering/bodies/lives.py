@@ -13,7 +13,7 @@ from assistant.understanding import Query
 from assistant.understanding.when import month_end, months_told, pointed_back, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession, Verification
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Responsibility
 
 #: The name that a body bore for a time is asked, between the one that the plan calls it by and that of today.
@@ -32,6 +32,10 @@ _ALSO_WHOLE = re.compile(
     rf"\b(?:nhap|sap nhap|hop nhat|gop|ghep)(?: (?:voi|vao|cung|ve|chung voi))+ (?:{_TAKER} nao|dau|ai)\b"
     rf"|\b(?:ve|sang|do|thuoc|cho) (?:{_TAKER} nao|dau)\b.*\b(?:ve|sang|do|thuoc|cho) (?:{_TAKER} nao|dau)\b"
 )
+#: What a body gave away is asked.
+_GAVE = re.compile(r"\b(?:viec|mang|linh vuc|phan|phan viec|nhiem vu|chuc nang|cai)(?: \w+)? (?:gi|nao)\b")
+#: Words for any work that a body has.
+_RULES = frozenset(folded_syllables("chỉ quản lý nhà nước về"))
 
 
 class Lives:
@@ -39,10 +43,13 @@ class Lives:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
+        self._idle = corpus.phrases.stopwords
 
     def told(self, agency: Agency, query: Query, topics: Sequence[str]) -> str:
         """What became of a body, on the subjects asked where it parted."""
-        if agency.to is None and asks_with(query):  # what others took over from it is not asked
+        if (agency.to is None and asks_with(query)) or self.keeps(
+            agency, query, topics
+        ):  # what others took over from it is not asked
             return self._living(agency, query)
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
         on_it = [s for s in taken if set(topics) & set(s.concepts)]
@@ -55,8 +62,27 @@ class Lives:
         if not found:
             return self._living(agency, query)
         ended = f" (đến {wording.day(agency.to)})" if agency.to else ""
+        if (
+            agency.to is None
+            and agency.note
+            and all(s.concepts for s in found)
+            and not on_it
+            and not _GAVE.search(" ".join(query.plain))
+        ):
+            return f"{self._living(agency, query)}\n{wording.PART_LEFT}\n{self.listed(found)}"
         note = f"\n{agency.note}" if agency.note and INTERIM.search(" ".join(query.plain)) else ""
         return f"Việc của **{agency.name}**{ended} nay do:\n" + self.listed(found) + note
+
+    def keeps(self, agency: Agency, query: Query, topics: Sequence[str]) -> bool:
+        """Whether a question speaks of work that a living body kept, of whose work only other parts went to others."""
+        parts = [s for s in agency.successors if s.from_ <= query.as_of]
+        if agency.to is not None or not parts or not all(s.concepts for s in parts) or _GAVE.search(" ".join(query.plain)):
+            return False
+        bodies = (agency, *(self._corpus.agencies[s.id] for s in parts))
+        names = set(folded_syllables(" ".join(n for a in bodies for n in (a.name, *a.aliases))))
+        own = query.content - names - query.filling(self._idle)
+        gone = set(folded_syllables(" ".join(s.functions.split(". ")[0] for s in parts))) - _RULES
+        return bool(own or topics) and not own & gone and not any(set(topics) & set(s.concepts) for s in parts)
 
     @staticmethod
     def _names(agency: Agency, query: Query) -> list[Succession]:

@@ -25,6 +25,12 @@ _WHICH = re.compile(rf"\b{_BODY} (?:nao|gi)\b|\bai\b")
 _RULES = re.compile(
     r"\b(?:ai|(?:co quan|don vi|nganh|ben) nao)(?: (?:se|dang|phai|la noi|duoc giao))* (?:quan ly|quan|phu trach)\b"
 )
+#: Who has something in a commune.
+_LOOKS_AFTER = r"(?:lo|phu trach|quan ly|quan|nam|trong coi)"
+_IN_COMMUNE = r"(?:o|tren|cap|tai|duoi) (?:cap )?(?:xa|phuong)(?! \w+ cu\b)"
+_AT_COMMUNE = re.compile(
+    rf"\b{_IN_COMMUNE}\b.*\b(?:ai|ben nao|bo phan nao) (?:se |dang |phai )?{_LOOKS_AFTER}\b|\bai {_LOOKS_AFTER}\b.*\b{_IN_COMMUNE}\b"
+)
 #: Speaks of the time since the departments were arranged anew.
 _SINCE_THEN = re.compile(
     r"\bsau (?:khi |dot |luc |ky )*(?:sap nhap|sap xep|hop nhat|nhap|gop|giai the)\b"
@@ -39,6 +45,11 @@ def said_length(words: Sequence[str]) -> int:
     """How many of some words are said to be so, up to a contrast."""
     found = _CONTRAST.search(" ".join(words))
     return len(" ".join(words)[: found.start()].split()) if found else len(words)
+
+
+def at_commune(query: Query) -> bool:
+    """Whether it is asked who has something in a commune today ("ở xã giờ ai lo hộ nghèo?")."""
+    return speaks_of_today(query.marked) and _AT_COMMUNE.search(" ".join(query.plain)) is not None
 
 
 def asks_department(query: Query) -> bool:

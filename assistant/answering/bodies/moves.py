@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.answering.bodies.told_apart import told_apart
 from assistant.understanding import Mention, Query
 from assistant.understanding.roles import in_stead
 from assistant.understanding.when import speaks_of_today
@@ -176,13 +177,13 @@ class Moves:
     def _holds(self, query: Query, gone: Agency, heirs: Collection[str], denied: Collection[str]) -> bool:
         """Whether the work of a body, or its part that a claim is about, went to these bodies and to none that it denies."""
         plain = " ".join(query.plain)
-        subjects = self._subjects(query)
-        taken = self._taken(gone, subjects, query)
+        taken = self._taken(gone, subjects := self._subjects(query), query)
         bodies = {s.id for s in taken}
         whole = not subjects and _ALL.search(plain) is not None
         if not subjects and _MERGED.search(plain):
             bodies = {s.id for s in taken if not s.concepts}
             whole = False
+        bodies = (not whole and not subjects and told_apart(gone, query)) or bodies
         said = set(heirs) - set(denied)
         if gone.id in denied:
             return not said & bodies

@@ -130,4 +130,4 @@ def _tells_count(body: Agency, asked: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word in SPELT or word.isdigit()
+    return word in SPELT or word.isdecimal()

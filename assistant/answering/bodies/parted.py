@@ -18,11 +18,11 @@ _TASK = "task"
 CENTRE, PROVINCE = "trung-uong", "tinh"
 #: Asks which body, of whatever kind.
 _WHICH = re.compile(
-    r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi|ra|den|toi|len) dau\b"
+    r"\b(?:bo|so|co quan|don vi|nganh|ben|noi|cap|cho|(?<!van )(?<!tai )ban) nao\b|\bai\b|\b(?:ve|sang|cho|o|hoi|ra|den|toi|len) dau\b"
 )
 #: A ministry is asked for, or one of the two levels; "sở nào" is one of the province.
 _CENTRE = re.compile(r"\bbo nao\b|\b(?:o|tren|cap|duoi|tai) (?:trung uong|tw)\b|\bca nuoc\b")
-_PROVINCE = re.compile(r"\b(?:so|ban) nao\b|\b(?:o|tren|cap|cua|tai|trong) tinh\b|\bcong an tinh\b")
+_PROVINCE = re.compile(r"\b(?:so|(?<!van )(?<!tai )ban) nao\b|\b(?:o|tren|cap|cua|tai|trong) tinh\b|\bcong an tinh\b")
 #: Tells that something moved.
 _MOVED = re.compile(
     r"\b(?:chuyen(?! (?:mon|de|nganh|doi))|roi(?= (?:nganh|khoi|so|bo|tay))|tiep nhan|nhan|ban giao|giao lai|truoc(?! ngay))\b"
@@ -30,6 +30,10 @@ _MOVED = re.compile(
 #: Asks where something went, and not to whom something is sent.
 _WHERE_TO = re.compile(
     r"\b(?:chuyen|ve|sang|thuoc|vao|o|cua)(?: (?:qua|cho|toi|ve|sang))? (?:so|bo|ban|co quan|don vi|cap|nganh|ben) nao\b"
+)
+#: When or for how much something is done is asked, and not by whom.
+_SCHEDULE = re.compile(
+    r"\b(?:(?<!ly )lich(?! su\b)|(?:ngay|diem|ket qua) thi|gio (?:lam viec|mo cua|thi)|le phi|phi (?:thi|cap|doi|lam)|hoc phi)\b"
 )
 
 
@@ -44,7 +48,11 @@ class Parted:
         """The bodies that had a subject which moved by itself, where it is asked who has it today; none where a document of ours
         gives it to a body that the question does not name as one of these."""
         plain, named = " ".join(query.plain), self._still_meant(query, named)
-        if query.has("yesno") or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain)):
+        if (
+            query.has("yesno")
+            or _SCHEDULE.search(plain)
+            or not (query.has("who", "succession") or offered(query) or _WHICH.search(plain))
+        ):
             return []
         parted = [a for level in self._levels(plain) for a in self._moves.apart(query, level)] or self._of_named(query, named)
         parted = parted or self._of_level(query)

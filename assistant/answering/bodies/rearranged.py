@@ -18,7 +18,10 @@ _MERGED = re.compile(
 )
 _RENAMED = re.compile(r"\b(?:doi|thay)(?: (?:luon|ca|han|sang|qua))* ten\b|\bmang ten (?:moi|khac)\b")
 _KEPT_NAME = re.compile(r"\b(?:giu|de)(?: (?:lai|y))?(?: nguyen)? ten\b|\bten (?:cu|van)\b")
-_KEPT = re.compile(r"\b(?:giu|de|van|con) (?:y )?nguyen\b|\b(?:van|giu) nhu (?:cu|truoc)\b")
+_KEPT = re.compile(
+    r"\b(?:giu|de|van|con) (?:y )?nguyen\b|\b(?:van|giu) nhu (?:cu|truoc)\b"
+    r"|\b(?:khong|chang|chua)(?: (?:he|co|bi|phai))* (?:thay )?doi\b(?! (?:luon |ca |han |sang |qua )*(?:ten|moi))(?: gi)?"
+)
 #: Right before one of these: it is said not to be so.
 _DENIED = re.compile(
     r"\b(?:khong|chua|chang|dau|khoi)"
@@ -32,7 +35,7 @@ _IDLE = frozenset(
     folded_syllables(
         "đợt dịp kỳ lần cuộc vụ diện danh sách nhóm sắp xếp sáp sát nhập hợp nhất gộp ghép tổ chức bộ máy đổi thay mang tên mới khác giữ nguyên"
         " cũ vừa cùng theo tinh gọn học viên nghe đồn bảo nói cơ quan đơn vị khác nào ai từ sau trước năm tháng ngày đầu giữa cuối bị hoạt động"
-        " chuẩn xác thật mấy đúng phải hay sai y"
+        " chuẩn xác thật mấy đúng phải hay sai y hề gì"
     )
 )
 #: "Đợt 7/2025" tells a month.
@@ -57,7 +60,7 @@ class Rearranged:
             return None
         body = self._corpus.agencies[named[0].id]
         at = range(named[0].start, named[0].end)
-        left = {w for i, w in enumerate(query.plain) if i not in at and not w.isdigit()}
+        left = {w for i, w in enumerate(query.plain) if i not in at and not w.isdecimal()}
         if body.group or left - _IDLE - query.filling(self._corpus.phrases.stopwords):
             return None
         right = self._right(" ".join("," if i in at else w for i, w in enumerate(query.plain)), query, body)

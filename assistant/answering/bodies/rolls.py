@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from assistant import wording
+from assistant.answering.bodies.duty_words import WHOLE
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.sections.order import Sections
 from assistant.understanding import PLAN, Query
@@ -178,7 +179,7 @@ class Rolls:
         """The tasks and criteria that a question names."""
         named = [self._corpus.concepts[c] for c in query.ids("concept")]
         tasks = [c.id for c in named if c.kind not in WHERE]
-        return tasks or [c.id for c in named]
+        return tasks or [c.id for c in named if c.id not in WHOLE] or [c.id for c in named]
 
     def _does(self, norm: Norm, acts: Sequence[str]) -> bool:
         """Whether a norm gives all acts that are asked, or their kin."""

@@ -102,7 +102,7 @@ def _asks(query: Query) -> bool:
     elsewhere = _WHICH_PLACE.search(plain) or _OTHER_PROVINCE.search(plain)
     if named or query.districts or query.before is not None or elsewhere or not _ASKS.search(plain):
         return False
-    return not {w for w in query.content if not w.isdigit()} - _IDLE
+    return not {w for w in query.content if not w.isdecimal()} - _IDLE
 
 
 def _span(query: Query) -> tuple[date, date] | None:

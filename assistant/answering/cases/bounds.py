@@ -7,6 +7,7 @@ import re
 from assistant.answering.cases.said import said
 from assistant.answering.cases.spoken import Spoken
 from assistant.understanding import Query
+from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Provision
 from rules.eligibility.rulebook import Rulebook
@@ -20,7 +21,10 @@ _BOUND = re.compile(
 #: ... or claimed in such words, ...
 _CLAIMED = re.compile(
     r"\b(?:toi thieu|it nhat|phai(?: \w+){0,3}|can(?: \w+){0,3}|tu) (?:la |den |dat |co )*\d+(?:[.,]\d+)? ?(?:%|phan tram)"
+    r"|\b100 ?(?:%|phan tram) (?:so )?(?:xa|thi tran|phuong|huyen)\b(?: \w+){0,4}? (?:phai|can|bat buoc)\b"
 )
+#: It is a must, and not what some place has.
+_MUST = re.compile(r"\b(?:phai|can|toi thieu|it nhat)\b")
 #: ... and no aim of the province or a district.
 _AIMS = re.compile(r"\b(?:muc tieu|phan dau|ke hoach|tinh ta|toan tinh|den (?:het )?(?:nam )?20\d\d)\b")
 
@@ -28,6 +32,12 @@ _AIMS = re.compile(r"\b(?:muc tieu|phan dau|ke hoach|tinh ta|toan tinh|den (?:he
 def claims_bound(query: Query) -> bool:
     """Whether a share is said to be what is demanded."""
     return _CLAIMED.search(" ".join(query.plain)) is not None
+
+
+def states_bound(query: Query) -> bool:
+    """Whether a bare sentence says what share is demanded ("muốn được công nhận phải có từ 10% số xã nâng cao"), and asks nothing."""
+    said = _CLAIMED.search(" ".join(query.plain))
+    return said is not None and _MUST.search(said[0]) is not None and "?" not in query.question and states(query.plain)
 
 
 def bound_asked(query: Query, corpus: Corpus, book: Rulebook) -> list[Provision]:

@@ -14,7 +14,8 @@ from kb.model import Provision
 _TOPIC, _SHARE = "nhom-xa", "%"
 _GROUPS = {"1": 1, "2": 2, "3": 3, "mot": 1, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3}
 _GROUP = re.compile(
-    rf"\bnhom (?:xa )?(?:so |thu )?({'|'.join(sorted(_GROUPS, key=len, reverse=True))})\b(?! (?:xa|tieu chi|chi tieu)\b)"
+    rf"\bnhom (?:xa )?(?:so |thu )?({'|'.join(sorted(_GROUPS, key=len, reverse=True))})\b"
+    r"(?! (?:xa(?! (?:giap|sat|ke|canh|khu vuc|dinh huong|co|thuoc|o|lam)\b)|tieu chi|chi tieu)\b)"
 )
 #: A group is asked for or claimed, or what it is that makes one.
 _WHICH = re.compile(r"\bnhom (?:xa )?(?:nao|may|so may|thu may)\b")
@@ -30,10 +31,12 @@ _FARMING = re.compile(
 )
 _NEAR_TOWN = re.compile(
     r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,2} )?\b(?:giap|giap ranh|sat|sat vach|sat canh|ke|canh|lien ke)(?: (?:voi|ngay))?"
-    r" (?:khu |vung )?(?:do thi|thi xa|thi tran|thanh pho|noi thi)\b"
+    r" (?:khu |vung )?(?:do thi|thanh thi|thi xa|thi tran|thanh pho|noi thi)\b"
 )
 _TOWN_TO_BE = re.compile(r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,2} )?\bdinh huong (?:\w+ ){0,3}?do thi\b")
 _AREA = re.compile(r"(?P<not>\b(?:khong|chua|chang)(?: \w+){0,3} )?\bkhu vuc (?P<area>iii|ii|i|3|2|1)\b")
+#: A claim of several kinds of communes names so many groups at least.
+_PAIR = 2
 _POOR = frozenset({"ii", "iii", "2", "3"})
 
 
@@ -53,6 +56,8 @@ class CommuneGroups:
         if _CONSISTS.search(plain) and not _BY_NAME.search(plain):
             return self._draft(query)
         asks = _WHICH.search(plain) is not None or len(claimed) > 1
+        if paired := self._paired(query, plain):
+            return paired
         group = self._of(plain) if asks or (claimed and query.has("yesno")) else None
         if group is None:
             return None
@@ -62,6 +67,23 @@ class CommuneGroups:
         else:
             draft.lines.insert(0, (wording.YES if group in claimed else wording.NO).strip())
             draft.verdict = "yes" if group in claimed else "no"
+        return draft
+
+    def _paired(self, query: Query, plain: str) -> Draft | None:
+        """The verdict on a claim of several kinds of communes, each with its group; None where one of them is told too little of."""
+        groups = list(_GROUP.finditer(plain))
+        if len(groups) < _PAIR or not query.has("yesno") or _WHICH.search(plain):
+            return None
+        ends = [0, *(m.end() for m in groups)]
+        before = [plain[end : m.start()] for end, m in zip(ends, groups, strict=False)]
+        starts = [*(m.start() for m in groups[1:]), len(plain)]
+        behind = [plain[m.end() : start] for m, start in zip(groups, starts, strict=True)]
+        told = [self._of(part) for part in (before if self._of(before[0]) else behind)]
+        if None in told:
+            return None
+        draft = self._draft(query)
+        draft.verdict = "yes" if told == [_GROUPS[m[1]] for m in groups] else "no"
+        draft.lines.insert(0, (wording.YES if draft.verdict == "yes" else wording.NO).strip())
         return draft
 
     def _draft(self, query: Query) -> Draft:

@@ -12,9 +12,11 @@ _OF_TWO = re.compile(rf"{_COMES}.*(?:{_COMES}|\bthi sao\b)")
 #: ... or of one.
 _OF_ONE = re.compile(rf"{_COMES}|\b(?:thi|se) (?:sao|the nao|ra sao)\b")
 #: Words of those who tell their own case.
-_OWN = re.compile(
-    r"\b(?:tôi|toi(?! (?:thieu|da|nam|ngay|thang|muc|\d))|(?<!trẻ )(?<!tre )em|(?<!thông )(?<!thong )(?<!chúng )(?<!chung )(?:mình|minh)"
+_OWN = re.compile(  # who only remembers or heard a rule tells none
+    r"\b(?:tôi|toi(?! (?:thieu|da|nam|ngay|thang|muc|\d))|(?<!trẻ )(?<!tre )em|(?<!thông )(?<!thong )(?<!chúng )(?<!chung )(?<!văn )(?<!van )"
+    r"(?:mình|minh)"
     r"|(?<!mô )(?<!mo )ta|tui|bên này|ben nay|ở đây|o day)\b"
+    r"(?! (?:có |co |cũng |cung |vẫn |van |chỉ |chi )?(?:nhớ|nho|nghe|nghĩ|nghi|hiểu|hieu|đọc|doc|tưởng|tuong)\b)"
 )
 
 

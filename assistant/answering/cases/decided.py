@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from assistant.answer import Verdict
 from assistant.answering.cases import telling
-from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.cases.bounds import claims_bound, states_bound
 from assistant.answering.cases.consequences import asks_rule, tells_own
 from assistant.answering.cases.days import day_of, last_day
 from assistant.answering.cases.elsewhere import of_other_document
@@ -23,6 +23,7 @@ from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
 from assistant.answering.claims.lacking import states_rule
 from assistant.answering.composer import Draft
+from assistant.answering.refusing.counting import asks_points
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -112,12 +113,12 @@ class Cases:
 
     def _states_rule(self, query: Query) -> bool:
         """Whether a question states what the rule is, to be confirmed, and tells no case of its own."""
-        confirms = Spoken(query).confirms(self._known.corpus.phrases.claims["confirmations"])
+        confirms = states_bound(query) or Spoken(query).confirms(self._known.corpus.phrases.claims["confirmations"])
         return confirms and query.before is None and not tells_own(query)
 
     def case(self, query: Query) -> Case | None:
         """The case that a question describes, alone or as the continuation of an earlier one."""
-        if query.has(*_NOT_FOR_US) or _WHICH_KIND.search(" ".join(query.plain)):
+        if query.has(*_NOT_FOR_US) or _WHICH_KIND.search(" ".join(query.plain)) or asks_points(query.plain):
             return None
         spoken = Spoken(query)
         found = max(self._fitting(spoken), key=lambda c: sum(h.strong for h in c.heard.values()), default=None)

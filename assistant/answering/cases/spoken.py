@@ -145,7 +145,7 @@ def _tokens(query: Query) -> Iterator[Token]:
     literals = [(m, re.findall(r"[^\W_]+", m[0])) for m in _LITERAL.finditer(text)]
     words, i = query.plain, 0
     while i < len(words):
-        if not words[i][0].isdigit():
+        if not words[i][0].isdecimal():
             yield Token(_UNITS.get(words[i], words[i]) if words[i] in ("ti", "tr", "vnd") else words[i], i, i + 1)
             i += 1
             continue
@@ -167,7 +167,7 @@ def _number(text: str, start: int, end: int) -> Token:
     """A number as Vietnamese writes it; what is no amount (a date, a document's number) stays a word."""
     if "/" in text:
         part, _, whole = text.partition("/")
-        if part.isdigit() and whole.isdigit() and 0 < int(whole) <= 100 and int(part) <= int(whole):
+        if part.isdecimal() and whole.isdecimal() and 0 < int(whole) <= 100 and int(part) <= int(whole):
             return Token(text, start, end, FRACTION, Decimal(part), int(whole))
         return Token(f"@{text}", start, end)
     plain = text.replace(".", "") if _GROUPED.fullmatch(text) else text.replace(",", ".")

@@ -15,6 +15,7 @@ from assistant.answering.claims.days import days, only_day
 from assistant.answering.claims.denied_bodies import denied_rightly
 from assistant.answering.claims.duties import Duties
 from assistant.answering.claims.examined import Examined, of_part, said_so
+from assistant.answering.claims.excluded import excluded, leaves_open
 from assistant.answering.claims.extent import extent
 from assistant.answering.claims.gainsaid import Gainsaid
 from assistant.answering.claims.headers import Headers
@@ -122,9 +123,10 @@ class Claims:
             verdict=ruled
             or ("yes" if (margin := self._learnt.margin(self._weighing.weighed(query, selection, seen))) > 0 else "no"),
             margin=inf if ruled else abs(margin),
-            untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"])
+            untold=((seen.flags["unsaid_part"] and not unsaid) or seen.flags["other_year"] or leaves_open(query, provisions[0]))
             and reached(query, provisions[0]) is None
-            and not self.measured(query, provisions),
+            and not self.measured(query, provisions)
+            and excluded(query, provisions) is None,
             denies=seen.flags["denies"],
         )
         if provisions[0].document == PLAN:
@@ -247,7 +249,7 @@ class Claims:
         claimed = self._statements.denials(query.plain, query.marked, frozenset())
         texts = " ".join(" ".join(folded_syllables(p.text)) for p in provisions)
         for denial in told:
-            telling = [w for w in denial.scope if w in query.content or w.isdigit()]
+            telling = [w for w in denial.scope if w in query.content or w.isdecimal()]
             core = " ".join(denial.scope[:2])
             lone = texts.count(core) <= sum(t.scope[:2] == denial.scope[:2] for t in told)
             met = (len(telling) >= 3 and bool(set(denial.scope[:2]) & asked)) or (

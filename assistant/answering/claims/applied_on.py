@@ -43,7 +43,7 @@ def _more(query: Query, plain: str, document: Document) -> bool:
     named = re.search(_PAPER, plain)
     rest = plain[named.start() :].split() if named else []
     known = set(folded_syllables(f"{document.number} {document.type} {document.title} {document.issuer} so ngay thang nam"))
-    return any(w not in known for w in rest if w.isdigit() or w in query.content)
+    return any(w not in known for w in rest if w.isdecimal() or w in query.content)
 
 
 def _called(plain: str, document: Document) -> bool:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.claims.all_of import all_of
 from assistant.answering.claims.alone import alone, by_itself
 from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.applied_on import applied_on
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
+from assistant.answering.claims.by_area import by_area
 from assistant.answering.claims.classes import classed
+from assistant.answering.claims.core import at_core
 from assistant.answering.claims.criterion_of_paper import criterion_of_paper
+from assistant.answering.claims.delegated import delegated
 from assistant.answering.claims.districts import only_some_districts
 from assistant.answering.claims.excepted import excepted
 from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
+from assistant.answering.claims.factors import factor_of_class
 from assistant.answering.claims.figured import figured
 from assistant.answering.claims.graded import graded
 from assistant.answering.claims.headers import Headers
@@ -26,20 +31,26 @@ from assistant.answering.claims.lacking import lacking
 from assistant.answering.claims.left_out import left_out
 from assistant.answering.claims.levels import at_level
 from assistant.answering.claims.measured import measured
+from assistant.answering.claims.merged_programmes import merged_programmes
 from assistant.answering.claims.misnumbered import misnumbered
 from assistant.answering.claims.negated import barred, negated
 from assistant.answering.claims.none_below import none_below
 from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
+from assistant.answering.claims.only_of import only_of
 from assistant.answering.claims.opposites import Opposites
+from assistant.answering.claims.other_units import of_other_units
 from assistant.answering.claims.quantities import Measures
+from assistant.answering.claims.ranges import bound_of_range
 from assistant.answering.claims.reached import reached
+from assistant.answering.claims.recogniser import recogniser
 from assistant.answering.claims.redone import redone
 from assistant.answering.claims.regional import regional
 from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
+from assistant.answering.claims.shared_out import shared_out
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
@@ -49,6 +60,7 @@ from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded,
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.turned_bounds import turned_bounds
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
+from assistant.answering.claims.whole_as_part import whole_as_part
 from assistant.answering.claims.years_compared import kinds_compared, years_compared
 from assistant.answering.documents.paper_levels import paper_levels
 from assistant.answering.sources.evidence import Evidence
@@ -97,6 +109,8 @@ class Certain:
             or by_itself(query, findings)
             or submits(query, findings)
             or heads(query, provisions[0])
+            or shared_out(query, provisions[0], self._corpus)
+            or recogniser(query, provisions[0], self._corpus)
         ):
             return held
         if (
@@ -109,6 +123,14 @@ class Certain:
             or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
             or included(query, provisions)
             or regional(query, provisions[0])
+            or by_area(query, provisions[0])
+            or only_of(query, provisions[0])
+            or at_core(query, provisions[0])
+            or bound_of_range(parts, claimed, provisions, self._measures)
+            or all_of(query, provisions)
+            or whole_as_part(query, provisions[0])
+            or merged_programmes(query, provisions[0])
+            or delegated(query, provisions, self._corpus)
         ):
             return reckoned
         if (levelled := paper_levels(query, self._corpus)) is not None:
@@ -129,6 +151,8 @@ class Certain:
             or share_demanded(query, provisions)
             or ratio_of_tier(query, provisions[0], self._measures)
             or graded(query, provisions)
+            or factor_of_class(query, provisions)
+            or of_other_units(query, provisions)
             or instead(query, provisions)
             or sameness(query, provisions)
             or at_level(query, parts, provisions)

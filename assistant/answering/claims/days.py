@@ -44,7 +44,7 @@ def days(part: Part, query: Query, provisions: Sequence[Provision]) -> Ruling | 
 def only_day(query: Query) -> bool:
     """Whether a claim after another question says nothing but a day ("ơ, bạn nói ngày 30/12 mà?")."""
     inherited = set(folded_syllables(query.inherited))
-    return query.before is not None and {w for w in query.content if not w.isdigit()} <= inherited | _DAY_WORDS
+    return query.before is not None and {w for w in query.content if not w.isdecimal()} <= inherited | _DAY_WORDS
 
 
 def _own(query: Query, provisions: Sequence[Provision]) -> set[Day]:

@@ -50,11 +50,11 @@ def _behind(words: Sequence[str], lead: str, count: int) -> list[str]:
 
 def _numbers(words: Sequence[str]) -> list[str]:
     """The numbers among some words, which are held against numbers alone."""
-    return [w for w in words if w.isdigit()]
+    return [w for w in words if w.isdecimal()]
 
 
 def _any_of(words: Sequence[str], text: str) -> bool:
-    return any(_named([w], text) for w in words if len(w) > 1 or w.isdigit())
+    return any(_named([w], text) for w in words if len(w) > 1 or w.isdecimal())
 
 
 def _named(words: Sequence[str], text: str) -> bool:

@@ -118,7 +118,7 @@ class Issued:
         """The documents of a claim by their digits, after the kind of document or another one."""
         last = -_FAR
         for at, word in enumerate(query.plain):
-            found = self._by_digits.get(word.lstrip("0"), []) if word.isdigit() else []
+            found = self._by_digits.get(word.lstrip("0"), []) if word.isdecimal() else []
             told = bool(_KINDS & set(query.plain[max(0, at - 2) : at])) or at - last < 3
             own = any(_digits(n) == word.lstrip("0") and n in self._corpus.documents for n in query.documents)
             if own or (len(found) != 1 and query.documents):  # "QĐ 25/2025" is not the Law 25 of another year
@@ -209,7 +209,7 @@ class Issued:
     def _more(self, query: Query, named: Sequence[_Named]) -> bool:
         """Whether a claim says more than the headers tell."""
         told = {w for n in named for w in n.paper.issuer} | _OWN | _LETTERS | _KINDS
-        return any(not w.isdigit() for w in query.content - told)
+        return any(not w.isdecimal() for w in query.content - told)
 
 
 def _spelt(issuer: tuple[str, ...]) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ _SPARES = re.compile(r"\b(?:khong|mien|khoi) (?:can|phai|yeu cau|bat buoc|doi ho
 _CONCEDES = frozenset({"nhung", "van", "coi nhu"})
 #: What follows all the same, and its denial.
 _GOES_THROUGH = re.compile(r"\b(?:duoc|dat|hoan thanh|cong nhan|xet|du dieu kien|ap dung|huong)\b")
+#: It is something that befalls whoever lacks it, and no leave to go on.
+_BEFALLS = re.compile(r"\b(?:thu hoi|bi (?:loai|cat|rut|huy|xoa|mat)|mat)\b")
 _DENIED = re.compile(
     r"\b(?:chua|khong|chang)(?: (?:the|duoc|con))* (?:duoc|dat|hoan thanh|cong nhan|xet|du dieu kien|ap dung|huong)\b"
 )
@@ -48,7 +50,7 @@ def lacking(query: Query, first: Provision) -> Ruling | None:
         return None
     if said["turn"] not in _CONCEDES and not re.search(r"\b(?:nhung|van|luon|coi nhu)\b", said["rest"]):
         return None
-    if not _known(said["what"], query, told) or not _GOES_THROUGH.search(said["rest"]):
+    if _BEFALLS.search(said["rest"]) or not _known(said["what"], query, told) or not _GOES_THROUGH.search(said["rest"]):
         return None
     return Ruling.HOLDS if _DENIED.search(said["rest"]) else Ruling.FAILS
 

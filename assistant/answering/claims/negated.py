@@ -54,7 +54,7 @@ def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     same = any(re.search(rf"{_DENIES.pattern}(?: (?:{'|'.join(_LEADS)}))* {told}\b", claim) for told in said)
     numbers = (w for n in query.documents for w in folded_syllables(n))
     known = {*folded_syllables(provisions[0].text), *_OF_DOCUMENTS, *denials, *numbers}
-    own = {w for w in claim.split() if w in query.content or w.isdigit()}
+    own = {w for w in claim.split() if w in query.content or w.isdecimal()}
     return Ruling.HOLDS if same and len(denials) == 1 and own <= known else None
 
 
@@ -96,7 +96,7 @@ def _denied_always(rest: Sequence[str], plain: str) -> str | None:
         return None
     for size in range(_TELLING, min(len(rest), _RUN) + 1):
         core = rest[:size]
-        if any(w.isdigit() for w in core):
+        if any(w.isdecimal() for w in core):
             return None
         told = " ".join(core)
         if plain.count(told) == sum(1 for _ in re.finditer(rf"\bkhong(?: \w+){{0,3}}? {told}\b", plain)):

@@ -123,7 +123,7 @@ class Numbers:
         figures = [q for q in told if q.at < 0]
         for sign in signs:
             left, right = part.plain[: sign.start], part.plain[sign.end :]
-            if right and right[0].isdigit() and not _YEAR.fullmatch(right[0]):
+            if right and right[0].isdecimal() and not _YEAR.fullmatch(right[0]):
                 continue
             one, two = self._meant(left, (), figures), self._meant(right, left, figures)
             if one is None or two is None or one == two or one.unit != two.unit:
@@ -144,9 +144,9 @@ class Numbers:
     def _meant(self, words: Sequence[str], shared: Sequence[str], figures: Sequence[Quantity]) -> Quantity | None:
         """The figure that words describe; those of the other side count where these name little but a year."""
         years = {w for w in words if _YEAR.fullmatch(w)}
-        own = {w for w in words if not w.isdigit()}
+        own = {w for w in words if not w.isdecimal()}
         if years and len(own - self.figure_words) < 3:
-            own |= {w for w in shared if not w.isdigit()}
+            own |= {w for w in shared if not w.isdecimal()}
         fitting = [q for q in figures if not years or years & q.about]
         best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
         return best if best is not None and len(best.about & (own - self.figure_words)) > (not years) else None

@@ -11,7 +11,7 @@ from assistant.answering.bodies.members import Levels
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sayings import alternatives
 from assistant.answering.claims.statement import Part
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.one_body import said_of_bodies
 from kb.corpus import Corpus
 from rules.assigning import HELPS
@@ -104,6 +104,8 @@ def held_by_others(query: Query, parts: Sequence[Part], findings: Findings | Non
         return False
     norms = [h.norm for h in findings.holdings]
     concerned = {x for n in norms for x in (n.bearer, n.to_whom, *n.partners)}
+    clauses = {h.provision for h in findings.holdings if h.provision.document != PLAN}  # of the law one may give to each his part
+    concerned |= {n.bearer for clause in clauses for n in clause.norms}
     heirs = {s.id for taken in findings.today.values() for s in taken}
     return any(_own(h) for h in findings.holdings) and not bodies & levels.of(concerned | heirs)
 

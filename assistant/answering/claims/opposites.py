@@ -43,7 +43,7 @@ class Opposites:
                 or any(set(said.split()) <= set(c.split()) for c, _ in clauses)
             ):
                 continue
-            rest = {w for w in content if not w.isdigit()} - set(said.split())
+            rest = {w for w in content if not w.isdecimal()} - set(said.split())
             if any(f" {opposite} " in c and _on_same(rest, set(c.split()), heading) for c, heading in clauses):
                 return True
         return False

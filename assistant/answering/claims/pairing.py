@@ -75,7 +75,17 @@ class Pairing:
         rows = zip(own, before, after, rare, marked, strict=True)
         return np.array(
             [
-                (w in words, (b, w) in pairs, (w, a) in pairs, r, w.isdigit(), w in query.content, m, side, r * (w not in words))
+                (
+                    w in words,
+                    (b, w) in pairs,
+                    (w, a) in pairs,
+                    r,
+                    w.isdecimal(),
+                    w in query.content,
+                    m,
+                    side,
+                    r * (w not in words),
+                )
                 for w, b, a, r, m in rows
             ],
             dtype=np.float32,
@@ -83,7 +93,7 @@ class Pairing:
 
     def _told(self, query: Query, provisions: Sequence[Provision]) -> list[tuple[str, bool]]:
         """The words of the clauses that know most of a claim, in the order of the sources, and whether the first source tells them."""
-        weights = {w: self._evidence.bags.rarity(w) for w in set(query.plain) if w in query.content or w.isdigit()}
+        weights = {w: self._evidence.bags.rarity(w) for w in set(query.plain) if w in query.content or w.isdecimal()}
         told = [(i, j, clause) for i, p in enumerate(provisions) for j, clause in enumerate(self._clauses(p))]
 
         def known(place: int) -> float:

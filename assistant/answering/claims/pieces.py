@@ -209,7 +209,7 @@ class _Reading:
     def done_to(self, body: Mention, acts: Sequence[Mention], earlier: Sequence[Mention]) -> bool:
         """Whether something only goes to a body, or is done to it or with it by another."""
         before = self.before(body)
-        if "cua" in before and any(w.isdigit() for w in self.query.plain[: body.start]):  # "Quyết định 1886 của UBND tỉnh"
+        if "cua" in before and any(w.isdecimal() for w in self.query.plain[: body.start]):  # "Quyết định 1886 của UBND tỉnh"
             return True
         if TO & set(before) or goes_to(self.query.plain, body.start) or (earlier and before[-1:] in (("cung",), ("voi",))):
             return True

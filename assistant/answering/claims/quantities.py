@@ -178,7 +178,7 @@ class Measures:
         """The quantities of provisions: by their figures, and by their texts where no figure gives the number."""
         found: list[Quantity] = []
         for p in provisions:
-            figures = [q for f in p.figures if (q := self._of_figure(f))]
+            figures = [q for f in p.figures if (q := self.of_figure(f))]
             read = self.read(p.text)
             limits = {_value(q): q.bound for q in read if q.limits}
             found += [q if q.limits else replace(q, bound=limits.get(_value(q), EXACT)) for q in figures]
@@ -186,7 +186,8 @@ class Measures:
             found += [q for q in read if _value(q) not in given]
         return found
 
-    def _of_figure(self, figure: Figure) -> Quantity | None:
+    def of_figure(self, figure: Figure) -> Quantity | None:
+        """The quantity of a figure; None where it gives no number."""
         about = fold(f"{figure.what} {re.sub(r'20[0-9]{2} *- *20[0-9]{2}', '', figure.period)}")
         near = frozenset(re.findall(r"\w+", about))
         if not isinstance(figure.value, int | float):

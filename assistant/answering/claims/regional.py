@@ -1,4 +1,4 @@
-"""What a claim says of a region of the country ("Tây Nguyên cũng 60%"), against the number that the first source tells right behind that region."""
+"""What a claim says of a region of the country ("Tây Nguyên cũng 60%", "như đồng bằng sông Hồng"), against what the first source tells of it."""
 
 from __future__ import annotations
 
@@ -20,23 +20,68 @@ _REGIONS = {
     "north centre": r"bac trung bo",
     "south centre": r"(?:duyen hai )?nam trung bo",
 }
+#: The region of the province.
+_OWN = "north"
 _SHARE = r"(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram)"
 #: Between a region and its number in a claim; and where another number, or a bound of another kind, is told.
-_SAID = r"(?: (?:cung|thi|phai|la|chi|can|tu|so|xa|ty le|muc|deu|ca|nhu|vay))* "
+_SAID = (
+    r"(?: (?:nhu|gom|co|ca|trong do co) (?:tinh )?son la)?"
+    r"(?: (?:cung|thi|phai|la|chi|can|tu|so|xa|ty le|muc|deu|ca|nhu|vay|dat|o|duoc|bang|buoc))* "
+)
 _TOLD = r"(?: \(co son la\))?(?::| )(?: ?(?:khong qua|tu|la|dat))* ?"
+#: That a region has what another one has, named behind, or has not.
+_LIKE = r"(?:nhu|giong|bang|ngang|y het|y nhu|tuong duong)(?: (?:voi|nhu|muc|cua|o|vung|het|xa|ben|ca))*"
+_UNLIKE = re.compile(r"\b(?:khong|chang|dau|chua|khac)(?: (?:phai|can|he|co|duoc|nhat thiet|dat))* $")
+#: All regions have one level, and a claim lets one have less.
+_FOR_ALL = re.compile(rf"\b(?:moi|tat ca(?: cac)?) vung\b[^.;]*?: ?{_SHARE}")
+_LESS = re.compile(
+    r"\b(?:duoc|co the|cho phep|chi can)\b[^.;?!]*?\b(?:(?P<under>duoi|thap hon|it hon|chua den|khong den)|con|xuong|muc|ve|den)"
+    rf"(?: (?:muc|con|toi|den|la))* {_SHARE}"
+)
+_DENIED = re.compile(r"\b(?:khong|chang|chua|cam|dung)(?: (?:he|co|phai))* $")
 
 
 def regional(query: Query, first: Provision) -> Ruling | None:
-    """``FAILS`` where the source tells another number of a region than is said; None where it tells the same, or none."""
+    """``FAILS`` where the source tells another number of a region than is said; None where it tells the same of one, or none.
+
+    What is said to be as in another region holds where the source tells one number of both, and fails where it tells two.
+    """
     claim, text = fold(query.question), fold(first.text)
     if asks_enough(claim):  # a case is held against the limit, which it need not be
         return None
+    right = 0
     for name in _REGIONS.values():
         said = re.search(rf"\b{name}{_SAID}{_SHARE}", claim)
         told = re.search(rf"\b{name}{_TOLD}{_SHARE}", text) if said else None
         if said and told and _value(said[1]) != _value(told[1]):
             return Ruling.FAILS
+        right += told is not None
+    if right > 1 and right == len(re.findall(_SHARE, claim)):  # each of several regions has the number that is said of it
+        return Ruling.HOLDS
+    return _likened(claim, text) or _lowered(claim, text)
+
+
+def _likened(claim: str, text: str) -> Ruling | None:
+    """The ruling on a region that is said to have the level of another one, where the source tells both of them."""
+    told = {key: _value(m[1]) for key, name in _REGIONS.items() if (m := re.search(rf"\b{name}{_TOLD}{_SHARE}", text))}
+    for key, level in told.items():
+        other = re.search(rf"\b{_LIKE} {_REGIONS[key]}\b", claim)
+        before = claim[: other.start()] if other else ""
+        one = next((k for k in told if k != key and re.search(rf"\b{_REGIONS[k]}\b", before)), None)
+        one = one or (_OWN if _OWN in told and key != _OWN and "son la" in before else None)
+        if one:
+            return Ruling.HOLDS if (told[one] == level) != bool(_UNLIKE.search(before)) else Ruling.FAILS
     return None
+
+
+def _lowered(claim: str, text: str) -> Ruling | None:
+    """``FAILS`` where a region is said to need less than what the source demands of all regions."""
+    level, less = _FOR_ALL.search(text), _LESS.search(claim)
+    named = any(re.search(rf"\b{name}\b", claim) for name in (*_REGIONS.values(), "son la", "vung"))
+    if level is None or less is None or not named or _DENIED.search(claim[: less.start()]):
+        return None
+    said, least = _value(less[2]), _value(level[1])
+    return Ruling.FAILS if said < least or (said == least and less["under"]) else None
 
 
 def _value(number: str) -> float:

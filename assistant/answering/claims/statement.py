@@ -120,7 +120,7 @@ class Statements:
     @staticmethod
     def _spelt(query: Query, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
         """The words of the parts as read; all of the text for the first one where there are figures, which words take apart."""
-        if any(w.isdigit() for w in query.plain):
+        if any(w.isdecimal() for w in query.plain):
             return [query.question, *("" for _ in ends[1:])]
         return [" ".join(query.marked[a:b]) for a, b in zip(starts, ends, strict=True)]
 
@@ -136,7 +136,7 @@ class Statements:
         found = []
         for m in self.signs(plain, marked):
             before = plain[m.start - 1] if m.start else ""
-            counted = before.isdigit() and len(before) < 3 and m.length == 1  # "5 không, 3 sạch", but not "mục 14 không ghi"
+            counted = before.isdecimal() and len(before) < 3 and m.length == 1  # "5 không, 3 sạch", but not "mục 14 không ghi"
             if m.payload != "denials" or m.start in frames or (counted and plain[m.start - 2] not in PLACES):
                 continue
             within = m.end in frames and bool(_WHETHER & set(plain[max(0, m.start - _NEAR) : m.start]))

@@ -197,7 +197,7 @@ def _fraction(said: str) -> float:
     """
     if said in _HALVES:
         return 0.5
-    if said[0].isdigit():
+    if said[0].isdecimal():
         return float(re.split(r" ?(?:%|phan)", said)[0].replace(",", ".")) / 100
     above, _, below = said.partition(" phan ")
     if below == "tram":

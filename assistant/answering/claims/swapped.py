@@ -47,7 +47,7 @@ def _said(question: str) -> Iterator[_Told]:
 
 
 def _of(text: str) -> frozenset[str]:
-    return frozenset(w for w in folded_syllables(text) if not w.isdigit())
+    return frozenset(w for w in folded_syllables(text) if not w.isdecimal())
 
 
 def _value(value: object) -> str:

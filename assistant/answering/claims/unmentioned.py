@@ -74,7 +74,7 @@ def of_other_papers(query: Query, provisions: Sequence[Provision]) -> Ruling | N
 
 def _counts(query: Query) -> bool:
     """Whether a claim holds a number that is no year and none of a document."""
-    papers = {float(w) for n in query.documents for w in folded_syllables(n) if w.isdigit()}
+    papers = {float(w) for n in query.documents for w in folded_syllables(n) if w.isdecimal()}
     return bool(set(query.numbers) - papers - {float(y) for y in query.years})
 
 

@@ -87,7 +87,7 @@ def _worded_alike(query: Query, plain: Sequence[str], source: Provision, corpus:
         if m.kind == "agency" or (m.kind == "concept" and m.id in source.topics)
         for i in range(m.start, m.end)
     }
-    own = [(i, w) for i, w in enumerate(plain) if w not in _IDLE and w not in corpus.phrases.stopwords and not w.isdigit()]
+    own = [(i, w) for i, w in enumerate(plain) if w not in _IDLE and w not in corpus.phrases.stopwords and not w.isdecimal()]
     title = folded_syllables(f"{corpus.documents[source.document].title} {source.document}")
     told = {w for i, w in own if i not in known} - set(title)
     return len(own) >= _FEWEST and told <= set(folded_syllables(source.text))

@@ -35,7 +35,7 @@ def of_wholes(
 def _says_more(part: Part) -> bool:
     """Whether a part gives a figure, a day beside the one since which it is said, or a document, or says that a body acts on its own."""
     plain = without_since(part.plain)
-    figures = any(w[0].isdigit() and not (k and plain[k - 1] in PLACES) for k, w in enumerate(plain))
+    figures = any(w[0].isdecimal() and not (k and plain[k - 1] in PLACES) for k, w in enumerate(plain))
     return figures or "alone" in part.signs
 
 

@@ -126,7 +126,7 @@ class Attributed:
     @staticmethod
     def _counts(query: Query, words: Sequence[str]) -> bool:
         """Whether a claim counts something: no header tells that."""
-        return any(w in _COUNTS or (w.isdigit() and int(w) not in query.years) for w in words)
+        return any(w in _COUNTS or (w.isdecimal() and int(w) not in query.years) for w in words)
 
     # -- reading -----------------------------------------------------------------------------------------------------------
 
@@ -260,7 +260,7 @@ class Attributed:
 
     def _subject(self, query: Query, named: Sequence[_Named]) -> frozenset[str]:
         """The telling words of a claim beside the names of documents, bodies and people."""
-        said = {w for w in self._beside(query, named) if w in query.content and not w.isdigit()}
+        said = {w for w in self._beside(query, named) if w in query.content and not w.isdecimal()}
         return frozenset(said - _IDLE)
 
     @staticmethod

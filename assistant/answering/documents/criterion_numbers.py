@@ -165,7 +165,7 @@ def _listed(corpus: Corpus, document: str, appendix: str) -> dict[int, Provision
     """The criteria of a set by their numbers, in the headings of an appendix."""
     told = corpus.documents[document].provisions if document in corpus.documents else ()
     numbers = ((p.ref.removeprefix(appendix), p) for p in told if p.ref.startswith(appendix))
-    return {int(n): p for n, p in numbers if n.isdigit() and n != "0"}
+    return {int(n): p for n, p in numbers if n.isdecimal() and n != "0"}
 
 
 def _told(asked: Sequence[Provision]) -> Draft:

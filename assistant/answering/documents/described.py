@@ -20,7 +20,7 @@ from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.known_as import APPLIES, CHANGED, of_another_issuer
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.sought import of_province, provincial
-from assistant.answering.documents.spans import UNTIL, effect, lives, opening, ranged, traces
+from assistant.answering.documents.spans import UNTIL, effect, followed, lives, opening, ranged, traces
 from assistant.answering.documents.twins import of_other_body, twin
 from assistant.answering.documents.verbs import TIMES, asked_to_act, does_to, spoken_verb, suffers
 from assistant.answering.sources.fit import Candidate
@@ -239,7 +239,8 @@ class Described:
 
     def _told(self, query: Query, fields: Fields | None, document: Document) -> Draft:
         """Each field asked for, with the header; which of them nobody here has read is said too."""
-        draft = Draft(lines=[self._papers.named(document)], as_of=query.as_of)
+        later = followed(document, query.as_of, query.own_years)
+        draft = Draft(lines=[self._papers.named(document), *later], as_of=query.as_of)
         wanted = fields.wanted if fields else ()
         if "signer" in wanted:
             draft.lines.append(self._papers.signer(document))

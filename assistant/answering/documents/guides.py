@@ -13,7 +13,7 @@ from assistant.answering.documents.spans import opening
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 
 #: Several documents are asked for, and what identifies each.
 _SEVERAL = re.compile(
@@ -33,6 +33,9 @@ _IDLE = frozenset(
     )
 )
 _LEAST = 2
+#: A sector is spoken of; what a body of the province is called by beside its sector.
+_SECTOR = "nganh"
+_OF_PROVINCE = re.compile(r"^Sở | tỉnh(?: Sơn La)?$")
 #: One document of a kind is asked for.
 _WHICH = re.compile(r"\b(quyet dinh|cong van|thong tu|van ban|huong dan) (?:so )?(?:nao|gi|may|bao nhieu)\b")
 #: Clauses of it that are told at most.
@@ -46,7 +49,7 @@ class Guides:
         self._papers = papers
         guiding = [d for d in corpus.documents.values() if any(r.kind == "guides" for r in d.relations)]
         self._titles = {d.number: frozenset(folded_syllables(d.title)) for d in guiding}
-        self._guiding = guiding
+        self._guiding, self._bodies = guiding, corpus.agencies
 
     def answer(self, query: Query) -> Draft | None:
         """The headers of the documents that guide what the parts of a question name; None where these are not several."""
@@ -74,9 +77,17 @@ class Guides:
         kind = _WHICH.search(plain)
         if kind is None or not _GUIDES.search(plain) or query.documents or query.has("yesno", "who", "list"):
             return None
-        named, about = set(query.ids("agency")), set(query.ids("concept"))
+        named, about = {*query.ids("agency"), *self._ministries(query)}, set(query.ids("concept"))
         fits = [d for d in self._guiding if self._papers.attributed.issuers(d) & named and KINDS[kind[1]] in ("", d.type)]
         return fits[0] if len(fits) == 1 and any(p.about & about for p in fits[0].provisions) else None
+
+    def _ministries(self, query: Query) -> list[str]:
+        """The ministries of the sectors that a question names as such ("hướng dẫn của ngành giáo dục"), and not by their department."""
+        spoken = [
+            m.id for m in query.mentions if m.kind == "agency" and m.start >= 0 and _SECTOR in _before(query, m.start, m.end)
+        ]
+        names = {fold(f"Bộ {_OF_PROVINCE.sub('', self._bodies[a].name)}") for a in spoken}
+        return [b.id for b in self._bodies.values() if fold(b.name) in names]
 
     def _told_of(self, query: Query, document: Document) -> Draft:
         """The header of a document, with its clauses on what a question names."""
@@ -91,3 +102,8 @@ class Guides:
         subject = said - _IDLE
         fits = [d for d in self._guiding if subject and subject <= (t := self._titles[d.number]) and len(said & t) >= _LEAST]
         return fits[0] if len(fits) == 1 else None
+
+
+def _before(query: Query, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name with the one before it."""
+    return query.plain[max(0, start - 1) : end]

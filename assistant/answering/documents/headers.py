@@ -12,7 +12,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.in_plan import in_plan
-from assistant.answering.documents.signed import rightly_signed, says_who_signed
+from assistant.answering.documents.signed import asks_which_signed, rightly_signed, says_who_signed
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -62,6 +62,7 @@ _PAPER = (
 _ISSUERS = r"(?:cua|moi|cu|khac|chinh|phu|quoc|hoi|dong|nhan|dan|hdnd|ubnd|uy|ban|tinh|son|la|trung|uong|thu|tuong|ttg|qh|cp|bo|tai|lien|tich)"
 _OTHER = re.compile(
     rf"\b{_PAPER}(?: {_ISSUERS}){{0,8}} (?:nao|gi|so (?:may|bao nhieu|nao))\b|\bcai (?:nao|gi)\b"
+    rf"|\b{_PAPER} (?:(?:da|duoc|de) )?(?:sua doi|sua|bo sung|thay the)(?: bo sung)?(?: {_ISSUERS})* (?:nao|so (?:may|bao nhieu|nao))\b"
     rf"|\b(?:ke|liet ke|neu|doc)(?: (?:ten|ra|het|du|lai))* (?:cac|nhung|het|moi) {_PAPER}\b.* ma\b"
     rf"|\b{_PAPER} (?:moi|gan|dau|sau|cuoi) (?:nhat|tien|cung)\b.* la (?:gi|cai nao)\b"
     rf"|\b(?:can cu|dua) (?:vao|tren)? ?{_PAPER}(?: (?!nao)\w+){{1,5}} nao\b|\bso {_PAPER}(?: do)?$"
@@ -81,7 +82,7 @@ class Papers:
         """The signer, recipients or date of the document that the question names."""
         document = self.document(query)
         claimed = self._claimed(query) if document else None
-        signs = document is not None and says_who_signed(query, document)
+        signs = document is not None and (says_who_signed(query, document) or asks_which_signed(query))
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
         if document is not None and self._asks_number(query, document) and of_other_period(document, query.question):
@@ -109,7 +110,7 @@ class Papers:
             opens = wording.sources(opening(told)) if len(query.clauses) > 1 and not query.has("yesno") else []
             draft.lines += [*([ranged(told)] if in_force else []), *opens]
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
-        if claimed or query.has("yesno") or signs:
+        if claimed or query.has("yesno") or (signs and not asks_which_signed(query)):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
         if draft.verdict is None and self._nothing(query, document, wanted, bool(in_force)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering.documents.sought import Sought, of_province, provincial
-from assistant.answering.documents.spans import SPAN, lives
+from assistant.answering.documents.spans import SPAN, follower, lives
 from assistant.understanding import Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
@@ -18,7 +18,8 @@ from kb.vietnamese import fold, folded_syllables
 #: What says nothing of which document it is: the programme that all are about, kinds of documents, what joins.
 _IDLE = re.compile(
     r"\b(?:dua (?:vao|tren)"
-    r"|nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
+    r"|nong thon(?: moi)?|ntm|xay dung|quoc gia|giai doan|thoi ky|hien hanh|hien nay|hom nay"
+    r"|quy dinh|quyet dinh|nghi dinh|nghi quyet|thong tu"
     r"|huong dan|luat|van ban|ban hanh|phe duyet|(?:tinh )?son la(?! tinh)|ve|cua|cac|nhung|va|thi|la|o|tai|trong|theo|nam|kem|boi|do"
     r"|duoc|bang|nay|so|mang|hieu|ra|ngay|a|nhi|nhe|chu|the|vay|ha|cai|da|dang|con|van|bi|vao|tu|den|toi|ke tu|khi|co|khong|ko|chua|phai"
     r"|dung|roi|bang|tung|20\d\d)\b"
@@ -72,7 +73,7 @@ class KnownAs:
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
         """The documents that bear the name that some words without marks are, of the year or the period that the question names."""
         found = self.named.get(_key(words), [])
-        found = [d for d in found if _of_period(d, query)] if query.years else found
+        found = [d for d in found if _of_period(d, query) or follower(d, query.years)] if query.years else found
         return [d for d in found if d.issued and {d.issued.year} == {*query.years}] or found
 
     def meant(self, words: Iterable[str], query: Query) -> Document | None:

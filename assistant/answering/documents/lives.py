@@ -8,15 +8,18 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from assistant import wording
-from assistant.answer import Verdict, spelt
+from assistant.answer import Verdict
 from assistant.answering.bodies.ended import level_ended
+from assistant.answering.claims.merged_programmes import speaks_of_programmes
 from assistant.answering.composer import Draft
 from assistant.answering.documents.begun import days_unread
+from assistant.answering.documents.clause_lives import ClauseLives, acts_on, asks_amended
 from assistant.answering.documents.doing import at_work, goes_on, of_another
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
-from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, ended_at, ended_on, says_ended
+from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, ended_at, says_ended
+from assistant.answering.documents.told_before import of_clause_before
 from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import asks, states
 from kb.corpus import Corpus
@@ -32,7 +35,9 @@ _MOST_OWN = 3
 #: Changes of a document that one answer lists; ``ntm documents`` lists all.
 MOST_CHANGES = 14
 #: Its time is said to be over.
-_OVER = re.compile(r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky))\b")
+_OVER = re.compile(
+    r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|(?:dung|xai)(?= (?:tu|ke|vao|khi|sau|roi|chua|duoc)\b))\b"
+)
 #: What stands in a clause is asked, and not its life ("quy định trình tự ra sao").
 _HOLDS = re.compile(
     r"\b(?:noi dung|nd|quy dinh|ghi|viet|noi)\b(?: \w+){0,12}? (?:ra sao|the nao|nhu the nao|cu the|nhung gi|gi)\b"
@@ -44,7 +49,6 @@ _REPLACED = re.compile(r"\b(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo)\b")
 _WILL_BE = re.compile(r"\bse (?P<not>(?:khong|chang|chua) )?(?:bi|duoc) (?:thay the|thay|bai bo)\b")
 #: "Not yet in force": yes before its first day.
 _NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
-_AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {LIVING}$|\bchua$")
 
@@ -74,7 +78,8 @@ class Lives:
     """Answers questions on whether something is still in force."""
 
     def __init__(self, corpus: Corpus, papers: Papers, find: Finds) -> None:
-        self._corpus, self._papers, self._find, self._stated = corpus, papers, find, Stated(corpus)
+        self._corpus, self._papers, self._find = corpus, papers, find
+        self._stated, self._clauses = Stated(corpus), ClauseLives(corpus, papers)
 
     def answer(self, query: Query) -> Draft | None:
         """The life of what the question names; None where it names no document or does not ask for its life."""
@@ -88,15 +93,21 @@ class Lives:
             or document is None
             or not (query.has("life") or alive)
             or query.has("signer", "recipients")
+            or of_clause_before(query, self._corpus)
         ):
             return None
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None or states(query.plain)
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
-            return None if unread else self._clause(query, part, whether)
-        if self._says_more(query, document) or self._without(query) or at_work(query) or of_another(query) or goes_on(query):
+            return None if unread else self._clauses.told(query, part, whether)
+        more = self._says_more(query, document) or self._without(query)
+        if more or at_work(query) or of_another(query) or goes_on(query) or speaks_of_programmes(query):
             return None
-        stated = self._stated.days(query)
+        return self._whole(query, document, whether, asked is not None)
+
+    def _whole(self, query: Query, document: Document, whether: bool, asked: bool) -> Draft:
+        """The life of a whole document; ``asked``: in words for it."""
+        spoken, stated = " ".join(query.plain), self._stated.days(query)
         others = stated.others
         on = others[-1] if others else query.as_of
         if (after := _AFTER.search(spoken)) and on == date(int(after[3]), int(after[2]), int(after[1])):
@@ -105,7 +116,7 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         gone = level_ended(query, self._corpus) if _OF_LEVEL.search(spoken) else []
         draft.cite(*gone)
-        if whether and unsure(document, on) and not (_REPLACED.search(spoken) or _asks_amended(spoken)):
+        if whether and unsure(document, on) and not (_REPLACED.search(spoken) or asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif days_unread(query, document, spoken, whether):
             draft.status = "no_basis"
@@ -140,7 +151,7 @@ class Lives:
 
     def changed(self, number: str, on: date) -> list[str]:
         """What a document does to others, and what had changed it as a whole by a day or taken its place; one line each."""
-        whole = [(d, r) for d, r in self._acts_on(number) if not r.target_ref]
+        whole = [(d, r) for d, r in acts_on(self._corpus, number) if not r.target_ref]
         begun = [(d, r) for d, r in whole if r.kind in CHANGES and (r.from_ or d.issued or on) <= on]
         document = self._corpus.documents[number]
         own = [(document, r) for r in document.relations if r.kind in (*CHANGES, *_BASES)][:_MOST_OWN]
@@ -149,8 +160,8 @@ class Lives:
     # -- deciding ----------------------------------------------------------------------------------------------------------
 
     def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
-        if _asks_amended(spoken):
-            amended = any(r.kind == "amends" and (r.from_ or on) <= on for _, r in self._acts_on(document.number))
+        if asks_amended(spoken):
+            amended = any(r.kind == "amends" and (r.from_ or on) <= on for _, r in acts_on(self._corpus, document.number))
             return "yes" if amended else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
             return "yes" if on < document.in_force_from else "no"
@@ -163,13 +174,9 @@ class Lives:
         said = _WILL_BE.search(spoken)
         return None if said is None or not self.planned(document) else "no" if said["not"] else "yes"
 
-    def _acts_on(self, number: str) -> list[tuple[Document, Relation]]:
-        """What documents do to one or to a clause of it, each with the one that does it."""
-        return [(d, r) for d in self._corpus.documents.values() for r in d.relations if r.target == number]
-
     def _ends_of(self, document: Document) -> list[tuple[Document, Relation]]:
         """What takes the place of all of a document, or ends it."""
-        return [(d, r) for d, r in self._acts_on(document.number) if not r.target_ref and r.kind in ENDING]
+        return [(d, r) for d, r in acts_on(self._corpus, document.number) if not r.target_ref and r.kind in ENDING]
 
     def _says_more(self, query: Query, document: Document) -> bool:
         """Whether a claim is about what stands in a document, and its life is only said beside."""
@@ -178,12 +185,12 @@ class Lives:
         signs = (_ASKED,) if query.has(*_OTHERWISE) else (_ASKED, ALIVE)
         asked = next((c for sign in signs for c in clauses if sign.search(c)), None)
         said = query.content if asked is None else query.content & set(folded_syllables(asked))
-        return len({w for w in said if not w.isdigit()} - known) > _BESIDE
+        return len({w for w in said if not w.isdecimal()} - known) > _BESIDE
 
     def _of_a_part(self, query: Query, document: Document) -> bool:
         """Whether a question says more than the header of a document and a question on its life do."""
         known = {*folded_syllables(self._papers.named(document)), *_LIFE_WORDS}
-        return bool({w for w in query.content if not w.isdigit()} - known or query.levels or query.ids("act"))
+        return bool({w for w in query.content if not w.isdecimal()} - known or query.levels or query.ids("act"))
 
     def _also(self, query: Query, document: Document) -> Provision | None:
         """The clause of a document that holds most of what a question says beside its life; None where none holds much of it."""
@@ -212,34 +219,6 @@ class Lives:
         versions = self._corpus.versions(document.number, found.ref)
         return versions if all(p.in_force_to and p.in_force_to < query.as_of for p in versions) else ()
 
-    def _clause(self, query: Query, versions: Sequence[Provision], whether: bool) -> Draft:
-        """The life of one clause: its versions with their ranges, what changed it, and whether it is in force on the day."""
-        first = versions[0]
-        draft = Draft()
-        draft.cite(*reversed(versions))
-        draft.lines.append(self._papers.named(self._corpus.documents[first.document]))
-        for p in versions:
-            by = f" (sửa bởi {spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
-            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
-        for acting, r in self._acts_on(first.document):
-            if r.target_ref == first.ref:
-                draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
-                draft.cite(*self._corpus.versions(acting.number, r.ref))
-        if whether:
-            draft.decide(self._of_clause(query, versions, query.as_of))
-        return draft
-
-    def _of_clause(self, query: Query, versions: Sequence[Provision], on: date) -> Verdict:
-        """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended on the day told."""
-        spoken = " ".join(query.plain)
-        last, told = versions[-1].in_force_to, ended_on(query, spoken)
-        if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
-            return "no"
-        if _asks_amended(spoken):
-            amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
-            return "yes" if amended else "no"
-        return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"
-
     # -- the whole document ------------------------------------------------------------------------------------------------
 
     def _changing(self, document: Document) -> list[Provision]:
@@ -247,7 +226,7 @@ class Lives:
         own = [p for r in document.relations if r.kind in CHANGES for p in self._corpus.versions(document.number, r.ref)]
         acting = [
             p
-            for other, r in self._acts_on(document.number)
+            for other, r in acts_on(self._corpus, document.number)
             if r.kind in CHANGES
             for p in self._corpus.versions(other.number, r.ref) or other.provisions[:1]
         ]
@@ -255,7 +234,9 @@ class Lives:
 
     def planned(self, document: Document) -> list[Provision]:
         """Where others say what is to take the place of a document one day."""
-        told = [(d.number, r.ref) for d, r in self._acts_on(document.number) if r.kind == "mentions" and "thay thế" in r.note]
+        told = [
+            (d.number, r.ref) for d, r in acts_on(self._corpus, document.number) if r.kind == "mentions" and "thay thế" in r.note
+        ]
         return [p for place in told for p in self._corpus.versions(*place)[-1:]]
 
     def _next(self, query: Query, document: Document, on: date) -> list[Provision]:
@@ -280,11 +261,6 @@ class Lives:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
         return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
-
-
-def _asks_amended(spoken: str) -> bool:
-    """Whether it is asked if something was amended, which is known also where it is not sure that it still lives."""
-    return not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken) is not None
 
 
 def asks_content(query: Query) -> bool:

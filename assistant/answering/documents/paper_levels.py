@@ -28,7 +28,7 @@ def paper_levels(query: Query, corpus: Corpus) -> bool | None:
         return None
     ends = [at for at, _ in named[1:]] + [len(query.plain)]
     sides = [(query.plain[at + 1 : end], number) for (at, number), end in zip(named, ends, strict=True)]
-    if any(not _SAYS.issuperset(w for w in words if not (w.isdigit() or _LEVEL.fullmatch(w))) for words, _ in sides):
+    if any(not _SAYS.issuperset(w for w in words if not (w.isdecimal() or _LEVEL.fullmatch(w))) for words, _ in sides):
         return None
     rulings = [_of(" ".join(words), _title(number, corpus)) for words, number in sides]
     return None if None in rulings else all(rulings)

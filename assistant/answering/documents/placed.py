@@ -116,7 +116,7 @@ class Placed:
         said = (
             {w for i, w in enumerate(typed) if i not in beside and (w in query.content or w not in query.plain)} - _IDLE - titles
         )
-        said = {w for w in said if not w.isdigit()}
+        said = {w for w in said if not w.isdecimal()}
         counts = Counter(w for words in subjects.values() for w in words)
         known = said & counts.keys()
         others = [i for i, w in enumerate(typed) if w in _COUNTS and i not in beside]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.acting import acting, which
 from assistant.answering.documents.changes import Act, place
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import opening
@@ -47,7 +48,10 @@ class Related:
         self._known = {*corpus.documents, *(r.target for d in corpus.documents.values() for r in d.relations)}
 
     def answer(self, query: Query) -> Draft | None:
-        """What the two documents named do to each other; None where more is asked, or nothing is known of it."""
+        """What the two documents named do to each other, or the headers of those that do something to the only one named; None where
+        more is asked, or nothing is known of it."""
+        if (documents := acting(query, self._corpus)) is not None:
+            return which(documents, query.documents[0], self._papers)
         plain = " ".join(query.plain)
         named = sorted((n for n in query.documents if n in self._known), key=lambda n: place(n, plain))
         if len(named) != 2 or query.refs or not self._asked(plain) or self._says_more(query, named):
@@ -66,7 +70,7 @@ class Related:
         """Whether a question holds words beside those that ask for a relation and those of the headers of its documents."""
         known = " ".join(f"{d.type} {d.title} {d.issuer}" for n in named if (d := self._corpus.documents.get(n)))
         told = set(folded_syllables(f"{known} {' '.join(named)}"))
-        return len({w for w in query.content if not w.isdigit()} - told - _OWN) > _BESIDE
+        return len({w for w in query.content if not w.isdecimal()} - told - _OWN) > _BESIDE
 
     def _told(self, query: Query, side: str, acts: Sequence[Act], plain: str) -> Draft:
         """The relations found, each from the side of the document named first."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant import wording
+from assistant.answering.bodies.duty_words import WHOLE
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.beyond_header import further
@@ -126,7 +127,8 @@ class Relations:
         clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
         other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or TIMES.search(plain)
-        programme = _PROGRAMME.search(plain) and "implements" in kinds
+        of_plan = set(query.ids("concept")) <= WHOLE  # for an area or a group of people another programme is asked for
+        programme = _PROGRAMME.search(plain) and "implements" in kinds and of_plan
         if not (other or clause or indicator or programme or self._calls(plain, found)):
             return None
         found = [a for a in _at(_refs(query), found) if a.relation.from_ is None or a.relation.from_ <= query.as_of]
@@ -194,7 +196,7 @@ class Relations:
         for document in (d for n in numbers if (d := self._corpus.documents.get(n))):
             title = set(folded_syllables(document.title))
             called = re.finditer(rf"\b{fold(document.type)} ((?:\w+ ){{2,8}}?)nao\b", plain)
-            if any(title | _JOINS >= {w for w in m[1].split() if not w.isdigit()} for m in called):
+            if any(title | _JOINS >= {w for w in m[1].split() if not w.isdecimal()} for m in called):
                 return True
         return False
 

@@ -73,7 +73,7 @@ class SameDay:
             named = [*([n for n in told if n != PLAN] or told), *named]  # the plan only tells of the other one
         days = {n: day for n in named if (day := self._days.day(n))}
         known = set(folded_syllables(" ".join(days))) | DAY_WORDS | _ALIKE_WORDS
-        if len(days) < _TWO or len(days) < len(named) or {w for w in query.content if not w.isdigit()} - known:
+        if len(days) < _TWO or len(days) < len(named) or {w for w in query.content if not w.isdecimal()} - known:
             return None
         draft = self._days.told(query, days)
         right = (len(set(days.values())) == 1) != bool(other)

@@ -10,6 +10,7 @@ from datetime import date
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
+from assistant.answering.documents.came_first import rightly_ordered, two_in_order
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.own_days import OwnDays
 from assistant.answering.documents.same_day import DAY_WORDS, SameDay
@@ -26,6 +27,7 @@ _ASKED = re.compile(
     r"|\bngay(?: \w+){0,2} cua (?:tung|moi|hai|ca|cac)\b"
     r"|\bcach nhau (?:may|bao nhieu|bao lau)\b"
     rf"|\b(?:nao|gi)\b(?: {_ISSUED})?(?: \w+)? (?:truoc|sau|som hon|muon hon|cu hon|moi hon)\b"
+    rf"|\b{_ISSUED} (?:truoc hay (?:la |ra )?sau|sau hay (?:la |ra )?truoc)\b"
 )
 #: With so many words beside the names of the documents and those of days a question asks for something else.
 _BESIDE = 2
@@ -47,7 +49,7 @@ class PaperDays:
 
     def answer(self, query: Query) -> Draft | None:
         """The day of each document that the question names, or those of one; None where it asks for something else."""
-        if claimed := self._own.answer(query) or self._same.answer(query):
+        if claimed := self._own.answer(query) or self._same.answer(query) or self._ordered(query):
             return claimed
         days = {n: day for n in spoken_order(query) if (day := self.day(n))}
         plain = " ".join(query.plain)
@@ -55,6 +57,16 @@ class PaperDays:
         if len(days) < 2 or not asked or self._more(query, list(days)):
             return None
         return self.told(query, days)
+
+    def _ordered(self, query: Query) -> Draft | None:
+        """The days of two documents with the verdict on a claim which of them came first; None where none is made."""
+        claim = two_in_order(query, self._corpus) if query.has("yesno") else None
+        days = {n: day for n in (claim or ())[:2] if isinstance(n, str) and (day := self.day(n))}
+        if claim is None or len(days) < 2:
+            return None
+        draft = self.told(query, days)
+        draft.decide("yes" if rightly_ordered(claim, days) else "no")
+        return draft
 
     def told(self, query: Query, days: dict[str, date]) -> Draft:
         """The days of documents, how far they lie apart, and where that stands."""
@@ -85,7 +97,7 @@ class PaperDays:
         texts = [f"{p.title} {p.issuer} {p.type}" for p in papers if p]
         texts += [f"{n} {r.note}" for n in numbers for r in self._told.get(n, ())]
         told = set(folded_syllables(" ".join(texts))) | DAY_WORDS
-        return len({w for w in query.content if not w.isdigit()} - told) >= _BESIDE
+        return len({w for w in query.content if not w.isdecimal()} - told) >= _BESIDE
 
 
 def _apart(days: dict[str, date]) -> Iterator[str]:

@@ -49,6 +49,15 @@ _DENIED = re.compile(r"\b(?:chu khong|khong phai|chu dau)\b(?! (?:a|khong|chu|sa
 _HEARD = re.compile(
     r"\b(?:nghe(?: noi| bao)?|nguoi ta (?:bao|noi)|(?<!thu )tuong|nho|chac|nghi) (?:la |rang )?(?=.*\b(?:ky|dat but)\b)"
 )
+#: Which one of those who held an office signed is asked; he may have been another.
+_WHICH_ONE = re.compile(
+    rf"\b{_OFFICE}(?: (?!ky\b)\w+){{0,6}}? (?:nao|gi|ten gi)(?: (?:da|la nguoi|dung ten))* {_SIGNING}\b(?! (?:cong nhan|quyet dinh cong))"
+)
+
+
+def asks_which_signed(query: Query) -> bool:
+    """Whether it is asked which holder of an office signed a document ("Chủ tịch UBND tỉnh nào ký Kế hoạch 203?")."""
+    return bool(query.documents) and not query.has("yesno") and _WHICH_ONE.search(" ".join(query.plain)) is not None
 
 
 def says_who_signed(query: Query, document: Document) -> bool:

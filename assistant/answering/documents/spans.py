@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant import wording
 from kb.model import Document, Provision
-from kb.vietnamese import fold
+from kb.vietnamese import document_numbers, fold
 
 _PERIOD = re.compile(r"(?:giai đoạn|:) (?:I: )?20\d\d\s*[-–]\s*(20\d\d)|đến năm (20\d\d)")
 SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
@@ -75,6 +75,25 @@ def period_end(document: Document) -> date | None:
     """The last day of the period that the title of a document sets, if any."""
     found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
     return date(max(found), 12, 31) if found else None
+
+
+def follower(document: Document, years: Iterable[int]) -> str:
+    """What the status of a document tells of the one for a later period that holds some years; empty where it tells of none."""
+    asked = [*years]
+    told = (
+        x
+        for x in document.status.split(". ")
+        for span in SPAN.findall(x)
+        if all(int(span[0]) <= y <= int(span[1]) for y in asked)
+    )
+    own = set(SPAN.findall(document.title))
+    return next((x for x in told if document_numbers(x) and not own & set(SPAN.findall(x))), "") if asked else ""
+
+
+def followed(document: Document, on: date, years: Iterable[int]) -> list[str]:
+    """The whole status of a document, where it is asked of a time behind its period and tells which one is for that."""
+    end = period_end(document)
+    return [document.status] if end and follower(document, years or ([on.year] if on > end else ())) else []
 
 
 def of_other_period(document: Document, text: str) -> bool:

@@ -246,7 +246,7 @@ class Stated:
         """Whether a claim says more than its documents' days, titles, signers and issuers."""
         told = " ".join(f"{d.type} {d.number} {d.issuer} {d.title} {d.signer}" for d in documents)
         said = set(_CONTRAST.split(" ".join(query.plain))[0].split())  # what is denied beside tells no more of it
-        left = {w for w in query.content & said if not w.isdigit()} - set(folded_syllables(told)) - _OWN_WORDS
+        left = {w for w in query.content & said if not w.isdecimal()} - set(folded_syllables(told)) - _OWN_WORDS
         strangers = [a for a in query.ids("agency") if not any(self._issues(a, d) for d in documents)]
         return len(left) >= _BESIDE or bool(strangers) or _COUNTS.search(" ".join(query.plain)) is not None
 

@@ -21,7 +21,7 @@ ALIVE = re.compile(
 )
 #: "Has it lapsed", "is it no longer in force", "was it replaced": yes where it does not live any more.
 _ENDED = re.compile(
-    r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
+    r"\b(?:het (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|thoi|ap dung|dung|xai)|mat hieu luc|(?:khong|chang|ko) con\b(?! gi| nua)"
     r"|(?:bi|duoc|da) (?:bai bo|thay the|thay|huy bo))\b"
 )
 #: All of a document is said to end.

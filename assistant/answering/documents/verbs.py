@@ -65,6 +65,11 @@ _ASKED_ACTS = re.compile(
 _ASKED_SUFFERS = re.compile(
     r"^\w+(?: the| cho| doi)? (?:nhung |cac )?(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat) (?:nao|gi|so may)\b"
 )
+#: The verb tells which kind of document is asked for ("quyết định sửa đổi nào"), with what stands before it and behind.
+_KIND_BEFORE = re.compile(r"\b(?:van ban|nghi quyet|quyet dinh|ke hoach|nghi dinh|thong tu|cong van)(?: da| duoc)? $")
+_NAO_BEHIND = re.compile(
+    r"^\w+(?: doi| the)?(?: bo sung)?(?: (?:cua|thu tuong|chinh phu|bo|tai chinh|tinh|moi))* (?:nao|so may|so nao)\b"
+)
 #: The asked document is what it is done by: "triển khai bằng kế hoạch số mấy", "kiện toàn tại quyết định nào".
 _BY_WHICH = re.compile(
     r"^\w+ \w+(?: (?!nao\b|gi\b)\w+){0,5}? (?:bang|tai|boi|qua) (?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|cong van|van ban|luat)\b"
@@ -107,6 +112,8 @@ def suffers(plain: str, at: int) -> bool:
 def asked_to_act(plain: str, at: int) -> bool:
     """Whether the document that is asked for does what the verb at a place says ("nghị định nào sửa ...")."""
     before, behind = plain[:at], plain[at:]
+    if _KIND_BEFORE.search(before) and _NAO_BEHIND.match(behind):
+        return True
     return bool(_ASKED_ACTS.search(before)) and not (_TAKEN_AS.search(before) or _ASKED_SUFFERS.match(behind))
 
 

@@ -119,7 +119,7 @@ class Alike:
     def _asked(self, query: Query) -> frozenset[str]:
         """The words of the thing of which two documents are said to tell."""
         papers = {w for n in query.documents for w in folded_syllables(n)}
-        return frozenset(w for w in query.content - papers - _IDLE if not w.isdigit())
+        return frozenset(w for w in query.content - papers - _IDLE if not w.isdecimal())
 
 
 def _figures(paper: Document, day: date) -> Iterator[Told]:

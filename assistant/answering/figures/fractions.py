@@ -18,4 +18,4 @@ def divisor(text: str) -> int:
     """
     said = DIVIDED.search(text)
     word = next((w for w in said.groups() if w), "") if said else ""
-    return int(word) if word.isdigit() else _BY.get(word, 0)
+    return int(word) if word.isdecimal() else _BY.get(word, 0)

@@ -264,7 +264,7 @@ def _value(figure: Figure) -> float | None:
     if _BOUND.search(figure.what):
         return None
     if isinstance(figure.value, str):
-        return float(figure.value) if figure.value.isdigit() else None
+        return float(figure.value) if figure.value.isdecimal() else None
     return float(figure.value)
 
 

@@ -67,7 +67,16 @@ _SINCE = re.compile(
 #: Lets choose between two communes ("giờ về xã A hay xã B").
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
-_THAT_PLACE = re.compile(r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b")
+_THAT_PLACE = re.compile(
+    r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b"
+    r"|\b(?:may|cac|nhung|hai|ba|bon|\d) (?:xa|phuong|don vi|thi tran)(?: (?:cu|phuong|thi tran))* (?:do|ay|day|kia|nay)\b"
+)
+#: The old units that went into it are asked for ("mấy đơn vị gộp thành xã đó", "có bao nhiêu xã cũ nhập vào đó").
+_UNITS_THERE = re.compile(
+    r"\b(?:may|bao nhieu|nhung|cac) (?:xa|phuong|don vi|thi tran)\b(?! (?:do|ay|day|kia)\b)(?=.*\b(?:do|ay|day|kia)\b)"
+    r"|\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b.*\b(?:may|bao nhieu) (?:xa|phuong|don vi|thi tran)\b"
+)
+_MERGES = re.compile(r"\b(?:nhap|gop|ghep|hop|gom|lap|hinh thanh|lam thanh|tao thanh)\b")
 #: What only names the making of communes.
 _MAKING = frozenset({"sap-xep-xa", "chinh-quyen-hai-cap"})
 #: More is asked of it, and nothing named ("trước thuộc huyện nào?", "từ hôm nào vậy?", "thế xã mới gồm những xã nào?").
@@ -135,7 +144,9 @@ class Follows:
         """The question before, where a follow-up asks where the commune lay that was its answer ("xã đó trước thuộc huyện nào?")."""
         plain = " ".join(query.plain)
         more = _MORE_OF_IT.fullmatch(plain) is not None
-        if query.before is None or query.has("yesno") or not (more or (_THAT_PLACE.search(plain) and says(query, _DOING))):
+        units = _UNITS_THERE.search(plain) is not None and _MERGES.search(plain) is not None
+        pointed = units or (_THAT_PLACE.search(plain) is not None and says(query, _DOING))
+        if query.before is None or (query.has("yesno") and not units) or not (more or pointed):
             return None
         alone = not self._book.named(query) and not any(
             m.start >= 0 and m.id not in _MAKING for m in query.mentions if m.kind != "agency"

@@ -18,7 +18,7 @@ SINCE = date(2025, 7, 1)
 #: Asks whether a commune was merged at all, or still exists ("còn không hay nhập rồi").
 _MERGED = re.compile(r"^(?!.*\bcon\b.* hay (?:la |da |bi )*(?:nhap|sap|gop|hop)\b).*\b(?:nhap|sap xep|gop|hop nhat)\b")
 KEPT = re.compile(
-    r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) mot minh\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
+    r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) (?:mot minh|rieng)\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
     r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
     r"|\b(?:khong|chang|chua)(?: (?:he|bi|phai|co|mot ai))* (?:(?:dong|dung)(?: cham)?|cham|dinh)(?: gi)? (?:toi|den|vao|dang)\b"
     r"|\bdung ngoai (?:dot |cuoc |viec )?(?:sap|nhap|gop)|\bkhong (?:bi |he )*(?:xao tron|anh huong)\b"
@@ -48,6 +48,12 @@ _DENIAL = re.compile(
     r"\b(?:khong|dau|chang|chua)"
     r"(?: (?:phai|co|he|con|la|ve|vao|thuoc|nhap|sang|den|o|trong|xa|phuong|huyen|thi|tran|cu|moi|duoc|bi|cung|nam|gom|bao|ca"
     r"|dinh|dang|gi|lien|quan|voi|toi))*$"
+)
+#: Behind a name that is said not to be in the place that is told of ("..., xã A không nằm trong đó", "còn A thì nằm ngoài").
+_LEFT_OUT = re.compile(
+    r"^(?:cu |thi |van |lai |dung )*(?:(?:khong|chang|chua)(?: (?:he|co|bi|duoc|phai|cung))* (?:nam|o|thuoc|gop|nhap|ghep|vao|co mat|tinh|dinh)\b"
+    r"(?: (?:trong|vao|o|thuoc|ve|cung|den|toi|so|danh sach|xa|phuong))*|(?:nam |dung |o )?(?:ben )?ngoai\b)"
+    r"(?: (?:do|day|ay|no|nay))?(?= *$| (?:dung|phai|co|a|ha|chu|nhi|va|con|ma)\b)"
 )
 #: Before the name of the place into which something went.
 _INTO = frozenset({"thanh", "len", "ve", "vao", "la", "sang", "thuoc", "trong"})
@@ -236,11 +242,12 @@ def _went(query: Query, main: Named, others: Sequence[Named], plain: str) -> boo
         return False
     if (parts := _parts(query, [main, *others])) is not None:
         return all(any(p == into.new for p, _ in old.olds) for old, into in parts)
-    denied = [n for n in others if n.new is not None and _denied(query, n, (main, *others))]
+    outside = [n for n in others if _denied(query, n, (main, *others))]
+    denied = [n for n in outside if n.new is not None]
     if into in denied:
         return all(p != into.new for p, _ in main.olds)
     olds = [main, *(n for n in others if n.olds and n is not into and n not in denied and n.level not in DISTRICT_LEVELS)]
-    inside = all(any(p == into.new for p, _ in n.olds) for n in olds)
+    inside = all(any(p == into.new for p, _ in n.olds) != (n in outside) for n in olds)
     return inside and not any(p == n.new for n in denied for p, _ in main.olds)
 
 
@@ -255,9 +262,11 @@ def _parts(query: Query, named: Sequence[Named]) -> list[tuple[Named, Named]] | 
 
 
 def _denied(query: Query, named: Named, all_: Sequence[Named]) -> bool:
-    """Whether a name stands after a word that denies it: "thuộc A chứ không phải B", "đâu có về A mà về B"."""
+    """Whether a name stands after a word that denies it, or before one: "A chứ không phải B", "B không nằm trong đó"."""
     begin = max((n.span.stop for n in all_ if n.span.stop <= named.span.start), default=0)
-    return _DENIAL.search(" ".join(query.plain[begin : named.span.start])) is not None
+    end = min((n.span.start for n in all_ if n.span.start >= named.span.stop), default=len(query.plain))
+    before, behind = (" ".join(query.plain[a:b]) for a, b in ((begin, named.span.start), (named.span.stop, end)))
+    return (_DENIAL.search(before) or _LEFT_OUT.search(behind)) is not None
 
 
 def _into(query: Query, named: Named) -> bool:

@@ -19,7 +19,7 @@ from assistant.answering.places.asking import Follows, asks_place
 from assistant.answering.places.claims import SINCE
 from assistant.answering.places.codes import with_codes
 from assistant.answering.places.counts import PlaceCounts
-from assistant.answering.places.errands import on_errand
+from assistant.answering.places.errands import hands_in, on_errand
 from assistant.answering.places.names import (
     DISTRICT,
     DISTRICT_LEVELS,
@@ -134,6 +134,7 @@ class Places:
             others = olds[1:] if every else [n.olds[0] for n in together if n != main]
             for other in others or self._beside(query, main, named):
                 self._telling.old(query, draft, other)
+            draft.lines += [wording.ASK_COMMUNE.format(new=olds[0][0].name)] if hands_in(query) else []
             self._judge(query, draft, main, named, olds[0][0])
         elif main.new is not None:
             for new in (main.new, *self._beside_new(query, main, named)):
@@ -192,7 +193,7 @@ class Places:
         grade, must hold none to be a claim on places."""
         rest = set(unnamed(query, named).split()) - {","} - query.filling(self._corpus.phrases.stopwords) - _MAKING
         rest -= _RESOLVED if query.documents else frozenset()
-        beside = len([w for w in rest if not w.isdigit()])
+        beside = len([w for w in rest if not w.isdecimal()])
         several = len({n.span for n in named if n.olds or n.new}) > 1
         placed = len(named) > 1 or any(n.level for n in named) or levelled(query, named)
         other = query.grades or not query.has("yesno") or not placed

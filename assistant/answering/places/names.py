@@ -11,7 +11,7 @@ from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Place
-from kb.vietnamese import fold, folded_syllables, syllables
+from kb.vietnamese import fold, folded_syllables, syllables, typed_ways
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")
 DISTRICT = "huyen"
@@ -168,9 +168,9 @@ def _fitting(names: Sequence[str], marked: Sequence[str], known: bool) -> list[s
     ``known``: it is surely a place; then one syllable of an only name may have another mark ("xã Nậm Păm" is Nặm Păm).
     """
     exact = [n for n in names if n.split() == list(marked)]
-    if found := exact or [n for n in names if all(m in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True))]:
+    if found := exact or [n for n in names if all(m in typed_ways(w) for m, w in zip(marked, n.split(), strict=True))]:
         return found
-    wrong = [sum(m not in (w, fold(w)) for m, w in zip(marked, n.split(), strict=True)) for n in names]
+    wrong = [sum(m not in typed_ways(w) for m, w in zip(marked, n.split(), strict=True)) for n in names]
     return [*names] if known and wrong == [1] and len(marked) > 1 else []
 
 

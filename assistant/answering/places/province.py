@@ -14,7 +14,10 @@ _JOINED = re.compile(r"\b(?:nhap|hop nhat|gop(?! (?:\d|(?:\w+ )?(?:dong|trieu|ty
 
 def of_province(query: Query, others: Sequence[str]) -> bool | None:
     """Whether a question supposes that the province was merged with one of the ``others``; None where it speaks of no such thing."""
-    plain = " ".join(query.plain)
+    programme = {i for m in query.mentions if m.kind == "concept" for i in range(max(m.start, 0), m.end)}
+    plain = " ".join(
+        "," if i in programme else w for i, w in enumerate(query.plain)
+    )  # "chương trình hợp nhất" merges no province
     merged = _JOINED.search(plain)
     if merged is None or (merged[0] == "gop" and not {"gộp", "gop"} & set(query.marked)):
         return None

@@ -13,7 +13,12 @@ SHARED = re.compile(
     r"\b(?:chung|cung|cung la|cung thuoc|cung ve|cung vao|cung o|cung mot) (?:mot )?(?:xa|phuong)\b|\b(?:khac xa|hai xa khac)\b"
     r"|(?<!nhap )(?<!gop )(?<!nhat )(?<!lai )\bchung voi (?:xa|phuong|thi tran|ben|,)"
 )
-_APART = re.compile(r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b")
+_APART = re.compile(
+    r"\b(?:khac xa|xa khac)\b|\b(?:khong|chang|het)(?: \w+){0,2} (?:chung|cung)\b"
+    r"|\b(?:khong|chang|chua)(?: (?:he|co|bi|duoc|phai))* (?:nam|o|thuoc|gop|nhap|ghep|vao|ve)"
+    r"(?: (?:trong|vao|ve|xa|phuong|cho))* (?:do|day|ay|kia)\b"
+    r"|\b(?:nam|dung) (?:ben )?ngoai\b"
+)
 
 
 def shared(named: Sequence[Named]) -> bool:

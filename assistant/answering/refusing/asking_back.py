@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.refusing.durations import asks_how_long
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
@@ -46,7 +47,8 @@ class AskingBack:
         told = len(query.plain) > _LONG and not has_marks(
             query.question
         )  # without marks words of a subject look like words of none
-        if subject or told or query.content - said:
+        whose = query.levels and asks_how_long(query)  # how long a district may take for it is no task of any other body
+        if subject or told or whose or query.content - said:
             return None
         if (
             query.has("when", "recipient") and len(self._dated(query.ids("act"))) == 1
@@ -69,12 +71,12 @@ class AskingBack:
 
     def _pointed(self, query: Query) -> list[Choice]:
         """What "that department", "that resolution" or "that criterion" may mean where nothing was said before."""
-        noun = fold(query.dangling).split()[0]
-        if noun in _DOCUMENTS:
-            return self._documents()
-        if noun == "tieu":
+        noun, *rest = fold(query.dangling).split()
+        if noun == "tieu" or rest[:1] == ["tieu"]:
             criteria = (c for c in self._corpus.concepts.values() if c.kind == "criterion")
             return [(c.name, p) for c in criteria for p in self._plan if c.id in p.topics[:1]]
+        if noun in _DOCUMENTS:
+            return self._documents()
         return self._bodies() if noun in _BODIES else self._wanted(query)
 
     def _wanted(self, query: Query) -> list[Choice]:

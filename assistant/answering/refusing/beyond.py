@@ -17,7 +17,7 @@ from assistant.understanding.pointers import asks_among
 from assistant.understanding.typing_errors import is_syllable
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold
+from kb.vietnamese import fold, folded_syllables
 
 _PENALTY = (
     r"(?:xu ly(?! (?:nuoc|rac|chat|moi|ho so))|ky luat|kiem diem|xu phat|phat(?! (?:trien|huy|hien|dong|dien|sinh|thanh|song))|khien trach"
@@ -78,7 +78,7 @@ class Beyond:
         if personal and not any(personal in p.text.lower() for p in chosen):
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         lacking = self._lacking(query, chosen, kind) if chosen else ""
-        if not lacking:
+        if not lacking or _only_told(query, lacking):
             return None
         draft = Draft(status="no_basis")
         draft.cite(chosen[0])
@@ -115,6 +115,14 @@ class Beyond:
         named = [self._corpus.agencies[a].name for a in query.ids("agency")]
         below = query.levels & {"xa", "huyen"} or query.has("yesno")
         return bool(_ROOM.search(plain)) and not below and any(n.startswith(_DEPARTMENT) for n in named)
+
+
+def _only_told(query: Query, lacking: str) -> bool:
+    """Whether what no source tells is only told in a sentence before the one that asks for something else."""
+    words = set(folded_syllables(lacking))
+    asking = [s for s in query.segments if s.kinds - {"yesno"}]
+    told = [s for s in query.segments if not s.kinds and words <= set(query.plain[s.start : s.end])]
+    return bool(asking and told) and not any(words <= set(query.plain[s.start : s.end]) for s in asking)
 
 
 def _elsewhere(kind: str, chosen: Sequence[Provision]) -> bool:

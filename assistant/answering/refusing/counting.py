@@ -32,6 +32,10 @@ _BODIES = frozenset({"so", "hoi", "bo"})
 HOW_MANY_CRITERIA = re.compile(r"\b(?:bao nhieu|may) (?:loai |nhom )?tieu chi\b")
 #: Parts of a motto, and a motto that is quoted with its parts, three at least ("dân biết, dân bàn, dân làm").
 _OF_MOTTO, _MOTTO = frozenset({"ve", "chu"}), re.compile(r"[“\"](?:[^”\",;]{2,30},){2,}[^”\",;]{2,30}[”\"]")
+#: Points are asked for, that are given or taken.
+_POINTS = re.compile(
+    r"\b(?:cong|tru|thuong|phat|cham)(?: \w+){0,3}? (?:bao nhieu|may) diem\b|\b(?:bao nhieu|may) diem (?:thuong|cong|tru|phat|thi dua)\b"
+)
 #: Between a number and what it counts stand at most so many words.
 _BETWEEN = 2
 
@@ -50,7 +54,7 @@ def counted(asked: Sequence[str], text: str) -> float:
     """
     nouns = [noun for noun in _COUNTED.findall(without_some(" ".join(asked))) if noun not in _ANY_THING]
     told = folded_syllables(text)
-    counts = (i for i, n in enumerate(told) if (n.isdigit() or n in _NUMBERS) and told[i : i + 2] != _SOME)
+    counts = (i for i, n in enumerate(told) if (n.isdecimal() or n in _NUMBERS) and told[i : i + 2] != _SOME)
     after = {w for i in counts for w in told[i + 1 : i + 2 + _BETWEEN]}
 
     def is_told(noun: str) -> bool:
@@ -59,6 +63,15 @@ def counted(asked: Sequence[str], text: str) -> float:
         return noun in after or bool(listed or in_row) or (noun in _OF_MOTTO and _MOTTO.search(text) is not None)
 
     return float(sum(1 if is_told(noun) else -1 for noun in nouns))
+
+
+def asks_points(asked: Sequence[str]) -> bool:
+    """Whether it is asked how many points are given or taken.
+
+    >>> asks_points("vuot von thi duoc cong chinh xac may diem".split()), asks_points("duoc cong diem khong".split())
+    (True, False)
+    """
+    return _POINTS.search(" ".join(asked)) is not None
 
 
 def only_some(asked: Sequence[str], typed: Sequence[str], text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query
@@ -17,20 +17,40 @@ _HOW_LONG = re.compile(
 )
 _DAYS = re.compile(r"\b\d{1,3} (?:lam viec )?ngay\b(?! \d)|\b\d{1,2} (?:thang|tuan)\b(?! \d)")
 _CLAUSE = re.compile(r"[.;]\s|:\s")
+#: When something that was done is done once more is asked, and a text that tells of that.
+_AGAIN = r"\b(?:cong nhan|xet|danh gia)(?: \w+){0,2}? lai\b"
+_AGAIN_ASKED = re.compile(
+    rf"\b(?:may|bao nhieu) nam\b.*{_AGAIN}|{_AGAIN}.*\b(?:may|bao nhieu) nam\b|\bbao lau (?!nua\b).*{_AGAIN}"
+)
+_AGAIN_TOLD = re.compile(_AGAIN)
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật quy"))
 #: A clause that knows a smaller share of the question's telling words gives its days for something else.
+#: So few telling words at most may be those of any step.
+_FEW = 5
 _SHARE = 0.3
 #: One that knows such a share gives them for just that.
 _MOST = 0.5
+#: A follow-up that says so many telling words itself asks of a step of its own.
+_OWN = 2
 
 
 def untimed(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bool:
     """Whether nothing but a number of days is asked, and no clause that tells one is on what the question is about, be it by what
     stands above it."""
-    if not _asks_how_long(query) or provisions[0].deadlines:
+    if not asks_how_long(query) or provisions[0].deadlines:
         return False
-    return _told(query, provisions, lambda p: _above(p, corpus)) < _SHARE
+    content = {w for w in query.content if not w.isdecimal()}
+    about = {w for m in query.mentions if m.kind == "concept" and _all_on(m.id, provisions) for w in folded_syllables(m.words)}
+    idles = (set(), about) if len(content - about) > _FEW else (set(),)  # few words that are left tell no step from another
+    return all(_told(query, provisions, lambda p: _above(p, corpus), idle) < _SHARE for idle in idles)
+
+
+def not_again(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked after how long something is recognised or judged again, and no source tells of that."""
+    return _AGAIN_ASKED.search(" ".join(query.plain)) is not None and not any(
+        _AGAIN_TOLD.search(fold(p.text)) for p in provisions
+    )
 
 
 def timed(query: Query, first: Provision) -> bool:
@@ -38,20 +58,38 @@ def timed(query: Query, first: Provision) -> bool:
     of what is done."""
     acts, told = [fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0], fold(first.text)
     done = not acts or any(act in told for act in acts)
-    return _asks_how_long(query) and done and _told(query, (first,)) >= _MOST
+    return asks_how_long(query) and done and _told(query, (first,)) >= _MOST
 
 
-def _asks_how_long(query: Query) -> bool:
+def asks_how_long(query: Query) -> bool:
+    """Whether nothing but how long something takes is asked."""
     plain = " ".join(query.plain)
     return bool(_HOW_LONG.search(plain)) and not query.has("yesno") and len(ASKING.findall(plain)) < 2
 
 
-def _told(query: Query, provisions: Sequence[Provision], beside: Callable[[Provision], set[str]] = lambda _: set()) -> float:
-    """The share of the telling words of a question that one clause with a number of days knows, with what is known ``beside`` it."""
-    telling = {w for w in query.content if not w.isdigit()} - _OF_DOCUMENTS
+def _told(
+    query: Query,
+    provisions: Sequence[Provision],
+    beside: Callable[[Provision], set[str]] = lambda _: set(),
+    idle: Set[str] = frozenset(),
+) -> float:
+    """The share of the telling words of a question that one clause with a number of days knows, with what is known ``beside`` it.
+
+    ``idle``: words that tell no step of what all of them are on from another.
+    """
+    telling = {w for w in query.content if not w.isdecimal()} - _OF_DOCUMENTS - idle
+    own = telling.difference(
+        query.carried
+    )  # what was asked before may have been another step ("còn từ lúc báo đến khi ký thì bao lâu")
+    telling = own if len(own) >= _OWN else telling
     clauses = [(p, fold(c)) for p in provisions for c in _CLAUSE.split(p.text)]
     days = [set(folded_syllables(c)) | beside(p) for p, c in clauses if _DAYS.search(c)]
     return max((len(known & telling) / max(1, len(telling)) for known in days), default=-1.0)
+
+
+def _all_on(concept: str, provisions: Sequence[Provision]) -> bool:
+    """Whether some provisions are all on a concept, as the points of an article are on what that is about."""
+    return all(concept in p.topics for p in provisions)
 
 
 def _above(point: Provision, corpus: Corpus) -> set[str]:

@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
-from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, only_some
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, asks_points, counted, only_some
 from assistant.answering.refusing.occasions import told_by_need
 from assistant.answering.refusing.plain_told import tells_names
 from assistant.answering.sources.fit import Candidate
@@ -29,10 +29,6 @@ _AMOUNT = re.compile(
 _SUM_ASKED = re.compile(
     r"\b(?:kinh phi|don gia|so tien|tien (?:cong|thuong|luong)|muc thuong|chi phi|thu lao|phu cap|tong (?:muc|so) von)\b"
     r".{0,60}\bbao nhieu(?: (?:vay|a|nhi|the))?$"
-)
-#: Points are asked for, that are given or taken.
-_POINTS = re.compile(
-    r"\b(?:cong|tru|thuong|phat|cham)(?: \w+){0,3}? (?:bao nhieu|may) diem\b|\b(?:bao nhieu|may) diem (?:thuong|cong|tru|phat|thi dua)\b"
 )
 #: A day is asked for, and a text tells one.
 _DAY_ASKED = re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bthang (?:nao|may)\b")
@@ -196,7 +192,7 @@ class Missing:
         """What is asked how many of it there are where the first source says that there are some, or no source tells points."""
         if not query.has("count") or query.has("yesno") or len(query.segments) > 1:
             return ""
-        points = _POINTS.search(" ".join(query.plain)) and not re.search(r"\d diem\b", fold(texts))
+        points = asks_points(query.plain) and not re.search(r"\d diem\b", fold(texts))
         what = "điểm" if points else only_some(query.plain, query.marked, fold(first))
         return f"con số ({what}) được hỏi" if what else ""
 
@@ -276,7 +272,7 @@ def _day(query: Query, provisions: Sequence[Provision]) -> str:
     if _DAY_ASKED.search(plain) and not any(map(_DAY_TOLD.search, texts)):
         return "ngày được hỏi"
     if asks_limit(query) and not query.has("yesno") and not tells_time(query, provisions):
-        return "thời hạn được hỏi"
+        return wording.ASKED_TERM
     return "thời điểm được hỏi" if TIME_ASKED.search(plain) and not tells_time(query, provisions) else ""
 
 

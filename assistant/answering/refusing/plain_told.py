@@ -30,6 +30,11 @@ _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
 #: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
 _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
 _ROW, _BEHIND = 5, 2
+#: By which document, said between them.
+_BY_PAPER = re.compile(
+    r" (?:theo|cua|trong|tai) (?:ban (?:goc|dau|moi|cu) cua )?(?:nghi dinh|quyet dinh|nghi quyet|thong tu)(?: so)? \d\S*(?: \d{4})?"
+    r"(?: (?:nd cp|qd ttg|nq hdnd|tt btc))?(?: ban (?:goc|dau|moi|cu))?$"
+)
 #: How much is the least or the most is asked, with what is counted; words there that are none.
 _BOUND = re.compile(r"\b(toi thieu|it nhat|toi da|khong qua) (?:la |phai |cung phai |duoc )?bao nhieu(?: (\w+))?")
 _FILLING = frozenset({"trong", "phan", "tram", "nguoi", "moi", "thi", "la", "so", "tren", "o", "va", "vay", "a"})
@@ -75,7 +80,7 @@ def tells_count(query: Query, selection: Selection) -> bool:
     if not named or len(counted) != 1 or query.has("yesno", "who", "when", "where") or len(query.segments) > 1:
         return False
     of_it = [f for f in best.provision.figures if fold(f.unit) == counted[0]]
-    return len(of_it) == 1 and query.content - {w for w in query.content if w.isdigit()} <= _NAMING | words_of(
+    return len(of_it) == 1 and query.content - {w for w in query.content if w.isdecimal()} <= _NAMING | words_of(
         [best.provision.text]
     )
 
@@ -98,7 +103,7 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     sums = [f for f in best.figures if _IN_MONEY.search(fold(f"{f.unit} {f.value}"))]
     told = fold(best.text)
     things = {w for m in query.mentions if m.kind == "concept" and m.id in best.topics for w in folded_syllables(m.words)}
-    subject = {w for w in query.content - _UNITS - _GRANTED - things if not w.isdigit()}
+    subject = {w for w in query.content - _UNITS - _GRANTED - things if not w.isdecimal()}
     on_day = {query.as_of.year} if query.dated else set()  # the year only says of which day the law is asked
     return (
         bool(sums)
@@ -126,12 +131,12 @@ def tells_behind(query: Query, selection: Selection) -> bool:
     if before is None or query.has("yesno"):
         return False
     best = selection.chosen[0]
-    asked, told = before[1].split(), folded_syllables(best.provision.text)
+    asked, told = _BY_PAPER.sub("", before[1]).split(), folded_syllables(best.provision.text)
     least = 1 if best.key in query.anchors and asked[-1] in query.content else _ROW
     for start in range(len(asked) - least + 1):
         row = asked[start:]
         ends = (i + len(row) for i, word in enumerate(told) if word == row[0] and told[i : i + len(row)] == row)
-        if any(word.isdigit() for end in ends for word in told[end : end + _BEHIND]):
+        if any(word.isdecimal() for end in ends for word in told[end : end + _BEHIND]):
             return True
     return False
 
@@ -173,6 +178,14 @@ def tells_holder(query: Query, selection: Selection, idle: frozenset[str]) -> bo
     return bool(holders & bodies if query.has("yesno") else holders and not bodies)
 
 
+def tells_partners(query: Query, selection: Selection) -> bool:
+    """Whether a follow-up asks only who works along with the task told before, and that names somebody."""
+    first = selection.chosen[0]
+    own = any(m.start >= 0 and m.kind != "act" for m in query.mentions)
+    named = any(n.partners for n in first.norms)
+    return query.kinds == {"partner"} and query.before is not None and not own and first.key in query.anchors and named
+
+
 def tells_number(query: Query, selection: Selection) -> bool:
     """Whether a claim gives a number of what the best source, of a document that it names, tells one of, in words that are all known.
 
@@ -193,7 +206,7 @@ def tells_own(query: Query, selection: Selection) -> bool:
     """Whether a follow-up asks openly in words of its own that the source of the question before all tells, and for no kind of thing
     that has to be looked for in it."""
     best = selection.chosen[0]
-    own = {w for w in query.content - set(folded_syllables(query.inherited)) if not w.isdigit()}
+    own = {w for w in query.content - set(folded_syllables(query.inherited)) if not w.isdecimal()}
     if query.before is None or best.key not in query.anchors or query.has(*_SOUGHT) or len(query.segments) > 1:
         return False
     return bool(own) and own <= words_of([best.provision.text])

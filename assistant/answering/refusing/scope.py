@@ -7,13 +7,18 @@ for the rest ``trust.py`` has learnt to judge. ``ntm eval`` prints precision and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
+from assistant.answering.refusing.detail_words import named
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
+from assistant.answering.refusing.own_day import tells_own_day
+from assistant.answering.refusing.papers_issued import issued
+from assistant.answering.refusing.schemes import tells_scheme
 from assistant.answering.refusing.slogans import unexplained, unfolded
 from assistant.answering.refusing.told_beside import asks_place_only, tells_share
 from assistant.answering.refusing.trust import Judged, Trust
@@ -29,10 +34,13 @@ from assistant.understanding.how_sure import HOW_SURE
 from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
-from kb.vietnamese import fold, numbers
+from kb.vietnamese import fold, folded_syllables, numbers
 
 #: They measure what is asked and are none of it.
 _UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"})
+#: To recognise, how often that is done and for how long.
+_RECOGNISE = "recognise"
+_AGAIN = frozenset(folded_syllables("lại hạn giá trị xét kỳ định thời năm bao lâu là phải thì mấy nhiêu một lần sau"))
 #: So many words tell what a question is about, and this share of them is hardly one of them.
 _MANY, _HARDLY = 8, 0.25
 
@@ -80,6 +88,7 @@ class Scope:
             return None
         told = judged.features
         ours = any(n in self._corpus.documents for n in query.documents)
+        ours = ours or self._recognises(query)
         if not (ours or told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
@@ -100,6 +109,8 @@ class Scope:
             return abroad
         if reason := self._absent.reason(query, sources):
             return self.no_basis(selection, reason, self._absent.above(query))
+        if papers := issued(query, sources):
+            return self.no_basis(selection, _details(papers))
         if slogan:
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
         if open_ and (words := unexplained(query.question, query.plain, sources)):
@@ -108,18 +119,24 @@ class Scope:
 
     def _unheard(self, query: Query, selection: Selection) -> bool:
         """Whether the sources know no word of the question, or hardly one of many, and it names nothing of ours."""
-        named = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
-        words = [w for w in query.content if not w.isdigit()]
+        ours = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
+        words = [w for w in query.content if not w.isdecimal()]
         known = [w for w in words if w not in selection.missing]
         hardly = (
             query.before is None and len(words) >= _MANY and len(known) < _HARDLY * len(words)
         )  # a follow-up may lean on what was said
-        return not named and (not known or hardly)
+        return not ours and (not known or hardly)
+
+    def _recognises(self, query: Query) -> bool:
+        """Whether a question says nothing but that somebody, or something, is recognised ("thời hạn công nhận lại là mấy năm?")."""
+        acts = [m for m in query.mentions if m.kind == "act" and self._corpus.acts[m.id].family == _RECOGNISE]
+        said = {w for m in acts for w in folded_syllables(m.words)}
+        return bool(acts) and query.content <= said | _AGAIN
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """What is asked and not told, in the question's own words where some are in no source."""
-        words = dict.fromkeys(w for w in query.marked if fold(w) in selection.missing and fold(w) not in _UNITS)
-        return wording.MISSING_DETAIL.format(words=", ".join(words)) if words else wording.ASKED_DETAIL
+        things = named(query, set(selection.missing) - _UNITS)
+        return _details(things) if things else wording.ASKED_DETAIL
 
     def no_basis(self, selection: Selection, what: str, nearest: Provision | None = None) -> Draft:
         """The refusal that names what no document says, and the nearest thing that one says."""
@@ -130,6 +147,11 @@ class Scope:
         told = wording.NOT_READ.format(what=what, where=unread.where) if unread else wording.NO_BASIS.format(what=what)
         draft.lines = [told, wording.NEAREST.format(text=wording.quoted(best))]
         return draft
+
+
+def _details(things: Iterable[str]) -> str:
+    """Things that no document speaks of, as they are named to people."""
+    return wording.MISSING_DETAIL.format(words=wording.listed(f"“{t}”" for t in things))
 
 
 #: Which of two numbers it is is asked.
@@ -150,6 +172,8 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
     first = selection.chosen[0].provision
     placed = query.has("place") and query.kinds <= _PLACE and (query.bare or first.kind == "heading")  # any source has its place
     if placed or tells_level(query, first) or tells_share(query, first) or _tells_one(query, first):
+        return True
+    if tells_scheme(query, first) or tells_own_day(query, first):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True

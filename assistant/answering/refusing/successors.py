@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
+from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.lives import ENDING
+from assistant.answering.documents.validity import original
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
 from kb.corpus import Corpus
-from kb.model import Document, Provision
+from kb.model import Document, Provision, Relation, Verification
 from kb.vietnamese import document_numbers, fold
 
 _PAPER = r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|chuong trinh|qd|nd|nq|tt|kh|cv)"
@@ -32,6 +34,17 @@ _REPLACED = re.compile(
     rf"\b(?<!phai )(?<!can )(?<!se )(?<!sap ){_REPLACES}(?: \w+)? (?:bang|boi) {_PAPER}"
     rf"(?: (?!dieu\b|khoan\b|noi dung\b|van de\b)\w+){{0,4}}? {_WHICH}\b"
 )
+#: A new document is said to have taken the place of the one named behind, or of the one named before; or that is asked.
+_TAKES = re.compile(rf"\b{_PAPER}(?: (?!{_PLANNED}\b)\w+){{0,9}}? {_REPLACES}(?: cho)?(?: {_PAPER})?(?: so)? $")
+_TAKEN = re.compile(
+    rf"\b(?:bi|duoc)(?: \w+){{0,2}}? {_PAPER} (?:moi|khac)(?: \w+){{0,6}}? {_REPLACES}\b"
+    rf"|\b{_PAPER} (?:moi|khac|nao)(?: \w+){{0,3}}? {_REPLACES}(?: (?:roi|chua|khong|di|nhe|a))*$"
+    rf"|\b{_REPLACES} (?:bang|boi) {_PAPER} (?:moi|khac)\b"
+)
+#: It is said to have happened; what is only to take the place of a document may be told by the one that plans it.
+_DONE = re.compile(r"\b(?:da|roi|vua|chinh thuc)\b")
+#: That there is such a document is denied.
+_DENIED = re.compile(r"(?:\w+ ){0,3}?(?:khong|chua|chang|lam gi)(?: he)? co\b")
 #: What is still to be put forward is asked for, and nothing that was issued.
 _TO_BE_ISSUED = re.compile(r"\bdanh muc\b(?: \w+){0,6} trinh\b|\b(?:phai|can|se|sap) trinh\b|\btrinh ban hanh\b")
 #: Signed in the stead of somebody: no document takes the place of another.
@@ -39,32 +52,79 @@ _SIGNED_FOR = re.compile(r"\bky thay\b")
 _ASKS = re.compile(r"\b(?:nao|gi|may|ai|bao nhieu|dau)\b")
 #: A status that names another document may name what came after, unless it says that this was not found.
 _SOUGHT = re.compile(r"\bchua (?:tim|thay|biet)\b")
+#: How a status tells what came after a document, and not what stands beside it.
+_AFTER = re.compile(r"\b(?:thay|kế tiếp|quy định lại|hợp nhất|từ (?:năm )?20\d\d|2026|theo (?:Nghị|Quyết|Thông))\b")
+#: A status by which a document applies today.
+_IN_FORCE = re.compile(r"\b(?:dang co hieu luc|hien hanh)\b")
 
 
 class Successors:
     """Tells for which documents no later one is known; ``planned``: where others say what is to take the place of one."""
 
-    def __init__(self, corpus: Corpus, planned: Callable[[Document], Sequence[Provision]]) -> None:
-        self._corpus, self._planned = corpus, planned
+    def __init__(self, corpus: Corpus, papers: Papers, planned: Callable[[Document], Sequence[Provision]]) -> None:
+        self._corpus, self._papers, self._planned = corpus, papers, planned
 
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
         named = [n for n in spoken_order(query) if n in self._corpus.documents]
-        if len(named) != 1 or query.refs or query.has("yesno") or _TO_BE_ISSUED.search(" ".join(query.plain)):
+        plain = " ".join(query.plain)
+        if len(query.documents) != 1 or not named or query.refs or _TO_BE_ISSUED.search(plain):
             return None
         at = named_at(named[0], query.plain) or 0
-        if not asks_successor(" ".join(query.plain), len(" ".join(query.plain[:at]))):
-            return None
+        claims = query.has("yesno")
         document = self._corpus.documents[named[0]]
-        ended = (r.target == document.number and r.kind in ENDING for d in self._corpus.documents.values() for r in d.relations)
-        others = set(document_numbers(document.status)) - {PLAN}
-        if any(ended) or (others and not _SOUGHT.search(fold(document.status))):
+        before, behind = (" ".join([*words, ""]) for words in (query.plain[:at], query.plain[at:]))
+        claimed = _TAKES.search(before) or _TAKEN.search(behind.strip())
+        if not (claimed if claims else asks_successor(plain, len(before.rstrip()))):
+            return None
+        if claims:
+            return self._judged(query, document)
+        if self._known(document):
             return None
         draft = Draft(status="no_basis")
         draft.cite(*(self._planned(document) or document.provisions[:1]))
-        draft.lines = [wording.NO_BASIS.format(what=wording.SUCCESSOR.format(document=f"{document.type} {document.number}"))]
-        draft.lines += [document.status, *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions)]
+        draft.lines = [*self._unknown(document), *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions)]
         return draft
+
+    def _judged(self, query: Query, document: Document) -> Draft | None:
+        """Yes where a document is known that took the place of all of another one; nobody can tell where none was found."""
+        acts = [(d, r) for d, r in self._ending(document) if not r.target_ref and (r.from_ or query.as_of) <= query.as_of]
+        denied = _DENIED.match(" ".join(query.plain)) is not None
+        to_come = self._planned(document) and not _DONE.search(" ".join(query.plain))
+        draft = Draft(as_of=query.as_of)
+        if acts and any(r.verification != Verification.UNVERIFIED for _, r in acts):
+            draft.decide("no" if denied else "yes")
+        elif acts and not denied:
+            draft.status, draft.lines = "partial", [wording.DOUBT.format(where=original(document))]
+        if draft.verdict or draft.lines:
+            draft.lines += [f"- {document.number}: {self._papers.sentence(d, r, document.number)}" for d, r in acts]
+            draft.cite(*(p for d, r in acts for p in self._corpus.versions(d.number, r.ref)[-1:] or d.provisions[:1]))
+        elif not (acts or self._known(document) or to_come) and self._open(document, denied):
+            draft.verdict, draft.lines = "insufficient", self._unknown(document)
+        draft.cite(*document.provisions[:1])
+        return draft if draft.lines else None
+
+    def _ending(self, document: Document) -> list[tuple[Document, Relation]]:
+        """What took the place of a document or of a part of it, or ended it."""
+        acts = ((d, r) for d in self._corpus.documents.values() for r in d.relations)
+        return [(d, r) for d, r in acts if r.target == document.number and r.kind in ENDING]
+
+    def _known(self, document: Document) -> bool:
+        """Whether a later document is known, or the header may name one."""
+        others, status = set(document_numbers(document.status)) - {PLAN}, fold(document.status)
+        return bool(self._ending(document)) or (bool(others and _AFTER.search(document.status)) and not _SOUGHT.search(status))
+
+    @staticmethod
+    def _open(document: Document, denied: bool) -> bool:
+        """Whether nobody can tell if there is a later document: it was looked for in vain, or the time of this one may be over."""
+        status = fold(document.status)
+        return _SOUGHT.search(status) is not None or not (denied or _IN_FORCE.search(status))
+
+    @staticmethod
+    def _unknown(document: Document) -> list[str]:
+        """That no later document was found, and what is known of the life of this one."""
+        what = wording.SUCCESSOR.format(document=f"{document.type} {document.number}")
+        return [wording.NO_BASIS.format(what=what), document.status]
 
 
 def asks_successor(plain: str, at: int = 0) -> bool:

@@ -19,7 +19,8 @@ from assistant import wording
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
-from assistant.answering.refusing.durations import untimed
+from assistant.answering.refusing.durations import not_again, untimed
+from assistant.answering.refusing.figure_told import tells_figure
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
 from assistant.answering.refusing.plain_told import (
     names_document,
@@ -31,6 +32,7 @@ from assistant.answering.refusing.plain_told import (
     tells_number,
     tells_of_province,
     tells_own,
+    tells_partners,
     tells_sum,
 )
 from assistant.answering.sources.evidence import Evidence
@@ -122,6 +124,8 @@ class Trust:
         unmet = unmet or surely(query, lacks) or ("detail" in lacks and _asks_detail(own))
         if timeless := untimed(query, [c.provision for c in selection.chosen], self._evidence.corpus):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
+        if not_again(query, [c.provision for c in selection.chosen]):
+            lacks, timeless = lacks or {"day": wording.ASKED_TERM}, True
         unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
         plain = (
             names_document(query, selection, self._evidence.corpus)
@@ -130,7 +134,9 @@ class Trust:
             or tells_behind(own, selection)
             or tells_number(own, selection)
             or tells_own(own, selection)
+            or tells_partners(own, selection)
             or tells_bound(own, selection)
+            or tells_figure(own, selection)
             or tells_of_province(own, selection)
             or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)
         )

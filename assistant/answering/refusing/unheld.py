@@ -182,7 +182,10 @@ class Unheld:
 def _at_other_levels(query: Query, sources: Sequence[Candidate]) -> bool:
     """Whether it is asked who acts for places of one level that reach a grade, and all sources tell who acts for those of others."""
     asked = query.has("who") and bool(query.grades) and not query.has("yesno", "compare", "list")
-    return asked and bool(query.levels) and at_other_level(query, [n for c in sources for n in c.norms])
+    things = [query.plain[m.start : m.end] for m in query.mentions if m.kind == "concept" and m.start >= 0]
+    within = {w for words in things if "chuan" not in words for w in words}
+    asked = asked and bool(query.levels - within)  # "bản thông minh" is a thing by its name
+    return asked and at_other_level(query, [n for c in sources for n in c.norms])
 
 
 def asks_whose(query: Query) -> bool:

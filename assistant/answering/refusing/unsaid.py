@@ -188,4 +188,4 @@ def _asks_part(query: Query, sources: Sequence[Provision], idle: frozenset[str])
     if len(_LEVEL.findall(plain)) > 1:
         return True
     asked = {w for part in _PART.findall(plain) for w in part.split()} - query.filling(idle)
-    return any(w not in told and not w.isdigit() for w in asked)
+    return any(w not in told and not w.isdecimal() for w in asked)

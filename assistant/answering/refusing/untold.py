@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
+from assistant.answering.refusing.kept_recognition import kept_untold
 from assistant.answering.refusing.told_beside import asks_place_only, of_wording, tells_criterion, tells_end, tells_share
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
@@ -66,6 +67,11 @@ _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-
 _OF_WHAT = 4
 #: A condition is named by its place and what of it is counted.
 _PLACE_AND_SUBJECT = 2
+#: The criteria of a title are asked for, or how high they are.
+_CRITERIA_ASKED = re.compile(
+    r"\b(?:may|bao nhieu|nhung|cac|tung) (?:tieu chi|chi tieu|dieu kien)\b|\b(?:tieu chi|chi tieu|dieu kien) (?:nao|gi)\b"
+)
+_TITLE = "target"
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
@@ -96,6 +102,8 @@ class Untold:
         return draft
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
+        if kept := kept_untold(query, self._corpus):
+            return kept
         first = selection.chosen[0].provision
         if (tells_end(query, first) and not asks_content(query)) or (
             asks_place_only(query) and not (first.untold and first.untold.whole)
@@ -111,7 +119,12 @@ class Untold:
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
-        if particular := self._named(query, first) or self._level(query) or self._annex(query, selection):
+        if (
+            particular := self._titled(query, first)
+            or self._named(query, first)
+            or self._level(query)
+            or self._annex(query, selection)
+        ):
             return particular
         if asks_share(query) and first.untold and _share_of(first.untold.what, plain):
             return first
@@ -144,11 +157,20 @@ class Untold:
         lacking = {name for name in _names(asked) if name not in told}
         if first.untold and lacking & _names(fold(first.untold.what)):
             return first
-        years = {name for name in lacking if name.isdigit()}
+        years = {name for name in lacking if name.isdecimal()}
         known = self._of({*query.documents, first.document}, query) if years else []
         subjects = set(query.ids("concept")) - _GENERAL
         on_it = (p for p in known if not subjects or subjects & set(p.topics))
         return next((p for p in on_it if p.untold and years & _names(fold(p.untold.what))), None)
+
+    def _titled(self, query: Query, first: Provision) -> Provision | None:
+        """What nobody has read of the criteria of a title that a question asks for, where the best source tells those of another one."""
+        asked = _CRITERIA_ASKED.search(" ".join(query.plain)) and not query.has("yesno")
+        titles = [
+            c for c in query.ids("concept") if asked and self._corpus.concepts[c].kind == _TITLE and c not in first.topics[:1]
+        ]
+        annexes = [p for p in self._of({first.document}, query) if p.kind == "annex" and p.topics[:1] == tuple(titles[-1:])]
+        return next((p for p in annexes if p.untold and query.kinds & set(p.untold.kinds)), None)
 
     def _annex(self, query: Query, selection: Selection) -> Provision | None:
         """What nobody has read of the annexes of the one document whose annex a number is asked of, where none of them is a source."""

@@ -108,7 +108,7 @@ class Sections:
         parts = self._corpus.parts(PLAN, place.ref)
         if query.has("who", "department") and place.ref in query.parts:
             parts = tuple(p for p in parts if p.ref in self._bodies and (not query.has("department") or p.text.startswith("Sở")))
-        count = int(asked["count"]) if (asked["count"] or "").isdigit() else SPELT.get(asked["count"] or "", 1)
+        count = int(asked["count"]) if (asked["count"] or "").isdecimal() else SPELT.get(asked["count"] or "", 1)
         chosen = parts[:count] if "dau" in asked["end"] else parts[-count:]
         draft = Draft(
             as_of=query.as_of,
@@ -123,7 +123,7 @@ class Sections:
         """The words that ask for something else than places, bodies and their tasks."""
         named = [m.words for m in query.mentions if m.start >= 0 and (m.kind in ("agency", "act"))] + [p.text for p in places]
         left = set(query.content) - set(folded_syllables(" ".join(named))) - query.filling(self._corpus.phrases.stopwords)
-        return {w for w in left - _PLACING if not w.isdigit()}
+        return {w for w in left - _PLACING if not w.isdecimal()}
 
 
 def counted(place: str, parts: Sequence[Provision]) -> str:

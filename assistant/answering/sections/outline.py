@@ -96,7 +96,7 @@ class Outline:
         within = query.refs or query.sections or (own if len(own) == 1 else ())
         if said is None or query.has("yesno") or len(within) != 1 or not (query.has("list") or _EACH.search(plain)):
             return None
-        count = int(said[1]) if said[1].isdigit() else SPELT[said[1]]
+        count = int(said[1]) if said[1].isdecimal() else SPELT[said[1]]
         fitting = self._with_parts(count, within[0]) or self._with_parts(count, parent_ref(within[0]))
         if len(fitting) != 1:
             return None

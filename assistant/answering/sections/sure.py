@@ -10,6 +10,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.sections.alike import Alike
 from assistant.answering.sections.all_places import AllPlaces
 from assistant.answering.sections.elsewhere import Elsewhere
+from assistant.answering.sections.of_kind import OfKind
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.outline import Outline
 from assistant.answering.sections.worded import Worded
@@ -41,6 +42,7 @@ class Sure:
             Elsewhere(corpus, resolved, sources).answer,
             Alike(corpus, resolved, sources).answer,
             sections.answer,
+            OfKind(corpus).answer,
             Outline(corpus, responsibility, sections).answer,
         )
 

@@ -16,7 +16,8 @@ ANNEXES = "phu luc"
 COUNTED = re.compile(r"\b(?:bao nhieu|may) (chi tieu|tieu chi|dieu kien|phu luc|nhom)\b")
 _ANNEX = re.compile(r"\bphu luc (i{1,3})\b")
 #: One indicator of a set, by its number in it, and the documents that hold sets with such numbers.
-_INDICATOR = re.compile(r"\b(?:chi tieu|ct)(?: so)? (\d{1,2})\.(\d{1,2})(?![\d.])")
+_INDICATOR = re.compile(r"\b(?:chi tieu|ct|tieu chi|tc)(?: so)? (\d{1,2})\.(\d{1,2})(?![\d.])")
+_INDICATES = "indicator"
 _SETS = frozenset({"318/QĐ-TTg", "320/QĐ-TTg"})
 _ALL = re.compile(
     r"\b(?:kem|co|gom|chia|may|bao nhieu)\b(?: \w+){0,3} (?:may|bao nhieu) phu luc\b|^(?:\w+ ){0,8}(?:may|bao nhieu) phu luc\b"
@@ -50,14 +51,26 @@ def annex_named(query: Query, corpus: Corpus) -> list[Provision]:
 def indicator_numbered(query: Query, corpus: Corpus) -> list[Provision]:
     """The indicator that a question names by its number, in the set that it names; in that of communes, if it names none.
 
-    Who is in charge of it is told by its field, and no verdict follows from its text alone.
+    Where it also says what that is, and that has another number in this set, the indicator on that is meant. Who is in charge of it is
+    told by its field, and no verdict follows from its text alone.
     """
     numbers = dict.fromkeys(_INDICATOR.findall(fold(query.question)))
     if not numbers or query.has("who", "yesno") or not set(query.documents) <= _SETS:
         return []
     document, appendix = sets_named(fold(query.question))[0]
     found = [corpus.provision(document, f"{appendix}{criterion}.{one}", query.as_of) for criterion, one in numbers]
-    return [p for p in found if p] if all(found) else []
+    held = [p for p in found if p] if all(found) else []
+    return _renumbered(query, held[0], appendix, corpus) or held if len(held) == 1 else held
+
+
+def _renumbered(query: Query, numbered: Provision, appendix: str, corpus: Corpus) -> list[Provision]:
+    """The first indicator of a set on what a question names, where the one of the number that it gives is on something else."""
+    subjects = {c for c in query.ids("concept") if corpus.concepts[c].kind == _INDICATES}
+    if not subjects or subjects & set(numbered.topics):
+        return []
+    listed = corpus.documents[numbered.document].provisions
+    on_it = (p for p in listed if p.ref.startswith(appendix) and "." in p.ref and subjects <= set(p.topics))
+    return sorted(on_it, key=lambda p: len(p.topics))[:1]
 
 
 def annexes_counted(query: Query, corpus: Corpus) -> list[Provision]:

@@ -79,7 +79,7 @@ class Bag:
     def counts(self) -> frozenset[str]:
         """What the provision tells the number of: the words behind its numbers, and "phần trăm"."""
         words = folded_syllables(_NO_AMOUNT.sub(" ", self.text))
-        behind = {w for i, n in enumerate(words) if n.isdigit() or n in SPELT for w in words[i + 1 : i + 2 + _BETWEEN]}
+        behind = {w for i, n in enumerate(words) if n.isdecimal() or n in SPELT for w in words[i + 1 : i + 2 + _BETWEEN]}
         return frozenset(behind | ({"phan"} if "%" in self.text else set()))
 
     @cached_property
@@ -144,7 +144,7 @@ class Covering:
     def __init__(self, bags: Bags, query: Query) -> None:
         self._bags = bags
         self._weights = {w: bags.rarity(w) for w in query.content}
-        self._told = [w for w in self._weights if not w.isdigit()]
+        self._told = [w for w in self._weights if not w.isdecimal()]
         self._total = math.fsum(self._weights.values())
         self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
 

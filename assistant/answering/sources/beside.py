@@ -25,6 +25,10 @@ _BEFORE = re.compile(
 _ON = re.compile(r"Đối với (?P<name>[^:;,.()]{2,40})[:,]")
 #: Grades of places that are compared with each other.
 _GRADES = frozenset({"xa-ntm", "xa-ntm-nang-cao", "xa-ntm-kieu-mau", "huyen-ntm", "huyen-ntm-nang-cao"})
+#: The goals that the plan sets, an item for each level; how they are asked for, and words of one level.
+_GOALS, _ASKED_GOALS = "muc-tieu-2025", re.compile(r"\b(?:muc tieu|chi tieu)\b(?! (?:tong quat|chung)\b)")
+_OF_LEVEL = frozenset({"xa", "huyen", "ban", "thanh", "pho", "bien", "gioi"})
+_GRADED = {"nang-cao": "nâng cao", "kieu-mau": "kiểu mẫu"}
 #: Relations by which a document comes in the place of another.
 _SUCCEEDS = ("replaces", "follows")
 
@@ -38,7 +42,7 @@ class Beside:
     def of(self, query: Query, chosen: Sequence[Candidate]) -> list[Provision]:
         """The provisions to be told with the sources of a question, apart from these."""
         first = chosen[0].provision
-        above = [*self._headed(query, first), *self._compared(query, first)]
+        above = [*self._headed(query, first), *self._compared(query, first), *self._of_all_levels(query, first)]
         if first.document == PLAN or query.has("yesno", "title"):
             return above
         return [*above, *self._points(query, first), *self._before(query, first, chosen)]
@@ -59,6 +63,17 @@ class Beside:
             return [p for p in beside if missing & p.about] if _GRADES & first.about else []
         names = {p.ref: _named(p) - own for p in beside}
         return [p for p in beside if names[p.ref] and names[p.ref] <= set(query.plain)]
+
+    def _of_all_levels(self, query: Query, first: Provision) -> list[Provision]:
+        """The goals of the other levels, where goals of a grade or all of them are asked for and no level is named."""
+        asked = _ASKED_GOALS.search(" ".join(query.plain)) and not (
+            query.has("yesno", "count") or query.levels - {"tinh"} or query.ids("agency")
+        )
+        if _GOALS not in first.topics or first.kind != "item" or not asked or _OF_LEVEL & set(query.plain):
+            return []
+        grades = [said for grade, said in _GRADED.items() if grade in query.grades]
+        others = [p for p in self._corpus.children(first.document, parent_ref(first.ref)) if p is not first]
+        return [p for p in others if all(said in p.text for said in grades)]
 
     def _points(self, query: Query, first: Provision) -> list[Provision]:
         """The points of a clause that says only what they are about."""

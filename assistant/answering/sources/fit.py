@@ -10,17 +10,20 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import mul
 
 from assistant.answering.sources.bags import Bags, Covering
 from assistant.answering.sources.criteria import CRITERION_ACTS, Criteria
 from assistant.answering.sources.level_meant import PLACES, level_meant
 from assistant.understanding import PLAN, Query
+from assistant.understanding.forms import is_kind
 from assistant.understanding.how_many import HOW_MANY
+from assistant.understanding.new_period import kind_wanted, of_today
 from kb.corpus import Corpus
 from kb.model import Norm, Provision, Verification
 from kb.references import lies_in
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import document_numbers, folded_syllables
 from rules.responsibility import SECTOR
 
 #: Weight of each feature in the score of a candidate.
@@ -103,6 +106,8 @@ class Fit:
         self._bodies = set() if query.options else set(query.ids("agency"))
         self._documents, self._numbers = set(query.documents), [n for n in query.numbers if n >= 2]
         self._periods, self._counted = _periods(query.question), _counted(query)
+        self._today = query.as_of if not self._periods and of_today(query) else None
+        self._kind = kind_wanted(" ".join(query.plain)) if self._today else ""
         self._named, self._level = criteria.named(query), level_meant(query)
         self._one = self._one_criterion()
         self._wants_figure = query.has("count", "sum", "share", "difference")
@@ -200,10 +205,29 @@ class Fit:
 
     def _other_period(self, p: Provision) -> bool:
         """Whether the question names a period that the document, by its title, is not for."""
+        if self._today:
+            return self._passed(p, self._today)
         if not self._periods:
             return False
         own = _periods(self._corpus.documents[p.document].title)
         return bool(own) and not any(a[0] <= o[1] and o[0] <= a[1] for a in self._periods for o in own)
+
+    def _passed(self, p: Provision, day: date) -> bool:
+        """Whether a provision, or the period that its document is for by its title, has ended before a day."""
+        document = self._corpus.documents[p.document]
+        ends = [e for e in (p.in_force_to, document.in_force_to) if e]
+        spans = _periods(document.title)
+        told = [
+            n for n in (p.document, *document_numbers(p.text)) if self._kind and is_kind(self._kind, n) and not self._over(n, day)
+        ]
+        if self._kind and not told:  # tells no document of the kind that is asked for
+            return True
+        return any(e < day for e in ends) or (bool(spans) and all(end < day.year for _, end in spans))
+
+    def _over(self, number: str, day: date) -> bool:
+        """Whether a document is known to have ended before a day."""
+        document = self._corpus.documents.get(number)
+        return document is not None and document.in_force_to is not None and document.in_force_to < day
 
     def _one_criterion(self) -> bool:
         """Whether it is asked who leads, appraises or recognises one criterion: "tiêu chí 17" names several at one place."""

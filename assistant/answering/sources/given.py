@@ -20,6 +20,7 @@ from assistant.answering.sources.limiting import Limiting
 from assistant.answering.sources.matched import Matched
 from assistant.answering.sources.numbered import Numbered
 from assistant.answering.sources.quoted import Quoted
+from assistant.answering.sources.sizes import size_asked
 from assistant.answering.sources.two_sets import two_sets
 from assistant.understanding import PLAN, Query
 from assistant.understanding.reckoning import RECKONED
@@ -94,6 +95,7 @@ class Given:
             or self._said_by(query)
             or self._indicator_numbered(query)
             or bound_asked(query, self._corpus, self._book())
+            or size_asked(query, lambda: [c.provision for c in self._evidence.rank(query)[:_NEAR]])
             or self._headed(query)
             or self._guiding(query)
             or self._worked_along(query)

@@ -84,4 +84,4 @@ def _value(value: float | str) -> float | None:
     >>> _value("03"), _value(24), _value("3-5")
     (3.0, 24.0, None)
     """
-    return None if isinstance(value, str) and not value.isdigit() else float(value)
+    return None if isinstance(value, str) and not value.isdecimal() else float(value)

@@ -1,0 +1,172 @@
+"""The kinds of questions that need no search: who answers each, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from assistant.answering.apart import Apart
+from assistant.answering.bodies.all_named import all_named
+from assistant.answering.bodies.districts_claimed import districts_claimed
+from assistant.answering.bodies.duties import Bodies
+from assistant.answering.bodies.fields import Fields
+from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
+from assistant.answering.bodies.gone_fields import GoneFields
+from assistant.answering.bodies.identity import Identity
+from assistant.answering.bodies.listed_fields import ListedFields
+from assistant.answering.bodies.of_paper import BodiesOfPaper
+from assistant.answering.bodies.one_room import OneRoom
+from assistant.answering.bodies.partnered import Partnered
+from assistant.answering.bodies.remaining import Remaining
+from assistant.answering.bodies.rolls import Rolls
+from assistant.answering.bodies.same_office import SameOffice
+from assistant.answering.bodies.turning_days import TurningDays
+from assistant.answering.bodies.unions import Unions
+from assistant.answering.cases.commune_groups import CommuneGroups
+from assistant.answering.cases.decided import Cases, Knows
+from assistant.answering.cases.lacking_things import LackingThings
+from assistant.answering.composer import Composer, Draft
+from assistant.answering.documents.criterion_numbers import CriterionNumbers
+from assistant.answering.documents.described import Described
+from assistant.answering.documents.guides import Guides
+from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.lives import Lives
+from assistant.answering.documents.named_together import NamedTogether
+from assistant.answering.documents.placed import Placed
+from assistant.answering.documents.related import Related
+from assistant.answering.documents.relations import Relations
+from assistant.answering.documents.repeated import Repeated
+from assistant.answering.documents.several import Several
+from assistant.answering.documents.side_by_side import PaperDays
+from assistant.answering.documents.titled import Titled
+from assistant.answering.figures.compared import Compared
+from assistant.answering.figures.standing import standing
+from assistant.answering.miscounted import Miscounted
+from assistant.answering.places.beside import with_commune
+from assistant.answering.places.levels_there import LevelsThere
+from assistant.answering.places.mergers import Places
+from assistant.answering.places.totals import Totals
+from assistant.answering.places.working import Working
+from assistant.answering.refusing import inside, office_holders, which_listed, which_of_two, which_reading, whose_body
+from assistant.answering.refusing.asking_back import AskingBack
+from assistant.answering.refusing.beyond import Beyond
+from assistant.answering.refusing.elsewhere import of_other_province
+from assistant.answering.refusing.pressed import Pressed
+from assistant.answering.refusing.sponsors import sponsored
+from assistant.answering.refusing.successors import Successors
+from assistant.answering.refusing.unclear import Chosen, Finds
+from assistant.answering.sections.order import Sections
+from assistant.answering.sections.sure import Sure
+from assistant.answering.sources.evidence import Evidence
+from assistant.answering.sources.selection import Selection
+from assistant.answering.two_times import TwoTimes
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from rules.responsibility import Responsibility
+
+#: Words that may mean one of several bodies or documents.
+_UNCLEAR = (whose_body.unnamed, which_of_two.several)
+#: Answers a question of its kind; None where it is of another one.
+Kind = Callable[[Query], Draft | None]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What several kinds answer with."""
+
+    corpus: Corpus
+    evidence: Evidence
+    responsibility: Responsibility
+    known: Knows
+    composer: Composer
+    papers: Papers
+    lives: Lives
+    bodies: Bodies
+    several: Several
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way through, for kinds that answer by what another question would be answered by.
+
+    Attributes:
+        pointed: a question with what it points to; ``resolved``: with the document that it calls by its name, too.
+        sources: what a question is answered by.
+        drafted: a question as understood at last, and what is told of it.
+    """
+
+    pointed: Callable[[Query], Query]
+    resolved: Callable[[Query], Query]
+    sources: Callable[[Query], Selection]
+    drafted: Callable[[Query], tuple[Query, Draft]]
+
+
+def on_papers(shared: Shared) -> tuple[Kind, ...]:
+    """The kinds of questions on documents as such, beside which more may be asked of what they hold."""
+    corpus, papers = shared.corpus, shared.papers
+    days, relations, titled = PaperDays(corpus, papers), Relations(corpus, papers), Titled(corpus, papers)
+    return days.answer, relations.answer, papers.header, shared.lives.answer, titled.answer
+
+
+def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """All kinds; ``of_papers``: those on documents as such, which stand among them."""
+    corpus, evidence, responsibility = shared.corpus, shared.evidence, shared.responsibility
+    composer, papers = shared.composer, shared.papers
+    sections, places, fields = Sections(corpus), Places(corpus).answer, Fields(corpus)
+    return (
+        inside.refused,
+        Pressed(way.drafted).refused,
+        partial(office_holders.refused, corpus=corpus),
+        partial(of_other_province, seats=corpus.phrases.seats),
+        *(partial(_asked_back, find, corpus) for find in _UNCLEAR),
+        Chosen(corpus, _UNCLEAR, evidence.reader.read, way.drafted).answer,
+        *(partial(asks, corpus=corpus) for asks in (which_reading.readings, standing, sponsored)),
+        partial(which_listed.listed, sources=lambda before: way.sources(way.resolved(before))),
+        NamedTogether(corpus, papers).answer,
+        OneRoom(evidence.reader, fields).answer,
+        TwoTimes(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        Apart(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        Sure(sections, evidence, responsibility, way.pointed, way.sources).answer,
+        Cases(shared.known).eligibility,
+        CommuneGroups(corpus).answer,
+        LackingThings(corpus, evidence).answer,
+        Working(corpus, places).answer,
+        LevelsThere(corpus, places).answer,
+        partial(districts_claimed, corpus=corpus),
+        BodiesOfPaper(corpus, responsibility, composer).answer,
+        Successors(corpus, papers, shared.lives.planned).answer,
+        TurningDays(corpus, responsibility).answer,
+        *of_papers[:1],
+        Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
+        Related(corpus, papers).answer,
+        CriterionNumbers(corpus).answer,
+        Guides(corpus, papers).answer,
+        Described(corpus, papers, evidence.rank, shared.several).answer,
+        *of_papers[1:],
+        Beyond(corpus, way.sources).answer,
+        Placed(corpus).answer,
+        Repeated(corpus).answer,
+        Totals(corpus).answer,
+        places,
+        *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district, all_named)),
+        SameOffice(corpus, fields, composer, way.drafted).answer,
+        ListedFields(corpus, fields).answer,
+        with_commune(fields.answer, places),
+        GoneFields(corpus, fields, responsibility).answer,
+        Identity(corpus).answer,
+        Unions(corpus, responsibility).answer,
+        shared.bodies.succession,
+        Remaining(corpus, responsibility, composer, way.drafted).answer,
+        Partnered(corpus, responsibility, composer).answer,
+        shared.bodies.duties,
+        Rolls(corpus, responsibility, composer, sections).answer,
+        Miscounted(evidence).answer,
+        AskingBack(corpus).unclear,
+    )
+
+
+def _asked_back(find: Finds, corpus: Corpus, query: Query) -> Draft | None:
+    """The question back, where words of a question are unclear."""
+    unclear = find(query, corpus)
+    return unclear.draft() if unclear else None

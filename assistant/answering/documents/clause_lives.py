@@ -1,0 +1,78 @@
+"""The life of one clause of a document: its versions with their ranges, what changed it, and whether it is in force on a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from assistant import wording
+from assistant.answer import Verdict, spelt
+from assistant.answering.composer import Draft
+from assistant.answering.documents.headers import Papers
+from assistant.answering.documents.supposed import ALIVE, ended_on, says_ended
+from assistant.understanding import Query
+from kb.corpus import Corpus
+from kb.model import Document, Provision, Relation
+from kb.vietnamese import fold
+
+_AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
+#: By what kind of document, and of which year, a clause is said to have ended, where that is not named by its number.
+_BY = re.compile(
+    r"\b(?:do|boi|bi|theo|bang) (?:mot |1 |cai )?(?P<kind>nghi dinh|nghi quyet|quyet dinh|thong tu|luat)(?! (?:so )?\d)(?: moi| khac)?"
+    r"(?: (?:cua|nam|ra|ban hanh|ky)(?! 20))*(?: nam)?(?: (?P<year>20\d\d))?"
+)
+
+
+class ClauseLives:
+    """Tells the life of one clause."""
+
+    def __init__(self, corpus: Corpus, papers: Papers) -> None:
+        self._corpus, self._papers = corpus, papers
+
+    def told(self, query: Query, versions: Sequence[Provision], whether: bool) -> Draft:
+        """The life of a clause by its versions; ``whether``: a verdict is wanted."""
+        first = versions[0]
+        draft = Draft()
+        draft.cite(*reversed(versions))
+        draft.lines.append(self._papers.named(self._corpus.documents[first.document]))
+        for p in versions:
+            by = f" (sửa bởi {spelt(p.amended_by.ref)} {p.amended_by.document})" if p.amended_by else ""
+            draft.lines.append(f"- {wording.place(p)}, có hiệu lực {wording.span(p)}{by}: {p.text.strip()}")
+        acts = [(acting, r) for acting, r in acts_on(self._corpus, first.document) if r.target_ref == first.ref]
+        for acting, r in acts:
+            draft.lines.append(f"- {self._papers.sentence(acting, r, r.target)}")
+            draft.cite(*self._corpus.versions(acting.number, r.ref))
+        if whether:
+            by_another = acts and not any(_by_such(query, acting) for acting, _ in acts)
+            draft.decide("no" if by_another else _verdict(query, versions, query.as_of))
+        return draft
+
+
+def acts_on(corpus: Corpus, number: str) -> list[tuple[Document, Relation]]:
+    """What documents do to one or to a clause of it, each with the one that does it."""
+    return [(d, r) for d in corpus.documents.values() for r in d.relations if r.target == number]
+
+
+def asks_amended(spoken: str) -> bool:
+    """Whether it is asked if something was amended, which is known also where it is not sure that it still lives."""
+    return not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken) is not None
+
+
+def _by_such(query: Query, document: Document) -> bool:
+    """Whether a document is of the kind and the year of the one by which something is said to have ended, if that is said."""
+    said = _BY.search(" ".join(query.plain))
+    issued = str(document.issued.year) if document.issued else said and said["year"]
+    return said is None or (said["kind"] == fold(document.type) and said["year"] in (None, issued))
+
+
+def _verdict(query: Query, versions: Sequence[Provision], on: date) -> Verdict:
+    """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended on the day told."""
+    spoken = " ".join(query.plain)
+    last, told = versions[-1].in_force_to, ended_on(query, spoken)
+    if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
+        return "no"
+    if asks_amended(spoken):
+        amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
+        return "yes" if amended else "no"
+    return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"

@@ -1,0 +1,25 @@
+"""By which day a body has to do something is told where the best source sets that day for this very body."""
+
+from __future__ import annotations
+
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import folded_syllables
+
+#: Beside the day itself only to whom it goes may be asked.
+_OF_DAY = frozenset({"when", "recipient", "who"})
+#: Words of a question for a day that name nothing.
+_IDLE = frozenset(
+    folded_syllables("hạn chót cuối cùng chậm muộn trễ nhất lúc thời mốc nộp gửi trình theo kế hoạch 203 phải hằng mỗi là vào")
+)
+
+
+def tells_own_day(query: Query, first: Provision) -> bool:
+    """Whether nothing is asked but by which day the only body that is named does something, and a source sets a day for its doing that,
+    in words that the source all knows."""
+    bodies, acts = set(query.ids("agency")), set(query.ids("act"))
+    if "when" not in query.kinds or query.kinds - _OF_DAY or len(bodies) != 1 or query.years or query.districts:
+        return False
+    set_for = any(n.bearer in bodies and n.deadline and acts & set(n.acts) for n in first.norms)
+    named = {w for m in query.mentions for w in folded_syllables(m.words)}
+    return set_for and query.content <= named | _IDLE | set(folded_syllables(first.text))
