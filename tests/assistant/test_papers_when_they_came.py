@@ -3,6 +3,8 @@ and what is so today where no document is named."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assistant.service import Service
@@ -177,3 +179,24 @@ def test_whether_a_new_document_took_the_place_of_one_is_judged_by_what_is_known
     service: Service, question: str, verdict: str
 ) -> None:
     assert service.ask(question).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Đã có quyết định thay Quyết định 07/2022 rồi phải không?", "insufficient", "16/2026/QĐ-TTg"),
+        ("Đã có thông tư mới thay Thông tư 55/2023 chưa?", "insufficient", "60/2026/TT-BTC"),
+        ("Thông tư nào thay Thông tư 55/2023?", None, "60/2026/TT-BTC"),
+    ],
+)
+def test_the_document_of_the_next_period_is_told_and_not_said_to_have_taken_the_place(
+    service: Service, question: str, verdict: str | None, told: str
+) -> None:
+    answer = service.ask(question, as_of=date(2026, 11, 23))
+    assert (answer.verdict, told in answer.answer) == (verdict, True)
+
+
+@pytest.mark.parametrize(("office", "verdict"), [("Chủ tịch", "no"), ("Phó Chủ tịch", "yes")])
+def test_the_office_in_which_somebody_signed_is_held_against_his(service: Service, office: str, verdict: str) -> None:
+    answer = service.ask(f"Ông ấy ký với tư cách {office} đúng không?", ["Kế hoạch 203 do ai ký?"], date(2026, 11, 23))
+    assert (answer.verdict, "Phó Chủ tịch" in answer.answer) == (verdict, True)

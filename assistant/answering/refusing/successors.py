@@ -10,6 +10,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.lives import ENDING
+from assistant.answering.documents.spans import follower, period_end
 from assistant.answering.documents.validity import original
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import named_at
@@ -77,6 +78,8 @@ class Successors:
         claimed = _TAKES.search(before) or _TAKEN.search(behind.strip())
         if not (claimed if claims else asks_successor(plain, len(before.rstrip()))):
             return None
+        if told := self._of_next_period(query, document):
+            return told
         if claims:
             return self._judged(query, document)
         if self._known(document):
@@ -84,6 +87,18 @@ class Successors:
         draft = Draft(status="no_basis")
         draft.cite(*(self._planned(document) or document.provisions[:1]))
         draft.lines = [*self._unknown(document), *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions)]
+        return draft
+
+    def _of_next_period(self, query: Query, document: Document) -> Draft | None:
+        """What the status of a document whose period is over tells of the one for the next, where none here ended it: nobody can say that
+        this one took its place."""
+        end = period_end(document)
+        over = end is not None and query.as_of > end and not self._ending(document)
+        if end is None or not over or not follower(document, (end.year + 1,)):
+            return None
+        draft = Draft(as_of=query.as_of, verdict="insufficient" if query.has("yesno") else None)
+        draft.lines = [self._papers.named(document), document.status]
+        draft.cite(*document.provisions[:1])
         return draft
 
     def _judged(self, query: Query, document: Document) -> Draft | None:
