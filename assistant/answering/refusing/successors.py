@@ -93,7 +93,8 @@ class Successors:
         """What the status of a document whose period is over tells of the one for the next, where none here ended it: nobody can say that
         this one took its place."""
         end = period_end(document)
-        over = end is not None and query.as_of > end and not self._ending(document)
+        sought = _SOUGHT.search(fold(document.status)) is not None
+        over = end is not None and query.as_of > end and not (sought or self._ending(document))
         if end is None or not over or not follower(document, (end.year + 1,)):
             return None
         draft = Draft(as_of=query.as_of, verdict="insufficient" if query.has("yesno") else None)
