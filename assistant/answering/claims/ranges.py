@@ -10,10 +10,10 @@ from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, Measures, Q
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Denial, Part
 from kb.model import Figure, Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import SPELT, fold, folded_syllables
 
 #: The two ends of a range that is claimed as such, and no bound.
-_NUMBER = r"(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_NUMBER = rf"(?:\d+|{'|'.join(SPELT)})"
 _RANGE = re.compile(rf"\b{_NUMBER} ?(?:-|–|den|toi) ?{_NUMBER}\b(?! 20\d\d)")
 #: So many words at least of what a figure is of are said of the bound.
 _SHARED = 2

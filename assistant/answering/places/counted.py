@@ -6,7 +6,7 @@ import re
 
 from kb.vietnamese import SPELT
 
-_COUNT = r"(\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:don vi|xa|phuong|thi tran)"
+_COUNT = rf"(\d+|{'|'.join(SPELT)}) (?:don vi|xa|phuong|thi tran)"
 COUNTED = re.compile(rf"\b{_COUNT}\b")
 #: So many others than the one that it is said of.
 _OTHERS = re.compile(rf"\b(?:voi|them|cung) {_COUNT}\b|\b{_COUNT} (?:khac|nua|lang gieng|ben canh)\b")

@@ -26,9 +26,9 @@ _AGAIN_TOLD = re.compile(_AGAIN)
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật quy"))
 #: A clause that knows a smaller share of the question's telling words gives its days for something else.
+_SHARE = 0.3
 #: So few telling words at most may be those of any step.
 _FEW = 5
-_SHARE = 0.3
 #: One that knows such a share gives them for just that.
 _MOST = 0.5
 #: A follow-up that says so many telling words itself asks of a step of its own.
