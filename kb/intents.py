@@ -57,13 +57,14 @@ class Intents:
 
     Attributes:
         keys: document number and reference of each provision, in the order of the margins.
+        columns: the place of each key in that order.
     """
 
     def __init__(self, keys: Sequence[Key], vocabulary: Sequence[str], rarity: Floats, starts: NDArray[np.int64],
                  owners: NDArray[np.int32], weights: Floats, bias: Floats,
                  neighbours: Neighbours | None = None) -> None:  # fmt: skip
         self.keys = tuple(keys)
-        self._column = {key: i for i, key in enumerate(keys)}
+        self.columns = {key: i for i, key in enumerate(keys)}
         self._place = {token: i for i, token in enumerate(vocabulary)}
         self._rarity, self._starts, self._owners, self._weights, self._bias = rarity, starts, owners, weights, bias
         self._neighbours = neighbours or Neighbours.of(len(vocabulary), ())
@@ -79,7 +80,7 @@ class Intents:
 
     def contributions(self, words: Sequence[str], keys: Sequence[Key]) -> Floats:
         """How much each known word and pair of a question speaks for each of some provisions; shape (words, keys)."""
-        columns = [self._column.get(key, -1) for key in keys]
+        columns = [self.columns.get(key, -1) for key in keys]
         values = self._values(words)
         table = np.zeros((len(values), len(keys)), dtype=np.float32)
         for row, (i, value) in enumerate(values):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from kb.corpus import Corpus
 from kb.model import Succession
@@ -33,6 +34,8 @@ class Responsibility:
             f"ke-thua {a.id} {i}": (a.id, s) for a in corpus.agencies.values() for i, s in enumerate(a.successors)
         }
         self._engine = RuleSet(list(self._rules()))
+        #: The same is asked of the rules again and again: of a criterion, its acts and a day.
+        self._run = lru_cache(maxsize=1024)(self._found)
 
     # -- compiling --------------------------------------------------------------------------------------------------------
 
@@ -81,7 +84,7 @@ class Responsibility:
         near = tuple(a.id for a in self._corpus.acts.values() if a.family in families)
         return [tuple(acts), near, (ANY,)]
 
-    def _run(self, asked: Asked, acts: Sequence[str]) -> Findings:
+    def _found(self, asked: Asked, acts: tuple[str, ...]) -> Findings:
         firings = [f for o in asked.objects for f in self._engine.run(self._facts(asked, o, acts))]
         holdings = self._holdings(firings, asked)
         kept = {h.bearer for h in holdings}

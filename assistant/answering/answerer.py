@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant import wording
 from assistant.answer import Answer
@@ -76,6 +77,8 @@ class Answerer:
         self._lives = Lives(corpus, self._papers, evidence.within)
         self._of_plan = OfPlan(corpus, self._papers, self._lives.planned)
         self._several = Several(corpus, self._papers, evidence.bags)
+        #: A follow-up asks for the sources of the question before, which was answered a moment ago.
+        self._sources = lru_cache(maxsize=64)(self._selected)
         self._pointing = Pointing(
             corpus, evidence.bags, self._sources, evidence.reader.read, lambda before: self._whole(before)[1].provisions
         )
@@ -151,7 +154,7 @@ class Answerer:
         weighed = self._affirming.weighed(query, selection, self._held.findings(query, selection, Draft(as_of=query.as_of)))
         return replace(weighed, doubted=query.doubted is not None)
 
-    def _sources(self, query: Query) -> Selection:
+    def _selected(self, query: Query) -> Selection:
         return self._selector.select(query, self._given.of(query))
 
     def _not_here(self, query: Query, selection: Selection) -> Draft | None:

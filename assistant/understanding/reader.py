@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from assistant.understanding import following, mending, moved, pointers, put_in_full
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
@@ -67,10 +68,15 @@ class Reader:
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._premises, self._verdicts = Premises(corpus.phrases.premises), Verdicts()
+        #: A follow-up reads the questions before it, which were read a moment ago.
+        self._kept = lru_cache(maxsize=64)(self._understood)
         self._cutter = Cutter(self._words, self._telling.subject, self._asked, self._telling.points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
+        return self._kept(question, tuple(history), as_of)
+
+    def _understood(self, question: str, history: Sequence[str], as_of: date) -> Query:
         for doubting, doubt in self._doubting:
             if statement := doubting.statement(question):
                 return replace(self.read(statement, history, as_of), doubted=doubt)

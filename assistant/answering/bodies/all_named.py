@@ -57,8 +57,10 @@ def _rooms(query: Query, corpus: Corpus) -> Draft | None:
     """The rooms of a commune, on a day on which it has them."""
     plain = " ".join(query.plain)
     asked = _ROOM.search(plain) and _COMMUNE.search(plain) and not set(query.documents) - {FRAME}
+    if not asked or query.as_of < _SINCE or _other_words(query):
+        return None
     rooms = [o for o in offices(corpus, FRAME) if o.level == "xa"]
-    if not asked or query.as_of < _SINCE or _other_words(query) or not rooms:
+    if not rooms:
         return None
     article = corpus.provision(FRAME, _ARTICLE)
     draft = Draft(others=tuple((o.agency, wording.LOOKS_AFTER[o.level]) for o in rooms))

@@ -114,7 +114,7 @@ class Weighing:
             "missing": float(len(rarity)),
             "missing_most": rarity[0] if rarity else 0.0,
             "missing_all": fsum(rarity),
-            "typical": self._evidence.margins(query).get(first.key, -1.0),
+            "typical": self._evidence.margins(query).of(first.key),
             "score": first.score,
             "ahead": (first.score - second) / max(first.score, 0.01),
             "pairs": first.features["pairs"],

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +98,8 @@ class Trust:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
         self._evidence, self._reckoning, self._missing = evidence, reckoning, Missing(corpus)
-        self._answers = [k for k in evidence.intents.keys if k[0] != REFUSED and not k[1].endswith(UNTOLD)]
+        columns = evidence.intents.columns.items()
+        self._answers = np.array([i for (document, ref), i in columns if document != REFUSED and not ref.endswith(UNTOLD)])
 
     @cached_property
     def judge(self) -> Judge:
@@ -152,8 +152,8 @@ class Trust:
         ``near_told``, ``near_untold``: how like the question is to the nearest known ones, answered or not.
         """
         margins = self._evidence.margins(query)
-        nearest = nlargest(_NEAREST, map(margins.__getitem__, self._answers))
-        off_topic, untold = (margins.get((REFUSED, kind), -1.0) for kind in ("off_topic", "untold"))
+        nearest = margins.highest(self._answers, _NEAREST)
+        off_topic, untold = (margins.of((REFUSED, kind)) for kind in ("off_topic", "untold"))
         found = selection.chosen[0].features
         near_told, near_untold = self._evidence.intents.nearness(query.plain)
         return {

@@ -16,6 +16,7 @@ from assistant.answering.refusing.told_beside import asks_place_only, of_wording
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
+from assistant.answering.sources.margins import UNRELATED
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.verdicts import asks
@@ -132,12 +133,12 @@ class Untold:
             return None
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
-        told = max((margins.get(c.key, -1.0) for c in selection.chosen if c.provision.document in near), default=-1.0)
-        known = [(margins.get((p.document, p.ref + UNTOLD), -1.0), p) for p in self._of(near, query)]
-        margin, best = max(known, key=lambda k: k[0], default=(-1.0, first))
+        told = max((margins.of(c.key) for c in selection.chosen if c.provision.document in near), default=UNRELATED)
+        known = [(margins.of((p.document, p.ref + UNTOLD)), p) for p in self._of(near, query)]
+        margin, best = max(known, key=lambda k: k[0], default=(UNRELATED, first))
         if margin > max(told + MORE, LEAST) and not _told_of_level(best, query):
             return best
-        own = margins.get((first.document, first.ref + UNTOLD), -1.0)
+        own = margins.of((first.document, first.ref + UNTOLD))
         if _lacks(first, query) and (
             _of_level(first, query)
             or told_to_be_judged(query)

@@ -30,10 +30,11 @@ _NO_AMOUNT = re.compile(r"\S*\d+/\S+|\b20\d\d\b|\b(?:ngày|tháng|năm|khoản|�
 class Bag:
     """The words of a provision: its own, and those by which people ask for it. What few questions look at is read when first asked.
 
-    ``called``: the names of what it is about.
+    ``concepts``: the ids of what it is about; ``called``: their names; ``about``: these ids with those of its bodies.
     """
 
     words: frozenset[str]
+    concepts: frozenset[str]
     called: tuple[str, ...]
     about: frozenset[str]
     text: str
@@ -49,6 +50,7 @@ class Bag:
         called = tuple(t for c in concepts for t in (corpus.concepts[c].name, *corpus.concepts[c].synonyms))
         return cls(
             words=words_of([*texts, *called]),
+            concepts=concepts,
             called=called,
             about=frozenset([*concepts, *(b for n in provision.norms for b in (n.bearer, *n.partners, n.to_whom))]),
             text=provision.text,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.criteria import Criteria
 from assistant.answering.sources.fit import Candidate, Fit
+from assistant.answering.sources.margins import Margins
 from assistant.understanding import PLAN, Query, Reader
 from kb.corpus import Corpus
 from kb.intents import Intents
@@ -60,21 +60,20 @@ class Evidence:
         """Provisions (each once) by how well they fit; ``found`` gives the share of the best hit's score by key of the index."""
         margins, fit = self.margins(query), self._fit(query)
         pool = {id(v): v for v in (self._version(query, p) for p in met if p is not None)}.values()
-        scored = [fit.weigh(p, found.get(f"{p.document}#{p.ref}", 0.0), margins.get((p.document, p.ref), -1.0)) for p in pool]
+        scored = [fit.weigh(p, found.get(f"{p.document}#{p.ref}", 0.0), margins.of((p.document, p.ref))) for p in pool]
         return sorted(scored, key=lambda c: (-c.score, c.provision.document, c.provision.ref))
 
     def typical(self, query: Query) -> list[Provision]:
         """The provisions that known questions in such words ask for, the likeliest first."""
-        margins = self.margins(query)
-        likeliest = heapq.nlargest(_TYPICAL, margins, key=margins.__getitem__)
+        likeliest = self.margins(query).likeliest(_TYPICAL)
         return [p for key in likeliest if (p := self.corpus.provision(*key)) is not None]
 
-    def margins(self, query: Query) -> Mapping[tuple[str, str], float]:
+    def margins(self, query: Query) -> Margins:
         """How typical the question's words are of questions for each provision, and of each kind that no document answers."""
         return self._margins((*query.plain, *query.carried))
 
-    def _margins_of(self, words: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
-        return dict(zip(self.intents.keys, self.intents.margins(words).tolist(), strict=True))
+    def _margins_of(self, words: tuple[str, ...]) -> Margins:
+        return Margins(self.intents.columns, self.intents.margins(words))
 
     def _holding(self, query: Query) -> Iterable[Provision]:
         """Provisions that give somebody a task on what the question names."""

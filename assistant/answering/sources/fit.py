@@ -137,7 +137,8 @@ class Fit:
         if not self._concepts:
             return 0.0
         sectors = {n.bearer for n in p.norms if SECTOR in n.objects}
-        about = p.about | {c for c in self._concepts if sectors & self._criteria.leaders(c)}
+        about = self._bags.of(p).concepts
+        about = about | {c for c in self._concepts if sectors & self._criteria.leaders(c)} if sectors else about
         shares = (1.0 if c in about else _BROADER if self._criteria.parent(c) in about else 0.0 for c in self._concepts)
         return sum(shares) / len(self._concepts)
 

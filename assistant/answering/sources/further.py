@@ -125,7 +125,7 @@ class Further:
         found = []
         for key in heard.leaders[:_LED]:
             p = corpus.provision(*key, query.as_of)
-            if c := by_key.get(key) or (self._evidence.weigh(query, p, margins.get(key, -1.0)) if p else None):
+            if c := by_key.get(key) or (self._evidence.weigh(query, p, margins.of(key)) if p else None):
                 found.append(c)
         return found
 
@@ -208,8 +208,8 @@ class Further:
         for i, c in enumerate(others, 1):
             more = said[:, i] - mine
             found[c.key] = {
-                "margin": margins.get(c.key, -1.0),
-                "margin_first": margins.get(first.key, -1.0),
+                "margin": margins.of(c.key),
+                "margin_first": margins.of(first.key),
                 "speak": float(np.maximum(0, said[:, i]).sum()),
                 "speak_first": float(np.maximum(0, mine).sum()),
                 "speak_more": float(np.maximum(0, more).sum()),

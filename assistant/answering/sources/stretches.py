@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.sources.lessons import REFUSED
+from assistant.answering.sources.margins import UNRELATED
 from assistant.understanding import Query
 from kb.corpus import UNTOLD
 from kb.intents import Intents, Key
@@ -17,7 +18,6 @@ from kb.intents import Intents, Key
 _LENGTHS = (3, 5, 8, 12)
 #: So far below every margin that nothing is taken for it.
 _NEVER = -9.0
-_UNRELATED = -1.0
 
 
 class Heard:
@@ -49,12 +49,12 @@ class Heard:
             "stretch_more": float((mine - theirs).max()),
             "stretch_lead": float((mine - self._best).max()),
             "stretch_led": float((self._led == self._column.get(key, -1)).mean()),
-            "stretch_left": float(np.where(theirs < mine, mine, _UNRELATED).mean()),
+            "stretch_left": float(np.where(theirs < mine, mine, UNRELATED).mean()),
         }
 
     def _of(self, key: Key) -> NDArray[np.float32]:
         column = self._column.get(key)
-        return self._margins[:, column] if column is not None else np.full(len(self._margins), _UNRELATED, dtype=np.float32)
+        return self._margins[:, column] if column is not None else np.full(len(self._margins), UNRELATED, dtype=np.float32)
 
 
 class Stretches:
@@ -62,8 +62,7 @@ class Stretches:
 
     def __init__(self, intents: Intents) -> None:
         self._intents = intents
-        self._columns = {key: i for i, key in enumerate(intents.keys)}
-        self._untold = [i for (document, ref), i in self._columns.items() if document == REFUSED or ref.endswith(UNTOLD)]
+        self._untold = [i for (document, ref), i in intents.columns.items() if document == REFUSED or ref.endswith(UNTOLD)]
         self._heard = lru_cache(maxsize=32)(self._heard_in)
 
     def of(self, query: Query) -> Heard:
@@ -73,4 +72,4 @@ class Stretches:
     def _heard_in(self, words: tuple[str, ...]) -> Heard:
         margins = self._intents.stretches(words, _LENGTHS)
         margins[:, self._untold] = _NEVER
-        return Heard(margins, self._columns)
+        return Heard(margins, self._intents.columns)
