@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from kb.model import Citation
+from kb.references import spelt
+
+#: What the web app may know of an answer; how a reference is read out is shown there, too.
+__all__ = ["Answer", "Citation", "Conflict", "Holder", "Pointer", "ProofStep", "Status", "Today", "Verdict", "spelt"]
 
 Status = Literal["answered", "partial", "clarify", "no_basis", "out_of_scope", "error"]
 Verdict = Literal["yes", "no", "eligible", "not_eligible", "insufficient", "not_applicable"]
-
-#: Article, clause, part of a clause that restates another one, point, item.
-_ARTICLE = re.compile(r"Đ(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.([a-zđ]))?(?:/(\d+))?")
 
 
 class _Part(BaseModel):
@@ -80,18 +80,3 @@ class Answer(_Part):
     def to_json(self) -> str:
         """One line of JSON, fields in the promised order."""
         return self.model_dump_json(by_alias=True)
-
-
-def spelt(ref: str) -> str:
-    """A reference as officials read it out; one that is not made of articles stays as it is.
-
-    >>> spelt("Đ21.5.a"), spelt("Đ58"), spelt("Đ1.12.2"), spelt("Đ1.1.b/3"), spelt("III.5/2")
-    ('điểm a khoản 5 Điều 21', 'Điều 58', 'mục 2 khoản 12 Điều 1', 'ý 3 điểm b khoản 1 Điều 1', 'III.5/2')
-    """
-    if ref == "Đ0":
-        return "phần căn cứ"
-    found = _ARTICLE.fullmatch(ref)
-    if found is None:
-        return ref
-    named = zip(("Điều", "khoản", "mục", "điểm", "ý"), found.groups(), strict=True)
-    return " ".join(f"{level} {number}" for level, number in reversed(list(named)) if number)

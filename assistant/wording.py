@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from assistant.answer import Holder, Today, spelt
+from assistant.answer import Holder, Today
 from kb.model import Provision, Verification
+from kb.references import spelt
 
 
 def day(on: date) -> str:
@@ -104,6 +105,7 @@ MEANING = "nghĩa của “{name}” (chỉ nêu tên)"
 NAMES = "tên từng xã, bản"
 OFFICE_HOLDER = "họ tên người giữ chức vụ"
 UNISSUED = "số, ngày của văn bản mới ấy: Kế hoạch chỉ nêu là phải trình ban hành"
+OF_PERIOD = "văn bản như vậy cho giai đoạn {period}: chưa tìm được văn bản nào"
 SUCCESSOR = "số, ngày của văn bản mới đã thay {document}: chưa tìm được văn bản nào như vậy"
 ACT_UNREAD = "điều, khoản nào ghi việc ấy"
 ITS_TERM = "ngày được hỏi: Kế hoạch chỉ nêu là phải trình ban hành, không đặt thời hạn"
@@ -120,6 +122,7 @@ NO_DUTIES = "mục nhiệm vụ riêng của {bodies} trong Phần III Kế ho�
 FOR_EACH = "con số riêng cho {each}"
 PART = "phần được hỏi của khoản ấy"
 ROOM = "phòng, bộ phận của Sở được giao việc này"
+DAY_TOLD_BY = "Văn bản {number} ban hành ngày **{day}**, theo phần hiệu lực của {document}; nội dung văn bản này chưa đọc được."
 ASKED_DAYS = "số ngày được hỏi"
 ASKED_TERM = "thời hạn được hỏi"
 ASKED_NUMBER = "con số được hỏi"
@@ -168,6 +171,9 @@ UNVERIFIED = "Nội dung tại {where} chưa được kiểm chứng với văn 
 SECONDARY = "Nội dung tại {where} lấy từ nguồn thứ cấp, chưa đối chiếu toàn văn."
 NOT_YET = "Vào ngày {day}, {what} chưa có hiệu lực (từ {start})."
 LAPSED = "Vào ngày {day}, {what} không còn hiệu lực (từ {end}){next}."
+PERIOD_OVER = "{what} ban hành cho giai đoạn đến hết năm {year}, nay đã qua{later}."
+FOLLOWED = ". {told}"
+NONE_FOLLOWS = "; chưa thấy văn bản cho giai đoạn sau, phải kiểm tra lại trước khi áp dụng"
 NEXT = "; nay là {document}{doubt}"
 DOUBT = "**Phải tra lại trước khi dùng:** nội dung dưới đây chưa được kiểm chứng, không phải lời của luật; hãy đối chiếu {where}."
 VERIFIED = {
@@ -207,6 +213,7 @@ EXISTS_SINCE = "**{body}** có từ **{day}**."
 TOOK_OVER = "Từ {day}, **{body}** nhận việc của {others}."
 REST_WENT = "**{body}** nhập vào {heirs}; riêng phần được hỏi:"
 NOT_BEGUN = "Vào ngày {day}, **{body}** chưa có: chỉ có từ {start}."
+HELD_THEN = "Việc khi đó thuộc **{bodies}**."
 STILL_BODY = "**{body}** còn hoạt động đến hết ngày {day}."
 PART_LEFT = "Riêng phần sau đã chuyển:"
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
@@ -219,10 +226,14 @@ PAPERS_END = "- Hết hiệu lực hoặc hết thời gian áp dụng: {papers}
 NO_OTHER_NOW = "Cho hiện nay ({day}): tài liệu ở đây không có văn bản nào khác về việc này."
 HAD_FIELD = "Ngày {day}, {field} thuộc **{body}**."
 WHOSE_FIELD = "cơ quan nào quản lý “{field}”"
+DEPARTMENTS = "tổng số sở của tỉnh"
 SINCE_PART = "Từ {day}: một phần việc của {old} thuộc **{new}**: {what}"
 ON_DAY = "Ngày {day}: {document} {state}"
 BEFORE_FORCE, IN_FORCE, ENDED = "**chưa** có hiệu lực.", "**đang** có hiệu lực.", "**không còn** hiệu lực."
 BY_OLD, BY_NEW = " Theo bản **trước khi sửa** của {documents}.", " Theo bản **sau khi sửa** của {documents}."
+BY_OLD_ON = "Ngày {day}: theo **bản cũ** của {target}, trước khi {documents} sửa."
+BY_NEW_ON = "Ngày {day}: theo **bản đã sửa** của {target}, do {documents} sửa."
+WORDING_TURNS = "Mốc đổi: bản đã sửa áp dụng từ **{day}**; đến hết {last} theo bản cũ."
 UNSURE = "**Chưa rõ** vào ngày {day}: giai đoạn của văn bản đã qua, chưa tìm thấy văn bản cho giai đoạn sau, phải kiểm tra lại."
 YES = "**Đúng.** "
 NO = "**Không.** "

@@ -10,6 +10,8 @@ from kb.vietnamese import normalise, strip_marks
 
 _WHOLE = re.compile(r"(?<![\w.])(?:Đ\d{1,3}(?:\.\d{1,2})?(?:\.[a-zđ])?|PL\d/\d+(?:\.\d+)?)(?![\w/])")
 _POINT, _CLAUSE = r"\b(?:diem\s*|d\s+)([a-z])\b", r"\b(?:khoan\s+|k\s?)(\d+)\b"
+#: Article, clause, part of a clause that restates another one, point, item.
+_REF = re.compile(r"Đ(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.([a-zđ]))?(?:/(\d+))?")
 _ARTICLE = re.compile(rf"(?:(?:{_POINT}\W+)?{_CLAUSE}\W+)?\b(?:dieu\s+|d)(\d+)\b(?![./])(?:\W+{_CLAUSE}(?:\W+{_POINT})?)?")
 #: A clause of the article that was named last before ("... sửa Điều 9, khoản 1 điều này").
 _OF_THAT_ARTICLE = re.compile(rf"(?:{_POINT}\W+)?{_CLAUSE}(?: (?:cua|tai|trong|o))? dieu (?:nay|do|ay|tren)\b")
@@ -168,3 +170,18 @@ def _sections(said: str) -> Iterator[str]:
     for run in re.split(_AND, said):
         first, *last = map(int, re.split(_TO, run))
         yield from map(str, range(first, max(last, default=first) + 1))
+
+
+def spelt(ref: str) -> str:
+    """A reference as officials read it out; one that is not made of articles stays as it is.
+
+    >>> spelt("Đ21.5.a"), spelt("Đ58"), spelt("Đ1.12.2"), spelt("Đ1.1.b/3"), spelt("III.5/2")
+    ('điểm a khoản 5 Điều 21', 'Điều 58', 'mục 2 khoản 12 Điều 1', 'ý 3 điểm b khoản 1 Điều 1', 'III.5/2')
+    """
+    if ref == "Đ0":
+        return "phần căn cứ"
+    found = _REF.fullmatch(ref)
+    if found is None:
+        return ref
+    named = zip(("Điều", "khoản", "mục", "điểm", "ý"), found.groups(), strict=True)
+    return " ".join(f"{level} {number}" for level, number in reversed(list(named)) if number)

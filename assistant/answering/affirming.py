@@ -16,8 +16,10 @@ from assistant.answering.claims.heads import heads
 from assistant.answering.claims.left_out import nothing_said_of
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
+from assistant.answering.claims.superseded import superseded
 from assistant.answering.claims.thresholds import share_demanded
 from assistant.answering.composer import MOST_NAMED, Draft
+from assistant.answering.refusing.aims_only import aims_only
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
@@ -76,10 +78,12 @@ class Affirming:
 
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
+        if aims_only(query, draft.provisions[0]):
+            return ""
         judged = self._claims.judgement(query, selection, draft.findings)
         if judged.untold:
             return ""
-        if told_ended(query, draft.provisions):
+        if told_ended(query, draft.provisions) and not superseded(query, draft.provisions[0]):
             judged = replace(judged, verdict="no")
         if told_gone(query, draft.provisions):
             judged = replace(judged, verdict="yes")

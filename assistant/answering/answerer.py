@@ -9,7 +9,7 @@ from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
 from assistant.answering.bodies.duties import Bodies
-from assistant.answering.bodies.ended import level_ended
+from assistant.answering.bodies.ended import level_ended, title_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.listed_fields import ListedFields
@@ -194,7 +194,8 @@ class Answerer:
         """The answer that rests on provisions."""
         draft = Draft(as_of=query.as_of)
         sources = [c.provision for c in selection.chosen]
-        draft.cite(*level_ended(query, self._corpus), *sources, *of_each(query, self._corpus))
+        ended = level_ended(query, self._corpus) + title_ended(query, sources[0], self._corpus)
+        draft.cite(*ended, *sources, *of_each(query, self._corpus))
         draft.cite(*counted_beside(query, sources, self._corpus))
         draft.cite(*self._beside.of(query, selection.chosen))
         draft.findings = self._held.findings(query, selection, draft)

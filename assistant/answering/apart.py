@@ -37,6 +37,7 @@ _LEVEL = re.compile(r"\b(?:cap|o|tai|tren|duoi) (?:cap |cac )?(?:tinh|huyen|xa|b
 #: A clause that ends so is not over: "đối | với", "phối hợp | với".
 _OPEN = frozenset({"doi", "hop", "so", "cung", "gan", "gop"})
 _OR = "hay"
+_BODY_ASKED = re.compile(r"\b(?:bo|so|co quan|don vi|noi|ben|cap) nao\b|\b(?:o|tai) dau\b|\bai\b")
 #: A clause that begins so is on what was named before it ("..., của Thủ tướng là quyết định nào").
 _OF = "cua"
 #: What begins so only says where or when.
@@ -100,8 +101,12 @@ class Apart:
     def _of_documents(self, query: Query) -> list[Query]:
         """What is asked of several documents, where each clause names the one that it asks about."""
         clauses = [_text(query, *c) for c in _clauses(query)]
-        parts = [self._reader.read(text, (), query.as_of) for text in clauses]
-        alike = len({p.kinds for p in parts}) == 1
+        parts: list[Query] = []
+        for text in clauses:  # "..., that decision in force since when?" is on the document of the clause before
+            part = self._reader.read(text, (), query.as_of)
+            told = self._reader.with_number(text, parts[-1]) if parts and not part.documents else ""
+            parts.append(self._reader.read(told, (), query.as_of) if told else part)
+        alike = len({p.kinds for p in parts}) == 1 and not _of_own_things(parts)
         named = all(p.documents and ASKING.search(" ".join(p.plain)) for p in parts)
         return parts if named and not alike else []
 
@@ -229,6 +234,13 @@ def _complete(parts: Sequence[Query]) -> bool:
         return False
     first, *others = ((p.documents, p.ids("agency"), p.years, _LEVEL.search(" ".join(p.plain))) for p in parts)
     return all(own or not given for other in others for own, given in zip(other, first, strict=True))
+
+
+def _of_own_things(parts: Sequence[Query]) -> bool:
+    """Whether each of several questions on documents asks for a body, of a thing that no other one speaks of."""
+    things = [set(p.ids("concept")) for p in parts]
+    bodies = all(_BODY_ASKED.search(" ".join(p.plain)) for p in parts)
+    return bodies and all(things) and sum(map(len, things)) == len(set().union(*things))
 
 
 def _of_first(part: Query) -> bool:

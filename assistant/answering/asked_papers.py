@@ -25,6 +25,8 @@ _IT = re.compile(
     r"(?:^(?:the |vay |va |ma )*no\b|\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|van ban|ket luan)"
     r" (?:ay|do|day|nay|kia)\b)"
 )
+#: "That document", of whatever kind.
+_ANY_KIND = "van ban"
 #: Says when a document was made, or asks it.
 _MADE = re.compile(
     r"\b(?:ra|ra doi|ban hanh|ky|co|thong qua|duyet|hieu luc|ap dung)\b(?: \w+){0,4} (?:20\d\d|ngay|nam|thang|hom|khi nao|bao gio)\b"
@@ -38,7 +40,7 @@ _HEADER = re.compile(
 #: What stands in the header of a document; a follow-up on it says so many words at most.
 _OF_HEADER, _FEW = ("signer", "issue", "life"), 12
 #: Which of several documents is meant: the first that did it, or the last.
-_FIRST, _LAST = (
+FIRST, LAST = (
     re.compile(r"\blan (?:dau|mot|1|thu nhat)\b"),
     re.compile(r"\b(?:moi nhat|gan nhat|sau cung|cuoi cung|lan (?:cuoi|hai|sau))\b"),
 )
@@ -77,9 +79,13 @@ class AskedPapers:
             return None
         told = [self._corpus.documents[n] for n in self._answering(before)]
         meant = [d for d in told if not kind or of_kind(kind, d)]
-        if len(meant) != 1:
+        own = [d for n in before.documents if n != PLAN and (d := self._corpus.documents.get(n))]
+        header = _on_header(query) and not query.has("life", "yesno")
+        if kind == _ANY_KIND and len(own) == 1 and header:  # it may be the one that was named as well as the one asked for
+            meant = [own[0], *meant]
+        elif len(meant) != 1:
             return None
-        asked = by_number(query.question, meant[0]) if kind else became(query.question, meant[0])
+        asked = by_number(query.question, *meant) if kind else became(query.question, meant[0])
         return replace(self._read(asked, (), query.as_of), question=query.question, before=before) if asked else None
 
     def _of_header(self, query: Query) -> Query | None:
@@ -109,7 +115,7 @@ class AskedPapers:
     def _of_time(self, plain: str, query: Query, numbers: Sequence[str]) -> list[str]:
         """Of some documents the first, the last or the one of the year that the questions name; all where they name none."""
         dated = sorted((d.issued, d.number) for n in numbers if (d := self._corpus.documents[n]).issued)
-        chosen = dated[:1] if _FIRST.search(plain) else dated[-1:] if _LAST.search(plain) else []
+        chosen = dated[:1] if FIRST.search(plain) else dated[-1:] if LAST.search(plain) else []
         chosen = chosen or [x for x in dated if query.before and x[0].year in query.before.years]
         return [n for _, n in chosen] or list(numbers)
 
@@ -127,8 +133,10 @@ class AskedPapers:
             return query
         sources = self._earlier(before)
         told = document_numbers(sources[0].text) if sources else []
-        meant = [n for n in told if n not in (PLAN, *before.documents) and is_kind(which[1], n)]
-        if len(meant) != 1:
+        kinds = (which[1], pointed_kind(query.question) or which[1])
+        meant = [n for n in told if n not in (PLAN, *before.documents) and all(is_kind(k, n) for k in kinds)]
+        own = sources[0].document if sources else PLAN  # the document of the source may be the one that was asked for
+        if len(meant) != 1 or (own not in (PLAN, *before.documents) and all(is_kind(k, own) for k in kinds)):
             return query
         at = " ".join(before.plain)[: which.start()].count(" ")
         kind = " ".join(before.marked[at : at + 1 + which[1].count(" ")])

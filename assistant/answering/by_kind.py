@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.answering.apart import Apart
 from assistant.answering.bodies.all_named import all_named
+from assistant.answering.bodies.departments_counted import departments_counted
 from assistant.answering.bodies.districts_claimed import districts_claimed
 from assistant.answering.bodies.duties import Bodies
 from assistant.answering.bodies.fields import Fields
@@ -15,6 +16,7 @@ from assistant.answering.bodies.gone_districts import gone_district, unknown_of_
 from assistant.answering.bodies.gone_fields import GoneFields
 from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.listed_fields import ListedFields
+from assistant.answering.bodies.not_begun import NotBegun
 from assistant.answering.bodies.of_paper import BodiesOfPaper
 from assistant.answering.bodies.one_room import OneRoom
 from assistant.answering.bodies.partnered import Partnered
@@ -27,6 +29,8 @@ from assistant.answering.cases.commune_groups import CommuneGroups
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.cases.lacking_things import LackingThings
 from assistant.answering.composer import Composer, Draft
+from assistant.answering.documents.among_listed import AmongListed
+from assistant.answering.documents.budget_years import BudgetYears
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.guides import Guides
@@ -40,6 +44,8 @@ from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.several import Several
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.titled import Titled
+from assistant.answering.documents.told_of import told_of
+from assistant.answering.documents.wording_on_day import WordingOnDay
 from assistant.answering.figures.compared import Compared
 from assistant.answering.figures.standing import standing
 from assistant.answering.miscounted import Miscounted
@@ -52,6 +58,7 @@ from assistant.answering.refusing import inside, office_holders, which_listed, w
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
+from assistant.answering.refusing.for_period import ForPeriod
 from assistant.answering.refusing.pressed import Pressed
 from assistant.answering.refusing.sponsors import sponsored
 from assistant.answering.refusing.successors import Successors
@@ -60,7 +67,9 @@ from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
+from assistant.answering.those_after import ThoseAfter
 from assistant.answering.two_times import TwoTimes
+from assistant.answering.two_years import TwoYears
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from rules.responsibility import Responsibility
@@ -124,10 +133,14 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         *(partial(asks, corpus=corpus) for asks in (which_reading.readings, standing, sponsored)),
         partial(which_listed.listed, sources=lambda before: way.sources(way.resolved(before))),
         NamedTogether(corpus, papers).answer,
+        AmongListed(corpus, papers).answer,
         OneRoom(evidence.reader, fields).answer,
         TwoTimes(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        TwoYears(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        ThoseAfter(evidence.reader, lambda part: way.drafted(part)[1]).answer,
         Apart(evidence.reader, lambda part: way.drafted(part)[1]).answer,
         Sure(sections, evidence, responsibility, way.pointed, way.sources).answer,
+        NotBegun(corpus, evidence.reader, way.drafted).answer,
         Cases(shared.known).eligibility,
         CommuneGroups(corpus).answer,
         LackingThings(corpus, evidence).answer,
@@ -136,7 +149,11 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         partial(districts_claimed, corpus=corpus),
         BodiesOfPaper(corpus, responsibility, composer).answer,
         Successors(corpus, papers, shared.lives.planned).answer,
+        ForPeriod(corpus, papers, evidence.reader.read, lambda part: way.drafted(part)[1]).refused,
         TurningDays(corpus, responsibility).answer,
+        BudgetYears(corpus, papers).answer,
+        WordingOnDay(corpus, papers).answer,
+        partial(told_of, corpus=corpus),
         *of_papers[:1],
         Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
         Related(corpus, papers).answer,
@@ -147,6 +164,7 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         Beyond(corpus, way.sources).answer,
         Placed(corpus).answer,
         Repeated(corpus).answer,
+        partial(departments_counted, corpus=corpus),
         Totals(corpus).answer,
         places,
         *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district, all_named)),

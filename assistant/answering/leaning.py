@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -17,13 +18,19 @@ from kb.references import lies_in
 _ELSEWHERE = ("who", "recipient", "partner", "succession", "signer", "recipients", "issue", "life", "department")
 #: The part of the plan that says what is to be done, and not by whom.
 _CONTENT = "II."
+#: How the place of an article begins.
+_ARTICLE = "Đ"
+#: Of that time something is asked ("lúc đấy ai làm tổ trưởng?"): of the same case, for which an article of the law has all the steps.
+_THEN = re.compile(r"\b(?:luc|khi|hoi|thoi) (?:do|ay|day|kia)\b")
 #: A clause on the other thing may come so far behind the best one.
 _NEAR = 0.6
 
 
 def placed(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> Query:
-    """The question with the place of the plan that it leans on; ``earlier``: what answered the question before."""
+    """The question with the place of the plan, or the article of the law, that it leans on; ``earlier``: what answered the question before."""
     before = query.before
+    if before is not None and _THEN.search(" ".join(query.plain)) and (article := _same_article(query, before, earlier)):
+        return replace(query, near=article)
     if before is None or query.documents or query.refs or query.pointer or any(m.kind == "agency" for m in query.mentions):
         return query
     turns = turns_to_another(query.plain) and not query.has(*_ELSEWHERE)
@@ -55,6 +62,16 @@ def kept_within(query: Query, earlier: Callable[[Query], Sequence[Candidate]]) -
     return replace(query, within=told[0].provision.document) if told and told[0].provision.document != PLAN else query
 
 
+def _same_article(query: Query, before: Query, earlier: Callable[[Query], Sequence[Candidate]]) -> str:
+    """The article that answered the question before, where both are on the same document of the law; otherwise empty."""
+    alike = len(query.documents) == 1 and query.documents == before.documents and query.documents != (PLAN,)
+    if not alike or query.refs or any(named_at(n, query.plain) is not None for n in query.documents):
+        return ""
+    told = [c.provision for c in earlier(before)[:1] if c.provision.document in query.documents]
+    article = told[0].ref.split(".")[0] if told else ""
+    return article if article.startswith(_ARTICLE) else ""
+
+
 def _against(query: Query) -> bool:
     """Whether the thing that a follow-up names is held against what was told before."""
     return held_against(query.plain) and bool(query.content)
@@ -63,6 +80,10 @@ def _against(query: Query) -> bool:
 def given(query: Query, ranked: Callable[[], Sequence[Candidate]]) -> list[Candidate]:
     """The sources that a follow-up needs: the best one on another thing in the part of the plan that told of the thing before, or what
     told of that and the best one on what is held against it."""
+    if query.near.startswith(_ARTICLE):
+        best = ranked()
+        there = [c for c in best if c.provision.document in query.documents and lies_in(c.provision.ref, query.near)]
+        return there[:1] if there and there[0].score >= _NEAR * best[0].score else []
     if query.near and query.ids("concept"):
         part, best = query.near.split(".")[0], ranked()
         same = [c for c in best if c.provision.document == PLAN and c.provision.ref.split(".")[0] == part]

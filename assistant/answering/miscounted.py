@@ -14,12 +14,14 @@ from assistant.answering.figures.gaps import written
 from assistant.answering.figures.meant import Meant, Row, rows
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
+from kb.model import Provision
 from kb.vietnamese import fold
 
 #: Words by which a number follows from others: a sum, or what is left.
 _RECKONS = re.compile(r"\b(?:con|bo|tru|tong|cong|gop|chenh|hon|kem|ngoai|lech)\b")
 #: The provision with the figure that is meant knows this share of what the claim says.
 _KNOWN = 0.75
+_MONEY = "dong"
 
 
 class Miscounted:
@@ -32,11 +34,15 @@ class Miscounted:
         self._evidence = evidence
         plan = evidence.corpus.documents[PLAN].provisions
         self._told = self._measures.told(plan)
+        others = (d for d in evidence.corpus.documents.values() if d.number != PLAN)
+        self._elsewhere = [(p, self._counted(p)) for d in others for p in d.provisions if p.figures]
         self._tables = {unit: rows(unit, plan) for unit in dict.fromkeys(f.unit for p in plan for f in p.figures)}
 
     def answer(self, query: Query) -> Draft | None:
         """The denial; None where a number is told, where nothing is counted, or where more than that is asked."""
         if query.kinds != {"yesno"} or query.refs or query.ids("agency") or set(query.documents) - {PLAN} or query.before:
+            return None
+        if not query.documents and self._told_elsewhere(query):
             return None
         if self._statements.denials(query.plain, query.marked, frozenset(s.end for s in query.segments)):
             return None
@@ -50,6 +56,15 @@ class Miscounted:
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions]
         draft.decide("no")
         return draft
+
+    def _told_elsewhere(self, query: Query) -> bool:
+        """Whether another document tells the amounts of money of a claim, which no chance brings there, and what it says of them."""
+        claimed = {(q.low, q.unit) for q in self._read(query) if q.unit == _MONEY}
+        told = [p for p, counted in self._elsewhere if claimed and claimed <= counted]
+        return any(self._evidence.bags.coverage(query, [p])[0] >= _KNOWN for p in told)
+
+    def _counted(self, provision: Provision) -> set[tuple[float, str]]:
+        return {(q.low, q.unit) for q in self._measures.told([provision])}
 
     def _untold(self, query: Query) -> Iterator[Quantity]:
         """The numbers of a claim that the plan gives of nothing."""
@@ -73,7 +88,7 @@ class Miscounted:
         """Whether the provision of a figure tells of all years and other numbers of a claim, and knows what else it says."""
         text = fold(" ".join((row.provision.text, row.figure.period)))
         known, _ = self._evidence.bags.coverage(query, [row.provision])
-        counted = {(q.low, q.unit) for q in self._measures.told([row.provision])}
+        counted = self._counted(row.provision)
         others = {(q.low, q.unit) for q in self._read(query)} - {(claimed.low, claimed.unit)}
         return known >= _KNOWN and others <= counted and all(str(y) in text for y in query.years)
 

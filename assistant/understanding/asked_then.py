@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.filler import FILLER
 from assistant.understanding.moved import told
 from assistant.understanding.query import Query
 from kb.vietnamese import fold_in_step, folded_syllables, normalise
@@ -28,10 +29,10 @@ _DECIDES = re.compile(
     r" (?:ky|duyet|phe duyet|quyet|chot|xet duyet|ra quyet dinh|cho phep)\b"
 )
 #: What such a follow-up may say beside the time and what was said before.
-_ASKED = frozenset(
+_ASKED = FILLER | frozenset(
     folded_syllables(
-        "thế vậy còn và thì sao nhỉ ạ a hả à ấy đó này kia là do được ra ai cấp nào cơ quan đơn vị nơi bên người chủ tịch có quyền thẩm mới sẽ"
-        " ký duyệt phê quyết định chốt cho phép xét cái việc nó đứng"
+        "ấy đó này kia ai cấp nào cơ quan đơn vị nơi bên người chủ tịch có quyền thẩm mới sẽ ký duyệt phê quyết định chốt cho phép xét"
+        " cái việc nó đứng"
     )
 )
 #: The time, or the wording of a document, of which the question before was asked.

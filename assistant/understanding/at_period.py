@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.filler import FILLER
 from assistant.understanding.moved import told
 from assistant.understanding.query import Query
 from kb.vietnamese import fold_in_step, folded_syllables, normalise
@@ -18,10 +19,10 @@ _NOW = re.compile(
 )
 _PAST = re.compile(r"\b(?:giai doan|thoi ky|bo(?: tieu chi)?|ky) (?:truoc(?: do)?|cu|da qua|vua qua|lien truoc)\b")
 #: What such a follow-up may say beside the period and what was said before.
-_ASKED = frozenset(
+_ASKED = FILLER | frozenset(
     folded_syllables(
-        "thế vậy còn và thì sao nhỉ ạ a hả à ra là của ở trong theo có bao nhiêu mấy gồm kèm với tất cả tổng cộng bộ tiêu chí chỉ tiêu giai đoạn"
-        " văn bản quyết định nào số do ai ban hành mức phải đạt được quy định như nào"
+        "của ở trong theo có bao nhiêu mấy gồm kèm với tất cả tổng cộng bộ tiêu chí chỉ tiêu giai đoạn"
+        " văn bản quyết định nào số ai ban hành mức phải đạt quy như"
     )
 )
 #: What it asks beside the same ("thì sao, kèm bao nhiêu chỉ tiêu?").

@@ -14,20 +14,17 @@ from assistant.understanding.own_body import with_own_body
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked, who_decides
+from assistant.understanding.same_document import LONGER
 from assistant.understanding.since import day_after
 from assistant.understanding.spoken_papers import spoken_paper
-from assistant.understanding.their_paper import with_document, with_its_number
+from assistant.understanding.their_clause import on_it
+from assistant.understanding.their_paper import with_document
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.went_along import went_along
 from assistant.understanding.when import asks_now_too, asks_who_today, says_now
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables, strip_marks
 
-#: A follow-up on the life of a document may say so many words, "which one changed it last, from which day" among them.
-_LONGER = 24
-#: One that asks for another number of the same document, so many; what numbers are asked by.
-_SHORTER = 12
-_NUMBERS = frozenset({"count", "share"})
 #: What is asked of the change of a body, without a word of its own.
 _OF_MOVE = frozenset({"when", "document", "issue"})
 _LEAD = "chu-tri"
@@ -131,7 +128,7 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
             with_own_body(query, before),
             with_level(query, before),
             went_along(query, before, corpus),
-            with_document(query, before, corpus) or with_its_number(query, before, corpus) or spoken_paper(query, before, corpus),
+            with_document(query, before, corpus) or on_it(query, before, corpus) or spoken_paper(query, before, corpus),
         )
         if said
     )
@@ -239,7 +236,7 @@ def _set_beside(query: Query, thing: Mention) -> bool:
 def _of_same_move(query: Query, before: Query) -> bool:
     """Whether nothing is asked but since when or by what a body became what was asked before ("từ ngày nào?", "theo văn bản nào?")."""
     own = any(m.start >= 0 for m in query.mentions) or query.documents or query.refs
-    asks = bool(query.kinds) and query.kinds <= _OF_MOVE and len(query.plain) <= _LONGER
+    asks = bool(query.kinds) and query.kinds <= _OF_MOVE and len(query.plain) <= LONGER
     return asks and not own and before.has("succession") and bool(before.ids("agency"))
 
 
@@ -248,14 +245,6 @@ def _of_same_clause(query: Query, before: Query) -> bool:
     own = query.documents or query.pointer or query.ids("concept") or query.ids("agency")
     lives = query.has("life") or (query.dated and before.has("life") and not query.kinds - YESNO)  # "thế sang tháng 8/2026?"
     return lives and not own and bool(before.documents) and len(before.refs) == 1
-
-
-def of_same_document(query: Query, before: Query) -> bool:
-    """Whether a follow-up names no document and asks for the life of one, or shortly for a number as was asked of one before: that one is meant."""
-    if query.kinds & before.kinds & _NUMBERS and len(query.plain) <= _SHORTER:
-        return bool(before.documents) and not (query.documents or query.refs or query.ids("agency") or query.has("yesno", "who"))
-    own = query.documents or query.refs or query.ids("concept") or query.ids("agency")
-    return query.has("life") and not own and bool(before.documents) and len(query.plain) <= _LONGER
 
 
 def _told_gone(query: Query) -> bool:

@@ -28,9 +28,11 @@ _REGION_ASKED = frozenset(
 _YEAR = re.compile(r"\b20\d\d\b")
 #: A follow-up that says nothing but a year: the same is asked of that one.
 _YEAR_ALONE = re.compile(
-    r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|sang|rieng) )*(?:nam )?(20\d\d)"
+    r"(?:(?:the|vay|con|thi|roi|va|a|cua|cho|den|toi|het|sang|rieng|muc tieu|dich) )*(?:nam )?(20\d\d)"
     r"(?: (?:do|ay|thi|sao|duoc|la|bao|nhieu|may|tien|nhi|a|ha|the|vay|nao|ra|cap|giao|nua|con so|con|ba|cac|tung|muc))*"
 )
+#: That is the year until which something is to be; how one in which it is stands in a question.
+_UNTIL, _WITHIN = re.compile(r"\b(?:den|toi)\b"), re.compile(r"\b(?:(?:rieng|trong|vao) )*nam 20\d\d\b(?![-/])")
 #: A part of a sum that is asked for behind it.
 _AMONG = re.compile(r"[\s,;.]+(?P<part>(?:trong (?:so )?do|rieng|ma)\b(?=.*\b(?:bao nhieu|may)\b).*)$")
 #: What a follow-up may say beside the day and what was said before; before a day: it is the end or the beginning of a time.
@@ -150,8 +152,18 @@ def at_other_year(query: Query, before: Query) -> str:
     found = _YEAR_ALONE.fullmatch(dated(plain, before.years))
     if found is None or set(_YEAR.findall(said)) != {str(y) for y in before.years} or len(set(before.years)) != 1:
         return ""
-    moved = "" if found[1] in said else _YEAR.sub(found[1], said)
+    moved = "" if found[1] in said else _in_year(said, found[1], until=_UNTIL.search(plain) is not None)
     return f"{moved.rstrip(' ?.!')}{part}" if moved and part else moved
+
+
+def _in_year(said: str, year: str, until: bool) -> str:
+    """A question with another year in the place of its own, be it as the one until which something is to be reached.
+
+    >>> _in_year("Riêng năm 2026 bao nhiêu xã đạt?", "2030", until=True), _in_year("Vốn năm 2022?", "2023", until=False)
+    ('đến năm 2030 bao nhiêu xã đạt?', 'Vốn năm 2023?')
+    """
+    at = list(_WITHIN.finditer(fold_in_step(said))) if until else []
+    return f"{said[: at[0].start()]}đến năm {year}{said[at[0].end() :]}" if len(at) == 1 else _YEAR.sub(year, said)
 
 
 def at_other_day(query: Query, before: Query) -> str:

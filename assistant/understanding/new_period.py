@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.query import Query
-from assistant.understanding.when import says_now
+from assistant.understanding.when import speaks_of_today
 
 #: The programme or the period that runs now is spoken of.
 _NEW = re.compile(
@@ -28,7 +28,7 @@ def of_today(query: Query) -> bool:
     if named or query.within or query.has("yesno"):
         return False
     plain = " ".join(query.plain)
-    return new_period(plain) or (says_now(query.question) and _BY_WHICH.search(plain) is not None)
+    return new_period(plain) or (speaks_of_today(query.marked) and _BY_WHICH.search(plain) is not None)
 
 
 def new_period(plain: str) -> bool:

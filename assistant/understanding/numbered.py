@@ -57,6 +57,15 @@ _ALONE = re.compile(
 _HEADING = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(]+?) ?\(")
 
 
+def names_set(plain: str) -> bool:
+    """Whether words without marks say which set of criteria is meant.
+
+    >>> names_set("tieu chi 10 cua xa la gi"), names_set("tieu chi 10 bo moi la gi"), names_set("tieu chi 3 cua xa nang cao")
+    (False, True, True)
+    """
+    return any(way.search(plain) for way in (_DISTRICTS, _NEW, _OLD, _ADVANCED, _BOTH))
+
+
 def sets_named(text: str) -> tuple[tuple[str, str], ...]:
     """The sets of criteria that a text names, as documents and appendices: the set of plain communes where it names none.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.came_out import CHANGED, PAPER, restated
+from assistant.understanding.filler import FILLER
 from assistant.understanding.moved import told
 from assistant.understanding.query import Query
 from kb.vietnamese import fold_in_step, folded_syllables, normalise
@@ -20,10 +21,10 @@ _TIME = re.compile(
     rf"\b(?:{_DAY}|hien nay|bay gio|hom nay|hien gio|hien tai|(?:sau khi |khi )?(?:da )?(?:khong con|bo|het) (?:cap )?huyen(?: roi| thi)?)\b,?"
 )
 #: What such a follow-up may say beside the wording and what was said before.
-_ASKED = frozenset(
+_ASKED = FILLER | frozenset(
     folded_syllables(
-        "thế vậy còn và thì sao nhỉ ạ a hả à ấy đó này kia hồi lúc đầu giữa cuối năm nếu xét theo là do được ra"
-        " ai cấp nào cơ quan đơn vị nơi bên người ký duyệt phê quyết định cho lo làm quy bao nhiêu mấy mức như"
+        "ấy đó này kia hồi lúc đầu giữa cuối năm nếu xét theo ai cấp nào cơ quan đơn vị nơi bên người ký duyệt phê quyết định cho lo làm"
+        " quy bao nhiêu mấy mức như"
     )
 )
 _YEAR = re.compile(r"20\d\d")

@@ -29,6 +29,7 @@ _ALONE = re.compile(
     r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:to|theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu|mau|cao|sua|thay|luon|ca|lan|the|sang|ky)\s)(\d{3,4})"
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con"
     r"|phai|ben|bat dau|hieu luc|ky|ban hanh|het)\b))"
+    r"|^(\d{3,4})(?=\s(?:von (?:bao|may|la)|ai|gom|thay|duyet|giao)\b)"
 )
 
 #: A document by its number, or as it is pointed to.
@@ -106,7 +107,7 @@ class NamedDocuments:
         for m in _TITLED.finditer(plain) if not found else ():
             fits = self._only(rf"0*{int(m['digits'])}[/\-]", m["kind"])
             found += [n for n in fits if set(m["title"].split()) <= self._titles.get(n, frozenset())]
-        for digits in [*_ALONE.findall(plain), *(_ANOTHER.findall(plain) if found else ())]:
+        for digits in [*(m[1] or m[2] for m in _ALONE.finditer(plain)), *(_ANOTHER.findall(plain) if found else ())]:
             found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.understanding import following, mending, moved, pointers, put_in_full
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
+from assistant.understanding.asides import without_amender
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.days_said import day_numbers, handed_in
@@ -24,6 +25,7 @@ from assistant.understanding.likewise import of_another
 from assistant.understanding.limits_said import limits_written
 from assistant.understanding.listed_bodies import ListedBodies, untorn
 from assistant.understanding.matching import Match, PhraseBook, act_on_place, is_torn, longest, within, without_inner_acts
+from assistant.understanding.no_longer import instead_of
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
@@ -32,9 +34,11 @@ from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
 from assistant.understanding.rhetoric import Rhetoric, affirmed
 from assistant.understanding.roles import without_partners
+from assistant.understanding.same_document import of_same_document
 from assistant.understanding.segments import Cutter, Words
 from assistant.understanding.short_criteria import ShortCriteria
 from assistant.understanding.telling import Telling
+from assistant.understanding.their_paper import by_number, of_kind, pointed_kind
 from assistant.understanding.titles import Titles
 from assistant.understanding.told_to_list import listing
 from assistant.understanding.typing_errors import Speller
@@ -80,7 +84,11 @@ class Reader:
         for doubting, doubt in self._doubting:
             if statement := doubting.statement(question):
                 return replace(self.read(statement, history, as_of), doubted=doubt)
-        if said := affirmed(question) or put_in_full.in_full(question, history):
+        if said := (
+            affirmed(question)
+            or put_in_full.in_full(question, history)
+            or without_amender(question, self._papers.named, self._corpus)
+        ):
             return self.read(said, history, as_of)
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
@@ -118,14 +126,16 @@ class Reader:
         query = replace(pointers.without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
         points_back = self._telling.points_back(" ".join(query.plain))
-        if (
-            pointers.needs_earlier(query, points_back)
-            or following.of_same_body(query, before)
-            or following.of_same_document(query, before)
-        ):
+        if pointers.needs_earlier(query, points_back) or following.of_same_body(query, before) or of_same_document(query, before):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > pointers.SHORT else replace(alone, leaning=leaning)
+
+    def with_number(self, question: str, before: Query) -> str:
+        """A question with the number of the one document of another in the place of the words that point to it; empty where none do."""
+        known = [d for n in before.documents if (d := self._corpus.documents.get(n))]
+        kind = pointed_kind(question)
+        return by_number(question, known[0]) if len(known) == 1 and kind and of_kind(kind, known[0]) else ""
 
     def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:
         """What a question asks the reason of, read as the question whether it is so."""
@@ -144,7 +154,7 @@ class Reader:
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""
-        return self._speller.without_code(listing(without_noise(normalise(question))))
+        return self._speller.without_code(listing(instead_of(without_noise(normalise(question)))))
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""

@@ -27,6 +27,15 @@ _ADDRESSED = re.compile(
     r"(?:\s+(?:đúng|dung|rõ|ro|lại|lai|vào vở|vao vo|giúp|giup|nhé|nhe|vào bài|vao bai))*\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
+#: What the answer is for is said before the question ("Soạn bài cho cán bộ xã mới: ..."), and not what it is about.
+_FOR = re.compile(
+    r"^\W*(?:(?:để|de|đang|dang|em|tôi|toi|mình|minh|cần|can|giúp|giup|nhờ|nho|xin|hãy|hay|phải|phai)\s+)*"
+    r"(?:soạn|soan|biên soạn|bien soan|viết|viet|làm|lam|chuẩn bị|chuan bi|ra|dựng|dung|ôn|on)\s+"
+    r"(?:bài|bai|giáo án|giao an|đề|de|slide|tài liệu tập huấn|tai lieu tap huan|câu hỏi|cau hoi|trắc nghiệm|trac nghiem"
+    r"|bản tin|ban tin|tờ rơi|to roi)"
+    r"(?:\s+(?!về\b|ve\b|theo\b|của\b|cua\b)[^\W\d]+){0,9}\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
 #: It is urged to answer, or to say yes.
 _URGED = re.compile(
     r"[,;.!]\s*(?:(?:nói|noi|trả lời|tra loi)\s+(?:thật|that)(?:\s+(?:đi|di|ra|xem|nào|nao|nhé|nhe))+"
@@ -74,6 +83,8 @@ def without_remarks(text: str) -> str:
     'Mỗi tỉnh hai huyện thôi, có đúng không?'
     >>> without_remarks("Các thầy cô ghi rõ: phường Mộc Châu gồm mấy đơn vị cũ?")
     'phường Mộc Châu gồm mấy đơn vị cũ?'
+    >>> without_remarks("Soạn bài cho cán bộ xã mới: ai ký Kế hoạch 203?"), without_remarks("Soạn bài về Kế hoạch 203: ai ký?")
+    ('ai ký Kế hoạch 203?', 'Soạn bài về Kế hoạch 203: ai ký?')
     >>> without_remarks("Mã số vùng trồng được nhắc rải rác ở những điểm nào?")
     'Mã số vùng trồng được nhắc ở những điểm nào?'
     >>> without_remarks("Tiêu chí này ai công nhận? Trả lời một chữ thôi, cấm hỏi lại."), without_remarks("Sở nào hướng dẫn vậy thầy?")
@@ -82,7 +93,9 @@ def without_remarks(text: str) -> str:
     ('Sở nào lo chợ?', 'Ai phụ trách sở đấy?', 'Xã A đấy?')
     """
     text = _without_particle(_SPOKEN_TO.sub("", _ORDERED.sub("", text)) or text)
-    return _SCATTERED.sub("", _URGED.sub("", _THOUGHT.sub("", _TRAP.sub("", _ADDRESSED.sub("", text))))).strip() or text
+    for remark in (_ADDRESSED, _FOR, _TRAP, _THOUGHT, _URGED, _SCATTERED):
+        text = remark.sub("", text).strip() or text
+    return text
 
 
 def _without_particle(text: str) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.after_appraisal import after_appraisal
 from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
 from assistant.understanding.moved import told
+from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
 from assistant.understanding.their_paper import asks_which
+from assistant.understanding.took_as_well import took_as_well
 from assistant.understanding.who_at_level import who_at_level
 from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
@@ -94,9 +97,12 @@ def restated(query: Query, before: Query) -> str:
         or held_by_whom(query, before)
         or which_criterion(query, before)
         or after_the_level(query, before)
+        or after_appraisal(query, before)
+        or next_step(query, before)
         or put_instead(query, before)
         or resumed(query)
         or who_at_level(query, before)
+        or took_as_well(query, before)
     )
 
 

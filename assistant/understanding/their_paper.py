@@ -55,13 +55,14 @@ def pointed_kind(question: str) -> str:
     return (found["kind"] or found["described"]) if found else ""
 
 
-def by_number(question: str, document: Document) -> str:
-    """A question with the number of a document in the place of the words that point to it; empty where none do."""
+def by_number(question: str, *documents: Document) -> str:
+    """A question with the numbers of documents in the place of the words that point to them; empty where none do."""
     text = normalise(question)
     found = _POINTED.search(fold_in_step(text))
     if found is None:
         return ""
-    return f"{text[: found.start()]}{document.type} {document.number}{text[found.end() :]}"
+    named = ", ".join(f"{d.type} {d.number}" for d in documents)
+    return f"{text[: found.start()]}{named}{text[found.end() :]}"
 
 
 def became(question: str, document: Document, also_it: bool = False) -> str:

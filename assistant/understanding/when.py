@@ -24,7 +24,7 @@ Side = Literal["", "before", "after"]
 #: That something goes on, in any words.
 LASTS = re.compile(r"\b(?:con|van)\b(?! (?:ban|phong|hoa)\b)")
 
-_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|xet|tai|vao|hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
+_ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|xet|tai|vao|(?<!nhu )(?<!khac )(?<!giong )hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"
     r"|^\W*(?:(?:the|vay|con|neu|thi)\s+)*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
@@ -77,7 +77,8 @@ _PAPER = re.compile(r"\b(?:qd|quyet dinh|nq|nghi quyet|nd|nghi dinh|kh|ke hoach|
 _ISSUED = re.compile(r"\b(?:cong bo|ban hanh|thong qua|ky)\s+ngay\s*$")
 _CHANGE = r"(?:bi |duoc |co )?(?:sua|sua doi|bo sung|thay the|thay doi|ban sua)"
 _UNCHANGED = re.compile(
-    rf"\b(?:truoc (?:khi|luc) {_CHANGE}|ban (?:cu|goc|dau|chua sua)|chua (?:bi |duoc )?sua|ban dau|(?:quy dinh|muc|ty le|cach) cu)\b"
+    rf"\b(?:truoc (?:khi|luc) {_CHANGE}|ban (?:cu|goc|dau|chua sua)|nguyen ban|chua (?:bi |duoc )?sua|ban dau"
+    r"|(?:luc|khi|hoi|thuo) (?:moi|vua) (?:duoc )?(?:ban hanh|ra doi|ra|ky)|(?:quy dinh|muc|ty le|cach) cu)\b"
 )
 _CHANGED = re.compile(
     rf"\b(?:sau (?:khi|luc) {_CHANGE}|da (?:bi |duoc )?sua|ban (?:moi|sua doi)|(?:quy dinh|muc|ty le|cach) moi)\b"

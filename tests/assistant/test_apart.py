@@ -99,3 +99,38 @@ def test_the_documents_of_several_things_are_told(service: Service) -> None:
 def test_what_cannot_be_answered_alone_is_answered_as_a_whole(service: Service) -> None:
     question = "Tiêu chí y tế sở nào lo, bão số 3 sở nào lo?"
     assert "*Bão số 3" not in service.ask(question).answer
+
+
+SYSTEM, BASE = "Hệ thống giám sát CTMTQG theo NĐ 27 đặt ở bộ nào", "còn cơ sở dữ liệu theo QĐ 25/2025/QĐ-TTg đặt ở bộ nào"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            f"{SYSTEM}, {BASE}, QĐ này hiệu lực từ bao giờ?",
+            ["Bộ Kế hoạch và Đầu tư", "đặt tại Bộ Tài chính", "Hiệu lực từ 15/9/2025"],
+        ),
+        (f"{SYSTEM}, {BASE}?", ["Bộ Kế hoạch và Đầu tư", "đặt tại Bộ Tài chính"]),
+        (
+            "Hệ thống giám sát theo NĐ 27 do bộ nào vận hành, cơ sở dữ liệu theo QĐ 25/2025 do bộ nào quản lý?",
+            ["Bộ Kế hoạch và Đầu tư", "đặt tại Bộ Tài chính"],
+        ),
+        (
+            "NĐ 27 ký ngày nào, còn QĐ 25/2025 do ai ký, quyết định đó hiệu lực từ khi nào?",
+            ["19/4/2022", "Nguyễn Chí Dũng", "Hiệu lực từ 15/9/2025"],
+        ),
+    ],
+)
+def test_what_is_asked_of_each_of_two_documents_is_told_and_what_is_asked_of_that_one(
+    service: Service, question: str, told: list[str]
+) -> None:
+    answer = service.ask(question)
+    assert answer.status == "answered"
+    assert [words for words in told if words not in answer.answer] == []
+
+
+def test_days_of_two_documents_are_still_told_side_by_side(service: Service) -> None:
+    answer = service.ask("Nghị định 38 và Nghị định 27 ký ngày nào?").answer
+    assert not any(line.startswith("*N") for line in answer.splitlines())
+    assert "431 ngày" in answer

@@ -26,7 +26,7 @@ from assistant.service import Service
         (
             "Nghị định 358/2025/NĐ-CP có chỗ nào mất hiệu lực chưa?",
             "Bãi bỏ từ ngày nào, do nghị định nào?",
-            "358/2025/NĐ-CP",
+            "193/2026/NĐ-CP",
             "01/7/2026",
         ),
         ("Kế hoạch 203 bãi bỏ công văn nào?", "Công văn đó ngày nào?", "203/KH-UBND", "28/6/2022"),

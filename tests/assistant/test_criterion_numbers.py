@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assistant.service import Service
@@ -89,3 +91,26 @@ def test_a_follow_up_of_a_number_alone_asks_it_of_the_same_set(service: Service)
 )
 def test_a_follow_up_asks_the_same_of_another_grade(service: Service, before: str, question: str, ref: str) -> None:
     assert ref in [c.ref for c in service.ask(question, [before]).citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("Tiêu chí số 10 của xã là gì?", [("51/2025/QĐ-TTg", "PL1/10"), ("318/QĐ-TTg", "PL1/10")]),
+        ("tieu chi 4 la tieu chi nao", [("51/2025/QĐ-TTg", "PL1/4"), ("318/QĐ-TTg", "PL1/4")]),
+        ("Giờ tiêu chí số 3 là gì?", [("51/2025/QĐ-TTg", "PL1/3")]),
+        ("Hiện nay tiêu chí 17 là tiêu chí gì?", [("51/2025/QĐ-TTg", "PL1"), ("318/QĐ-TTg", "PL1/17")]),
+        ("Tiêu chí 17 là gì?", [("318/QĐ-TTg", "PL1/17")]),
+        ("Tiêu chí 10 bộ mới là gì?", [("51/2025/QĐ-TTg", "PL1/10")]),
+    ],
+)
+def test_a_number_alone_is_told_of_the_set_in_force_and_of_the_one_before(
+    service: Service, question: str, refs: list[tuple[str, str]]
+) -> None:
+    answer = service.ask(question, (), date(2026, 11, 23))
+    assert [(c.document, c.ref) for c in answer.citations] == refs
+
+
+def test_before_the_new_set_a_number_means_the_old_one(service: Service) -> None:
+    answer = service.ask("Tiêu chí số 10 của xã là gì?", (), date(2024, 6, 30))
+    assert [(c.document, c.ref) for c in answer.citations] == [("318/QĐ-TTg", "PL1/10")]

@@ -163,7 +163,7 @@ def test_a_duty_of_the_plan_is_not_joined_with_a_source_of_a_decree(service: Ser
         ("Kế hoạch 203 do đích thân Chủ tịch tỉnh ký, đúng không?", "no"),
         ("Phó Chủ tịch UBND tỉnh ký Kế hoạch 203, phải không?", "yes"),
         ("Kế hoạch 203 là Bí thư Tỉnh ủy ký, đúng chứ?", "no"),
-        ("Quyết định 263 do Thủ tướng ký, đúng không?", "yes"),
+        ("Quyết định 263 do Thủ tướng ban hành, đúng không?", "yes"),
         ("QĐ 924 là về chuyển đổi số, phải không?", "yes"),
         ("QĐ 924 là về an ninh trật tự, phải không?", "no"),
         ("Chương trình an ninh trật tự là QĐ 926 chứ không phải QĐ 924, đúng không?", "yes"),

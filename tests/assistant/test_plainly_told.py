@@ -47,7 +47,8 @@ def test_the_end_of_another_word_is_no_price(service: Service) -> None:
 )
 def test_a_criterion_is_called_by_its_name_where_only_its_number_is_told(service: Service, question: str, ref: str) -> None:
     answer = service.ask(question)
-    assert (answer.status, answer.citations[0].document, answer.citations[0].ref) == ("answered", "318/QĐ-TTg", ref)
+    assert answer.status == "answered"
+    assert ("318/QĐ-TTg", ref) in {(c.document, c.ref) for c in answer.citations}
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.answering.documents.spans import period_end
 from assistant.understanding import Query
-from assistant.understanding.when import says_now
+from assistant.understanding.when import says_now, speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Provision
 from kb.vietnamese import dates, fold, folded_syllables
@@ -84,8 +85,24 @@ def _title_gone(query: Query, provisions: Sequence[Provision]) -> bool:
     named = set(_TITLES.findall(f"{' '.join(query.plain)} {fold(query.inherited)}"))
     if not named or "danh hieu" not in " ".join(query.plain) or not _TITLE_GONE.search(" ".join(query.plain)):
         return False
-    clauses = [fold(c) for p in provisions if p.in_force(query.as_of) for c in re.split(r"[;.]\s", p.text)]
-    return any("khong con" in c and named <= set(_TITLES.findall(c)) for c in clauses)
+    return any(_says_gone(p, named, query.as_of) for p in provisions)
+
+
+def _says_gone(provision: Provision, titles: set[str], on: date) -> bool:
+    """Whether a provision in force says that titles are given no more."""
+    clauses = map(fold, re.split(r"[;.]\s", provision.text)) if provision.in_force(on) else ()
+    return any("khong con" in c and titles <= set(_TITLES.findall(c)) for c in clauses)
+
+
+def title_ended(query: Query, first: Provision, corpus: Corpus) -> list[Provision]:
+    """What says that a title is given no more of which it is asked openly as of now ("giờ muốn lên nâng cao thì ..."), where the best
+    source is of a period that is over."""
+    titles = set(_TITLES.findall(" ".join(query.plain)))
+    end = period_end(corpus.documents[first.document])
+    over = end is not None and end < query.as_of
+    if not (titles and over and speaks_of_today(query.marked)) or query.levels - {"xa"} or query.has("yesno"):
+        return []
+    return [p for p in corpus.provisions if _says_gone(p, titles, query.as_of)][:1]
 
 
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:

@@ -7,7 +7,7 @@ each. Of a field that stands nowhere it is said that nothing here tells whose it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -172,12 +172,22 @@ class ListedFields:
         """Whether a department is asked for by a field of which nothing here speaks."""
         asks = again or DEPARTMENT.search(" ".join(query.plain)) or TODAY.search(" ".join(query.marked))
         named = any(m.start >= 0 and (m.kind != "act" or {*query.plain[m.start : m.end]} <= {*field}) for m in query.mentions)
-        return bool(asks) and not named and len(field) >= FEWEST and f" {' '.join(field)} " not in self._told
+        told = self._told_of_departments if DEPARTMENT.search(" ".join(query.plain)) else self._told
+        strange = field in {tuple(folded_syllables(s)) for s in query.strangers}  # a body beside whom others act rules no field
+        return bool(asks) and not named and len(field) >= FEWEST and (strange or f" {' '.join(field)} " not in told)
 
     @cached_property
     def _told(self) -> str:
         """All that is told of tasks, bodies and subjects, in words without marks."""
-        tasks = (p.text for p in self._corpus.provisions if p.norms or p.document == FRAME)
+        return self._words_told({*self._corpus.agencies})
+
+    @cached_property
+    def _told_of_departments(self) -> str:
+        """The same without the tasks that only other bodies have."""
+        return self._words_told({a.id for a in self._departments})
+
+    def _words_told(self, own: Collection[str]) -> str:
+        tasks = (p.text for p in self._corpus.provisions if p.document == FRAME or any(n.bearer in own for n in p.norms))
         bodies = (
             " ".join((a.name, *a.aliases, a.note, *(s.functions for s in a.successors))) for a in self._corpus.agencies.values()
         )

@@ -119,7 +119,9 @@ class Lives:
             return self._before_end(agency)
         before = [(a, s) for a in self._corpus.agencies.values() for s in a.successors if s.id == agency.id]
         if agency.from_ is not None and agency.from_ > query.as_of:
-            own = f" Việc khi đó thuộc {wording.listed(a.name for a, _ in before)}." if before else ""
+            own = (
+                " " + wording.HELD_THEN.format(bodies=wording.listed(dict.fromkeys(a.name for a, _ in before))) if before else ""
+            )
             return wording.NOT_BEGUN.format(body=agency.name, day=wording.day(query.as_of), start=wording.day(agency.from_)) + own
         came = [a for a, s in before if s.from_ <= query.as_of]
         rest = f", nhận việc từ {wording.listed(a.name for a in came)}" if came else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.answering.bodies.added import added
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
@@ -64,8 +65,10 @@ def since_then(query: Query) -> bool:
 
 
 def asks_from_where(query: Query) -> bool:
-    """Whether it is asked of a field from which body it went to which."""
-    return not query.has("yesno") and _FROM_WHERE.search(" ".join(query.plain)) is not None
+    """Whether it is asked of a field from which body it went to which, or claimed from which one another body took it as well."""
+    if query.has("yesno"):
+        return len(query.ids("agency")) > 1 and bool(added(query, [m for m in query.mentions if m.kind == "agency"]))
+    return _FROM_WHERE.search(" ".join(query.plain)) is not None
 
 
 def former(query: Query) -> frozenset[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.answering.bodies.added import added, rightly_added
+from assistant.answering.bodies.as_room import as_room
+from assistant.answering.bodies.lost import said_to_lose
 from assistant.answering.bodies.told_apart import told_apart
 from assistant.understanding import Mention, Query
 from assistant.understanding.roles import in_stead
@@ -18,7 +21,8 @@ from rules.responsibility import Responsibility
 
 #: Words that speak of a move wherever they stand, ...
 _MOVED = re.compile(
-    r"\b(?:(?<!mien )chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat|(?<!dong )gop(?! (?:suc|phan|y|tien|cong|von)\b)"
+    r"\b(?:nhan them|(?<!mien )chuyen(?! (?:doi|giao|bien|mon|nganh|de|gia))|(?<!thu )nhap|hop nhat"
+    r"|(?<!dong )gop(?! (?:suc|tay|phan|y|tien|cong|von)\b)"
     r"|(?<!long )ghep(?! cot\b)|ban giao|tiep nhan|ke thua"
     r"|(?:lap|hinh thanh|tach|chia|tach ra|hop) (?:tu|thanh)"
     r"|(?:nay|gio|hien)(?: (?:dang|se|da|cung|van|phai|duoc))? (?:la|do|thuoc|cung|lam|lo|giu|quan|quan ly|phu trach|dam nhan|ganh|kiem"
@@ -42,32 +46,23 @@ _ENDED = re.compile(
 _SAME_DAY = re.compile(r"\b(?:cung|mot) (?:mot )?ngay\b|\bcung luc\b")
 #: A move that is denied, and that something else is said instead.
 _NOT_MOVED = re.compile(
-    r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap|gop|giai the|xoa ten)\b"
+    r"\b(?:khong|chua|chang|dau)(?: (?:co|he|bi|phai|duoc|can|tung))* (?:sap nhap|sat nhap|hop nhat|nhap"
+    r"|gop(?! (?:suc|tay|phan|y)\b)|giai the|xoa ten)\b"
     r"|\bco (?:bi |phai )?(?:sap nhap|sat nhap|hop nhat|nhap|gop)(?: \w+){0,3} (?:nao|ai) dau\b"
 )
 _BUT = re.compile(r"\b(?:ma|chu)\b")
 _KEPT = re.compile(r"\b(?:ma|chu) (?:chi |van |duoc |la )*(?:sap xep|giu|con|hoat dong|nam trong|truc thuoc|thuoc)\b")
 #: Whether it was merged with any other is asked.
 _WAS_MERGED = re.compile(
-    r"\b(?:co|da) (?:bi |duoc |phai )?(?:sap nhap|hop nhat|nhap|gop)(?:(?: (?:voi|vao|chung voi|cung))? (?:so|co quan|don vi|ban|ben|ai)"
+    r"\b(?:co|da) (?:bi |duoc |phai )?(?:sap nhap|hop nhat|nhap|gop(?! (?:suc|tay|phan|y)\b))"
+    r"(?:(?: (?:voi|vao|chung voi|cung))? (?:so|co quan|don vi|ban|ben|ai)"
     r" (?:khac|nao))?\b(?:(?! hay\b) \w+){0,5}? (?:khong|chua)\b"
 )
 #: Right behind a body: that it ended.
 _ENDS = re.compile(r"^(?:\w+ ){0,3}?(?:giai the|giai tan|xoa ten|xoa so|bi xoa|bi bo|cham dut hoat dong|ngung hoat dong)\b")
 _NOT = re.compile(r"\b(?:khong|chua|chang|dau)\b")
-#: Said to have lost what a living body kept, as the note on it tells.
-_LOST = re.compile(
-    r"\b(?:mat|bo|xoa|(?:khong|het|chang) con)(?: (?:ca|luon|han))? (?:ten|con dau|tu cach phap nhan)\b"
-    r"|(?<!khong )(?<!chua )(?<!chang )\b(?:bi |duoc |phai )?doi (?:sang |thanh |qua |luon |ca )*(?:(?:mot )?(?:cai )?ten (?:khac|moi)\b|ten\b)"
-)
-_KEEPS = re.compile(r"\bgiu (?:nguyen )?ten\b")
 #: A merger, which makes one body of two; the work on single subjects may still go to others.
 _MERGED = re.compile(r"\b(?:(?<!thu )nhap|hop nhat|(?<!dong )gop|(?<!long )ghep|lap tu|nam trong)\b")
-#: What became of a department is said to be a room of another one.
-_ROOM = re.compile(
-    r"\b(?:thanh|la) (?:mot |cai )?(?:phong|bo phan)(?: (?:chuyen mon|nghiep vu|con))? (?:cua|thuoc|truc thuoc|trong|nam trong|ben)$"
-)
-_ROOMS = "Phòng "
 _ALL = re.compile(r"\b(?:het|toan bo|tat ca|hoan toan|tron|nguyen ven|moi viec|ca|han)\b")
 #: Right before a body that is said not to be the one, or under which the one that is meant stands.
 _DENIAL = re.compile(
@@ -115,21 +110,22 @@ class Moves:
     def claimed(self, query: Query) -> Move | None:
         """The move that a question claims; None where it claims none."""
         named = [m for m in query.mentions if m.kind == "agency"]
-        gone = {a.id: a for m in named if (a := self._corpus.agencies[m.id]).successors and a.to is not None}
-        stays = speaks_of_today(query.marked) or _STAYS.search(" ".join(query.plain))
-        if query.has("yesno") and named and not gone and stays:
-            return self._part_claimed(query, {m.id for m in named if not _DENIAL.search(_before(query, m, named))})
-        if not query.has("yesno") or not gone:
+        if not query.has("yesno"):
             return None
-        sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])}
+        gone = {a.id: a for m in named if (a := self._corpus.agencies[m.id]).successors and a.to is not None}
+        also = {body: words for body, words in added(query, named).items() if body not in gone}
+        if not gone:
+            return self._of_living(query, named, also)
+        sources = {m.id for m in named if m.id not in gone and _FROM & set(query.marked[m.start - 1 : m.start])} | {*also}
         today = speaks_of_today(query.marked)
         heirs = [m for m in named if m.id not in {*gone, *sources} and not _UNDER.search(_before(query, m, named))]
         heirs = [m for m in heirs if today or not _SENT.search(" ".join(query.plain[: m.start]))]
         if (not heirs or _quoted_name(query)) and self._miscalled(query, named, gone):
             return Move(tuple(gone.values()), False)
         if not heirs:
-            return None
-        if self._as_room(query, heirs, gone.values()):
+            left = {s.id for a in gone.values() for s in a.successors}
+            return Move(tuple(gone.values()), rightly_added(also, left, self._corpus)) if also else None
+        if as_room(query, heirs, gone.values(), self._corpus):
             return Move(tuple(gone.values()), False)
         if not _moved(query, {m.id for m in heirs}) or in_stead(query):
             return None
@@ -142,16 +138,22 @@ class Moves:
             for m in named
             if _DENIAL.search(told := _before(query, m, named)) and (m.id not in gone or _FROM & set(told.split()))
         }
-        if any({s.id for s in self._corpus.agencies[x].successors}.isdisjoint(m.id for m in heirs) for x in sources):
+        to_heirs = {m.id for m in heirs}
+        if any({s.id for s in self._corpus.agencies[x].successors}.isdisjoint(to_heirs) for x in sources) or not rightly_added(
+            also, to_heirs, self._corpus
+        ):
             return Move(tuple(gone.values()), False)
         pairs = _pairs([m for m in named if m.id in gone or m in heirs], gone)
         return Move(tuple(gone.values()), all(self._holds(query, gone[g], to, denied) for g, to in pairs))
 
-    def _as_room(self, query: Query, heirs: Sequence[Mention], gone: Iterable[Agency]) -> bool:
-        """Whether a claim makes a room of another body out of one whose work went to bodies that are none."""
-        said = any(_ROOM.search(" ".join(query.plain[: m.start])) for m in heirs)
-        taken = [self._corpus.agencies[s.id].name for a in gone for s in a.successors]
-        return said and not any(name.startswith(_ROOMS) for name in taken)
+    def _of_living(self, query: Query, named: Sequence[Mention], also: Mapping[str, frozenset[str]]) -> Move | None:
+        """A claim on a part of the work of bodies that live: that one of them left it to another, or that one has it today."""
+        taker = {m.id for m in named} - {*also}
+        if taker and any(self._corpus.agencies[a].successors for a in also):
+            return Move(tuple(self._corpus.agencies[a] for a in also), rightly_added(also, taker, self._corpus))
+        stays = speaks_of_today(query.marked) or _STAYS.search(" ".join(query.plain))
+        said = {m.id for m in named if not _DENIAL.search(_before(query, m, named))}
+        return self._part_claimed(query, said) if named and stays else None
 
     def apart(self, query: Query, level: str = _PROVINCE) -> list[Agency]:
         """The bodies of a level from which the work on a subject of the question went to another body than the rest."""
@@ -202,7 +204,7 @@ class Moves:
     def lives(self, query: Query, named: Sequence[Agency]) -> bool | None:
         """Whether it is true that a body was not merged or moved, where a claim denies that, or that a living one ended; None where
         a claim says neither, or more."""
-        if self._said_to_end(query) or self._said_to_lose(query, named):
+        if self._said_to_end(query) or said_to_lose(query, named):
             return False
         plain = " ".join(query.plain)
         if len(named) == 1 and _WAS_MERGED.search(plain):
@@ -245,13 +247,6 @@ class Moves:
             return False
         said = _ENDS.search(" ".join(query.plain[bodies[0].end :]))
         return said is not None and not _NOT.search(said[0])
-
-    @staticmethod
-    def _said_to_lose(query: Query, named: Sequence[Agency]) -> bool:
-        """Whether a claim says of a living body that it lost its name or seal, which it kept."""
-        return _LOST.search(" ".join(query.plain)) is not None and any(
-            a.to is None and _KEEPS.search(fold(a.note)) for a in named
-        )
 
     def _taken(self, gone: Agency, subjects: tuple[str, ...], query: Query) -> tuple[Succession, ...]:
         return self._responsibility.successors([gone.id], subjects, query.as_of).today.get(gone.id, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding import Query
+from assistant.understanding import Mention, Query
 from kb.model import Agency
 from kb.vietnamese import SPELT, fold, folded_syllables
 
@@ -21,7 +21,8 @@ _ABOVE_IT = re.compile(
 )
 #: Between two bodies: the first stands under the other, as the note on it begins.
 _STANDS = re.compile(
-    r"^(?:(?:o|cua|cap|tinh|son la|bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|da|la|co quan|don vi) )*truc thuoc$"
+    r"^(?:(?:o|cua|cap|tinh|son la|bay gio|gio|nay|hien|hien nay|hien gio|dang|thi|da|la|co quan|don vi|khong con|van|dung|tach|rieng|doc lap"
+    r"|ma|chu|vao) )*(?P<not>(?:khong|chang|dau|chua)(?: (?:he|con|phai|co))* )?(?:(?:truc )?thuoc|nam (?:o )?trong|o trong|duoi)(?: quyen)?$"
 )
 _STANDS_UNDER = re.compile(r"Thuộc ([^.;]+)")
 #: How a note begins that counts bodies, and the number right before a body.
@@ -76,17 +77,27 @@ def asks_above(query: Query) -> bool:
 
 
 def above_said(query: Query) -> str:
-    """The body under which a claim says that the one named before it stands; nothing where it says none."""
-    named = sorted((m for m in query.mentions if m.kind == "agency" and m.start >= 0), key=lambda m: m.start)[:2]
-    stands = len(named) > 1 and _STANDS.search(" ".join(query.plain[named[0].end : named[1].start]))
+    """The body under which a claim says that the one named before it stands, or does not; nothing where it says neither."""
+    named, stands = _placed(query)
     return fold(named[1].words) if stands else ""
 
 
 def above_claimed(query: Query, bodies: Sequence[Agency]) -> bool | None:
     """Whether a body, or who is in its place, stands under whom a claim says, by the notes on them; None where either says none."""
-    said = above_said(query)
+    named, stands = _placed(query)
     told = [fold(found[1]).split(", ") for b in bodies if (found := _STANDS_UNDER.match(b.note))]
-    return any(said == above for names in told for above in names) if said and told else None
+    if not (stands and told):
+        return None
+    said = {fold(named[1].words), fold(named[1].name)}
+    return any(name in said for names in told for above in names for name in (above, above.removesuffix(" son la"))) != bool(
+        stands["not"]
+    )
+
+
+def _placed(query: Query) -> tuple[Sequence[Mention], re.Match[str] | None]:
+    """The first two bodies of a claim, and what it says between them of how the first stands to the other."""
+    named = sorted((m for m in query.mentions if m.kind in ("agency", "denied") and m.start >= 0), key=lambda m: m.start)[:2]
+    return named, _STANDS.search(" ".join(query.plain[named[0].end : named[1].start])) if len(named) > 1 else None
 
 
 def count_claimed(query: Query, body: Agency) -> bool | None:

@@ -58,7 +58,7 @@ class BodiesOfPaper:
         weights = {p: len(set(folded_syllables(p.text)) & set(query.plain)) for p in fits}
         return sorted(fits, key=lambda p: -weights[p])
 
-    def _draft(self, query: Query, clause: Provision) -> Draft:
+    def _draft(self, query: Query, clause: Provision) -> Draft | None:
         norms = [(clause, n) for n in clause.norms]
         draft = Draft(as_of=query.as_of)
         draft.cite(clause)
@@ -67,6 +67,8 @@ class BodiesOfPaper:
             owners = self._responsibility.successors(found.bearers, _PROGRAMMES, query.as_of)
             given = (s for s in found.steps if not s.rule.startswith(_TAKEN))
             found = replace(found, today=owners.today, steps=(*given, *owners.steps))
+        if not found.holdings:  # none of them has it on that day
+            return None
         draft.findings = found
         for body, taken in found.today.items():
             draft.cite(*self._instruments.of(self._corpus.agencies[body], taken, ()))

@@ -55,8 +55,9 @@ from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
 from assistant.answering.claims.submits import submits
 from assistant.answering.claims.sums import added, fraction, made_up, on_top, total
+from assistant.answering.claims.superseded import superseded
 from assistant.answering.claims.swapped import swapped
-from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, threshold
+from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, share_of_tier, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.turned_bounds import turned_bounds
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
@@ -130,6 +131,7 @@ class Certain:
             or all_of(query, provisions)
             or whole_as_part(query, provisions[0])
             or merged_programmes(query, provisions[0])
+            or superseded(query, provisions[0])
             or delegated(query, provisions, self._corpus)
         ):
             return reckoned
@@ -150,6 +152,7 @@ class Certain:
             said := threshold(query, provisions)
             or share_demanded(query, provisions)
             or ratio_of_tier(query, provisions[0], self._measures)
+            or share_of_tier(query, provisions[0])
             or graded(query, provisions)
             or factor_of_class(query, provisions)
             or of_other_units(query, provisions)

@@ -7,7 +7,7 @@ import re
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from kb.model import Provision
-from kb.vietnamese import fold, numbers
+from kb.vietnamese import SPELT, fold, numbers
 
 _MADE_ONE = re.compile(r"\bchuong trinh\b[^.]*\b(?:gop|hop nhat|tich hop|nhap)\b[^.]*\bthanh mot\b")
 _RUNS = r"(?:chay|dung|van hanh|thuc hien|trien khai|ton tai|hoat dong|di|lam|la)"
@@ -19,13 +19,25 @@ _APART = re.compile(
 _ONE = re.compile(
     r"\b(?:gop|nhap|hop nhat|tich hop|don)\b(?: \w+){0,14}? (?:thanh|vao|lam) (?:\w+ )?(?:mot|1)\b|\b(?:gop|hop nhat) (?:ca )?(?:ba|3) chuong trinh\b"
 )
+#: How many a source makes one of, and how many, or how many more, a claim says.
+_COUNT = rf"(\d+|{'|'.join(SPELT)})"
+_OF_SO_MANY = re.compile(rf"\b{_COUNT} chuong trinh\b")
+_SO_MANY = re.compile(
+    rf"\b{_COUNT}(?: chuong trinh(?: \w+){{0,8}}?)? (?:thanh|lam|con|vao) (?:lam )?(?:mot|1)\b"
+    rf"|\b(?:gop|nhap|hop nhat)(?: (?:ca|chi|dung))* {_COUNT} chuong trinh\b(?!.*\b(?:vao|nua|khac|kia)\b)"
+)
+_MORE = re.compile(
+    rf"\bthem(?: (?:co|dung|moi|duy nhat|ca))* {_COUNT} (?:chuong trinh|cai)\b"
+    rf"|\b(?:gop|nhap)(?: (?:ca|dung))* {_COUNT} chuong trinh (?:khac|kia|nua|con lai) vao\b"
+)
 _DENIED = re.compile(r"\b(?:khong|chang|chua|het|dau)(?: (?:con|phai|the|duoc|he|co|la|duoc phep))* $")
 
 
 def speaks_of_programmes(query: Query) -> bool:
     """Whether a claim says of programmes that they are one or go on apart: no document's own life is asked."""
     plain = " ".join(query.plain)
-    return "chuong trinh" in plain and query.has("yesno") and (_APART.search(plain) or _ONE.search(plain)) is not None
+    said = _APART.search(plain) or _ONE.search(plain) or _MORE.search(plain) or _SO_MANY.search(plain)
+    return "chuong trinh" in plain and query.has("yesno") and said is not None
 
 
 def merged_programmes(query: Query, first: Provision) -> Ruling | None:
@@ -33,9 +45,30 @@ def merged_programmes(query: Query, first: Provision) -> Ruling | None:
     plain = " ".join(query.plain)
     if not speaks_of_programmes(query) or not _MADE_ONE.search(fold(first.text)):
         return None
+    known = set(numbers(first.text)) | {float(d) for n in query.documents for d in re.findall(r"\d+", n)}
+    if counted := _counted(plain, fold(first.text)):
+        return counted if counted is Ruling.FAILS or set(query.numbers) <= known else None
     apart = _APART.search(plain)
     if apart:
         return Ruling.HOLDS if _DENIED.search(plain[: apart.start()]) else Ruling.FAILS
     one = _ONE.search(plain)
-    known = set(numbers(first.text)) | {float(d) for n in query.documents for d in re.findall(r"\d+", n)}
     return Ruling.HOLDS if one and not _DENIED.search(plain[: one.start()]) and set(query.numbers) <= known else None
+
+
+def _counted(plain: str, text: str) -> Ruling | None:
+    """The ruling on how many a claim makes one of, the one that the others go into among them; None where it says no such number, or is denied.
+
+    >>> told = "ba chuong trinh muc tieu quoc gia gop thanh mot chuong trinh"
+    >>> _counted("chi gop them dung mot chuong trinh giam ngheo", told), _counted("gop ba chuong trinh thanh mot", told)
+    (<Ruling.FAILS: 'fails'>, <Ruling.HOLDS: 'holds'>)
+    """
+    told, more, all_ = _OF_SO_MANY.search(text), _MORE.search(plain), _SO_MANY.search(plain)
+    said = more or all_
+    if told is None or said is None or _DENIED.search(plain[: said.start()]):
+        return None
+    number = next(filter(None, said.groups()))
+    return Ruling.HOLDS if _value(number) + (more is not None) == _value(told[1]) else Ruling.FAILS
+
+
+def _value(number: str) -> int:
+    return SPELT.get(number) or int(number)

@@ -29,9 +29,12 @@ _MADE_UP = re.compile(
 _LEFT = re.compile(r"\b(?:tru|bot)(?: di| ra| bot)? (?:\w+ ){1,12}?(?:bang|khop|dung|ra|con|vua|la)\b")
 #: A number is said to be added to another one, or to come on top of it, to lie in it, or not to be added.
 _ON_TOP = re.compile(
-    r"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+"
+    r"\b(?:cong|gop|them)\b.*\b(?:vao|voi|va|them)\b|(?<!nuoc )\b(?:ngoai|nam ngoai|chua (?:ke|gom|tinh|bao gom)|them ngoai)\b|\+"
 )
-_IN = re.compile(r"\b(?:(?:gom|tinh|ke) trong|bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b")
+_IN = re.compile(
+    r"\b(?:(?:gom|tinh|ke) trong|bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b"
+    r"|^\D*\btrong(?: tong)?(?: so)?(?= \d[\d ]*\D.*\b(?:co|gom) \d)"
+)
 _NOT_ADDED = re.compile(
     r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.claims.quantities import RATIO, Measures
@@ -39,6 +39,9 @@ _FROM, _BELOW = re.compile(r"\btu (\d{1,3})%"), re.compile(r"\bduoi (\d{1,3})%")
 _BOUND = re.compile(r"\b(?P<way>tu|duoi|tren|den|it nhat|toi thieu|toi da) \d")
 #: On which side of the bound that it tells a claim is, and by how little.
 _BESIDE = {"duoi": -0.01, "tren": 0.01}
+#: How the figures that bound a tier are named, and a claim that nothing is demanded.
+_TIER = (", từ", ", dưới")
+_NOT_DEMANDED = re.compile(r"\b(?:khong|chang|chua|khoi)\b(?= (?:phai|can|bat|buoc|doi|bo)\b)")
 _SPELT = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 #: So many words at least a claim shares with what a figure is of.
 _SHARED = 2
@@ -106,10 +109,29 @@ def ratio_of_tier(query: Query, first: Provision, measures: Measures) -> Ruling 
     return Ruling.HOLDS if claimed == told and _within_tier(query, first) else Ruling.FAILS
 
 
-def _within_tier(query: Query, first: Provision) -> bool:
-    """Whether the only share that a claim tells of a case lies in the tier that a clause is on ("từ 60% đến dưới 80%")."""
+def share_of_tier(query: Query, first: Provision) -> Ruling | None:
+    """The ruling on a share ("nhận từ 80% trở lên thì đối ứng 5%"), by the clause on the very tier that the claim tells: it sets one, or
+    a ratio in place of it; None where a claim tells no share beside the bounds of the tier."""
     plain = " ".join(query.plain)
-    shares = {float(s.replace(",", ".")) for s in _SHARE.findall(plain)}
+    bounds = {f.value for f in first.figures if f.what.endswith(_TIER)}
+    demanded = {f.value for f in first.figures if not f.what.endswith(_TIER) and f.unit in ("%", "")}
+    shares = _claimed_shares(plain)
+    claimed = shares - bounds
+    if len(claimed) != 1 or not shares & bounds or len(demanded) != 1:
+        return None
+    so = claimed == demanded and _within_tier(query, first, claimed)
+    return Ruling.HOLDS if so != bool(_NOT_DEMANDED.search(plain)) else Ruling.FAILS
+
+
+def _claimed_shares(plain: str) -> set[float]:
+    return {float(s.replace(",", ".")) for s in _SHARE.findall(plain)}
+
+
+def _within_tier(query: Query, first: Provision, beside: Set[float] = frozenset()) -> bool:
+    """Whether the only share that a claim tells of a case lies in the tier that a clause is on ("từ 60% đến dưới 80%"); ``beside``: what
+    it says to be demanded there."""
+    plain = " ".join(query.plain)
+    shares = _claimed_shares(plain) - beside
     bound = _BOUND.search(plain)
     if len(shares) != 1 or (bound and bound["way"] not in _BESIDE):
         return True

@@ -9,7 +9,7 @@ from assistant.understanding import Query
 from kb.model import Figure, Provision
 from kb.vietnamese import folded_syllables
 
-_ALL = re.compile(r"\b(?:het(?! han| nam| thang| ngay)|tat ca|toan bo|hoan toan|deu|tron|nguyen)\b")
+_ALL = re.compile(r"\b(?:het(?! han| nam| thang| ngay)|tat ca|toan bo|toan la|toan(?= von)|hoan toan|deu|tron|nguyen)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|dau|chua)(?: (?:phai|he|co))* (?:la |phai )?(?:tat ca|toan bo|het|hoan toan|deu)\b")
 #: Words that names of sums share.
 _COMMON = frozenset(folded_syllables("vốn kinh phí tiền ngân sách nguồn tổng khoảng nhà nước của cho"))
@@ -26,7 +26,7 @@ def whole_as_part(query: Query, first: Provision) -> Ruling | None:
     ((name, whole),) = wholes.items()
     parts = [f for f in first.figures if f.part_of.split(",")[0] == name and f.unit == whole.unit and f.value != whole.value]
     said = set(query.plain)
-    meant = [f for f in parts if _own(f) and _own(f) <= said]
+    meant = [f for f in parts if (own := _own(f) - set(folded_syllables(name))) and own <= said]
     if len(meant) != 1:
         return None
     return Ruling.HOLDS if _DENIED.search(plain) else Ruling.FAILS

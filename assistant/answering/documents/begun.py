@@ -1,12 +1,11 @@
-"""Whether a day of a document is asked for, or claimed as its first, that nobody here has read."""
+"""Whether a day of a document is claimed as its first that nobody here has read."""
 
 from __future__ import annotations
 
 import re
 
-from assistant.answering.documents.headers import undated
-from assistant.answering.documents.spans import UNTIL, period_end
 from assistant.understanding import Query
+from assistant.understanding.at_once import in_effect_at_once
 from kb.model import Document
 
 #: A day is said to be the one since which it is in force; not that it is in force on a day.
@@ -16,8 +15,9 @@ _BEGUN_ON = re.compile(
 )
 
 
-def days_unread(query: Query, document: Document, spoken: str, whether: bool) -> bool:
-    """Whether all that a question turns on is such a day; ``whether``: it wants a verdict."""
-    if whether:
-        return document.in_force_from is None and query.has("yesno") and _BEGUN_ON.search(spoken) is not None
-    return undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document)))
+def begun_unread(query: Query, document: Document) -> bool:
+    """Whether a claim says on which day a document began, be it by the day on which it was signed, where nobody here has read that day."""
+    if document.in_force_from is not None or not query.has("yesno"):
+        return False
+    spoken = " ".join(query.plain)
+    return _BEGUN_ON.search(spoken) is not None or any(in_effect_at_once(spoken))

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from assistant import wording
-from assistant.answer import Verdict, spelt
+from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.supposed import ALIVE, ended_on, says_ended
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
+from kb.references import spelt
 from kb.vietnamese import fold
 
 _AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")

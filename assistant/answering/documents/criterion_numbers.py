@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.criterion_named import alike, criterion_named
+from assistant.answering.documents.number_alone import number_alone
 from assistant.answering.refusing.unverified import unverified
 from assistant.understanding import Query
 from assistant.understanding.moved import told
@@ -71,7 +72,7 @@ class CriterionNumbers:
         if same := alike(query, self._corpus):
             names = {fold(m["name"].strip()) if (m := _CALLED.search(p.text)) else p.ref for p in same}
             return unverified(query, same) or _verdict((len(names) == 1) != bool(_OTHERWISE.search(fold(told(query)))), same)
-        if asked := criterion_named(query, self._corpus) or self._numbered(query):
+        if asked := number_alone(query, self._corpus) or criterion_named(query, self._corpus) or self._numbered(query):
             return unverified(query, asked) or _told(asked)
         said = _said(query)
         claim, one = _IS.search(said), _ONE.search(said)

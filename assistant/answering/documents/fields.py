@@ -41,7 +41,7 @@ _RECOGNISES = r"(?:(?:quyet dinh|qd|bang|giay)(?: \w+)? )?(?:cong nhan|thu hoi)\
 _FIELDS = {
     "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b|\b(?:nam|quy dinh|ghi|xem|tra)(?: o| tai) dau\b"),
     "signer": re.compile(
-        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but))*"
+        rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but|dung ten))*"
         rf" ky(?! (?:hieu(?! luc)|ket|thuat|{_RECOGNISES}))\b(?: cua ai)?|\bai dat but\b"
     ),
     "issuer": re.compile(
@@ -70,7 +70,8 @@ _EACH = re.compile(
     rf"\b(?:hai|ba|bon|may|nhung|cac|tung|moi|ca) (?:{_KIND}|cai)\b(?! {_ONE}\b)|\b(?:tung cai|nhung (?:{_KIND}))\b"
 )
 _ASKS = re.compile(
-    r"\bva _ (?:don doc|chu tri|phu trach|huong dan|lo)\b|\b(?:ai|nao|gi|dau|may|bao nhieu|bao gio|bao lau|ra sao)\b"
+    r"\bva _ (?:don doc|chu tri|phu trach|huong dan|lo)\b"
+    r"|\b(?:ai|nao|gi|(?<!lan )(?<!hoi )dau(?! (?:nam|20\d\d)\b)|may|bao nhieu|bao gio|bao lau|ra sao)\b"
 )
 #: What a document explains may be said by a word that asks elsewhere.
 _EXPLAINS = re.compile(r"\bthe nao la\b|\bnhu the nao\b")

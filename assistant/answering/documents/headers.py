@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answer import Verdict, spelt
+from assistant.answer import Verdict
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
 from assistant.answering.documents.attributed import Attributed
+from assistant.answering.documents.begun import begun_unread
 from assistant.answering.documents.in_plan import in_plan
 from assistant.answering.documents.signed import asks_which_signed, rightly_signed, says_who_signed
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
@@ -20,6 +21,7 @@ from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
+from kb.references import spelt
 from kb.vietnamese import fold, folded_syllables
 
 #: The day of something is asked for.
@@ -110,7 +112,9 @@ class Papers:
             opens = wording.sources(opening(told)) if len(query.clauses) > 1 and not query.has("yesno") else []
             draft.lines += [*([ranged(told)] if in_force else []), *opens]
             draft.cite(*(effect(told) if in_force else ()), *opening(told), *self.in_plan(told))
-        if claimed or query.has("yesno") or (signs and not asks_which_signed(query)):
+        if begun_unread(query, document):
+            draft.status = "no_basis"
+        elif claimed or query.has("yesno") or (signs and not asks_which_signed(query)):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
         if draft.verdict is None and self._nothing(query, document, wanted, bool(in_force)):

@@ -12,11 +12,11 @@ from assistant.answer import Verdict
 from assistant.answering.bodies.ended import level_ended
 from assistant.answering.claims.merged_programmes import speaks_of_programmes
 from assistant.answering.composer import Draft
-from assistant.answering.documents.begun import days_unread
+from assistant.answering.documents.begun import begun_unread
 from assistant.answering.documents.clause_lives import ClauseLives, acts_on, asks_amended
 from assistant.answering.documents.doing import at_work, goes_on, of_another
-from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, ranged, traces, unsure
+from assistant.answering.documents.headers import Papers, undated
+from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
 from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, ended_at, says_ended
 from assistant.answering.documents.told_before import of_clause_before
@@ -24,7 +24,8 @@ from assistant.understanding import PLAN, Query
 from assistant.understanding.verdicts import asks, states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
-from kb.vietnamese import document_numbers, fold, folded_syllables
+from kb.references import spelt
+from kb.vietnamese import document_numbers, fold, folded_syllables, normalise
 
 #: Relations that take the place of a document, and all that change it.
 ENDING = ("replaces", "repeals", "ends", "follows")
@@ -38,6 +39,8 @@ MOST_CHANGES = 14
 _OVER = re.compile(
     r"\bhet (?:hieu luc|han|gia tri|thoi (?:han|gian|ky)|(?:dung|xai)(?= (?:tu|ke|vao|khi|sau|roi|chua|duoc)\b))\b"
 )
+#: What looks so without marks, or across the end of a sentence: "lo hết. Đúng chưa?"
+_ALL_SO = re.compile(r"\bhết(?:\s*[.,;:!?]+\s*(?:đúng|dung)|\s+đúng)\b|\bhet\s*[.,;:!?]+\s*dung\b", re.IGNORECASE)
 #: What stands in a clause is asked, and not its life ("quy định trình tự ra sao").
 _HOLDS = re.compile(
     r"\b(?:noi dung|nd|quy dinh|ghi|viet|noi)\b(?: \w+){0,12}? (?:ra sao|the nao|nhu the nao|cu the|nhung gi|gi)\b"
@@ -86,7 +89,8 @@ class Lives:
         document = self._papers.document(query)
         spoken = " ".join(query.plain)
         other = query.has(*_OTHERWISE) or (query.has("succession") and query.ids("agency"))
-        asked = ALIVE.search(spoken) or UNTIL.search(spoken) or _OVER.search(spoken)
+        over = None if _ALL_SO.search(normalise(query.question)) else _OVER.search(spoken)
+        asked = ALIVE.search(spoken) or UNTIL.search(spoken) or over
         alive = bool(query.documents) and asked is not None and not other
         if (
             _MAY_CHANGE.search(spoken)
@@ -118,7 +122,7 @@ class Lives:
         draft.cite(*gone)
         if whether and unsure(document, on) and not (_REPLACED.search(spoken) or asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
-        elif days_unread(query, document, spoken, whether):
+        elif _days_unread(query, document, spoken, whether):
             draft.status = "no_basis"
         elif whether:
             of_header = query.has("yesno") and stated.right is not None and not (others or asked or says_ended(spoken))
@@ -202,7 +206,7 @@ class Lives:
 
     def _without(self, query: Query) -> bool:
         """Whether the clauses that a question names are in none of its documents: their life is not that of the whole."""
-        found = (self._corpus.versions(n, ref) for n in query.documents for ref in query.refs)
+        found = (self._corpus.versions(n, ref) or self._article(n, ref) for n in query.documents for ref in query.refs)
         return bool(query.refs) and not any(found)
 
     # -- a clause or a part ------------------------------------------------------------------------------------------------
@@ -210,7 +214,7 @@ class Lives:
     def _part(self, query: Query, document: Document) -> tuple[Provision, ...]:
         """The versions of the clause that the question names, or of a part whose life is not that of the document."""
         for number, ref in itertools.product(dict.fromkeys((document.number, *query.documents)), query.refs):
-            if versions := self._corpus.versions(number, ref):
+            if versions := self._corpus.versions(number, ref) or self._article(number, ref):
                 return versions
         of_part = self._of_a_part(query, document) and not ALL_OF_IT.search(" ".join(query.plain))
         found = self._find(query, document.number) if of_part else None
@@ -218,6 +222,16 @@ class Lives:
             return ()
         versions = self._corpus.versions(document.number, found.ref)
         return versions if all(p.in_force_to and p.in_force_to < query.as_of for p in versions) else ()
+
+    def _article(self, number: str, ref: str) -> tuple[Provision, ...]:
+        """The versions of the article of a clause that is not here by itself, where a document changed just that clause of it."""
+        whole = ref.rpartition(".")[0]
+        told = (
+            any(r.target_ref == whole and r.note.startswith(spelt(ref)) for _, r in acts_on(self._corpus, number))
+            if whole
+            else False
+        )
+        return self._corpus.versions(number, whole) if told else ()
 
     # -- the whole document ------------------------------------------------------------------------------------------------
 
@@ -261,6 +275,13 @@ class Lives:
         told = [x for kinds in (ENDING, ("amends",)) for x in self._papers.relations(document.number, kinds)]
         own = [f"- {wording.quoted(p)}" for p in self._changing(document) if p.document == document.number][:2]
         return "\n".join([ranged(document), *(f"- {x}" for x in told[:MOST_CHANGES]), *own])
+
+
+def _days_unread(query: Query, document: Document, spoken: str, whether: bool) -> bool:
+    """Whether all that a question turns on is a day of a document that nobody here has read; ``whether``: it wants a verdict."""
+    if whether:
+        return begun_unread(query, document)
+    return undated(query, document) and not (UNTIL.search(spoken) and (document.in_force_to or period_end(document)))
 
 
 def asks_content(query: Query) -> bool:

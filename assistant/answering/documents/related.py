@@ -51,7 +51,7 @@ class Related:
         """What the two documents named do to each other, or the headers of those that do something to the only one named; None where
         more is asked, or nothing is known of it."""
         if (documents := acting(query, self._corpus)) is not None:
-            return which(documents, query.documents[0], self._papers)
+            return which(query, documents, self._papers)
         plain = " ".join(query.plain)
         named = sorted((n for n in query.documents if n in self._known), key=lambda n: place(n, plain))
         if len(named) != 2 or query.refs or not self._asked(plain) or self._says_more(query, named):

@@ -16,9 +16,10 @@ from assistant.answering.documents.changes import Act, Changes, leaves, place, w
 from assistant.answering.documents.doing import of_another, of_body
 from assistant.answering.documents.earlier import Earlier, outermost
 from assistant.answering.documents.headers import Papers, asks_for_another
+from assistant.answering.documents.since_when import unread
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
-from assistant.answering.documents.verbs import BECOMES, CHANGE, TIMES, asked_to_act, does_to, spoken_verb
+from assistant.answering.documents.verbs import BECOMES, CHANGE, CLAUSE, TIMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.pointers import points_at_named_clause
@@ -28,11 +29,6 @@ from kb.model import Provision
 from kb.references import lies_in, references
 from kb.vietnamese import fold, folded_syllables
 
-#: A clause of a document is asked for.
-_CLAUSE = re.compile(
-    r"\b(?:dieu khoan|dieu|khoan|diem|(?<!thay )cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
-    r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
-)
 #: An indicator of a set is asked for that something has to do with.
 _INDICATOR = re.compile(r"\b(?:chi tieu|tieu chi)(?: (?:so|cu the))? (?:nao|may|gi|so may)\b")
 #: The same is asked of each of several documents.
@@ -107,7 +103,7 @@ class Relations:
 
     def _citing(self, query: Query, named: list[str], plain: str, kinds: tuple[str, ...]) -> Draft | None:
         """Which clauses of the first document speak of the named clause of another."""
-        if "mentions" not in kinds or not query.refs or len(named) < 2 or not _CLAUSE.search(plain):
+        if "mentions" not in kinds or not query.refs or len(named) < 2 or not CLAUSE.search(plain):
             return None
         first, *others = named
         sought = [
@@ -124,7 +120,7 @@ class Relations:
     def _listed(self, query: Query, named: list[str], plain: str, at: int, kinds: tuple[str, ...]) -> Draft | None:
         """Which document, or which clauses, the named one amends, replaces, carries out, or is amended or replaced by."""
         found = self._acts(named, plain, at, kinds)
-        clause = _CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
+        clause = CLAUSE.search(plain) is not None and kinds[0] in ("amends", "replaces", "repeals")
         indicator = _INDICATOR.search(plain) and kinds[0] == "mentions"
         other = asks_for_another(query) or _RESTS.search(plain) or self._chained.asks(plain) or TIMES.search(plain)
         of_plan = set(query.ids("concept")) <= WHOLE  # for an area or a group of people another programme is asked for
@@ -135,10 +131,10 @@ class Relations:
         found = outermost(plain, self._issued_by(query, found, named[0]) or found)
         if not found:
             return None
-        if clause and (unread := self._unread(found)):
-            where = original(self._corpus.documents[unread[0].document])
+        if clause and (untold := unread(found, self._corpus)):
+            where = original(self._corpus.documents[untold[0].document])
             lead = wording.NOT_READ.format(what=wording.ACT_UNREAD, where=where)
-            return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=unread)
+            return Draft(status="no_basis", lines=[lead, f"- {self._from_side(found[0], named[0])}"], provisions=untold)
         found.sort(key=lambda a: -len(query.content & set(folded_syllables(a.relation.note))))
         return self._told(query, plain, named[0], found, clause)
 
@@ -180,15 +176,6 @@ class Relations:
         draft.cite(*more)
         draft.lines += [f"- {wording.quoted(p)}" for p in more]
         return draft
-
-    def _unread(self, acts: Iterable[Act]) -> list[Provision]:
-        """Where acts on whole documents are told by clauses, or by openings, not read in full; none where any act names its clause."""
-        told = [
-            p
-            for a in acts
-            for p in self._corpus.versions(a.document.number, a.relation.ref)[-1:] or a.document.provisions[: not a.relation.ref]
-        ]
-        return told if told and all(p.untold for p in told) and not any(a.relation.target_ref for a in acts) else []
 
     def _calls(self, plain: str, acts: Iterable[Act]) -> bool:
         """Whether a question asks for the other document of a relation by words of its title ("nghị định phân định thẩm quyền nào")."""

@@ -14,6 +14,7 @@ from assistant.answering.documents.came_first import rightly_ordered, two_in_ord
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.own_days import OwnDays
 from assistant.answering.documents.same_day import DAY_WORDS, SameDay
+from assistant.answering.documents.since_when import acted_since
 from assistant.answering.documents.spans import opening
 from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
@@ -49,8 +50,10 @@ class PaperDays:
 
     def answer(self, query: Query) -> Draft | None:
         """The day of each document that the question names, or those of one; None where it asks for something else."""
-        if claimed := self._own.answer(query) or self._same.answer(query) or self._ordered(query):
-            return claimed
+        if told := self._own.answer(query) or self._same.answer(query) or self._ordered(query):
+            return told
+        if since := acted_since(query, self._corpus, self._papers):
+            return since
         days = {n: day for n in spoken_order(query) if (day := self.day(n))}
         plain = " ".join(query.plain)
         asked = _ASKED.search(plain) and not _ELSE.search(plain) and not query.has("yesno") and not query.refs

@@ -44,6 +44,8 @@ _NAME = re.compile(
 #: Of what somebody holds his office, where two offices of one name are told apart by it.
 _OF = re.compile(r"\b(?:chu tich|bi thu) (quoc hoi|nuoc|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|tinh uy|mat tran)\b")
 _SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
+#: Who issued it may be meant.
+_ISSUES = re.compile(r"\b(?:ban hanh|phe duyet|thong qua|ra)\b")
 _DENIED = re.compile(r"\b(?:chu khong|khong phai|chu dau)\b(?! (?:a|khong|chu|sao)\b).*")
 #: Somebody has heard it, or thinks so, beside the question who it was.
 _HEARD = re.compile(
@@ -65,7 +67,14 @@ def says_who_signed(query: Query, document: Document) -> bool:
     said = _said(query)
     if not said or "kỳ" in query.marked or not (query.has("yesno") or _HEARD.search(" ".join(query.plain))):
         return False
-    return bool(_name(said)) or not _offices(said) <= _offices(fold(document.issuer))
+    return bool(_name(said)) or not _offices(said) <= _offices(fold(document.issuer)) or _by_deputy(query, document)
+
+
+def _by_deputy(query: Query, document: Document) -> bool:
+    """Whether a claim says nothing but that the head who issued a document signed it, and another one did in his stead."""
+    offices, signed = _offices(fold(document.issuer)), _offices(fold(document.signer))
+    only = not query.dates and not _ISSUES.search(" ".join(query.plain))
+    return only and bool(offices and signed) and not offices & signed
 
 
 def rightly_signed(query: Query, document: Document) -> Verdict | None:
@@ -76,7 +85,7 @@ def rightly_signed(query: Query, document: Document) -> Verdict | None:
     said = _said(query) or words
     if _name(said) not in signer:
         return "no"
-    claimed = _offices(words) - _offices(fold(document.issuer))
+    claimed = _offices(words) - (set() if _by_deputy(query, document) else _offices(fold(document.issuer)))
     of, own = ({_SHORT.get(o, o) for o in _OF.findall(text)} for text in (said, signer))
     other = bool(claimed) and (not claimed & _offices(signer) or bool(of and own and not of & own))
     return "no" if other else "yes"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.understanding import Query
+from assistant.understanding.at_once import in_effect_at_once
 from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Document
@@ -22,7 +23,7 @@ _DAY = (
     r"(?! (?:qd|nd|tt|nq|qh|ubtvqh)\w*\b)"
 )
 #: What stands between the event and its day; a further event has the same day ("ban hành và có hiệu lực cùng ngày ...").
-_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|nao|la|cung|va|co|phai|deu|luon|dung|{_EVENT}))*"
+_BETWEEN = rf"(?: (?:thi hanh|tu|ke|vao|hom|hoi|ngay|nao|ay|do|la|cung|va|co|phai|deu|luon|dung|{_EVENT}))*"
 #: Papers of a case that bear a day, and are none of the documents that are spoken of ("hồ sơ đề ngày 20/12/2025").
 _OF_CASE = re.compile(r"\b(?:ho so|don|don thu|bien ban|giay|phieu)(?: (?!quyet\b|nghi\b|thong\b)\w+){0,8} $")
 _ENDED = r"(?:het|mat|thoi|ngung|het han|cham dut)"
@@ -53,10 +54,6 @@ _YEARED = re.compile(
 )
 #: A document that is spoken of without its number stands between, and may be the one that was issued then.
 _UNNAMED = re.compile(r"\b(?:cong van|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|van ban)\b(?! (?:so )?\d)")
-_ON_SIGNING = re.compile(
-    rf"\b(?:{_BEGUN})\b(?: \w+){{0,3}} (?:ngay|hom|luc|khi)(?: ngay)? (?:duoc |quoc hoi |hdnd )?(?:ky|ban hanh|thong qua)\b"
-    rf"|\b(?:ky|ban hanh|thong qua)\b.{{0,40}}\b(?:va|la|thi) (?:co )?(?:{_BEGUN}) (?:luon|ngay|lien)\b"
-)
 _LAST = re.compile(rf"\b{_ENDED} (?:{_BEGUN}|han)(?: (?:thi hanh|tu|ke|vao|hom|ngay|la|den|sau|het))* {_DAY}\b")
 #: "Dùng đến hết 31/12/2025".
 _UNTIL = re.compile(rf"\b(?:dung|xai|{_BEGUN}|gia tri)\b(?: \w+){{0,3}}? (?:den|toi)(?: (?:het|hom|cuoi|ngay))* {_DAY}\b")
@@ -197,10 +194,10 @@ class Stated:
 
     def _signed(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool | None]:
         """Whether a document began on the day on which it was issued, where the claim says so."""
-        for m in _ON_SIGNING.finditer(plain):
-            document = self._before(named, m.start())
+        for at, denied in in_effect_at_once(plain):
+            document = self._before(named, at)
             if document and document.issued and document.in_force_from:
-                yield (document.issued == document.in_force_from) != bool(_DENIED.search(plain[: m.start()]))
+                yield (document.issued == document.in_force_from) != denied
 
     def _delayed(self, plain: str, named: Sequence[tuple[int, str]]) -> Iterator[bool]:
         """Whether a document began so many days after it was issued as a claim says."""

@@ -34,6 +34,8 @@ _IDLE = frozenset(
     )
 )
 _SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
+#: The kind of what places are recognised as: a document that says nothing of it, or of the level of it, is not meant.
+_TITLE = "target"
 #: A title is told by so many words at least.
 _LEAST = 4
 #: Clauses with amounts that are told beside the header at most.
@@ -91,7 +93,8 @@ class Titled:
             self._corpus.documents[n] for n, title in self._titles.items() if said - done <= title and len(said & title) >= _LEAST
         ]
         kind = KINDS[asked["kind"]]
-        fits = [d for d in fits if not kind or d.type == kind]
+        titles = [c for c in query.ids("concept") if self._corpus.concepts[c].kind == _TITLE][:1]
+        fits = [d for d in fits if (not kind or d.type == kind) and all(any(c in p.about for p in d.provisions) for c in titles)]
         return fits[0] if len(fits) == 1 else None
 
 

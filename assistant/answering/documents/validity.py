@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from assistant import wording
-from assistant.answer import spelt
-from assistant.understanding import Query
+from assistant.answering.documents.spans import follower, period_end
+from assistant.understanding import PLAN, Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Verification
+from kb.references import spelt
 
 #: Sources whose other versions are shown, and the longest text of one.
 MOST_VERSIONS = 2
@@ -69,6 +70,20 @@ class Validity:
                 end=wording.day(end + timedelta(days=1)),
                 next=self._successor(number, query.as_of),
             )
+        for document in (self._corpus.documents[n] for n in dict.fromkeys(p.document for p in provisions)):
+            yield from self._period_over(query, document)
+
+    def _period_over(self, query: Query, document: Document) -> Iterable[str]:
+        """That the period of a document which nobody ended is over on the day, where it is not asked of that period itself."""
+        end = period_end(document)
+        then = bool(query.own_years) and end is not None and max(query.own_years) <= end.year
+        if document.number == PLAN or document.in_force_to or end is None or end >= query.as_of or then:
+            return
+        told = follower(document, (end.year + 1,))
+        later = self._successor(document.number, query.as_of) or (
+            wording.FOLLOWED.format(told=told.rstrip(".")) if told else wording.NONE_FOLLOWS
+        )
+        yield wording.PERIOD_OVER.format(what=f"{document.type} {document.number}", year=end.year, later=later)
 
     def _what(self, provision: Provision) -> str:
         """The document, or the provision alone where the document lives on."""

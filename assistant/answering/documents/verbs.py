@@ -83,6 +83,11 @@ TIMES = re.compile(
 _TAKEN_AS = re.compile(r"\b(?:lay|dung|chon)\b.* (?:lam|la) $")
 #: "The last amendment": one that the document spoken of has suffered.
 CHANGE = re.compile(r"\b(?:lan|dot) (?:sua|thay|bo sung|dieu chinh)\b")
+#: A clause of a document is asked for.
+CLAUSE = re.compile(
+    r"\b(?:dieu khoan|dieu|khoan|diem|(?<!thay )cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
+    r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
+)
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")
 

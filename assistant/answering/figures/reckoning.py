@@ -136,8 +136,8 @@ class _Sums:
         if any(r.upper for r in self._named) and (kind != "difference" or len(self._named) != 2):
             return ""
         taken = _TAKES.search(self._meant.text) and not _YEARS_APART.search(self._meant.text)
-        if kind == "difference" and taken and (rest := self._rest()):
-            return rest
+        if kind == "difference" and taken and ((rest := self._rest()) or len({r.figure.unit for r in self._named}) > 1):
+            return rest  # wards taken from communes leave nothing
         ways: dict[str, Callable[[], str]] = {
             "ratio": self._ratio,
             "difference": self._difference,
@@ -156,6 +156,8 @@ class _Sums:
         if not parts or len(wholes) != 1:
             return ""
         whole = next(iter(wholes.values()))
+        if any(r.figure.unit != whole.figure.unit and r.figure.part_of != whole.figure.what for r in parts):
+            return ""
         left = whole.value - sum(r.value for r in parts)
         shown = " - ".join(written(r.value) for r in (whole, *parts))
         return f"{self._shown([whole, *parts])}. Còn lại: {shown} = **{written(left)}{self._unit}**." if left >= 0 else ""

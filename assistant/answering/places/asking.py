@@ -67,8 +67,8 @@ _SINCE = re.compile(
 #: Lets choose between two communes ("giờ về xã A hay xã B").
 _EITHER = re.compile(r"\b(?:ve|thuoc|vao|sang|la|thanh)\b[\w ,]* hay (?:la |ve |thuoc |sang |vao )*(?:xa|phuong) ,")
 #: The commune that the question before asked for.
-_THAT_PLACE = re.compile(
-    r"\b(?:xa|phuong)(?: moi)? (?:do|ay|day|kia)\b"
+THAT_PLACE = re.compile(
+    r"\b(?:(?:xa|phuong)(?: moi)?|thi tran|(?:don vi|noi|cho) moi) (?:do|ay|day|kia)\b"
     r"|\b(?:may|cac|nhung|hai|ba|bon|\d) (?:xa|phuong|don vi|thi tran)(?: (?:cu|phuong|thi tran))* (?:do|ay|day|kia|nay)\b"
 )
 #: The old units that went into it are asked for ("mấy đơn vị gộp thành xã đó", "có bao nhiêu xã cũ nhập vào đó").
@@ -83,8 +83,9 @@ _MAKING = frozenset({"sap-xep-xa", "chinh-quyen-hai-cap"})
 _MORE_OF_IT = re.compile(
     r"(?:(?:the|vay|con|roi|thi|va|ma|no|truoc|day|kia|hoi|cu|luc|von|xa|phuong|moi|do|ay|co|duoc|bat dau) )*"
     r"(?:(?:thuoc|o|cua|ve|nam o) (?:huyen|thanh pho|thi xa) nao|(?:(?:tu|ke tu|vao) )?(?:bao gio|(?:khi|luc|ngay|hom|thang) nao)"
-    r"|(?:gom|lap tu|nhap tu|tu|co)(?: (?:nhung|cac|may|bao nhieu|ca thay))* (?:xa|phuong|don vi|dau|gi)(?: (?:cu|moi))*(?: (?:nao|gi))?)"
-    r"(?: (?:vay|the|a|nhi|roi|day|cu|hop lai|nhap lai|thanh))*"
+    r"|(?:(?:sap )?(?:nhap|gop|ghep|hop)|hinh thanh|lap|gom|tu|co|do)(?: (?:tu|lai|boi|nhung|cac|may|bao nhieu|ca thay))*"
+    r" (?:xa|phuong|don vi|dau|gi)(?: (?:cu|moi))*(?: (?:nao|gi))?)"
+    r"(?: (?:vay|the|a|nhi|roi|day|cu|hop lai|nhap lai|gop lai|hop thanh|gop thanh|lap nen|thanh))*"
 )
 #: That another unit went where the one of the question before did ("B cũng vào đó chứ?", "B có cùng xã với nó không?").
 _THERE = re.compile(
@@ -134,6 +135,11 @@ def asks_place(query: Query) -> bool:
     )
 
 
+def _own_subject(query: Query) -> bool:
+    """Whether a question names a thing or an act itself beside the making of communes."""
+    return any(m.start >= 0 and m.id not in _MAKING for m in query.mentions if m.kind != "agency")
+
+
 class Follows:
     """Reads follow-ups on places."""
 
@@ -145,19 +151,21 @@ class Follows:
         plain = " ".join(query.plain)
         more = _MORE_OF_IT.fullmatch(plain) is not None
         units = _UNITS_THERE.search(plain) is not None and _MERGES.search(plain) is not None
-        pointed = units or (_THAT_PLACE.search(plain) is not None and says(query, _DOING))
-        if query.before is None or (query.has("yesno") and not units) or not (more or pointed):
+        pointed = units or (THAT_PLACE.search(plain) is not None and says(query, _DOING))
+        before = self._spoken(query)
+        if before is None or (query.has("yesno") and not units) or not (more or pointed):
             return None
-        alone = not self._book.named(query) and not any(
-            m.start >= 0 and m.id not in _MAKING for m in query.mentions if m.kind != "agency"
-        )
-        asked = (
-            set(query.before.ids("concept")) <= _MAKING and not query.before.has("yesno") and asks_place(query.before)
-            if more
-            else True
-        )
-        own = set(query.documents) - set(query.before.documents)
-        return query.before if alone and asked and not own and self._book.named(query.before) else None
+        alone = not self._book.named(query) and not _own_subject(query)
+        asked = set(before.ids("concept")) <= _MAKING and not before.has("yesno") and asks_place(before) if more else True
+        own = set(query.documents) - set(before.documents)
+        return before if alone and asked and not own else None
+
+    def _spoken(self, query: Query) -> Query | None:
+        """The last question before that names a place; those behind it only lean on it ("giờ thị trấn ấy thuộc xã nào?")."""
+        before = query.before
+        while before is not None and not self._book.named(before) and not _own_subject(before):
+            before = before.before
+        return before if before is not None and self._book.named(before) else None
 
     def joined(self, query: Query) -> list[Named] | None:
         """The old units that a follow-up claims to lie in one commune, that of the question before first; None where it claims no such thing."""

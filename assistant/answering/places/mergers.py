@@ -43,7 +43,7 @@ from assistant.answering.places.particulars import addressed, in_names, seeks, s
 from assistant.answering.places.province import of_province
 from assistant.answering.places.stating import Stating
 from assistant.answering.places.telling import Telling
-from assistant.answering.places.titles import TITLE, title_asked
+from assistant.answering.places.titles import title_asked, titled_place
 from assistant.answering.places.together import lying_together, says_apart, shared
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.understanding import Query
@@ -213,13 +213,13 @@ class Places:
 
     def _titled(self, query: Query) -> Draft | None:
         """The refusal where it is asked whether a commune of today has a title, unless a document beside the one that made it names it."""
-        named = placed(query, self._book.named(query)) if TITLE.search(" ".join(query.plain)) else []
+        named = titled_place(query, self._book)
         main, title = main_of(named), title_asked(query, named)
         if title is None or main is None or main.new is None:
             return None
         others = (p for p in self._corpus.provisions if p.document != main.new.instrument)
         told = any(main.new.name in p.text for p in others)
-        return None if told else self._untold([f"danh hiệu {title}"], replace(main, olds=()))
+        return None if told else self._untold([f"danh hiệu {title}"], replace(main, name=main.new.name, olds=()))
 
     def _province(self, query: Query) -> Draft | None:
         """Whether the province itself was merged: it stands alone, by the list of the Party's resolution."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import spelt
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Place
+from kb.references import spelt
 from kb.vietnamese import fold, folded_syllables, syllables, typed_ways
 
 LEVELS = ("thi tran", "thi xa", "thanh pho", "huyen", "phuong", "xa")

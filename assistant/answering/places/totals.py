@@ -32,8 +32,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\bsau\b(?! (?:do|day)\b)|\bcon(?: lai)? (?:may|bao nhieu)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
+#: It is asked of how many one was made.
+_MADE_OF = re.compile(r"\b(?:tu|boi|gom|(?<!trong )do) (?:may|bao nhieu)\b|\b(?:gop|ghep) (?:may|bao nhieu)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
 _DENIED = re.compile(r"\b(?:khong(?!$| \w+$)|chua|chang|hon|khoang|gan|duoi|tren|it nhat|toi da|ngot|tam)\b")
+#: The whole province is named, whatever place was spoken of before, unless that is to be counted in ("tính cả chúng thì toàn tỉnh ...").
+_PROVINCE = re.compile(r"^(?!.*\b(?:tinh|ke|gom) ca\b).*\b(?:toan|ca|trong) tinh\b")
 #: What is to be reached is no count of what there is.
 _AIM = re.compile(r"\b(?:muc tieu|chi tieu|phan dau|du kien dat)\b")
 #: Words that say nothing else than that units are counted, in the province, before or after.
@@ -62,7 +66,7 @@ class Totals:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
         plain = " ".join(query.plain)
         asked = _MORE_ASKED if self._follows(query) else _ASKED
-        if not (query.has("yesno") or query.districts) and asked.search(plain):
+        if not (query.has("yesno") or query.districts or _MADE_OF.search(plain)) and asked.search(plain):
             return self._told(query, plain, asked)
         if not (query.has("yesno") or query.districts) and _DISTRICTS.search(plain):
             return self._no_districts(query, plain)
@@ -85,11 +89,15 @@ class Totals:
 
     def _says_more(self, query: Query, rest: str) -> bool:
         """Whether a question says more than that units are counted, or not of which province."""
+        ours = _PROVINCE.search(" ".join(query.plain)) is not None
         spoken = set(rest.split()) - query.filling(self._stopwords) - _IDLE
         return bool(
             spoken
             or query.ids("agency")
-            or (not self._follows(query) and (query.inherited or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain)))
+            or (
+                not self._follows(query)
+                and ((query.inherited and not ours) or not {"tinh", "la", "con", "xep", "nhap"} & set(query.plain))
+            )
             or self._book.named(query)  # of one place: typed without marks, its name may read as idle words ("It Ong")
         )
 

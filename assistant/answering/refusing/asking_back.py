@@ -24,6 +24,8 @@ _COUNTS = ("count", "sum", "share", "difference")
 _MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "ti", "dong"}), "dong"
 #: What is asked of a deadline without saying of what.
 _HANDED_IN = frozenset({"nop", "gui", "trinh", "han", "chot", "xong"})
+#: Any papers, whatever they are on, of which it is asked who takes or helps with them.
+_PAPERS = frozenset(folded_syllables("hồ sơ giấy tờ thủ tục đơn từ công việc hỏi"))
 
 
 class AskingBack:
@@ -43,6 +45,7 @@ class AskingBack:
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
         said |= _MONEY if query.has(*_COUNTS) else frozenset()
         said |= _HANDED_IN if query.has("when") else frozenset()
+        said |= _PAPERS if query.has("who", "department", "recipient", "succession") and not query.before else frozenset()
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
         told = len(query.plain) > _LONG and not has_marks(
             query.question
@@ -92,7 +95,8 @@ class AskingBack:
             return self._figures(query.plain)
         if query.has("document"):
             return self._documents()
-        return self._bodies() if query.has("who", "recipient", "partner") else []
+        papers = query.has("succession") and bool(query.content & _PAPERS)  # "thủ tục giờ hỏi sở nào?"
+        return self._bodies() if query.has("who", "recipient", "partner") or papers else []
 
     def _tasks(self, acts: Sequence[str]) -> list[Choice]:
         """One task of each body to which one of the acts is given."""

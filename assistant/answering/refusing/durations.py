@@ -23,6 +23,12 @@ _AGAIN_ASKED = re.compile(
     rf"\b(?:may|bao nhieu) nam\b.*{_AGAIN}|{_AGAIN}.*\b(?:may|bao nhieu) nam\b|\bbao lau (?!nua\b).*{_AGAIN}"
 )
 _AGAIN_TOLD = re.compile(_AGAIN)
+#: A file is handed in or has come: from then on the days are asked; and a clause that speaks of that.
+_HANDED_IN = re.compile(
+    r"\b(?:nhan|nop|gui|trinh|tiep nhan|chuyen)(?: (?:du|duoc|xong|day|len|bo))* ho so\b|\bho so\b(?: \w+){0,3}? (?:gui|nop|trinh|len|den|toi|ve)\b"
+)
+_OF_FILE = re.compile(r"\bho so\b|\b(?:nhan|nop|trinh|gui) (?:duoc|du)\b")
+_RECOGNITION = "xet-cong-nhan"
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật quy"))
 #: A clause that knows a smaller share of the question's telling words gives its days for something else.
@@ -38,12 +44,22 @@ _OWN = 2
 def untimed(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bool:
     """Whether nothing but a number of days is asked, and no clause that tells one is on what the question is about, be it by what
     stands above it."""
-    if not asks_how_long(query) or provisions[0].deadlines:
+    if not asks_how_long(query):
         return False
+    if (other := _of_other_steps(query, provisions)) or provisions[0].deadlines:
+        return other
     content = {w for w in query.content if not w.isdecimal()}
     about = {w for m in query.mentions if m.kind == "concept" and _all_on(m.id, provisions) for w in folded_syllables(m.words)}
     idles = (set(), about) if len(content - about) > _FEW else (set(),)  # few words that are left tell no step from another
     return all(_told(query, provisions, lambda p: _above(p, corpus), idle) < _SHARE for idle in idles)
+
+
+def _of_other_steps(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked how long a body has with a file, or with a recognition, and no clause that tells days is on that."""
+    timed_ = [(p, fold(c)) for p in provisions for c in _CLAUSE.split(p.text) if _DAYS.search(fold(c))]
+    recognised = _RECOGNITION in query.ids("concept") and not any(_RECOGNITION in p.about for p, _ in timed_)
+    handed = _HANDED_IN.search(" ".join(query.plain)) and not any(_OF_FILE.search(c) for _, c in timed_)
+    return bool(timed_) and bool(recognised or handed)
 
 
 def not_again(query: Query, provisions: Sequence[Provision]) -> bool:
@@ -58,7 +74,7 @@ def timed(query: Query, first: Provision) -> bool:
     of what is done."""
     acts, told = [fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0], fold(first.text)
     done = not acts or any(act in told for act in acts)
-    return asks_how_long(query) and done and _told(query, (first,)) >= _MOST
+    return asks_how_long(query) and done and _told(query, (first,)) >= _MOST and not _of_other_steps(query, (first,))
 
 
 def asks_how_long(query: Query) -> bool:

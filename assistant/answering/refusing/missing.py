@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from assistant import wording
 from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
@@ -13,6 +12,7 @@ from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, asks_points, counted, only_some
 from assistant.answering.refusing.occasions import told_by_need
 from assistant.answering.refusing.plain_told import tells_names
+from assistant.answering.refusing.years_lacking import years_lacking
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.answering.sources.selection import Selection
@@ -49,18 +49,12 @@ TIME_ASKED = re.compile(rf"{_DAY_ASKED.pattern}|\b(?:bao gio|hom nao|nam (?:nao|
 TIME_TOLD = re.compile(rf"{_DAY_TOLD.pattern}|\b(?:nam|quy|giai doan) \d|\bhang (?:nam|thang|quy|ngay)\b|\bdinh ky\b")
 #: A change of the law.
 _CHANGED = re.compile(r"\b(?:sua|sua doi|bo sung|thay the|hieu luc)\b")
-#: A larger number is an amount, not the number of a clause.
-_A_COUNT = 100
 #: What a text may list without counting it.
 _LISTED = re.compile(
     r"\b(?:bao nhieu|may) (?:cap|ben|nha|loai|nhom|thu|noi dung|viec|truc|mang|linh vuc|nguon|co quan|don vi|so|ban|buoc|khau|y|diem|cai)\b"
 )
 #: Years themselves are asked for.
 _YEARS = re.compile(r"\bnam (?:may|nao|bao nhieu)\b|\bmay nam\b")
-#: A single year that an amount is asked for; the years of a period ("2021 2025", "đến năm 2025") are not.
-_YEAR_ASKED = re.compile(
-    r"(?<!\d )(?<!den )(?<!toi )(?<!het )(?<!cuoi )\b(?:nam|rieng|von|trung uong|su nghiep|phat trien|doi ung) (20\d\d)\b(?! 20\d\d| den)"
-)
 MONEY = r"\d (?:trieu|ty|dong)\b|\b(?:trieu|ty) dong\b|%|\bphan tram\b"
 _LARGE = frozenset({"chuc", "tram", "nghin", "ngan"})
 _HECTARES = r"\d (?:ha|hec ta|hecta)\b"
@@ -117,7 +111,7 @@ class Missing:
         duty = query.has("who") and any(c.norms for c in selection.chosen)
         told = duty or self._elsewhere(query, texts) or self._for_each(query, selection)
         places = [] if told or not query.districts else _untold_districts(query, selection)
-        years = self._years(query, selection)
+        years = years_lacking(query, selection, self._corpus)
         lacks = {
             "detail": wording.listed(f"“{d}”" for d in details),
             "stranger": f"nhiệm vụ của {wording.listed(strangers)}" if strangers and not query.has("yesno") else "",
@@ -196,17 +190,9 @@ class Missing:
         what = "điểm" if points else only_some(query.plain, query.marked, fold(first))
         return f"con số ({what}) được hỏi" if what else ""
 
-    def _years(self, query: Query, selection: Selection) -> list[int]:
-        """Years whose amount is asked or claimed and that no figure of the sources is for."""
-        claimed = any(n > _A_COUNT and not 2000 < n < 2100 for n in query.numbers)
-        elsewhere = any(c.features["number"] for c in selection.chosen)
-        counted = query.has("count") or (query.has("yesno") and claimed and not elsewhere)
-        asked = {int(y) for y in _YEAR_ASKED.findall(" ".join(query.plain))} if counted and not query.documents else set()
-        told = [c.provision for c in selection.chosen]
-        asked -= {y for y in asked if any(holds_in(p, y) for p in told)}
-        texts = " ".join(x for p in told for x in (p.text, *p.heading, *(f.period for f in p.figures)))
-        lone = re.sub(r"(20\d\d)\s*-\s*(20\d\d)", " ", texts)
-        return sorted(y for y in asked if str(y) not in lone)
+
+#: Right behind a body: that it belongs to another one, or is under it.
+_TO_WHAT = r"(?:(?:truc )?thuoc\b|do (?:ai|(?:so|co quan|bo|don vi) nao) quan\b)"
 
 
 def surely(query: Query, lacks: Mapping[str, str]) -> bool:
@@ -216,7 +202,13 @@ def surely(query: Query, lacks: Mapping[str, str]) -> bool:
     other = set(query.ids("concept")) - WHOLE or query.content - _spoken_for(query)
     untasked = ("duty" in lacks or "stranger" in lacks) and query.kinds == {"list"} and not other
     counted = "district" in lacks and query.has("count", "compare") and not query.has("yesno")
-    return measured or "year" in lacks or counted or untasked
+    return measured or "year" in lacks or counted or untasked or ("stranger" in lacks and _belongs(query))
+
+
+def _belongs(query: Query) -> bool:
+    """Whether it is asked to what a body belongs of which no document tells anything ("bưu điện thuộc cơ quan nào?")."""
+    plain = " ".join(query.plain)
+    return any(re.search(rf"\b{fold(b)}(?: (?:xa|huyen|tinh|gio|nay|hien|la))* {_TO_WHAT}", plain) for b in query.strangers)
 
 
 def _spoken_for(query: Query) -> set[str]:
@@ -281,16 +273,3 @@ def _untold_districts(query: Query, selection: Selection) -> list[str]:
     counts = query.has("count")
     told = fold(" ".join(c.provision.text for c in selection.chosen if not (counts and c.provision.topics == (_COMMUNES_MADE,))))
     return [d for d in query.districts if fold(d) not in told]
-
-
-def holds_in(provision: Provision, year: int) -> bool:
-    """Whether a provision states what holds all the time that it is in force, and is in force in a year."""
-    days = (date(year, 1, 1), date(year, 12, 31))
-    lasting = all(_spans(f.period, year) for f in provision.figures)
-    return lasting and any(map(provision.in_force, days)) and provision.document != PLAN
-
-
-def _spans(period: str, year: int) -> bool:
-    """Whether what holds for a period holds in a year within it: ``2021-2025`` in 2023; no period means always."""
-    years = [int(y) for y in re.findall(r"20\d\d", period)]
-    return not period or (len(years) > 1 and years[0] <= year <= years[-1])

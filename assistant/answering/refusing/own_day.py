@@ -6,8 +6,8 @@ from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
-#: Beside the day itself only to whom it goes may be asked.
-_OF_DAY = frozenset({"when", "recipient", "who"})
+#: Beside the day itself only to whom it goes may be asked; of what is reported on a day may be said to be a document.
+_OF_DAY = frozenset({"when", "recipient", "who", "issue"})
 #: Words of a question for a day that name nothing.
 _IDLE = frozenset(
     folded_syllables("hạn chót cuối cùng chậm muộn trễ nhất lúc thời mốc nộp gửi trình theo kế hoạch 203 phải hằng mỗi là vào")
@@ -17,9 +17,9 @@ _IDLE = frozenset(
 def tells_own_day(query: Query, first: Provision) -> bool:
     """Whether nothing is asked but by which day the only body that is named does something, and a source sets a day for its doing that,
     in words that the source all knows."""
-    bodies, acts = set(query.ids("agency")), set(query.ids("act"))
+    bodies, done = set(query.ids("agency")), {*query.ids("act"), *query.ids("concept")}
     if "when" not in query.kinds or query.kinds - _OF_DAY or len(bodies) != 1 or query.years or query.districts:
         return False
-    set_for = any(n.bearer in bodies and n.deadline and acts & set(n.acts) for n in first.norms)
+    set_for = any(n.bearer in bodies and n.deadline and done & {*n.acts, *n.objects} for n in first.norms)
     named = {w for m in query.mentions for w in folded_syllables(m.words)}
     return set_for and query.content <= named | _IDLE | set(folded_syllables(first.text))

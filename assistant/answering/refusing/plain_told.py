@@ -20,12 +20,12 @@ _PAPER = frozenset(
 #: A sum of money is asked for.
 _MONEY = re.compile(
     r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b"
-    r"|\b(?:cap|phan bo|bo tri|giao|rot)(?: \w+){0,2} bao nhieu$"
+    r"|\b(?:cap|phan bo|bo tri|giao|rot)(?: \w+){0,2} bao nhieu$|\b(?:von|kinh phi)(?: \w+){0,3} bao nhieu$"
 )
 #: What says that money was given, and no subject of its own.
 _GRANTED = frozenset(["cap", "phan", "bo", "tri", "giao", "rot", "von"])
 #: The words by which a document or its annex is named.
-_NAMING = frozenset(["quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
+_NAMING = frozenset(["nghi", "quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
 _UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
 #: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
 _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
@@ -103,11 +103,12 @@ def tells_sum(query: Query, selection: Selection) -> bool:
     sums = [f for f in best.figures if _IN_MONEY.search(fold(f"{f.unit} {f.value}"))]
     told = fold(best.text)
     things = {w for m in query.mentions if m.kind == "concept" and m.id in best.topics for w in folded_syllables(m.words)}
-    subject = {w for w in query.content - _UNITS - _GRANTED - things if not w.isdecimal()}
+    named = best.document in query.documents and best.document != PLAN
+    subject = {w for w in query.content - _UNITS - _GRANTED - things - (_NAMING if named else set()) if not w.isdecimal()}
     on_day = {query.as_of.year} if query.dated else set()  # the year only says of which day the law is asked
     return (
         bool(sums)
-        and bool(subject or things or query.years)
+        and bool(subject or things or query.years or named)
         and subject <= words_of([best.text, *(f.what for f in sums)])
         and all(y in on_day or str(y) in told for y in query.years)
     )

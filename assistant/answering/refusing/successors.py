@@ -42,8 +42,17 @@ _TAKEN = re.compile(
     rf"|\b{_PAPER} (?:moi|khac|nao)(?: \w+){{0,3}}? {_REPLACES}(?: (?:roi|chua|khong|di|nhe|a))*$"
     rf"|\b{_REPLACES} (?:bang|boi) {_PAPER} (?:moi|khac)\b"
 )
+#: There is said to be a new one, or that is asked, of the same kind or of none ("đã có cái mới thay chưa", "có bản khác chưa").
+_NEWER = re.compile(
+    rf"\b(?:co|ra)(?: (?!{_PLANNED}\b)\w+){{0,2}}? (?P<kind>cai|ban|{_PAPER})(?: nao)? (?:moi|khac|{_REPLACES})\b"
+    r"(?: (?!so\b)\w+){0,4}? (?:chua|khong|roi)\b"
+)
+#: The document itself holds still, or else ("còn dùng không hay ...").
+_OR_STILL = re.compile(r"\b(?:con|van)\b.*\bhay\b")
+#: Which one it is, is asked as well.
+_ITS_NUMBER = re.compile(rf"\b{_NUMBER}\b|\b(?:cai|ban|{_PAPER}) (?:nao|gi)$")
 #: It is said to have happened; what is only to take the place of a document may be told by the one that plans it.
-_DONE = re.compile(r"\b(?:da|roi|vua|chinh thuc)\b")
+_DONE = re.compile(r"\b(?:da|roi|vua|chinh thuc)\b|\bchua(?: (?:vay|a|nhi|the|nhe|ha))*$")
 #: That there is such a document is denied.
 _DENIED = re.compile(r"(?:\w+ ){0,3}?(?:khong|chua|chang|lam gi)(?: he)? co\b")
 #: What is still to be put forward is asked for, and nothing that was issued.
@@ -75,12 +84,12 @@ class Successors:
         claims = query.has("yesno")
         document = self._corpus.documents[named[0]]
         before, behind = (" ".join([*words, ""]) for words in (query.plain[:at], query.plain[at:]))
-        claimed = _TAKES.search(before) or _TAKEN.search(behind.strip())
+        claimed = _TAKES.search(before) or _TAKEN.search(behind.strip()) or _newer(behind, document)
         if not (claimed if claims else asks_successor(plain, len(before.rstrip()))):
             return None
         if told := self._of_next_period(query, document):
             return told
-        if claims:
+        if claims and (self._known(document) or not _ITS_NUMBER.search(plain)):
             return self._judged(query, document)
         if self._known(document):
             return None
@@ -141,6 +150,13 @@ class Successors:
         """That no later document was found, and what is known of the life of this one."""
         what = wording.SUCCESSOR.format(document=f"{document.type} {document.number}")
         return [wording.NO_BASIS.format(what=what), document.status]
+
+
+def _newer(behind: str, document: Document) -> bool:
+    """Whether it is said or asked behind a document that there is a new one in its place, and not whether it holds still, or that."""
+    found = _NEWER.search(behind)
+    kinds = ("cai", "ban", "van ban", fold(document.type))
+    return found is not None and found["kind"] in kinds and not _OR_STILL.search(behind[: found.start()])
 
 
 def asks_successor(plain: str, at: int = 0) -> bool:

@@ -14,6 +14,9 @@ from kb.vietnamese import fold, folded_syllables
 #: A share is asked for; what it is of stands in so many words before it, and a clause that has so many pairs of them tells it.
 _SHARE, _BEFORE, _ALIKE = re.compile(r"\b(?:bao nhieu|may) phan tram\b"), 8, 2
 _SHARE_TOLD = re.compile(r"\d ?%|\d phan tram\b")
+#: So many words say of what a share is that nobody has read.
+_OF_WHAT = 4
+_LEVELS = frozenset({"xa", "huyen", "tinh"})
 _CLAUSE = re.compile(r"[.;:,]\s|\n")
 #: That something is no more is asked or claimed, and a clause says so of itself.
 _ENDS = re.compile(
@@ -41,6 +44,27 @@ def tells_share(query: Query, provision: Provision) -> bool:
     asked = [{*pairwise(plain[: m.start()].split()[-_BEFORE:])} for m in _SHARE.finditer(plain)]
     clauses = [{*pairwise(folded_syllables(c))} for c in _CLAUSE.split(provision.text) if _SHARE_TOLD.search(fold(c))]
     return bool(asked) and all(any(len(pairs & clause) >= _ALIKE for clause in clauses) for pairs in asked)
+
+
+def share_unread(query: Query, provision: Provision) -> bool:
+    """Whether a question asks for a share that nobody has read of a provision, of no other level, and for none that this tells."""
+    plain, told = " ".join(query.plain), (f.what.partition(",")[0] for f in provision.figures if f.unit == "%")
+    named = any(set(folded_syllables(what)) <= set(query.plain) for what in told)
+    if provision.untold is None or named or not _share_of(provision.untold.what, plain):
+        return False
+    levels = _LEVELS & set(folded_syllables(provision.untold.what))
+    return not (levels and query.levels) or bool(levels & query.levels)
+
+
+def _share_of(what: str, plain: str) -> bool:
+    """Whether the share that is untold is the one that a question asks for, by the words behind "share", be they apart.
+
+    >>> what = "định mức, tỷ lệ hỗ trợ tối đa của từng hình thức"
+    >>> _share_of(what, "ho tro mot du an toi da bao nhieu phan tram"), _share_of(what, "chi phi lua chon toi da bao nhieu phan tram")
+    (True, False)
+    """
+    shares = (part.partition("ty le ")[2].split()[:_OF_WHAT] for part in re.split(r"[,;]", fold(what)))
+    return any(len(words) == _OF_WHAT and set(words) <= set(plain.split()) for words in shares)
 
 
 def tells_criterion(query: Query, provisions: Sequence[Provision]) -> bool:

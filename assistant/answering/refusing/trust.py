@@ -20,7 +20,7 @@ from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
 from assistant.answering.refusing.durations import not_again, untimed
 from assistant.answering.refusing.figure_told import tells_figure
-from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, holds_in, on_subject, surely, tells_time
+from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, on_subject, surely, tells_time
 from assistant.answering.refusing.plain_told import (
     names_document,
     tells_behind,
@@ -34,6 +34,7 @@ from assistant.answering.refusing.plain_told import (
     tells_partners,
     tells_sum,
 )
+from assistant.answering.refusing.years_lacking import holds_in
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.lessons import REFUSED
 from assistant.answering.sources.one_question import ASKING

@@ -24,6 +24,7 @@ from kb.vietnamese import fold, folded_syllables, syllables
 _DUTIES = frozenset({"lead", "appraise", "recognise", "guide", "check", "report", "settle", "consult", "advise"})
 #: A question of so many words at most names one thing.
 _FEW = 6
+_FILLING = frozenset({"do", "gio", "nay", "hien", "thi"})
 #: In a longer question words that no source knows are no name of a thing.
 _SHORT = 12
 #: The concept that questions for who recognises something name.
@@ -149,7 +150,7 @@ class Unheld:
         """Whether a question of few words asks who has a thing that nothing here is called by, and neither the best source nor any known
         question on it has its very words: without their marks they may stand in others ("lễ hội" in "xã hội")."""
         named = any(m.kind != "act" for m in query.mentions) or query.refs or query.documents or query.before
-        if not query.has("who") or len(query.plain) > _FEW or named or query.has("yesno"):
+        if not query.has("who") or sum(w not in _FILLING for w in query.plain) > _FEW or named or query.has("yesno"):
             return False
         both = zip(query.marked, query.plain, strict=True)
         asked = {m for m, p in both if m != p and p in query.content and m not in self._corpus.phrases.stopwords}

@@ -12,7 +12,14 @@ from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
 from assistant.answering.refusing.kept_recognition import kept_untold
-from assistant.answering.refusing.told_beside import asks_place_only, of_wording, tells_criterion, tells_end, tells_share
+from assistant.answering.refusing.told_beside import (
+    asks_place_only,
+    of_wording,
+    share_unread,
+    tells_criterion,
+    tells_end,
+    tells_share,
+)
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -63,9 +70,8 @@ _LEVEL_NAMES = {"xa": "o xa", "huyen": "o huyen", "tinh": "o tinh"}
 #: A sentence that says what has not been read; heads of what is untold that say nothing of what it is.
 _UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*")
 _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
-#: Topics that say only of which set or place something is; so many words say of what a share is.
+#: Topics that say only of which set or place something is.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
-_OF_WHAT = 4
 #: A condition is named by its place and what of it is counted.
 _PLACE_AND_SUBJECT = 2
 #: The criteria of a title are asked for, or how high they are.
@@ -127,7 +133,7 @@ class Untold:
             or self._annex(query, selection)
         ):
             return particular
-        if asks_share(query) and first.untold and _share_of(first.untold.what, plain):
+        if asks_share(query) and share_unread(query, first):
             return first
         if tells_share(query, first):
             return None
@@ -202,16 +208,6 @@ class Untold:
         """The provisions of documents of which something is untold, in the version that a question is about."""
         known = (p for p in self._known if p.document in documents)
         return [p for p in known if self._corpus.provision(p.document, p.ref, query.as_of) is p]
-
-
-def _share_of(what: str, plain: str) -> bool:
-    """Whether the share that is untold is the one that a question asks for, by the words behind "share".
-
-    >>> _share_of("định mức, tỷ lệ hỗ trợ tối đa của từng hình thức", "ngan sach ho tro toi da bao nhieu phan tram")
-    True
-    """
-    shares = (part.partition("ty le ")[2].split()[:_OF_WHAT] for part in re.split(r"[,;]", fold(what)))
-    return any(len(words) == _OF_WHAT and f" {' '.join(words)} " in f" {plain} " for words in shares)
 
 
 def _lacks(provision: Provision, query: Query) -> bool:

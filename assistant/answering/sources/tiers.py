@@ -12,6 +12,7 @@ from kb.vietnamese import folded_syllables
 #: A share of a case, or the only bound of a tier; of two bounds ("từ 60% đến dưới 80%") the clause is named itself.
 _SHARE = re.compile(
     r"(?<!tu )(?<!den )(?<!toi )(?<!qua )(?<!den duoi )(?:\b(?P<way>tren|duoi) )?\b(?P<share>\d{1,3}) phan tram\b(?! tro (?:len|xuong)\b)"
+    r"|\btu (?P<least>\d{1,3}) phan tram tro len\b"
 )
 #: On which side of its bound a tier lies, and by how little.
 _BESIDE = {"tren": 0.01, "duoi": -0.01, None: 0.0}
@@ -23,16 +24,24 @@ _BEFORE, _SURE = 6, 3
 
 def of_tier(query: Query, first: Provision, corpus: Corpus, surely: bool = False) -> Provision | None:
     """The point like a source in whose tier the share lies that a question tells; None where it tells none. ``surely``: in so many words."""
-    stem = next((f.what.removesuffix(_FROM).removesuffix(_BELOW) for f in first.figures if _bounds(f.what)), "")
-    parent = first.ref.rpartition(".")[0]
-    if not (stem and parent):
+    parents = {first.ref.rpartition(".")[0], first.ref} - {""}  # the clause above all tiers may be the best source, too
+    points = [p for p in corpus.documents[first.document].provisions if p.ref.rpartition(".")[0] in parents]
+    own = (first, *points)
+    stem = next((f.what.removesuffix(_FROM).removesuffix(_BELOW) for p in own for f in p.figures if _bounds(f.what)), "")
+    if not stem:
         return None
     plain, named = " ".join(query.plain), set(folded_syllables(stem)) & query.content
     least = _SURE if surely else 1
-    told = (m for m in _SHARE.finditer(plain) if len(named & {*plain[: m.start()].split()[-_BEFORE:]}) >= least)
-    if (share := next((float(m["share"]) + _BESIDE[m["way"]] for m in told), None)) is None:
+    bounds = (
+        {str(f.value) for p in own for f in p.figures if _bounds(f.what)} if not surely else set()
+    )  # the tier in its very words
+    told = (
+        m
+        for m in _SHARE.finditer(plain)
+        if m["least"] in bounds or len(named & {*plain[: m.start()].split()[-_BEFORE:]}) >= least
+    )
+    if (share := next((float(m["share"] or m["least"]) + _BESIDE[m["way"]] for m in told), None)) is None:
         return None
-    points = [p for p in corpus.documents[first.document].provisions if p.ref.rpartition(".")[0] == parent]
     fitting = [p for p in points if p.in_force(query.as_of) and _holds(p, stem, share)]
     return fitting[0] if len(fitting) == 1 else None
 

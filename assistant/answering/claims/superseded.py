@@ -1,0 +1,75 @@
+"""Claims that one thing is gone, goes on, or came in the place of another ("bỏ mức theo vùng, chuyển sang chia theo nhóm xã"), against a
+source that tells which took whose place."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.claims.ruling import Ruling
+from assistant.understanding import Query
+from kb.model import Provision
+from kb.vietnamese import fold, folded_syllables, normalise
+
+#: What a source says of both: the old one and the new one.
+_TOLD = (
+    re.compile(r"(?P<new>[^.;:,]+) thay cho (?P<old>[^.;:,]+)"),
+    re.compile(r"(?P<old>[^.;:,]+?) khong con, thay bang (?P<new>[^.;:,(]+)"),
+)
+#: Words that both may be called by, and so tell neither.
+_COMMON = frozenset(
+    folded_syllables(
+        "danh hiệu xã mức theo nông thôn mới đạt chuẩn đặt kiểu cách giai đoạn tiêu chí bộ và là của các những được thì cho ở một hai ba"
+        " chia tính xét có vùng đồng bào"
+    )
+) - {"vung"}
+_CLAUSE = re.compile(r"[,;.:?!()]| (?=(?:chuyen|sang|thay bang|bang|ma|chu|nhung|khong con|gio|nay)\b)")
+_SWAPPED = (
+    re.compile(
+        r"(?P<old>.+?) (?:(?:da|duoc|bi|se) )*(?:thay|doi|chuyen)(?: (?:the|doi|ten))? (?:bang|sang|thanh|boi) (?P<new>.+)"
+    ),
+    re.compile(r"\b(?:thay|doi)(?: (?:the|doi|cho))? (?P<old>.+?) (?:bang|sang|thanh) (?P<new>.+)"),
+)
+#: With its mark, no set of criteria ("bộ"); without, what stands behind tells.
+_DROPS = re.compile(r"\bbỏ\b|\bbo\b(?! (?:tieu|moi|cu|nay|quoc|chi|xa|nao|nay|51|318)\b)")
+_GONE = re.compile(
+    r"\b(?:xoa|het|khong con|thoi|bai bo|huy|dep|mat|bi thay|khong (?:dat|chia|tinh|xet|phan|dung|ap dung)(?! \w+ khong))\b"
+)
+_KEPT = re.compile(r"\b(?:van|con|giu|tiep tuc|sang|bang|moi co)\b")
+_NOT_GONE = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai|bi))* (?:xoa|het|thoi|bai bo|huy|dep|mat)\b")
+#: It is asked whether something still is, or is gone: the first is what is claimed.
+_OR_GONE = re.compile(r"\b(?:khong|nua|chua) hay (?:(?:la|da|bi|thoi) )*(?:xoa|het|thoi|bai bo|huy|dep|mat|khong con)\b.*$")
+#: How a question ends that asks whether it is so, not what is denied.
+_END = re.compile(r"(?:,? (?:(?:co )?(?:dung|phai)(?: (?:vay|the))? )?(?:khong|chua|chu|a|ha|nhi))+[ ?.!]*$")
+
+
+def superseded(query: Query, first: Provision) -> Ruling | None:
+    """The ruling on what a claim says of the old or the new one; None where the source tells of no such two, or the claim says neither."""
+    told = next((m for pattern in _TOLD if (m := pattern.search(fold(first.text)))), None)
+    if told is None or not first.in_force(query.as_of):
+        return None
+    old, new = (set(folded_syllables(told[x])[-_NEAR:] if x == "new" else folded_syllables(told[x])) for x in ("old", "new"))
+    old, new = old - new - _COMMON, new - old - _COMMON
+    gone, kept = _said(query)
+    wrong = (gone & new and not gone & old) or (kept & old and not kept & new)
+    right = (gone & old and not gone & new) or (kept & new and not kept & old)
+    return Ruling.FAILS if wrong else Ruling.HOLDS if right else None
+
+
+_NEAR = 6  # words before "thay cho" that name the new one
+
+
+def _said(query: Query) -> tuple[set[str], set[str]]:
+    """The words of what a claim says to be gone, and of what it says to be there."""
+    typed = _DROPS.sub("xoa", normalise(query.question).lower())
+    plain = _END.sub("", _OR_GONE.sub("", fold(typed)))
+    if swapped := next((m for pattern in _SWAPPED if (m := pattern.search(plain))), None):
+        return set(folded_syllables(swapped["old"])), set(folded_syllables(swapped["new"]))
+    gone: set[str] = set()
+    kept: set[str] = set()
+    for clause in _CLAUSE.split(plain):
+        said = set(folded_syllables(clause))
+        if _GONE.search(clause) and not _NOT_GONE.search(clause):
+            gone |= said
+        elif _KEPT.search(clause) or _NOT_GONE.search(clause):
+            kept |= said
+    return gone, kept
