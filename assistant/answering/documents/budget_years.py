@@ -8,17 +8,15 @@ import re
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.spans import applies, effect
+from assistant.answering.documents.spans import SPAN, applies, effect
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from kb.vietnamese import fold
 
 _APPLIES = re.compile(
     r"\b(?:ap dung|ap|van dung|su dung|dung|xai|lay|tinh|theo|bo tri)\b(?: \w+){0,6}? (?:cho|trong|vao|voi|o|ca|sang|den|toi)"
     r"(?: (?:ca|cac|nhung|von|du toan|ke hoach|ngan sach|nam|giai doan|thoi ky|hang nam))* 20\d\d\b"
 )
 _DENIED = re.compile(r"\b(?:khong|chang|het|thoi|chua|ngung)(?: (?:con|duoc|the|phai|he))* $")
-_PERIOD = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 #: More is claimed than that it applies.
 _MORE = re.compile(r"\b(?:vi|nhung|he so|bao nhieu|ty dong|trieu)\b")
 
@@ -35,7 +33,7 @@ class BudgetYears:
         plain = " ".join(query.plain)
         said = _APPLIES.search(plain)
         clause = applies(document)[:1] if document and said and query.has("yesno") and query.own_years else []
-        period = _PERIOD.search(fold(clause[0].text)) if clause else None
+        period = SPAN.search(clause[0].text) if clause else None
         if document is None or said is None or period is None or _figures(query):
             return None
         inside = all(int(period[1]) <= y <= int(period[2]) for y in query.own_years)
