@@ -135,16 +135,22 @@ _BY_WHOM = re.compile(
 )
 
 
+#: What comes of something is asked, and of no case by its figures.
+_OPEN = re.compile(
+    r"^\D*\bthi (?:sao|the nao|ra sao|tinh sao|(?:phai )?(?:lam|xu ly)(?: (?:nhu )?the nao| sao))(?: (?:vay|a|nhi|the))*$"
+)
+
+
 def asks_what(text: str) -> bool:
     """Whether it is asked what something holds or says, or what it means, and nothing that might be so or not.
 
-    >>> asks_what("Sửa thành câu chữ gì?"), asks_what("Sở ấy chủ trì nội dung gì trong kế hoạch?")
+    >>> asks_what("Sở ấy chủ trì nội dung gì trong kế hoạch?"), asks_what("Lỡ có một xã chưa được công nhận thì sao?")
     (True, True)
     >>> asks_what("Sở ấy có việc gì không?"), asks_what("Không có nội dung gì về chợ."), asks_what("Nội dung gì? Chợ à?")
     (False, False, False)
     """
     words = plainly(text)
-    if sets_apart(words.split()) or _EXPLAINED.search(fold(normalise(text))):
+    if sets_apart(words.split()) or _OPEN.search(words) or _EXPLAINED.search(fold(normalise(text))):
         return True
     if text.rstrip().endswith("?") and _BY_WHOM.search(words):
         return True

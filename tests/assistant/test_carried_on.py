@@ -79,3 +79,10 @@ def test_whether_that_document_still_applies_is_said_of_the_one_asked_for(servic
 def test_nobody_tells_the_title_of_the_commune_asked_for_before(service: Service, question: str, before: str) -> None:
     answer = service.ask(question, [before])
     assert (answer.status, answer.verdict) == ("no_basis", None)
+
+
+def test_what_comes_of_something_is_told_and_never_affirmed(service: Service) -> None:
+    before = "Sắp xếp xã mà các xã cũ đều đạt chuẩn NTM thì công nhận xã mới theo nghị quyết nào của Ủy ban Thường vụ Quốc hội?"
+    answer = service.ask("Lỡ trong đó có một xã chưa được công nhận thì sao?", [before])
+    assert answer.verdict is None
+    assert ("35/2023/UBTVQH15", "Đ17.2") in {(c.document, c.ref) for c in answer.citations}
