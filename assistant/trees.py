@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,18 +44,25 @@ class Trees:
         """The probability, 0 to 1, of each row of features; one that is left out is 0."""
         table = np.array([[row.get(name, 0.0) for name in self.names] for row in rows], dtype=np.float32)
         table = table.reshape(len(rows), len(self.names))
-        at = np.tile(self.roots, len(rows))
-        which = np.repeat(np.arange(len(rows)), len(self.roots))
-        under_way = np.flatnonzero(self.feature[at] != _LEAF)
+        told, at = table.ravel(), np.tile(self.roots, len(rows))
+        row = np.repeat(np.arange(len(rows)) * len(self.names), len(self.roots))
+        under_way, here = np.arange(at.size), at.copy()
         while under_way.size:  # one step down in every tree where no leaf is reached yet
-            nodes, row = at[under_way], which[under_way]
-            small = table[row, self.feature[nodes]] <= self.split[nodes]
-            nodes = np.where(small, self.low[nodes], self.high[nodes])
-            at[under_way] = nodes
-            under_way = under_way[self.feature[nodes] != _LEAF]
+            nodes = self._nodes.take(here, axis=0)
+            small = told.take(row + nodes[:, 0]) <= np.ascontiguousarray(nodes[:, 1]).view(np.float32)
+            there = np.where(small, nodes[:, 2], nodes[:, 3])
+            at[under_way] = there
+            moved = there != here
+            under_way, here, row = under_way[moved], there[moved], row[moved]
         said = self.says[at].reshape(len(rows), -1)
         found = said.mean(axis=1) if np.isnan(self.bias) else 1 / (1 + np.exp(-self.bias - said.sum(axis=1)))
         return np.asarray(found, dtype=np.float32)
+
+    @cached_property
+    def _nodes(self) -> NDArray[np.int32]:
+        """A row a node, so that it is read at one place of memory: its feature, the bits of its split, the lower and the higher child."""
+        asked = np.maximum(self.feature, 0)
+        return np.column_stack([asked, self.split.astype(np.float32).view(np.int32), self.low, self.high]).astype(np.int32)
 
     def says_yes(self, row: Mapping[str, float]) -> bool:
         """Whether the probability of one row of features reaches the threshold."""

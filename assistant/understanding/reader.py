@@ -72,8 +72,8 @@ class Reader:
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
         self._premises, self._verdicts = Premises(corpus.phrases.premises), Verdicts()
-        #: A follow-up reads the questions before it, which were read a moment ago.
-        self._kept = lru_cache(maxsize=64)(self._understood)
+        #: A follow-up reads the questions before it, which were read a moment ago; several kinds look at one question spelt out.
+        self._kept, self._spelt = lru_cache(maxsize=64)(self._understood), lru_cache(maxsize=256)(self._spell)
         self._cutter = Cutter(self._words, self._telling.subject, self._asked, self._telling.points_back)
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
@@ -238,6 +238,9 @@ class Reader:
 
     def spelt_out(self, text: str) -> str:
         """A text with amounts as documents write them, short forms spelt out and criteria named beside their number."""
+        return self._spelt(text)
+
+    def _spell(self, text: str) -> str:
         named = self._numbered.spell_out(
             self._short.spell_out(self._place_levels.spell_out(self._listed.spell_out(limits_written(written_amounts(text)))))
         )
