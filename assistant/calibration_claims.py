@@ -11,7 +11,7 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
 from assistant.answering.claims import Weighed
-from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
+from assistant.answering.claims.judge import Judge, kernel, likeness, scaled, squares
 from assistant.answering.claims.learnt import LEARNT, WORDED
 from assistant.calibration_shared import Floats, apart, reader
 from kb.intents import Intents
@@ -73,11 +73,11 @@ class Learner:
 
     def _kernel(self, claims: NDArray[np.float32], words: csr_matrix) -> Floats:
         """How much each claim tells of each learnt one, block by block: all at once, words that many share would take all memory."""
-        told = np.empty((len(claims), len(self.claims)))
+        told, of_learnt = np.empty((len(claims), len(self.claims))), squares(self.claims)
         for start in range(0, len(claims), _BLOCK):
             block = slice(start, start + _BLOCK)
             shared = (words[block] @ self.words.T).toarray().astype(np.float32)
-            told[block] = kernel(likeness(claims[block], self.claims, _WIDTH), shared)
+            told[block] = kernel(likeness(claims[block], self.claims, of_learnt, _WIDTH), shared)
         return told
 
     def _scaled(self, told: Sequence[Weighed]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
-from assistant.answering.claims.judge import Judge, kernel, likeness, scaled
+from assistant.answering.claims.judge import Judge, kernel, likeness, scaled, squares
 from assistant.answering.refusing.trust import LEARNT, REFUSE, WORDED, Judged
 from assistant.answering.sources.lessons import REFUSED
 from assistant.calibration_shared import Floats, Words, apart, keep, reader
@@ -60,7 +60,7 @@ class Learner:
         return scaled(table, self.scaler.mean_, self.scaler.scale_)
 
     def _kernel(self, questions: NDArray[np.float32]) -> Floats:
-        alike = likeness(questions, self.questions, _WIDTH)
+        alike = likeness(questions, self.questions, squares(self.questions), _WIDTH)
         return np.asarray(kernel(alike, np.zeros_like(alike)), dtype=np.float64)
 
 

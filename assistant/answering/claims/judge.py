@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +42,11 @@ class Judge:
     def margin(self, features: Mapping[str, float], shared: Floats) -> float:
         """Above 0 where the claims that are like this one say that it is so; ``shared``: the words it shares with each, 0 to 1."""
         own = scaled(np.array([[features[name] for name in self.names]]), self.mean, self.scale)
-        return float(kernel(likeness(own, self.claims, self.width)[0], shared) @ self.speaks) + self.bias
+        return float(kernel(likeness(own, self.claims, self._squares, self.width)[0], shared) @ self.speaks) + self.bias
+
+    @cached_property
+    def _squares(self) -> Floats:
+        return squares(self.claims)
 
     def write(self, path: Path) -> None:
         """Keeps it; half precision tells claims apart well enough."""
@@ -66,10 +71,16 @@ def scaled(table: NDArray[np.float64], mean: Floats, scale: Floats) -> Floats:
     return np.clip((table - mean) / scale, -_FAR, _FAR).astype(np.float32)
 
 
-def likeness(claims: Floats, others: Floats, width: float) -> Floats:
-    """How like each claim is to each other one, 0 to 1, by the mean square of what their scaled features differ by."""
-    squares = (claims**2).sum(axis=1)[:, None] + (others**2).sum(axis=1) - 2 * claims @ others.T
-    return np.asarray(np.exp(-np.maximum(squares, 0) / (width * claims.shape[1])), dtype=np.float32)
+def squares(claims: Floats) -> Floats:
+    """The sum of the squared scaled features of each claim."""
+    return np.asarray((claims**2).sum(axis=1), dtype=np.float32)
+
+
+def likeness(claims: Floats, others: Floats, of_others: Floats, width: float) -> Floats:
+    """How like each claim is to each other one, 0 to 1, by the mean square of what their scaled features differ by; ``of_others``: the
+    ``squares`` of the others, which are many and stay the same."""
+    apart = squares(claims)[:, None] + of_others - 2 * claims @ others.T
+    return np.asarray(np.exp(-np.maximum(apart, 0) / (width * claims.shape[1])), dtype=np.float32)
 
 
 def kernel(alike: Floats, shared: Floats) -> Floats:
