@@ -55,6 +55,7 @@ def test_a_clause_that_asks_for_something_stays(question: str) -> None:
         ("Xã Chiềng Sơn mới ghép từ xã của cả Mộc Châu lẫn Yên Châu, đúng không?", "no"),
         ("Nghị quyết 1681 có hiệu lực từ 16/6/2025 thì các xã mới cũng chạy luôn từ hôm ấy chứ?", "no"),
         ("Trong đợt sắp xếp 2025, Sơn La có phải nhập với tỉnh khác không?", "no"),
+        ("Nghị quyết 60-NQ/TW nhập Sơn La với tỉnh bên rồi, xác nhận đi.", "no"),
     ],
 )
 def test_statements_are_judged_by_what_they_say(service: Service, claim: str, verdict: str) -> None:

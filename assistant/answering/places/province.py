@@ -22,7 +22,7 @@ def of_province(query: Query, others: Sequence[str]) -> bool | None:
     if merged is None or (merged[0] == "gop" and not {"gộp", "gop"} & set(query.marked)):
         return None
     other = any(re.search(rf"\b(?:voi|vao|cung|va)(?: tinh)? {fold(f)}\b", plain) for f in others) or re.search(
-        r"\btinh (?:khac|nao|minh|ta|nha|moi|son la)\b|\bmot tinh\b|\b(?:nhap|gop|hop nhat) tinh\b", plain
+        r"\btinh (?:khac|nao|ben|lang gieng|minh|ta|nha|moi|son la)\b|\bmot tinh\b|\b(?:nhap|gop|hop nhat) tinh\b", plain
     )
     below = re.search(r"\b(?:xa|phuong|huyen|thi tran|so|ban|nong thon)\b", plain)
     if not other or below:
