@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
-from assistant.answering.documents.spans import period_end
+from assistant.answering.documents.spans import period_over
 from assistant.understanding import Query
 from assistant.understanding.when import says_now, speaks_of_today
 from kb.corpus import Corpus
@@ -98,11 +99,10 @@ def title_ended(query: Query, first: Provision, corpus: Corpus) -> list[Provisio
     """What says that a title is given no more of which it is asked openly as of now ("giờ muốn lên nâng cao thì ..."), where the best
     source is of a period that is over."""
     titles = set(_TITLES.findall(" ".join(query.plain)))
-    end = period_end(corpus.documents[first.document])
-    over = end is not None and end < query.as_of
+    over = period_over(corpus.documents[first.document], query.as_of)
     if not (titles and over and speaks_of_today(query.marked)) or query.levels - {"xa"} or query.has("yesno"):
         return []
-    return [p for p in corpus.provisions if _says_gone(p, titles, query.as_of)][:1]
+    return list(islice((p for p in corpus.provisions if _says_gone(p, titles, query.as_of)), 1))
 
 
 def level_ended(query: Query, corpus: Corpus) -> list[Provision]:

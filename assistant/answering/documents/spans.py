@@ -66,8 +66,7 @@ def lives(document: Document, on: date) -> bool:
 
 def unsure(document: Document, on: date) -> bool:
     """Whether nobody knows if a document still applies on a day: the period of its title is over, and what came after isn't known."""
-    end = period_end(document)
-    over = document.in_force_to is None and end is not None and on > end
+    over = document.in_force_to is None and period_over(document, on)
     return over and _UNSURE.search(fold(document.status)) is not None
 
 
@@ -75,6 +74,12 @@ def period_end(document: Document) -> date | None:
     """The last day of the period that the title of a document sets, if any."""
     found = [int(y) for ends in _PERIOD.findall(document.title) for y in ends if y]
     return date(max(found), 12, 31) if found else None
+
+
+def period_over(document: Document, on: date) -> bool:
+    """Whether the period that the title of a document sets, if any, has passed by a day."""
+    end = period_end(document)
+    return end is not None and end < on
 
 
 def follower(document: Document, years: Iterable[int]) -> str:
