@@ -9,6 +9,7 @@ from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.understanding import Query, Reader
 from assistant.understanding.falsehoods import SO
+from assistant.understanding.tag_question import TAG
 from kb.vietnamese import fold_in_step, normalise
 
 _CHANGED = r"(?:hop nhat|sap nhap|sat nhap|nhap|giai the|sap xep|doi ten|bo|tach|giam|gop)"
@@ -17,7 +18,7 @@ _BOTH = re.compile(
     r" (?P<left>(?:khong|chang|chua)(?: (?:he|thuoc|nam|trong|bi|phai|co|dien|danh sach))*"
     rf" {_CHANGED}[^,;.?!]*?|(?:duoc )?giu nguyen[^,;.?!]*?)[,;]?(?: (?:nen|va|do do|vi vay|vi the|cho nen))?"
     r" (?P<still>(?:(?:den|toi|hien|bay gio|nay|gio|hien nay|luc nay) )*(?:nay )?(?:van|tiep tuc)(?: con)? (?P<what>[^;.?!]+?))"
-    r"(?:,? (?:dung|phai)(?: vay| the)?(?: (?:khong|ko|k|chua|chu|roi|a|ha))*|,? (?:chu|nhi|nhe|a|ha))?[\s?.!]*$"
+    rf"(?:{TAG}|[\s?.!]*$)"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.falsehoods import SO
+from assistant.understanding.tag_question import TAG
 from kb.vietnamese import fold_in_step, normalise
 
 _NAME = r"(?: (?!la\b|da\b|phe\b|ban\b|thong\b|duyet\b)\w+){1,6}"
@@ -22,7 +23,7 @@ _CLAIM = re.compile(
     rf"^{_FRAME}(?:chinh )?(?P<who>{_OFFICE})(?:(?: chinh)? la (?:nguoi|co quan|noi|ben))?(?: da)?"
     r" (?P<does>phe duyet|ban hanh|thong qua|duyet)(?: (?:chuong trinh|ke hoach|bo tieu chi) (?:theo|tai|trong|o|bang))?"
     rf" (?P<paper>{_PAPER}(?: nam \d{{4}})?)(?P<about> (?:ve|cho|phe duyet) [^,;.?!]+)?"
-    r"(?:,? (?:dung|phai)(?: vay| the)?(?: (?:khong|ko|k|chua|chu|roi|a|ha))*|,? (?:chu|nhi|nhe|a|ha))?[\s?.!]*$"
+    rf"(?:{TAG}|[\s?.!]*$)"
 )
 #: A minister acts for his ministry, which documents have as their issuer.
 _MINISTER = re.compile(r"^Bộ trưởng (?=Bộ )|^bo truong (?=bo )", re.IGNORECASE)

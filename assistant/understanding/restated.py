@@ -13,6 +13,7 @@ from assistant.understanding.numbered import sets_named
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
+from assistant.understanding.tag_question import untagged
 from assistant.understanding.their_paper import asks_which
 from assistant.understanding.took_as_well import took_as_well
 from assistant.understanding.who_at_level import who_at_level
@@ -30,8 +31,6 @@ _SETS = {
 }
 #: Places by their level.
 _PLACES = {"xa": "xã", "huyen": "huyện"}
-#: At the end of a claim.
-_TAG = re.compile(r"(?:,? (?:dung|phai|co dung|co phai) (?:khong|ko|k|chua|chu)| (?:a|ha|chu|nhi))+[ ?.!]*$")
 #: By what, of two, is asked of what was claimed before.
 _BY_WHICH = re.compile(r"(?:(?:the|vay) )*(?P<by>(?:theo|bang|tinh theo|tinh tu|ke tu|tinh ca) .*\bhay(?: la| theo)? .*)")
 #: The same happens once more in the year behind.
@@ -149,12 +148,12 @@ def of_set_before(query: Query, before: Query) -> str:
 def by_which(query: Query, before: Query) -> str:
     """What was claimed before, asked by which of two things it is so ("theo bộ cũ hay bộ mới?"); otherwise empty."""
     said, text = normalise(told(before)), normalise(query.question)
-    tag = _TAG.search(fold_in_step(said))
     found = _BY_WHICH.fullmatch(fold_in_step(text).strip())
-    if tag is None or found is None:
+    claim = said[: len(untagged(fold_in_step(said)))]
+    if claim == said or found is None:
         return ""
     by = text.strip()[found.start("by") :]
-    return f"{said[: tag.start()]} {by[0].lower()}{by[1:]}"
+    return f"{claim} {by[0].lower()}{by[1:]}"
 
 
 def once_more(query: Query, before: Query) -> str:

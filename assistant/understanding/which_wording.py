@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.query import Query
+from assistant.understanding.tag_question import untagged
 from kb.corpus import Corpus
 from kb.references import spelt
 
@@ -18,7 +19,6 @@ _EITHER = re.compile(
     rf"|{_GOES}(?: \w+){{0,12}}? {_WORDING} (?:{_NEW})\b(?: \w+){{0,6}}? hay(?: \w+){{0,4}}? (?:{_OLD})\b"
     rf"|{_GOES} (?:{_OLD}|{_NEW}) hay(?: \w+){{0,3}}? (?:{_OLD}|{_NEW})\b|{_GOES}(?: \w+){{0,3}}? (?:ban|loi van|cau chu) nao\b"
 )
-_TAG = re.compile(r" (?:co )?(?:phai|dung)(?: vay)? (?:khong|ko|chua|chu)$")
 #: One of them is claimed, and denied of none.
 _CLAIMED = re.compile(rf"{_GOES}(?: \w+){{0,2}}? (?={_WORDING})(?:(?P<old>{_OLD})|(?P<new>{_NEW}))\b(?! hay)")
 _DENIES = re.compile(r"\b(?:khong (?:theo|dung|ap dung|con|phai|duoc)|chua|chang|dau co)\b")
@@ -31,7 +31,7 @@ def asks_wording(query: Query) -> bool:
 
 def claimed_wording(query: Query) -> str:
     """Which wording, the "old" or the "new" one, a claim says that something goes by; empty where it says neither."""
-    plain = _TAG.sub("", " ".join(query.plain))
+    plain = untagged(" ".join(query.plain))
     said = _CLAIMED.search(plain) if query.has("yesno") and not query.has("life", "signer", "issue") else None
     return "" if said is None or _DENIES.search(plain) else "old" if said["old"] else "new"
 

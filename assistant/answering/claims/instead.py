@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
+from assistant.understanding.tag_question import untagged
 from kb.model import Provision
 from kb.vietnamese import folded_syllables
 
-#: The one thing, and behind it the one that it is put in the place of; how a claim ends that is to be confirmed.
+#: The one thing, and behind it the one that it is put in the place of.
 _INSTEAD = re.compile(
     r"^(?P<one>.+?) (?:chu|ma) (?:khong|ko|chang|dau|nao|lam gi)(?: (?:phai|co|he|la))*(?P<other> .+?)"
-    r"(?: (?:(?:co )?(?:dung|phai|chuan)(?: (?:vay|the|la))? (?:khong|chua|chu|hong)|a|ha|nhi|nhe|chu|vay|dung))*$"
+    r"(?: vay)?$"
 )
 #: Before a thing; both have the same there ("của A chứ đâu phải của B").
 _LEADS = frozenset(folded_syllables("của là do cho bởi ở theo tại vào hàng mỗi từ bằng với"))
@@ -25,7 +26,7 @@ def instead(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 
     What is said of bodies is held against the norms.
     """
-    said = _INSTEAD.search(" ".join(query.plain))
+    said = _INSTEAD.search(untagged(" ".join(query.plain)))
     if said is None or any(m.kind in ("agency", "denied") and m.start >= 0 for m in query.mentions):
         return None
     other = said["other"].split()

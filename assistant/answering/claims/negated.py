@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
+from assistant.understanding.tag_question import untagged
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
@@ -19,8 +20,8 @@ _CLAUSE = re.compile(r"[.;:]\s|,\s|\(")
 #: Words that deny in a claim, also where they are part of a contrast.
 _COMPOUND = "".join(rf"(?<!\b{w} )" for w in ("ap", "su", "noi", "xay", "tin", "tac", "tuyen", "van", "tieu", "cong"))  # áp dụng
 _DENIES = re.compile(rf"\b(?:khong|ko|k|chua|chang|dau|mien|khoi|{_COMPOUND}dung|cam|het|tru)\b(?!$)")
-#: How a claim ends that is to be confirmed.
-_FRAME = re.compile(r"(?: (?:co |la )?(?:dung|phai|chuan|duoc|the)(?: \w+){0,2} (?:khong|chua|chu|a|ha|nhi)| khong)$")
+#: How a question ends that asks whether it is so, and denies nothing.
+_WHETHER = re.compile(r" khong$")
 #: Of something there is to be none ("số xã dưới 15 tiêu chí bằng không"); of it that is denied.
 _NONE = re.compile(r"(?P<denied>\b(?:khong|chang|dau)(?: phai)? (?:la )?)?\bbang (?:khong|0)\b")
 #: Words that name a document.
@@ -44,7 +45,7 @@ def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     if none := _NONE.search(" ".join(query.plain)):
         told = any(set(core.split()) <= set(query.plain) for core in denied(provisions[0].text))
         return (Ruling.FAILS if none["denied"] else Ruling.HOLDS) if told else None
-    claim = _FRAME.sub("", " ".join(query.plain))
+    claim = _WHETHER.sub("", untagged(" ".join(query.plain)))
     said = [told for told in denied(provisions[0].text) if f" {told} " in f" {claim} "]
     if not said:
         return None

@@ -7,6 +7,7 @@ import re
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
+from assistant.understanding.tag_question import untagged
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, normalise
 
@@ -38,8 +39,8 @@ _KEPT = re.compile(r"\b(?:van|con|giu|tiep tuc|sang|bang|moi co)\b")
 _NOT_GONE = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai|bi))* (?:xoa|het|thoi|bai bo|huy|dep|mat)\b")
 #: It is asked whether something still is, or is gone: the first is what is claimed.
 _OR_GONE = re.compile(r"\b(?:khong|nua|chua) hay (?:(?:la|da|bi|thoi) )*(?:xoa|het|thoi|bai bo|huy|dep|mat|khong con)\b.*$")
-#: How a question ends that asks whether it is so, not what is denied.
-_END = re.compile(r"(?:,? (?:(?:co )?(?:dung|phai)(?: (?:vay|the))? )?(?:khong|chua|chu|a|ha|nhi))+[ ?.!]*$")
+#: How a question ends that asks whether it is so, and denies nothing.
+_WHETHER = re.compile(r",? (?:khong|chua)[ ?.!]*$")
 
 
 def superseded(query: Query, first: Provision) -> Ruling | None:
@@ -61,7 +62,7 @@ _NEAR = 6  # words before "thay cho" that name the new one
 def _said(query: Query) -> tuple[set[str], set[str]]:
     """The words of what a claim says to be gone, and of what it says to be there."""
     typed = _DROPS.sub("xoa", normalise(query.question).lower())
-    plain = _END.sub("", _OR_GONE.sub("", fold(typed)))
+    plain = _WHETHER.sub("", untagged(_OR_GONE.sub("", fold(typed))))
     if swapped := next((m for pattern in _SWAPPED if (m := pattern.search(plain))), None):
         return set(folded_syllables(swapped["old"])), set(folded_syllables(swapped["new"]))
     gone: set[str] = set()
