@@ -89,15 +89,22 @@ OUT_OF_SCOPE = (
     "Câu hỏi này nằm ngoài phạm vi: tôi chỉ trả lời về việc thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới ở tỉnh "
     "Sơn La (ai làm gì, mục tiêu, vốn, thời hạn, điều kiện công nhận). Ví dụ: “Cơ quan nào hướng dẫn tiêu chí điện nông thôn?”"
 )
+NOT_ACTING = (
+    "Tôi không soạn, ký hay quyết định thay cơ quan, người có thẩm quyền; tôi chỉ tra văn bản: ai làm gì, theo điều nào, cần điều kiện gì. "
+    "Ví dụ: “Ai ra quyết định công nhận xã đạt chuẩn nông thôn mới?”"
+)
 FOREIGN = "Các văn bản ở đây chỉ nói về tỉnh Sơn La, không có thông tin về {where}."
 NO_BASIS = "Các văn bản mà tôi có **không ghi** {what}."
 NOT_READ = "Các văn bản mà tôi có **chưa đọc được** {what}: không trả lời thay được, phải tra tại {where}."
 NOT_VERIFIED = "Các văn bản đã kiểm chứng **không ghi** điều được hỏi; chỉ có nội dung chưa kiểm chứng sau đây."
+UNDECIDED = "**Chưa đủ căn cứ** để nói đúng hay sai: {why}."
+ONLY_UNVERIFIED = "chỉ có nội dung chưa kiểm chứng sau đây"
 NO_BEARER = "Văn bản **không ghi cơ quan nào** được giao việc này."
 NO_VERIFIED_BEARER = "Các văn bản đã kiểm chứng **không ghi cơ quan nào** ở cấp được hỏi được giao việc này."
 NEAREST = "Điều gần nhất có ghi: {text}"
 NO_SUCH_PAPER = "{type} nào của {issuer} về việc này"
 NONE_OF_PROVINCE = "văn bản nào của tỉnh Sơn La về việc này, chỉ có văn bản của trung ương"
+CARRYING_OUT = "{kind} triển khai {document}: chưa tìm được văn bản nào như vậy"
 NUMBER_OF = "số, ngày của {document}"
 ASKED_DETAIL = "điều được hỏi"
 SLOGAN = "từng nội dung trong “{name}”"
@@ -143,6 +150,7 @@ ASKED_OF = "*{question}?*"
 ROLL = "**{count} cơ quan**: {bodies}."
 DAY_UNREAD = "Ngày ban hành: các văn bản ở đây không ghi."
 SAME_DAY = "{first} và {second} **cùng ngày** {day}."
+ENDED_BESIDE_DISTRICTS = "**{body}** có đến hết ngày {last}; cấp huyện có đến hết ngày {districts}."
 EARLIER_BY = "{first} ({first_day}) trước {second} ({second_day}) **{days} ngày**."
 STANDS_UNDER = "Nằm ở {place}, trong: {headings}."
 OTHER_PERIOD = "báo cáo {period}"
@@ -155,6 +163,13 @@ NONE_ACTS = "Các văn bản mà tôi có **không ghi** văn bản nào như v�
 WHICH_CITED = "Kế hoạch nêu vài văn bản như vậy. Xin nói rõ văn bản nào:\n{choices}"
 WHICH_BODY = "Có vài cơ quan tên như vậy. Xin nói rõ cơ quan nào:\n{choices}"
 WHICH_LEVEL = "Câu hỏi chưa nói cấp nào; mỗi cấp một con số. Xin nói rõ cấp nào:\n{choices}"
+WHICH_SUPPORT = (
+    "Mức hỗ trợ tối đa tùy hình thức và địa bàn. Xin nói rõ địa bàn (đặc biệt khó khăn, khó khăn, khác) và hình thức:\n{choices}"
+)
+WHICH_SUPPORT_AND_WHEN = (
+    "Trần hỗ trợ một dự án tùy hình thức, địa bàn và thời điểm. Xin nói rõ địa bàn (đặc biệt khó khăn, khó khăn, khác), thời điểm (giai đoạn"
+    " 2021-2025 hay từ năm 2026) và hình thức:\n{choices}"
+)
 WHO_REPORTS = "Câu hỏi chưa nói cơ quan nào báo cáo; mỗi nơi một hạn. Xin nói rõ cơ quan nào:\n{choices}"
 WHICH_FIGURE = "Con số đó có ở nhiều chỗ trong Kế hoạch 203, mỗi chỗ của một khoản. Ý anh chị là khoản nào:\n{choices}"
 STANDS_AT = "Kế hoạch 203 ghi con số đó ở **{count} chỗ**:"
@@ -181,6 +196,7 @@ VERIFIED = {
     Verification.SECONDARY: "**Mức kiểm chứng:** theo nguồn khác dẫn lại, chưa đối chiếu toàn văn {where}.",
     Verification.UNVERIFIED: "**Mức kiểm chứng:** chưa kiểm chứng, chưa được xác nhận; phải tra lại {where}.",
 }
+BEFORE_THAT = "**Trước đó**: theo {documents}."
 FROM_DOCUMENTS = "Văn bản: {documents}."
 VERSION_SHOWN = "Trên đây là bản có hiệu lực {range} của {where}."
 VERSION = "- Bản có hiệu lực {range}{by}{doubt}: {text}"

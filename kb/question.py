@@ -40,6 +40,8 @@ _DEFINED = tuple(
         r"(?:^|\b)(?P<term>[^,;]+?) la (?:gi|nhu the nao)\b",
     )
 )
+#: Each of them says one of these; to look for the term takes long.
+_DEFINES = re.compile(r"\b(?:dinh nghia|khai niem|the nao la|duoc hieu|nghia|la gi|la nhu the nao)\b")
 _SCOPE = re.compile(
     r"(?:nay )?(?:quy dinh|dieu chinh|noi|viet) (?:ve )?(?:(?:nhung |cac )?(?:dieu|noi dung|van de|viec|cai) )?(?:gi|nao)"
 )
@@ -111,7 +113,7 @@ def _defined(folded: list[str], named: list[tuple[int, int]]) -> tuple[int, int]
     dropped = {place for start, end in named for place in range(start, end)}
     places = [place for place in range(len(folded)) if place not in dropped]
     text = " ".join(folded[place] for place in places)
-    for pattern in _DEFINED:
+    for pattern in _DEFINED if _DEFINES.search(text) else ():
         match = pattern.search(text)
         if match and 1 <= len(match["term"].split()) <= _LONGEST_TERM:
             last = places[len(text[: match.end("term")].split()) - 1]

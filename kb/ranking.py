@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kb.embedding import Floats
 from kb.exact import References, named_in
 from kb.index import Index
 from kb.question import Question, read_question
-from kb.windows import Longs
+from kb.windows import Ints, Longs
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,23 +147,19 @@ class Ranker:
         """What the words' score of each window owes to syllables that differ in their tone marks."""
         index = self._index
         matrix = np.ascontiguousarray(index.windows.matrix(rows).T)  # [syllables, windows]
-        same = {word: matrix == word for word in set(asked.written)}
         bare = np.where(matrix >= 0, index.lexicon.fold_of[matrix], -1)
-        alike = {word: bare == word for word in set(asked.folded)}
-        owed = np.zeros(len(rows), dtype=np.float32)
-        norms = index.postings.norms[rows]
         words = list(zip(asked.written, asked.folded, asked.question.weights, strict=True))
-        for place, (written, folded, weight) in enumerate(words):
+        singly, paired = _lost(_places(bare, asked.folded), _places(matrix, asked.written), index.postings.norms[rows])
+        owed = np.zeros(len(rows), dtype=np.float32)
+        for place, (_, folded, weight) in enumerate(words):
             if folded < 0:
                 continue
-            owed += weight * index.postings.idf[folded] * _lost(alike[folded], same[written], norms)
+            owed += weight * index.postings.idf[folded] * singly[place]
             if place + 1 < len(words):
-                following, bare_following, its_weight = words[place + 1]
+                _, bare_following, its_weight = words[place + 1]
                 token = index.postings.pair_token(folded, bare_following)
                 if token >= 0:
-                    loose = alike[folded][:-1] & alike[bare_following][1:]
-                    strict = same[written][:-1] & same[following][1:]
-                    owed += min(weight, its_weight) * index.postings.idf[token] * _lost(loose, strict, norms)
+                    owed += min(weight, its_weight) * index.postings.idf[token] * paired[place]
         return owed
 
     def _ranked(self, asked: _Asked, units: Longs, rows: Longs, parts: Floats) -> list[Ranked]:
@@ -193,7 +190,40 @@ def _of_best(values: Floats) -> Floats:
     return np.asarray(np.maximum(values, 0) / best if best > 0 else np.zeros_like(values), dtype=np.float32)
 
 
-def _lost(loose: NDArray[np.bool_], strict: NDArray[np.bool_], norms: Floats) -> Floats:
-    # a window holds at most LONGEST syllables, so that 8 bits are enough to count them, which is fast
-    many, few = (np.add.reduce(found.view(np.uint8), axis=0, dtype=np.uint8).astype(np.float32) for found in (loose, strict))
-    return np.asarray(many / (many + norms) - few / (few + norms), dtype=np.float32)
+def _places(matrix: Longs | Ints, words: Sequence[int]) -> tuple[Longs, list[int]]:
+    """The syllables of windows by which of the words asked they are, ``len(known)`` where none, and which of these each word is."""
+    known = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    table = np.full(max(int(matrix.max(initial=0)), *words, 0) + 2, len(known), dtype=np.int64)
+    for word, i in known.items():
+        if word >= 0:
+            table[word] = i
+    return table[matrix], [known[word] for word in words]
+
+
+def _lost(loose: tuple[Longs, list[int]], strict: tuple[Longs, list[int]], norms: Floats) -> tuple[Floats, Floats]:
+    """What the score of each word, and of each with the next one, loses in each window (``[words, windows]``) if marks count."""
+    single = [_saturated(_counts(places, len(set(words)))[words], norms) for places, words in (loose, strict)]
+    paired = [_saturated(_pair_counts(places, words), norms) for places, words in (loose, strict)]
+    return single[0] - single[1], paired[0] - paired[1]
+
+
+def _counts(places: Longs, known: int) -> Longs:
+    """How often each of the known words (and what is none of them, last) stands in each window."""
+    windows = places.shape[1]
+    found = np.bincount((places * windows + np.arange(windows)).ravel(), minlength=(known + 1) * windows)
+    return found.reshape(known + 1, windows)
+
+
+def _pair_counts(places: Longs, words: list[int]) -> Longs:
+    """How often each word stands right before the next one in each window."""
+    size = len(set(words)) + 1
+    pairs = {pair: i for i, pair in enumerate(dict.fromkeys(itertools.pairwise(words)))}
+    table = np.full(size * size, len(pairs), dtype=np.int64)
+    for (first, second), i in pairs.items():
+        table[first * size + second] = i
+    return _counts(table[places[:-1] * size + places[1:]], len(pairs))[[pairs[pair] for pair in itertools.pairwise(words)]]
+
+
+def _saturated(counts: Longs, norms: Floats) -> Floats:
+    counted = counts.astype(np.float32)
+    return np.asarray(counted / (counted + norms), dtype=np.float32)

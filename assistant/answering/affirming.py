@@ -12,12 +12,15 @@ from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
 from assistant.answering.claims.excluded import excluded
+from assistant.answering.claims.goes_on import goes_on
 from assistant.answering.claims.heads import heads
 from assistant.answering.claims.left_out import nothing_said_of
+from assistant.answering.claims.merged_programmes import merged_programmes
 from assistant.answering.claims.reached import reached
 from assistant.answering.claims.rightly_named import each_named, of_section, of_thing, of_titled, without_other_duties
 from assistant.answering.claims.superseded import superseded
 from assistant.answering.claims.thresholds import share_demanded
+from assistant.answering.claims.unknown_subject import unknown_subject
 from assistant.answering.composer import MOST_NAMED, Draft
 from assistant.answering.refusing.aims_only import aims_only
 from assistant.answering.sources.evidence import Evidence
@@ -67,6 +70,7 @@ class Affirming:
             self._claims.opposed(query, sources)
             or reached(query, sources[0])
             or heads(query, sources[0])
+            or goes_on(query, sources[0])
             or self._claims.measured(query, sources[:1])
             or excluded(query, sources)
             or share_demanded(query, sources)
@@ -81,9 +85,10 @@ class Affirming:
         if aims_only(query, draft.provisions[0]):
             return ""
         judged = self._claims.judgement(query, selection, draft.findings)
-        if judged.untold:
+        if judged.untold or (judged.verdict == "yes" and unknown_subject(query, draft.provisions, self._corpus)):
             return ""
-        if told_ended(query, draft.provisions) and not superseded(query, draft.provisions[0]):
+        first = draft.provisions[0]
+        if told_ended(query, draft.provisions) and not (superseded(query, first) or merged_programmes(query, first)):
             judged = replace(judged, verdict="no")
         if told_gone(query, draft.provisions):
             judged = replace(judged, verdict="yes")

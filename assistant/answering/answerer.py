@@ -14,10 +14,12 @@ from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.held import Held
 from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
+from assistant.answering.bodies.own_task import with_own_task
 from assistant.answering.bodies.parts import parts
 from assistant.answering.by_kind import Shared, Way, by_kind, on_papers
 from assistant.answering.cases.decided import Knows
 from assistant.answering.claims import Weighed
+from assistant.answering.claims.unknown_subject import unknown_subject
 from assistant.answering.composer import MOST_NAMED, Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.documents.doing import with_holders
@@ -46,6 +48,7 @@ from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import Query
 from assistant.understanding.places_before import asks_where
+from assistant.understanding.plan_name import without_plan_name
 from kb.corpus import Corpus
 from kb.intents import Key
 from kb.vietnamese import folded_syllables, strip_marks
@@ -101,7 +104,8 @@ class Answerer:
     def _denied(self, premise: Query) -> Answer | None:
         """The answer where something is surely not so."""
         read, draft = self._drafted(premise)
-        return self._composer.answer(read, draft) if draft.verdict == "no" and draft.margin >= _SURELY else None
+        denied = draft.verdict == "no" and draft.margin >= _SURELY
+        return self._composer.answer(read, with_own_task(read, draft, self._corpus)) if denied else None
 
     def _drafted(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it and of each of its parts."""
@@ -155,6 +159,7 @@ class Answerer:
         return replace(weighed, doubted=query.doubted is not None)
 
     def _selected(self, query: Query) -> Selection:
+        query = without_plan_name(query)
         return self._selector.select(query, self._given.of(query))
 
     def _not_here(self, query: Query, selection: Selection) -> Draft | None:
@@ -209,7 +214,8 @@ class Answerer:
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
         if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
-            return self._scope.no_basis(selection, wording.ASKED_DETAIL)
+            strange = unknown_subject(query, draft.provisions, self._corpus)
+            return self._scope.no_basis(selection, f"“{strange}”" if strange else wording.ASKED_DETAIL)
         self._say(query, draft, lead, sums)
         draft.lines += [
             *life_lines(query, sources[0], self._lives, self._corpus),

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.understanding import PLAN, Query
+from assistant.understanding.came_before import asks_before, of_the_one_before
 from assistant.understanding.forms import is_kind
 from assistant.understanding.their_paper import asks_which, became, by_number, of_kind, pointed_kind
 from kb.corpus import Corpus
@@ -66,8 +67,18 @@ class AskedPapers:
 
     def named(self, query: Query) -> Query:
         """The question by the number of the document that it means; itself where that is plain, or nobody can tell."""
+        if query.before is not None and asks_before(query.question) and (earlier := self._before_it(query, query.before)):
+            return earlier
         found = self._by_source(query)
         return found if found is not query else self._pointed(query) or self._of_header(query) or query
+
+    def _before_it(self, query: Query, before: Query) -> Query | None:
+        """What is asked of the document that there was before the one which the earlier question named, or was answered by."""
+        named = [n for n in before.documents if n != PLAN and n in self._corpus.documents]
+        own = named if len(named) == 1 and not asks_which(before) else [p.document for p in self._told(before)][:1]
+        known = [self._corpus.documents[n] for n in own if n != PLAN and n in self._corpus.documents]
+        asked = of_the_one_before(query.question, known[0], self._corpus) if known else ""
+        return replace(self._read(asked, (), query.as_of), question=query.question, before=before) if asked else None
 
     def _pointed(self, query: Query) -> Query | None:
         """What is asked of the document that a follow-up points to, or of what became of it, where the question before asked for one

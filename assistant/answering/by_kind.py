@@ -11,6 +11,7 @@ from assistant.answering.bodies.all_named import all_named
 from assistant.answering.bodies.departments_counted import departments_counted
 from assistant.answering.bodies.districts_claimed import districts_claimed
 from assistant.answering.bodies.duties import Bodies
+from assistant.answering.bodies.ended_by_districts_end import ended_by_districts_end
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
 from assistant.answering.bodies.gone_fields import GoneFields
@@ -25,18 +26,22 @@ from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.same_office import SameOffice
 from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
+from assistant.answering.bodies.without_duties import given_nothing
 from assistant.answering.cases.commune_groups import CommuneGroups
 from assistant.answering.cases.decided import Cases, Knows
 from assistant.answering.cases.lacking_things import LackingThings
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.documents.among_listed import AmongListed
 from assistant.answering.documents.budget_years import BudgetYears
+from assistant.answering.documents.carried_out import CarriedOut
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
+from assistant.answering.documents.each_claimed import EachClaimed
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.named_together import NamedTogether
+from assistant.answering.documents.paper_before import PaperBefore
 from assistant.answering.documents.placed import Placed
 from assistant.answering.documents.related import Related
 from assistant.answering.documents.relations import Relations
@@ -46,6 +51,7 @@ from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.titled import Titled
 from assistant.answering.documents.told_of import told_of
 from assistant.answering.documents.wording_on_day import WordingOnDay
+from assistant.answering.documents.words_exchanged import WordsExchanged
 from assistant.answering.figures.compared import Compared
 from assistant.answering.figures.standing import standing
 from assistant.answering.miscounted import Miscounted
@@ -54,7 +60,7 @@ from assistant.answering.places.levels_there import LevelsThere
 from assistant.answering.places.mergers import Places
 from assistant.answering.places.totals import Totals
 from assistant.answering.places.working import Working
-from assistant.answering.refusing import inside, office_holders, which_listed, which_of_two, which_reading, whose_body
+from assistant.answering.refusing import acting_for, inside, office_holders, which_listed, which_of_two, which_reading, whose_body
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
@@ -63,13 +69,17 @@ from assistant.answering.refusing.pressed import Pressed
 from assistant.answering.refusing.sponsors import sponsored
 from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.unclear import Chosen, Finds
+from assistant.answering.refusing.which_support import supported
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.selection import Selection
 from assistant.answering.those_after import ThoseAfter
+from assistant.answering.two_periods import TwoPeriods
 from assistant.answering.two_times import TwoTimes
 from assistant.answering.two_years import TwoYears
+from assistant.answering.whether_any import WhetherAny
+from assistant.answering.whether_told import WhetherTold
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from rules.responsibility import Responsibility
@@ -125,20 +135,28 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
     sections, places, fields = Sections(corpus), Places(corpus).answer, Fields(corpus)
     return (
         inside.refused,
+        acting_for.refused,
         Pressed(way.drafted).refused,
         partial(office_holders.refused, corpus=corpus),
         partial(of_other_province, seats=corpus.phrases.seats),
         *(partial(_asked_back, find, corpus) for find in _UNCLEAR),
         Chosen(corpus, _UNCLEAR, evidence.reader.read, way.drafted).answer,
-        *(partial(asks, corpus=corpus) for asks in (which_reading.readings, standing, sponsored)),
+        *(partial(asks, corpus=corpus) for asks in (which_reading.readings, supported, standing, sponsored)),
         partial(which_listed.listed, sources=lambda before: way.sources(way.resolved(before))),
         NamedTogether(corpus, papers).answer,
         AmongListed(corpus, papers).answer,
+        CarriedOut(corpus, papers, lambda part: way.drafted(part)[1]).answer,
+        EachClaimed(corpus, papers, evidence.reader.read).answer,
         OneRoom(evidence.reader, fields).answer,
         TwoTimes(evidence.reader, lambda part: way.drafted(part)[1]).answer,
         TwoYears(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        TwoPeriods(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
         ThoseAfter(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        PaperBefore(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
         Apart(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        partial(given_nothing, corpus=corpus),
+        WhetherAny(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        WhetherTold(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
         Sure(sections, evidence, responsibility, way.pointed, way.sources).answer,
         NotBegun(corpus, evidence.reader, way.drafted).answer,
         Cases(shared.known).eligibility,
@@ -146,13 +164,14 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         LackingThings(corpus, evidence).answer,
         Working(corpus, places).answer,
         LevelsThere(corpus, places).answer,
-        partial(districts_claimed, corpus=corpus),
+        *(partial(claimed, corpus=corpus) for claimed in (ended_by_districts_end, districts_claimed)),
         BodiesOfPaper(corpus, responsibility, composer).answer,
         Successors(corpus, papers, shared.lives.planned).answer,
         ForPeriod(corpus, papers, evidence.reader.read, lambda part: way.drafted(part)[1]).refused,
         TurningDays(corpus, responsibility).answer,
         BudgetYears(corpus, papers).answer,
         WordingOnDay(corpus, papers).answer,
+        WordsExchanged(corpus).answer,
         partial(told_of, corpus=corpus),
         *of_papers[:1],
         Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.answering.that_clause import of_that_clause
+from assistant.answering.turned_to import TurnedTo, without_things
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.all_duties import duties_of
 from assistant.understanding.forms import is_kind
@@ -37,7 +38,7 @@ from assistant.understanding.pointers import (
 )
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
-from kb.vietnamese import document_numbers, fold, folded_syllables, strip_marks, syllables
+from kb.vietnamese import document_numbers, fold, folded_syllables, syllables
 
 #: First words of pointers to a document, with the kind of document that they name ("" for any).
 _DOCUMENTS = {
@@ -58,11 +59,6 @@ _GATHERS = "dau moi "
 _PEOPLE = ("can bo ", "nguoi ")
 _TITLES = ("co quan ", "chu chuong trinh")
 _BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho", "ong ")
-
-#: "And X?": something else is put in the place of the earlier subject.
-_SWITCH = re.compile(r"(?:(?:the|vay) )?con(?: \w+){1,3}?(?: thi sao| thi| sao| nhi)?")
-#: "And X, what ...?": the same, where what is asked of it stands behind.
-_PUT = re.compile(r"(?:(?:the|vay|a|ma) )*con (?P<what>(?!lai |ai |gi |cai )\w+(?: \w+){0,2}?) thi(?= \w+ )")
 #: Behind the name of a body, where nothing else is asked of it.
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
@@ -86,10 +82,11 @@ class Pointing:
         read: Read,
         told: Callable[[Query], Sequence[Provision]],
     ) -> None:
-        self._corpus, self._bags, self._sources, self._read = corpus, bags, sources, read
+        self._corpus, self._sources, self._read = corpus, sources, read
         #: What a follow-up leans on, points to and stays in is all read off the sources of the same earlier question.
         self._chosen = lru_cache(maxsize=16)(lambda before: sources(self.resolved(before)).chosen)
         self._asked_papers, self._resting = AskedPapers(corpus, read, self._earlier, told), Resting(bags, self._earlier)
+        self._turned = TurnedTo(bags, sources)
 
     def _earlier(self, before: Query) -> list[Provision]:
         """What an earlier question rests on."""
@@ -97,11 +94,7 @@ class Pointing:
 
     def resolved(self, query: Query) -> Query:
         """The question with what it points to; itself where it points to nothing or names a subject of its own."""
-        query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
-        query = of_that_clause(query, self._chosen, self._corpus)
-        query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
-        query = on_listed(on_amended(query, self._corpus), self._corpus)
-        query = kept_within(placed(query, self._chosen), self._chosen)
+        query = self._placed(query)
         if query.before is not None and not (query.refs or of_number_beside(query)) and (step := step_beside(query)):
             return self._beside(query, query.before, step)
         if number := number_beside(query, self._corpus):
@@ -110,67 +103,62 @@ class Pointing:
             return replace(alone, documents=(number,), refs=(), content=words, text=f"{number} {alone.text}")
         if own := self._resting.read(query) or self._of_other_body(query) or self._on_both(query):
             return own
-        bare, pointer = self._bare(query), fold(query.pointer)
-        if pointer.startswith(_PLAN):
-            pointer = ""
-        same = points_at_clause(query.plain) or _INCLUDES.match(" ".join(query.plain)) is not None
-        if query.before and query.before.has("issue") and of_whom(query.plain) and (papers := self._one_paper(query.before)):
-            return replace(query, documents=papers, kinds=query.before.kinds)
-        if query.before is None or not (pointer or same or (bare and query.inherited)):
+        if query.before is None:
             return query
-        if not (earlier := self._chosen(query.before)):
+        if query.before.has("issue") and of_whom(query.plain) and (papers := self._one_paper(query.before)):
+            return replace(query, documents=papers, kinds=query.before.kinds)
+        return self._pointed(query, query.before)
+
+    def _placed(self, query: Query) -> Query:
+        """The question with the bodies, documents and clauses that its words alone, or the question before it, make plain."""
+        query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
+        query = of_that_clause(query, self._chosen, self._corpus)
+        query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
+        query = on_listed(on_amended(query, self._corpus), self._corpus)
+        return kept_within(placed(query, self._chosen), self._chosen)
+
+    def _pointed(self, query: Query, before: Query) -> Query:
+        """The follow-up on the clause, the document or the body that it points to, by what the question before rests on."""
+        bare, pointer = self._bare(query), "" if (said := fold(query.pointer)).startswith(_PLAN) else said
+        same = points_at_clause(query.plain) or _INCLUDES.match(" ".join(query.plain)) is not None
+        earlier = self._chosen(before) if pointer or same or (bare and query.inherited) else ()
+        if not earlier:
             return query
         told = [c.provision for c in earlier]
         anchored = replace(query, anchors=tuple(c.key for c in earlier[:2]))
         anchored = replace(anchored, rests=anchored.anchors[:1]) if points_at_clause(query.plain) else anchored
-        for noun, kind in _DOCUMENTS.items():
-            if pointer.startswith(noun):
-                return self._on_document(anchored, query.before, told, kind)
-        which = _WHICH.search(" ".join(query.before.plain))
-        signed = which and query.has("issue", "signer") and not set(query.documents) - {PLAN}
-        signed = signed and not self._several(told, _DOCUMENTS[which[1]] if which else "")
-        if bare and query.before.has("document") and (signed or (query.has("life") and not query.documents)):
-            return self._on_document(anchored, query.before, told, _DOCUMENTS[which[1]] if which else "")
+        kind = next((kind for noun, kind in _DOCUMENTS.items() if pointer.startswith(noun)), None)
+        kind = self._kind_before(query, before, told) if kind is None and bare else kind
+        if kind is not None:
+            return self._on_document(anchored, before, told, kind)
         found = anchored if bare or same else query
-        became = asks_who(query.before) and asks_which_now(query)
-        asked = became or does_too(query) or (query.before.has("who") and IT_DOES.match(" ".join(query.plain)))
-        if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, query.before, earlier[0])):
-            today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
-            names = [self._corpus.agencies[b].name for b in bodies[:_MOST_MEANT]]
-            if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]) or duties_of(query, names):
-                return replace(
-                    self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
-                )
-            found = replace(found, kinds=found.kinds - {"title"} | {"succession"}) if became else found
-            of_whole = (has_subject(query) and not became) or (found.has("succession") and self._lives(bodies, query))
-            found = on_itself(found) if of_whole else found
-            others = tuple(m for m in found.mentions if m.kind != "agency")
-            return self._on_bodies(replace(found, mentions=others), bodies)
-        return self._on_own_subject(query, earlier[0]) or found
+        became = asks_who(before) and asks_which_now(query)
+        asked = became or does_too(query) or (before.has("who") and IT_DOES.match(" ".join(query.plain)))
+        if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, before, earlier[0])):
+            return self._on_those(query, found, bodies, became)
+        return self._turned.read(query, earlier[0]) or found
 
-    def _on_own_subject(self, query: Query, earlier: Candidate) -> Query | None:
-        """The question without the earlier concept where what it says itself is not told there, and is told where that is left out ("còn điện?")."""
-        if put := _PUT.match(" ".join(query.plain)):
-            return self._on_put(query, earlier, put)
-        own = query.content - set(map(strip_marks, query.inherited.split()))
-        switches = _SWITCH.fullmatch(" ".join(query.plain)) and not any(m.start >= 0 for m in query.mentions)
-        if not switches or not own or not query.ids("concept") or own & self._bags.of(earlier.provision).told:
-            return None
-        alone = self._without_things(query, own)
-        first = self._sources(alone).chosen[:1]
-        return alone if first and own <= self._bags.of(first[0].provision).told else None
+    def _kind_before(self, query: Query, before: Query, told: Sequence[Provision]) -> str | None:
+        """The kind of document that was asked for before, where its header or its life is asked for now; otherwise None."""
+        which = _WHICH.search(" ".join(before.plain))
+        kind = _DOCUMENTS[which[1]] if which else ""
+        signed = which and query.has("issue", "signer") and not set(query.documents) - {PLAN} and not self._several(told, kind)
+        lives = query.has("life") and not query.documents
+        return kind if before.has("document") and (signed or lives) else None
 
-    def _on_put(self, query: Query, earlier: Candidate, put: re.Match[str]) -> Query | None:
-        """The same where what is asked of the other thing stands behind it: nothing of the question before is meant."""
-        first = put.string[: put.start("what")].count(" ")
-        what = query.marked[first : first + 1 + put["what"].count(" ")]
-        typed = {w for w in what if w != strip_marks(w)}
-        if any(m.start >= 0 and m.kind != "act" for m in query.mentions) or typed & set(syllables(earlier.provision.text)):
-            return None
-        own = set(put["what"].split())
-        alone = replace(on_itself(query), content=(query.content - set(query.carried)) | own)
-        found = self._sources(alone).chosen[:1]
-        return alone if found and own <= self._bags.of(found[0].provision).told else None
+    def _on_those(self, query: Query, found: Query, bodies: Sequence[str], became: bool) -> Query:
+        """The follow-up on the bodies that are meant; ``found``: with the clause that it rests on; ``became``: what each is now is asked."""
+        today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
+        names = [self._corpus.agencies[b].name for b in bodies[:_MOST_MEANT]]
+        if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]) or duties_of(query, names):
+            return replace(
+                self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
+            )
+        found = replace(found, kinds=found.kinds - {"title"} | {"succession"}) if became else found
+        of_whole = (has_subject(query) and not became) or (found.has("succession") and self._lives(bodies, query))
+        found = on_itself(found) if of_whole else found
+        others = tuple(m for m in found.mentions if m.kind != "agency")
+        return self._on_bodies(replace(found, mentions=others), bodies)
 
     def _of_other_body(self, query: Query) -> Query | None:
         """The question "còn Sở X thì sao?" without the earlier subject, where the plan gives X nothing of that: what it has is told."""
@@ -183,7 +171,7 @@ class Pointing:
         broader = {self._corpus.concepts[c].broader for c in things}
         if not norms or any((things | broader) & set(n.objects) or named[0].id in n.partners for n in norms):
             return None
-        return self._without_things(query, set())
+        return without_things(query, set())
 
     def _on_both(self, query: Query) -> Query | None:
         """The question on the two bodies of the questions before ("hai sở ấy"), the earlier one first; None where it names one itself."""
@@ -216,15 +204,6 @@ class Pointing:
         named = [Mention("agency", a, -1, -1, name, name) for a, name in names.items()]
         said = " ".join([query.inherited, *syllables(" ".join(names.values()))]).strip()
         return replace(query, mentions=(*query.mentions, *named), inherited=said, text=f"{query.text} {' '.join(names.values())}")
-
-    def _without_things(self, query: Query, own: Set[str]) -> Query:
-        """A question without the concepts of the one before, but for words of its ``own``."""
-        left = {w for m in query.mentions if m.kind == "concept" for w in folded_syllables(m.words)} - own
-        kept = tuple(m for m in query.mentions if m.kind != "concept")
-        carried = " ".join(w for w in query.inherited.split() if strip_marks(w) not in left)
-        return replace(
-            query, mentions=kept, content=query.content - left, inherited=carried, text=" ".join([*query.marked, carried])
-        )
 
     def _beside(self, query: Query, before: Query, step: int) -> Query:
         """The question about the place beside the one that the question before named or was answered by; itself where there is none."""

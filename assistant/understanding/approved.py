@@ -11,17 +11,18 @@ from kb.vietnamese import fold_in_step, normalise
 _NAME = r"(?: (?!la\b|da\b|phe\b|ban\b|thong\b|duyet\b)\w+){1,6}"
 _OFFICE = (
     rf"(?:(?:pho )?thu tuong(?: chinh phu)?|bo truong(?: bo{_NAME})?|chu tich (?:nuoc|quoc hoi|ubnd tinh|tinh)"
-    rf"|quoc hoi|chinh phu|uy ban thuong vu quoc hoi|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) tinh|bo{_NAME})"
+    r"|quoc hoi|chinh phu|(?:ban thuong vu |ban chap hanh )?tinh uy|uy ban thuong vu quoc hoi"
+    rf"|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) tinh|bo{_NAME})"
 )
 #: Who claims it, and that he does.
 _FRAME = (
     r"(?:(?:theo|hinh nhu|toi|em|minh|nghe|duoc biet|nho|hieu|nam|biet|thay|doc|noi|bao|chac|ro rang|thi|la|rang|ro|duoc|nhu"
     r"|chung toi|vay|the|ha)[ ,]+)*"
 )
-_PAPER = r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|qd|nq|nd|tt)(?: so)? \d(?:[\w/.-]*\w)?"
+_PAPER = r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|ke hoach|qd|nq|nd|tt|kh)(?: so)? \d(?:[\w/.-]*\w)?"
 _CLAIM = re.compile(
     rf"^{_FRAME}(?:chinh )?(?P<who>{_OFFICE})(?:(?: chinh)? la (?:nguoi|co quan|noi|ben))?(?: da)?"
-    r" (?P<does>phe duyet|ban hanh|thong qua|duyet)(?: (?:chuong trinh|ke hoach|bo tieu chi) (?:theo|tai|trong|o|bang))?"
+    r" (?P<does>phe duyet|ban hanh|thong qua|duyet|(?<=tinh uy )ky)(?: (?:chuong trinh|ke hoach|bo tieu chi) (?:theo|tai|trong|o|bang))?"
     rf" (?P<paper>{_PAPER}(?: nam \d{{4}})?)(?P<about> (?:ve|cho|phe duyet) [^,;.?!]+)?"
     rf"(?:{TAG}|[\s?.!]*$)"
 )

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from assistant.understanding.by_amender import since_paper
 from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.likewise import names_field
 from assistant.understanding.moved import levels_turned_to
+from assistant.understanding.other_step import of_other_step
 from assistant.understanding.own_body import with_own_body
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.reckoning import RECKONED, of_both
@@ -21,7 +23,7 @@ from assistant.understanding.their_clause import on_it
 from assistant.understanding.their_paper import with_document
 from assistant.understanding.verdicts import YESNO
 from assistant.understanding.went_along import went_along
-from assistant.understanding.when import asks_now_too, asks_who_today, says_now
+from assistant.understanding.when import Side, asks_now_too, asks_who_today, says_now, speaks_of_today
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables, strip_marks
 
@@ -128,6 +130,7 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
             with_own_body(query, before),
             with_level(query, before),
             went_along(query, before, corpus),
+            of_other_step(query, before, corpus),
             with_document(query, before, corpus) or on_it(query, before, corpus) or spoken_paper(query, before, corpus),
         )
         if said
@@ -151,7 +154,8 @@ def inherit(query: Query, before: Query) -> Query:
     """A follow-up with what it leaves open; what it names itself replaces the earlier subject of the same kind."""
     query = replace(query, mentions=tuple(m for m in query.mentions if not _does_that(query, m)))
     query = replace(query, kinds=frozenset({"who"})) if _signs_decision(query, before) else query
-    kinds = {m.kind for m in query.mentions}
+    since = since_paper(" ".join(query.plain))  # the time of which it is asked, and no other thing
+    kinds = {m.kind for m in query.mentions if not since or fold(m.words) != since}
     leads = query.ids("act") == (_LEAD,)  # who leads at another level leads what was spoken of
     role, elsewhere = bool(role_asked(query)) or who_decides(query.plain), set() if leads else levels_turned_to(query, before)
     own_day = query.dated and query.has("who")  # it is asked of a day of its own, when that body may still have been
@@ -185,11 +189,12 @@ def inherit(query: Query, before: Query) -> Query:
     carried += [w for y in later for w in ("năm", str(y))]
     wanted = query.kinds - (YESNO if before.kinds - YESNO and _switches(query) else frozenset())
     wants = wanted - {"yesno"} or role or _asks_itself(query)
-    then = before.dated and not query.dated and not (says_now(query.question) or asks_who_today(query.question))
+    then = before.dated and not (query.dated or since) and not (says_now(query.question) or asks_who_today(query.question))
     return replace(
         query,
         as_of=(before.as_of + timedelta(days=1) if day_after(query.plain) else before.as_of) if then else query.as_of,
         dated=query.dated or then,
+        side=query.side or _side_before(query, before),
         text=" ".join([*query.marked, *carried]),
         kinds=wanted
         | (frozenset({"succession"}) if gone or _of_same_move(query, before) else frozenset())
@@ -204,6 +209,12 @@ def inherit(query: Query, before: Query) -> Query:
         content=query.content | {strip_marks(w) for w in carried},
         inherited=" ".join(carried),
     )
+
+
+def _side_before(query: Query, before: Query) -> Side:
+    """The side of a change on which the question before asked, where a follow-up names no other document and no time of its own."""
+    other = query.dated or query.years or set(query.documents) - set(before.documents)
+    return "" if other or says_now(query.question) or speaks_of_today(query.marked) else before.side
 
 
 def _does_that(query: Query, act: Mention) -> bool:

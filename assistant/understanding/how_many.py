@@ -8,7 +8,7 @@ from collections.abc import Sequence
 #: "Cấp mấy", "năm mấy" ask which one, unless what is counted stands behind ("mỗi năm mấy triệu"); "vùng mấy", "quý mấy" do so unless a
 #: thing that places or times have stands there ("mỗi vùng mấy xã", "quý mấy lần").
 _IN_ORDER = (
-    r"(?!(?:(?<=\bvung )|(?<=\bquy ))may\b(?! (?:xa|huyen|ban|thon|tinh|lan|dot|ky|ngay|thang|nguoi|ho|trieu|ty|ti|dong|ha|cai|mo|cong|du"
+    r"(?!(?:(?<=\bvung )|(?<=\bquy ))may\b(?! (?:xa|huyen|ban|thon|tinh|lan|dot|ky|ngay|thang|nguoi|ho|trieu|ty|dong|ha|cai|mo|cong|du"
     r"|phan|tram|chuc|nghin|san|bao)\b))"
     r"(?!(?:(?<=\bcap )|(?<=\bnam )|(?<=\bcho )|(?<=\bphan )|(?<=\bchuong ))may"
     r"(?: (?:thi|la|moi|duoc|phai|va|trong|o|cua|xong|dat|vay|a|nhi|the|phan|muc|diem|gach)\b|$))"

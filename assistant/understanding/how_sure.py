@@ -13,6 +13,7 @@ _WHAT = r"(?:(?:con )?so|so lieu|thong tin|nguon|muc|dieu|noi dung|quy dinh|tin|
 _DOUBT = (
     r"(?:chac (?:chan )?(?:chua|khong)|tin (?:cay )?(?:duoc )?(?:khong|chua)|(?:dang|co) tin(?: cay)? (?:duoc )?khong"
     r"|(?:kiem chung|xac minh|xac nhan|doi chieu|tham tra)(?: (?:nguyen van|toan van|ban goc|lai))? (?:chua|khong)"
+    r"|(?:nguyen van|toan van|ban goc)(?: nao)?(?: (?:de )?(?:xac nhan|kiem chung|doi chieu|chung minh))? (?:chua|khong)"
     r"|chinh thuc (?:chua|khong)|do tin cay(?: \w+){0,5}|muc (?:do )?tin cay(?: \w+){0,5}|tin cay (?:den|toi) (?:dau|muc nao))"
 )
 _ADDED = re.compile(
@@ -26,6 +27,8 @@ def without_doubt(text: str) -> tuple[str, bool]:
 
     >>> without_doubt("Mức tối đa là bao nhiêu, con số ấy đã được xác nhận chưa?")
     ('Mức tối đa là bao nhiêu', True)
+    >>> without_doubt("Trần vẫn là 95% không, có nguyên văn xác nhận không?")
+    ('Trần vẫn là 95% không', True)
     >>> without_doubt("Xã đã được xác nhận chưa?")
     ('Xã đã được xác nhận chưa?', False)
     """

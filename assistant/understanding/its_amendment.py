@@ -8,7 +8,7 @@ from assistant.understanding.moved import told
 from assistant.understanding.query import Query
 from assistant.understanding.titles import PLAN
 from kb.corpus import Corpus
-from kb.vietnamese import fold_in_step, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
 _AMENDING = re.compile(
     r"^(?:(?:the|vay|con|roi|va|ma|a)\b[\s,]*)*(?:(?:den|o|tai|theo|trong|qua|sau) )?(?:cai )?"
@@ -16,9 +16,11 @@ _AMENDING = re.compile(
     r"(?: (?:cua|hoi|trong|vao|ra))?(?: nam)? (?P<year>20\d\d)(?![\d/])(?:,|(?: (?:thi|la|da|do|duoc|co))*)(?P<rest> .+)$"
 )
 #: Nothing but what its header tells is asked.
-_HEADER = re.compile(
+HEADER = re.compile(
     r"(?:,? (?:va|ai|ky|do|so|may|nao|bao nhieu|ngay|hom|ban hanh|ra|nguoi|ten|gi|van ban|la|hieu luc|tu|khi|bao gio|co quan|cap|chuc vu|gi))+"
 )
+#: It is said which part of the header is asked, beside a bare day, number or "which".
+_SAID = re.compile(r"\b(?:ai|nguoi|ky|ban hanh|hieu luc|co quan|cap|chuc vu)\b")
 #: What it changed something into, and what else is asked behind.
 _INTO = re.compile(
     r" (?:(?:doi|sua|chuyen|thay|ghi|viet)(?: doi)?(?: lai)?(?: la)? )?(?:thanh|lai) (?:gi|the nao|sao|bao nhieu|may)\b"
@@ -52,12 +54,21 @@ def its_amendment(query: Query, before: Query, corpus: Corpus) -> str:
         return ""
     (document,) = amending.values()
     name, rest, at = f"{document.type} {document.number}", found["rest"], found.start("rest")
-    if _HEADER.fullmatch(rest):
-        return f"{name}{text[at:]}?"
+    if HEADER.fullmatch(rest):
+        return header_of(name, text[at:])
     into = _INTO.match(rest)
-    if into is None or (rest[into.end() :] and not _HEADER.fullmatch(rest[into.end() :])):
+    if into is None or (rest[into.end() :] and not HEADER.fullmatch(rest[into.end() :])):
         return ""
     return f"{name} sửa {_subject(told(before))} thành gì{text[at + into.end() :]}?"
+
+
+def header_of(name: str, rest: str) -> str:
+    """What is asked of the header of a document that has a name; where only its day or which one it is is asked, by its day.
+
+    >>> header_of("Thông tư 75/2024/TT-BTC", " ai ký"), header_of("Thông tư 75/2024/TT-BTC", " là văn bản nào")
+    ('Thông tư 75/2024/TT-BTC ai ký?', 'Thông tư 75/2024/TT-BTC ban hành ngày nào?')
+    """
+    return f"{name}{rest}?" if _SAID.search(fold(rest)) else f"{name} ban hành ngày nào?"
 
 
 def _subject(said: str) -> str:

@@ -1,5 +1,5 @@
 """Questions that offer a choice that a plain question answers: whether a body still is or is gone ("Sở A còn không hay đổi tên rồi?"),
-and whether it leads or only helps, of no task ("Sở A chủ trì hay chỉ phối hợp?")."""
+and whether it leads or only helps, or which role it plays, of no task ("Sở A chủ trì hay chỉ phối hợp?", "Sở A đóng vai trò gì?")."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ _OR = r",? (?:hay|hoac)(?: la)?(?: (?:da|bi|duoc|vua|cung|phai))*"
 #: Still there, or gone; and the other way round.
 _KEPT = re.compile(rf"^{_BODY}{_NOW}(?: van)? {_STAYS}(?P<whether>(?: nua)?(?: khong| ko| k| chua))?{_OR} {_GONE}{_END}")
 _LOST = re.compile(rf"^{_BODY}{_NOW}(?: (?:da|bi|duoc|co))* {_GONE}(?: chua| khong)?{_OR}(?: van)? {_STAYS}{_END}")
+_IN_PLAN = r"(?:trong|theo|o) (?:ke hoach|kh)(?: so)?(?: 203)?(?: nay)?"
 #: Leads or helps, with no word of a task.
 _ROLE = re.compile(
-    rf"^(?:(?:trong|theo|o) (?:ke hoach|kh)(?: so)?(?: 203)?(?: nay)?,? )?{_BODY}(?: (?:la|giu|dong|lam|co|duoc|giao))*(?: vai(?: tro)?)?"
+    rf"^(?:{_IN_PLAN},? )?{_BODY}(?: (?:la|giu|dong|lam|co|duoc|giao))*(?: vai(?: tro)?)?"
     r" (?:don vi |co quan )?chu tri(?: (?:khong|a))?,? (?:hay|hoac)(?: (?:la|chi|don vi|co quan|vai|moi))* (?:phoi hop|phu giup|tham gia|giup)"
-    rf"(?: (?:trong|theo|o) (?:ke hoach|kh)(?: so)?(?: 203)?(?: nay)?)?{_END}"
+    rf"(?: {_IN_PLAN})?{_END}"
+    rf"|^(?:{_IN_PLAN},? )?(?P<plays>{_NOUN}(?: (?!con\b|nao\b|gi\b|ai\b|co\b|va\b|dong\b|giu\b|dam\b)[\w&-]+){{1,9}}?)"
+    rf"(?: (?:dong|giu|dam nhan|dam duong|nam|co|duoc giao|duoc|phai))+ (?:nhung )?vai(?: tro)? (?:gi|nao)(?: {_IN_PLAN})?{_END}"
 )
 
 
@@ -38,13 +41,15 @@ def plainly(question: str) -> str:
     ('Sở Tư pháp còn không?', 'Hội Nông dân tỉnh nay là cơ quan nào?')
     >>> plainly("Sở Xây dựng chủ trì hay chỉ phối hợp thôi?"), plainly("Sở Y tế chủ trì hay phối hợp tiêu chí 15?")
     ('Sở Xây dựng có nhiệm vụ gì?', '')
+    >>> plainly("Sở Nội vụ đóng vai trò gì trong kế hoạch 203?"), plainly("Sở Nội vụ đóng vai trò gì trong tiêu chí 18?")
+    ('Sở Nội vụ có nhiệm vụ gì?', '')
     >>> plainly("Quyết định 318 còn dùng không hay bỏ rồi?"), plainly("Sở nào còn, sở nào nhập rồi?")
     ('', '')
     """
     text = " ".join(normalise(question).split())
     plain = fold_in_step(text)
     if role := _ROLE.match(plain):
-        return f"{text[slice(*role.span('body'))]} có nhiệm vụ gì?"
+        return f"{text[slice(*role.span('body' if role['body'] else 'plays'))]} có nhiệm vụ gì?"
     found = _KEPT.match(plain) or _LOST.match(plain)
     if found is None:
         return ""

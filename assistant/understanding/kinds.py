@@ -64,7 +64,7 @@ _APPLIES = re.compile(
 )
 #: A number is wanted in so many words ("cho tôi tỷ lệ hộ nghèo năm 2022").
 _NUMBER_WANTED = re.compile(
-    r"^(?:cho|xin|lay|tra|can)(?: (?:toi|em|minh|anh|chi|xin|biet|lay|giup|ho|cac|luon))* (?:ty le|ti le|con so|so lieu)\b"
+    r"^(?:cho|xin|lay|tra|can)(?: (?:toi|em|minh|anh|chi|xin|biet|lay|giup|ho|cac|luon))* (?:ty le|con so|so lieu)\b"
 )
 #: A number is asked for, or whatever else is told in its place ("đặt con số hay chỉ ghi hướng?", "ghi hướng hay có con số?").
 _NUMBER_OR_NOT = re.compile(
@@ -103,7 +103,7 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
     forms["life"] = _APPLIES.search(" ".join(words.plain)) is not None
     forms["succession"] = any(form.search(" ".join(words.plain)) for form in (_ENDED, _INSTEAD, _ALTERED))
     asked = {k for k, so in forms.items() if so}
-    told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain) | asked
+    told = frozenset(_kind(m, words) for m in said) | reckoned(words.plain, words.marked) | asked
     if _NUMBER_WANTED.search(" ".join(words.plain)):
         told |= {"count"}
     if asks_number_or_not(words.plain):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.understanding.falsehoods import SO
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.restated import restated
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.vietnamese import folded_syllables
 
 #: A share as it is read out.
@@ -49,7 +50,7 @@ _AND_THIS = frozenset(
 #: A number of a document without its kind; one that tells the year is not called by so little.
 _BARE_NUMBER, _DATED_NUMBER = re.compile(r"(?<![\d/.,])\d{2,3}(?![\d/.,%])"), re.compile(r"\d+/\d{4}\b")
 #: Concepts that say only where something stands.
-_OF_PLAN = frozenset({"ke-hoach-203", "bo-tieu-chi"})
+_OF_PLAN = frozenset({PLAN_CONCEPT, "bo-tieu-chi"})
 
 
 def of_another(query: Query, before: Query) -> str:

@@ -71,6 +71,12 @@ _IN_SET = re.compile(
     r"(?: (?:của |cua )?(?:bộ|bo)(?: (?:tiêu chí|tieu chi))? 20\d\d ?- ?20\d\d)?",
     re.IGNORECASE,
 )
+#: Whether districts have criteria at all is asked, behind a question on a set for some years.
+_HAS_CRITERIA = re.compile(
+    r"(?:(?:the|vay|con|va|ma|a|voi|o|cho|thi) )*(?:cap )?huyen(?: (?:thi|trong|o|theo|bo|moi|nay|do|ay|tieu chi|cung|no))*"
+    r" (?:co|con)(?: (?:bo|nhung|cac))* tieu chi(?: (?:nao|rieng|gi|nua))* (?:khong|ko|k|chu|chua)(?: (?:a|nhi|vay|the))*"
+)
+_SETS, _PERIOD = re.compile(r"\bbo tieu chi\b"), re.compile(r"20\d\d ?[-–] ?20\d\d")
 #: Each of the lower places is spoken of, or one's own: what is asked is a part of what was asked before ("ở từng xã thì sao?").
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
 #: What a follow-up may say beside the one thing that it names.
@@ -82,13 +88,23 @@ _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tà
 def elsewhere(query: Query, before: Query) -> str:
     """The question before, asked of another grade, level, year, day, region or thing, where a follow-up names nothing else; otherwise empty."""
     return (
-        at_higher_grade(query, before)
+        has_criteria_there(query, before)
+        or at_higher_grade(query, before)
         or at_other_level(query, before)
         or at_other_year(query, before)
         or at_other_day(query, before)
         or at_other_region(query, before)
         or of_other_thing(query, before)
     )
+
+
+def has_criteria_there(query: Query, before: Query) -> str:
+    """Whether the set that the question before was on has criteria for districts ("thế cấp huyện thì bộ mới có tiêu chí không?"); otherwise empty."""
+    found = _HAS_CRITERIA.fullmatch(" ".join(query.plain))
+    period = _PERIOD.search(told(before))
+    if found is None or period is None or before.has("yesno") or not _SETS.search(fold(told(before))):
+        return ""
+    return f"Bộ tiêu chí {period[0]} có tiêu chí cấp huyện không?"
 
 
 def at_other_level(query: Query, before: Query) -> str:

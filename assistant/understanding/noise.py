@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from assistant.understanding.dictated import undictated
 from assistant.understanding.recorded import unrecorded
 from assistant.understanding.remarks import without_remarks
 from kb.vietnamese import fold, strip_marks
@@ -27,15 +28,6 @@ _NOTE = re.compile(
     r"^\W*(?:(?:ghi chu|luu y|chi dan|lenh|nhac|thong (?:bao|diep)|yeu cau) (?:cua |tu )?(?:he thong|quan tri|admin)"
     r"|he thong|system|admin|assistant|developer|lenh"
     r"|prompt|override|debug)\b[^:=]{0,30}[:=]|^\{\s*[\"'][^\"']+[\"']\s*:"
-)
-#: A sentence that tells the program to forget what it is told, before the question.
-_FORGET = re.compile(
-    r"^\W*(?:hãy |hay |giờ |gio |làm ơn |lam on )?(?:quên|quen|bỏ qua|bo qua|phớt lờ|phot lo|bỏ hết|bo het|lờ đi|lo di)\b[^.!?:\n]{0,50}"
-    r"\b(?:chỉ dẫn|chi dan|hướng dẫn|huong dan|mệnh lệnh|menh lenh|lệnh|lenh|quy tắc|quy tac|lời nhắc|loi nhac|prompt)\b"
-    r"[^.!?:\n“”\"]{0,40}[.!:\n]+(?=\s*\w)"
-    r"|^\W*(?:please )?(?:ignore|forget|disregard|override)\b[^.!?:\n]{0,40}\b(?:instructions?|rules?|prompts?|above)\b"
-    r"[^.!?:\n]{0,40}[.!:\n]+(?=\s*\w)",
-    re.IGNORECASE,
 )
 #: A last sentence that says in which language to answer, with whatever else it orders.
 _IN_LANGUAGE = re.compile(
@@ -148,7 +140,7 @@ def without_noise(text: str) -> str:
     'mấy bản phải đạt?'
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
-    text = without_remarks(_FORGET.sub("", _LABELLED.sub("", told)).strip() or text)
+    text = without_remarks(undictated(_LABELLED.sub("", told).strip() or text))
     text = with_tag(in_vietnamese(_HEARSAY.sub("", _IN_LANGUAGE.sub("", text))))
     text = _confirmed(text)
     text = unrecorded(_AFTER_ALL.sub("", text).strip() or text)

@@ -21,8 +21,16 @@ _TITLED = re.compile(
     r"\b(?P<kind>quyet dinh|nghi dinh|nghi quyet|ke hoach|thong tu|huong dan|cong van)(?P<title>(?: [a-z]+){1,6})"
     r" (?P<digits>\d{2,4})\b(?!\s*[/%,.]\d)"
 )
-#: Another one of them by its number alone, of which something is said ("Quyết định 318 là ..., 320 là ...").
-_ANOTHER = re.compile(r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})(?=\s(?:la|noi|ve|quy dinh|ban hanh|danh cho)\b)")
+#: Another one of them by its number alone, of which something is said ("Quyết định 318 là ..., 320 mới là ...").
+_ANOTHER = re.compile(
+    r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})"
+    r"(?=\s(?:(?:moi|thi|lai|chinh|dung|cung|chi)\s){0,2}(?:la|noi|ve|quy dinh|ban hanh|danh cho|cho (?:xa|huyen|tinh))\b)"
+)
+#: One by its number, whose kind is told behind it ("27 là nghị định gốc").
+_KIND_BEHIND = re.compile(
+    r"(?:^|[,;]\s|\b(?:con|va|thi)\s)(?P<digits>\d{1,4})\s(?:(?:moi|thi|lai|chinh|chi)\s)?la\s(?:mot\s|cai\s)?"
+    r"(?P<kind>nghi dinh|quyet dinh|nghi quyet|thong tu|cong van|huong dan|bo tieu chi)\b"
+)
 _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 #: A document by its number alone ("theo 919", "211 đặt ra"): three figures or more that count nothing.
 _ALONE = re.compile(
@@ -43,7 +51,8 @@ NAMED_PAPER = (
 _THIS = r"(?:bản |ban )?(?:kế hoạch|ke hoach) (?:này|nay)"
 _HEADER = (
     r"(?:ban hành|ban hanh|ký|ky|ra đời|ra doi|ra khi nào|ra khi nao|ra bao giờ|ra bao gio|ra từ|ra tu|có từ|co tu|ngày|ngay"
-    r"|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban)"
+    r"|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban"
+    r"|căn cứ|can cu|dựa vào|dua vao|dựa trên|dua tren)"
 )
 _THIS_PLAN = re.compile(
     rf"\b{_THIS}(?: (?:mang |có |co )?(?:số|so)(?: (?:hiệu|hieu))?(?: (?:là|la))? 203(?:/KH-UBND)?)?"
@@ -91,7 +100,11 @@ class NamedDocuments:
         )
         cited = (n for text in texts for n in document_numbers(text))
         self._cited = tuple(n for n in dict.fromkeys(cited) if n not in corpus.documents)
-        self._called = [(_in_words(name), d.number, "…" in name) for d in corpus.documents.values() for name in d.called]
+        #: By a word of each name, so that a text is looked through for few of them.
+        self._called: dict[str, list[tuple[int, re.Pattern[str], str, bool]]] = {}
+        for i, (number, name) in enumerate((d.number, name) for d in corpus.documents.values() for name in d.called):
+            word = max(folded_syllables(name.replace("…", " ")), key=len)
+            self._called.setdefault(word, []).append((i, _in_words(name), number, "…" in name))
         self._titles = {d.number: frozenset(folded_syllables(f"{d.title} {d.issuer} ve so")) for d in corpus.documents.values()}
         self._issuers = {d.number: fold(d.issuer) for d in corpus.documents.values()}
         self._provincial = {d.number for d in corpus.documents.values() if _PROVINCE in d.issuer}
@@ -107,12 +120,18 @@ class NamedDocuments:
         for m in _TITLED.finditer(plain) if not found else ():
             fits = self._only(rf"0*{int(m['digits'])}[/\-]", m["kind"])
             found += [n for n in fits if set(m["title"].split()) <= self._titles.get(n, frozenset())]
-        for digits in [*(m[1] or m[2] for m in _ALONE.finditer(plain)), *(_ANOTHER.findall(plain) if found else ())]:
+        for m in _KIND_BEHIND.finditer(plain):
+            found += self._only(rf"0*{int(m['digits'])}[/\-]", m["kind"])
+        for m in _ALONE.finditer(plain):
+            found += self._only(rf"{int(m[1] or m[2])}[/\-]")[:1]
+        for digits in _ANOTHER.findall(plain) if found else ():
             found += self._only(rf"{int(digits)}[/\-]")[:1]
         for digits, year in _YEARED.findall(plain):
             found += self._only(rf"0*{int(digits)}/{year}/")
-        spoken = " ".join(folded_syllables(text)) if not found else ""
-        matched = [(number, open_) for name, number, open_ in self._called if name.search(spoken)]
+        words = folded_syllables(text) if not found else []
+        spoken, near = " ".join(words), (known for word in dict.fromkeys(words) for known in self._called.get(word, ()))
+        found_so = sorted((i, number, open_) for i, name, number, open_ in near if name.search(spoken))
+        matched = [(number, open_) for _, number, open_ in found_so]
         called = [n for n, open_ in matched if not open_] or [n for n, _ in matched]  # a name without a gap says more
         found += [n for n in called if n in self._provincial] or called
         return tuple(dict.fromkeys(found))

@@ -17,7 +17,7 @@ _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
     r"(?:so|co quan|don vi|dau moi|noi|(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
     r"|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
-    r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy))? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
+    r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy)| sua doi| moi| cu)? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
 #: "Back to the first one", ...
 _FIRST = re.compile(

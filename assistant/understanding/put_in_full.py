@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.understanding.asked_today import without_today
@@ -10,18 +11,56 @@ from assistant.understanding.components import spelt
 from assistant.understanding.core_words import core_named
 from assistant.understanding.failed_shares import of_criteria
 from assistant.understanding.figure_held import claimed_figure
+from assistant.understanding.issued_yet import which_issued
 from assistant.understanding.kept_or_gone import plainly
+from assistant.understanding.left_lying import left_lying
+from assistant.understanding.level_asked_then import level_asked_then
+from assistant.understanding.never import without_never
+from assistant.understanding.part_again import named_once
+from assistant.understanding.passed_times import without_passed_time
+from assistant.understanding.plainer_words import in_plainer_words
+from assistant.understanding.project_limits import total_bounded
 from assistant.understanding.province_done import province_done
 from assistant.understanding.recognition_signed import recognised_by
+from assistant.understanding.runs_from import in_force_since
 from assistant.understanding.signed_as import office_claimed
+from assistant.understanding.that_title import title_by_law
+from assistant.understanding.their_merger import their_merger
+from assistant.understanding.whether_within import without_whether
+from assistant.understanding.who_does_which import each_task
+
+#: Read off the question and what was asked before it.
+_AFTER = (
+    spelt,  # with the word for components
+    of_criteria,  # with the word for criteria
+    claimed_figure,  # all that a figure is held against
+    office_claimed,  # the office of who signed
+    their_merger,  # the resolution that merged the communes spoken of
+    level_asked_then,  # who does for another level what was asked before, at that time
+)
+#: Read off the question itself.
+_ALONE = (
+    restated,  # a document as of a time
+    plainly,  # the plain question behind a choice
+    recognised_by,  # who recognises, for who signs that
+    core_named,  # who is at the core
+    province_done,  # the title of a province
+    without_passed_time,  # without a time that has passed
+    without_whether,  # without a "whether" that describes what is done
+    total_bounded,  # the total investment that bounds a project
+    which_issued,  # which document it is, and not whether there is one
+    without_never,  # "never" without a word for a time
+    title_by_law,  # a title by its name, without the law that it was given by
+    left_lying,  # who has a thing, for whether it is left to nobody
+    in_force_since,  # since when it is in force, for since when it runs
+    in_plainer_words,  # without turns of speech
+    named_once,  # a part of a sum by its name once
+    each_task,  # whose each of two tasks is
+)
 
 
 def in_full(question: str, history: Sequence[str]) -> str:
-    """A question as the one it stands for, by the first that finds something: with the word for components or criteria, all that a figure
-    is held against, or the office of who signed; a document as of a time; the plain question behind a choice; who recognises for who signs
-    that; who is at the core; the title of a province; what became of it today, asked once. Empty where it stands for itself."""
-    for by_history in (spelt, of_criteria, claimed_figure, office_claimed):
-        if said := by_history(question, history):
-            return said
-    alone = restated(question) or plainly(question) or recognised_by(question) or core_named(question) or province_done(question)
-    return alone or without_today(question, history)
+    """A question as the one it stands for, by the first that finds something, or with what became of it today asked once; empty where it
+    stands for itself."""
+    found = itertools.chain((put(question, history) for put in _AFTER), (put(question) for put in _ALONE))
+    return next(filter(None, found), "") or without_today(question, history)

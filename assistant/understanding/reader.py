@@ -12,13 +12,14 @@ from assistant.understanding import following, mending, moved, pointers, put_in_
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.asides import without_amender
+from assistant.understanding.asked_openly import asks_openly
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.days_said import day_numbers, handed_in
 from assistant.understanding.falsehoods import Falsehoods
 from assistant.understanding.forms import after_end, asks_names, offers
-from assistant.understanding.header_asked import asks_header
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
+from assistant.understanding.in_its_time import in_its_time
 from assistant.understanding.kinds import kinds_asked
 from assistant.understanding.lexicon import known_texts, named, ways
 from assistant.understanding.likewise import of_another
@@ -28,10 +29,12 @@ from assistant.understanding.matching import Match, PhraseBook, act_on_place, is
 from assistant.understanding.no_longer import instead_of
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
+from assistant.understanding.other_ministry import of_other_ministry
 from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
 from assistant.understanding.place_levels import PlaceLevels
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
+from assistant.understanding.reasoned import main_claim
 from assistant.understanding.rhetoric import Rhetoric, affirmed
 from assistant.understanding.roles import without_partners
 from assistant.understanding.same_document import of_same_document
@@ -47,9 +50,10 @@ from assistant.understanding.verdicts import YESNO, Verdicts, features, names_ch
 from assistant.understanding.when import Turns, When, before_document, read_when
 from assistant.understanding.whole_names import in_whole
 from assistant.understanding.wording_of_year import by_side
+from kb.amounts import written_amounts
 from kb.corpus import Corpus
 from kb.references import main_parts, references
-from kb.vietnamese import dates, folded_syllables, normalise, numbers, syllables, written_amounts
+from kb.vietnamese import dates, folded_syllables, normalise, numbers, syllables
 
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
@@ -86,6 +90,7 @@ class Reader:
                 return replace(self.read(statement, history, as_of), doubted=doubt)
         if said := (
             affirmed(question)
+            or in_its_time(question, self._papers.named, self._corpus, bool(history))
             or put_in_full.in_full(question, history)
             or without_amender(question, self._papers.named, self._corpus)
         ):
@@ -118,7 +123,7 @@ class Reader:
             return replace(self.read(put, history, as_of), question=question)
         if elsewhere := moved.elsewhere(query, before) or self._numbered.again(question, moved.told(before)):
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
-        if same := of_another(query, before):
+        if same := of_other_ministry(query, before, self._corpus) or of_another(query, before):
             return replace(self.read(same, (), as_of), inherited=same, instead_of=before)
         for about, leans in following.by_name(query, before, self._corpus):
             return replace(self.read(about, history if leans else (), as_of), question=question)
@@ -138,9 +143,10 @@ class Reader:
         return by_number(question, known[0]) if len(known) == 1 and kind and of_kind(kind, known[0]) else ""
 
     def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:
-        """What a question asks the reason of, read as the question whether it is so."""
-        taken = self._premises.statement(self.readable(question))
-        return self.read(taken, history, as_of) if taken else None
+        """What a question asks the reason of, or gives one for to say it of a body, read as the question whether it is so."""
+        taken = (claim := main_claim(question)) or self._premises.statement(self.readable(question))
+        read = self.read(taken, history, as_of) if taken else None
+        return read if not claim or (read and read.ids("agency")) else None
 
     def syllables(self, question: str) -> tuple[str, ...]:
         """The syllables of a question without marks, repaired and with short forms spelt out."""
@@ -183,7 +189,7 @@ class Reader:
         mentions = in_whole([m for m in spelt if not set(range(m.start, m.end)) <= numbered], words.plain)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
         kinds = self._wanted(text, words, ways) - (
-            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) or asks_header(words.plain) else frozenset()
+            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) or asks_openly(words.plain) else frozenset()
         )
         mentions = without_partners(mentions, words.plain) if kinds & YESNO else mentions
         spoken = {k: frozenset(m.payload[1] for m in ways if m.payload[0] == k and m.payload[1]) for k in ("level", "grade")}

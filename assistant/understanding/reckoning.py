@@ -26,7 +26,7 @@ _MORE = (
 )
 #: A figure went up or down by so much, whichever.
 _MOVES = r"(?:xe dich|bien dong|thay doi|dich chuyen|dao dong|di len|di xuong)"
-_MEASURE = r"(?:trieu|ty|ti|dong|tien|von|phan tram)"
+_MEASURE = r"(?:trieu|ty|dong|tien|von|phan tram)"
 #: "How many of them are not among those".
 _NOT_GRADED = (
     r"(?:khong|chua)(?: duoc| can| phai| buoc| bat buoc)*(?: (?:len|dat|xep|la|thanh|vao|o))* (?:kieu mau|nang cao|bien gioi)"
@@ -53,6 +53,8 @@ _LUMPED = (
     r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien|tay|mat|mot tay|gio)\b"
     r"|(?: \w+)? (?:voi|vao|cung) (?:so|ban|co quan|don vi|nganh|hoi|phong|ai)\b)"
 )
+#: With its mark it is that word before any other.
+_LUMPED_MARKED = re.compile(r"\bgộp (?:cả )?(?:phần|vốn|tiền|công)\b")
 _PARTS = r"(?:doi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|\d{1,3})"
 #: A figure is divided, but not by years: that is the average of each; the part of it that is meant.
 DIVIDED = re.compile(
@@ -99,10 +101,15 @@ RECKONED = tuple(_WORDINGS)
 _COMPILED = {kind: re.compile(pattern) for kind, pattern in _WORDINGS.items()}
 
 
-def reckoned(plain: Sequence[str]) -> frozenset[str]:
-    """The kinds of sum that the wording asks for; each of them counts something."""
+def reckoned(plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:
+    """The kinds of sum that the wording asks for; each of them counts something.
+
+    >>> sorted(reckoned("gop phan dau tu".split(), "gộp phần đầu tư".split())), sorted(reckoned("gop phan".split(), "góp phần".split()))
+    (['count', 'sum'], [])
+    """
     text = " ".join(plain)
     found = {kind for kind, pattern in _COMPILED.items() if pattern.search(text)}
+    found |= {"sum"} if _LUMPED_MARKED.search(" ".join(marked)) else set()
     return frozenset(found | {"count"} if found else found)
 
 

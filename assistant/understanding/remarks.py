@@ -46,12 +46,14 @@ _URGED = re.compile(
 #: "Here and there": each place is asked for all the same.
 _SCATTERED = re.compile(r"\s+(?:rải rác|rai rac|lác đác|lac dac|đây đó|day do)\b", re.IGNORECASE)
 
-#: How to answer is ordered at the end: shortly, or without asking back.
+#: How to answer is ordered at the end: shortly, without asking back, without mixing up or making up.
 _ORDERED = re.compile(
     r"(?:[,;]|(?<=[.!?]))\s*(?:(?:và|va|nhớ|nho|nhưng|nhung|xin|vui lòng|vui long|chỉ|chi|cứ|cu|hãy|hay)\s+)*"
     r"(?:(?:trả lời|tra loi|đáp|dap)(?:\s+(?:cho|giúp|giup|tôi|toi|em|đúng|dung|trong))*"
     r"\s+(?:ngắn|ngan|gọn|gon|(?:một|mot|1)\s+(?:chữ|chu|từ|tu|tiếng|tieng|câu|cau|dòng|dong))"
-    r"|(?:cấm|cam|đừng|dung|không|khong|khỏi|khoi|miễn|mien)(?:\s+(?:được|duoc|có|co|cần|can|phải|phai))*\s+(?:hỏi|hoi)\s+(?:lại|lai))"
+    r"|(?:cấm|cam|đừng|dung|không|khong|khỏi|khoi|miễn|mien)(?:\s+(?:được|duoc|có|co|cần|can|phải|phai))*\s+(?:hỏi|hoi)\s+(?:lại|lai)"
+    r"|(?:cấm|cam|đừng|dung|chớ)(?:\s+(?:được|duoc|có|co))*\s+(?:(?:trộn|tron|lẫn|lan|nhầm|nham|lộn|lon)(?:\s+(?:lẫn|lan|lộn|lon))?"
+    r"|bịa|bia|đoán|doan))"
     r"(?:\s+(?:gọn|gon|thôi|thoi|nhé|nhe|đấy|day|tôi|toi|em|nữa|nua|ngắn|ngan|lại|lai|gì|gi|ạ))*(?=\s*[,;.!?]|\s*$)[.!]*",
     re.IGNORECASE,
 )

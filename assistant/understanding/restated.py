@@ -7,13 +7,17 @@ import re
 from assistant.understanding.after_appraisal import after_appraisal
 from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
+from assistant.understanding.changed_into import changed_into
+from assistant.understanding.its_issuer import its_issuer
 from assistant.understanding.moved import told
 from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
 from assistant.understanding.other_wordings import at_other_wording
+from assistant.understanding.period_and_body import period_and_body
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
 from assistant.understanding.tag_question import untagged
+from assistant.understanding.that_title import that_title
 from assistant.understanding.their_paper import asks_which
 from assistant.understanding.took_as_well import took_as_well
 from assistant.understanding.who_at_level import who_at_level
@@ -86,6 +90,7 @@ def restated(query: Query, before: Query) -> str:
     """A follow-up and the question before as one whole question, where it is plain how they go together; otherwise empty."""
     return (
         at_that_time(query, before)
+        or changed_into(query, before)
         or at_period(query, before)
         or at_other_wording(query, before)
         or of_today(query, before)
@@ -101,7 +106,10 @@ def restated(query: Query, before: Query) -> str:
         or put_instead(query, before)
         or resumed(query)
         or who_at_level(query, before)
+        or period_and_body(query, before)
         or took_as_well(query, before)
+        or that_title(query, before)
+        or its_issuer(query, before)
     )
 
 

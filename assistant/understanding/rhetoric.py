@@ -9,16 +9,33 @@ from assistant.understanding.alternatives import any_of
 from assistant.understanding.approved import approver_last
 from assistant.understanding.as_planned import without_plan
 from assistant.understanding.assessed import assessed
+from assistant.understanding.beside_own import beside_own
 from assistant.understanding.ended_reason import still_asked
 from assistant.understanding.falsehoods import SO, WORD
+from assistant.understanding.invited import invited
+from assistant.understanding.made_up import made_up
 from assistant.understanding.more_than import more_than
 from assistant.understanding.quarrels import own_side
+from assistant.understanding.reasoned import without_own_reason
 from assistant.understanding.settled import settled
 from assistant.understanding.therefore import concluded
 from kb.vietnamese import fold, fold_in_step, normalise
 
 #: Turns by which something is claimed or asked at a remove, each with its own way back to what is.
-_RESTATING = (assessed, more_than, own_side, concluded, approver_last, still_asked, without_plan, settled)
+_RESTATING = (
+    assessed,
+    more_than,
+    own_side,
+    made_up,
+    concluded,
+    approver_last,
+    still_asked,
+    without_plan,
+    settled,
+    invited,
+    beside_own,
+    without_own_reason,
+)
 #: What is said in several clauses may be denied in the last of them only.
 _BROKEN = re.compile(r"[,;:.!?]\s")
 #: Behind what is denied: nothing else is to be made up, and whether it is so.

@@ -5,20 +5,29 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.its_amendment import its_amendment
+from assistant.understanding.its_amendment import HEADER, header_of, its_amendment
+from assistant.understanding.next_period import in_next_period
+from assistant.understanding.one_amendment import amending
 from assistant.understanding.query import Query
 from assistant.understanding.their_paper import of_kind
 from assistant.understanding.titles import PLAN
 from kb.corpus import Corpus
 from kb.model import Document
-from kb.vietnamese import fold_in_step, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
-_KIND = r"(?P<kind>cai|van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|ke hoach)"
-_RAISED = r"(?: (?:duoc|ra|ban hanh|ky|ra doi))*"
-_LATER = r"sau cung|sau nay|sau hon|sau|moi hon|moi nhat|moi|cuoi cung|cuoi|muon hon|gan nhat"
-_SOONER = r"truoc tien|truoc do|truoc|cu hon|cu nhat|cu|dau tien|som hon|som nhat"
+#: What amends is spoken of.
+_AMENDS = r"sua doi bo sung|sua doi|sua|bo sung|dieu chinh"
+_KIND = r"(?P<kind>cai|ban|lan|dot|van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|ke hoach)"
+_RAISED = rf"(?: (?:duoc|bi|ra|ban hanh|ky|ra doi|(?P<amends>{_AMENDS})))*"
+#: No kinds of documents: any is meant, and a time that it was done stands for what did it.
+_ANY = ("cai", "ban", "lan", "dot")
+_LATER = r"sau cung|sau nay|sau hon|sau|moi hon|moi nhat|moi|cuoi cung|cuoi|muon hon|gan (?:day )?nhat"
+_SOONER = r"dau tien|dau(?! tien)|truoc tien|truoc do|truoc|cu hon|cu nhat|cu|som hon|som nhat"
+#: Behind "before" and the like stands a time; an ordinal stands for itself.
+_NO_TIME = r"(?:(?<=tien)|(?<=nhat)|(?<=cung)|(?! (?:khi|luc|ngay|thang|nam|do|day|\d)))"
 _BY_TIME = re.compile(
-    rf"\b{_KIND}{_RAISED} (?:(?P<later>{_LATER})|(?:{_SOONER}))\b(?! (?:khi|luc|ngay|thang|nam|do|day|\d))(?: (?:do|ay|thi))?"
+    rf"\b{_KIND}{_RAISED} (?:(?P<later>{_LATER})|(?:{_SOONER}))\b{_NO_TIME}(?: (?:do|ay|thi))?"
+    rf"(?: (?:bi|duoc)? ?(?P<amended>{_AMENDS})\b(?! (?:gi|nhung|dieu|khoan)\b))?(?: (?:thi|la)(?= ))?"
 )
 _ORIGINAL = re.compile(rf"\b{_KIND} (?:goc|ban dau|bi sua)\b(?! so)")
 #: What the header of a document tells is asked.
@@ -40,6 +49,7 @@ def spoken_paper(query: Query, before: Query, corpus: Corpus) -> str:
         or by_time(query, before, corpus)
         or amended(query, before, corpus)
         or alive(query, before, corpus)
+        or in_next_period(query, before, corpus)
     )
 
 
@@ -50,15 +60,20 @@ def by_time(query: Query, before: Query, corpus: Corpus) -> str:
     if found is None:
         return ""
     papers = _known(before, corpus)
-    if len(papers) == 1 and _AMENDED.search(" ".join(before.plain)):
-        papers = _amending(papers[0], corpus)
-    meant = [d for d in papers if found["kind"] == "cai" or of_kind(found["kind"], d)]
+    amends = found["amends"] or found["amended"]
+    if len(papers) == 1 and (amends or _AMENDED.search(" ".join(before.plain))):
+        papers = amending(papers[0].number, corpus)
+    meant = [d for d in papers if found["kind"] in _ANY or of_kind(found["kind"], d)]
     days = [d.issued for d in meant if d.issued]
-    if len(meant) < 2 or len(days) < len(meant):
+    if len(meant) < (1 if amends else 2) or len(days) < len(meant):
         return ""
     day = max(days) if found["later"] else min(days)
     one = [d for d in meant if d.issued == day]
-    return _put(text, found, one[0]) if len(one) == 1 else ""
+    if len(one) != 1:
+        return ""
+    before_it, rest = text[: found.start()].strip(), text[found.end() :].rstrip(" ?.!")
+    alone = not before_it and rest and HEADER.fullmatch(fold(rest))
+    return header_of(f"{one[0].type} {one[0].number}", rest) if alone else _put(text, found, one[0])
 
 
 def amended(query: Query, before: Query, corpus: Corpus) -> str:
@@ -91,11 +106,6 @@ def _known(before: Query, corpus: Corpus) -> list[Document]:
     named = [n for n in before.documents if n != PLAN]
     known = [d for n in named if (d := corpus.documents.get(n))]
     return known if len(known) == len(named) else []
-
-
-def _amending(document: Document, corpus: Corpus) -> list[Document]:
-    """The documents that amend one."""
-    return [d for d in corpus.documents.values() if any(r.kind == "amends" and r.target == document.number for r in d.relations)]
 
 
 def _put(text: str, found: re.Match[str], document: Document) -> str:

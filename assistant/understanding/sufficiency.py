@@ -17,7 +17,7 @@ WHETHER = (
 #: A conclusion on a case is asked for.
 _CONCLUDES = re.compile(r"\bket luan(?: (?!ai\b)[^\s,;?!]+){0,10} (?:the nao|ra sao|sao|gi)\b(?=[ .]*[?!]*$)")
 _ENOUGH = re.compile(
-    rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|bao dam|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan){WHETHER}"
+    rf"\b(?<!(?<!thon )moi )(?:du|dat|qua|dap ung|dam bao|bao dam|thoa|thoa man|hoan thanh|duoc (?:chap nhan|tinh la)|chap nhan|ok|oke|okay){WHETHER}"
     rf"|\b(?<!(?<!thon )moi )(?:duoc|cho|cho phep) (?:chua|khong|ko|k|hong)\b{_END}"
     r"|\b(?:qua|dat|du|dau|do) hay (?:la )?(?:truot|rot|hut|thieu|hong)\b"
     r"|\b(?:truot|rot|hut|thieu|hong) hay (?:la )?(?:qua|dat|du|dau|do)\b"

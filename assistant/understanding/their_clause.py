@@ -18,7 +18,7 @@ _IT = r"(?P<it>no|(?:dieu|khoan|diem|quy dinh|noi dung)(?: khoan| diem)? (?:ay|d
 #: What did it is asked, or what was done to "it", or the same without a word for it.
 _ACTED = re.compile(rf"\b{_VERB} {_IT}\b")
 _SUFFERED = re.compile(rf"^(?:(?:the|vay|roi|va|ma|con) )*{_IT}(?: (?:da|co|thi|lai))* (?:bi|duoc)(?: \w+){{0,6}}? {_VERB}\b")
-_PAPER = r"(?:van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|nd|qd|nq|tt|dieu|khoan|cai|vb) (?:nao|gi|may|so may)\b"
+_PAPER = r"(?:van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|nd|qd|nq|tt|dieu khoan|dieu|khoan|diem|cai|vb) (?:nao|gi|may|so may)\b"
 _WHEN = r"(?:(?:ke |bat dau )?tu |vao |hoi )?(?:(?:ngay|hom|khi|luc|nam|thang|thoi diem) (?:nao|may)|bao gio)\b"
 _BARE = re.compile(
     rf"^(?:(?:the|vay|roi|va|ma) )*(?P<it>)(?:(?:da|bi|duoc) )*{_VERB} (?:(?:bang|boi|theo|o|tai|trong|do) {_PAPER}|{_WHEN})"

@@ -11,6 +11,8 @@ from kb.vietnamese import fold, folded_syllables
 
 #: The document that most questions are about.
 PLAN = "203/KH-UBND"
+#: What the plan is called by among the things that are named.
+PLAN_CONCEPT = "ke-hoach-203"
 #: Words that say that the title of a section follows; in "mục tiêu", "thành phần" or "địa điểm" they say something else.
 _MARKERS = {"muc": "mục", "phan": "phần", "diem": "điểm"}
 _NOT_BEFORE = {"muc": {"dich", "tieu"}, "phan": {"tram", "cong", "bo", "mem"}, "diem": {"den", "ban"}}

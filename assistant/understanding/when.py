@@ -55,7 +55,7 @@ _NOW = re.compile(
 _TODAY = re.compile(
     r"\b(?<!thực )(?<!thuc )(?<!thể )(?<!the )(?<!phát )(?<!phat )(?<!xuất )(?<!xuat )(?<!biểu )(?<!bieu )"
     r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong|hành|hanh)\b)"
-    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )(?<!trinh )"
+    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?<!bao )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )(?<!trinh )"
     r"(?<!vu )(?<!phan )(?<!khoan )(?<!chuyen )(?<!dieu )(?<!diem )(?<!loai )(?<!nhom )(?<!cau )(?<!y )(?<!chi )(?<!xa )\bnay\b"
     r"|\b(?:lúc này|luc nay)\b|\bsau (?:khi )?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập|nhap)\b"
 )

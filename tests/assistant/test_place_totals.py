@@ -58,6 +58,9 @@ def test_what_was_lost_is_judged_in_a_follow_up_too(service: Service) -> None:
     [
         ("Sau sắp xếp tỉnh có mấy xã, mấy phường? Trước đó bao nhiêu đơn vị?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
         ("Trước và sau sáp nhập tỉnh có bao nhiêu xã phường?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("Sơn La trước khi dồn xã năm 2025 có mấy đơn vị cấp xã, dồn xong còn mấy xã?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("tỉnh Sơn La từ bao nhiêu xã phường nay còn bao nhiêu?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
+        ("Dồn xã xong Sơn La còn mấy xã, mấy phường?", {"Đ1.69"}),
         ("Tỉnh còn mấy xã phường, giảm bao nhiêu đơn vị?", {"Đ1.69", "Đ1/truoc-sap-xep"}),
         ("luc chua nhap tinh minh co may xa phuong", {"Đ1/truoc-sap-xep"}),
         ("Bao nhiêu xã của Sơn La không phải sắp xếp năm 2025? Kể tên.", {"Đ1.69"}),

@@ -17,7 +17,7 @@ from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
 
 #: Since when there are none, and what says so: the law, and the resolution of the Party before it.
-_SINCE, _LAW, _PARTY = date(2025, 7, 1), ("72/2025/QH15", "Đ51.3"), ("60-NQ/TW", "5/1")
+_SINCE, LAW, _PARTY = date(2025, 7, 1), ("72/2025/QH15", "Đ51.3"), ("60-NQ/TW", "5/1")
 _LEVEL = re.compile(
     r"\bcap huyen\b|\b(?:cac|tat ca|toan bo|muoi hai|12|may|het) (?:don vi )?(?:hanh chinh )?(?:cap )?(?:quan )?huyen\b"
     r"|\b(?:bo may|chinh quyen) huyen\b|\bhuyen(?: va)? thanh pho\b"
@@ -67,12 +67,12 @@ def districts_claimed(query: Query, corpus: Corpus) -> Draft | None:
     if not query.has("yesno") or query.districts or not _LEVEL.search(plain) or _OTHER_BODY.search(plain):
         return None
     spoken = {w for w in plain.split() if not w.isdecimal()} - query.filling(corpus.phrases.stopwords) - _IDLE
-    papers = set(query.documents) - {_LAW[0], _PARTY[0]}
+    papers = set(query.documents) - {LAW[0], _PARTY[0]}
     if apart := _on_other_day(query, plain, corpus):
         return apart
     more = spoken or papers or query.ids("agency") or set(query.ids("concept")) - ENDED_LEVEL
     right = None if more else _right(query, plain)
-    order = (_PARTY, _LAW) if "dang" in plain.split() or _PARTY[0] in query.documents else (_LAW, _PARTY)
+    order = (_PARTY, LAW) if "dang" in plain.split() or _PARTY[0] in query.documents else (LAW, _PARTY)
     told = [p for place in order if (p := corpus.provision(*place))]
     if right is None or not told:
         return None
@@ -89,7 +89,7 @@ def _on_other_day(query: Query, plain: str, corpus: Corpus) -> Draft | None:
     if same is None or not (ended and _DEPARTMENTS.search(plain)) or query.has("who", "when"):
         return None
     draft = Draft(as_of=query.as_of)
-    draft.cite(*(p for place in (_LAW, _MERGED) if (p := corpus.provision(*place))))
+    draft.cite(*(p for place in (LAW, _MERGED) if (p := corpus.provision(*place))))
     draft.lines = [f"- {wording.quoted(p)}" for p in draft.provisions]
     draft.decide("yes" if _NOT_SAME.search(plain[: same.start()]) else "no")
     return draft

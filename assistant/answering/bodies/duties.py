@@ -257,7 +257,7 @@ class Bodies:
         across = any(min(years) < s.from_.year <= max(years) for taken in findings.today.values() for s in taken if years)
         by_which = query.has("document") and not {"nay", "giờ", "gio"}.isdisjoint(query.marked)
         says = query.dated or across or by_which or query.has("succession") or speaks_of_today(query.marked)
-        return says or earlier or bool(heirs & set(query.ids("agency")))
+        return says or earlier or bool(heirs & set(query.ids("agency")) - set(findings.bearers))
 
     def _about(self, gone: Sequence[Agency], heirs: Collection[Agency]) -> list[Provision]:
         """Where the plan speaks of bodies that have no place in it: under a name that they or their heirs had before, or else under

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding import Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.vietnamese import SPELT, fold, folded_syllables
 
 #: Words that such a question may hold besides the body's name and words without a subject.
@@ -42,7 +43,7 @@ _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de ng
 
 
 #: Concepts for the whole plan or programme.
-WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
+WHOLE = frozenset({PLAN_CONCEPT, "ctmtqg-ntm"})
 #: Duties are asked for by what they are on ("chủ trì nội dung gì?").
 _ON_WHAT = re.compile(r"\b(?:noi dung|mang|linh vuc|dau viec|phan viec|cong viec|tieu chi|cai) (?:gi|nao)\b")
 #: Duties are counted, and no amount of something else.

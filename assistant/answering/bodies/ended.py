@@ -48,8 +48,16 @@ _DUTY = re.compile(r"\bhuyen(?: \w+){0,3}? phai (?!khong|chang|chua|vay|the)\w+"
 _SAYS_END = re.compile(r"\b(?:cham dut|ket thuc|giai the|bo|het|thoi|khong con)\b")
 #: Bodies of several levels end at that of districts ("kết thúc hoạt động cấp cao và cấp huyện").
 _LEVEL_CLOSES = re.compile(r"\bket thuc hoat dong\b[^;.]*\bcap huyen\b")
+#: A task that ended with the districts, told behind that; a set that is there no more for them, and whether there is one.
+_WITH_LEVEL = re.compile(r"\bbo cap huyen\b[^;.]*\bhet doi tuong\b")
+_NO_SET, _HAS_SET = (
+    re.compile(r"\bkhong con bo tieu chi cap huyen\b"),
+    re.compile(r"(?<!khong )(?<!chua )\b(?:co|gom|con)\b(?: \w+){0,4}? (?:tieu chi|bo tieu chi|huyen)\b.*\b(?:khong|chua)$"),
+)
 _LEVEL_ENDS = re.compile(r"\bcap huyen cham dut\b")
 _ENDS = re.compile(r"\b(?:khong con|da het|het hieu luc|bi bai bo|cham dut|ket thuc)\b")
+#: What is done to a level of government: nobody does it any more once the level has ended, whatever document still runs.
+_OF_LEVEL = re.compile(r"\b(?:con|van) (?:\w+ ){0,4}?(?:xet|cong nhan|tham dinh|dat chuan|thi diem)\b")
 #: Since when districts are no more is asked, be it beside something else.
 _WHEN_ENDED = re.compile(
     r"\b(?:cap |quan )?huyen(?: (?:da|bi|duoc|thi))* (?:het|bo|giai the|cham dut|ket thuc|khong con|thoi|dep)(?: \w+){0,3}?"
@@ -62,17 +70,27 @@ _LEAST, _SHARE = 2, 0.5
 def told_ended(query: Query, provisions: Sequence[Provision]) -> bool:
     """Whether a clause of the sources tells the end of what the question supposes to go on, begun by its day."""
     spoken = " ".join(query.plain)
+    if no_set_left(query, provisions):
+        return True
     level = _first_says(_LEVEL_ENDS, provisions)
     closed = "huyen" in query.levels and _first_says(_LEVEL_CLOSES, provisions)
     if level and len(provisions) > 1 and _DUTY.search(spoken) and not _SAYS_END.search(spoken):
         return True
     if not _SUPPOSED.search(spoken) or _DENIED.search(spoken) or _BESIDE.search(spoken):
         return False
-    if level or closed:
+    if level or closed or ("huyen" in query.levels and _tells_end(_WITH_LEVEL, provisions[:1], query.as_of)):
         return True
     telling = {w for w in query.content if not w.isdecimal()}
     clauses = [c for p in provisions for c in re.split(r"[;.]\s", p.text)]
     return any(_ends(clause, telling, query.as_of) for clause in clauses)
+
+
+def no_set_left(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked plainly if a set has criteria for districts, and a source in force says that there is none for them any more."""
+    asked = query.levels == {"huyen"} and "bo tieu chi" in (spoken := " ".join(query.plain)) and _HAS_SET.search(spoken)
+    told = [p for p in provisions if p.in_force(query.as_of) and _NO_SET.search(fold(p.text))] if asked else []
+    last = max(query.years, default=query.as_of.year)  # the sets for earlier years have criteria for districts
+    return any(p.in_force_from is None or p.in_force_from.year <= last for p in told)
 
 
 def told_gone(query: Query, provisions: Sequence[Provision]) -> bool:
@@ -118,6 +136,11 @@ def level_ended(query: Query, corpus: Corpus) -> list[Provision]:
     return _ending(gone, corpus)
 
 
+def done_to_level(query: Query, corpus: Corpus) -> list[Provision]:
+    """What ended a level of government, where it is asked if something is still done to it ("còn xét huyện nữa không?")."""
+    return level_ended(query, corpus) if _OF_LEVEL.search(" ".join(query.plain)) else []
+
+
 def end_asked(query: Query, corpus: Corpus) -> list[Provision]:
     """What ended the districts, where a question asks when that was."""
     return districts_end(corpus, query.as_of) if _WHEN_ENDED.search(" ".join(query.plain)) else []
@@ -137,6 +160,12 @@ def _ending(gone: Sequence[Agency], corpus: Corpus) -> list[Provision]:
 
 def _first_says(what: re.Pattern[str], provisions: Sequence[Provision]) -> bool:
     return any(what.search(fold(p.text)) for p in provisions[:1])
+
+
+def _tells_end(what: re.Pattern[str], provisions: Sequence[Provision], on: date) -> bool:
+    """Whether a clause of some provisions tells of an end that has come by a day."""
+    clauses = (c for p in provisions for c in re.split(r"[;.]\s", p.text) if what.search(fold(c)))
+    return any(all(y is None or date(y, m, d) <= on for d, m, y in dates(c)) for c in clauses)
 
 
 def _ends(clause: str, telling: set[str], on: date) -> bool:

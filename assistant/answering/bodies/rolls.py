@@ -42,6 +42,8 @@ _HELPING = frozenset({"coordinate", "support", "implement"})
 _LOOSE = frozenset({"chu-tri"})
 #: How a criterion is called by its name.
 _CRITERION = ("tiêu chí ", "tieu chi ")
+#: Words that only say that a task is given.
+_GIVEN = frozenset(folded_syllables("có được phải giao phân công nhiệm vụ việc trách nhiệm vai trò làm công tác"))
 #: Fewer bodies are no list.
 _FEWEST = 2
 #: So many bodies have a task together, and they are this share of all that have it.
@@ -119,12 +121,22 @@ class Rolls:
         """Who holds all that is named in one task, otherwise who holds any of it, otherwise who holds a part of that."""
         named = self._subjects(query)
         acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
+        if acts and not named and self._of_acts_alone(query):
+            plan = self._corpus.documents[PLAN].provisions
+            return self._listed(
+                query, sorted({o for p in plan for n in p.norms if set(acts) & set(n.acts) for o in n.objects}), acts
+            )
         below = sorted(self._responsibility.below(named))
         if _ANY_ROLE.search(" ".join(query.plain)):
             return self._listed(query, below, ())
         together = [self._listed(query, named, done, named) for done in (acts, ())] if len(named) > 1 else []
         tried = (*together, self._listed(query, named, acts), self._listed(query, below, acts))
         return next((f for f in tried if f.holdings), Findings(()))
+
+    def _of_acts_alone(self, query: Query) -> bool:
+        """Whether nothing is said of the bodies but what they do ("những sở nào có nhiệm vụ thẩm định?")."""
+        done = {w for m in query.mentions if m.kind == "act" for w in folded_syllables(m.words)}
+        return not query.content - done - _GIVEN - query.filling(self._corpus.phrases.stopwords)
 
     def _shared(self, query: Query) -> Findings:
         """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""

@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from assistant.answering.cases.tokens import FRACTION, MONEY, NUMBER, PERCENT, Token, fractions, shares
 from assistant.understanding import Query
-from kb.vietnamese import fold, has_marks, written_amounts
+from kb.amounts import written_amounts
+from kb.vietnamese import fold, has_marks
 
 _LITERAL = re.compile(r"(?P<n>\d+(?:[.,/:]\d+)*)(?P<unit>[a-z]*)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_UNITS = {"tr": "trieu", "trd": "trieu", "t": "ty", "ti": "ty", "d": "dong", "vnd": "dong", "vnđ": "dong", "ng": "nghin"}
+_UNITS = {"tr": "trieu", "trd": "trieu", "t": "ty", "d": "dong", "vnd": "dong", "vnđ": "dong", "ng": "nghin"}
 _MONEY = {"ty": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "dong": 1}
 _DIGITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 _COUNTED = frozenset({"tieu", "xa", "nam", "huyen", "thon", "ban", "mo", "linh", "lan", "ty", "trieu", "tc", "don", "dieu"})
@@ -109,7 +110,9 @@ def _compiled(phrase: str) -> re.Pattern[str]:
             parts.append(f" {_SLOTS[word]}\\S+")
         else:
             said = [fold(w) for w in word.split("/")]
-            said += [f"{NUMBER}{_DIGITS[w]}" for w in said if w in _DIGITS]  # "một xã" may have been read as a number
+            said += [
+                f"{NUMBER}{_DIGITS.get(w, w)}" for w in said if w in _DIGITS or w.isdecimal()
+            ]  # "một xã" is read as a number
             parts.append(" (?:" + "|".join(map(re.escape, said)) + ")")
     return re.compile("".join(parts) + "(?= )")
 
@@ -146,7 +149,7 @@ def _tokens(query: Query) -> Iterator[Token]:
     words, i = query.plain, 0
     while i < len(words):
         if not words[i][0].isdecimal():
-            yield Token(_UNITS.get(words[i], words[i]) if words[i] in ("ti", "tr", "vnd") else words[i], i, i + 1)
+            yield Token(_UNITS.get(words[i], words[i]) if words[i] in ("tr", "vnd") else words[i], i, i + 1)
             i += 1
             continue
         at = next((k for k, (_, groups) in enumerate(literals) if list(words[i : i + len(groups)]) == groups), None)

@@ -17,6 +17,7 @@ from assistant.answering.claims.statement import Part
 from assistant.answering.sources.criteria import Criteria
 from assistant.answering.sources.level_meant import PLACES
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
 from kb.vietnamese import fold, folded_syllables
@@ -36,6 +37,8 @@ _TIMES = frozenset({"nay", "gio", "hien", "con", "van", "truoc", "sau", "tung", 
 _QUOTED = re.compile(r"[“\"]([^”\"]{20,})[”\"]")
 #: Words by which a claim is on how a place of the plan is worded.
 _PLACED = frozenset({"gach", "dong", "muc", "doan"})
+#: Objects of the clause by which many bodies help, by the criterion that people name for them.
+SHARED = {"ngheo": "giam-ngheo-ho-tro", "giao-thong": "ho-tro-lam-duong", "thu-nhap": "thu-nhap-ho-tro"}
 #: A word by which a claim goes beyond what is given ("cả ngoài thẩm quyền").
 _BEYOND = frozenset({"ngoai"})
 #: The number of the plan.
@@ -83,14 +86,19 @@ class Assigned:
         sayings = self._sayings.read(query)
         if len({m.id for m in query.mentions if m.kind == "agency"}) != 1 or not _of_one(sayings, whole):
             return None, ()
-        (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects)
+        (body,), things = sayings[0].bodies, tuple(o for s in sayings for o in s.objects if not o <= {PLAN_CONCEPT})
+        acts = frozenset(a for s in sayings for a in s.acts)
         if document != PLAN:  # the law gives the same to one body for these places, and to another for those
             things = tuple(o & PLACES or o for o in things)
-        acts = frozenset(a for s in sayings for a in s.acts)
+        elif acts & HELPS:
+            things = tuple(o | {SHARED[c] for c in o if c in SHARED} for o in things)
         held = [(p, n) for p, n in self._held.get(document, ()) if document == PLAN or p.in_force(query.as_of)]
         given = self._given(query, things, acts, held) or (self._of_field(query, things, acts) if document == PLAN else ())
         if whole and any(self.holders(o) - {body} for o in things):
             return None, ()
+        doing = sum(m.kind == "act" for m in query.mentions)
+        if not (given or things) and acts and doing > 1 and not self._rest(query):  # nothing is said but what it does
+            given = tuple((p, n) for p, n in held if n.bearer == body and acts <= set(n.acts))
         if own := tuple(x for x in given if x[1].bearer == body):
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in held) and not _DONE_TO.search(" ".join(query.plain))

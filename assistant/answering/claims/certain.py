@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from assistant.answering.claims.all_of import all_of
 from assistant.answering.claims.alone import alone, by_itself
@@ -21,9 +22,11 @@ from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.factors import factor_of_class
 from assistant.answering.claims.figured import figured
+from assistant.answering.claims.goes_on import ends_nothing, goes_on
 from assistant.answering.claims.graded import graded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.heads import heads
+from assistant.answering.claims.how_often import how_often
 from assistant.answering.claims.included import included
 from assistant.answering.claims.instead import instead
 from assistant.answering.claims.issued import Issued
@@ -37,6 +40,7 @@ from assistant.answering.claims.negated import barred, negated
 from assistant.answering.claims.none_below import none_below
 from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
+from assistant.answering.claims.only_case import only_case
 from assistant.answering.claims.only_of import only_of
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.other_units import of_other_units
@@ -67,12 +71,38 @@ from assistant.answering.documents.paper_levels import paper_levels
 from assistant.answering.sources.evidence import Evidence
 from assistant.understanding import PLAN, Query
 from assistant.understanding.moved import told
+from kb.corpus import Corpus
 from kb.model import Provision
 from rules.responsibility import Findings
 
 
+@dataclass(frozen=True)
+class Claimed:
+    """A claim with what it is judged by.
+
+    Attributes:
+        parts: its statements; ``denials``: what it denies.
+        provisions: its sources, the best one first; ``findings``: who holds what they give.
+    """
+
+    query: Query
+    parts: Sequence[Part]
+    denials: Sequence[Denial]
+    provisions: Sequence[Provision]
+    findings: Findings | None
+
+    @property
+    def first(self) -> Provision:
+        """The best source."""
+        return self.provisions[0]
+
+
+#: Rules on a claim for certain; None where it says nothing of the kind.
+Rule = Callable[[Claimed], Ruling | None]
+
+
 class Certain:
-    """Rules on claims without weighing.
+    """Rules on claims without weighing: the first rule that says anything decides.
 
     Attributes:
         assigned: what rules on plain claims by norms.
@@ -82,12 +112,12 @@ class Certain:
         self, evidence: Evidence, statements: Statements, headers: Headers, sayings: Sayings, measures: Measures
     ) -> None:
         corpus = self._corpus = evidence.corpus
-        self._measures, self._spell = measures, evidence.reader.spelt_out
-        self._criteria = evidence.criteria
+        self._measures, self._spell, self._criteria = measures, evidence.reader.spelt_out, evidence.criteria
         self._timeliness, self._issued = Timeliness(statements), Issued(headers, evidence.reader, corpus)
         self._exchanged = Exchanged(corpus, evidence.criteria)
         self.assigned = Assigned(corpus, sayings, evidence.criteria)
         self._opposites = Opposites(corpus.phrases.claim_words["opposites"])
+        self._rules = (*self._of_holders(), *self._of_figures(), *self._of_time(), *self._of_norms(), *self._undenied())
 
     def ruling(
         self,
@@ -98,89 +128,90 @@ class Certain:
         findings: Findings | None,
     ) -> Ruling | None:
         """The ruling; None where only weighing can tell. ``claimed``: what the claim denies."""
-        if (
-            held := applied_on(query, parts, self._corpus)
-            or another_holder(query, findings)
-            or left_out(query, self._corpus, self.assigned.has_part, self.assigned.holders, findings)
-            or one_holder(query, findings, self.assigned.holders)
-            or same_holder(query, findings, self.assigned.holders)
-            or among(query, provisions[0], self._corpus)
-            or forbidden(query, provisions[0], self._corpus)
-            or alone(query, findings)
-            or by_itself(query, findings)
-            or submits(query, findings)
-            or heads(query, provisions[0])
-            or shared_out(query, provisions[0], self._corpus)
-            or recogniser(query, provisions[0], self._corpus)
-        ):
-            return held
-        if (
-            reckoned := added(query.question, provisions)
-            or on_top(query, provisions)
-            or made_up(query, provisions)
-            or fraction(query, provisions)
-            or total(query, provisions)
-            or years_compared(query, provisions)
-            or kinds_compared(query, provisions, self._corpus.documents[provisions[0].document].provisions)
-            or included(query, provisions)
-            or regional(query, provisions[0])
-            or by_area(query, provisions[0])
-            or only_of(query, provisions[0])
-            or at_core(query, provisions[0])
-            or bound_of_range(parts, claimed, provisions, self._measures)
-            or all_of(query, provisions)
-            or whole_as_part(query, provisions[0])
-            or merged_programmes(query, provisions[0])
-            or superseded(query, provisions[0])
-            or delegated(query, provisions, self._corpus)
-        ):
-            return reckoned
-        if (levelled := paper_levels(query, self._corpus)) is not None:
-            return Ruling.HOLDS if levelled else Ruling.FAILS
-        if timely := self._timeliness.ruling(query, provisions) or excluded(query, provisions) or reached(query, provisions[0]):
-            return timely
-        first = provisions[0]
-        if worded := reworded(query, provisions, self._corpus) or redone(query, first) or self._left_aside(query, first):
-            return worded
-        if limited := turned_bounds(query, first) or none_below(query, first) or self.measured(query, provisions):
-            return limited
-        if issued := self._issued.ruling(query, parts):
-            return issued
-        if assigned := None if claimed else self.assigned.ruling(query, parts, provisions[0].document):
-            return assigned
-        if (
-            said := threshold(query, provisions)
-            or share_demanded(query, provisions)
-            or ratio_of_tier(query, provisions[0], self._measures)
-            or share_of_tier(query, provisions[0])
-            or graded(query, provisions)
-            or factor_of_class(query, provisions)
-            or of_other_units(query, provisions)
-            or instead(query, provisions)
-            or sameness(query, provisions)
-            or at_level(query, parts, provisions)
-            or somebody(query, findings)
-            or negated(query, provisions)
-            or unmentioned(query, provisions[0])
-            or of_other_papers(query, provisions)
-            or figured(query, provisions[0])
-            or obliged(query, provisions)
-            or exacted(query, provisions)
-            or barred(query, provisions[0])
-        ):
-            return said
-        if exchanged := self._exchanged.ruling(query, parts) or criterion_of_paper(query, parts, self._corpus, self._criteria):
-            return exchanged
-        if claimed or any(part.denied for part in parts):
-            return None
-        if provisions[0].document == PLAN and (misnumbered(query, provisions) or only_some_districts(query, provisions)):
-            return Ruling.FAILS
-        ruling = _year_again(query, provisions[0]) or other_article(query, provisions[0]) or swapped(query.question, provisions)
-        return ruling or (Ruling.FAILS if self.opposed(query, provisions) else None)
+        claim = Claimed(query, parts, claimed, provisions, findings)
+        return next((ruling for rule in self._rules if (ruling := rule(claim))), None)
 
-    def _left_aside(self, query: Query, first: Provision) -> Ruling | None:
-        """The ruling on what the first source excepts, and on what goes through without what it demands."""
-        return excepted(query, first, self._corpus) or lacking(query, first)
+    def _of_holders(self) -> tuple[Rule, ...]:
+        """On who holds something, or what applies on a day."""
+        corpus, assigned = self._corpus, self.assigned
+        return (
+            lambda c: applied_on(c.query, c.parts, corpus),
+            *_by_findings(another_holder),
+            lambda c: left_out(c.query, corpus, assigned.has_part, assigned.holders, c.findings),
+            lambda c: one_holder(c.query, c.findings, assigned.holders),
+            lambda c: same_holder(c.query, c.findings, assigned.holders),
+            lambda c: among(c.query, c.first, corpus),
+            lambda c: forbidden(c.query, c.first, corpus),
+            *_by_findings(alone, by_itself, submits),
+            *_by_first(heads),
+            lambda c: shared_out(c.query, c.first, corpus),
+            lambda c: recogniser(c.query, c.first, corpus),
+        )
+
+    def _of_figures(self) -> tuple[Rule, ...]:
+        """On sums, shares and parts of a whole."""
+        corpus = self._corpus
+        return (
+            lambda c: added(c.query.question, c.provisions),
+            *_by_sources(on_top, made_up, fraction, total, years_compared),
+            lambda c: kinds_compared(c.query, c.provisions, corpus.documents[c.first.document].provisions),
+            *_by_sources(included),
+            *_by_first(regional, by_area, only_of),
+            *_by_sources(only_case),
+            *_by_first(at_core),
+            lambda c: bound_of_range(c.parts, c.denials, c.provisions, self._measures),
+            *_by_sources(all_of),
+            *_by_first(whole_as_part, merged_programmes, superseded),
+            lambda c: delegated(c.query, c.provisions, corpus),
+        )
+
+    def _of_time(self) -> tuple[Rule, ...]:
+        """On levels of documents, on time, and on what is worded, limited or issued otherwise."""
+        corpus = self._corpus
+        return (
+            lambda c: _levelled(c.query, corpus),
+            lambda c: self._timeliness.ruling(c.query, c.provisions),
+            lambda c: how_often(c.query, c.parts, c.first),
+            *_by_sources(excluded),
+            *_by_first(reached),
+            lambda c: reworded(c.query, c.provisions, corpus),
+            *_by_first(redone, goes_on, ends_nothing),
+            lambda c: excepted(c.query, c.first, corpus),
+            *_by_first(lacking, turned_bounds, none_below),
+            *_by_sources(self.measured),
+            lambda c: self._issued.ruling(c.query, c.parts),
+        )
+
+    def _of_norms(self) -> tuple[Rule, ...]:
+        """On what norms give, demand or leave unsaid."""
+        corpus, measures = self._corpus, self._measures
+        return (
+            lambda c: None if c.denials else self.assigned.ruling(c.query, c.parts, c.first.document),
+            *_by_sources(threshold, share_demanded),
+            lambda c: ratio_of_tier(c.query, c.first, measures),
+            *_by_first(share_of_tier),
+            *_by_sources(graded, factor_of_class, of_other_units, instead, sameness),
+            lambda c: at_level(c.query, c.parts, c.provisions),
+            *_by_findings(somebody),
+            lambda c: negated(c.query, c.provisions, corpus),
+            *_by_first(unmentioned),
+            *_by_sources(of_other_papers),
+            *_by_first(figured),
+            *_by_sources(obliged, exacted),
+            *_by_first(barred),
+            lambda c: self._exchanged.ruling(c.query, c.parts),
+            lambda c: criterion_of_paper(c.query, c.parts, corpus, self._criteria),
+        )
+
+    def _undenied(self) -> tuple[Rule, ...]:
+        """On claims that deny nothing."""
+        rules: tuple[Rule, ...] = (
+            *_by_sources(_of_other_place),
+            *_by_first(_year_again, other_article),
+            lambda c: swapped(c.query.question, c.provisions),
+            lambda c: Ruling.FAILS if self.opposed(c.query, c.provisions) else None,
+        )
+        return (lambda c: None if _denies(c) else next((ruling for rule in rules if (ruling := rule(c))), None),)
 
     def measured(self, query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         """The ruling by the limits that sources set for what a case measures, by number or by class."""
@@ -189,6 +220,37 @@ class Certain:
     def opposed(self, query: Query, provisions: Sequence[Provision]) -> bool:
         """Whether the sources say the opposite of a word of the claim, or speak of what it says not to be spoken of."""
         return unmentioned(query, provisions[0]) is not None or self._opposites.contradict(query.plain, query.content, provisions)
+
+
+def _by_first(*rules: Callable[[Query, Provision], Ruling | None]) -> tuple[Rule, ...]:
+    """Rules by the best source alone."""
+    return tuple(lambda c, rule=rule: rule(c.query, c.first) for rule in rules)
+
+
+def _by_sources(*rules: Callable[[Query, Sequence[Provision]], Ruling | None]) -> tuple[Rule, ...]:
+    """Rules by all sources."""
+    return tuple(lambda c, rule=rule: rule(c.query, c.provisions) for rule in rules)
+
+
+def _by_findings(*rules: Callable[[Query, Findings | None], Ruling | None]) -> tuple[Rule, ...]:
+    """Rules by who holds what the sources give."""
+    return tuple(lambda c, rule=rule: rule(c.query, c.findings) for rule in rules)
+
+
+def _denies(claim: Claimed) -> bool:
+    return bool(claim.denials) or any(part.denied for part in claim.parts)
+
+
+def _levelled(query: Query, corpus: Corpus) -> Ruling | None:
+    """The ruling on the level of a document."""
+    right = paper_levels(query, corpus)
+    return None if right is None else Ruling.HOLDS if right else Ruling.FAILS
+
+
+def _of_other_place(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+    """``FAILS`` where the plan numbers what is claimed otherwise, or speaks of only some of the districts."""
+    wrong = provisions[0].document == PLAN and (misnumbered(query, provisions) or only_some_districts(query, provisions))
+    return Ruling.FAILS if wrong else None
 
 
 def _year_again(query: Query, first: Provision) -> Ruling | None:

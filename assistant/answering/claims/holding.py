@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.answering.bodies.members import groups_of
-from assistant.answering.claims.assigned import APPRAISE, ASSESS
+from assistant.answering.claims.assigned import APPRAISE, ASSESS, SHARED
 from assistant.answering.claims.own_words import OwnWords
 from assistant.answering.claims.pieces import ALL, FIELD
 from assistant.answering.claims.ruling import Ruling, joined
@@ -32,9 +32,8 @@ _MINOR = frozenset({"trien-khai", "xay-dung", "bao-ve", _HELP})
 _TOLD = 0.5
 #: What makes a body answer for a field.
 _ANSWERS = frozenset({_LEAD, "huong-dan", "don-doc", "theo-doi"})
-#: Objects of the clause that many bodies share, by the criterion that people name for them.
-_SHARED = {"ngheo": "giam-ngheo-ho-tro", "giao-thong": "ho-tro-lam-duong", "thu-nhap": "thu-nhap-ho-tro"}
-_HELPED = frozenset({*_SHARED.values(), "ho-tro-huyen", "xoa-nha-tam", "san-xuat-ho-tro"})
+#: Objects of the clause that many bodies share.
+_HELPED = frozenset({*SHARED.values(), "ho-tro-huyen", "xoa-nha-tam", "san-xuat-ho-tro"})
 #: Words by which a question asks, and says nothing.
 _ASKING = frozenset({"co", "duoc", "khong", "phai", "quyen", "dung", "la"})
 
@@ -142,7 +141,7 @@ class Holding:
             if self._told(ids, saying):
                 return None
             helps = any({ALL, *ids} & set(n.partners) and objects & set(n.objects) for n in self._partners)
-            shares = any({_SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
+            shares = any({SHARED.get(o) for o in objects} & set(n.objects) for n in norms)
             if not roles and (shares or (helps and saying.denied)):
                 return None
             own = saying.own or saying.only or helps
@@ -197,7 +196,7 @@ class Holding:
         """The objects of a saying; those of the clause that many bodies share go by the names of criteria, too."""
         helps = {_HELP, "ho-tro", _LEAD} & saying.acts or saying.denied
         shared = helps or any(o & _HELPED for o in saying.objects)
-        return [o | {_SHARED[c] for c in o if c in _SHARED} if shared else o for o in saying.objects]
+        return [o | {SHARED[c] for c in o if c in SHARED} if shared else o for o in saying.objects]
 
 
 def _of_field(objects: frozenset[str], bodies: frozenset[str]) -> frozenset[str]:

@@ -46,6 +46,8 @@ _LEVEL = re.compile(
 _CLAUSE = re.compile(r"[.;](?=\s|$)")
 #: What is spent ("chi 720 triệu"), or is all there is of it ("chỉ 720 triệu"), is a number of the case and no limit.
 _SPENT = re.compile(r"(?<!tiêu )(?<!tieu )\b(?:chi|chỉ)(?: có| co| hết| het)? (?=\d)")
+#: Of which period a limit is asked, is no number of the case.
+_OF_PERIOD = re.compile(r"\(?(?:\b(?:giai đoạn|giai doan)\s)?\b20\d\d\s?-\s?20\d\d\b\)?", re.IGNORECASE)
 #: A rate for each time, which a sum out of another one is not held against unless the question counts those.
 _RATES = frozenset({"buoi", "ngay", "lan", "luot", "cuoc"})
 
@@ -71,7 +73,7 @@ class Case:
 
 def case_told(query: Query, question: str, measures: Measures) -> Case | None:
     """The case that a question tells and asks about; None where it tells none. ``question``: with short forms spelt out."""
-    question = _SPENT.sub("", units_spelt(question))
+    question = _SPENT.sub("", units_spelt(_OF_PERIOD.sub(" ", question)))
     said, asked = fold(question), fold(told(query))  # as it was put, no name of a criterion parts what is asked
     exceeds = asks_excess(said) or asks_excess(asked)
     if not (exceeds or asks_enough(said) or asks_enough(asked)) or _DEMANDS.search(said):

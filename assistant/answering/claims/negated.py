@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
 from assistant.understanding.tag_question import untagged
+from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
@@ -31,16 +32,23 @@ _BARRED = re.compile(
     r"\b(?:khong|chang|cam)(?: (?:duoc|the|cho|phep|co))* (?:lay|dung|su dung|trich|huy dong)\b(?! (?:khong|chua)$)"
 )
 _DRAWN, _NO_MORE = re.compile(r"\b(?:lay tu|huy dong|su dung|nguon)\b"), re.compile(r"\b(?:khong|chua|tru|ngoai)\b")
+#: Between a ban and what is forbidden: what may not be taken for it.
+_TAKEN = r"(?: (?:lay|dung|su dung|dem|trich|mang|chi) (?:\w+ ){1,8}?(?:de |ra |di )?)"
+#: Forbids for others; who does so is none of those to whom it is forbidden.
+_FORBIDS = r"(?: (?:co|da|lai|van|dang))* (?:cam|khong cho(?: phep)?)\b"
+_MONEY = frozenset(folded_syllables("tiền kinh phí vốn nguồn ngân sách chương trình mục tiêu quốc gia"))
+#: A claim denies that something is forbidden.
+_ALLOWS = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|bi))* cam\b")
 #: So many words on end are what is meant.
 _RUN = 3
 #: A denial is told by so many words.
 _TELLING = 2
 
 
-def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
+def negated(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> Ruling | None:
     """``FAILS`` where the first source denies, wherever it speaks of it, what a claim says that denies nothing.
 
-    ``HOLDS`` where the claim denies just that, in words that the source has all; otherwise None.
+    ``HOLDS`` where the claim denies just that, in words that the source has all, be it as what its issuer forbids; otherwise None.
     """
     if none := _NONE.search(" ".join(query.plain)):
         told = any(set(core.split()) <= set(query.plain) for core in denied(provisions[0].text))
@@ -50,13 +58,26 @@ def negated(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     if not said:
         return None
     denials = _DENIES.findall(claim)
-    if not denials:
+    if not denials or _ALLOWS.search(claim):
         return Ruling.FAILS
-    same = any(re.search(rf"{_DENIES.pattern}(?: (?:{'|'.join(_LEADS)}))* {told}\b", claim) for told in said)
+    leads = "|".join(_LEADS)
+    same = any(re.search(rf"{_DENIES.pattern}(?: (?:{leads}))*(?: |{_TAKEN}){told}\b", claim) for told in said)
     numbers = (w for n in query.documents for w in folded_syllables(n))
-    known = {*folded_syllables(provisions[0].text), *_OF_DOCUMENTS, *denials, *numbers}
+    known = {
+        *folded_syllables(provisions[0].text),
+        *_OF_DOCUMENTS,
+        *denials,
+        *numbers,
+        *_forbidding(claim, provisions[0], corpus),
+    }
     own = {w for w in claim.split() if w in query.content or w.isdecimal()}
-    return Ruling.HOLDS if same and len(denials) == 1 and own <= known else None
+    return Ruling.HOLDS if same and len(denials) == 1 and own <= known | _MONEY else None
+
+
+def _forbidding(claim: str, first: Provision, corpus: Corpus) -> Sequence[str]:
+    """The words by which a claim names the issuer of a source as the one who forbids something; none where it does not."""
+    issuer = folded_syllables(corpus.documents[first.document].issuer)
+    return issuer if re.search(rf"\b{' '.join(issuer)}{_FORBIDS}", claim) else ()
 
 
 def barred(query: Query, first: Provision) -> Ruling | None:

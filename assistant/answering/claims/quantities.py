@@ -14,7 +14,7 @@ _DATE = r"(?<![\d.,])\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])"
 _NAMED = (
     r"\b(?:quyet dinh|qd|nghi dinh|nd|nghi quyet|nq|ke hoach|kh|cong van|thong tu|tt|chi thi|ct|ket luan|kl|luat|dieu|khoan|tieu chi"
     r"|muc|phan|diem|gach|slide|(?<!yeu )(?<!nhu )cau|bai|trang|(?<!cong )(?<!hoi )(?<!hop )(?<!hanh )dong)"
-    r"(?: so)? \d+(?![\d%]|[.,]\d| +(?:phan tram|trieu|ty|ti|nghin|dong|lan|lit|nguoi|ho|m2)\b)"
+    r"(?: so)? \d+(?![\d%]|[.,]\d| +(?:phan tram|trieu|ty|nghin|dong|lan|lit|nguoi|ho|m2)\b)"
 )
 #: A day or a month in words ("mùng 1 tháng 12", "18, 19, 20 tháng 11"), and the marks of a list ("(1) ...; (2) ...") count nothing.
 _DAY = r"(?:\d{1,2}\s*,\s*)*(?:\b\d{1,2} )?\bthang \d{1,2}\b"
@@ -22,7 +22,7 @@ _MARK = r"\(\d\)"
 #: A place in a document ("III.8/2", "4.c") or an indicator ("19.2") counts nothing.
 _PLACE = (
     r"\b(?:[ivx]+(?:\.[a-z\d]+)+|\d+\.[a-z](?![a-z]))(?:/\d+)?"
-    r"|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]| ?(?:ty|ti|trieu|nghin|phan tram|lan|km|ha)\b)"
+    r"|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]| ?(?:ty|trieu|nghin|phan tram|lan|km|ha)\b)"
 )
 _VALUE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_VALUE})(?![\w/])|(?P<word>[^\W_]+)|(?P<sign>[,;.()?!:-])")
@@ -34,7 +34,7 @@ _SHORT_UNIT = re.compile(r"(?<=\d)(?:(?<=(\.[05]00))[đd]|đ)(?!\w)")
 #: Without tone marks these are more often other words ("sau", "năm", "bay", "tạm").
 _HOMOGRAPHS = frozenset({"sau", "nam", "bay", "tam"})
 #: Units that only say how large a number of dong is.
-_SCALE = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "nghin": 1e3}
+_SCALE = {"ty": 1e9, "trieu": 1e6, "nghin": 1e3}
 #: Before a year.
 _DATING = frozenset({"nam", "den", "toi", "tu", "truoc", "sau", "cuoi", "dau", "doan", "trong", "vao"})
 _STOPS = frozenset(";.?!")

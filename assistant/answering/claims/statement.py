@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.matching import Match, PhraseBook, longest
 from assistant.understanding.query import ids_of
+from kb.amounts import written_amounts
 from kb.model import Provision
-from kb.vietnamese import fold, normalise, syllables, written_amounts
+from kb.vietnamese import fold, normalise, syllables
 
 #: Before "không": it asks and does not deny ("đúng không", "hay không", "còn gì nữa không").
 _ASKED_BY = frozenset({"dung", "phai", "hay", "kip", "chac", "that", "nua"})

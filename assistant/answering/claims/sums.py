@@ -13,7 +13,7 @@ from kb.model import Figure, Provision
 from kb.vietnamese import SPELT, fold, folded_syllables, normalise
 
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d+)"
-_UNIT = r"(?: (?:trieu|dong|ty|ti|xa|ban|huyen))*"
+_UNIT = r"(?: (?:trieu|dong|ty|xa|ban|huyen))*"
 #: Two numbers added, and what they are said to make.
 _ADDED = re.compile(
     rf"(?<![\d.,/])(?:{_NUMBER}{_UNIT} ?(?:\+|cong(?: voi| them)?) ?{_NUMBER}|cong {_NUMBER}{_UNIT} (?:voi|va) {_NUMBER}){_UNIT}"
@@ -69,7 +69,7 @@ _BOUND = re.compile(
     r"\b(?:(?P<more>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|cao hon)|(?:duoi|it hon|thap hon|nho hon|(?:chua|khong) (?:toi|den|day|duoc|qua)))"
     r"(?: (?:muc|con so|ca))? \d"
 )
-_UNIT, _BILLION, _IN_BILLIONS = "triệu đồng", 1000, re.compile(r"\b\d+ (?:ty|ti)\b")
+_UNIT, _BILLION, _IN_BILLIONS = "triệu đồng", 1000, re.compile(r"\b\d+ ty\b")
 #: Smaller numbers count things in words ("hai cấu phần"); fewer parts make up nothing.
 _TELLING, _FEWEST = 10, 2
 #: Words of the names of parts that set none of them apart.

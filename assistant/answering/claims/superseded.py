@@ -4,6 +4,7 @@ source that tells which took whose place."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answering.claims.ruling import Ruling
 from assistant.understanding import Query
@@ -45,7 +46,7 @@ _WHETHER = re.compile(r",? (?:khong|chua)[ ?.!]*$")
 
 def superseded(query: Query, first: Provision) -> Ruling | None:
     """The ruling on what a claim says of the old or the new one; None where the source tells of no such two, or the claim says neither."""
-    told = next((m for pattern in _TOLD if (m := pattern.search(fold(first.text)))), None)
+    told = _two(first.text)
     if told is None or not first.in_force(query.as_of):
         return None
     old, new = (set(folded_syllables(told[x])[-_NEAR:] if x == "new" else folded_syllables(told[x])) for x in ("old", "new"))
@@ -54,6 +55,12 @@ def superseded(query: Query, first: Provision) -> Ruling | None:
     wrong = (gone & new and not gone & old) or (kept & old and not kept & new)
     right = (gone & old and not gone & new) or (kept & new and not kept & old)
     return Ruling.FAILS if wrong else Ruling.HOLDS if right else None
+
+
+@lru_cache(maxsize=4096)
+def _two(text: str) -> re.Match[str] | None:
+    """What a text says of an old and a new one; most say nothing of the kind, which takes long to see."""
+    return next((m for pattern in _TOLD if (m := pattern.search(fold(text)))), None)
 
 
 _NEAR = 6  # words before "thay cho" that name the new one

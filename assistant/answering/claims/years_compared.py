@@ -13,7 +13,7 @@ from assistant.understanding import Query
 from kb.model import Provision
 
 _MORE = r"(?:(?:nhieu|cao|lon|doi|day|manh|nhinh|troi|dao) hon|tang(?: len)?|vuot|hon(?! nua))"
-_LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?: xuong| di)?|sut|tut|kem|thua|(?:khong|chua|chang) bang|hut)"
+_LESS = r"(?:(?:it|thap|nho|kem|mong) hon|giam(?! ngheo\b)(?: xuong| di)?|sut|tut|kem|thua|(?:khong|chua|chang) bang|hut)"
 #: One amount is said to be less, or more.
 COMPARED = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b")
 #: By how often or how much one is more is another matter.

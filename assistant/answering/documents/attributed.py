@@ -50,7 +50,7 @@ _ASKS = re.compile(r"\b(?:dung|phai|chuan|co dung|co phai)(?: vay| the)? (?:khon
 _IDLE = frozenset(folded_syllables("là nói quy định ban hành về phê duyệt đề cập văn bản ký ra của trong chính cái"))
 #: What a claim counts is in no title; "sáu", "ba" and others are other words without their marks.
 _COUNTS = frozenset({"hai", "bon", "bay", "tam", "chin", "muoi"})
-_LEVEL = re.compile(r"\b(?:xa(?! hoi)|huyen)\b")
+_LEVEL = re.compile(r"\b(?:(?<!thi )xa(?! hoi)|huyen)\b")
 #: Share of what a claim says that the title of the right document holds, and by how much it is ahead of the claimed one's.
 _FITS, _SURELY, _AHEAD = 0.85, 0.95, 0.3
 #: So many words of a title must be said, and so many others may be.
@@ -87,11 +87,12 @@ class Attributed:
         if (levelled := paper_levels(query, self._corpus)) is not None:
             return levelled
         named = list(self._named(query))
-        if holders := self.meant(query):
+        about = list(self._about(query, named))
+        titled = bool(about) and all(about) and not query.own_years  # the province's set has the name of the national one, too
+        if not titled and (holders := self.meant(query)):
             return bool(named) and all((n.document in holders) != n.denied for n in named)
         if not named:
             return None
-        about = list(self._about(query, named))
         told = [*self._issued(query, named), *self._signed(query, named), *about]
         if not all(told):
             return False
@@ -227,7 +228,7 @@ class Attributed:
         strange = {m.id for m in query.mentions if m.kind == "agency"} - {
             b for n in named for b in self._issuers[n.document.issuer]
         }
-        said = self._subject(query, named)
+        said = self._subject(query, named) - {w for n in named for w in folded_syllables(n.document.type)}
         known = said & self._weights.keys()
         beside = self._beside(query, named)
         if (

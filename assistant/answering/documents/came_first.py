@@ -23,13 +23,22 @@ _COMPARES, _HAPPENS = re.compile(r"\bhon\b"), re.compile(rf"\b{_CAME}\b")
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|la|bi))* $")
 #: What one document does to another only describes it ("Nghị định 38 sửa Nghị định 27").
 _DOES_TO = re.compile(
-    rf"\b(?:sua|sua doi|bo sung|thay|thay the|thay cho|bai bo|huong dan|huy bo|theo)(?: (?:cua|cho|cac|dieu))*(?: {_PAPER}(?: so)?)* $"
+    rf"\b(?:sua|sua doi|bo sung|thay|thay the|thay cho|bai bo|huong dan|huy bo|theo|trien khai|thuc hien|thi hanh)"
+    rf"(?: (?:cua|cho|cac|dieu|thuc hien))*(?: {_PAPER}(?: so)?)* $"
 )
 #: Another day than that of its issue, or by how much one came first.
 _ELSE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh|het)\b|\b\d+ (?:ngay|thang|tuan|nam)\b(?! 20\d\d)")
+#: What follows for the older one: it does nothing to one that wasn't there yet. Only the order is to be judged then.
+_CONCLUDED = re.compile(
+    r" (?:tuc la|nghia la|nen|cho nen|vay nen|vi vay|vi the|the nen|do do|do vay)"
+    r"(?: (?:no|thi|la|chac|chac chan|han|duong nhien|cung|(?:van ban|quyet dinh|nghi dinh|nghi quyet|ke hoach|thong tu) (?:nay|do|ay|truoc)))*"
+    r" (?:khong|chang|dau|chua)(?: (?:phai|the|co|duoc|he|la|nham|ra|ban hanh|ky|de))+"
+    r" (?:thi hanh|thuc hien|trien khai|huong dan|sua|bo sung|thay|bai bo|huy|can cu)\b.*$"
+)
+#: What such a claim may say beside; by how many months one came first is not said.
 _FRAME = frozenset(
     folded_syllables(
-        "xác nhận kèm ngày giúp nói rõ đúng sai phải không cho biết ghi cụ thể hơn trễ cũ so với sửa đổi về hướng dẫn"
+        "xác nhận kèm ngày giúp nói rõ đúng sai phải không cho biết ghi cụ thể hơn trễ cũ so với sửa đổi về hướng dẫn mấy tháng vài triển khai"
     )
 )
 _BESIDE, _TWO = 2, 2
@@ -40,7 +49,9 @@ def two_in_order(query: Query, corpus: Corpus) -> tuple[str, str, bool] | None:
 
     Documents that only describe one of both (it amends them) are none of the two.
     """
-    plain = " ".join(query.plain)
+    whole = " ".join(query.plain)
+    concluded = _CONCLUDED.search(whole)
+    plain = whole[: concluded.start()] if concluded else whole
     if query.refs or query.dates or _ELSE.search(plain):
         return None
     at = {n: spot for n in query.documents if (spot := named_at(n, query.plain)) is not None}
@@ -51,11 +62,11 @@ def two_in_order(query: Query, corpus: Corpus) -> tuple[str, str, bool] | None:
     papers = [d for n in at if (d := corpus.documents.get(n))]
     told = [f"{d.number} {d.type} {d.issuer} {d.title}" for d in papers]
     told += [f"{r.note} {t.title if (t := corpus.documents.get(r.target)) else ''}" for d in papers for r in d.relations]
-    own = {w for w in query.content if not w.isdecimal()} - set(folded_syllables(" ".join(told))) - _FRAME
+    own = {w for w in query.content & set(plain.split()) if not w.isdecimal()} - set(folded_syllables(" ".join(told))) - _FRAME
     if len(own) >= _BESIDE or at[named[1]] <= at[named[0]]:
         return None
     older = bool(said["older"]) != bool(_DENIED.search(_before(query, at[named[1]])[: said.start()]))
-    return named[0], named[1], older
+    return None if concluded and not older else (named[0], named[1], older)
 
 
 def rightly_ordered(claim: tuple[str, str, bool], days: Mapping[str, date]) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.changed_wholly import only_parts, says_all
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import opening
 from assistant.answering.documents.validity import original
@@ -96,6 +97,8 @@ class Changes:
             return None
         if not found and (unclear := self._unclear(said)):
             return unclear
+        if found and (partly := self._in_part(query, said, found)):
+            return partly
         if query.refs or len(query.documents) < 2:
             return self._of_clauses(query, said, found)
         whole = not any(r.target_ref for r in found) or "amends" in kinds or not _WHOLE.search(plain)
@@ -170,6 +173,17 @@ class Changes:
             joined = False
         return self._verdict(query, said, met, joined and self._on_day(query, said.plain, met))
 
+    def _in_part(self, query: Query, said: Said, found: Sequence[Relation]) -> Draft | None:
+        """The verdict where all of a document or of a clause is said to be changed, and only parts of it are."""
+        if "amends" not in said.kinds or not says_all(said.plain):
+            return None
+        if not only_parts(self._corpus, said.acting[0], found, list(_clauses(query, said.plain))):
+            return None
+        draft, narrow = self._verdict(query, said, found, right=False), leaves(found)
+        if draft.verdict and all(r.target_ref for r in narrow):
+            draft.lines.insert(1, wording.CHANGES_COUNTED.format(count=len(narrow)))
+        return draft
+
     def _verdict(
         self, query: Query, said: Said, found: Sequence[Relation], right: bool, instead: Sequence[Relation] = ()
     ) -> Draft:
@@ -179,7 +193,8 @@ class Changes:
     def _unclear(self, said: Said) -> Draft | None:
         """The answer that nobody has read whether the acting document touches the other one, where the header of either says so."""
         pairs = itertools.product(said.acting, said.targets)
-        return next((told for pair in pairs for one, other in (pair, pair[::-1]) if (told := self.left_open(one, other))), None)
+        ways = (way for pair in pairs for way in (pair, pair[::-1]))
+        return next((told for one, other in ways if (told := self.left_open(one, other))), None)
 
     def left_open(self, number: str, word: str) -> Draft | None:
         """The answer that nobody has read or seen what is asked, where the header of a document says so in a clause with that word."""
@@ -224,7 +239,8 @@ class Changes:
             draft.lines = [(wording.YES if right else wording.NO).strip()]
         draft.lines += [] if found else [self._papers.named(self._corpus.documents[acting])]
         kept = self._papers.relations(acting, _KEPT)
-        between = [x for x in kept if any(t in x for t in targets)]
+        between = [self._papers.sentence(self._corpus.documents[acting], r, acting) for r in found]
+        between = between if 0 < len(between) <= _TOLD else [x for x in kept if any(t in x for t in targets)]
         told = [f"- {acting}: {x}" for x in (between or kept)[:_TOLD]]
         fates = [(a, t) for t in targets if not (found or instead) for a in self._suffered(t)][:_INSTEAD]
         told += [f"- {t}: {self._papers.sentence(a.document, a.relation, t)}" for a, t in fates]

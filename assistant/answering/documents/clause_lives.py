@@ -23,6 +23,14 @@ _BY = re.compile(
     r"\b(?:do|boi|bi|theo|bang) (?:mot |1 |cai )?(?P<kind>nghi dinh|nghi quyet|quyet dinh|thong tu|luat)(?! (?:so )?\d)(?: moi| khac)?"
     r"(?: (?:cua|nam|ra|ban hanh|ky)(?! 20))*(?: nam)?(?: (?P<year>20\d\d))?"
 )
+#: What a clause was changed into is asked: its new words or value; or how it was changed, at all.
+CHANGED_INTO = re.compile(
+    r"\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){0,14}? thanh (?:\w+ ){0,3}(?:nao|gi|the nao|ra sao|bao nhieu|may)\b"
+)
+CHANGED_TO = re.compile(
+    rf"{CHANGED_INTO.pattern}|\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){{0,14}}? (?:cu the (?:the nao|ra sao|nhu the nao|la gi)"
+    r"|(?:nhu )?the nao|ra sao)\b|\b(?:cau chu|loi van|nguyen van)\b"
+)
 
 
 class ClauseLives:

@@ -46,7 +46,6 @@ _LEAST = 4
 _OF_OPENING, _OF_CLAUSE = 1, 2
 #: So many of the best sources are looked at, and so many of the first provisions of a document.
 _SOURCES, _PROVISIONS = 12, 6
-_PERIOD = re.compile(r"\b([12]\d) ([23]\d)\b")
 #: It is asked whether it is in force on the day of the question.
 _BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -213,8 +212,7 @@ class Described:
         return [d for d in pool if not kind or d.type == kind]
 
     def _said(self, rest: str) -> Words:
-        """The words and pairs of words of a description; "21-25" stands for the years."""
-        rest = _PERIOD.sub(r"20\1 20\2", rest)
+        """The words and pairs of words of a description."""
         return frozenset(w for run in rest.split(",") for w in _words(run.replace("_", " ")))
 
     def _share(self, said: Words, document: Document) -> float:
@@ -230,8 +228,7 @@ class Described:
         score += _CALLED if number in query.documents else 0.0
         score += _FIRST if [number] == [*near[:1]] else _AMONG if number in near else 0.0
         own = {*map(int, _YEAR.findall(document.title)), *({document.issued.year} if document.issued else ())}
-        years = {*query.years, *(2000 + int(y) for pair in _PERIOD.findall(" ".join(query.plain)) for y in pair)}
-        score += (_YEARS if years & own else _OTHER_YEARS) if years else 0.0
+        score += (_YEARS if {*query.years} & own else _OTHER_YEARS) if query.years else 0.0
         score += _KIND if KINDS.get(kind_named(" ".join(query.plain))) == document.type else 0.0
         return score + (_CHANGES if not related and any(r.kind == "amends" for r in document.relations) else 0.0)
 

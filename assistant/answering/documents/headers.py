@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answer import Verdict
+from assistant.answering.bodies.ended import done_to_level
 from assistant.answering.claims.headers import Headers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import asks_about, spoken_order, without_teller
@@ -18,6 +19,7 @@ from assistant.answering.documents.spans import effect, of_other_period, opening
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
@@ -29,7 +31,7 @@ _DAY_ASKED = re.compile(
     r"\b(?:ngay|hom|thang|nam) (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b|\bngay (?:ban hanh|ky)\b"
 )
 #: Concepts that stand for a document.
-_CONCEPTS = {"ke-hoach-203": PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
+_CONCEPTS = {PLAN_CONCEPT: PLAN, "nq-22": "22-NQ/TU", "nd-27-38": "27/2022/NĐ-CP"}
 _SAYS = {
     "amends": ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
     "replaces": ("thay thế", "được thay thế bởi"),
@@ -160,6 +162,8 @@ class Papers:
         attributed = self.attributed.right(query)
         claim = query.has("yesno") or (days.whole and states(query.plain))
         if not claim or query.refs or told_to_be_judged(query) or days.right is attributed is None:
+            return None
+        if done_to_level(query, self._corpus):  # whose law it is says nothing of whether that goes on
             return None
         if False in (days.right, attributed):
             return "no"

@@ -73,8 +73,9 @@ class KnownAs:
     def holders(self, words: Iterable[str], query: Query) -> list[Document]:
         """The documents that bear the name that some words without marks are, of the year or the period that the question names."""
         found = self.named.get(_key(words), [])
-        found = [d for d in found if _of_period(d, query) or follower(d, query.years)] if query.years else found
-        return [d for d in found if d.issued and {d.issued.year} == {*query.years}] or found
+        years = query.own_years
+        found = [d for d in found if _of_period(d, query) or follower(d, years)] if years else found
+        return [d for d in found if d.issued and {d.issued.year} == {*years}] or found
 
     def meant(self, words: Iterable[str], query: Query) -> Document | None:
         """The one of them that is in force on the day of the question, else the last that was; None where none bears the name."""
@@ -112,7 +113,7 @@ def _period(document: Document) -> tuple[int, int] | None:
 def _of_period(document: Document, query: Query) -> bool:
     """Whether a document is for the years that a question names."""
     period = _period(document)
-    return period is None or all(period[0] <= year <= period[1] for year in query.years)
+    return period is None or all(period[0] <= year <= period[1] for year in query.own_years)
 
 
 def lives_on(document: Document, day: date) -> bool:

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from assistant import wording
 from assistant.answer import Verdict
-from assistant.answering.bodies.ended import level_ended
+from assistant.answering.bodies.ended import done_to_level
 from assistant.answering.claims.merged_programmes import speaks_of_programmes
 from assistant.answering.composer import Draft
 from assistant.answering.documents.begun import begun_unread
-from assistant.answering.documents.clause_lives import ClauseLives, acts_on, asks_amended
+from assistant.answering.documents.clause_lives import CHANGED_INTO, ClauseLives, acts_on, asks_amended
 from assistant.answering.documents.doing import at_work, goes_on, of_another
 from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
@@ -66,8 +66,6 @@ _BESIDE = 3
 #: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
 _CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
 _ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
-#: What is done to a level of government: nobody does it any more once the level has ended, whatever document still runs.
-_OF_LEVEL = re.compile(r"\b(?:con|van) (?:\w+ ){0,4}?(?:xet|cong nhan|tham dinh|dat chuan)\b")
 #: What has to be done before a document may be changed is asked, and not whether it was.
 _MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b")
 #: What asks for something else than the life of a document that it speaks of.
@@ -103,7 +101,7 @@ class Lives:
         whether = query.has("yesno") or _WHETHER.search(spoken) is not None or states(query.plain)
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
-            return None if unread else self._clauses.told(query, part, whether)
+            return None if unread or _changed_unread(query, part) else self._clauses.told(query, part, whether)
         more = self._says_more(query, document) or self._without(query)
         if more or at_work(query) or of_another(query) or goes_on(query) or speaks_of_programmes(query):
             return None
@@ -118,7 +116,7 @@ class Lives:
             on += timedelta(days=1)
         draft = Draft()
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
-        gone = level_ended(query, self._corpus) if _OF_LEVEL.search(spoken) else []
+        gone = done_to_level(query, self._corpus)
         draft.cite(*gone)
         if whether and unsure(document, on) and not (_REPLACED.search(spoken) or asks_amended(spoken)):
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
@@ -288,6 +286,12 @@ def asks_content(query: Query) -> bool:
     """Whether a question asks what stands in a clause."""
     plain = " ".join(query.plain)
     return (not query.has("yesno") or asks(plain)) and _HOLDS.search(plain) is not None
+
+
+def _changed_unread(query: Query, versions: Sequence[Provision]) -> bool:
+    """Whether nothing but what a clause was changed into is asked, and of its last version nothing but that change has been read."""
+    last, asked = versions[-1].untold, CHANGED_INTO.search(" ".join(query.plain))
+    return bool(last and last.whole and asked and not query.has("yesno", "when", "document", "issue", "signer"))
 
 
 def _shared(query: Query, provision: Provision) -> int:

@@ -36,6 +36,7 @@ _EACH = re.compile(r"\b(?:moi|tung) (?:cai|van ban|quyet dinh|nghi dinh|nghi quy
 #: The opening of the plan, where it names what it rests on.
 _OPENING = re.compile(
     r"\bcan cu\b.{0,30}\b(?:mo dau|phan dau|doan dau|dau ke hoach)\b|\b(?:mo dau|phan dau|doan dau)\b.{0,30}\bcan cu\b"
+    r"|\b(?:phan|doan|muc) (?:can cu|mo dau)\b(?: \w+){0,3} (?:dan|neu|nhac|ghi|vien dan|ke|liet ke)\b"
 )
 #: "Does it let one do so": more is asked than what one document does to another.
 _ALLOWS = re.compile(r"\b(?:co|duoc) (?:cho|phai|duoc|can|bat)\b (?P<what>(?:\w+ ){3,})(?:khong|chua)\b")
@@ -57,6 +58,8 @@ _JOINS = frozenset({"ve", "cua", "quy", "dinh"})
 _NUMBER = re.compile(r"\b(?:quyet dinh|van ban|nghi quyet|nghi dinh|thong tu) (?:so )?(?:nao|may|bao nhieu|gi)\b")
 #: So is the programme that a plan carries out.
 _PROGRAMME = re.compile(r"\bchuong trinh (?:nao|gi)\b")
+#: Relations by which one document takes the place of another.
+_INSTEAD = ("replaces", "ends", "follows")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
 
@@ -173,9 +176,15 @@ class Relations:
         draft.cite(*traces(document, draft.provisions)[:1], *document.provisions[:1])
         draft.lines += [f"- {wording.quoted(p)}" for p in draft.provisions[:_QUOTED]]
         more = self._further(query, draft, [side, *(others if len(others) == 1 and len(query.clauses) > 1 else ())])
-        draft.cite(*more)
+        # what it took the place of is asked for itself, too: a person wants to open it
+        draft.cite(*more, *(p for a in found if a.relation.kind in _INSTEAD for p in self._opening_of(a.relation.target)))
         draft.lines += [f"- {wording.quoted(p)}" for p in more]
         return draft
+
+    def _opening_of(self, number: str) -> Sequence[Provision]:
+        """The opening of a document that is here."""
+        known = self._corpus.documents.get(number)
+        return opening(known) if known else ()
 
     def _calls(self, plain: str, acts: Iterable[Act]) -> bool:
         """Whether a question asks for the other document of a relation by words of its title ("nghị định phân định thẩm quyền nào")."""

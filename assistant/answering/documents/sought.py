@@ -15,7 +15,8 @@ from kb.model import Document, Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
 _TYPES = ("quyet dinh", "nghi dinh", "nghi quyet", "thong tu", "luat")
-_ISSUERS = {
+#: How the issuers are called whose documents are asked for, and how their names begin.
+ISSUERS = {
     "thu tuong chinh phu": "Thủ tướng",
     "thu tuong": "Thủ tướng",
     "chinh phu": "Chính phủ",
@@ -33,7 +34,7 @@ _ENDINGS = {
     "Ủy ban nhân dân tỉnh": "-UBND",
     "Hội đồng nhân dân tỉnh": "-HĐND",
 }
-_TYPE, _ISSUER = "|".join(_TYPES), "|".join(_ISSUERS)
+_TYPE, _ISSUER = "|".join(_TYPES), "|".join(ISSUERS)
 _ASKED = re.compile(
     rf"\b(?P<type>{_TYPE}) (?:nao|gi)(?: moi| hien hanh)? (?:cua |do )?(?P<issuer>{_ISSUER})\b"
     rf"|\b(?P<type2>{_TYPE})(?: moi)? (?:cua |do )?(?P<issuer2>{_ISSUER})(?: son la)? (?:nao|gi|so may)\b"
@@ -45,7 +46,7 @@ _KIND = rf"(?:{_TYPE}|van ban|ke hoach|de an)"
 _ISSUES = r"(?: (?:da|co|moi|vua|duoc))* (?:ban hanh|ra|phe duyet|thong qua|ky)"
 _PROVINCES = re.compile(
     rf"\b(?:tinh|son la)(?: son la| minh| ta)?{_ISSUES}\b(?: \w+){{0,16}}? {_KIND} (?:rieng )?{_WHICH}\b"
-    rf"|\b{_OF_PROVINCE}(?: \w+){{0,12}}? (?:duoc|do|theo|bang|tai|o|trong) (?:\w+ ){{0,3}}?{_KIND} {_WHICH}\b"
+    rf"|\b{_OF_PROVINCE}(?: \w+){{0,12}}? (?:duoc|do|theo|bang|tai|o|trong|la) (?:\w+ ){{0,3}}?{_KIND} {_WHICH}\b"
     rf"|\b{_KIND} (?:rieng )?{_WHICH}\b(?: \w+){{0,14}}? {_OF_PROVINCE}\b"
 )
 _CENTRE = re.compile(r"\b(?:trung uong|thu tuong|chinh phu|quoc hoi|bo (?!tieu chi\b|tieu chuan\b)\w+|tw|ttg|luat (?:nao|gi))\b")
@@ -85,13 +86,13 @@ class Sought:
         if found is None or query.has("yesno"):
             return None
         type_, issuer = (found["type"] or found["type2"]), (found["issuer"] or found["issuer2"])
-        return cls(KINDS[type_], _ISSUERS[issuer])
+        return cls(KINDS[type_], ISSUERS[issuer])
 
     @classmethod
     def said(cls, query: Query) -> Sought | None:
         """Whose document a question lets say something, where it names none ("nghị quyết Quốc hội bảo ...")."""
         found = None if query.documents else _SAYS.search(" ".join(query.plain))
-        return cls(KINDS[found["type"]], _ISSUERS[found["issuer"]]) if found else None
+        return cls(KINDS[found["type"]], ISSUERS[found["issuer"]]) if found else None
 
     def fits(self, document: Document) -> bool:
         """Whether a document is of this type and issuer."""

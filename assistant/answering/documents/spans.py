@@ -15,6 +15,8 @@ SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _APPLIES = re.compile(r"\b(?:dung|ap dung) (?:cho|trong|tu|doi voi)\b.*\b(?:nam|giai doan)\b")
 _UNSURE = re.compile(r"\btinh trang tu nam \d{4} chua ro\b")
 _EFFECT = re.compile(r"\bco hieu luc (?:thi hanh )?(?:ke )?(?:tu|sau)\b.{0,60}\d")
+#: What nobody found is no document that came after.
+_SOUGHT = re.compile(r"\bchua (?:thay|tim)\b[^;)]*$")
 #: When it comes to its end is asked.
 UNTIL = re.compile(
     r"\b(?:ket thuc|keo dai|chay|het(?: han| thoi han| thoi ky)?|dung|song)(?: (?:vao|den|toi|tu|o))*"
@@ -89,7 +91,7 @@ def follower(document: Document, years: Iterable[int]) -> str:
         x
         for x in document.status.split(". ")
         for span in SPAN.findall(x)
-        if all(int(span[0]) <= y <= int(span[1]) for y in asked)
+        if all(int(span[0]) <= y <= int(span[1]) for y in asked) and not _SOUGHT.search(fold(x.partition("-".join(span))[0]))
     )
     own = set(SPAN.findall(document.title))
     return next((x for x in told if document_numbers(x) and not own & set(SPAN.findall(x))), "") if asked else ""

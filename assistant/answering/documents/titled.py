@@ -33,7 +33,7 @@ _IDLE = frozenset(
         " hội đồng thủ tướng chính phủ TTg trung ương TW cấp xét được căn cứ ký là và của do ra giai đoạn phê duyệt quy"
     )
 )
-_SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
+_SHARE = re.compile(r"\b(?:phan tram|ty le)\b")
 #: The kind of what places are recognised as: a document that says nothing of it, or of the level of it, is not meant.
 _TITLE = "target"
 #: A title is told by so many words at least.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.bodies.duty_words import WHOLE
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.vietnamese import fold
@@ -12,7 +13,6 @@ from kb.vietnamese import fold
 _YEARS_ASKED = re.compile(r"\b(?:nam|giai doan|thoi gian|thoi ky|khoang) (?:nao|may|bao nhieu)\b")
 _YEARS_TOLD = re.compile(r"\b(?:tu nam|giai doan|den nam|trong nam|nam)(?: \d{4})? ?(?:-|den|toi)? ?(?:nam )?20\d\d\b")
 #: What only asks or speaks of the whole document.
-_WHOLE = frozenset({"ke-hoach-203", "ctmtqg-ntm"})
 _OF_DOCUMENT = ("issue", "signer", "life", "recipients", "document")
 
 
@@ -21,7 +21,7 @@ def of_clause_before(query: Query, corpus: Corpus) -> bool:
     before = query.before
     if before is None or not query.anchors or any(m.start >= 0 and m.kind != "act" for m in query.mentions):
         return False
-    if before.has(*_OF_DOCUMENT) or not set(before.ids("concept")) - _WHOLE or not _YEARS_ASKED.search(" ".join(query.plain)):
+    if before.has(*_OF_DOCUMENT) or not set(before.ids("concept")) - WHOLE or not _YEARS_ASKED.search(" ".join(query.plain)):
         return False
     told = corpus.provision(*query.anchors[0], query.as_of)
     return told is not None and told.kind != "heading" and _YEARS_TOLD.search(fold(told.text)) is not None

@@ -17,7 +17,7 @@ from kb.corpus import Corpus
 from kb.model import Document, Figure, Provision
 from kb.vietnamese import folded_syllables
 
-_WHAT = r"(?:con so|so lieu|so|muc|ty le|ti le|chi tieu|muc tieu)"
+_WHAT = r"(?:con so|so lieu|so|muc|ty le|chi tieu|muc tieu)"
 _ENDS = r"(?= (?:khong|ko|k|chua|chu|a|ha|nhi|dung|phai)\b|$)"
 #: Says of two figures that they are alike, or that they are not.
 _ALIKE = re.compile(
@@ -34,7 +34,7 @@ _OPEN = re.compile(
 #: Words of a figure's name, and of a question on it, that say nothing of what it is of.
 _IDLE = frozenset(
     folded_syllables(
-        "tổng số nguồn của thực hiện chương trình đến năm cả nước giai đoạn ít nhất khoảng tối thiểu tối đa nông thôn mới đạt chuẩn tỷ ti lệ mức chỉ"
+        "tổng số nguồn của thực hiện chương trình đến năm cả nước giai đoạn ít nhất khoảng tối thiểu tối đa nông thôn mới đạt chuẩn tỷ lệ mức chỉ"
         " tiêu mục con trong theo phần trăm hai trùng khớp giống hệt bằng nhau nghị quyết định thông tư kế hoạch luật đặt ghi nêu cho"
     )
 )

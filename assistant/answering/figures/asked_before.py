@@ -34,7 +34,7 @@ _MORE = re.compile(r"\b(?:vuot(?: qua)?|qua|hon|tren)\b")
 #: The whole of which years are parts.
 _WHOLE = re.compile(r"\b(?:ca|toan|tron|het) (?:giai doan|ky|nhiem ky|5 nam)\b|\btoan bo\b|\bgiai doan\b")
 _NO_MORE = re.compile(r"\b(?:khong|chua)(?: \w+)? (?:qua|vuot)\b")
-_BILLIONS = re.compile(r"\b\d+ (?:ty|ti)\b")
+_BILLIONS = re.compile(r"\b\d+ ty\b")
 #: Typed without marks, a claim may end like this; what is open is none.
 _CLAIMS, _OPEN = re.compile(r"\b(?:a|ha|nhi|chu|roi|vay)$"), re.compile(r"\b(?:bao nhieu|may|nao|gi|sao)\b")
 #: A smaller number counts things in words ("2 khoản").

@@ -27,13 +27,13 @@ _TOTAL = re.compile(r"\b(?:tong|toan bo|ca nam|tat ca|giai doan|ca ky|toan ky|so
 _SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! tram)|khoan|loai|lat|nguon|mang|thu|ben)\b")
 _EACH = re.compile(r"\b(?:moi|tung|hai|2) (?:khoan|loai|nguon|muc|thu)\b")
 #: A share is asked for where a percentage is told too.
-_PART = re.compile(r"\b(?:chiem|ty trong|ti trong)\b")
+_PART = re.compile(r"\b(?:chiem|ty trong)\b")
 #: A share of another year's figure, not of the same year's total.
 _OF_YEAR = re.compile(
     r"\bbang (?:bao nhieu|may) phan\b.{0,40}\b20\d\d\b|\b20\d\d\b.{0,30}\bso voi\b.{0,30}\b20\d\d\b.{0,20}\bphan\b"
 )
 #: Figures beside one another are compared as part and whole only where that is said.
-_OF = re.compile(r"\b(?:chiem|ty trong|ti trong|ty le|ti le|trong|so voi|bang)\b")
+_OF = re.compile(r"\b(?:chiem|ty trong|ty le|trong|so voi|bang)\b")
 #: A sum is asked for in a claim.
 _ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von))\b")
 #: Words that take parts away from a whole.
@@ -44,6 +44,8 @@ _TAKES = re.compile(
 )
 #: A year on each side: the one is taken from the other, and neither from what stands before.
 _YEARS_APART = re.compile(r"^(?:(?!\b(?:tru|bot)\b).)*(?<!\b20\d\d )\b20\d\d\b(?! 20\d\d).{1,40}\b(?:tru|bot)\b.{1,40}\b20\d\d\b")
+#: One thing is taken from another.
+_ONE_FROM_ANOTHER = re.compile(r"\blay (?!tong\b|toan bo\b|ca\b|het\b)\w+ (?:\w+ ){0,8}?tru\b")
 #: What stops at a grade is taken without what has a higher one.
 _STOPS = re.compile(r"\bdung (?:lai )?o\b")
 _HIGHER = frozenset({("kieu", "mau"), ("nang", "cao")})
@@ -159,6 +161,8 @@ class _Sums:
         if any(r.figure.unit != whole.figure.unit and r.figure.part_of != whole.figure.what for r in parts):
             return ""
         left = whole.value - sum(r.value for r in parts)
+        if len(parts) == 2 and whole not in self._named and (not left or _ONE_FROM_ANOTHER.search(self._meant.text)):
+            return ""  # the one part is taken from the other
         shown = " - ".join(written(r.value) for r in (whole, *parts))
         return f"{self._shown([whole, *parts])}. Còn lại: {shown} = **{written(left)}{self._unit}**." if left >= 0 else ""
 

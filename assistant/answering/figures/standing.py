@@ -22,7 +22,7 @@ _TELLS = re.compile(r"\b(?:xuat hien|nhac|ghi|nam|co(?: mat)? o|neu|noi (?:toi|d
 _ASKS = re.compile(r"\b(?:nao|dau|may|bao nhieu|chi (?:cho|ra|giup|gium|ro)|tim|liet ke|neu ra)\b")
 #: What it is of is asked of a figure that is only pointed to.
 _POINTED = re.compile(
-    r"(?:(?:the|vay|a|ma|con) )*(?:cai |con )?(?:ty le |ti le |muc |con so |so |nguong |moc )*"
+    r"(?:(?:the|vay|a|ma|con) )*(?:cai |con )?(?:ty le |muc |con so |so |nguong |moc )*"
     r"[\d.,]+ ?(?:%|phan tram|\w+(?: \w+)?)? ?(?:do|ay|kia|nay) (?:thi |la |duoc )*(?:\w+ ){0,3}?(?:nao|gi|dau)(?: (?:vay|the|a|nhi))*[ ?.!]*"
 )
 #: Years count everywhere.

@@ -27,11 +27,13 @@ _MORE_ASKED = re.compile(rf"\b(?:may|bao nhieu)(?: {_UNITS})?(?= (?:vay|the|nhi|
 #: How many districts the province has, as if any were left.
 _DISTRICTS = re.compile(r"\b(?:may|bao nhieu) huyen\b")
 _BEFORE = re.compile(
-    r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|day|kia|do|ay|2025|1 7|thang 7)|hoi truoc|truoc (?:va|voi|lan) sau"
-    r"|(?:hoi|khi|luc) (?:con )?chua (?:sap|nhap|gop))\b"
+    r"\b(?:truoc(?: khi)?(?: dot)? (?:sap|nhap|gop|don|day|kia|do|ay|2025|1 7|thang 7)|hoi truoc|truoc (?:va|voi|lan) sau"
+    r"|(?:hoi|khi|luc) (?:con )?chua (?:sap|nhap|gop|don))\b"
 )
 _AFTER = re.compile(r"\bsau\b(?! (?:do|day)\b)|\bcon(?: lai)? (?:may|bao nhieu)\b")
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
+#: From so many units to so many: of the province, and not of how many one was made.
+_FROM_TO = re.compile(r"\btu (?=(?:may|bao nhieu)\b.*\b(?:nay|gio|con|xuong)(?: (?:con|lai|xuong|nay))* (?:may|bao nhieu)\b)")
 #: It is asked of how many one was made.
 _MADE_OF = re.compile(r"\b(?:tu|boi|gom|(?<!trong )do) (?:may|bao nhieu)\b|\b(?:gop|ghep) (?:may|bao nhieu)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
@@ -46,7 +48,7 @@ _IDLE = frozenset(
         "tỉnh mình ta nhà toàn cả sơn la sắp xếp nhập gộp sáp hợp nhất sau trước khi đợt giờ nay hiện bây còn có tổng cộng tất giảm bớt mất đi"
         " ít xong rồi năm 2025 mới thôi đơn vị hành chính cấp xã phường thị trấn hình thành lập thành giữ nguyên không phải bị chỉ đúng thật"
         " nghị quyết 1681 và được lại là thấy bảo nghe nói đã vẫn đó ấy thế vậy thì tức hồi tháng 7 1 so với số con"
-        " tách riêng trong kể đọc tên từng lúc chưa để giảng"
+        " tách riêng trong dồn xuống kể đọc tên từng lúc chưa để giảng"
     )
 )
 _KINDS = {"xa": "xã", "phuong": "phường", "thi tran": "thị trấn"}
@@ -64,7 +66,7 @@ class Totals:
 
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
-        plain = " ".join(query.plain)
+        plain = _FROM_TO.sub("truoc sap xep ", " ".join(query.plain))
         asked = _MORE_ASKED if self._follows(query) else _ASKED
         if not (query.has("yesno") or query.districts or _MADE_OF.search(plain)) and asked.search(plain):
             return self._told(query, plain, asked)

@@ -21,7 +21,7 @@ _DOCUMENTS = ("nghi", "quyet", "van", "ke", "thong", "chi", "cong", "luat")
 _BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
 _COUNTS = ("count", "sum", "share", "difference")
 #: What money is called or counted by, and the unit of its figures.
-_MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "ti", "dong"}), "dong"
+_MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "dong"}), "dong"
 #: What is asked of a deadline without saying of what.
 _HANDED_IN = frozenset({"nop", "gui", "trinh", "han", "chot", "xong"})
 #: Any papers, whatever they are on, of which it is asked who takes or helps with them.

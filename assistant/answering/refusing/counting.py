@@ -10,7 +10,7 @@ from kb.vietnamese import folded_syllables
 
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(
-    rf"(?:\bbao nhieu|{HOW_MANY}) (?:(?:tram|chuc|nghin|ngan|van) )?(?!(?:nam|nao|gio|phan|tien|trieu|ty|ti|dong)\b)(\w+)"
+    rf"(?:\bbao nhieu|{HOW_MANY}) (?:(?:tram|chuc|nghin|ngan|van) )?(?!(?:nam|nao|gio|phan|tien|trieu|ty|dong)\b)(\w+)"
 )
 #: "How many of them": these words name nothing that is counted.
 _ANY_THING = frozenset({"cai", "thu", "chiec"})

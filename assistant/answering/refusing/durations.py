@@ -16,6 +16,7 @@ _HOW_LONG = re.compile(
     r"(?<!\bso )\b(?:may|bao nhieu) (?:lam viec )?ngay\b(?! (?:nao|may|ban hanh))|\bbao lau\b(?!(?: \w+){0,4} (?:mot|1) (?:lan|luot|ky|dot)\b)"
 )
 _DAYS = re.compile(r"\b\d{1,3} (?:lam viec )?ngay\b(?! \d)|\b\d{1,2} (?:thang|tuan)\b(?! \d)")
+_UNIT = re.compile(r"(?:ngay|thang|tuan)\b")
 _CLAUSE = re.compile(r"[.;]\s|:\s")
 #: When something that was done is done once more is asked, and a text that tells of that.
 _AGAIN = r"\b(?:cong nhan|xet|danh gia)(?: \w+){0,2}? lai\b"
@@ -46,7 +47,7 @@ def untimed(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bo
     stands above it."""
     if not asks_how_long(query):
         return False
-    if (other := _of_other_steps(query, provisions)) or provisions[0].deadlines:
+    if (other := _of_other_steps(query, provisions)) or provisions[0].deadlines or _figured(query, provisions[0]):
         return other
     content = {w for w in query.content if not w.isdecimal()}
     about = {w for m in query.mentions if m.kind == "concept" and _all_on(m.id, provisions) for w in folded_syllables(m.words)}
@@ -60,6 +61,14 @@ def _of_other_steps(query: Query, provisions: Sequence[Provision]) -> bool:
     recognised = _RECOGNITION in query.ids("concept") and not any(_RECOGNITION in p.about for p, _ in timed_)
     handed = _HANDED_IN.search(" ".join(query.plain)) and not any(_OF_FILE.search(c) for _, c in timed_)
     return bool(timed_) and bool(recognised or handed)
+
+
+def _figured(query: Query, first: Provision) -> bool:
+    """Whether the best source has a figure of days for all that is said to be done, and is on all that this is done to."""
+    acts = [m for m in query.mentions if m.kind == "act" and m.start >= 0]
+    days = [f" {fold(f.what)} " for f in first.figures if _UNIT.match(fold(f.unit))]
+    things = set(query.ids("concept"))
+    return bool(acts and things) and things <= {*first.topics} and any(all(f" {fold(m.words)} " in d for m in acts) for d in days)
 
 
 def not_again(query: Query, provisions: Sequence[Provision]) -> bool:

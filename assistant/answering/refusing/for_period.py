@@ -13,6 +13,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.fields import Fields, kind_named
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.lives import ENDING
+from assistant.answering.documents.sought import provincial
 from assistant.answering.documents.spans import SPAN, follower, opening
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import is_kind
@@ -24,6 +25,12 @@ from kb.vietnamese import document_numbers, fold_in_step, normalise
 _PERIOD = re.compile(
     r",?\s*\b(?:(?:rieng|danh|ap dung|dung) )*(?:(?:cho|trong|cua|o) )*(?:(?:ca )?(?:giai doan|thoi ky|nhiem ky|cac nam) )?"
     r"20\d\d\s*[-–]\s*20\d\d(?!\d)"
+)
+#: What is asked for is said to be the province's own.
+_OWN = re.compile(
+    r"\b(?:bo tieu chi|quyet dinh|nghi quyet|ke hoach|van ban|chuong trinh|huong dan|quy dinh)\b(?: (?!ap dung\b|tai\b|o\b|quoc gia\b)\w+){0,9}?"
+    r" cua (?:rieng )?(?:(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) )?(?:tinh(?! (?!son la|minh|ta|nha|nay|giai doan|cho|la|ve)\w)|son la)\b"
+    r"|\b(?:tinh|son la)\b(?: \w+){0,12}? rieng\b"
 )
 _OTHERWISE = ("yesno", "succession", "life")
 
@@ -53,12 +60,22 @@ class ForPeriod:
         open_ = self.read(f"{text[: found[0].start()]}{text[found[0].end() :]}", (), query.as_of)
         draft = None if open_.has(*_OTHERWISE) else self.drafted(open_)
         document = self._told(query, draft) if draft and draft.status == "answered" else None
+        if document is not None and self._lacks_own(query, document, (begin, end)):
+            refusal = Draft(status="no_basis", as_of=query.as_of, lines=[wording.NO_BASIS.format(what=wording.NONE_OF_PROVINCE)])
+            refusal.cite(*opening(document))
+            return refusal
         if document is None or not _is_over(document, begin) or self._known(document, (begin, end)):
             return None
         told = wording.NO_BASIS.format(what=wording.OF_PERIOD.format(period=f"{begin}-{end}"))
         refusal = Draft(status="no_basis", as_of=query.as_of, lines=[told, self.papers.named(document), document.status])
         refusal.cite(*opening(document))
         return refusal
+
+    def _lacks_own(self, query: Query, document: Document, years: tuple[int, int]) -> bool:
+        """Whether the province's own document is asked for, what fits is none of its, and none of its is for the period."""
+        asked = _OWN.search(" ".join(query.plain)) is not None and not provincial(document)
+        own = (d for d in self.corpus.documents.values() if provincial(d))
+        return asked and not any(int(a) <= years[1] and years[0] <= int(b) for d in own for a, b in SPAN.findall(d.title))
 
     def _told(self, query: Query, draft: Draft) -> Document | None:
         """The document that an answer tells: that of its best source, or the only one of the kind asked for that this names in the plan."""

@@ -22,7 +22,7 @@ from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables, numbers
 
 _AMOUNT = re.compile(
-    r"(?:bao nhieu|may) ((?:(?:chuc|tram|nghin|ngan) )?(?:trieu|ty|ti)|phan tram|nghin|ngan|tien|dong|km|cay so|kg|tan|ha|hec ta|hecta"
+    r"(?:bao nhieu|may) ((?:(?:chuc|tram|nghin|ngan) )?(?:trieu|ty)|phan tram|nghin|ngan|tien|dong|km|cay so|kg|tan|ha|hec ta|hecta"
     r"|met vuong|met|m|ngay|buoi|phut|lit|mot)\b"
 )
 #: Money is asked for without saying in what.
@@ -62,7 +62,6 @@ UNITS = {
     "phan tram": r"\d ?%|phan tram",
     "trieu": MONEY,
     "ty": MONEY,
-    "ti": MONEY,
     "tien": MONEY,
     "dong": MONEY,
     "km": r"\bkm\b",

@@ -19,14 +19,15 @@ _PAPER = frozenset(
 )
 #: A sum of money is asked for.
 _MONEY = re.compile(
-    r"\bbao nhieu (?:ty|ti|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|ti|trieu)\b"
-    r"|\b(?:cap|phan bo|bo tri|giao|rot)(?: \w+){0,2} bao nhieu$|\b(?:von|kinh phi)(?: \w+){0,3} bao nhieu$"
+    r"\bbao nhieu (?:ty|trieu|tien|dong|von|kinh phi)\b|\bmay (?:ty|trieu)\b"
+    r"|\b(?:cap|phan bo|bo tri|giao|rot)(?: \w+){0,2} bao nhieu$"
+    r"|\b(?:von|kinh phi|tien)(?: (?!von\b|toi (?:da|thieu)\b)\w+){0,16} bao nhieu(?: (?:vay|the|nhi|a))?$"
 )
 #: What says that money was given, and no subject of its own.
 _GRANTED = frozenset(["cap", "phan", "bo", "tri", "giao", "rot", "von"])
 #: The words by which a document or its annex is named.
 _NAMING = frozenset(["nghi", "quyet", "dinh", "phu", "luc", "i", "ii", "iii", "gom", "bo", "ttg", "qd", "ubnd", "so"])
-_UNITS = frozenset(["ty", "ti", "trieu", "dong", "tien"])
+_UNITS = frozenset(["ty", "trieu", "dong", "tien"])
 #: What stands before a number that is asked for, so many of its words in a row, and how soon the number comes behind them.
 _HOW_MUCH = re.compile(r"(.+?)(?: (?:thi|la|phai|can|dat|duoc|tu))* bao nhieu\b")
 _ROW, _BEHIND = 5, 2

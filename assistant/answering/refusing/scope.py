@@ -37,7 +37,9 @@ from kb.model import Provision, Verification
 from kb.vietnamese import fold, folded_syllables, numbers
 
 #: They measure what is asked and are none of it.
-_UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "ti", "dong"})
+_UNITS = frozenset({"tram", "phan", "nghin", "ngan", "trieu", "ty", "dong"})
+#: Whoever speaks of it asks of our subject.
+_PROGRAMME = "nong thon moi"
 #: To recognise, how often that is done and for how long.
 _RECOGNISE = "recognise"
 _AGAIN = frozenset(folded_syllables("lại hạn giá trị xét kỳ định thời năm bao lâu là phải thì mấy nhiêu một lần sau"))
@@ -88,7 +90,7 @@ class Scope:
             return None
         told = judged.features
         ours = any(n in self._corpus.documents for n in query.documents)
-        ours = ours or self._recognises(query)
+        ours = ours or self._recognises(query) or _PROGRAMME in " ".join(query.plain)
         if not (ours or told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""

@@ -57,6 +57,10 @@ _DONE = re.compile(r"\b(?:da|roi|vua|chinh thuc)\b|\bchua(?: (?:vay|a|nhi|the|nh
 _DENIED = re.compile(r"(?:\w+ ){0,3}?(?:khong|chua|chang|lam gi)(?: he)? co\b")
 #: What is still to be put forward is asked for, and nothing that was issued.
 _TO_BE_ISSUED = re.compile(r"\bdanh muc\b(?: \w+){0,6} trinh\b|\b(?:phai|can|se|sap) trinh\b|\btrinh ban hanh\b")
+#: Right before a document: another one rests on it.
+_RESTS_ON = re.compile(
+    rf"\b(?:theo|can cu|dua (?:tren|vao)|trien khai|huong dan)(?: (?:quy dinh|cua|tai))*(?: {_PAPER})?(?: so)?$"
+)
 #: Signed in the stead of somebody: no document takes the place of another.
 _SIGNED_FOR = re.compile(r"\bky thay\b")
 _ASKS = re.compile(r"\b(?:nao|gi|may|ai|bao nhieu|dau)\b")
@@ -76,9 +80,10 @@ class Successors:
 
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
-        named = [n for n in spoken_order(query) if n in self._corpus.documents]
         plain = " ".join(query.plain)
-        if len(query.documents) != 1 or not named or query.refs or _TO_BE_ISSUED.search(plain):
+        spoken = [n for n in query.documents if not _is_basis(n, query)]
+        named = [n for n in spoken_order(query) if n in self._corpus.documents and n in spoken]
+        if len(spoken) != 1 or not named or query.refs or _TO_BE_ISSUED.search(plain):
             return None
         at = named_at(named[0], query.plain) or 0
         claims = query.has("yesno")
@@ -150,6 +155,12 @@ class Successors:
         """That no later document was found, and what is known of the life of this one."""
         what = wording.SUCCESSOR.format(document=f"{document.type} {document.number}")
         return [wording.NO_BASIS.format(what=what), document.status]
+
+
+def _is_basis(number: str, query: Query) -> bool:
+    """Whether a document is only what another one rests on ("nghị quyết thay Nghị quyết 56 ... theo NĐ 38")."""
+    at = named_at(number, query.plain)
+    return len(query.documents) > 1 and at is not None and _RESTS_ON.search(" ".join(query.plain[:at])) is not None
 
 
 def _newer(behind: str, document: Document) -> bool:

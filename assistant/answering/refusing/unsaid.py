@@ -77,7 +77,7 @@ _LEAST_AMOUNT = 1000
 #: What a lower level gives is asked in money, and figures tell only what all of them give together.
 _OF_LEVEL = re.compile(
     r"\b(huyen|xa|ban|dan)(?: (?:phai|can|se))? (?:ganh|gop|bo|chiu|dong|chi|lo)(?: (?:tien|von|them|ra|vao|doi ung))*"
-    r" (?:bao nhieu|may)(?: (?:tien|von|ty|ti|trieu|dong|nghin))*(?: (?:vay|a|the|nhi|day|lam nong thon moi))?$"
+    r" (?:bao nhieu|may)(?: (?:tien|von|ty|trieu|dong|nghin))*(?: (?:vay|a|the|nhi|day|lam nong thon moi))?$"
 )
 
 

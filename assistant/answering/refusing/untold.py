@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.clause_lives import CHANGED_TO
 from assistant.answering.documents.lives import asks_content
 from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
@@ -41,11 +42,6 @@ LESS = 0.3
 _SHARE = re.compile(r"\b(?:bao nhieu|may) (?:phan tram|%)|\bty le (?:nao|bao nhieu)\b")
 #: The kind of answer that a level is: who tells the share of a case asks for it.
 _LEVEL = "count"
-#: What a clause was changed into is asked: its new words, or how it was changed.
-_CHANGED_TO = re.compile(
-    r"\b(?:sua|doi|thay|dieu chinh)\b(?: \w+){0,14}? (?:thanh (?:\w+ ){0,3}(?:nao|gi|the nao|ra sao)|cu the (?:the nao|ra sao|nhu the nao|la gi)"
-    r"|(?:nhu )?the nao|ra sao)\b|\b(?:cau chu|loi van|nguyen van)\b"
-)
 #: The regions for which sets of criteria tell levels of their own, and a year that is no end of a period.
 _REGIONS = (
     "trung du mien nui phia bac",
@@ -121,7 +117,7 @@ class Untold:
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
         plain = " ".join(query.plain)
-        changed_to = first.untold and of_wording(first.untold.what) and _CHANGED_TO.search(plain)
+        changed_to = first.untold and of_wording(first.untold.what) and CHANGED_TO.search(plain)
         if changed_to and (not query.has("yesno") or asks(plain)):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):

@@ -30,7 +30,7 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
     """The answer that no verified text says what is asked, with what is told all the same; None where a source is verified.
 
     A level that is asked of one grade is not told by what sets it for another one, and a claim is not borne out by a verified source that
-    only stands beside the unverified one it is about. Who asks how sure it is, is told just that.
+    only stands beside the unverified one it is about. Who asks how sure it is, is told just that, and of a claim that nothing decides it.
     """
     asked = [p for p in sources if p.document in query.documents] or sources  # another document tells nothing of the one named
     asked = [p for p in asked if _of_grade(query, p)] or asked
@@ -43,15 +43,13 @@ def unverified(query: Query, sources: Sequence[Provision]) -> Draft | None:
         asked = [level]
     if sources[0].ref.partition("/")[0] in annexes_named(query):  # other annexes tell nothing of this one
         asked = sources[:1]
-    if (
-        query.has(HOW_SURE)
-        or (query.has(*_ABOUT) and not claimed)
-        or any(p.verification != Verification.UNVERIFIED for p in asked)
-    ):
+    sure = query.has(HOW_SURE)
+    if ((sure or query.has(*_ABOUT)) and not claimed) or any(p.verification != Verification.UNVERIFIED for p in asked):
         return None
-    draft = Draft(status="no_basis")
+    draft = Draft(as_of=query.as_of, verdict="insufficient") if sure else Draft(status="no_basis")
     draft.cite(*sources)
-    draft.lines = [wording.NOT_VERIFIED, *wording.sources(draft.provisions)]
+    lead = wording.UNDECIDED.format(why=wording.ONLY_UNVERIFIED) if sure else wording.NOT_VERIFIED
+    draft.lines = [lead, *wording.sources(draft.provisions)]
     return draft
 
 

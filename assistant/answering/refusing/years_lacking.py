@@ -19,7 +19,7 @@ _YEAR_ASKED = re.compile(
 #: A larger number is an amount, not the number of a clause.
 _A_COUNT = 100
 #: How much or at what rate is asked.
-_HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|(?:ty le|ti le|muc|dinh muc) (?:nao|gi|the nao|ra sao))\b")
+_HOW_MUCH = re.compile(r"\b(?:bao nhieu|may|(?:ty le|muc|dinh muc) (?:nao|gi|the nao|ra sao))\b")
 
 
 def years_lacking(query: Query, selection: Selection, corpus: Corpus) -> list[int]:

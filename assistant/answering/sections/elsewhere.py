@@ -10,20 +10,31 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
 from kb.vietnamese import document_numbers, folded_syllables
 
-_PLACE = r"(?:dau|cho nao|muc nao|phan nao|gach nao|dong nao|noi nao|cho khac|muc khac|phan khac)"
+_PLACE = r"(?:dau|(?:cho|muc|phan|gach|dong|noi|diem|doan) (?:nao|khac))"
 #: Asks for more places of the same.
-_ELSE = re.compile(rf"\b(?:lap lai|nhac lai|ghi lai|noi lai|xuat hien lai)\b.*\b{_PLACE}\b|\b{_PLACE}(?: \w+)?? (?:nua|khac)\b")
-#: The plan, as it is spoken of.
-_PLAN = frozenset({"ke-hoach-203"})
+_ELSE = re.compile(
+    rf"\b(?:lap lai|nhac lai|ghi lai|noi lai|xuat hien lai)\b.*\b{_PLACE}\b|\b{_PLACE}(?: \w+)?? (?:nua|khac)\b"
+    rf"|\bcon(?: (?:duoc|co|thay|bi))*(?: vien)? (?:dan|nhac|neu|ghi|noi|xuat hien|de cap)\b(?: \w+){{0,4}}? {_PLACE}\b"
+    rf"|\bcon {_PLACE}\b.*\bnua\b"
+)
+#: It is asked whether there are any.
+_WHETHER = re.compile(r"\b(?:khong|ko|chua|chu|ha|a)(?: (?:vay|the|nhi|a))*$")
+#: The place that was told before, which is left aside.
+_ASIDE = re.compile(
+    r"^(?:(?:the|vay|con|va|ma) )*(?:ngoai|tru|bo qua|khong ke)(?: (?!no\b|con\b|ke\b)\w+){1,6}?(?: (?:ra|thi|do|ay))*"
+    r"(?= (?:ke hoach|no|con|van ban|quyet dinh|nghi quyet|thi)\b)"
+)
 #: Words of such a follow-up: it names nothing itself.
 _ASKING = frozenset(
     folded_syllables(
         "còn có lặp nhắc ghi nói viết xuất hiện nêu lại ở đâu chỗ mục phần gạch dòng nơi nào nữa khác không số đó ấy này con cái"
-        " trong kế hoạch văn bản được"
+        " trong kế hoạch văn bản được dẫn viện nhắc đến tới đề cập điểm đoạn nó 203 kh"
+        " nghị định quyết thông tư công"
     )
 )
 
@@ -36,13 +47,15 @@ class Elsewhere:
 
     def answer(self, query: Query) -> Draft | None:
         """The other places; None where something else is asked, or where nothing tells what the same is."""
-        own = query.content - set(query.carried) - _ASKING
+        plain = " ".join(query.plain)
+        aside = len(left[0].split()) if (left := _ASIDE.match(plain)) else 0
+        own = query.content - set(query.carried) - _ASKING - set(query.plain[:aside])
         named = (
-            any(m.start >= 0 and m.id not in _PLAN for m in query.mentions)
+            any(m.start >= aside and m.id != PLAN_CONCEPT for m in query.mentions)
             or query.refs
-            or set(query.documents) - {PLAN} != set(getattr(query.before, "documents", ())) - {PLAN}
+            or set(query.documents) - {PLAN} - set(getattr(query.before, "documents", ()))
         )
-        if query.before is None or named or own or not _ELSE.search(" ".join(query.plain)):
+        if query.before is None or named or own or not _ELSE.search(plain):
             return None
         before = self._resolved(query.before)
         told = [c.provision for c in self._sources(before).chosen]
@@ -53,10 +66,12 @@ class Elsewhere:
         others = [p for p in every if p not in told]
         if not every:
             return None
+        if documents and len(every) > 1:  # which of them was told may be more than one: all are
+            others = others or every
         draft = Draft(as_of=query.as_of, whole_list=True)
         draft.cite(*(others or every))
         draft.lines = [*([] if others else [wording.NOWHERE_ELSE]), *wording.sources(draft.provisions)]
-        if query.has("yesno"):
+        if query.has("yesno") and _WHETHER.search(plain):
             draft.decide("yes" if others else "no")
         return draft
 
