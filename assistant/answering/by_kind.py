@@ -120,6 +120,10 @@ class Way:
     sources: Callable[[Query], Selection]
     drafted: Callable[[Query], tuple[Query, Draft]]
 
+    def told(self, query: Query) -> Draft:
+        """What is told of a question."""
+        return self.drafted(query)[1]
+
 
 def on_papers(shared: Shared) -> tuple[Kind, ...]:
     """The kinds of questions on documents as such, beside which more may be asked of what they hold."""
@@ -130,9 +134,22 @@ def on_papers(shared: Shared) -> tuple[Kind, ...]:
 
 def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
     """All kinds; ``of_papers``: those on documents as such, which stand among them."""
-    corpus, evidence, responsibility = shared.corpus, shared.evidence, shared.responsibility
-    composer, papers = shared.composer, shared.papers
-    sections, places, fields = Sections(corpus), Places(corpus).answer, Fields(corpus)
+    sections, places, fields = Sections(shared.corpus), Places(shared.corpus).answer, Fields(shared.corpus)
+    return (
+        *_turned_back(shared, way),
+        *_of_several(shared, way, fields),
+        *_judged(shared, way, sections),
+        *_of_cases(shared, places),
+        *_in_time(shared, way),
+        *_of_documents(shared, way, of_papers),
+        *_of_places(shared, places),
+        *_of_bodies(shared, way, fields, places, sections),
+    )
+
+
+def _turned_back(shared: Shared, way: Way) -> tuple[Kind, ...]:
+    """What is refused, or asked back, whatever else is said."""
+    corpus = shared.corpus
     return (
         inside.refused,
         acting_for.refused,
@@ -140,53 +157,102 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         partial(office_holders.refused, corpus=corpus),
         partial(of_other_province, seats=corpus.phrases.seats),
         *(partial(_asked_back, find, corpus) for find in _UNCLEAR),
-        Chosen(corpus, _UNCLEAR, evidence.reader.read, way.drafted).answer,
+        Chosen(corpus, _UNCLEAR, shared.evidence.reader.read, way.drafted).answer,
         *(partial(asks, corpus=corpus) for asks in (which_reading.readings, supported, standing, sponsored)),
         partial(which_listed.listed, sources=lambda before: way.sources(way.resolved(before))),
+    )
+
+
+def _of_several(shared: Shared, way: Way, fields: Fields) -> tuple[Kind, ...]:
+    """Several things, or times, asked of in one question."""
+    corpus, papers, reader = shared.corpus, shared.papers, shared.evidence.reader
+    return (
         NamedTogether(corpus, papers).answer,
         AmongListed(corpus, papers).answer,
-        CarriedOut(corpus, papers, lambda part: way.drafted(part)[1]).answer,
-        EachClaimed(corpus, papers, evidence.reader.read).answer,
-        OneRoom(evidence.reader, fields).answer,
-        TwoTimes(evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        TwoYears(evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        TwoPeriods(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        ThoseAfter(evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        PaperBefore(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        Apart(evidence.reader, lambda part: way.drafted(part)[1]).answer,
+        CarriedOut(corpus, papers, way.told).answer,
+        EachClaimed(corpus, papers, reader.read).answer,
+        OneRoom(reader, fields).answer,
+        TwoTimes(reader, way.told).answer,
+        TwoYears(reader, way.told).answer,
+        TwoPeriods(corpus, reader, way.told).answer,
+        ThoseAfter(reader, way.told).answer,
+        PaperBefore(corpus, reader, way.told).answer,
+        Apart(reader, way.told).answer,
+    )
+
+
+def _judged(shared: Shared, way: Way, sections: Sections) -> tuple[Kind, ...]:
+    """Whether there is a thing, whether a document or a section says it, and whether a body was there yet."""
+    corpus, reader = shared.corpus, shared.evidence.reader
+    return (
         partial(given_nothing, corpus=corpus),
-        WhetherAny(evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        WhetherTold(corpus, evidence.reader, lambda part: way.drafted(part)[1]).answer,
-        Sure(sections, evidence, responsibility, way.pointed, way.sources).answer,
-        NotBegun(corpus, evidence.reader, way.drafted).answer,
+        WhetherAny(reader, way.told).answer,
+        WhetherTold(corpus, reader, way.told).answer,
+        Sure(sections, shared.evidence, shared.responsibility, way.pointed, way.sources).answer,
+        NotBegun(corpus, reader, way.drafted).answer,
+    )
+
+
+def _of_cases(shared: Shared, places: Kind) -> tuple[Kind, ...]:
+    """Cases of communes, and the levels that work there."""
+    corpus = shared.corpus
+    return (
         Cases(shared.known).eligibility,
         CommuneGroups(corpus).answer,
-        LackingThings(corpus, evidence).answer,
+        LackingThings(corpus, shared.evidence).answer,
         Working(corpus, places).answer,
         LevelsThere(corpus, places).answer,
         *(partial(claimed, corpus=corpus) for claimed in (ended_by_districts_end, districts_claimed)),
-        BodiesOfPaper(corpus, responsibility, composer).answer,
+    )
+
+
+def _in_time(shared: Shared, way: Way) -> tuple[Kind, ...]:
+    """What came after, what holds for a period or on a day, and which wording."""
+    corpus, papers, responsibility = shared.corpus, shared.papers, shared.responsibility
+    return (
+        BodiesOfPaper(corpus, responsibility, shared.composer).answer,
         Successors(corpus, papers, shared.lives.planned).answer,
-        ForPeriod(corpus, papers, evidence.reader.read, lambda part: way.drafted(part)[1]).refused,
+        ForPeriod(corpus, papers, shared.evidence.reader.read, way.told).refused,
         TurningDays(corpus, responsibility).answer,
         BudgetYears(corpus, papers).answer,
         WordingOnDay(corpus, papers).answer,
         WordsExchanged(corpus).answer,
         partial(told_of, corpus=corpus),
+    )
+
+
+def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """Documents by what they are, do or hold."""
+    corpus, papers = shared.corpus, shared.papers
+    return (
         *of_papers[:1],
         Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
         Related(corpus, papers).answer,
         CriterionNumbers(corpus).answer,
         Guides(corpus, papers).answer,
-        Described(corpus, papers, evidence.rank, shared.several).answer,
+        Described(corpus, papers, shared.evidence.rank, shared.several).answer,
         *of_papers[1:],
         Beyond(corpus, way.sources).answer,
         Placed(corpus).answer,
         Repeated(corpus).answer,
+    )
+
+
+def _of_places(shared: Shared, places: Kind) -> tuple[Kind, ...]:
+    """Places, and how many of them or of departments there are."""
+    corpus = shared.corpus
+    return (
         partial(departments_counted, corpus=corpus),
         Totals(corpus).answer,
         places,
         *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district, all_named)),
+    )
+
+
+def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections: Sections) -> tuple[Kind, ...]:
+    """Bodies: their fields, what became of them, what they have to do."""
+    corpus, responsibility, composer = shared.corpus, shared.responsibility, shared.composer
+    return (
         SameOffice(corpus, fields, composer, way.drafted).answer,
         ListedFields(corpus, fields).answer,
         with_commune(fields.answer, places),
@@ -198,7 +264,7 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         Partnered(corpus, responsibility, composer).answer,
         shared.bodies.duties,
         Rolls(corpus, responsibility, composer, sections).answer,
-        Miscounted(evidence).answer,
+        Miscounted(shared.evidence).answer,
         AskingBack(corpus).unclear,
     )
 

@@ -8,24 +8,22 @@ from collections.abc import Callable
 
 from assistant.answering.apart import united
 from assistant.answering.composer import Draft
+from assistant.answering.two_years import ASKS, COMPARES, OPENLY
 from assistant.understanding import PLAN, Query, Reader
 from kb.corpus import Corpus
 from kb.vietnamese import fold_in_step, has_marks, normalise
 
 _WITHIN = r"(?:(?:cho|cua|trong|o|sang|den) )*(?:giai doan|thoi ky|nhiem ky|chang)? ?"
 _SPAN = re.compile(rf"{_WITHIN}\b(?P<begin>20[123]\d) ?[-–] ?(?P<end>20[123]\d)(?!\d)")
-#: An amount is asked for, or that two are set side by side; what joins the second to the first.
-_ASKS = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
-_COMPARES = re.compile(r"^(?:hay |giup |em |toi )*(?:so sanh|doi chieu|phan biet)\b")
 #: "So vốn ..." compares; typed without marks it may be an amount ("số vốn").
 _SETS_SIDE = re.compile(r"^so (?!với\b|sánh\b)", re.IGNORECASE)
+#: What joins the second to the first.
 _JOINT = re.compile(r"^[,; ]*(?:(?:va|voi|so voi|lan|cung voi|cung|con|roi)\b ?)*[,; ]*")
 _AGAIN = re.compile(r"(?:[ ,?.!]|\b(?:thi|la|bao nhieu|may|con|so|sao|the nao|ra sao|nhi|a|vay|co|duoc|tieu chi|ty|dong)\b)*")
 #: An amount may be compared without a word that asks for it.
 _AMOUNT = re.compile(r"\b(?:von|kinh phi|ngan sach|tien|ty le|he so|so|muc(?! tieu))\b")
 #: The relation of a document to that for the period before.
 _FOLLOWS = "follows"
-_OPENLY = " là bao nhiêu"
 #: Words that a second thing begins with, like the first one ("của ...", "chương trình ...").
 _MOST = 6
 
@@ -87,17 +85,17 @@ def of_each_period(question: str) -> tuple[str, ...]:
     if len(spans) != 2 or not spans[0]["end"] < spans[1]["begin"]:
         return ()
     first, second = spans
-    compared = _COMPARES.match(plain) or (_SETS_SIDE.match(text) if has_marks(text) else None)
+    compared = COMPARES.match(plain) or (_SETS_SIDE.match(text) if has_marks(text) else None)
     start = len(plain) - len(plain[compared.end() :].lstrip()) if compared else 0
     between, behind = plain[first.end() : second.start()], plain[second.end() :]
-    if _ASKS.search(between) and _AGAIN.fullmatch(behind):
+    if ASKS.search(between) and _AGAIN.fullmatch(behind):
         asked = re.sub(r"[ ,;]+(?:con|va|roi|sang)?[ ,;]*$", "", between)
         rest = text[first.end() : first.end() + len(asked)]
         return tuple(f"{text[start : first.start()]}{text[slice(*span.span())]}{rest}" for span in spans)
     joint = _JOINT.match(between)
-    if joint is None or not joint[0].strip() or not (_ASKS.search(behind) or (compared and _AMOUNT.search(plain[start:]))):
+    if joint is None or not joint[0].strip() or not (ASKS.search(behind) or (compared and _AMOUNT.search(plain[start:]))):
         return ()
-    rest = text[second.end() :].rstrip(" ?.!") or _OPENLY
+    rest = text[second.end() :].rstrip(" ?.!") or OPENLY
     thing = between[joint.end() :]
     at = _alike(plain[start : first.start()], thing)
     if at is None:

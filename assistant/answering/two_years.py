@@ -15,15 +15,15 @@ from kb.vietnamese import fold_in_step, normalise
 _PERIOD_END = 2025
 #: A year with what leads up to it; the day or span of a document is no such year.
 _YEAR = re.compile(r"\b(?:(?:dich|den|toi|vao|trong|cuoi|het|nam|moc) )*(?P<year>20[23]\d)\b(?![/\-–]|-?\d)(?<![/\-–]20\d\d)")
-#: An amount is asked for, or that two are set side by side; all that may stand between two years, or behind the second one.
-_ASKS = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
-_COMPARES = re.compile(r"^(?:hay |giup |em |toi )*(?:so sanh|doi chieu|phan biet)\b")
+#: An amount is asked for, or that two are set side by side; how the question is put of one, where two were only compared; all that may stand
+#: between two years, or behind the second one.
+ASKS = re.compile(r"\b(?:bao nhieu|may|the nao|ra sao)\b")
+COMPARES = re.compile(r"^(?:hay |giup |em |toi )*(?:so sanh|doi chieu|phan biet)\b")
+OPENLY = " là bao nhiêu"
 _JOINT = re.compile(r"[,; ]*(?:va|voi|so voi|lan|cung|roi|con|ca|cung nhu)?[,; ]*(?:ca )?")
 _AGAIN = re.compile(
     r"(?:[ ,?.!]|\b(?:thi|la|bao nhieu|may|phan tram|con|so|sao|the nao|ra sao|nhu the nao|nhi|a|vay|dat|can|phai)\b|%)*"
 )
-#: How the question is put of one year, where two were only compared.
-_OPENLY = " là bao nhiêu"
 _JOINS_ON = re.compile(r"(?:[ ,;.?]|\b(?:con|va|roi|the|muc tieu|chi tieu)\b)+$")
 
 
@@ -63,12 +63,12 @@ def of_each_year(question: str) -> tuple[str, ...]:
     first, second = years
     between, behind = plain[first.end() : second.start()], plain[second.end() :]
     said = [text[slice(*y.span())] for y in years]
-    compared = _COMPARES.match(plain)
-    if _JOINT.fullmatch(between) and _ASKS.search(plain):
+    compared = COMPARES.match(plain)
+    if _JOINT.fullmatch(between) and ASKS.search(plain):
         rest = text[second.end() :].rstrip(" ?.!")
     elif _JOINT.fullmatch(between) and compared:
-        rest = f"{text[second.end() :].rstrip(' ?.!')}{_OPENLY}"
-    elif _ASKS.search(between) and _AGAIN.fullmatch(behind):
+        rest = f"{text[second.end() :].rstrip(' ?.!')}{OPENLY}"
+    elif ASKS.search(between) and _AGAIN.fullmatch(behind):
         rest = text[first.end() : first.end() + len(_JOINS_ON.sub("", between))]
     else:
         return ()
