@@ -10,8 +10,8 @@ from assistant.understanding.falsehoods import SO, WORD
 from assistant.understanding.verdicts import asks
 from kb.vietnamese import fold, normalise
 
-#: A statement has so many words.
-_LEAST = 4
+#: A statement has so many words; a text of more than the most is read as it stands, since words said over and over take too long to part.
+_LEAST, _MOST = 4, 80
 
 
 class Premises:
@@ -33,7 +33,7 @@ class Premises:
         """The statement of which a question asks the reason, with the question whether it is so; None where it asks for none."""
         words = WORD.findall(normalise(question))
         plain = " ".join(map(fold, words))
-        found = next((m for p in self._asked if (m := p.match(plain))), None)
+        found = next((m for p in self._asked if (m := p.match(plain))), None) if len(words) <= _MOST else None
         if found is None:
             return None
         said = " ".join(_piece(words, plain, *found.span(i)) for i in range(1, found.re.groups + 1))

@@ -12,6 +12,8 @@ TAG = (
     r"|(?:dung|phai)(?= [ah]|$)|a|ha|chu|nhi|nhe))+[\s?.!]*$"
 )
 _TAG = re.compile(TAG)
+#: No tag is longer: a text is looked through from there on, since particles said over and over take long.
+_LONGEST = 60
 
 
 def untagged(plain: str) -> str:
@@ -22,5 +24,5 @@ def untagged(plain: str) -> str:
     >>> untagged("xa nay co phai khong"), untagged("xa dat chuan khong"), untagged("ap dung chu")
     ('xa nay', 'xa dat chuan khong', 'ap dung')
     """
-    found = _TAG.search(plain)
+    found = _TAG.search(plain, max(0, len(plain) - _LONGEST))
     return plain[: found.start()] if found else plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -41,3 +42,9 @@ def test_every_question_has_an_answer(service: Service, question: str, before: l
     answer = service.ask(question, before)
     assert answer.answer
     assert answer.status in ("answered", "partial", "clarify", "no_basis", "out_of_scope", "error")
+
+
+@pytest.mark.parametrize("said", ["a, ", "thế ", "vì sao a ", "đúng không ", "có không ", "chứ ", "Kế hoạch 203 "])
+def test_words_said_over_and_over_are_answered(service: Service, said: str) -> None:
+    """It would not come to an end if a pattern tried all ways to part them."""
+    assert service.ask((said * 2000)[:4000]).answer
