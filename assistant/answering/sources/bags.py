@@ -146,31 +146,27 @@ class Covering:
     def __init__(self, bags: Bags, query: Query) -> None:
         self._bags = bags
         self._weights = {w: bags.rarity(w) for w in query.content}
-        self._told = [w for w in self._weights if not w.isdecimal()]
+        self._telling = frozenset(w for w in self._weights if not w.isdecimal())
         self._total = math.fsum(self._weights.values())
         self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
 
     def by(self, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
         """The share of the words that these provisions know together, and the words that none knows, the most telling first."""
-        missing = self._unknown(provisions)
-        return self._share(missing), sorted(missing, key=self._bags.rarity, reverse=True)
+        unknown = self._telling.difference(*map(self._known, provisions))
+        missing = [w for w in self._weights if w in unknown]
+        return self._share(unknown), sorted(missing, key=self._bags.rarity, reverse=True)
 
-    def share(self, provisions: Iterable[Provision]) -> float:
+    def share(self, *provisions: Provision) -> float:
         """The share of the words that these provisions know together."""
-        return self._share(self._unknown(provisions))
+        return self._share(self._telling.difference(*map(self._known, provisions)))
 
-    def _share(self, missing: Iterable[str]) -> float:
-        return 1 - math.fsum(map(self._weights.__getitem__, missing)) / self._total if self._total else 0.0
+    def _share(self, unknown: Iterable[str]) -> float:
+        return 1 - math.fsum(map(self._weights.__getitem__, unknown)) / self._total if self._total else 0.0
 
-    def _unknown(self, provisions: Iterable[Provision]) -> list[str]:
-        bags = [self._bags.of(p) for p in provisions]
-        words = self._told
-        for bag in bags:
-            words = [w for w in words if w not in bag.words]
-        if not words:
-            return words
-        known = frozenset().union(*(said for named, said in self._named if any(named in b.about for b in bags)))
-        return [w for w in words if w not in known]
+    def _known(self, provision: Provision) -> frozenset[str]:
+        """The words of the question that a provision knows."""
+        bag = self._bags.of(provision)
+        return (self._telling & bag.words).union(*(said for named, said in self._named if named in bag.about))
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

@@ -202,7 +202,7 @@ class Further:
         said = self._evidence.intents.contributions(query.plain, [first.key, *(c.key for c in others)])
         margins = self._evidence.margins(query)
         covering = Covering(self._evidence.bags, query)
-        covered = covering.share([first.provision])
+        covered = covering.share(first.provision)
         mine = said[:, 0]
         found: dict[Key, Features] = {}
         for i, c in enumerate(others, 1):
@@ -216,7 +216,7 @@ class Further:
                 "speak_less": float(np.maximum(0, -more).sum()),
                 "speak_either": float(np.maximum(said[:, i], mine).sum()),
                 "covered": covered,
-                "covered_more": covering.share([first.provision, c.provision]) - covered,
+                "covered_more": covering.share(first.provision, c.provision) - covered,
             }
         return found
 
