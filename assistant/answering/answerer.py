@@ -32,6 +32,7 @@ from assistant.answering.documents.of_plan import OfPlan
 from assistant.answering.documents.several import Several
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
 from assistant.answering.left_open import LeftOpen
+from assistant.answering.plan_left_out import without_plan
 from assistant.answering.pointing import Pointing
 from assistant.answering.refusing.missing import asks_openly_too
 from assistant.answering.refusing.not_here import not_here
@@ -46,7 +47,7 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection, Selector
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.places_before import asks_where
 from assistant.understanding.plan_name import without_plan_name
 from kb.corpus import Corpus
@@ -55,6 +56,8 @@ from kb.vietnamese import folded_syllables, strip_marks
 from kb.wordings import Wordings
 from rules.responsibility import Responsibility
 
+#: The plan may tell what is refused where its name stands among the words that have to be known.
+_REFUSES = ("no_basis", "out_of_scope")
 _OWN_SUBJECT = 2  # a part of a question on documents asks for something else if so many of its words are in no line of the answer
 #: A question that can't stand alone is read as a follow-up where the sources of that reading know this share of its own words.
 OWN_WORDS = 0.45
@@ -110,7 +113,15 @@ class Answerer:
     def _drafted(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it and of each of its parts."""
         read, draft = self._whole(query)
+        if draft.status in _REFUSES and (said := without_plan(query)):
+            read, draft = self._of_plan_alone(said, query) or (read, draft)
         return read, self._of_plan.completed(read, self._left_open.completed(read, draft))
+
+    def _of_plan_alone(self, said: str, query: Query) -> tuple[Query, Draft] | None:
+        """What the plan alone tells of a question that was refused, asked without its name; None where it tells nothing of that either."""
+        read, draft = self._whole(self._evidence.reader.read(said, (), query.as_of))
+        of_plan = draft.provisions[:1] and draft.provisions[0].document == PLAN and draft.status == "answered"
+        return (replace(read, question=query.question), draft) if of_plan and draft.verdict is None else None
 
     def _whole(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it as one."""

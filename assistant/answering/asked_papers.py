@@ -12,6 +12,7 @@ from functools import lru_cache
 from assistant.understanding import PLAN, Query
 from assistant.understanding.came_before import asks_before, of_the_one_before
 from assistant.understanding.forms import is_kind
+from assistant.understanding.set_in_order import against_another
 from assistant.understanding.their_paper import asks_which, became, by_number, of_kind, pointed_kind
 from kb.corpus import Corpus
 from kb.model import Provision
@@ -44,6 +45,11 @@ _OF_HEADER, _FEW = ("signer", "issue", "life"), 12
 FIRST, LAST = (
     re.compile(r"\blan (?:dau|mot|1|thu nhat)\b"),
     re.compile(r"\b(?:moi nhat|gan nhat|sau cung|cuoi cung|lan (?:cuoi|hai|sau))\b"),
+)
+#: It is asked which one a document changed, which is named first.
+_CHANGED = re.compile(
+    r"^(?:(?:nghi quyet|nghi dinh|quyet dinh|thong tu)(?: so)? )\d+(?: (?!duoc\b|bi\b)\w+){0,6}? (?:sua|sua doi|bo sung|thay|thay the|bai bo)"
+    r"(?: bo sung)? (?:nghi quyet|nghi dinh|quyet dinh|thong tu|van ban) (?:nao|so may)\b"
 )
 #: That a document was made is spoken of.
 _ISSUED = re.compile(r"\b(?:ky|ban hanh|ra doi|thong qua)\b")
@@ -109,11 +115,12 @@ class AskedPapers:
         plain = f"{' '.join(before.plain)} {' '.join(query.plain)}"
         asked = _WHICH.search(" ".join(before.plain))
         another = asked or before.has("document") or _OFTEN.search(plain)
-        if another and not (asked and _on_own_header(before)):
+        acting = _CHANGED.search(" ".join(before.plain)) is not None and not pointed_kind(query.question)
+        if another and not (asked and (_on_own_header(before) or acting)):
             meant = self._of_time(plain, query, [n for n in self._answering(before) if is_kind(asked[1] if asked else "", n)])
         else:
             headed = before.has(*_OF_HEADER) or _ISSUED.search(plain)
-            meant = [n for n in before.documents if headed and n in self._corpus.documents]
+            meant = [n for n in before.documents if (headed or acting) and n in self._corpus.documents]
         if len(meant) != 1 or tuple(meant) == query.documents:
             return None
         read = self._read(f"{self._corpus.documents[meant[0]].type} {meant[0]} {normalise(query.question)}", (), query.as_of)
@@ -134,26 +141,32 @@ class AskedPapers:
         """The question by the number of the document that the one before asked for, where its best source names only one such."""
         before = query.before
         which = _WHICH.search(" ".join(before.plain)) if before is not None else None
-        if before is None or which is None or set(query.documents) - {PLAN} - set(before.documents):
+        if before is None or which is None:
             return query
         text = normalise(query.question)
+        if against_another(text, "") and (paper := self._asked_for(query, before, which)):
+            return replace(self._read(against_another(text, paper), (), query.as_of), question=query.question, before=before)
+        others = set(query.documents) - {PLAN} - set(before.documents)
         plain = fold_in_step(text)
         it = _IT.search(plain)
         alone = _HEADER.fullmatch(" ".join(query.plain)) is not None and not set(before.documents) - {PLAN}
-        if not alone and (it is None or not _MADE.search(plain[it.end() :])):
+        if others or (not alone and (it is None or not _MADE.search(plain[it.end() :]))):
             return query
+        paper = self._asked_for(query, before, which)
+        asked = f" {text}" if alone or it is None else text[it.end() :]
+        return replace(self._read(paper + asked, (), query.as_of), question=query.question, before=before) if paper else query
+
+    def _asked_for(self, query: Query, before: Query, which: re.Match[str]) -> str:
+        """The kind, as typed, and the number of the document that was asked for, where the best source names only one such."""
         sources = self._earlier(before)
         told = document_numbers(sources[0].text) if sources else []
         kinds = (which[1], pointed_kind(query.question) or which[1])
         meant = [n for n in told if n not in (PLAN, *before.documents) and all(is_kind(k, n) for k in kinds)]
         own = sources[0].document if sources else PLAN  # the document of the source may be the one that was asked for
         if len(meant) != 1 or (own not in (PLAN, *before.documents) and all(is_kind(k, own) for k in kinds)):
-            return query
+            return ""
         at = " ".join(before.plain)[: which.start()].count(" ")
-        kind = " ".join(before.marked[at : at + 1 + which[1].count(" ")])
-        asked = f" {text}" if alone or it is None else text[it.end() :]
-        read = self._read(f"{kind} {meant[0]}{asked}", (), query.as_of)
-        return replace(read, question=query.question, before=before)
+        return f"{' '.join(before.marked[at : at + 1 + which[1].count(' ')])} {meant[0]}"
 
 
 def _on_own_header(query: Query) -> bool:

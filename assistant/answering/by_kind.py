@@ -37,9 +37,11 @@ from assistant.answering.documents.carried_out import CarriedOut
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.each_claimed import EachClaimed
+from assistant.answering.documents.given_papers import GivenPapers
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.lives import Lives
+from assistant.answering.documents.meanings import Meanings
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.paper_before import PaperBefore
 from assistant.answering.documents.placed import Placed
@@ -60,7 +62,18 @@ from assistant.answering.places.levels_there import LevelsThere
 from assistant.answering.places.mergers import Places
 from assistant.answering.places.totals import Totals
 from assistant.answering.places.working import Working
-from assistant.answering.refusing import acting_for, inside, office_holders, which_listed, which_of_two, which_reading, whose_body
+from assistant.answering.refusing import (
+    acting_for,
+    inside,
+    kept_recognition,
+    office_holders,
+    unknown_body,
+    which_listed,
+    which_of_two,
+    which_pointed,
+    which_reading,
+    whose_body,
+)
 from assistant.answering.refusing.asking_back import AskingBack
 from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
@@ -85,7 +98,7 @@ from kb.corpus import Corpus
 from rules.responsibility import Responsibility
 
 #: Words that may mean one of several bodies or documents.
-_UNCLEAR = (whose_body.unnamed, which_of_two.several)
+_UNCLEAR = (whose_body.unnamed, which_of_two.several, which_pointed.pointed)
 #: Answers a question of its kind; None where it is of another one.
 Kind = Callable[[Query], Draft | None]
 
@@ -154,7 +167,7 @@ def _turned_back(shared: Shared, way: Way) -> tuple[Kind, ...]:
         inside.refused,
         acting_for.refused,
         Pressed(way.drafted).refused,
-        partial(office_holders.refused, corpus=corpus),
+        *(partial(told.refused, corpus=corpus) for told in (office_holders, kept_recognition)),
         partial(of_other_province, seats=corpus.phrases.seats),
         *(partial(_asked_back, find, corpus) for find in _UNCLEAR),
         Chosen(corpus, _UNCLEAR, shared.evidence.reader.read, way.drafted).answer,
@@ -190,6 +203,7 @@ def _judged(shared: Shared, way: Way, sections: Sections) -> tuple[Kind, ...]:
         WhetherTold(corpus, reader, way.told).answer,
         Sure(sections, shared.evidence, shared.responsibility, way.pointed, way.sources).answer,
         NotBegun(corpus, reader, way.drafted).answer,
+        GivenPapers(corpus, shared.responsibility, shared.composer).answer,
     )
 
 
@@ -230,6 +244,7 @@ def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tupl
         Related(corpus, papers).answer,
         CriterionNumbers(corpus).answer,
         Guides(corpus, papers).answer,
+        Meanings(corpus, shared.evidence.reader.read, way.told).answer,
         Described(corpus, papers, shared.evidence.rank, shared.several).answer,
         *of_papers[1:],
         Beyond(corpus, way.sources).answer,
@@ -265,6 +280,7 @@ def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections:
         shared.bodies.duties,
         Rolls(corpus, responsibility, composer, sections).answer,
         Miscounted(shared.evidence).answer,
+        unknown_body.refused,
         AskingBack(corpus).unclear,
     )
 

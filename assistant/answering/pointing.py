@@ -11,9 +11,11 @@ from assistant.answering.amended_clauses import on_amended
 from assistant.answering.asked_papers import AskedPapers, Read
 from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.one_of_heirs import of_one_heir
+from assistant.answering.bodies.senders import THROUGH
 from assistant.answering.bodies.that_ministry import of_that_ministry
 from assistant.answering.each_district import of_each_district
 from assistant.answering.items_named import on_listed
+from assistant.answering.its_basis import on_its_basis
 from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
 from assistant.answering.own_subjects import has_subject, likened, on_itself
@@ -27,6 +29,7 @@ from assistant.answering.turned_to import TurnedTo, without_things
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.all_duties import duties_of
 from assistant.understanding.forms import is_kind
+from assistant.understanding.name_kept import on_its_name
 from assistant.understanding.places_before import of_whom, said_by_name
 from assistant.understanding.pointers import (
     IT_DOES,
@@ -58,13 +61,15 @@ _GATHERS = "dau moi "
 #: How a name begins by which the people of a body are spoken of; by which a body is called by what it is.
 _PEOPLE = ("can bo ", "nguoi ")
 _TITLES = ("co quan ", "chu chuong trinh")
-_BODIES = ("so ", "co quan ", "don vi ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho", "ong ")
+_BODIES = ("so ", "co quan ", "don vi ", "nganh ", "luc luong ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho", "ong ")
 #: Behind the name of a body, where nothing else is asked of it.
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
 _INCLUDES = re.compile(r"^(?:(?:vay|the|ma|va) )*(?:co )?(?:bao )?gom (?:ca|luon)\b")
 #: Which document it is was asked.
 _WHICH = re.compile(rf"\b({'|'.join(_DOCUMENTS)}) (?:nao|so may|so nao|so bao nhieu|may)\b")
+#: Which body it is was asked, of one kind.
+_WHICH_BODY = re.compile(r"\b(so|ban|hoi|cuc) nao\b")
 #: What the header of a document is asked for.
 _HEADER = ("life", "issue", "signer", "recipients")
 #: "They" are so many bodies at most.
@@ -114,7 +119,7 @@ class Pointing:
         query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
         query = of_that_clause(query, self._chosen, self._corpus)
         query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
-        query = on_listed(on_amended(query, self._corpus), self._corpus)
+        query = on_its_basis(on_listed(on_amended(query, self._corpus), self._corpus), self._chosen)
         return kept_within(placed(query, self._chosen), self._chosen)
 
     def _pointed(self, query: Query, before: Query) -> Query:
@@ -150,7 +155,8 @@ class Pointing:
         """The follow-up on the bodies that are meant; ``found``: with the clause that it rests on; ``became``: what each is now is asked."""
         today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
         names = [self._corpus.agencies[b].name for b in bodies[:_MOST_MEANT]]
-        if named := said_by_name(query, [self._corpus.agencies[b].name for b in today]) or duties_of(query, names):
+        now = [self._corpus.agencies[b].name for b in today]
+        if named := said_by_name(query, now) or duties_of(query, names) or on_its_name(query, names):
             return replace(
                 self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
             )
@@ -228,8 +234,12 @@ class Pointing:
             return []
         if before.has("recipient") or fold(query.pointer).startswith(_GATHERS):
             norms, deadlines = source.norms, source.provision.deadlines
-            receivers = [d.via or d.to_whom for d in deadlines] + [n.to_whom for n in norms]
-            return list(dict.fromkeys(b for b in receivers if b))
+            through = [d.via for d in deadlines if d.via] if THROUGH.search(" ".join(before.plain)) else []
+            receivers = dict.fromkeys(
+                b for b in through or [*(d.via or d.to_whom for d in deadlines), *(n.to_whom for n in norms)] if b
+            )
+            kind = f"{said[1]} " if (said := _WHICH_BODY.search(" ".join(before.plain))) else ""
+            return [b for b in receivers if fold(self._corpus.agencies[b].name).startswith(kind)] or list(receivers)
         if named and not before.has("who"):
             return []
         if titled := [m.id for m in before.mentions if m.kind == "agency" and fold(m.words).startswith(_TITLES)]:

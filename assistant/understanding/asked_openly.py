@@ -1,5 +1,5 @@
 """What a document says asked for in so many words: its number or day, with what it did behind ("Số và ngày nghị quyết nhập Sở A vào Sở
-B?"), or what a clause of it holds ("Chỉ tiêu 18.4 quy định gì?"): names of what is wanted, and no claims."""
+B?"), what a clause of it holds ("Chỉ tiêu 18.4 quy định gì?"), or how often something is done: names of what is wanted, and no claims."""
 
 from __future__ import annotations
 
@@ -16,19 +16,45 @@ _CONFIRMED = re.compile(r"\d|\b(?:khong|chua|a|ha|nhi|chu)$|\bla (?!gi|bao nhieu
 #: What is said there, or where something comes from, is asked at the end, and not whether.
 _CONTENT = re.compile(
     r"\b(?:quy dinh|ghi|noi|viet|yeu cau|doi hoi|neu)(?: ve)?(?: \w+){0,3}? (?:nhung gi|gi|the nao|ra sao|nhu the nao)(?: (?:vay|the|nhi|a|ha|day))*$"
+    r"|^(?!.*\b(?:khong|chua)\b).*\b(?:quy dinh|ghi|noi|viet)(?: la)? sao(?: (?:vay|the|nhi))*$"
     r"|\b(?:do|tu|lay o|lay tu|nho) dau(?: ra| ma co)?(?: (?:vay|the|nhi|a|ha|day))*$"
+)
+#: So is how often something is done.
+_HOW_OFTEN = re.compile(
+    r"(?:\b(?:bao lau|(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam))(?: \w+){0,4}? (?:mot|1) (?:lan|luot|ky|dot)"
+    r"|\b(?:(?:mot|1|moi|hang) )?(?:tuan|thang|quy|nam)(?: \w+){0,5}? (?:may|bao nhieu) (?:lan|luot|ky|dot))(?: (?:vay|the|nhi|day))*$"
+    r"|^(?:the |vay )?bao lau (?:mot|1) lan\b(?!.*\b(?:khong|chua|a|ha|chu)$)"
+)
+#: What somebody has to reach, have or do is asked, be it by a document.
+_DUE = re.compile(
+    r"\b(?<!khong )(?<!chua )(?<!chang )(?<!dau )(?<!khoi )(?:phai|can|duoc giao)"
+    r" (?:(?:dat|co|lam|giu|nop|dap ung|hoan thanh|bao dam|dam bao)(?: duoc)? )?(?:nhung )?gi"
+    r"(?: (?:theo|trong|tai|o) (?:ke hoach|quyet dinh|nghi dinh|nghi quyet|thong tu|van ban|bo tieu chi|kh|qd|nd|nq|tt)\b"
+    r"(?: (?!khong\b|chua\b|phai\b|dung\b|a$|ha$|chu$|nhi$)\S+){0,8})?(?: (?:vay|the))?$"
+)
+#: When it ends or begins is asked in front of that, and not whether it ever does.
+_WHEN = re.compile(
+    r"\b(?<!co )(?<!khong )(?<!chang )(?:khi nao|bao gio|ngay nao|luc nao)(?: (?:thi|moi|se|bi|bat dau))* (?:het|mat|cham dut|thoi|co)"
+    r" (?:hieu luc|ap dung|han)(?: (?:vay|the|nhi))?$"
 )
 _WHETHER = re.compile(r"\b(?:khong|chua|chang|dung|phai|lam|dau|chu) (?:\w+ )?gi\b")
 
 
 def asks_openly(plain: Sequence[str]) -> bool:
-    """Whether a header is all that is asked for, or what a clause says.
+    """Whether a header is all that is asked for, what a clause says, or how often.
 
     >>> asks_openly("truoc khi qd 211 sua chi tieu 18 4 quy dinh gi".split()), asks_openly("ke hoach khong ghi gi".split())
     (True, False)
+    >>> asks_openly("huyen bao cao bao lau mot lan".split()), asks_openly("huyen bao cao mot nam mot lan a".split())
+    (True, False)
+    >>> asks_openly("den 2025 huyen quynh nhai phai dat gi theo kh 203".split()), asks_openly("xa dau can co gi theo kh 203".split())
+    (True, False)
+    >>> asks_openly("qd 263 khi nao het hieu luc".split()), asks_openly("qd 263 het hieu luc chua".split())
+    (True, False)
     """
     text = " ".join(plain)
-    return asks_header(plain) or (_CONTENT.search(text) is not None and not _WHETHER.search(text))
+    content = _CONTENT.search(text) is not None and not _WHETHER.search(text)
+    return asks_header(plain) or content or any(p.search(text) for p in (_DUE, _WHEN, _HOW_OFTEN))
 
 
 def asks_header(plain: Sequence[str]) -> bool:

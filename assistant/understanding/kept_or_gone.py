@@ -32,6 +32,12 @@ _ROLE = re.compile(
     rf"|^(?:{_IN_PLAN},? )?(?P<plays>{_NOUN}(?: (?!con\b|nao\b|gi\b|ai\b|co\b|va\b|dong\b|giu\b|dam\b)[\w&-]+){{1,9}}?)"
     rf"(?: (?:dong|giu|dam nhan|dam duong|nam|co|duoc giao|duoc|phai))+ (?:nhung )?vai(?: tro)? (?:gi|nao)(?: {_IN_PLAN})?{_END}"
 )
+#: Whether it has any task in the plan.
+_TASKED = re.compile(
+    rf"^(?P<first>{_IN_PLAN},? )?{_BODY} (?:(?:co|duoc|bi|phai) )+(?:(?:giao|phan cong|nhiem vu|viec|phan viec|trach nhiem|muc) ?)+(?:gi|nao|rieng)?"
+    rf"(?(first)| ?{_IN_PLAN}) ?(?:khong|ko|k|chua){_END}"
+)
+GIVEN_TASKS = "Kế hoạch 203 có giao nhiệm vụ cho {body} không?"
 
 
 def plainly(question: str) -> str:
@@ -45,11 +51,15 @@ def plainly(question: str) -> str:
     ('Sở Nội vụ có nhiệm vụ gì?', '')
     >>> plainly("Quyết định 318 còn dùng không hay bỏ rồi?"), plainly("Sở nào còn, sở nào nhập rồi?")
     ('', '')
+    >>> plainly("Sở Nội vụ có được giao việc gì trong Kế hoạch 203 không?"), plainly("Sở Nội vụ có nhiệm vụ gì?")
+    ('Kế hoạch 203 có giao nhiệm vụ cho Sở Nội vụ không?', '')
     """
     text = " ".join(normalise(question).split())
     plain = fold_in_step(text)
     if role := _ROLE.match(plain):
         return f"{text[slice(*role.span('body' if role['body'] else 'plays'))]} có nhiệm vụ gì?"
+    if tasked := _TASKED.match(plain):
+        return GIVEN_TASKS.format(body=text[slice(*tasked.span("body"))])
     found = _KEPT.match(plain) or _LOST.match(plain)
     if found is None:
         return ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from assistant.understanding.matching import Match
 from assistant.understanding.typing_errors import is_syllable
 from kb.corpus import Corpus
 from kb.vietnamese import fold, folded_syllables
@@ -51,6 +53,14 @@ def ways(corpus: Corpus) -> Iterable[tuple[str, tuple[str, str]]]:
     yield from ((w, ("body", w)) for w in phrases.other_bodies)
     yield from ((w, ("foreign", w)) for w in (*phrases.other_provinces, *phrases.other_countries))
     yield from ((w, ("district", w)) for w in phrases.districts)
+
+
+def by_sort(matches: Iterable[Match[tuple[str, str]]]) -> Mapping[str, list[str]]:
+    """What phrases stand for, by what sort of thing that is; nothing for a sort of which there is none."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for match in matches:
+        found[match.payload[0]].append(match.payload[1])
+    return found
 
 
 def known_texts(corpus: Corpus) -> Iterable[list[str]]:

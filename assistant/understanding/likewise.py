@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.falsehoods import SO
+from assistant.understanding.kept_or_gone import GIVEN_TASKS
 from assistant.understanding.query import Mention, Query
 from assistant.understanding.restated import restated
-from assistant.understanding.titles import PLAN_CONCEPT
+from assistant.understanding.titles import PLAN, PLAN_CONCEPT
 from kb.vietnamese import folded_syllables
 
 #: A share as it is read out.
@@ -37,6 +38,12 @@ _WHO = re.compile(
     r"\b(?:ai|(?:sở|so|cơ quan|co quan|ban|đơn vị|don vi|ngành|nganh|bộ|bo|bên|ben) (?:nào|nao|gì|gi))\b(?! (?:cũng|cung|khác|khac)\b)",
     re.IGNORECASE,
 )
+#: It is asked whether another body has anything, behind what one has.
+_HAS_ANY = re.compile(
+    r"(?:(?:the|vay|con|ma|va|roi) )*_ (?:thi )?(?:co|duoc)(?: (?:duoc|giao|nhiem vu|viec|gi|phan|trong do))* (?:khong|ko|k)"
+    r"(?: (?:a|nhi|vay|the))*"
+)
+_TASKS = re.compile(r"\b(?:nhiem vu|viec|trach nhiem|lam|giao|phai)\b(?: (?:lam|viec|nhung|duoc))* (?:gi|nao)\b")
 #: It is asked whether the other body has it, and a denial in the claim before that is left out then ("A không có câu ấy, đúng chứ?").
 _HAS = re.compile(r"_(?: thi)? co\b")
 _LACKS = re.compile(r"\b(?:không|khong|chẳng|chang|chưa|chua) (?=(?:có|co|được|duoc|phải|phai)\b)", re.IGNORECASE)
@@ -121,6 +128,8 @@ def of_other_body(query: Query, before: Query) -> str:
     if body is None or len(bodies) != 1 or bodies[0].id == body.id or before.inherited or before.has("who"):
         return ""
     said = _without(query, body)
+    if query.has("yesno") and _HAS_ANY.fullmatch(said) and _asks_tasks(before, bodies[0]):
+        return GIVEN_TASKS.format(body=body.name)
     if not (_ALONE.fullmatch(said) or (before.has("yesno") and (_TOO.fullmatch(said) or _says_same(said, before)))):
         return ""
     claimed = (
@@ -162,6 +171,13 @@ def _asks_what_it_does(query: Query, body: Mention) -> bool:
     things = any(m.kind == "concept" and m.id not in _OF_PLAN for m in query.mentions)
     acts = any(m.kind == "act" for m in query.mentions)
     return acts and not things and _ABOUT.search(_without(query, body)) is not None
+
+
+def _asks_tasks(query: Query, body: Mention) -> bool:
+    """Whether a question asks openly what a body has to do by the plan, and names no thing."""
+    things = any(m.kind == "concept" and m.id not in _OF_PLAN for m in query.mentions)
+    asked = _without(query, body)
+    return not (things or query.has("yesno") or set(query.documents) - {PLAN}) and _TASKS.search(asked) is not None
 
 
 def _without(query: Query, mention: Mention) -> str:

@@ -66,6 +66,7 @@ _BOUND = re.compile(
 )
 #: The grade that a case was asked of, and the number of an indicator in the set of that grade.
 _GRADE = re.compile(r"\b(?:NTM|nông thôn mới|nong thon moi)\b|\b(?:xã|xa)\b(?! (?:hội|hoi))", re.IGNORECASE)
+_OF_DISTRICT, _COMMUNES_OF = re.compile(r"\bhuyen\b"), re.compile(r"\bxa (?:ntm |nong thon moi )?(?:nang cao|kieu mau)\b")
 _IN_SET = re.compile(
     r",? *\b(?:theo )?(?:chỉ tiêu|chi tieu|tiêu chí|tieu chi) \d+(?:\.\d+)?\b"
     r"(?: (?:của |cua )?(?:bộ|bo)(?: (?:tiêu chí|tieu chi))? 20\d\d ?- ?20\d\d)?",
@@ -142,6 +143,9 @@ def at_higher_grade(query: Query, before: Query) -> str:
         return ""
     grade = "nâng cao" if "nang cao" in grades else "kiểu mẫu"
     places = list(_GRADE.finditer(said))
+    communes = [m for m in places if "x" in m[0].lower()]
+    if communes and _OF_DISTRICT.search(case) and _COMMUNES_OF.search(" ".join(query.plain)):
+        places = communes[:1]  # communes in it, and not the district, are of that grade
     best = next((m for m in places if "x" not in m[0].lower()), places[0] if places else None)
     return _IN_SET.sub("", f"{said[: best.end()]} {grade}{said[best.end() :]}") if best else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kb.vietnamese import document_numbers, numbers
+from kb.vietnamese import document_numbers, fold_in_step, numbers
 
 #: What only names a thing states nothing: it begins with one of these nouns and holds no word that says something of it.
 NAMED = re.compile(
@@ -23,7 +23,7 @@ _LEFT = re.compile(
 )
 #: Behind a few words it only names them ("đào tạo nghề nữa"), or says that they were meant ("thẩm định cơ").
 _TOO, _MEANT = re.compile(r"^(?:\w+ ){1,5}nua$"), re.compile(r" (?:nua|co)$")
-SECTORS = re.compile(r"\b(?:giao (?:duc|thong)|xay dung|dau tu)\b")
+SECTORS = re.compile(r"\b(?:giao (?:duc|thong)|xay dung|dau tu|chuong trinh|bo tieu chi)\b")
 SAYS = re.compile(
     r"\b(?:la|do|phai|deu|thuoc|khong|ko|chua|duoc|dc|co|bi|cung|chi(?! tieu)|se|chu|a|ha|nhi|dung|sai|(?<!dat )chuan|khop|vay|the|roi"
     r"|giao|gui|lo|lam|hon|bang|vuot|tang|giam|het|con|cho|nham|gom|dau|nua|thoi(?! gian| han)|luon|moi(?! (?:xa|huyen|ban|nam|ho|nguoi)\b)"
@@ -38,6 +38,11 @@ _AIMED = re.compile(
 _DAY, _OF_DAY = re.compile(r"^(?:ngay(?! \d)|thoi diem)\b"), re.compile(r"\b(?:bat dau|co hieu luc|ap dung)\b")
 #: Words that say nothing, typed with their marks, and the name of the province.
 _USES, _PROVINCE = frozenset({"dùng", "từ"}), re.compile(r"\bson la\b")
+#: By which document, told by its kind and number, says nothing of the thing either ("vốn sự nghiệp năm 2023 theo KH 203").
+_BY_PAPER = re.compile(
+    r"\b(?:theo|trong|tai) (?:ke hoach|quyet dinh|nghi dinh|nghi quyet|thong tu|kh|qd|nd|nq|tt)(?: so)? ?"
+    r"\d[\d/]*(?:[ /-](?:kh|qd|nd|nq|tt|ubnd|ttg|cp|hdnd)\w*)*(?: \d{4})?\b"
+)
 #: The least number that may be claimed of a thing, and the years that are none.
 _CLAIMED, _YEARS = 6, (1990, 2060)
 #: Only another thing is named, after what was asked before ("Thế còn sát hạch lái xe?").
@@ -59,7 +64,7 @@ def only_names(text: str, plain: Sequence[str], marked: Sequence[str]) -> bool:
     words = _OF_DAY.sub(" ", words) if day else words
     for number in document_numbers(text):
         text = text.replace(number, " ")
-    words = _AIMED.sub(" ", words)
+    words, text = _BY_PAPER.sub(" ", _AIMED.sub(" ", words)).rstrip(), _BY_PAPER.sub(" ", fold_in_step(text.lower()))
     claimed = any(n >= _CLAIMED and not _YEARS[0] <= n <= _YEARS[1] for n in numbers(text))
     beside = _BESIDE.match(words)
     too = _TOO.search(words) is not None

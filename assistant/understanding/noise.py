@@ -14,6 +14,7 @@ _SIGNS = (
     (re.compile(r"\s*%(?=[\s?.,;:!)]|$)"), " phần trăm"),
     (re.compile(r"\s\+\s"), " cộng với "),
     (re.compile(r"\s=\s"), " bằng "),
+    (re.compile(r"\b(?:ngày|ngay) (?:mấy|may)(?: (?:tháng|thang) (?:mấy|may|nào|nao))?\b", re.IGNORECASE), "ngày nào"),
 )
 _TAG = re.compile(r"<[^<>]{0,200}>")
 #: What stands in brackets, and how a note begins there that speaks to the program and not to us, or an object of a program.
@@ -138,6 +139,8 @@ def without_noise(text: str) -> str:
     'Có 83 xã phải đạt, đúng không?'
     >>> without_noise("Rốt cuộc thì mấy bản phải đạt?")
     'mấy bản phải đạt?'
+    >>> without_noise("Quyết định đó ký ngày mấy thế?")
+    'Quyết định đó ký ngày nào thế?'
     """
     told = _BRACKETED.sub(lambda found: " " if _NOTE.search(fold(found[0])) else found[0], _TAG.sub(" ", text))
     text = without_remarks(undictated(_LABELLED.sub("", told).strip() or text))

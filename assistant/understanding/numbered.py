@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kb.corpus import Corpus
-from kb.vietnamese import fold
+from kb.vietnamese import fold, fold_in_step, normalise
 
 #: The set of criteria that numbers belong to, and the appendix that lists them.
 COMMUNE_SET, _APPENDIX = "318/QĐ-TTg", "PL1/"
@@ -53,6 +53,13 @@ _ALONE = re.compile(
     r"(?:(?:the|vay|con|va|a|roi|trong do|o do|cung bo(?: do)?|bo (?:do|nay)) )*(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})"
     r"(?: (?:thi|la|the|nao|sao|gi|ten|tieu chi|nhi|a))*[ ?.!]*"
 )
+#: The first or the last criterion of a set, of which its name is asked and nothing else.
+_BY_END = re.compile(
+    r"(?<!bo )(?<!\d )(?<!hai )(?<!ba )(?<!cac )(?<!nhung )(?<!may )\b(?:tieu chi|tc)(?: (?:so|dung|xep|nam|o))*"
+    r" (?:(?P<first>dau tien|dau(?= (?:la|ten|cua|trong|bo|gi)\b)|thu nhat)|cuoi cung|cuoi|chot|sau cung|sau chot)\b(?! (?:nam|ky|giai|quy)\b)"
+)
+_NAME_ASKED = re.compile(r"\b(?:gi|nao)\b")
+_ELSE_ASKED = re.compile(r"\b(?:ai|bao nhieu|may|so nao|co quan nao|don vi nao|muc|khong|dung|chua)\b")
 #: How a heading calls its criterion: "Tiêu chí 6 xã nông thôn mới giai đoạn 2026-2030: Giảm nghèo (...)", "tiêu chí 16, Tiếp cận pháp luật (...)".
 _HEADING = re.compile(r"iêu chí \d+(?:,| [^:(]*:) (?P<name>[^(]+?) ?\(")
 
@@ -103,6 +110,13 @@ class NumberedCriteria:
             (NEW_SET, _APPENDIX): self._headings(corpus, NEW_SET, _APPENDIX),
         }
 
+        self._last: dict[tuple[str, str], int] = {}
+        for p in corpus.provisions:
+            appendix, slash, number = p.ref.rpartition("/")
+            if slash and number.isdecimal():
+                key = (p.document, f"{appendix}/")
+                self._last[key] = max(int(number), self._last.get(key, 0))
+
     def spell_out(self, text: str) -> str:
         """The text with the name beside each number, unless the name is there already or several sets call it otherwise."""
         text = _SEVERAL.sub(lambda m: _MORE.sub(rf"\g<join>{m['head']} \g<number>", m[0]), text)
@@ -126,6 +140,19 @@ class NumberedCriteria:
             return ""
         start, end = told[0].span("whole")
         return f"{before[:start]}{alone['number']}{before[end:]}"
+
+    def by_end(self, question: str, earlier: Sequence[str]) -> str:
+        """The first or the last criterion of the one set that a question or the one before names ("tiêu chí cuối cùng của bộ mới là gì?"), asked
+        by its number; otherwise empty."""
+        text = " ".join(normalise(question).split())
+        plain = fold_in_step(text)
+        found = _BY_END.search(plain)
+        if found is None or not _NAME_ASKED.search(plain) or _ELSE_ASKED.search(plain):
+            return ""
+        naming = next((x for x in (text, *earlier[-1:]) if names_set(fold(normalise(x)))), "")
+        named = sets_named(naming) if naming else ()
+        last = self._last.get(named[0]) if len(named) == 1 else None
+        return f"{text[: found.start()]}tiêu chí số {1 if found['first'] else last}{text[found.end() :]}" if last else ""
 
     def _headings(self, corpus: Corpus, document: str, appendix: str) -> dict[str, str]:
         """The criteria of a set by their numbers: as plain communes have them where it is the same one, else as its heading calls them."""

@@ -28,6 +28,8 @@ _ASKED = FILLER | frozenset(
     )
 )
 _YEAR = re.compile(r"20\d\d")
+#: Since a change; before a year.
+_SINCE, _THEN = ("sau", "tu", "ke tu"), re.compile(r"\b(?:truoc|hoi|luc) (?:\w+ ){0,2}?(?:nam )?20\d\d\b")
 _FEWEST = 3
 
 
@@ -47,6 +49,18 @@ def at_other_wording(query: Query, before: Query) -> str:
     wording = _wording(text, found, said)
     asked = _without(said).strip(" ,")
     return f"{wording}, {asked}" if len(asked.split()) >= _FEWEST else ""
+
+
+def after_change(before: Query) -> str:
+    """The question before as it is answered since the change, where it was asked of the time before that; otherwise empty."""
+    said = " ".join(normalise(told(before)).split())
+    said = restated(said) or said
+    plain = fold_in_step(said)
+    earlier = _WORDING.search(plain)
+    year = _THEN.search(plain)
+    then = (earlier and not (earlier["bare"] == "sau" or earlier["side"] in _SINCE)) or year or before.dated
+    asked = _without(f"{said[: year.start()]} {said[year.end() :]}" if year else said).strip(" ,")
+    return f"Sau khi sửa, {asked}" if then and len(asked.split()) >= _FEWEST and not before.has("yesno", "life") else ""
 
 
 def _wording(text: str, found: re.Match[str], said: str) -> str:

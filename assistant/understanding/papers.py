@@ -13,7 +13,7 @@ from kb.vietnamese import document_numbers, fold, folded_syllables, normalise
 
 _SHORT = re.compile(
     r"\b(?P<kind>qd|quyet dinh|bo|nd|nghi dinh|nq|nghi quyet|kh|ke hoach|tt|thong tu|luat|hd|huong dan|cong van|cv|thong bao)"
-    r"\s*(?:so\s*)?(?P<digits>\d{1,4})\b(?!\s*/)"
+    r"\s*(?:(?:(?:mang |co |danh )?so(?: hieu)?|mang|so hieu)(?: la)?\s*)?(?P<digits>\d{1,4})\b(?!\s*/)"
     r"|\b(?P<set>bo tieu chi|van ban)(?: (?:xa|huyen|tinh|cu|moi|so))*\s*(?P<of_set>\d{1,4})\b(?!\s*/)"
 )
 #: One by its kind and number with words of its title between them ("kế hoạch khoa học công nghệ 229").
@@ -49,6 +49,10 @@ NAMED_PAPER = (
 
 #: "This plan", of which no other is spoken, where a claim on its header goes on; its own number may stand in it.
 _THIS = r"(?:bản |ban )?(?:kế hoạch|ke hoach) (?:này|nay)"
+#: "The plan itself", beside papers that were spoken of.
+_ITSELF = re.compile(
+    r"\b(?:bản thân|ban than|chính|chinh)\s+(?:bản\s+|ban\s+)?(?:kế hoạch|ke hoach|kh)\b(?!\s*(?:số\s+|so\s+)?\d)", re.IGNORECASE
+)
 _HEADER = (
     r"(?:ban hành|ban hanh|ký|ky|ra đời|ra doi|ra khi nào|ra khi nao|ra bao giờ|ra bao gio|ra từ|ra tu|có từ|co tu|ngày|ngay"
     r"|của ubnd|cua ubnd|do ubnd|của ủy ban|cua uy ban|do ủy ban|do uy ban"
@@ -57,6 +61,8 @@ _HEADER = (
 _THIS_PLAN = re.compile(
     rf"\b{_THIS}(?: (?:mang |có |co )?(?:số|so)(?: (?:hiệu|hieu))?(?: (?:là|la))? 203(?:/KH-UBND)?)?"
     rf"(?=,? (?:(?:được|duoc|đã|da|do) ){{0,2}}{_HEADER}\b)|(?<=ngày ban hành ){_THIS}|(?<=ngay ban hanh ){_THIS}"
+    r"|(?<=\bký )(?:bản |ban )?(?:kế hoạch|ke hoach)(?=\s*(?:không|khong|ko|chưa|chua|à|hả|phải|phai|đúng|dung|nhỉ)?\b[^\w]*$)"
+    r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:này |nay )?(?:là |la )?do [\w ]{2,40} (?:ký|ky)\b)"
     r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:(?:được|duoc|đã|da) )*(?:ban hành|ban hanh|ký|ky|ra đời|ra doi)(?: (?:vào|vao|từ|tu))?"
     r" (?:ngày|ngay|năm|nam|tháng|thang|khi|lúc|luc|hôm|hom)\b)",
     re.IGNORECASE,
@@ -88,6 +94,15 @@ def with_plan_named(question: str) -> str:
     'Kế hoạch này giao Sở Y tế làm gì?'
     """
     return _THIS_PLAN.sub(f"Kế hoạch {PLAN}", question)
+
+
+def with_plan_itself(question: str) -> str:
+    """A question with the number of the plan put for "the plan itself".
+
+    >>> with_plan_itself("Còn bản thân KH thì ai ký?"), with_plan_itself("Chính kế hoạch 15 nói gì?")
+    ('Còn Kế hoạch 203/KH-UBND thì ai ký?', 'Chính kế hoạch 15 nói gì?')
+    """
+    return _ITSELF.sub(f"Kế hoạch {PLAN}", question)
 
 
 class NamedDocuments:

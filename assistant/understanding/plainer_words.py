@@ -36,6 +36,31 @@ _TURNS = (
         ),
         "thu hồi quyết định công nhận",
     ),
+    (  # with whom a province is merged: with another province
+        re.compile(
+            r"(?P<merged>\b(?:sơn la|son la|tỉnh|tinh) (?:không|khong|chẳng|chang|chả|cha) (?:(?:phải|phai|bị|bi) )?"
+            r"(?:sáp nhập|sap nhap|hợp nhất|hop nhat|nhập|nhap|gộp|gop|ghép|ghep) (?:với|voi|vào|vao|cùng|cung)) ai\b",
+            re.IGNORECASE,
+        ),
+        r"\g<merged> tỉnh nào",
+    ),
+    (  # what a fund lends to cooperatives alone is another thing
+        re.compile(
+            r"^(?!.*(?:hợp tác xã|hop tac xa|htx|quỹ|quy))(?P<before>.*?)\b"
+            r"(?:nguồn |nguon )?(?:(?:vốn|von) (?:vay|cho vay)|(?:cho )?vay (?:vốn|von)|cho vay)"
+            r" (?=(?:ưu đãi|uu dai)\b)",
+            re.IGNORECASE,
+        ),
+        r"\g<before>tín dụng ",
+    ),
+    (  # whoever signs in the chairman's stead ("KT.") is a deputy
+        re.compile(
+            r"(?:\b(?:được|duoc) |(?<=\d ))(?:ký|ky) (?:(?:theo|kiểu|kieu|dưới|duoi|bằng|bang|hình thức|hinh thuc|thể thức|the thuc|là|la) )*"
+            r"(?:KT\.? ?|ký thay |ky thay |thay )(?:Chủ tịch|chu tich)\b(?! hay\b)",
+            re.IGNORECASE,
+        ),
+        "do Phó Chủ tịch ký",
+    ),
 )
 
 
@@ -46,6 +71,12 @@ def in_plainer_words(question: str) -> str:
     ('Nó gồm cả việc thu hồi chứ?', 'Kế hoạch này do Thủ tướng ban hành à?')
     >>> in_plainer_words("Rút bằng công nhận của xã thì ai quyết?"), in_plainer_words("Thu nhập bằng xã bên à?")
     ('thu hồi quyết định công nhận của xã thì ai quyết?', '')
+    >>> in_plainer_words("Vốn vay ưu đãi ai phụ trách?"), in_plainer_words("HTX vay vốn ưu đãi ở đâu?")
+    ('tín dụng ưu đãi ai phụ trách?', '')
+    >>> in_plainer_words("KH 203 được ký KT. Chủ tịch, đúng không?"), in_plainer_words("Ông A ký thay Chủ tịch à?")
+    ('KH 203 do Phó Chủ tịch ký, đúng không?', '')
+    >>> in_plainer_words("Sơn La không nhập với ai à?"), in_plainer_words("Sơn La nhập với ai?")
+    ('Sơn La không nhập với tỉnh nào à?', '')
     >>> in_plainer_words("Hỗ trợ bao cả năm?"), in_plainer_words("Ai đứng tên quyết định ấy?")
     ('', '')
     """

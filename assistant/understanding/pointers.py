@@ -15,7 +15,7 @@ _NO_DEPARTMENT = rf"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ){_DRAWN})so do\b|so 
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
-    r"(?:so|co quan|don vi|dau moi|noi|(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
+    r"(?:so|co quan|don vi|dau moi|noi|(?<!cac )(?<!nhung )(?<!ca )(?:nganh|luc luong)|(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
     r"|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
     r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy)| sua doi| moi| cu)? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )
@@ -37,7 +37,7 @@ _PRONOUN = re.compile(
 IT_DOES = re.compile(r"(?:(?:the|vay|con|roi|thi|ma) )*no (?!duoc\b|do\b|thuoc\b|la\b)\w")
 #: The same where nothing was said before: without its mark it may be "hộ" or "hồ" as well, but "cua no" is "của nó".
 _SURELY = re.compile(r"\b(?:họ|nó|cua no)(?!\w)(?! nan\b)")
-_TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|dau moi) (?:ay|do|nay|kia|day)\b")
+_TO_BODY = re.compile(r"(?:so|co quan|don vi|ben|nganh|luc luong|dau moi) (?:ay|do|nay|kia|day)\b")
 #: Which body it is is asked, of something else than before ("đổi sang điện thì sở nào").
 _ASKED = re.compile(r"\b(?:so|co quan|don vi|ben|nganh|dau moi) nao\b|\b(?:thi|do) ai\b")
 #: Typed with its marks "sở đó" is neither.

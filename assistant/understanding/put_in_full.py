@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from assistant.understanding.a_must import as_must
+from assistant.understanding.among_kept import among_kept
 from assistant.understanding.asked_today import without_today
+from assistant.understanding.at_centre import which_ministry
+from assistant.understanding.before_year import at_end_of_year_before
+from assistant.understanding.beyond_doubt import put_in_doubt
 from assistant.understanding.came_out import restated
 from assistant.understanding.components import spelt
 from assistant.understanding.core_words import core_named
+from assistant.understanding.criteria_to_meet import criteria_to_meet
+from assistant.understanding.factor_of_places import factor_of_places
 from assistant.understanding.failed_shares import of_criteria
 from assistant.understanding.figure_held import claimed_figure
+from assistant.understanding.figure_quarrelled import what_it_counts
+from assistant.understanding.goes_now import goes_now
+from assistant.understanding.had_before import had_before
 from assistant.understanding.issued_yet import which_issued
 from assistant.understanding.kept_or_gone import plainly
 from assistant.understanding.left_lying import left_lying
@@ -19,11 +29,13 @@ from assistant.understanding.never import without_never
 from assistant.understanding.part_again import named_once
 from assistant.understanding.passed_times import without_passed_time
 from assistant.understanding.plainer_words import in_plainer_words
+from assistant.understanding.plan_for_decision import plan_for_decision
 from assistant.understanding.project_limits import total_bounded
 from assistant.understanding.province_done import province_done
 from assistant.understanding.recognition_signed import recognised_by
 from assistant.understanding.runs_from import in_force_since
 from assistant.understanding.signed_as import office_claimed
+from assistant.understanding.still_after_districts import still_after_districts
 from assistant.understanding.that_title import title_by_law
 from assistant.understanding.their_merger import their_merger
 from assistant.understanding.whether_within import without_whether
@@ -36,7 +48,10 @@ _AFTER = (
     claimed_figure,  # all that a figure is held against
     office_claimed,  # the office of who signed
     their_merger,  # the resolution that merged the communes spoken of
+    among_kept,  # whether a commune was kept, for whether it is one of those
     level_asked_then,  # who does for another level what was asked before, at that time
+    what_it_counts,  # what a figure is of that is held against what was told
+    goes_now,  # to whom something goes now, whatever is done with it
 )
 #: Read off the question itself.
 _ALONE = (
@@ -55,12 +70,25 @@ _ALONE = (
     in_force_since,  # since when it is in force, for since when it runs
     in_plainer_words,  # without turns of speech
     named_once,  # a part of a sum by its name once
+    as_must,  # whether a thing has to be there, for whether it is a must
     each_task,  # whose each of two tasks is
+    plan_for_decision,  # which plan of the province carries a decision out
+    at_end_of_year_before,  # at the end of a year, for before the next
+    factor_of_places,  # by which money is shared out
+    still_after_districts,  # whether a body still is, for whether it is since the districts ended
+    criteria_to_meet,  # how many criteria a set has, for how many are to be met
+    which_ministry,  # which ministry, for who at the centre
+    had_before,  # who had it before the mergers, for who had it formerly
+    put_in_doubt,  # whether it is so, for what is put beyond doubt
 )
 
 
-def in_full(question: str, history: Sequence[str]) -> str:
+def in_full(question: str, history: Sequence[str], *by_corpus: Callable[[str, Sequence[str]], str]) -> str:
     """A question as the one it stands for, by the first that finds something, or with what became of it today asked once; empty where it
-    stands for itself."""
-    found = itertools.chain((put(question, history) for put in _AFTER), (put(question) for put in _ALONE))
+    stands for itself.
+
+    Args:
+        by_corpus: further ways, which need to know the documents.
+    """
+    found = itertools.chain((put(question, history) for put in (*_AFTER, *by_corpus)), (put(question) for put in _ALONE))
     return next(filter(None, found), "") or without_today(question, history)

@@ -13,6 +13,7 @@ from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.asides import without_amender
 from assistant.understanding.asked_openly import asks_openly
+from assistant.understanding.by_its_name import by_name, of_same_body
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
 from assistant.understanding.days_said import day_numbers, handed_in
@@ -21,7 +22,7 @@ from assistant.understanding.forms import after_end, asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.in_its_time import in_its_time
 from assistant.understanding.kinds import kinds_asked
-from assistant.understanding.lexicon import known_texts, named, ways
+from assistant.understanding.lexicon import by_sort, known_texts, named, ways
 from assistant.understanding.likewise import of_another
 from assistant.understanding.limits_said import limits_written
 from assistant.understanding.listed_bodies import ListedBodies, untorn
@@ -30,7 +31,7 @@ from assistant.understanding.no_longer import instead_of
 from assistant.understanding.noise import without_noise
 from assistant.understanding.numbered import NumberedCriteria
 from assistant.understanding.other_ministry import of_other_ministry
-from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_named
+from assistant.understanding.papers import NamedDocuments, number_places, only_at, only_in, with_plan_itself, with_plan_named
 from assistant.understanding.place_levels import PlaceLevels
 from assistant.understanding.premises import Premises
 from assistant.understanding.query import Doubt, Mention, Query
@@ -91,7 +92,7 @@ class Reader:
         if said := (
             affirmed(question)
             or in_its_time(question, self._papers.named, self._corpus, bool(history))
-            or put_in_full.in_full(question, history)
+            or put_in_full.in_full(question, history, self._numbered.by_end)
             or without_amender(question, self._papers.named, self._corpus)
         ):
             return self.read(said, history, as_of)
@@ -125,13 +126,13 @@ class Reader:
             return replace(self.read(elsewhere, history[:-1], as_of), question=question, inherited=elsewhere, instead_of=before)
         if same := of_other_ministry(query, before, self._corpus) or of_another(query, before):
             return replace(self.read(same, (), as_of), inherited=same, instead_of=before)
-        for about, leans in following.by_name(query, before, self._corpus):
+        for about, leans in by_name(query, before, self._corpus):
             return replace(self.read(about, history if leans else (), as_of), question=question)
         points = pointers.pointer(query)
         query = replace(pointers.without_pointed(query, points), before=before, pointer=points)
         leaning = following.inherit(query, before)
         points_back = self._telling.points_back(" ".join(query.plain))
-        if pointers.needs_earlier(query, points_back) or following.of_same_body(query, before) or of_same_document(query, before):
+        if pointers.needs_earlier(query, points_back) or of_same_body(query, before) or of_same_document(query, before):
             return leaning
         alone = replace(self._read_one(question, as_of), before=before, pointer=query.pointer)
         return alone if len(query.plain) > pointers.SHORT else replace(alone, leaning=leaning)
@@ -160,7 +161,7 @@ class Reader:
 
     def readable(self, question: str) -> str:
         """A question without markup, program code and what is said over and over."""
-        return self._speller.without_code(listing(instead_of(without_noise(normalise(question)))))
+        return self._speller.without_code(listing(instead_of(with_plan_itself(without_noise(normalise(question))))))
 
     def bodies(self, text: str) -> frozenset[str]:
         """The bodies that a text names."""
@@ -188,11 +189,10 @@ class Reader:
         spelt = self._mentions(text, words, [m for m in ways if m.payload[0] == "kind"], follows)
         mentions = in_whole([m for m in spelt if not set(range(m.start, m.end)) <= numbered], words.plain)
         asking = {i for m in ways if m.payload[0] == "kind" for i in range(m.start, m.end)}
-        kinds = self._wanted(text, words, ways) - (
-            YESNO if is_choice(words.plain, mentions) or after_end(words.plain) or asks_openly(words.plain) else frozenset()
-        )
+        open_ = is_choice(words.plain, mentions) or after_end(words.plain) or asks_openly(words.plain)
+        kinds = self._wanted(text, words, ways) - (YESNO if open_ else frozenset())
         mentions = without_partners(mentions, words.plain) if kinds & YESNO else mentions
-        spoken = {k: frozenset(m.payload[1] for m in ways if m.payload[0] == k and m.payload[1]) for k in ("level", "grade")}
+        said = by_sort(ways)
         named_places = references(text)
         when, named = self._when(text, as_of, kinds, self._papers.named(text))
         placing = only_in(named_places, text) | only_at(numbered, words.plain) | handed_in(words.plain) | day_numbers(text, when)
@@ -216,17 +216,15 @@ class Reader:
             numbers=tuple(numbers(text)),
             dates=tuple(dates(text)),
             years=tuple(int(y) for y in _YEAR.findall(text)),
-            levels=spoken["level"],
-            grades=spoken["grade"],
-            content=self._telling.content(
-                words, mentions, asking | set_aside(mentions), placing, follows or bool(spoken["grade"])
-            ),
-            absolutes=any(m.payload[0] == "absolute" for m in ways),
-            details=tuple(m.payload[1] for m in ways if m.payload[0] == "detail"),
-            strangers=tuple(m.payload[1] for m in ways if m.payload[0] == "body"),
-            names=any(m.payload[0] == "names" for m in ways) or asks_names(words.plain),
+            levels=frozenset(filter(None, said["level"])),
+            grades=(grades := frozenset(filter(None, said["grade"]))),
+            content=self._telling.content(words, mentions, asking | set_aside(mentions), placing, follows or bool(grades)),
+            absolutes="absolute" in said,
+            details=tuple(said["detail"]),
+            strangers=tuple(said["body"]),
+            names="names" in said or asks_names(words.plain),
             foreign=tuple(places_abroad(ways, spelt, text, self._place_levels.names)),
-            districts=tuple(dict.fromkeys(m.payload[1] for m in ways if m.payload[0] == "district")),
+            districts=tuple(dict.fromkeys(said["district"])),
         )
 
     def _wanted(self, text: str, words: Words, ways: Sequence[Match[tuple[str, str]]]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.vietnamese import syllables
+from kb.vietnamese import fold_in_step, syllables
 
 #: What somebody thinks of what was said, a clause of its own (", ghê thật.").
 _THOUGHT = re.compile(
@@ -36,11 +36,25 @@ _FOR = re.compile(
     r"(?:\s+(?!về\b|ve\b|theo\b|của\b|cua\b)[^\W\d]+){0,9}\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
+#: Somebody asks, or is asked, before a colon, and nothing is said of what ("Cho lớp ôn lại: ...", "Sếp hỏi: ...", "Nhờ tra giúp: ...").
+_ASKING_OF = re.compile(
+    r"\W*(?:(?:cho|ca|lop|hoc vien|em|toi|minh|chung toi|anh|chi|ban|cac ban|bac|thay|co|sep|lanh dao|thu truong|dan|ba con|can bo"
+    r"|tro ly|ai|nguoi ta|nho|xin|giup|gium|ho|voi|nhanh|gap|thu|lai|ky|nhe|oi|a|dang|can|muon|phai|duoc|bao|va|bai|bai cu|cau|mot|chut|ti|nua)\s+)*"
+    r"(?:on(?: (?:lai|tap|bai|thi))?|nhac(?: lai)?|tra(?: cuu)?|kiem tra|hoi|do(?: vui)?|thac mac|quiz|ra de|cho biet|cho hoi)"
+    r"(?: (?:bai cu|bai|lop|hoc vien|em|toi|minh|anh|chi|ban|ba con|giup|gium|ho|voi|nhanh|gap|thu|lai|ky|nhe|cho|ca|cau|mot|chut|ti|nua|so|\d+))*"
+    r"\s*:\s*(?=\w)"
+)
 #: It is urged to answer, or to say yes.
 _URGED = re.compile(
     r"[,;.!]\s*(?:(?:nói|noi|trả lời|tra loi)\s+(?:thật|that)(?:\s+(?:đi|di|ra|xem|nào|nao|nhé|nhe))+"
     r"|(?:đừng|dung)\s+(?:có\s+|co\s+)?(?:chối|choi|vòng vo|vong vo|né|ne|lảng|lang|quanh co)(?:\s+(?:nhé|nhe|nữa|nua|đấy|day|tránh|tranh))*)"
     r"(?=\s*[,.!?;]|\s*$)",
+    re.IGNORECASE,
+)
+#: How a sum is to be shown is ordered, and nothing else to be taken away or added.
+_SUM_SHOWN = re.compile(
+    r"(?:[,;]|(?<=[.!?]))\s*(?:(?:cho|xin|ghi|nêu|neu|viết|viet|kèm|kem|và|va)\s+)+(?:(?:tôi|toi|em|mình|minh|luôn|luon|rõ|ro|cả|ca|ra|giúp|giup)\s+)*"
+    r"phép\s+(?:trừ|cộng|tính|nhân|chia)\b[^.?!;]*[.!]*",
     re.IGNORECASE,
 )
 #: "Here and there": each place is asked for all the same.
@@ -93,9 +107,13 @@ def without_remarks(text: str) -> str:
     ('Tiêu chí này ai công nhận?', 'Sở nào hướng dẫn vậy?')
     >>> without_remarks("Sở nào lo chợ đấy?"), without_remarks("Ai phụ trách sở đấy?"), without_remarks("Xã A đấy?")
     ('Sở nào lo chợ?', 'Ai phụ trách sở đấy?', 'Xã A đấy?')
+    >>> without_remarks("Cho lớp ôn lại: ai ký KH 203?"), without_remarks("Nhờ trợ lý tra giúp: NĐ 38 sửa gì?"), without_remarks("Sở A hỏi: ai ký?")
+    ('ai ký KH 203?', 'NĐ 38 sửa gì?', 'Sở A hỏi: ai ký?')
     """
     text = _without_particle(_SPOKEN_TO.sub("", _ORDERED.sub("", text)) or text)
-    for remark in (_ADDRESSED, _FOR, _TRAP, _THOUGHT, _URGED, _SCATTERED):
+    if asking := _ASKING_OF.match(fold_in_step(text)):
+        text = text[asking.end() :]
+    for remark in (_ADDRESSED, _FOR, _TRAP, _THOUGHT, _URGED, _SCATTERED, _SUM_SHOWN):
         text = remark.sub("", text).strip() or text
     return text
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.understanding.after_appraisal import after_appraisal
+from assistant.understanding.amount_added import amount_added
 from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
+from assistant.understanding.before_that import before_that
+from assistant.understanding.before_year import of_year_before
 from assistant.understanding.changed_into import changed_into
+from assistant.understanding.grade_claimed import claimed_of_grade
+from assistant.understanding.group_put import group_put
+from assistant.understanding.had_before import it_had_before
+from assistant.understanding.in_that_list import in_that_list
+from assistant.understanding.its_head import its_head
 from assistant.understanding.its_issuer import its_issuer
 from assistant.understanding.moved import told
 from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
+from assistant.understanding.other_district import of_other_district
+from assistant.understanding.other_role import of_other_role
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.period_and_body import period_and_body
 from assistant.understanding.put_instead import put_instead
@@ -19,7 +30,9 @@ from assistant.understanding.query import Query
 from assistant.understanding.tag_question import untagged
 from assistant.understanding.that_title import that_title
 from assistant.understanding.their_paper import asks_which
+from assistant.understanding.those_counted import those_counted
 from assistant.understanding.took_as_well import took_as_well
+from assistant.understanding.which_places import which_places
 from assistant.understanding.who_at_level import who_at_level
 from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
@@ -88,29 +101,7 @@ _RESUMED = re.compile(
 
 def restated(query: Query, before: Query) -> str:
     """A follow-up and the question before as one whole question, where it is plain how they go together; otherwise empty."""
-    return (
-        at_that_time(query, before)
-        or changed_into(query, before)
-        or at_period(query, before)
-        or at_other_wording(query, before)
-        or of_today(query, before)
-        or by_that_thing(query, before)
-        or of_set_before(query, before)
-        or by_which(query, before)
-        or once_more(query, before)
-        or held_by_whom(query, before)
-        or which_criterion(query, before)
-        or after_the_level(query, before)
-        or after_appraisal(query, before)
-        or next_step(query, before)
-        or put_instead(query, before)
-        or resumed(query)
-        or who_at_level(query, before)
-        or period_and_body(query, before)
-        or took_as_well(query, before)
-        or that_title(query, before)
-        or its_issuer(query, before)
-    )
+    return next((said for way in _WAYS if (said := way(query, before))), "")
 
 
 def of_today(query: Query, before: Query) -> str:
@@ -210,3 +201,41 @@ def resumed(query: Query) -> str:
     text = normalise(query.question)
     found = None if query.has("yesno") else _RESUMED.match(text)
     return f"{found['what']} {text[found.end() :]}" if found and not _ASKS.search(fold(found["what"])) else ""
+
+
+#: How a follow-up and the question before go together, in the order in which it is tried.
+_WAYS: tuple[Callable[[Query, Query], str], ...] = (
+    at_that_time,
+    changed_into,
+    at_period,
+    it_had_before,
+    before_that,
+    which_places,
+    at_other_wording,
+    of_other_district,
+    of_year_before,
+    of_today,
+    by_that_thing,
+    of_set_before,
+    by_which,
+    once_more,
+    held_by_whom,
+    which_criterion,
+    after_the_level,
+    after_appraisal,
+    next_step,
+    put_instead,
+    lambda query, _: resumed(query),
+    who_at_level,
+    period_and_body,
+    took_as_well,
+    that_title,
+    its_issuer,
+    in_that_list,
+    claimed_of_grade,
+    group_put,
+    its_head,
+    those_counted,
+    amount_added,
+    of_other_role,
+)

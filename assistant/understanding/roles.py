@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.query import Mention, Query
+from assistant.understanding.titles import PLAN, PLAN_CONCEPT
 from assistant.understanding.when import speaks_of_today
 
 _ROLE = re.compile(r"\b(?:vai|vai tro|phan viec|trach nhiem) (?:gi|nao|ra sao|the nao)\b")
@@ -16,6 +17,9 @@ _DECIDES = re.compile(
 )
 #: Ends before those with whom something is done.
 _WITH = re.compile(r"\bphoi hop(?: voi| cung)?(?: cac)?$")
+#: Right before a body to which a document gives something; that it went from one to another is said otherwise.
+_GIVEN = re.compile(r"(?<!ban )(?<!chuyen )\bgiao(?: (?:cho|luon|han))*$")
+_WENT = re.compile(r"\b(?:chuyen|nhap|hop nhat|sap nhap|ban giao|tiep nhan|ke thua)\b")
 _ALL, _LEAD, _HELP = "so-nganh", "chu-tri", "phoi-hop"
 
 
@@ -48,3 +52,15 @@ def in_stead(query: Query) -> bool:
     named = (m.start for m in query.mentions if m.kind == "agency" and m.start > 0)
     instead = any(query.plain[at - 1] == "thay" for at in named)
     return instead and _LEAD in query.ids("act") and not speaks_of_today(query.marked)
+
+
+def given_by_plan(query: Query) -> bool:
+    """Whether it is said to whom the plan gave something ("hồi KH 203 mới ra việc ấy giao Sở A, chứ không phải Sở B"): nothing moved."""
+    plain = " ".join(query.plain)
+    if (
+        not (PLAN in query.documents or PLAN_CONCEPT in query.ids("concept"))
+        or speaks_of_today(query.marked)
+        or _WENT.search(plain)
+    ):
+        return False
+    return any(_GIVEN.search(" ".join(query.plain[: m.start])) for m in query.mentions if m.kind == "agency" and m.start > 0)

@@ -11,6 +11,7 @@ from assistant.understanding.one_amendment import amending
 from assistant.understanding.query import Query
 from assistant.understanding.their_paper import of_kind
 from assistant.understanding.titles import PLAN
+from assistant.understanding.what_replaced import what_replaced
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, fold_in_step, normalise
@@ -30,6 +31,10 @@ _BY_TIME = re.compile(
     rf"(?: (?:bi|duoc)? ?(?P<amended>{_AMENDS})\b(?! (?:gi|nhung|dieu|khoan)\b))?(?: (?:thi|la)(?= ))?"
 )
 _ORIGINAL = re.compile(rf"\b{_KIND} (?:goc|ban dau|bi sua)\b(?! so)")
+#: Whether there is a new one, or which, is asked; none of those spoken of is meant.
+_WHETHER_NEW = re.compile(
+    r"\b(?:co|ra|ban hanh)(?: (?:them|duoc))? (?:cai|ban|van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach)(?: nao)? (?:moi|khac)\b"
+)
 #: What the header of a document tells is asked.
 _OF_HEADER = ("signer", "issue", "life", "when")
 #: Amending is spoken of, where the documents that did it are asked for.
@@ -37,6 +42,13 @@ _AMENDED = re.compile(r"\b(?:sua|sua doi|bo sung)\b.*\b(?:nao|gi|may)\b|\b(?:nao
 #: "It", of which its being in force is said: only a document is.
 _IT_LIVES = re.compile(
     r"^(?:(?:the|vay|con|ma|roi|va) )*(?:no|van ban (?:do|ay|nay)) (?P<rest>(?:\w+ ){0,3}?(?:hieu luc|ap dung (?:tu|den|ke)|het han)\b.*)$"
+)
+#: A document that is not among ours.
+_ANY_KIND = "Văn bản"
+#: Its end is asked for, or whether that has come, of the only document that the question before was on.
+_ENDS = re.compile(
+    r"^(?:(?:the|vay|con|ma|roi|va|a)\b[\s,]*)*(?P<rest>(?:(?:khi nao|bao gio|ngay nao|den (?:khi nao|bao gio|ngay nao|luc nao)|luc nao|gio|nay"
+    r"|hien|hien nay|da|thi|se|bi|moi)\b[\s,]*)*(?:het|mat|cham dut) (?:hieu luc|han|ap dung)\b.*)$"
 )
 
 
@@ -49,7 +61,9 @@ def spoken_paper(query: Query, before: Query, corpus: Corpus) -> str:
         or by_time(query, before, corpus)
         or amended(query, before, corpus)
         or alive(query, before, corpus)
+        or ended(query, before, corpus)
         or in_next_period(query, before, corpus)
+        or what_replaced(query, before, corpus)
     )
 
 
@@ -57,7 +71,7 @@ def by_time(query: Query, before: Query, corpus: Corpus) -> str:
     """The same asked of the one of several documents that came first or last; otherwise empty."""
     text = " ".join(normalise(query.question).split())
     found = _BY_TIME.search(fold_in_step(text))
-    if found is None:
+    if found is None or _WHETHER_NEW.search(fold_in_step(text)):
         return ""
     papers = _known(before, corpus)
     amends = found["amends"] or found["amended"]
@@ -99,6 +113,16 @@ def alive(query: Query, before: Query, corpus: Corpus) -> str:
     if found is None or len(papers) != 1 or before.documents:
         return ""
     return f"{papers[0].type} {papers[0].number} {text[found.start('rest') :]}"
+
+
+def ended(query: Query, before: Query, corpus: Corpus) -> str:
+    """When the one document that the question before was on ends, or whether it has; otherwise empty."""
+    text = " ".join(normalise(query.question).split())
+    found, numbers = _ENDS.match(fold_in_step(text)), [n for n in before.documents if n != PLAN]
+    if found is None or len(numbers) != 1 or before.refs:
+        return ""
+    known = corpus.documents.get(numbers[0])
+    return f"{known.type if known else _ANY_KIND} {numbers[0]} {text[found.start('rest') :]}"
 
 
 def _known(before: Query, corpus: Corpus) -> list[Document]:

@@ -8,7 +8,7 @@ import re
 _NO_TAG = "".join(rf"(?<!\b{word})" for word in ("ap", "su", "xay", "noi", "dat", "tieu"))
 #: At the end of a text without marks, typed or of syllables; at least one tag stands there.
 TAG = (
-    rf"(?:{_NO_TAG}[,;]? (?:(?:co |la )?(?:dung|phai|chuan)(?: (?:vay|the|la))* (?:khong|ko|k|hong|chua|chu|roi)"
+    rf"(?:{_NO_TAG}[,;]? (?:(?:co |la )?(?:dung|phai|chuan)(?: (?:vay|the|la))* (?:khong|ko|k|hong|chua|chu|roi)(?: nao)?"
     r"|(?:dung|phai)(?= [ah]|$)|a|ha|chu|nhi|nhe))+[\s?.!]*$"
 )
 _TAG = re.compile(TAG)

@@ -21,7 +21,8 @@ _POINTED = re.compile(
 _IT = re.compile(r"^(?:(?:the|vay|ma|roi|con) )*(?P<it>no) (?!la\b|do\b|o\b|thuoc\b)")
 _BECAME = re.compile(
     r"^(?:(?:the|vay|roi|va|ma) )*(?P<it>)(?:sau do|ve sau|sau nay)?(?: ?(?:lai|da|thi|co|bi|duoc))*"
-    r" ?(?:bo|bai bo|hop nhat|thay the|huy|huy bo|dinh chinh|sua doi) (?!huyen|cap|tri|sung|phieu|noi|tai|y|xay)"
+    r" ?(?:bo|bai bo|hop nhat|thay the|huy|huy bo|dinh chinh|sua doi|sua(?= (?:tu|vao|hoi|khi|ngay|luc)\b))"
+    r" (?!huyen|cap|tri|sung|phieu|noi|tai|y|xay)"
 )
 #: "It", of a document; the verbs by which one document does something to another.
 _IT_ITSELF = re.compile(
@@ -29,6 +30,11 @@ _IT_ITSELF = re.compile(
 )
 _ACTS_ON = frozenset({"bai", "thay", "sua", "huy", "can", "dua", "huong", "dan", "nhac"})
 _CHANGES, _RESTS = frozenset({"bai", "thay", "sua", "huy"}), frozenset({"can", "dua"})
+#: "It", where what it did to another document is asked of that one.
+_BY_IT = re.compile(
+    r"\bbi (?P<it>no|(?:ban |cai )?(?:ke hoach|van ban|nghi quyet|quyet dinh|nghi dinh|thong tu) (?:do|ay|nay)) (?=bai bo|thay|sua|huy|cham dut)"
+)
+_DOES_AWAY = frozenset({"repeals", "replaces", "ends", "amends"})
 #: The plan may be meant by these, too.
 _LIKE_PLAN = ("van ban", "ke hoach")
 #: Who asks for these claims nothing.
@@ -107,6 +113,16 @@ def with_document(query: Query, before: Query, corpus: Corpus) -> str:
         return ""
     named = _IT_ITSELF.sub(f"{known[0].type} {known[0].number}", query.question, count=1)
     return "" if named == query.question else named
+
+
+def acted_on(query: Query, before: Query, corpus: Corpus) -> str:
+    """Which documents were done away with by "it", by the number of the one document before ("công văn nào bị nó bãi bỏ?"); otherwise empty."""
+    text = " ".join(normalise(query.question).split())
+    found = None if query.documents or query.refs else _BY_IT.search(fold_in_step(text))
+    document = corpus.documents.get(before.documents[0]) if found and len(before.documents) == 1 else None
+    if found is None or document is None or not any(r.kind in _DOES_AWAY for r in document.relations):
+        return ""
+    return f"{text[: found.start('it')]}{document.type} {document.number}{text[found.end('it') :]}"
 
 
 def asks_which(query: Query) -> bool:

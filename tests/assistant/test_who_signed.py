@@ -21,6 +21,9 @@ TODAY = date(2026, 11, 23)
         ("Nghị quyết 1681 là Chủ tịch nước ký mà.", "no"),
         ("Nghị quyết 1681 do Chủ tịch Quốc hội ký ngày 16/6/2025, phải không?", "yes"),
         ("Người ký Kế hoạch 203 là Giám đốc Sở Nông nghiệp, đúng không?", "no"),
+        ("Kế hoạch 203 do cấp phó ký thay Chủ tịch UBND tỉnh, đúng không, tên là gì?", "yes"),
+        ("Ông Nguyễn Thành Công ký KH 203 thay mặt Chủ tịch đúng không?", "yes"),
+        ("Chủ tịch UBND tỉnh ký Kế hoạch 203, không phải cấp phó, đúng không?", "no"),
         ("Ai ký Quyết định 318? Tôi nghe nói Thủ tướng Nguyễn Xuân Phúc ký.", "no"),
     ],
 )

@@ -31,7 +31,7 @@ from assistant.understanding.choices import holds_which
 from assistant.understanding.forms import after_end
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
-from kb.model import Agency, Norm, Provision, Succession
+from kb.model import Agency, Norm, Provision, Succession, Verification
 from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
@@ -175,6 +175,10 @@ class Bodies:
             draft.lines += [f"{a.name}: {a.note}" for a in heirs.values() if a.note]
         if not draft.provisions:
             draft.cite(*(self._instruments.naming(list(heirs)) or self._about(agencies, heirs.values() or agencies)))
+        if not draft.provisions:
+            told = [p for a in agencies for p in self._instruments.speaking_of(a)]
+            draft.cite(*(p for p in told if query.has("yesno") or p.verification != Verification.UNVERIFIED))
+            draft.lines += wording.sources(draft.provisions)
         known = (n for n in query.documents if n in self._corpus.documents)
         draft.cite(*(p for n in known for p in self._corpus.documents[n].provisions[:1]))
         return draft

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.understanding import PLAN
 from kb.corpus import Corpus
-from kb.model import Agency, Provision, Succession
+from kb.model import Agency, Provision, Succession, Verification
 from kb.vietnamese import document_numbers, fold
 
 #: The topic of provisions by which bodies were arranged anew.
 _ARRANGED = "sap-xep-co-quan"
 _DEPARTMENT = "Sở "
+#: Right before the name of a body that is set up.
+_SETS_UP = r"\b(?:lap|thanh lap|kien toan|to chuc)(?: (?:va|kien toan|cac|moi|mot))* "
 
 
 class Instruments:
@@ -66,6 +70,23 @@ class Instruments:
         """The first provision that names an heir, where no instrument of its beginning is at hand."""
         bodies = [a for h in heirs if (a := self._corpus.agencies[h]).from_]
         return [p for p in self._corpus.provisions if p.document != PLAN and any(self._names(p, a) for a in bodies)][:1]
+
+    def speaking_of(self, agency: Agency) -> list[Provision]:
+        """The first provision that sets a body up, or tells of it as such; without one the newest
+        that it issued, that gives it a task or names it."""
+        whole = [n for n in (agency.name, *agency.aliases) if len(n.split()) > 2] or [agency.name]
+        names = rf"(?:{'|'.join(re.escape(fold(n)) for n in whole)})"
+        sets_up, named = re.compile(rf"{_SETS_UP}{names}\b|^{names} \("), re.compile(rf"\b{names}\b")
+        if told := next((p for p in self._corpus.provisions if sets_up.search(fold(p.text))), None):
+            return [told]
+        issued = {d.number for d in self._corpus.documents.values() if d.issuer == agency.name}
+        tasked = {p for p in self._corpus.provisions if p.document in issued or any(n.bearer == agency.id for n in p.norms)}
+        near = [p for p in self._corpus.provisions if p in tasked or named.search(fold(p.text))]
+        return sorted(near, key=self._verified_day, reverse=True)[:1]
+
+    def _verified_day(self, provision: Provision) -> tuple[bool, date]:
+        """Whether a provision was verified, and the day on which its document was issued."""
+        return provision.verification != Verification.UNVERIFIED, self._corpus.documents[provision.document].issued or date.min
 
     def _bears(self, provision: Provision, gone: Agency, heir: Agency, topics: Sequence[str]) -> tuple[bool, ...]:
         """Whether a provision is on the subject and names the heir, names the body that is gone, names the heir in a clause of its own."""

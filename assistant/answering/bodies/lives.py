@@ -103,14 +103,15 @@ class Lives:
         )
 
     def judged(self, draft: Draft, agencies: Sequence[Agency], true: bool, on: date) -> Draft:
-        """What became of bodies, with the verdict on what is claimed of it; none where nobody has verified that."""
-        unsure = [a for a in agencies if a.to is None and _only_unverified(a.successors, on)]
+        """What became of bodies, with the verdict on what is claimed of it; none where nobody has verified that, or no provision tells it."""
+        unsure = [a for a in agencies if a.to is None and (not draft.provisions or _only_unverified(a.successors, on))]
         if not unsure:
             draft.decide("yes" if true else "no")
             return draft
         unknown = wording.NO_BASIS.format(what=wording.STATE_OF.format(bodies=wording.listed(a.name for a in unsure)))
         draft.status = "no_basis"
-        draft.lines.insert(0, " ".join([unknown, *(a.note for a in unsure)]))
+        told = draft.lines if draft.provisions else ()
+        draft.lines = [" ".join([unknown, *(a.note for a in unsure)]).strip(), *told]
         return draft
 
     def _living(self, agency: Agency, query: Query) -> str:

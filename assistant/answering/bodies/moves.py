@@ -12,7 +12,7 @@ from assistant.answering.bodies.as_room import as_room
 from assistant.answering.bodies.lost import said_to_lose
 from assistant.answering.bodies.told_apart import told_apart
 from assistant.understanding import Mention, Query
-from assistant.understanding.roles import in_stead
+from assistant.understanding.roles import given_by_plan, in_stead
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.model import Agency, Succession
@@ -127,7 +127,7 @@ class Moves:
             return Move(tuple(gone.values()), rightly_added(also, left, self._corpus)) if also else None
         if as_room(query, heirs, gone.values(), self._corpus):
             return Move(tuple(gone.values()), False)
-        if not _moved(query, {m.id for m in heirs}) or in_stead(query):
+        if not _moved(query, {m.id for m in heirs}) or in_stead(query) or given_by_plan(query):
             return None
         living = [a for a in gone.values() if a.to is not None and a.to >= query.as_of]
         if living:

@@ -18,7 +18,7 @@ _WHO_SENDS = re.compile(
 #: The level itself is asked for: that of the body to which it goes is another.
 _WHICH_LEVEL, _GOVERNED = re.compile(r"\bcap nao\b"), frozenset({"xa", "huyen"})
 #: Through which body it goes is asked.
-_THROUGH = re.compile(r"\b(?:qua|thong qua) (?:so|co quan|don vi|dau moi|noi|ben|ban) (?:nao|gi)\b|\bqua (?:ai|dau)\b")
+THROUGH = re.compile(r"\b(?:qua|thong qua) (?:so|co quan|don vi|dau moi|noi|ben|ban) (?:nao|gi)\b|\bqua (?:ai|dau)\b")
 
 
 def of_level(query: Query, findings: Findings, corpus: Corpus) -> Findings:
@@ -34,7 +34,7 @@ def of_level(query: Query, findings: Findings, corpus: Corpus) -> Findings:
 def sent_by(query: Query, senders: Collection[str], corpus: Corpus) -> list[Provision]:
     """The clauses of the plan by which bodies send what a question speaks of through another one, where it asks through which."""
     about = set(query.ids("concept"))
-    if not _THROUGH.search(" ".join(query.plain)) or query.has("yesno"):
+    if not THROUGH.search(" ".join(query.plain)) or query.has("yesno"):
         return []
     through = (p for p in corpus.documents[PLAN].provisions if any(d.via for d in p.deadlines) and p.about & about)
     return [p for p in through if any(n.bearer in senders for n in p.norms)]

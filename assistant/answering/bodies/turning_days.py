@@ -20,10 +20,14 @@ _OPEN = r"(?:gi|nhung gi|dieu gi|ra sao|the nao|nhu the nao|nao|nhung dau|khong)
 _CHANGE = r"(?:thay doi|bien dong|xao tron|sap nhap|hop nhat|sap xep|to chuc lai|khac|doi khac|moi|doi)"
 #: It is asked what changed, and of nothing in particular.
 _ASKS = re.compile(
-    rf"\b{_CHANGE} (?:\w+ ){{0,2}}?{_OPEN}\b|\b{_OPEN} (?:\w+ ){{0,2}}?{_CHANGE}\b|\bcai gi (?:doi|khac)\b|\bgi xay ra\b|\bxay ra (?:chuyen )?gi\b"
+    rf"\b{_CHANGE} (?:\w+ ){{0,2}}?{_OPEN}\b|\b{_OPEN} (?:\w+ ){{0,2}}?{_CHANGE}\b|\bcai gi (?:doi|khac)\b"
+    rf"|\b(?:ke|neu|liet ke|tom tat|cho biet)(?: (?:lai|ra|ten|nhung|cac|giup|moi|su))* {_CHANGE}\b|\bgi xay ra\b|\bxay ra (?:chuyen )?gi\b"
 )
 #: Places are asked for, and not what changed.
-_WHICH_PLACE = re.compile(r"\b(?:xa|phuong|thi tran|huyen|ban) nao\b|\b(?:may|bao nhieu) (?:xa|phuong|thi tran|huyen)\b")
+_WHICH_PLACE = re.compile(
+    r"\b(?:xa|phuong|thi tran|huyen|ban) nao\b|\b(?:may|bao nhieu) (?:xa|phuong|thi tran|huyen)\b"
+    r"|\b(?:liet ke|ke|neu|danh sach)\b(?: \w+){0,4}? (?:xa|phuong|thi tran|huyen)\b"
+)
 #: Words of such questions that name nothing.
 _IDLE = frozenset({
     "thay", "doi", "bien", "dong", "xao", "tron", "sap", "nhap", "hop", "nhat", "xep", "chuc", "lai", "khac", "moi", "xay", "ra", "bo",

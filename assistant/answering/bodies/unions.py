@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from assistant import wording
 from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.instruments import Instruments
+from assistant.answering.bodies.lives import Lives
 from assistant.answering.bodies.rearranged import Rearranged
 from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
@@ -41,15 +42,16 @@ _CALLED = re.compile(
     rf"|\b{_MADE_ONE}\b.*\b(?:thanh|lap thanh|lap ra)$"
 )
 _SAME_NAME = re.compile(
-    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: (?:cu|do|ay|(?:y )?nhu (?:cu|truoc|xua)))?|nhu cu)|giu nguyen(?: nhu cu)?"
+    r"\b(?:(?:giu|van|con)(?: \w+)? (?:nguyen )?(?:ten(?: goi)?(?: (?:cu|do|ay|(?:y )?nhu (?:cu|truoc|xua|vay|the)))?|nhu cu)|giu nguyen(?: nhu cu)?"
     r"|(?:van|con) (?:y )?nguyen (?:nhu )?(?:cu|truoc|xua)"
     r"|(?:van )?ten cu|ten (?:goi )?(?:(?:thi|no) )?van (?:y )?nhu (?:cu|truoc|xua))\b(?: va con dau)?"
-    r"(?=(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
+    r"(?=(?: nua)?(?: (?:a|ha|chu|nhi|nhe|thoi|roi|day|khong))*(?: (?:dung|phai|co dung|that|chuan)(?: \w+)?)?$)"
 )
 #: It is said, or asked, whether a body bears another name; which one is not said.
 _RENAMED = re.compile(
     r"\b(?:(?P<not>khong|chua|chang)(?: (?:he|bi|duoc|phai))* )?(?:bi |duoc |phai )?(?:doi|thay(?: doi)?|mang) ten(?: (?:goi|moi|khac))*"
-    r"(?: (?:gi|nao|thanh (?:so|co quan|ten) (?:khac|nao)))?(?=(?: (?:\w+)){0,3}$)"
+    r"(?: (?:gi|nao|thanh (?:so|co quan|ten) (?:khac|nao)))?"
+    r"(?=(?: (?:hay |hoac |va )?(?:sap nhap|hop nhat|chia tach|giai the))?(?: (?:sau|tu|trong|qua|dot)(?: \w+){1,6}?)?(?: (?:\w+)){0,3}$)"
 )
 #: Right behind a first body: it stands under the second.
 _UNDER = re.compile(
@@ -69,6 +71,8 @@ _BY_WHICH = re.compile(
 _OUT_OF = re.compile(
     r"^(?:(?:cua tinh|la|duoc|moi|do) )*(?:tach|lap|thanh lap|hinh thanh|doi ten|ra doi|sinh|dung len)(?: (?:ra|len|moi))* tu$"
 )
+#: What only tells since when something is so.
+_WHEN_ARRANGED = re.compile(r"(?:sau |tu |dot |khi )*(?:sap xep|sap nhap|hop nhat)\b")
 _KINDS = ("sở", "bộ", "ban", "ủy ban", "bên")
 #: Before a body that is named by its field alone; the kinds that such a one has where nothing is said of it.
 _BEFORE = frozenset({"voi", "vao", "ve", "ben", "cung"})
@@ -92,6 +96,7 @@ class Unions:
 
     def __init__(self, corpus: Corpus, responsibility: Responsibility) -> None:
         self._corpus, self._responsibility = corpus, responsibility
+        self._lives = Lives(corpus, responsibility)
         self._instruments, self._rearranged = Instruments(corpus), Rearranged(corpus)
         self._called: dict[tuple[str, str], str] = {}
         for body in corpus.agencies.values():
@@ -189,7 +194,8 @@ class Unions:
         """The verdict on whether the bodies named bear other names today; None where that is not said, or is so of some of them."""
         said = _RENAMED.search(" ".join(query.plain))
         bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
-        if said is None or not bodies or query.ids("concept"):
+        things = [m for m in query.mentions if m.kind == "concept" and not _WHEN_ARRANGED.match(fold(m.words))]
+        if said is None or not bodies or things:
             return None
         changed = {heir(b, query.as_of, self._corpus) != b.id for b in bodies}
         return self._draft(query, bodies, changed.pop() == (said["not"] is None)) if len(changed) == 1 else None
@@ -229,7 +235,9 @@ class Unions:
                 )
                 for s in taken
             ]
+            parts = [] if taken else draft.findings.today.get(body.id, ())
             draft.lines += [] if taken else [f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip()]
+            draft.lines += [f"{wording.PART_LEFT}\n{self._lives.listed(parts)}"] if parts else []
             kept = self._instruments.noted(body) or self._beginnings(body)
             draft.cite(*(self._instruments.of(body, taken, ()) if taken else kept), *self._instruments.listing(body))
         section = self._corpus.provision(PLAN, bodies[0].plan_section) if len(bodies) == 1 and bodies[0].plan_section else None

@@ -41,10 +41,11 @@ def states_bound(query: Query) -> bool:
 
 
 def bound_asked(query: Query, corpus: Corpus, book: Rulebook) -> list[Provision]:
-    """The source of the only condition whose bound is asked for or claimed; none where none is, a document is named, or several are told."""
+    """The source of the only condition whose bound is asked for or claimed; none where none is, it stands in no
+    document that is named, or several are told."""
     plain = " ".join(query.plain)
     spoken_of = _CLAIMED if query.has("yesno") else _BOUND
-    if query.has("who") or query.documents or query.refs or not spoken_of.search(plain) or _AIMS.search(plain):
+    if query.has("who") or query.refs or not spoken_of.search(plain) or _AIMS.search(plain):
         return []
     spoken = Spoken(query)
     found: list[Provision] = []
@@ -55,4 +56,4 @@ def bound_asked(query: Query, corpus: Corpus, book: Rulebook) -> list[Provision]
         named = {f for f, words in rule.facts.items() if spoken.says(words.called) and definition.facts[f].type in NUMERIC}
         sources = (c.source for c in definition.conditions if c.id in named)
         found += [p for s in sources if (p := corpus.provision(s.document, s.ref, query.as_of))]
-    return found if len(found) == 1 else []
+    return found if len(found) == 1 and (not query.documents or found[0].document in query.documents) else []

@@ -11,6 +11,7 @@ from kb.vietnamese import document_numbers
 
 #: An article by its number, each where several are named.
 ARTICLE = re.compile(r"\bĐiều (\d+)\b")
+_CLAUSE = re.compile(r"\bkhoản \d")
 
 
 def articles(query: Query) -> set[str]:
@@ -32,7 +33,14 @@ def names_place(text: str, ref: str) -> bool:
 
 
 def other_article(query: Query, first: Provision) -> Ruling | None:
-    """The ruling on a claim by the articles of the one document that it and the plan's clause name; None where that tells nothing."""
+    """The ruling on a claim by the articles, and the clauses of them, of the one document that it and the plan's clause name; None where
+    that tells nothing."""
+    named = [n for n in query.documents if n != PLAN]
+    if first.document != PLAN or len(named) != 1 or named[0] not in document_numbers(first.text):
+        return None
     asked, told = articles(query), set(ARTICLE.findall(first.text))
-    alike = first.document == PLAN and len(query.documents) == 1 and query.documents[0] in document_numbers(first.text)
-    return Ruling.FAILS if alike and asked and told and not asked & told else None
+    if not asked or not told:
+        return None
+    placed = [r for r in query.refs if r.startswith("Đ")]
+    other_clause = _CLAUSE.search(first.text) and not any(names_place(first.text, r) for r in placed)
+    return Ruling.FAILS if not asked & told or other_clause else None

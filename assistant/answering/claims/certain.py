@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.claims.aims_as_facts import aims_as_facts
 from assistant.answering.claims.all_of import all_of
 from assistant.answering.claims.alone import alone, by_itself
 from assistant.answering.claims.among import among, forbidden
@@ -22,6 +23,7 @@ from assistant.answering.claims.exchanged import Exchanged
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.factors import factor_of_class
 from assistant.answering.claims.figured import figured
+from assistant.answering.claims.figures_placed import figures_placed
 from assistant.answering.claims.goes_on import ends_nothing, goes_on
 from assistant.answering.claims.graded import graded
 from assistant.answering.claims.headers import Headers
@@ -38,15 +40,18 @@ from assistant.answering.claims.merged_programmes import merged_programmes
 from assistant.answering.claims.misnumbered import misnumbered
 from assistant.answering.claims.negated import barred, negated
 from assistant.answering.claims.none_below import none_below
+from assistant.answering.claims.not_on_list import not_on_list
 from assistant.answering.claims.obliged import exacted, obliged
 from assistant.answering.claims.one_holder import another_holder, one_holder, same_holder
 from assistant.answering.claims.only_case import only_case
 from assistant.answering.claims.only_of import only_of
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.other_units import of_other_units
+from assistant.answering.claims.own_level import own_level
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ranges import bound_of_range
 from assistant.answering.claims.reached import reached
+from assistant.answering.claims.recognised_at_once import recognised_at_once
 from assistant.answering.claims.recogniser import recogniser
 from assistant.answering.claims.redone import redone
 from assistant.answering.claims.regional import regional
@@ -64,6 +69,7 @@ from assistant.answering.claims.swapped import swapped
 from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, share_of_tier, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.turned_bounds import turned_bounds
+from assistant.answering.claims.under_another import under_another
 from assistant.answering.claims.unmentioned import of_other_papers, unmentioned
 from assistant.answering.claims.whole_as_part import whole_as_part
 from assistant.answering.claims.years_compared import kinds_compared, years_compared
@@ -136,6 +142,8 @@ class Certain:
         corpus, assigned = self._corpus, self.assigned
         return (
             lambda c: applied_on(c.query, c.parts, corpus),
+            lambda c: own_level(c.query, corpus),
+            lambda c: None if c.denials else under_another(c.query, corpus) or not_on_list(c.query, corpus),
             *_by_findings(another_holder),
             lambda c: left_out(c.query, corpus, assigned.has_part, assigned.holders, c.findings),
             lambda c: one_holder(c.query, c.findings, assigned.holders),
@@ -153,9 +161,10 @@ class Certain:
         corpus = self._corpus
         return (
             lambda c: added(c.query.question, c.provisions),
+            lambda c: None if _denies(c) else figures_placed(c.query.question, c.provisions),
             *_by_sources(on_top, made_up, fraction, total, years_compared),
             lambda c: kinds_compared(c.query, c.provisions, corpus.documents[c.first.document].provisions),
-            *_by_sources(included),
+            *_by_sources(aims_as_facts, included),
             *_by_first(regional, by_area, only_of),
             *_by_sources(only_case),
             *_by_first(at_core),
@@ -197,7 +206,7 @@ class Certain:
             *_by_first(unmentioned),
             *_by_sources(of_other_papers),
             *_by_first(figured),
-            *_by_sources(obliged, exacted),
+            *_by_sources(obliged, exacted, recognised_at_once),
             *_by_first(barred),
             lambda c: self._exchanged.ruling(c.query, c.parts),
             lambda c: criterion_of_paper(c.query, c.parts, corpus, self._criteria),

@@ -23,6 +23,14 @@ _CONTRASTED = 2
 _MADE_TO = re.compile(
     r"\b(?:bị|bi) (?:(?:bắt|bat) )?(?:buộc|buoc)\b(?: (?:phải|phai)\b)?|\b(?:buộc|buoc) (?:phải|phai)\b", re.IGNORECASE
 )
+#: The same of what is no body: "có bắt buộc phải có thôn thông minh không"; "chỉ tiêu bắt buộc" and "có bắt buộc không" are no such thing.
+_HAS_TO = re.compile(
+    r"(?<!không )(?<!khong )(?<!chẳng )(?<!chang )\b(?:(?:có|co) (?:là |la )?)?"
+    r"(?:(?:bắt|bat) (?:buộc|buoc)|(?:nhất|nhat) (?:thiết|thiet)|(?:dứt|dut) (?:khoát|khoat)|(?:buộc|buoc)) (?:phải|phai)\b"
+    r"|\b(?:có|co) (?:(?:bắt|bat) )?(?:buộc|buoc)(?= (?!không\b|khong\b|chưa\b|chua\b|hay\b|gì\b|gi\b)\w)"
+    r"|\b(?:có|co) (?:phải|phai)(?= (?:có|co)\b)",
+    re.IGNORECASE,
+)
 #: What only stresses a number: "sáu xã chứ đâu phải ít hơn".
 _NO_LESS = re.compile(
     r",? (?:chứ|chu) (?:đâu|dau|không|khong|chẳng|chang|chả|cha)(?: (?:phải|phai|có|co|là|la|hề|he))*"
@@ -41,9 +49,9 @@ def claimed(query: Query, reader: Reader, first: Provision) -> Query:
     text = reader.spelt_out(query.question)
     kept = claim_in(text)
     kept = _NO_LESS.sub("", kept)
-    kept = (
-        _MADE_TO.sub("phải" if has_marks(kept) else "phai", kept) if query.ids("agency") and not left_open(query, first) else kept
-    )
+    if not left_open(query, first):
+        made = _MADE_TO if query.ids("agency") else _HAS_TO
+        kept = made.sub("phải" if has_marks(kept) else "phai", kept)
     if kept == text or not _telling(query, reader.syllables(kept)):
         return query
     history = (query.before.question,) if query.before else ()

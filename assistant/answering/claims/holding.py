@@ -68,8 +68,14 @@ class Holding:
     def ruling(self, saying: Saying, as_of: date, today: date | None = None) -> Ruling | None:
         """The ruling on what is said of all bodies of a saying together, turned where it is denied; ``today``: they are meant by what
         they are on that day."""
+        if saying.denied and today is not None and all(self._ended(b, today) for b in saying.bodies):
+            return Ruling.HOLDS  # "không phải Sở X nữa": one that is no more has nothing today
         held = joined(self._body(saying, body, as_of, today) for body in saying.bodies)
         return held.turned if held is not None and saying.denied else held
+
+    def _ended(self, body: str, today: date) -> bool:
+        known = self._corpus.agencies.get(body)
+        return known is not None and known.to is not None and known.to < today
 
     def words(self, saying: Saying, as_of: date) -> tuple[float, float] | None:
         """What share of the words of a saying the clauses of its bodies know, and how far they are ahead of those of all others."""

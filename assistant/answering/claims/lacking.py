@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.claims.only_case import only_withdrawn
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.thresholds import only_then
 from assistant.answering.sources.indicators import decides
@@ -57,7 +58,7 @@ def lacking(query: Query, first: Provision) -> Ruling | None:
 
 def states_rule(query: Query) -> bool:
     """Whether a claim says that something needs no such thing, or from how many on something follows, and tells no case."""
-    return only_then(query) or _NEEDLESS.search(" ".join(query.plain)) is not None
+    return only_then(query) or only_withdrawn(query) or _NEEDLESS.search(" ".join(query.plain)) is not None
 
 
 def _demanded(said: re.Match[str], query: Query, first: Provision) -> bool:

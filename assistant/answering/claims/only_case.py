@@ -17,6 +17,8 @@ _FROM = re.compile(
     rf"\b(?:tu|it nhat|toi thieu|du|qua|tren|hon) {_SHARE}(?: so tieu chi| tieu chi)?(?: (?:den|toi)(?: duoi)? {_SHARE})?(?! ?\d)"
     rf"|\b{_SHARE}(?: so)?(?: \w+){{0,3}} tro len\b"
 )
+#: A share without a word for the bound that it is.
+_BARE = re.compile(r"\b(\d{1,3}) ?(?:%|phan tram)")
 _HALF = re.compile(r"\b(?:mot nua|1/2|phan nua|nua)(?= (?:so )?(?:tieu chi|chi tieu))")
 #: One of the cases, by their letters or as alternatives.
 _CASES = re.compile(r"\bmot trong (?:hai|ba|cac|nhung) truong hop\b|;? hoac\b")
@@ -33,6 +35,8 @@ _BELOW = re.compile(
 )
 #: A source on one level of places says nothing of another one.
 _LEVEL = re.compile(r"^(xa|huyen|tinh)\b")
+#: A place of one's own is a case.
+_OWN = re.compile(r"\b(?:xa|huyen) (?:toi|em|minh|nay|do|a|b|x|y|nha|chung toi)\b")
 _ENDLESS = 101
 
 
@@ -49,10 +53,18 @@ def only_case(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     if below and not only:
         bound = int(below[1])
         return Ruling.FAILS if min(low for low, _ in cases) < bound and not _excuses(plain) else None
-    claimed = _ranges(plain)
+    claimed = _ranges(plain) or {(int(m), _ENDLESS) for m in _BARE.findall(plain)}
     if only is None or not claimed or not claimed < cases:
         return None
     return Ruling.HOLDS if _NOT_ONLY.search(plain[: only.start()]) else Ruling.FAILS
+
+
+def only_withdrawn(query: Query) -> bool:
+    """Whether it is claimed of places at large that they lose their recognition from a share on alone, and no case is told."""
+    plain = _spelt(query.question)
+    said = _ONLY.search(plain)
+    shares = _BARE.findall(_HALF.sub("50%", plain))
+    return said is not None and "thu hoi" in plain and len(shares) == 1 and query.has("yesno") and _OWN.search(plain) is None
 
 
 def _spelt(question: str) -> str:

@@ -64,10 +64,14 @@ _OVER = re.compile(r"^(?:vuot|qua|hon|tren|nhieu|lon)")
 _DENIED = re.compile(r"\b(?:khong|chua|chang|dau)(?: (?:he|co|phai))* $")
 _NOT_SO = re.compile(r"\b(?:khong|chua|chang)(?: (?:he|co|the))* (?:bang|khop|dung|ra|thanh|vua)\b")
 #: Amounts taken together, and the bound that they are held against, in billions where that is said.
-_TOGETHER = re.compile(r"\b(?:tong|gop|cong (?:lai|ca|vao)|ca hai|hai nam|chung lai)\b")
+_TOGETHER = re.compile(r"\b(?:tong|gop|cong(?: them)? (?:lai|ca|vao|voi|nam|von|phan|khoan|so|tien)|ca hai|hai nam|chung lai)\b")
 _BOUND = re.compile(
     r"\b(?:(?P<more>vuot(?: qua)?|qua|hon|tren|nhieu hon|lon hon|cao hon)|(?:duoi|it hon|thap hon|nho hon|(?:chua|khong) (?:toi|den|day|duoc|qua)))"
     r"(?: (?:muc|con so|ca))? \d"
+)
+#: What amounts are said to make together.
+_MAKES = re.compile(
+    r"\b(?:duoc|la|bang|ra|khop(?: voi)?|thanh|vua|dung|len|du|tron)(?: (?:ca|tong|so|muc|dung|tron|chan|cong|den))* \d"
 )
 _UNIT, _BILLION, _IN_BILLIONS = "triệu đồng", 1000, re.compile(r"\b\d+ ty\b")
 #: Smaller numbers count things in words ("hai cấu phần"); fewer parts make up nothing.
@@ -130,18 +134,20 @@ def _of_other_year(query: Query, named: Sequence[Figure]) -> bool:
 
 
 def total(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
-    """The ruling on a claim that the amounts of two years together are more, or less, than so much."""
+    """The ruling on a claim that two amounts together, of two years or two parts of one year's, are so much, or more, or less than that."""
     plain = " ".join(query.plain)
-    said = _BOUND.search(plain)
+    said = _BOUND.search(plain) or _MAKES.search(plain)
     told = {n for n in query.numbers if n not in query.years and n >= _TELLING}
-    if said is None or not _TOGETHER.search(plain) or len(told) != 1 or len(set(query.own_years)) != _FEWEST:
+    years = set(query.years)
+    if said is None or not _TOGETHER.search(plain) or len(told) != 1 or not 1 <= len(years) <= _FEWEST:
         return None
     named = Meant(replace(query, numbers=()), rows(_UNIT, provisions))
     meant = named.named or named.totals
-    if len(meant) != _FEWEST or {r.year for r in meant} != set(query.own_years) or len({r.name for r in meant}) != 1:
+    parts = len(years) == 1 and all(r.figure.part_of for r in meant)
+    if len(meant) != _FEWEST or {r.year for r in meant} != years or len({r.name for r in meant}) != (_FEWEST if parts else 1):
         return None
     limit, amount = told.pop() * (_BILLION if _IN_BILLIONS.search(plain) else 1), sum(r.value for r in meant)
-    so = amount > limit if said["more"] else amount < limit
+    so = amount == limit if said.re is _MAKES else amount > limit if said["more"] else amount < limit
     return Ruling.HOLDS if so != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
 
 

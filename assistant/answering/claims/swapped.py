@@ -18,7 +18,7 @@ _YEAR = re.compile(r"20[0-4]\d")
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
     """A number with the words of what it is of."""
 
     value: str
@@ -27,8 +27,8 @@ class _Told:
 
 def swapped(question: str, provisions: Sequence[Provision]) -> Ruling | None:
     """``FAILS`` where each of two numbers of one source is said of what the other is of; else None."""
-    said = list(_said(question))
-    for told in ([_Told(_value(f.value), _of(f.what)) for f in p.figures] for p in provisions):
+    said = list(numbers_said(question))
+    for told in ([Told(value_of(f.value), _of(f.what)) for f in p.figures] for p in provisions):
         for (one, other), (a, b) in itertools.product(itertools.combinations(said, 2), itertools.permutations(told, 2)):
             own, its = a.words - b.words, b.words - a.words
             if (one.value, other.value) == (a.value, b.value) and a.value != b.value and own and its:
@@ -38,22 +38,22 @@ def swapped(question: str, provisions: Sequence[Provision]) -> Ruling | None:
     return None
 
 
-def _said(question: str) -> Iterator[_Told]:
+def numbers_said(question: str) -> Iterator[Told]:
     """The pieces of a question that hold one number each."""
     for piece in _PIECE.split(fold(normalise(question))):
         values = [n for n in _NUMBER.findall(piece) if not _YEAR.fullmatch(n)]
         if len(values) == 1:
-            yield _Told(_value(values[0]), _of(piece))
+            yield Told(value_of(values[0]), _of(piece))
 
 
 def _of(text: str) -> frozenset[str]:
     return frozenset(w for w in folded_syllables(text) if not w.isdecimal())
 
 
-def _value(value: object) -> str:
+def value_of(value: object) -> str:
     """A number as it is compared.
 
-    >>> _value("3 - 5"), _value("43.140"), _value(43140), _value("02")
+    >>> value_of("3 - 5"), value_of("43.140"), value_of(43140), value_of("02")
     ('3-5', '43140', '43140', '2')
     """
     text = str(value).replace(" ", "")

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from assistant.answering.cases.bounds import claims_bound
 from assistant.answering.claims.quantities import RATIO, Measures
 from assistant.answering.claims.ruling import Ruling
-from assistant.answering.sources.indicators import decides
+from assistant.answering.sources.indicators import decides, is_indicator, of_grade
 from assistant.understanding import Query
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
@@ -84,11 +84,13 @@ def _follows(claimed: str, what: str) -> bool:
 
 def share_demanded(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on the one share that is said to be demanded ("phải từ 40% xã nâng cao"), where a condition or indicator sets just one:
-    the first source, or the next one where that is a point of the first."""
+    the first source, or the next one where that is a point of the first, or the indicator of the grade that is named where the first is
+    one of another grade."""
     shares = {float(s.replace(",", ".")) for s in _SHARE.findall(" ".join(query.plain))}
     first, *others = provisions
     points = [p for p in others[:1] if p.document == first.document and p.ref.startswith(f"{first.ref}.")]
-    deciding = points[0] if points and len(_shares(first)) > 1 else first
+    of_named = [p for p in others if of_grade(query, p)] if is_indicator(first) and not of_grade(query, first) else []
+    deciding = of_named[0] if of_named else points[0] if points and len(_shares(first)) > 1 else first
     told = _shares(deciding)
     if not (claims_bound(query) and decides(deciding) and len(shares) == len(told) == 1):
         return None

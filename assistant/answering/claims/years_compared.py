@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answering.claims.ruling import Ruling
+from assistant.answering.figures.alike import said_alike
 from assistant.answering.figures.meant import Meant, Row, rows
 from assistant.understanding import Query
 from kb.model import Provision
@@ -36,8 +37,10 @@ def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | No
     """The ruling by the figures of the two years; None where no two years of one figure are compared, or by how much."""
     plain, years = " ".join(query.plain), set(query.years)
     said = COMPARED.search(plain)
+    if said is None:
+        return _years_alike(query, plain, provisions)
     both = {m.lastgroup for m in COMPARED.finditer(plain)}  # "A giảm nhưng B tăng" says two things
-    if said is None or len(both) > 1 or len(years) != 2 or set(query.numbers) - years or _MEASURED.search(plain):
+    if len(both) > 1 or len(years) != 2 or _of_amounts(query) or _MEASURED.search(plain):
         return None
     against = _AGAINST.search(plain) or _YEAR.search(plain, said.end())
     other = int(against[1]) if against else 0
@@ -49,6 +52,21 @@ def years_compared(query: Query, provisions: Sequence[Provision]) -> Ruling | No
         return None
     right = (values[0] > values[1]) == (said["less"] is None)
     return Ruling.HOLDS if right != bool(DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _years_alike(query: Query, plain: str, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on whether one figure is the same in two years; None where that isn't said, or it is of no two years."""
+    alike, years = said_alike(plain), sorted(set(query.years))
+    if alike is None or len(years) != 2 or _of_amounts(query) or _MEASURED.search(plain):
+        return None
+    values = _values(query, provisions, *years)
+    return None if values is None else Ruling.HOLDS if (values[0] == values[1]) == alike else Ruling.FAILS
+
+
+def _of_amounts(query: Query) -> set[float]:
+    """The numbers of a question that are neither years nor the number of a document ("trong KH 203")."""
+    papers = {float(n.partition("/")[0].partition("-")[0]) for n in query.documents if n[:1].isdecimal()}
+    return set(query.numbers) - set(query.years) - papers
 
 
 def kinds_compared(query: Query, provisions: Sequence[Provision], beside: Sequence[Provision]) -> Ruling | None:

@@ -39,6 +39,7 @@ _CONCLUDED = re.compile(
 _FRAME = frozenset(
     folded_syllables(
         "xác nhận kèm ngày giúp nói rõ đúng sai phải không cho biết ghi cụ thể hơn trễ cũ so với sửa đổi về hướng dẫn mấy tháng vài triển khai"
+        " văn bản công văn kế hoạch quyết nghị định thông tư chỉ thị luận"
     )
 )
 _BESIDE, _TWO = 2, 2
@@ -60,7 +61,7 @@ def two_in_order(query: Query, corpus: Corpus) -> tuple[str, str, bool] | None:
     if said is None or not (said["came"] or _COMPARES.search(said[0]) or _HAPPENS.search(" ".join(query.plain[at[named[1]] :]))):
         return None
     papers = [d for n in at if (d := corpus.documents.get(n))]
-    told = [f"{d.number} {d.type} {d.issuer} {d.title}" for d in papers]
+    told = [*at, *(f"{d.number} {d.type} {d.issuer} {d.title}" for d in papers)]
     told += [f"{r.note} {t.title if (t := corpus.documents.get(r.target)) else ''}" for d in papers for r in d.relations]
     own = {w for w in query.content & set(plain.split()) if not w.isdecimal()} - set(folded_syllables(" ".join(told))) - _FRAME
     if len(own) >= _BESIDE or at[named[1]] <= at[named[0]]:

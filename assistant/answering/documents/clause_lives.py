@@ -17,7 +17,10 @@ from kb.model import Document, Provision, Relation
 from kb.references import spelt
 from kb.vietnamese import fold
 
-_AMENDED = re.compile(r"\b(?:bi|duoc|da|co) (?:sua|bo sung)\b")
+_AMENDED = re.compile(
+    r"\b(?:bi|duoc|da|co)(?: (?:bat ky |mot )?(?:van ban|nghi dinh|quyet dinh|nghi quyet|thong tu|luat)(?: (?:nao|khac|moi))*)?"
+    r"(?: (?:da|vua|duoc|bi))* (?:sua|bo sung)\b"
+)
 #: By what kind of document, and of which year, a clause is said to have ended, where that is not named by its number.
 _BY = re.compile(
     r"\b(?:do|boi|bi|theo|bang) (?:mot |1 |cai )?(?P<kind>nghi dinh|nghi quyet|quyet dinh|thong tu|luat)(?! (?:so )?\d)(?: moi| khac)?"

@@ -47,6 +47,8 @@ _SAYS = {
 _OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
 #: Among the recipients of the plan: all bodies that it gives a section.
 _ALL_NAMED = "co ten trong thanh phan cua ke hoach"
+#: Somebody reports, or hands something in.
+_HANDED_IN = re.compile(r"\b(?:bao cao|nop|tong hop)\b")
 #: A list of recipients is spoken of, and not who receives something.
 _RECIPIENTS = re.compile(r"\b(?:trong|o|tai|phan|muc|danh sach|cuoi) (?:phan |muc |danh sach )?noi nhan\b")
 #: Says that somebody is not on it.
@@ -95,7 +97,7 @@ class Papers:
         about = document is not None and asks_about(query, self.named(document))
         if document is not None and (about or self._asks_number(query, document)):
             return self._header_of(document, about)
-        if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document)):
+        if wanted == ["issue"] and document is not None and (query.refs or self._says_more(query, document) or _reports(query)):
             return None
         period = _PERIOD.search(" ".join(query.plain)) is not None
         periodic = (
@@ -107,8 +109,14 @@ class Papers:
             return None
         if wanted == ["issue"] and (len(query.documents) > 1 or asks_for_another(query)):  # one header can't tell of two
             return None
+        return self._told_of(query, document, wanted, claimed, bool(claimed or period), signs)
+
+    def _told_of(
+        self, query: Query, document: Document, wanted: Sequence[str], claimed: Verdict | None, timed: bool, signs: bool
+    ) -> Draft:
+        """What headers tell of what is ``wanted``, with the verdict where something is claimed; ``timed``: of the time of a document."""
         draft = Draft()
-        in_force = claimed or period or query.has("life") or "hieu luc" in " ".join(query.plain)
+        in_force = timed or query.has("life") or "hieu luc" in " ".join(query.plain)
         for told in self._told(query, document, claimed):
             draft.lines += [self.named(told), *(getattr(self, kind)(told) for kind in wanted or ["issue"])]
             opens = wording.sources(opening(told)) if len(query.clauses) > 1 and not query.has("yesno") else []
@@ -119,7 +127,7 @@ class Papers:
         elif claimed or query.has("yesno") or (signs and not asks_which_signed(query)):
             decided = self._decided(query, document, wanted)
             draft.decide(decided if decided == "no" else claimed or decided)
-        if draft.verdict is None and self._nothing(query, document, wanted, bool(in_force)):
+        if draft.verdict is None and self._nothing(query, document, wanted, in_force):
             draft.status = "no_basis"
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
@@ -257,6 +265,11 @@ class Papers:
         body = self._corpus.agencies[agency]
         names = (body.name, *body.aliases)
         return bool(body.plan_section and _ALL_NAMED in recipients) or any(fold(n) in recipients for n in names if len(n) > 3)
+
+
+def _reports(query: Query) -> bool:
+    """Whether it is asked when a body reports on a document, or hands something in for it ("Tỉnh đoàn báo cáo Kế hoạch 203 ngày nào?")."""
+    return bool(query.ids("agency")) and _HANDED_IN.search(" ".join(query.plain)) is not None
 
 
 def undated(query: Query, document: Document) -> bool:

@@ -15,12 +15,14 @@ from assistant.answering.composer import Draft
 from assistant.answering.documents.begun import begun_unread
 from assistant.answering.documents.clause_lives import CHANGED_INTO, ClauseLives, acts_on, asks_amended
 from assistant.answering.documents.doing import at_work, goes_on, of_another
+from assistant.answering.documents.ended_in_year import ended_as_claimed, last_days
 from assistant.answering.documents.headers import Papers, undated
 from assistant.answering.documents.spans import UNTIL, applies, effect, lives, opening, period_end, ranged, traces, unsure
 from assistant.answering.documents.stated import Stated
 from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, ended_at, says_ended
 from assistant.answering.documents.told_before import of_clause_before
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asked_openly import asks_openly
 from assistant.understanding.verdicts import asks, states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
@@ -54,10 +56,8 @@ _WILL_BE = re.compile(r"\bse (?P<not>(?:khong|chang|chua) )?(?:bi|duoc) (?:thay 
 _NOT_YET = re.compile(r"\bchua(?: \w+){0,4} (?:hieu luc|ap dung|thi hanh)\b")
 #: "Is it still in force?" ends without "hay không", or goes on to ask what came instead.
 _WHETHER = re.compile(rf"\bcon\b.{{1,70}}\b(?:khong|chua|nua)\b|\bcon (?:khong|chua|nua)\b|\b(?:con|het) {LIVING}$|\bchua$")
-
 #: The years or the period are asked for that a document applies to.
 _EXTENT = re.compile(r"\b(?:(?:cac|nhung|may) nam|nam (?:ngan sach|nao)|giai doan(?! 20)|thoi ky)\b")
-
 #: Words of a question on a life, and how many others it may hold.
 _LIFE_WORDS = frozenset(
     folded_syllables("hiệu lực áp dụng giá trị xài chạy thi hành sử căn cứ viện dẫn hết hạn sửa đổi bổ sung thay thế")
@@ -70,7 +70,6 @@ _ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu
 _MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b")
 #: What asks for something else than the life of a document that it speaks of.
 _OTHERWISE = ("who", "recipient", "partner", "count", "list")
-
 #: Finds the provision of a document that a question is about.
 Finds = Callable[[Query, str], Provision | None]
 
@@ -98,7 +97,7 @@ class Lives:
             or of_clause_before(query, self._corpus)
         ):
             return None
-        whether = query.has("yesno") or _WHETHER.search(spoken) is not None or states(query.plain)
+        whether = query.has("yesno") or (not asks_openly(query.plain) and (bool(_WHETHER.search(spoken)) or states(query.plain)))
         if part := self._part(query, document):
             unread = all(p.untold for p in part) and asks_content(query)
             return None if unread or _changed_unread(query, part) else self._clauses.told(query, part, whether)
@@ -118,7 +117,8 @@ class Lives:
         draft.lines = [self._papers.named(document), *self._told_on(document, others), self._told(document)]
         gone = done_to_level(query, self._corpus)
         draft.cite(*gone)
-        if whether and unsure(document, on) and not (_REPLACED.search(spoken) or asks_amended(spoken)):
+        known = _REPLACED.search(spoken) or asks_amended(spoken) or self._claimed_end(spoken, document) is False
+        if whether and unsure(document, on) and not known:
             draft.lines.insert(0, wording.UNSURE.format(day=wording.day(on)))
         elif _days_unread(query, document, spoken, whether):
             draft.status = "no_basis"
@@ -167,14 +167,19 @@ class Lives:
             return "yes" if amended else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
             return "yes" if on < document.in_force_from else "no"
-        if (said := _REPLACED.search(spoken)) and says_ended(spoken) and said.start() == ended_at(spoken):
+        claimed = self._claimed_end(spoken, document)
+        if claimed is None and (said := _REPLACED.search(spoken)) and says_ended(spoken) and said.start() == ended_at(spoken):
             return "yes" if any((r.from_ or on) <= on for _, r in self._ends_of(document)) else "no"
-        return "yes" if lives(document, on) != says_ended(spoken) else "no"
+        return "yes" if (lives(document, on) != says_ended(spoken) if claimed is None else claimed) else "no"
 
     def _planned_verdict(self, spoken: str, document: Document) -> Verdict | None:
         """Whether a document is to be replaced one day, where the claim says so and others plan it."""
         said = _WILL_BE.search(spoken)
         return None if said is None or not self.planned(document) else "no" if said["not"] else "yes"
+
+    def _claimed_end(self, spoken: str, document: Document) -> bool | None:
+        """Whether a document ended in the year in which a claim ends it; None where it tells none."""
+        return ended_as_claimed(spoken, last_days(document, (r for _, r in self._ends_of(document))))
 
     def _ends_of(self, document: Document) -> list[tuple[Document, Relation]]:
         """What takes the place of all of a document, or ends it."""
@@ -256,7 +261,8 @@ class Lives:
         if lives(document, on):
             return []
         instead = {other.number: other.provisions for other, _ in self._ends_of(document)}
-        return [p for own in instead.values() for p in (own[0], max(own, key=lambda p: _shared(query, p)))]
+        telling = [max(own, key=lambda p: len(query.content & set(folded_syllables(p.text)))) for own in instead.values()]
+        return [p for pair in zip((own[0] for own in instead.values()), telling, strict=True) for p in pair]
 
     def _told_on(self, document: Document, days: Sequence[date]) -> list[str]:
         """Whether a document was in force on the days of other things that a question names, and by which wording they go."""
@@ -292,8 +298,3 @@ def _changed_unread(query: Query, versions: Sequence[Provision]) -> bool:
     """Whether nothing but what a clause was changed into is asked, and of its last version nothing but that change has been read."""
     last, asked = versions[-1].untold, CHANGED_INTO.search(" ".join(query.plain))
     return bool(last and last.whole and asked and not query.has("yesno", "when", "document", "issue", "signer"))
-
-
-def _shared(query: Query, provision: Provision) -> int:
-    """How many telling words of a question a provision holds."""
-    return len(query.content & set(folded_syllables(provision.text)))

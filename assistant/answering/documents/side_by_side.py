@@ -29,6 +29,12 @@ _ASKED = re.compile(
     r"|\bcach nhau (?:may|bao nhieu|bao lau)\b"
     rf"|\b(?:nao|gi)\b(?: {_ISSUED})?(?: \w+)? (?:truoc|sau|som hon|muon hon|cu hon|moi hon)\b"
     rf"|\b{_ISSUED} (?:truoc hay (?:la |ra )?sau|sau hay (?:la |ra )?truoc)\b"
+    rf"|\b{_ISSUED} (?:truoc|sau)\b(?: \w+){{1,12}} (?:may|bao nhieu) ngay\b"
+)
+#: One of two is offered; that is no claim.
+_EITHER = re.compile(
+    r"\btruoc hay (?:la |ra )?sau\b(?! khi)|\b(?:cu|som) hon hay (?:la )?(?:moi|muon|tre) hon\b"
+    r"|\b(?:moi|muon|tre) hon hay (?:la )?(?:cu|som) hon\b"
 )
 #: With so many words beside the names of the documents and those of days a question asks for something else.
 _BESIDE = 2
@@ -56,14 +62,15 @@ class PaperDays:
             return since
         days = {n: day for n in spoken_order(query) if (day := self.day(n))}
         plain = " ".join(query.plain)
-        asked = _ASKED.search(plain) and not _ELSE.search(plain) and not query.has("yesno") and not query.refs
+        asked = _EITHER.search(plain) or (_ASKED.search(plain) and not query.has("yesno"))
+        asked = asked and not _ELSE.search(plain) and not query.refs
         if len(days) < 2 or not asked or self._more(query, list(days)):
             return None
         return self.told(query, days)
 
     def _ordered(self, query: Query) -> Draft | None:
         """The days of two documents with the verdict on a claim which of them came first; None where none is made."""
-        claim = two_in_order(query, self._corpus) if query.has("yesno") else None
+        claim = two_in_order(query, self._corpus) if query.has("yesno") and not _EITHER.search(" ".join(query.plain)) else None
         days = {n: day for n in (claim or ())[:2] if isinstance(n, str) and (day := self.day(n))}
         if claim is None or len(days) < 2:
             return None

@@ -22,6 +22,14 @@ _OFFICES = (
     "bi thu",
     "pho giam doc",
     "giam doc",
+    "cap pho",
+)
+#: Who is only called a deputy may hold any of these.
+_DEPUTY, _DEPUTIES = "cap pho", frozenset({"pho chu tich", "pho thu tuong", "thu truong", "pho bi thu", "pho giam doc"})
+#: In whose stead a deputy signs; as a short form it is read as another word.
+_STEAD = re.compile(
+    r"\b(?:(?P<signs>ky )(?:thay(?: mat)?|thua lenh|thua uy quyen|kt|kinh te)(?: cho)?|(?:thay mat|kt|kinh te))"
+    r" (?:chu tich|thu tuong|bo truong|giam doc|bi thu)(?: (?:ubnd|uy ban nhan dan|tinh|chinh phu|so|bo|son la|uy|cap))*"
 )
 _OFFICE = rf"(?:{'|'.join(_OFFICES)})"
 _SIGNING = r"(?:ky|dat but)(?: (?:thay|ten|ban hanh|duyet|quyet dinh|nghi quyet))*"
@@ -81,11 +89,12 @@ def rightly_signed(query: Query, document: Document) -> Verdict | None:
     """Yes or no about who signed a document; None where nobody has read who did."""
     if not document.signer:
         return None
-    words, signer = _DENIED.sub("", " ".join(query.plain)), fold(document.signer)
+    words, signer = _DENIED.sub("", _plain(query)), fold(document.signer)
     said = _said(query) or words
     if _name(said) not in signer:
         return "no"
     claimed = _offices(words) - (set() if _by_deputy(query, document) else _offices(fold(document.issuer)))
+    claimed |= _DEPUTIES if _DEPUTY in claimed else frozenset()
     of, own = ({_SHORT.get(o, o) for o in _OF.findall(text)} for text in (said, signer))
     other = bool(claimed) and (not claimed & _offices(signer) or bool(of and own and not of & own))
     return "no" if other else "yes"
@@ -93,9 +102,14 @@ def rightly_signed(query: Query, document: Document) -> Verdict | None:
 
 def _said(query: Query) -> str:
     """Who is said to have signed something; "" where nobody is."""
-    plain = " ".join(query.plain)
+    plain = _plain(query)
     said = _SIGNS.search(plain) or _SIGNER.search(plain)
     return said["who"].strip() if said else ""
+
+
+def _plain(query: Query) -> str:
+    """The words of a question without the head in whose stead a document was signed."""
+    return _STEAD.sub(lambda m: (m["signs"] or "").strip(), " ".join(query.plain))
 
 
 def _name(said: str) -> str:

@@ -33,6 +33,7 @@ _TWO_YEARS = re.compile(r"\b(?:hai|2|moi|tung|cac|nhung) nam\b(?! lien)")
 _BESIDE = (
     (-1, re.compile(r"\bnam (?:lien )?(?:truoc|ke truoc|lien ke|ngoai)\b")),
     (1, re.compile(r"\bnam (?:lien )?(?:sau|ke tiep|tiep theo)\b(?! (?:rieng|cung))")),
+    (1, re.compile(r"\b(?:tang|giam|nhieu hon|it hon|hon|kem|thay doi)\b.{0,24}\bso voi (?:nam )?20\d\d(?: \w+){0,2}$")),
 )
 #: What is left when a year is over is left by that year and those before it.
 _OVER = re.compile(r"\b(?:sau|het|qua|xong)(?: khi| nam| het)* 20\d\d\b")
@@ -110,6 +111,10 @@ class Meant:
     def totals(self) -> list[Row]:
         """The wholes of the years that are named."""
         return [r for y in self.years for r in self.table if r.year == y and not (r.figure.part_of or self._denied(r))]
+
+    def numbered(self, row: Row) -> bool:
+        """Whether a question tells how much a figure is."""
+        return any(row.value in (n, n / 1000) for n in self._said)
 
     def whole(self, row: Row) -> Row | None:
         """What a figure is a part of: as its data says, else the total of its period, else the first figure beside it."""

@@ -35,7 +35,7 @@ _OF_YEAR = re.compile(
 #: Figures beside one another are compared as part and whole only where that is said.
 _OF = re.compile(r"\b(?:chiem|ty trong|ty le|trong|so voi|bang)\b")
 #: A sum is asked for in a claim.
-_ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|tong (?:hai|2|von))\b")
+_ADDED = re.compile(r"\b(?:bao nhieu|may|con so|khop|phep cong|cong lai|tong (?:hai|2|von))\b")
 #: Words that take parts away from a whole.
 _TAKES = re.compile(
     r"\b(?:tru|bo(?! (?:tri|sung|tieu|nong|tai|ke|y|giao|van|chi|nganh|may|doi))|bot|loai (?:tru|bo|di|ra|phan)|gat)\b|\b(?:khong|chua) (?:ke|tinh)\b"
@@ -187,6 +187,8 @@ class _Sums:
     def _sum(self) -> str:
         named = self._named
         if wholes := [w for r in named if (w := self._meant.whole(r)) in named and r.figure.part_of]:
+            if self._meant.claimed and self._meant.numbered(wholes[0]):  # what its parts are said to make up
+                return ""
             part = next(r for r in named if self._meant.whole(r) in wholes)
             return f"{self._shown([wholes[0], part])}. Không cộng: số sau **đã nằm trong** số trước."
         if "/" in self._unit or (

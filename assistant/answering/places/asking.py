@@ -83,9 +83,12 @@ _MAKING = frozenset({"sap-xep-xa", "chinh-quyen-hai-cap"})
 _MORE_OF_IT = re.compile(
     r"(?:(?:the|vay|con|roi|thi|va|ma|no|truoc|day|kia|hoi|cu|luc|von|xa|phuong|moi|do|ay|co|duoc|bat dau) )*"
     r"(?:(?:thuoc|o|cua|ve|nam o) (?:huyen|thanh pho|thi xa) nao|(?:(?:tu|ke tu|vao) )?(?:bao gio|(?:khi|luc|ngay|hom|thang) nao)"
-    r"|(?:(?:sap )?(?:nhap|gop|ghep|hop)|hinh thanh|lap|gom|tu|co|do)(?: (?:tu|lai|boi|nhung|cac|may|bao nhieu|ca thay))*"
-    r" (?:xa|phuong|don vi|dau|gi)(?: (?:cu|moi))*(?: (?:nao|gi))?)"
-    r"(?: (?:vay|the|a|nhi|roi|day|cu|hop lai|nhap lai|gop lai|hop thanh|gop thanh|lap nen|thanh))*"
+    r"|(?:bao )?(?:(?:(?:sap )?(?:nhap|gop|ghep|hop)|hinh thanh|lap|gom|tu|co|do|lay|them)"
+    r"(?: (?:tu|lai|boi|nhung|cac|may|bao nhieu|ca thay|voi|them|chung|cung|ca|con))*"
+    r"|(?:nhung|cac|may))"
+    r" (?:xa|phuong|don vi|dau|gi|thi tran|noi)(?: (?:cu|moi|khac))*(?: (?:nao|gi))?"
+    r"(?: (?:(?:duoc |bi )?(?:nhap|gop|ghep)(?: (?:cung|chung|vao|voi no))*))?)"
+    r"(?: (?:vay|the|a|nhi|roi|day|cu|nua|khac|hop lai|nhap lai|gop lai|hop thanh|gop thanh|lap nen|thanh))*"
 )
 #: That another unit went where the one of the question before did ("B cũng vào đó chứ?", "B có cùng xã với nó không?").
 _THERE = re.compile(

@@ -207,6 +207,8 @@ def of_new(query: Query, new: Place, named: Sequence[Named]) -> bool | None:
         return _of_own_name(new, named_so["level"]) > 0
     if not olds and (again := [n for n in named if n.new == new and query.plain[n.span.stop : n.span.stop + 1] == ("cu",)]):
         return _of_own_name(new, again[0].level) > 0
+    if not olds and KEPT.search(plain):
+        return len(new.old_units) == 1
     if not olds and query.as_of >= SINCE and (level := _LEVEL.search(plain)):
         return fold(new.name).startswith(f"{level[1]} ")
     counted = units_counted(plain)

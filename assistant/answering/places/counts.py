@@ -21,6 +21,7 @@ _UNIT = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa|phuong|thi tran)"
 _ASKED = re.compile(
     r"\b(?P<first>xa|phuong|don vi)(?:(?: \w+){0,3}?| phuong) (?:nao|gi)\b(?! (?:cung|deu|cung deu)\b)"
     r"|\b(?:may|bao nhieu) (?P<second>xa|phuong|don vi)\b"
+    r"|\b(?:liet ke|ke|neu|danh sach)\b(?: \w+){0,4}? (?P<listed>xa|phuong|don vi)\b"
 )
 _MADE = r"(?:ghep|gop|hop|nhap|lap|gom|hinh thanh|sap xep)"
 _NUMBER = rf"(?:\d+|{'|'.join(SPELT)})"
@@ -56,7 +57,7 @@ class PlaceCounts:
         if asked is None or of_others or not _MERGER & set(query.plain) or _CLAIMS.search(plain):
             return None
         inside = [p for p in self._corpus.places if all(n.district in p.old_district.lower() for n in named)]
-        level = asked["first"] or asked["second"]
+        level = asked["first"] or asked["second"] or asked["listed"]
         if level == "phuong" or (level == "xa" and "phuong" not in plain.split()):
             inside = [p for p in inside if p.name.startswith("phường" if level == "phuong" else "xã")]
         found = self._described(plain, inside)

@@ -35,7 +35,7 @@ _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
 #: From so many units to so many: of the province, and not of how many one was made.
 _FROM_TO = re.compile(r"\btu (?=(?:may|bao nhieu)\b.*\b(?:nay|gio|con|xuong)(?: (?:con|lai|xuong|nay))* (?:may|bao nhieu)\b)")
 #: It is asked of how many one was made.
-_MADE_OF = re.compile(r"\b(?:tu|boi|gom|(?<!trong )do) (?:may|bao nhieu)\b|\b(?:gop|ghep) (?:may|bao nhieu)\b")
+_MADE_OF = re.compile(r"\b(?:tu|boi|gom|(?<!trong )(?<!truoc )do) (?:may|bao nhieu)\b|\b(?:gop|ghep) (?:may|bao nhieu)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
 _DENIED = re.compile(r"\b(?:khong(?!$| \w+$)|chua|chang|hon|khoang|gan|duoi|tren|it nhat|toi da|ngot|tam)\b")
 #: The whole province is named, whatever place was spoken of before, unless that is to be counted in ("tính cả chúng thì toàn tỉnh ...").
@@ -47,7 +47,7 @@ _IDLE = frozenset(
     folded_syllables(
         "tỉnh mình ta nhà toàn cả sơn la sắp xếp nhập gộp sáp hợp nhất sau trước khi đợt giờ nay hiện bây còn có tổng cộng tất giảm bớt mất đi"
         " ít xong rồi năm 2025 mới thôi đơn vị hành chính cấp xã phường thị trấn hình thành lập thành giữ nguyên không phải bị chỉ đúng thật"
-        " nghị quyết 1681 và được lại là thấy bảo nghe nói đã vẫn đó ấy thế vậy thì tức hồi tháng 7 1 so với số con"
+        " nghị quyết 1681 và được lại là đấy thấy bảo nghe nói đã vẫn đó ấy thế vậy thì tức hồi tháng 7 1 so với số con"
         " tách riêng trong dồn xuống kể đọc tên từng lúc chưa để giảng"
     )
 )

@@ -10,6 +10,7 @@ from assistant.answering.claims.articles import names_place
 from assistant.answering.refusing.plain_told import tells_names
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import asks_each_name
+from assistant.understanding.names_asked import asks_their_names
 from assistant.understanding.verdicts import wants_thing
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
@@ -138,7 +139,8 @@ class Absent:
         """What a source only counts, points to or wants to be issued: names of places, an annex, a document's number. In words."""
         plain, best = " ".join(query.plain), chosen[0]
         listed = query.plain[:2] == ("danh", "sach") or not query.has("yesno")
-        if asks_each_name(query.plain) and listed and not any(tells_names(query, p.text) for p in chosen):
+        each = asks_each_name(query.plain) or asks_their_names(query.plain)
+        if each and listed and not any(tells_names(query, p.text) for p in chosen):
             return wording.NAMES
         if _COMING in best.topics and _ISSUED.search(plain) and not _OTHER.search(plain):
             return wording.UNISSUED

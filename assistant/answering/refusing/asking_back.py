@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.refusing.durations import asks_how_long
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
 from kb.vietnamese import document_numbers, fold, folded_syllables, has_marks
+from rules.responsibility import SECTOR
 
 Choice = tuple[str, Provision]
 _MOST = 6
@@ -22,8 +25,18 @@ _BODIES = ("so", "co", "don", "ban", "hoi", "cho", "ben")
 _COUNTS = ("count", "sum", "share", "difference")
 #: What money is called or counted by, and the unit of its figures.
 _MONEY, _DONG = frozenset({"tien", "von", "kinh", "phi", "trieu", "ty", "dong"}), "dong"
+#: Any criterion, which one is not said: nearly every department has its own.
+_CRITERION = re.compile(
+    r"\b(?:tieu chi|chi tieu|dat chuan)(?=(?: (?:tieu chi|chi tieu|dat chuan|thi|do|la|ai|so|co quan|don vi|ben|vay|the|a|nhi)\b|$))"
+)
+#: How money comes to somebody, whoever that is and whatever it is for.
+_GIVEN = frozenset(folded_syllables("cấp giao rót chia chi bố trí phân bổ hỗ trợ nhận"))
 #: What is asked of a deadline without saying of what.
 _HANDED_IN = frozenset({"nop", "gui", "trinh", "han", "chot", "xong"})
+#: Acts of which the plan gives each body its own part; how the plan itself is named.
+_OF_MANY = frozenset({"giam-sat", "huong-dan", "kiem-tra"})
+_OTHERWISE = frozenset({"yesno", "when", "document", "recipient", "succession", "partner", "list"})
+_PLAN_SAID = frozenset({"ke", "hoach", "203", "giao", "thi", "theo", "trong"})
 #: Any papers, whatever they are on, of which it is asked who takes or helps with them.
 _PAPERS = frozenset(folded_syllables("hồ sơ giấy tờ thủ tục đơn từ công việc hỏi"))
 
@@ -34,6 +47,7 @@ class AskingBack:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._plan = corpus.documents[PLAN].provisions
+        self._criteria = {c.id for c in corpus.concepts.values() if c.kind == "criterion"} | {SECTOR}
 
     def unclear(self, query: Query) -> Draft | None:
         """The choices for a question without a subject; out of scope where it asks nothing at all."""
@@ -41,12 +55,19 @@ class AskingBack:
             return None
         if query.dangling:
             return self._asked(self._pointed(query))
-        subject = query.ids("concept") or query.ids("agency") or query.documents or query.refs
+        things, papers = query.ids("concept"), query.documents
+        if of_many := self._in_plan_by_many(query):
+            things, papers = (), ()
+        subject = things or query.ids("agency") or papers or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
         said |= _MONEY if query.has(*_COUNTS) else frozenset()
+        said |= _GIVEN if query.has(*_COUNTS) and _MONEY & set(query.plain) else frozenset()
+        if query.ids("act") and query.has("who") and not query.before:
+            said |= {w for words in _CRITERION.findall(" ".join(query.plain)) for w in words.split()}
         said |= _HANDED_IN if query.has("when") else frozenset()
         said |= _PAPERS if query.has("who", "department", "recipient", "succession") and not query.before else frozenset()
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
+        said |= _PLAN_SAID if of_many else frozenset()
         told = len(query.plain) > _LONG and not has_marks(
             query.question
         )  # without marks words of a subject look like words of none
@@ -61,6 +82,18 @@ class AskingBack:
         if choices or query.has("yesno", "where", "why"):
             return self._asked(choices)
         return None if query.kinds or query.content else Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+
+    @staticmethod
+    def _in_plan_by_many(query: Query) -> bool:
+        """Whether it is only asked who, by the plan, does what it gives to many, each with something of its own ("KH 203 thì ai giám sát?")."""
+        acts, things = query.ids("act"), set(query.ids("concept")) - {PLAN_CONCEPT}
+        return (
+            bool(acts)
+            and set(acts) <= _OF_MANY
+            and set(query.documents) == {PLAN}
+            and query.has("who")
+            and not (things or query.kinds & _OTHERWISE)
+        )
 
     def _asked(self, choices: Iterable[Choice]) -> Draft:
         first: dict[str, Provision] = {}
@@ -84,8 +117,8 @@ class AskingBack:
 
     def _wanted(self, query: Query) -> list[Choice]:
         """What of the kind that is asked for may be meant: tasks of an act, days, numbers, documents, bodies."""
-        if acts := query.ids("act"):
-            return self._tasks(acts)
+        if tasks := self._tasks(query.ids("act"), on_criteria=_CRITERION.search(" ".join(query.plain)) is not None):
+            return tasks
         if query.has("issue", "signer"):
             return self._documents()
         if query.has("when"):
@@ -98,12 +131,12 @@ class AskingBack:
         papers = query.has("succession") and bool(query.content & _PAPERS)  # "thủ tục giờ hỏi sở nào?"
         return self._bodies() if query.has("who", "recipient", "partner") or papers else []
 
-    def _tasks(self, acts: Sequence[str]) -> list[Choice]:
-        """One task of each body to which one of the acts is given."""
+    def _tasks(self, acts: Sequence[str], on_criteria: bool) -> list[Choice]:
+        """One task of each body to which one of the acts is given, on criteria alone where these are spoken of."""
         found: dict[str, Choice] = {}
         for p in self._plan:
             for norm in p.norms:
-                if set(acts) & set(norm.acts):
+                if set(acts) & set(norm.acts) and not (on_criteria and self._criteria.isdisjoint(norm.objects)):
                     task = f"{wording.upper_first(norm.task)} ({self._corpus.agencies[norm.bearer].name})"
                     found.setdefault(norm.bearer, (task, p))
         return list(found.values())

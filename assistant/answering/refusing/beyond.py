@@ -42,10 +42,14 @@ _RANK = re.compile(
 _RANK_TOLD = re.compile(r"\b(?:xep|dung) thu\b|\bxep hang\b")
 #: What follows where something is not done, and a text that tells what follows.
 _OTHERWISE = re.compile(
-    r"\b(?:neu|lo|nho|gia su|truong hop)\b.*\b(?:khong|chua|cham|tre|muon|qua han|hut|truot)\b.*"
-    r"\b(?:thi (?:sao|the nao)|xu ly (?:the nao|ra sao)|hau qua (?:gi|the nao|ra sao|la gi))$"
+    r"\b(?:neu|lo|nho|gia su|truong hop)\b(?!.*\b(?:vuong mac|kho khan)\b).*\b(?:khong|chua|cham|tre|muon|qua han|hut|truot)\b.*"
+    r"\b(?:thi (?:(?:bi |co )?(?:sao|the nao|lam sao|gi)(?: khong)?)|xu ly (?:the nao|ra sao)|hau qua (?:gi|the nao|ra sao|la gi))$"
+    r"|^(?:(?:the|vay|con|ma|roi) )*(?:(?:khong|chua) (?:\w+ ){0,2}?(?:nop|gui|bao cao|lam|thuc hien|trinh|hoan thanh|dung han)|cham|tre|qua han)\b"
+    r"(?: \w+){0,4}? thi (?:co |bi |se )*(?:sao|the nao|lam sao|gi)(?: khong)?$"
 )
-_CASE_TOLD = re.compile(r"\b(?:neu|truong hop|nguoc lai)\b")
+#: Whether anything follows is asked.
+_WHETHER_HARMED = re.compile(r"\b(?:co|bi)(?: bi)? (?:lam )?(?:sao|gi) khong$")
+_CASE_TOLD = re.compile(r"\b(?:neu(?! (?:can thiet|co|trong qua trinh)\b)|truong hop|nguoc lai)\b")
 _TELLS = {wording.RANK: _RANK_TOLD, wording.OTHERWISE: _CASE_TOLD}
 
 
@@ -91,7 +95,7 @@ class Beyond:
             return wording.PENALTY
         if self._asks_room(query, plain):
             return wording.ROOM
-        if query.has("yesno"):
+        if query.has("yesno") and not _WHETHER_HARMED.search(plain):
             return ""
         return wording.RANK if _RANK.search(plain) else wording.OTHERWISE if _OTHERWISE.search(plain) else ""
 

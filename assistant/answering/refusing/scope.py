@@ -11,11 +11,14 @@ from collections.abc import Iterable
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.meanings import unexplained_term
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
+from assistant.answering.refusing.articles_cited import tells_articles
 from assistant.answering.refusing.detail_words import named
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
+from assistant.answering.refusing.how_often_told import how_often_unsaid, tells_how_often
 from assistant.answering.refusing.own_day import tells_own_day
 from assistant.answering.refusing.papers_issued import issued
 from assistant.answering.refusing.schemes import tells_scheme
@@ -117,7 +120,10 @@ class Scope:
             return self.no_basis(selection, wording.SLOGAN.format(name=slogan))
         if open_ and (words := unexplained(query.question, query.plain, sources)):
             return self.no_basis(selection, wording.MEANING.format(name=words))
-        return self._untold_part.refusal(query, selection)
+        if term := unexplained_term(query, self._corpus, sources):
+            return self.no_basis(selection, wording.MEANING.format(name=term))
+        unread = self._untold_part.refusal(query, selection)
+        return unread or (self.no_basis(selection, wording.ASKED_PERIOD) if how_often_unsaid(query, sources) else None)
 
     def _unheard(self, query: Query, selection: Selection) -> bool:
         """Whether the sources know no word of the question, or hardly one of many, and it names nothing of ours."""
@@ -175,7 +181,7 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
     placed = query.has("place") and query.kinds <= _PLACE and (query.bare or first.kind == "heading")  # any source has its place
     if placed or tells_level(query, first) or tells_share(query, first) or _tells_one(query, first):
         return True
-    if tells_scheme(query, first) or tells_own_day(query, first):
+    if tells_scheme(query, first) or tells_own_day(query, first) or tells_how_often(query, first) or tells_articles(query, first):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True

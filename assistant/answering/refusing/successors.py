@@ -20,6 +20,8 @@ from kb.vietnamese import document_numbers, fold
 
 _PAPER = r"(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|ke hoach|cong van|huong dan|chuong trinh|qd|nd|nq|tt|kh|cv)"
 _NUMBER = r"(?:so may|so bao nhieu|so hieu|so nao|mang so)"
+#: So many documents are more than one of which the successor can be asked for.
+_SEVERAL = 2
 #: What day it is of asks for no document.
 _WHICH = rf"(?<!ngay )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi|may|{_NUMBER})"
 _REPLACES = r"(?:thay the|thay cho|thay|ke tiep|bai bo|huy bo)"
@@ -81,7 +83,7 @@ class Successors:
     def answer(self, query: Query) -> Draft | None:
         """The refusal with what is known of the life of the document; None where something else is asked, or a successor is known."""
         plain = " ".join(query.plain)
-        spoken = [n for n in query.documents if not _is_basis(n, query)]
+        spoken = self._spoken(query)
         named = [n for n in spoken_order(query) if n in self._corpus.documents and n in spoken]
         if len(spoken) != 1 or not named or query.refs or _TO_BE_ISSUED.search(plain):
             return None
@@ -102,6 +104,16 @@ class Successors:
         draft.cite(*(self._planned(document) or document.provisions[:1]))
         draft.lines = [*self._unknown(document), *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions)]
         return draft
+
+    def _spoken(self, query: Query) -> list[str]:
+        """The documents whose successor may be asked for; of those that an earlier question named not the plan, nor what only amends
+        another of them: what takes the place of that one does so for both."""
+        spoken = [n for n in query.documents if not _is_basis(n, query)]
+        if len(spoken) < _SEVERAL or any(named_at(n, query.plain) is not None for n in spoken):
+            return spoken
+        known = [d for n in spoken if n != PLAN and (d := self._corpus.documents.get(n))]
+        amended = {r.target for d in known for r in d.relations if r.kind == "amends"} & set(spoken)
+        return [d.number for d in known if not any(r.kind == "amends" and r.target in amended for r in d.relations)]
 
     def _of_next_period(self, query: Query, document: Document) -> Draft | None:
         """What the status of a document whose period is over tells of the one for the next, where none here ended it: nobody can say that

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.clause_lives import CHANGED_TO
 from assistant.answering.documents.lives import asks_content
-from assistant.answering.documents.validity import original
 from assistant.answering.refusing.counting import counted
-from assistant.answering.refusing.kept_recognition import kept_untold
+from assistant.answering.refusing.district_withdrawn import district_withdrawn
+from assistant.answering.refusing.kept_recognition import not_read
 from assistant.answering.refusing.told_beside import (
     asks_place_only,
     of_wording,
@@ -23,7 +22,8 @@ from assistant.answering.refusing.told_beside import (
 )
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import told_to_be_judged
+from assistant.answering.sources.indicators import tells_level, told_to_be_judged
+from assistant.answering.sources.level_meant import PLACES
 from assistant.answering.sources.margins import UNRELATED
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
@@ -75,6 +75,12 @@ _CRITERIA_ASKED = re.compile(
     r"\b(?:may|bao nhieu|nhung|cac|tung) (?:tieu chi|chi tieu|dieu kien)\b|\b(?:tieu chi|chi tieu|dieu kien) (?:nao|gi)\b"
 )
 _TITLE = "target"
+#: What each of several criteria says is asked for, of which only the set has been read.
+_EACH = re.compile(
+    r"\b(?:noi dung|chi tiet|cu the|muc)(?: \w+){0,3}? (?:tung|cac|moi|nhung) (?:tieu chi|chi tieu)\b"
+    r"|\b(?:tung|cac|moi|nhung) (?:tieu chi|chi tieu)\b(?: \w+){0,6}? (?:cu the|chi tiet|noi gi|noi dung|ra sao|the nao|gom gi|yeu cau gi)\b"
+)
+_LIST, _CRITERION = "list", "tieu chi"
 #: What a question may ask of a document without asking for what stands in it.
 _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 
@@ -82,6 +88,12 @@ _ABOUT = ("life", "document", "issue", "signer", "recipients", "succession")
 def asks_share(query: Query) -> bool:
     """Whether a share is asked for."""
     return query.has("count", "share") and _SHARE.search(" ".join(query.plain)) is not None
+
+
+def _on_places(query: Query, first: Provision) -> bool:
+    """Whether a provision tells the level of just the places that a question names, two or more ("bao nhiêu phần trăm xã nâng cao của huyện")."""
+    places = set(query.ids("concept")) & PLACES
+    return len(places) >= _PLACE_AND_SUBJECT and places <= set(first.topics) and tells_level(query, first)
 
 
 class Untold:
@@ -93,20 +105,12 @@ class Untold:
 
     def refusal(self, query: Query, selection: Selection) -> Draft | None:
         """The answer that names what is untold, where to look it up and what is told beside it; None where something else is asked."""
-        if (asked := self._asked(query, selection)) is None or asked.untold is None:
-            return None
-        where = asked.untold.where or original(self._corpus.documents[asked.document])
-        draft = Draft(status="no_basis", unread=True)
-        draft.cite(asked)
-        draft.lines = [
-            wording.NOT_READ.format(what=asked.untold.what, where=where),
-            wording.NEAREST.format(text=wording.quoted(asked)),
-        ]
-        return draft
+        asked = self._asked(query, selection)
+        return not_read(asked, self._corpus) if asked and asked.untold else None
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
-        if kept := kept_untold(query, self._corpus):
-            return kept
+        if unread := district_withdrawn(query, self._corpus):
+            return unread
         first = selection.chosen[0].provision
         if (tells_end(query, first) and not asks_content(query)) or (
             asks_place_only(query) and not (first.untold and first.untold.whole)
@@ -117,22 +121,26 @@ class Untold:
         if first.untold and first.untold.whole and (asks_content(query) or not query.has(*_ABOUT)):
             return first
         plain = " ".join(query.plain)
+        if first.untold and _LIST in first.untold.kinds and _EACH.search(plain) and _CRITERION in fold(first.untold.what):
+            return first
         changed_to = first.untold and of_wording(first.untold.what) and CHANGED_TO.search(plain)
         if changed_to and (not query.has("yesno") or asks(plain)):
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
-        if (
-            particular := self._titled(query, first)
-            or self._named(query, first)
-            or self._level(query)
-            or self._annex(query, selection)
-        ):
+        if asks_share(query) and _on_places(query, first):
+            return None
+        particular = (
+            self._titled(query, first) or self._named(query, first) or self._level(query) or self._annex(query, selection)
+        )
+        if particular:
             return particular
         if asks_share(query) and share_unread(query, first):
             return first
-        if tells_share(query, first):
-            return None
+        return None if tells_share(query, first) else self._likeliest(query, selection, first)
+
+    def _likeliest(self, query: Query, selection: Selection, first: Provision) -> Provision | None:
+        """The provision of which known questions in such words ask what is untold; the first source where it lacks what is asked."""
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.of(c.key) for c in selection.chosen if c.provision.document in near), default=UNRELATED)

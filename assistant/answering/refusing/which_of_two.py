@@ -21,6 +21,8 @@ _NUMBERED = re.compile(
 )
 #: Issued in the province.
 _PROVINCIAL = ("tinh son la", "tinh uy")
+#: What any document does, and no title tells one by.
+_OF_TITLES = frozenset(folded_syllables("quy định ban hành hướng dẫn sửa đổi bổ sung phê duyệt một số nội dung"))
 #: Bodies share a beginning of so many syllables ("Bộ chỉ huy ...").
 _BEGINNING = 3
 
@@ -55,7 +57,7 @@ def _papers(query: Query, corpus: Corpus) -> Unclear | None:
     if found is None:
         return None
     fits = [d for d in corpus.documents.values() if re.match(rf"0*{int(found['digits'])}[/\-]", d.number)]
-    told = query.content - set(folded_syllables(found[0]))
+    told = query.content - _OF_TITLES - set(folded_syllables(found[0]))
     if len(_of_issuer(plain, fits)) < 2 or any(len(told & set(folded_syllables(d.title))) > 1 for d in fits):
         return None
     meant = _of_issuer(plain, fits)

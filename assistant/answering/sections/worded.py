@@ -16,6 +16,10 @@ from kb.vietnamese import folded_syllables
 _AS_WORD = frozenset({"chữ", "chu", "từ", "tu", "cụm", "cum"})
 #: So many words at most stand between a denial and the word that is denied ("không hề có hai chữ ...").
 _BETWEEN = 5
+#: There is said to be no clause at all in which it stands ("không gạch đầu dòng nào của mục ấy dùng chữ ...").
+NO_CLAUSE = re.compile(
+    r"\b(?:khong|chang|cha|chua)(?: (?:he|co|thay|mot|bat ky|bat cu))* (?:gach|y|cau|dong|cho|doan|diem|muc|noi|khoan)\b.{0,20}? nao\b"
+)
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
 _DENIES = frozenset({"khong", "chang", "cha", "chua", "thieu", "vang"})
 
@@ -29,7 +33,7 @@ class Worded:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the clauses that hold the word, or with all that do not; None where no such thing is claimed."""
         acts = [m for m in query.mentions if m.kind == "act"]
-        bodies = query.ids("agency")
+        bodies = query.ids("agency") or self._headed(query)
         if (
             len(acts) != 1
             or len(bodies) != 1
@@ -52,6 +56,10 @@ class Worded:
         draft.decide("yes" if bool(holding) != _denied(query, word) else "no")
         return draft
 
+    def _headed(self, query: Query) -> tuple[str, ...]:
+        """The body whose section is named by its number alone."""
+        return tuple(a.id for a in self._corpus.agencies.values() if query.refs == (a.plan_section,) and not a.group)
+
     def _clauses(self, query: Query, body: str) -> Sequence[Provision]:
         """The clauses that the question names, by default all of the section of a body."""
         if (draft := self._ends(query)) is not None:
@@ -73,4 +81,5 @@ def quotations(query: Query) -> list[tuple[str, ...]]:
 
 def _denied(query: Query, word: Mention) -> bool:
     """Whether a claim says that a word is not there."""
-    return bool(_DENIES & set(query.plain[max(0, word.start - _BETWEEN) : word.start]))
+    before = query.plain[: word.start]
+    return bool(_DENIES & set(before[-_BETWEEN:])) or NO_CLAUSE.search(" ".join(before)) is not None

@@ -13,7 +13,7 @@ from assistant import wording
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims.pieces import LIKE
 from assistant.answering.composer import Draft
-from assistant.answering.sections.worded import as_word, quotations
+from assistant.answering.sections.worded import NO_CLAUSE, as_word, quotations
 from assistant.answering.sources.criteria import Criteria
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.pointers import both_bodies
@@ -48,12 +48,12 @@ _TOGETHER = re.compile(r"\b(?:cung|deu)(?: (?:duoc|la|co quyen))* (?:giao|trao|c
 #: A body is asked for.
 _WHICH = re.compile(r"\b(?:so|ben|nganh|co quan|don vi|dua|ban|hoi|noi|cho|ong|anh) nao\b")
 #: Any task of a body is spoken of.
-_ANY = r"(?:gach|dong|muc|cau|cho|doan|viec|mang|phan|khoan|nhiem vu|noi dung|chi tieu|tieu chi|linh vuc|dau viec)"
+_ANY = r"(?:gach|y|dong|muc|cau|cho|doan|viec|mang|phan|khoan|nhiem vu|noi dung|chi tieu|tieu chi|linh vuc|dau viec)"
 _ANYWHERE = re.compile(rf"\b{_ANY}(?: dau dong)? nao\b|\b(?:o dau|gi)(?: ca| het)? (?:khong|dau)\b")
 #: What such a question may say beside its body and its word.
 _IDLE = frozenset(
     folded_syllables(
-        "gạch đầu dòng mục câu chỗ đoạn việc mảng phần khoản nhiệm vụ nội dung chỉ tiêu tiêu chí lĩnh vực trao quyền được"
+        "gạch ý đầu dòng mục câu chỗ đoạn việc mảng phần khoản nhiệm vụ nội dung chỉ tiêu tiêu chí lĩnh vực trao quyền được"
     )
 ) | frozenset(
     folded_syllables("giao ghi đạt chuẩn trong kế hoạch toàn chỉ thôi xã huyện nào gì không có đâu cả hết đúng sai hay phải")
@@ -102,7 +102,8 @@ class WordsCompared:
         asked = list(dict.fromkeys(m.id for m in words if self._corpus.acts[m.id].family in _KIN))
         if not asked or (query.has("yesno") and len(asked) > 1) or not self._each_told(query, told, about):
             return None
-        denied = bool(anywhere) and _NONE.search(" ".join(query.plain[: _first(words, asked)])) is not None
+        before = " ".join(query.plain[: _first(words, asked)])
+        denied = bool(anywhere) and (_NONE.search(before) or NO_CLAUSE.search(before)) is not None
         return self._compared(query, told, asked, denied)
 
     def _of_holder(self, query: Query) -> Draft | None:

@@ -1,4 +1,4 @@
-"""How many criteria the set of communes had and has, and by what its levels differ: both sets tell it, where both are asked about."""
+"""How many criteria the set of communes had and has, and by what its levels differ: both sets tell it, where both are asked about, or neither."""
 
 from __future__ import annotations
 
@@ -34,15 +34,23 @@ _BECAME = re.compile(
 )
 #: Sets of other grades and levels have numbers of their own.
 _OTHER = re.compile(r"\b(?:nang cao|kieu mau|huyen|hien dai|tinh)\b")
+#: What a question says that asks how many criteria a commune must meet, and of neither period.
+_BARE = frozenset(
+    folded_syllables(
+        "xã một mỗi đạt chuẩn nông thôn mới ntm phải đủ cần có hết bao nhiêu mấy tiêu chí muốn để được công nhận là thì tất cả tổng cộng"
+        " ạ à nhỉ vậy thế hả gồm những bộ quốc gia về cho hỏi em lên danh hiệu số"
+    )
+)
 _ANNEX = "PL1"
 #: What tells the groups of communes by which the levels of the new set differ.
 _GROUPS = "PL1/0"
 
 
 def two_sets(query: Query, corpus: Corpus) -> list[Provision]:
-    """What the sets of communes of both periods tell of their criteria or levels, where that is asked for of both."""
+    """What the sets of communes of both periods tell of their criteria or levels, where that is asked for of both, or how many of neither."""
     plain = " ".join(query.plain)
-    both = _NEW.search(plain) and (_OLD.search(plain) or _BECAME.search(plain))
+    bare = query.before is None and _COUNTED.search(plain) is not None and set(query.plain) <= _BARE and not query.dated
+    both = bare or (_NEW.search(plain) and (_OLD.search(plain) or _BECAME.search(plain)))
     levels = _LEVELS.search(plain)
     counted = _COUNTED.search(plain) or (not levels and _compares(query))
     if query.has("yesno") or query.refs or not both or not (counted or levels) or _OTHER.search(plain):
