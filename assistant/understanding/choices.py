@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.understanding.asking_words import asks_so
 from assistant.understanding.forms import offers
 from assistant.understanding.query import Mention, Query
-from assistant.understanding.verdicts import asks_so
 
 #: An "or" between two things; "hay không" asks whether, and "cách làm hay" is a good one.
 OR = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from assistant.understanding.asking_words import asks, asks_so, orders
 from assistant.understanding.forms import asks_openly, plainly
-from assistant.understanding.verdicts import asks, asks_so, orders
 from kb.vietnamese import syllables
 
 #: Where a piece of a question ends.

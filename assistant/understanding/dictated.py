@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.verdicts import asks
+from assistant.understanding.asking_words import asks
 from kb.vietnamese import fold, fold_in_step
 
 _SENTENCE = re.compile(r"(?<=[.!?;:\n])\s+|(?<=[.!?;:][\"”'])\s+")

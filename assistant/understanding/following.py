@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from assistant.understanding.asking_words import YESNO
 from assistant.understanding.by_amender import since_paper
 from assistant.understanding.forms import asks_openly, years_from
 from assistant.understanding.likewise import names_field
@@ -16,7 +17,6 @@ from assistant.understanding.reckoning import RECKONED, of_both
 from assistant.understanding.roles import role_asked, who_decides
 from assistant.understanding.same_document import LONGER
 from assistant.understanding.since import day_after
-from assistant.understanding.verdicts import YESNO
 from assistant.understanding.when import Side, asks_now_too, asks_who_today, says_now, speaks_of_today
 from kb.vietnamese import fold, folded_syllables, strip_marks
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.understanding.alternatives import any_of
+from assistant.understanding.asking_words import asks
 from assistant.understanding.falsehoods import SO, WORD
-from assistant.understanding.verdicts import asks
 from kb.vietnamese import fold, normalise
 
 #: A statement has so many words; a text of more than the most is read as it stands, since words said over and over take too long to part.

@@ -13,6 +13,7 @@ from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.asides import without_amender
 from assistant.understanding.asked_openly import asks_openly
+from assistant.understanding.asking_words import YESNO
 from assistant.understanding.by_its_name import by_name, of_same_body
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
@@ -47,7 +48,8 @@ from assistant.understanding.titles import Titles
 from assistant.understanding.told_to_list import listing
 from assistant.understanding.typing_errors import Speller
 from assistant.understanding.unmeant import is_where, searched, set_aside, unmeant
-from assistant.understanding.verdicts import YESNO, Verdicts, features, names_choices, with_end
+from assistant.understanding.verdict_features import features, with_end
+from assistant.understanding.verdicts import Verdicts, names_choices
 from assistant.understanding.when import Turns, When, before_document, read_when
 from assistant.understanding.whole_names import in_whole
 from assistant.understanding.wording_of_year import by_side

@@ -7,7 +7,7 @@ import re
 from assistant.answering.cases.said import said
 from assistant.answering.cases.spoken import Spoken
 from assistant.understanding import Query
-from assistant.understanding.verdicts import states
+from assistant.understanding.asking_words import states
 from kb.corpus import Corpus
 from kb.model import Provision
 from rules.eligibility.rulebook import Rulebook

@@ -10,8 +10,8 @@ from assistant.answering.documents.known_as import KnownAs
 from assistant.answering.documents.paper_levels import paper_levels
 from assistant.answering.documents.title_fit import TitleFit
 from assistant.understanding import Mention, Query
+from assistant.understanding.asking_words import asks
 from assistant.understanding.papers import named_at
-from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables

@@ -19,8 +19,8 @@ from assistant.answering.documents.spans import effect, of_other_period, opening
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asking_words import states
 from assistant.understanding.titles import PLAN_CONCEPT
-from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.references import spelt

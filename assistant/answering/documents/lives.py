@@ -23,7 +23,7 @@ from assistant.answering.documents.supposed import ALIVE, ALL_OF_IT, LIVING, end
 from assistant.answering.documents.told_before import of_clause_before
 from assistant.understanding import PLAN, Query
 from assistant.understanding.asked_openly import asks_openly
-from assistant.understanding.verdicts import asks, states
+from assistant.understanding.asking_words import asks, states
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
 from kb.references import spelt

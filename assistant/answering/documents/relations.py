@@ -21,9 +21,9 @@ from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
 from assistant.answering.documents.verbs import BECOMES, CHANGE, CLAUSE, TIMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asking_words import states
 from assistant.understanding.papers import NAMED_PAPER
 from assistant.understanding.pointers import points_at_named_clause
-from assistant.understanding.verdicts import states
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.references import lies_in, references

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.understanding import Query
+from assistant.understanding.asking_words import asks
 from assistant.understanding.at_once import in_effect_at_once
-from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Document
 from kb.vietnamese import fold, folded_syllables

@@ -7,7 +7,7 @@ import re
 from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
-from assistant.understanding.verdicts import asks
+from assistant.understanding.asking_words import asks
 
 _OFFICE = r"(?:pho )?(?:chu tich|giam doc|truong (?:phong|ban|doan)|bi thu|thu tuong|bo truong|chanh van phong|thu truong)"
 _BODY = r"(?:ubnd|uy ban|hdnd|hoi dong|lanh dao|can bo|co quan|so|bo|tinh|xa)"

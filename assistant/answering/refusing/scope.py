@@ -33,8 +33,8 @@ from assistant.answering.sources.indicators import tells_level
 from assistant.answering.sources.numbered import gives, spoken
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
+from assistant.understanding.asking_words import asks
 from assistant.understanding.how_sure import HOW_SURE
-from assistant.understanding.verdicts import asks
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold, folded_syllables, numbers

@@ -27,7 +27,7 @@ from assistant.answering.sources.level_meant import PLACES
 from assistant.answering.sources.margins import UNRELATED
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
-from assistant.understanding.verdicts import asks
+from assistant.understanding.asking_words import asks
 from kb.corpus import UNTOLD, Corpus
 from kb.model import Provision
 from kb.model import Untold as Unread

@@ -9,8 +9,8 @@ from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asking_words import asks
 from assistant.understanding.one_body import said_of_bodies
-from assistant.understanding.verdicts import asks
 from kb.model import Provision
 from kb.references import lies_in
 from rules.assigning import HELPS, LEAD
