@@ -64,7 +64,7 @@ def inherit(query: Query, before: Query) -> Query:
     reckons = query.has("compare", *RECKONED)  # with the figures of several questions before
     both = (before.before or before.instead_of) if reckons and of_both(query.plain) and not query.ids("concept") else None
     later = years_from(query.plain, before.years)
-    carried = _carried(query, before, kept, both)
+    carried = _carried(query, before, kept, both, later)
     then = before.dated and not (query.dated or _since(query) or says_now(query.question) or asks_who_today(query.question))
     return replace(
         query,
@@ -125,9 +125,10 @@ def _kept(query: Query, before: Query, gone: bool) -> list[Mention]:
     ]
 
 
-def _carried(query: Query, before: Query, kept: Sequence[Mention], both: Query | None) -> list[str]:
-    """The words of the question before, and of ``both`` where two are reckoned with, that tell what is still spoken of."""
-    reckons, later = query.has("compare", *RECKONED), years_from(query.plain, before.years)
+def _carried(query: Query, before: Query, kept: Sequence[Mention], both: Query | None, later: Sequence[int]) -> list[str]:
+    """The words of the question before, and of ``both`` where two are reckoned with, that tell what is still spoken of; ``later``: the
+    years that stand in the place of its own."""
+    reckons = query.has("compare", *RECKONED)
     dropped = {w for m in before.mentions if m not in kept for w in fold(m.words).split()}
     told = before.content | both.content if both else before.content
     said = (*(both.marked if both else ()), *before.marked, *(before.inherited.split() if reckons else ()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from assistant.understanding import PLAN
 from kb.corpus import Corpus
@@ -77,12 +78,17 @@ class Instruments:
         whole = [n for n in (agency.name, *agency.aliases) if len(n.split()) > 2] or [agency.name]
         names = rf"(?:{'|'.join(re.escape(fold(n)) for n in whole)})"
         sets_up, named = re.compile(rf"{_SETS_UP}{names}\b|^{names} \("), re.compile(rf"\b{names}\b")
-        if told := next((p for p in self._corpus.provisions if sets_up.search(fold(p.text))), None):
+        if told := next((p for p, text in self._folded if sets_up.search(text)), None):
             return [told]
         issued = {d.number for d in self._corpus.documents.values() if d.issuer == agency.name}
         tasked = {p for p in self._corpus.provisions if p.document in issued or any(n.bearer == agency.id for n in p.norms)}
-        near = [p for p in self._corpus.provisions if p in tasked or named.search(fold(p.text))]
+        near = [p for p, text in self._folded if p in tasked or named.search(text)]
         return sorted(near, key=self._verified_day, reverse=True)[:1]
+
+    @cached_property
+    def _folded(self) -> list[tuple[Provision, str]]:
+        """Every provision with its text without marks, for the few questions on bodies that nothing else tells of."""
+        return [(p, fold(p.text)) for p in self._corpus.provisions]
 
     def _verified_day(self, provision: Provision) -> tuple[bool, date]:
         """Whether a provision was verified, and the day on which its document was issued."""

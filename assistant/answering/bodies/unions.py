@@ -235,9 +235,10 @@ class Unions:
                 )
                 for s in taken
             ]
-            parts = [] if taken else draft.findings.today.get(body.id, ())
-            draft.lines += [] if taken else [f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip()]
-            draft.lines += [f"{wording.PART_LEFT}\n{self._lives.listed(parts)}"] if parts else []
+            if not taken:
+                draft.lines.append(f"**{body.name}** vẫn là cơ quan đang hoạt động. {body.note}".strip())
+                parts = draft.findings.today.get(body.id, ())
+                draft.lines += [f"{wording.PART_LEFT}\n{self._lives.listed(parts)}"] if parts else []
             kept = self._instruments.noted(body) or self._beginnings(body)
             draft.cite(*(self._instruments.of(body, taken, ()) if taken else kept), *self._instruments.listing(body))
         section = self._corpus.provision(PLAN, bodies[0].plan_section) if len(bodies) == 1 and bodies[0].plan_section else None

@@ -37,7 +37,7 @@ class Meanings:
 
     def __init__(self, corpus: Corpus, read: Read, told: Callable[[Query], Draft]) -> None:
         self._read, self._told = read, told
-        articles = {(p.document, p.ref) for p in corpus.provisions if _EXPLAINS.search(fold(p.text))}
+        articles = {(p.document, p.ref) for p in corpus.provisions if p.kind == "article" and _EXPLAINS.search(fold(p.text))}
         clauses = (p for p in corpus.provisions if (p.document, parent_ref(p.ref)) in articles)
         self._terms = [(words_of([head[0]]), p) for p in clauses if (head := _HEAD.match(p.text))]
 
