@@ -60,9 +60,9 @@ def normalise(text: str) -> str:
     return _SPACES.sub(" ", _NEW_STYLE.sub(_move_tone, text)).strip()
 
 
-def _lowered(text: str) -> str:
-    """A text as words are compared, marks kept: lower case, each open syllable with the vowel that official texts use."""
-    return _EITHER_Y.sub(lambda m: m[1] + _Y[m[2]], normalise(text).lower())
+def _with_y(text: str) -> str:
+    """A text in lower case with the vowel that official texts use in each open syllable."""
+    return _EITHER_Y.sub(lambda m: m[1] + _Y[m[2]], text)
 
 
 def strip_marks(text: str) -> str:
@@ -82,7 +82,7 @@ def fold(text: str) -> str:
     >>> fold("Sở NN&PTNT Uỷ ban"), fold("tỉ lệ qui định, ai kí?")
     ('so nn&ptnt uy ban', 'ty le quy dinh, ai ky?')
     """
-    return strip_marks(_lowered(text))
+    return _with_y(strip_marks(normalise(text).lower()))  # marks first: a foreign one ("quï") would hide the vowel
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +111,7 @@ def syllables(text: str) -> list[str]:
     >>> syllables("Tiêu chí 17: Môi trường, quản lí")
     ['tiêu', 'chí', '17', 'môi', 'trường', 'quản', 'lý']
     """
-    return _WORD.findall(_MARKS.sub("", _lowered(text)))  # a mark that no letter took is no part of a word
+    return _WORD.findall(_MARKS.sub("", _with_y(normalise(text).lower())))  # a mark that no letter took is no part of a word
 
 
 def folded_syllables(text: str) -> list[str]:

@@ -179,6 +179,8 @@ def test_what_is_counted_is_read_with_its_number(text: str, found: list[tuple[fl
 
 
 @given(TYPED)
+@example("qu\u00ef")
+@example("q\u00f9i k\u00ed")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
