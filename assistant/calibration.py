@@ -1,11 +1,11 @@
 """Learns what an answer needs from questions with gold: ``python -m assistant.calibration tests/evaluation/*.jsonl``.
 
 Takes the tuning lines of each file. Their questions stand among the known ways of asking (``corpus/heard.yaml``), so each is judged by
-a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/wanted.npz``, ``worded.npz``), which sources are
-needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``) and how a claim is judged
-(``claims/judged.npz``, ``claims/worded.npz``, ``claims/read.npz``; also by the claims in the folder ``taught`` beside the files, which
-nobody heard, and by plain ones that the plan's norms and figures make), and prints how each does on what it did not see. Needs
-scikit-learn and torch.
+a service that never heard it (``unaware``). Learns which questions want a verdict (``understanding/wanted.npz``, ``worded.npz``), which
+sources are needed beside the first (``answering/sources/further.npz``), when to refuse (``trust.npz``, ``worded.npz``;
+``left_unsaid.npz``, ``left_unsaid_worded.npz``) and how a claim is judged (``claims/judged.npz``, ``claims/worded.npz``,
+``claims/read.npz``; also by the claims in the folder ``taught`` beside the files, which nobody heard, and by plain ones that the plan's
+norms and figures make), and prints how each does on what it did not see. Needs scikit-learn and torch.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
 from assistant.calibration_reading import learn_reading
 from assistant.calibration_refusing import learn_refusing, refused_words
+from assistant.calibration_unsaid import asks_whether, learn_unsaid
 from assistant.calibration_wanted import learn_wanted, worded
 from assistant.evaluation import load
 from assistant.service import Service
@@ -187,15 +188,22 @@ def main(paths: Sequence[str]) -> None:
     print(learn_refusing([j for j, _, _ in told], [gold for _, gold, _ in told], [much for _, _, much in told], refused))
     _renew(teachers)
     weighed = [w for w in _of_all([*parts, *teachers], _claimed) if w is not None]
-    for part in (*parts, *teachers):
-        part.close()
+    _close(*parts, *teachers)
     print(learn_claims(*zip(*weighed, strict=True)))
     print(learn_reading([w.pair for w, _, _ in weighed], [so for _, so, _ in weighed], [much for _, _, much in weighed]))
+    asking = [Part(share) for share in shares([line for line in lines if asks_whether(line)])]
+    print(learn_unsaid(asking))  # by how sure verdicts are, as they are judged now
+    _close(*asking)
 
 
 def _renew(parts: Sequence[Part]) -> None:
     for part in parts:
         part.renew()
+
+
+def _close(*parts: Part) -> None:
+    for part in parts:
+        part.close()
 
 
 def _halves(lines: Sequence[Line]) -> list[Sequence[Line]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,20 +66,35 @@ class Learner:
         return np.asarray(kernel(alike, np.zeros_like(alike)), dtype=np.float64)
 
 
-def learn_refusing(told: Sequence[Judged], gold: Sequence[bool], counts: Sequence[float], refused: Sequence[Words]) -> str:
+class Kept(NamedTuple):
+    """Where the judge and the weights of words are kept, and the margin from which a question is refused."""
+
+    judge: Path
+    words: Path
+    refuse: float
+
+
+#: What judges whether any question can be answered.
+OF_ALL = Kept(LEARNT, WORDED, REFUSE)
+
+
+def learn_refusing(
+    told: Sequence[Judged], gold: Sequence[bool], counts: Sequence[float], refused: Sequence[Words], kept: Kept = OF_ALL
+) -> str:
     """Learns and keeps both; says how they do on questions that they did not see.
 
     Args:
         told, gold, counts: questions as judged, whether no document answers them, and how much each counts for the judge.
         refused: words of further questions that none answers.
+        kept: where what is learnt is kept.
     """
     wanted, much = np.array(gold), np.array(counts)
     margins = apart(wanted, lambda seen, unseen: _margins(told, wanted, much, refused, seen, unseen))
     worded = _words_learnt([t.words for t in told], wanted, refused)
-    keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), WORDED)
+    keep(worded[0], worded[1].coef_[0], float(worded[1].intercept_[0]), (REFUSED, "any"), kept.words)
     learner = Learner().fit(told, _unseen_margins(told, wanted, refused), wanted, much)
-    learner.judge([*told[0].features, "worded"]).write(LEARNT)
-    guessed = margins > REFUSE
+    learner.judge([*told[0].features, "worded"]).write(kept.judge)
+    guessed = margins > kept.refuse
     return (
         f"refusals: {(guessed & wanted).sum()} of {wanted.sum()} found, {(guessed & ~wanted).sum()} of {(~wanted).sum()} others"
     )

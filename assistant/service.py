@@ -126,6 +126,10 @@ class Service(EligibilityService, LibraryService):
         """What it is judged by whether a question can be answered, to learn it; None where that is plain or needs no search."""
         return self._answerer.judged(self.reader.read(question, history, on))
 
+    def weighed_unsaid(self, question: str, history: Sequence[str], on: date) -> Judged | None:
+        """What it is judged by whether the sources leave a yes/no question open, to learn it; None where they can't."""
+        return self._answerer.weighed_unsaid(self.reader.read(question, history, on))
+
     def worded(self, question: str) -> tuple[list[str], dict[str, float]]:
         """The words and the features by which it is judged whether a question wants a verdict, to learn the weights."""
         return self.reader.worded(question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from assistant import wording
 from assistant.answering.bodies.ended import told_ended, told_gone
@@ -89,9 +90,9 @@ class Affirming:
             return ""
         first = draft.provisions[0]
         if told_ended(query, draft.provisions) and not (superseded(query, first) or merged_programmes(query, first)):
-            judged = replace(judged, verdict="no")
+            judged = replace(judged, verdict="no", margin=inf)
         if told_gone(query, draft.provisions):
-            judged = replace(judged, verdict="yes")
+            judged = replace(judged, verdict="yes", margin=inf)
         draft.verdict, draft.margin = judged.verdict, judged.margin
         draft.cite(*judged.grounds[:_MOST_GROUNDS])
         if judged.leaders:

@@ -139,6 +139,7 @@ class Answerer:
         settled = refusal and refusal.status == "no_basis" and not unread and self._affirming.settles(query, selection)
         if refusal is None or settled:
             found = self._found(query, selection)
+            found = (None if settled else self._scope.left_unsaid(query, selection, found)) or found
             if found.status == "no_basis" and query.leaning and not self._refuses(query.leaning):
                 return self._whole(query.leaning)
             return query, found
@@ -168,6 +169,14 @@ class Answerer:
             return None
         weighed = self._affirming.weighed(query, selection, self._held.findings(query, selection, Draft(as_of=query.as_of)))
         return replace(weighed, doubted=query.doubted is not None)
+
+    def weighed_unsaid(self, query: Query) -> Judged | None:
+        """What it is judged by whether the sources leave a yes/no question open; None where they can't, or it is refused before."""
+        query = self._resolved(query)
+        selection = None if any(kind(query) for kind in self._kinds) else self._sources(query)
+        if not selection or self._scope.judged(query, selection) is None:
+            return None
+        return self._scope.weighed_unsaid(query, selection, self._found(query, selection))
 
     def _selected(self, query: Query) -> Selection:
         query = without_plan_name(query)

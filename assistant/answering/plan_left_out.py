@@ -10,7 +10,8 @@ from assistant.understanding.moved import told
 from kb.vietnamese import fold_in_step, normalise
 
 _NAMED = re.compile(
-    r"(?:,? ?\b(?:theo|trong|tai|cua)|^o) (?:ban )?(?:ke hoach|kh)(?: so)? ?203(?: ?/ ?kh-ubnd)?(?: cua (?:ubnd )?tinh)?(?: son la)?\b,?"
+    r"(?:,? ?\(| ?,? ?\b(?:theo|trong|tai|cua|o) )?(?:ban )?\b(?:ke hoach|kh)(?: so)? ?203(?: ?/ ?kh-ubnd)?(?: cua (?:ubnd )?tinh)?(?: son la)?\b"
+    r"(?:\)|,)?(?: (?:co )?(?:ghi|neu|noi|quy dinh|thi)\b(?= \w))?"
 )
 #: What is asked of the plan as a document, or of whom and when it says something, and what is left where nothing else is asked.
 _OF_PLAN, _FEWEST = ("document", "issue", "signer", "life", "place", "title", "yesno", "compare", "when"), 4
@@ -19,9 +20,10 @@ _NUMBER = re.compile(r"(?<![\w/-])(?!20\d\d\b)\d+(?![\w/-])")
 
 
 def without_plan(query: Query) -> str:
-    """The question without the name of the plan; empty where it asks something of the plan itself, names another document, a day or a
-    number that the plan would have to give, or leans on an earlier question."""
-    if set(query.documents) != {PLAN} or query.refs or query.before is not None or query.has(*_OF_PLAN):
+    """The question without the name of the plan; empty where it asks something of the plan itself or what it gives a body, names another
+    document, a day or a number that the plan would have to give, or leans on an earlier question."""
+    of_plan = query.has(*_OF_PLAN) or (query.ids("agency") and query.has("list"))
+    if set(query.documents) != {PLAN} or query.refs or query.before is not None or of_plan:
         return ""
     text = " ".join(normalise(told(query)).split())
     found = list(_NAMED.finditer(fold_in_step(text)))

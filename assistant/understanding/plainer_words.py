@@ -5,13 +5,19 @@ from __future__ import annotations
 
 import re
 
-from kb.vietnamese import normalise
+from kb.vietnamese import has_marks, normalise, strip_marks
 
 _COVERS = r"(?:bao|ôm|om|trùm|trum|gói|goi|bọc)"
 _STEP = r"(?:khâu|khau|đoạn|doan|phần|phan|mảng|mang|chuyện|chuyen|việc|viec)"
 #: A title is taken back, of what.
 _TAKEN = r"(?:rút|rut|gỡ|go|lấy lại|lay lai|thu lại|thu lai|rút lại|rut lai)"
 _TITLED = r"(?:xã|xa|huyện|huyen|NTM|nông thôn|nong thon)\b"
+_PAPER = (
+    r"(?:nghị định|nghi dinh|nghị quyết|nghi quyet|quyết định|quyet dinh|thông tư|thong tu|kế hoạch|ke hoach|luật|luat|hướng dẫn|huong dan"
+    r"|nđ|nd|nq|qđ|qd|tt|kh|hd)"
+)
+#: What it is called by: which one it is may not be what is asked.
+_NAMED = r"(?!nào\b|nao\b|gì\b|gi\b)[^,;?()]{1,60}"
 #: Each turn, as typed, and the words that it stands for.
 _TURNS = (
     (
@@ -61,6 +67,48 @@ _TURNS = (
         ),
         "do Phó Chủ tịch ký",
     ),
+    (  # half of a sum, as it is reckoned
+        re.compile(
+            r"\b(?:(?:một|mot) (?:nửa|nua)|nửa) (?=(?:(?:số|so|tổng|tong|mức|muc) )?(?:vốn|von|phần|phan|kinh phí|kinh phi|tiền|tien|ngân sách)\b)",
+            re.IGNORECASE,
+        ),
+        "50% ",
+    ),
+    (  # only somebody may do it: he does
+        re.compile(
+            r"\b(?:phải|phai) (?P<who>(?:thủ tướng|thu tuong|chính phủ|chinh phu|quốc hội|quoc hoi|trung ương|trung uong|tỉnh|tinh|huyện|huyen|xã|xa"
+            r"|bộ|bo|sở|so|ubnd|hđnd|hdnd|chủ tịch|chu tich|bộ trưởng|bo truong|giám đốc|giam doc)(?: (?!mới\b|moi\b)\w+){0,6}?) "
+            r"(?:mới|moi) (?:được|duoc|có quyền|co quyen|đủ quyền|du quyen|có thẩm quyền|co tham quyen) ",
+            re.IGNORECASE,
+        ),
+        r"\g<who> ",
+    ),
+    (  # a document is dropped
+        re.compile(
+            r"(?<!bãi )(?<!bai )(?<!toàn )(?<!toan )(?<!hủy )(?<!huy )\b(?:cho )?(?:bỏ|bo) "
+            r"(?=(?:công văn|cong van|văn bản|van ban|quyết định|quyet dinh|nghị quyết|nghi quyet|thông tư|thong tu)\b)",
+            re.IGNORECASE,
+        ),
+        "bãi bỏ ",
+    ),
+    (re.compile(r"\b(?:mặt hàng|mat hang|món hàng|mon hang|món|mon) (?=OCOP\b)", re.IGNORECASE), "sản phẩm "),
+    (  # by which document, said behind what is asked
+        re.compile(
+            r"^(?P<asked>[^?]*\b(?:không|khong|chưa|chua)),? (?:"
+            rf"(?:(?:xét|xet|tính|tinh|căn cứ|can cu|nếu|neu|chiếu|chieu) )*theo (?P<by>{_PAPER} {_NAMED})"
+            rf"|\((?:theo )?(?P<beside>{_PAPER} {_NAMED})\))[ ?.]*$",
+            re.IGNORECASE,
+        ),
+        r"theo \g<by>\g<beside>, \g<asked>?",
+    ),
+    (  # a body that was spoken of a moment ago
+        re.compile(
+            r"\b(?P<body>sở|so|cơ quan|co quan|đơn vị|don vi|ngành|nganh|ban|hội|hoi) "
+            r"(?:vừa|vua|mới|moi) (?:nói|noi|nêu|neu|nhắc|nhac|kể|ke|rồi|roi)(?: (?:tới|toi|đến|den|xong|ở trên|o tren))?\b",
+            re.IGNORECASE,
+        ),
+        r"\g<body> đó",
+    ),
 )
 
 
@@ -77,6 +125,18 @@ def in_plainer_words(question: str) -> str:
     ('KH 203 do Phó Chủ tịch ký, đúng không?', '')
     >>> in_plainer_words("Sơn La không nhập với ai à?"), in_plainer_words("Sơn La nhập với ai?")
     ('Sơn La không nhập với tỉnh nào à?', '')
+    >>> in_plainer_words("Điện cũng do sở vừa nói luôn à?"), in_plainer_words("Sở nào vừa nói?")
+    ('Điện cũng do sở đó luôn à?', '')
+    >>> in_plainer_words("Phải Thủ tướng mới được ký mà?"), in_plainer_words("Xã phải đạt đủ mới được công nhận?")
+    ('Thủ tướng ký mà?', '')
+    >>> in_plainer_words("KH 203 cho bỏ công văn số mấy?"), in_plainer_words("Toàn bộ văn bản là gì?")
+    ('KH 203 bãi bỏ công văn số mấy?', '')
+    >>> in_plainer_words("ke hoach 203 cho bo cong van so may")
+    'ke hoach 203 bai bo cong van so may'
+    >>> in_plainer_words("Tỉnh góp nửa vốn thôi à?"), in_plainer_words("Góp thêm vốn nữa à, nửa năm một lần?")
+    ('Tỉnh góp 50% vốn thôi à?', '')
+    >>> in_plainer_words("Xã có được làm không, xét theo NĐ 27/2022?"), in_plainer_words("Xã làm theo NĐ 27 có được không?")
+    ('theo NĐ 27/2022, Xã có được làm không?', '')
     >>> in_plainer_words("Hỗ trợ bao cả năm?"), in_plainer_words("Ai đứng tên quyết định ấy?")
     ('', '')
     """
@@ -84,4 +144,7 @@ def in_plainer_words(question: str) -> str:
     said = text
     for turn, plain in _TURNS:
         said = turn.sub(plain, said)
+    said = (
+        said if has_marks(text) else strip_marks(said)
+    )  # typed without marks, marked words would be the only ones that are read
     return said if said != text else ""

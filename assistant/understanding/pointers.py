@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understanding.query import Query
+from assistant.understanding.titles import PLAN
 from kb.vietnamese import fold
 
 #: "Sổ đỏ" and "sơ đồ" are spelt like "sở đó" without marks.
@@ -52,7 +53,7 @@ _WHICH_NOW = re.compile(
 )
 #: The same of a body as what the question is about.
 _BODY = re.compile(
-    r"^(?:(?:the|vay|con|thi) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
+    r"^(?:(?:the|vay|con|thi|theo (?:ke hoach|kh) 203) )*(?:(?:so|co quan|don vi|ben) (?:ay|do|nay|kia|vua noi|vua neu)|(?:ban|hoi) (?:ay|nay|kia))\b"
 )
 #: What is pointed to beside a body.
 _CRITERION = "tieu chi "
@@ -234,10 +235,12 @@ def without_pointed(query: Query, points: str) -> Query:
 def dangling(query: Query) -> str:
     """The words by which a question without history points to something said before; none where it names a subject itself."""
     plain, marked = " ".join(query.plain), " ".join(query.marked)
-    if query.ids("agency") or query.documents or query.refs or len(query.plain) > SHORT:
+    if query.ids("agency") or set(query.documents) - {PLAN} or query.refs or len(query.plain) > SHORT:
         return ""
-    if found := _BODY.search(plain):
+    if found := _BODY.search(plain):  # be it by the plan, which gives each its own
         return found[0]
+    if query.documents:
+        return ""
     if any(m.kind == "concept" and m.words.split()[0] != _WHO for m in query.mentions):
         return ""
     if found := _POINTER.search(plain) or _INDICATOR.search(plain) or _SURELY.search(marked):

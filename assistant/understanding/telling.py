@@ -10,6 +10,9 @@ from assistant.understanding.segments import Words
 from kb.model import Phrases
 from kb.vietnamese import fold, folded_syllables
 
+#: How many there are is asked, be it within the name of a concept ("bao nhiêu xã đạt chuẩn").
+_HOW_MANY = ("bao", "nhieu")
+
 
 class Telling:
     """Tells the words of a subject from the others, by the stopwords and the words that point back."""
@@ -32,7 +35,7 @@ class Telling:
         ``placing``: those that only name a clause or a day; a question that names one may be about nothing else, nor may a follow-up or
         one on a grade of places (``about``).
         """
-        named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)}
+        named = {i for m in mentions if m.kind == "concept" for i in range(m.start, m.end)} - _counting(words.plain)
         free = {w for i, w in enumerate(words.plain) if i not in asking and not self._is_stop(w, words.marked[i])}
         free |= {words.plain[i] for i in named if len(words.plain[i]) > 1}
         return frozenset(
@@ -56,3 +59,9 @@ class Telling:
         """Whether a syllable carries no subject; one that was typed with marks must be the stopword itself."""
         known = marked in self._stop if marked != plain else plain in self._stop_plain
         return known or (len(plain) < 2 and not plain.isdecimal())
+
+
+def _counting(plain: Sequence[str]) -> set[int]:
+    """Where syllables ask how many there are."""
+    starts = (i for i in range(len(plain) - 1) if (plain[i], plain[i + 1]) == _HOW_MANY)
+    return {place for i in starts for place in (i, i + 1)}

@@ -43,7 +43,6 @@ def test_people_give_of_their_own_will(service: Service, question: str) -> None:
     ("question", "verdict"),
     [
         ("Xã kiểu mẫu bắt buộc phải đạt kiểu mẫu ở cả 5 lĩnh vực à?", "no"),
-        ("Thi đua khen thưởng có bắt buộc không?", "no"),
         ("Điều chỉnh nghị quyết đại hội đảng bộ huyện có bắt buộc không?", "no"),
         ("Điều chỉnh nghị quyết đại hội đảng bộ huyện là không bắt buộc, đúng không?", "yes"),
         ("Dân không phải đóng góp, đúng không?", "yes"),

@@ -137,3 +137,10 @@ def test_the_only_document_that_fits_is_meant(service: Service, question: str, d
 
 def test_no_other_document_stands_for_one_that_nobody_made(service: Service) -> None:
     assert service.ask("Văn bản bãi bỏ Thông tư 55 ban hành khi nào?").status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    "question", ["Vốn trong KH 203 là bao nhiêu?", "Kế hoạch 203 bố trí bao nhiêu tiền?", "Sở này phải làm gì theo kế hoạch 203?"]
+)
+def test_which_of_the_many_that_the_plan_tells_is_asked(service: Service, question: str) -> None:
+    assert service.ask(question).status == "clarify"

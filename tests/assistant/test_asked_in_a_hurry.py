@@ -92,3 +92,16 @@ def test_a_month_and_a_figure_one_are_read_as_they_are_jotted(service: Service, 
     answer = service.ask(question)
     assert answer.status == "answered"
     assert shown in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Cuối năm các sở nộp kết quả làm Kế hoạch 203 vào ngày nào?", "18/11"),
+        ("Ke hoach 203 cho bo cong van so may?", "2392/UBND-KT"),
+        ("Tỉnh nhắm tới bao nhiêu mặt hàng OCOP?", "204"),
+    ],
+)
+def test_everyday_words_for_reporting_dropping_and_products_are_read(service: Service, question: str, told: str) -> None:
+    answer = service.ask(question)
+    assert told in f"{answer.answer} {answer.choices}"

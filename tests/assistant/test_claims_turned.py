@@ -22,6 +22,11 @@ from assistant.service import Service
         ("Không có xã biên giới nào phải đạt chuẩn đến năm 2025, đúng không?", "no"),
         ("Kế hoạch 203 không bãi bỏ văn bản nào, đúng không?", "no"),
         ("Hết năm 2025 được phép còn xã dưới 15 tiêu chí, đúng không?", "no"),
+        ("Xã dưới 15 tiêu chí thì đến 2025 không còn xã nào, đúng không?", "yes"),
+        ("Xã dưới 17 tiêu chí thì đến 2025 không còn xã nào, đúng không?", "no"),
+        # beside one thing another, which is no going on; half of a whole
+        ("Công an tỉnh ngoài hướng dẫn tiêu chí an ninh còn khảo sát, công nhận huyện đạt chuẩn nữa, đúng không?", "yes"),
+        ("Tỉnh đối ứng vốn đầu tư bằng nửa phần trung ương có đủ không?", "no"),
         # what is done only where needed
         ("Huyện ủy nhất thiết phải sửa Nghị quyết Đại hội sau hội nghị đánh giá, đúng không?", "no"),
         # asked back

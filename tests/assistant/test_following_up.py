@@ -519,3 +519,21 @@ def test_it_is_told_in_whole_names_what_a_second_question_is_read_with(
 ) -> None:
     notice = service.ask(question, [before]).notice or ""
     assert told.casefold() in notice.partition(")")[0].casefold()
+
+
+def test_a_body_that_was_spoken_of_a_moment_ago_is_the_one_that_answered(service: Service) -> None:
+    asked = ["KH 203 giao sở nào chủ trì tiêu chí y tế?", "Tiêu chí trường học thì sở nào?"]
+    answer = service.ask("Vậy điện nông thôn cũng là sở vừa nói luôn phải không?", asked)
+    assert answer.verdict == "no"
+    assert "Sở Công thương" in {a.name for a in answer.agencies}
+
+
+def test_a_body_typed_without_marks_is_no_level_of_places(service: Service) -> None:
+    answer = service.ask("co quan nay nay ten la gi?", ["ke hoach 203 giao ban dan toc tinh viec gi?"])
+    assert "Sở Dân tộc và Tôn giáo" in {t.name for a in answer.agencies for t in a.today}
+
+
+def test_how_many_places_of_another_grade_are_asked_of_the_same_aims(service: Service) -> None:
+    answer = service.ask("thế nâng cao mấy xã?", ["cho hỏi kế hoạch 203 đặt mục tiêu bao nhiêu xã đạt chuẩn ntm đến 2025"])
+    assert answer.status == "answered"
+    assert "20 xã" in answer.answer

@@ -17,6 +17,8 @@ TODAY = date(2026, 11, 23)
         "UBND huyện Mường La năm 2026 còn trình công nhận xã không?",
         "Tháng 9/2025 huyện Thuận Châu còn thẩm định hồ sơ xã được chứ?",
         "Chủ tịch UBND huyện Phù Yên năm 2026 ký giúp hồ sơ công nhận xã được chứ?",
+        "Năm nay huyện Quỳnh Nhai vẫn lập được hồ sơ xin công nhận huyện nông thôn mới chứ?",
+        "Giờ huyện Bắc Yên vẫn được thẩm tra hồ sơ của xã chứ?",
     ],
 )
 def test_a_district_does_nothing_after_its_end(service: Service, claim: str) -> None:

@@ -59,6 +59,8 @@ def test_a_deadline_of_another_body_is_not_told_behind_who_does_it(service: Serv
         ("Mục tiêu số xã đạt chuẩn đến 2025 theo KH 203?", "II.1.b/2"),
         (_DISTRICT, "II.1.b/1"),
         ("Huyện Quỳnh Nhai phải làm gì theo Kế hoạch 203?", "II.1.b/1"),
+        ("Đến hết 2025 tỉnh phải có bao nhiêu xã NTM, trong đó mấy xã biên giới (KH 203)?", "II.1.b/2"),
+        ("Mô hình xã NTM thông minh được KH 203 giao đơn vị nào làm thí điểm?", "III.10/1"),
     ],
 )
 def test_what_is_only_named_beside_the_plan_claims_nothing(service: Service, question: str, ref: str) -> None:

@@ -19,7 +19,7 @@ _SUPPOSED = re.compile(
     r"|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
 #: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").
-_BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b")
+_BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b|\b(?:ngoai|khong chi|khong nhung|khong rieng)\b.*\bcon\b")
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí", "không để xã nào còn ...").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,4} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.

@@ -34,7 +34,7 @@ _CHANGE = _typed("sáp nhập|sắp xếp|hợp nhất|khi sáp nhập|khi sắp
 _TIME = rf"(?:{_NOW}|{_WHEN}|{_CHANGE}|20\d\d|\d{{1,2}})"
 _FILL = _typed(
     "cho tôi|cho em|cho mình|cho hỏi|xin hỏi|tôi hỏi|em hỏi|mảng|lĩnh vực|việc|công tác|phần việc|ngành|chuyện|của tỉnh|cấp tỉnh|tỉnh ta|ở tỉnh",
-    "sơn la|tỉnh|thì|vậy|thế|ạ|nhỉ|hả|ra|mới|đã|sẽ|được|phải|rồi|còn|và|với|phần|luôn|cũ|sao",
+    "riêng|sơn la|tỉnh|thì|vậy|thế|ạ|nhỉ|hả|ra|mới|đã|sẽ|được|phải|rồi|còn|và|với|phần|luôn|cũ|sao",
 )
 ASKING = re.compile(rf"(?<!\w)(?:{_WHO}|{_HAS}|{_TIME}|{_FILL})(?!\w)")
 TODAY = re.compile(rf"(?<!\w)(?:{_NOW})(?!\w)")

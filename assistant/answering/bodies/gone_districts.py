@@ -15,6 +15,8 @@ from kb.corpus import Corpus
 _LEVEL = "huyen"
 #: It is said itself that there are none any more.
 _SAYS_END = re.compile(r"\b(?:cham dut|giai the|bi bo|da bo|(?:khong|het|dau) con|het (?:quyen|tham quyen|viec))\b")
+#: It is said of the year or the hour in which it is asked.
+_THIS_YEAR = re.compile(r"\bnam nay\b|^(?:(?:the|vay|vao) )*gio\b")
 #: A body of a district by what it is called, of which is asked what became of it.
 _UNKNOWN = re.compile(
     r"(?:^|\b(?:cai|con|the) )(?P<body>(?:tram|hat|dai|doi|ban|trung tam|kho bac|chi cuc|thue|bao hiem|benh vien|thu vien|nha van hoa)"
@@ -33,7 +35,7 @@ def gone_district(query: Query, corpus: Corpus) -> Draft | None:
     done = query.ids("act") or query.ids("concept")
     if not (query.has("yesno") and query.districts and authority and done) or query.documents:
         return None
-    ending = level_ended(query, corpus)
+    ending = level_ended(query, corpus) or (districts_end(corpus, query.as_of) if _THIS_YEAR.search(spoken) else [])
     draft = Draft(as_of=query.as_of, lines=[f"- {wording.quoted(p)}" for p in ending])
     draft.cite(*ending)
     draft.decide("yes" if _SAYS_END.search(spoken) else "no")

@@ -27,7 +27,7 @@ _MADE_TO = re.compile(
 _HAS_TO = re.compile(
     r"(?<!không )(?<!khong )(?<!chẳng )(?<!chang )\b(?:(?:có|co) (?:là |la )?)?"
     r"(?:(?:bắt|bat) (?:buộc|buoc)|(?:nhất|nhat) (?:thiết|thiet)|(?:dứt|dut) (?:khoát|khoat)|(?:buộc|buoc)) (?:phải|phai)\b"
-    r"|\b(?:có|co) (?:(?:bắt|bat) )?(?:buộc|buoc)(?= (?!không\b|khong\b|chưa\b|chua\b|hay\b|gì\b|gi\b)\w)"
+    r"|\b(?:có|co) (?:(?:bị|bi) )?(?:(?:bắt|bat) )?(?:buộc|buoc)(?= (?!không\b|khong\b|chưa\b|chua\b|hay\b|gì\b|gi\b)\w)"
     r"|\b(?:có|co) (?:phải|phai)(?= (?:có|co)\b)",
     re.IGNORECASE,
 )

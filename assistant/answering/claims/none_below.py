@@ -16,7 +16,8 @@ _BELOW = r"\b(?:duoi|it hon|thap hon|chua (?:du|toi|den|dat)) (\d{1,2}) "
 #: ... and that there is to be none of it.
 _NONE = re.compile(
     rf"\b(?:khong|chang|ko|k|het(?! (?:nam )?20\d\d)|xoa|cham dut|sach)\b(?! (?:dung|phai)\b)(?: \w+){{0,7}}? {_BELOW}"
-    rf"|{_BELOW}(?:(?!\b(?:khong|chua|chang) (?:phai|can|nhat thiet)\b).)*\b(?:bang (?:khong|0)|xoa het|het sach)\b"
+    rf"|{_BELOW}(?:(?!\b(?:khong|chua|chang) (?:phai|can|nhat thiet)\b).)*"
+    r"\b(?:bang (?:khong|0)|xoa het|het sach|(?:khong|chang|het) con(?: \w+){0,2} (?:nao|nua)|khong co(?: \w+)? nao)\b"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 #: What a case has, and how it is asked whether that is against the goal.

@@ -49,6 +49,8 @@ _OF_HEADER = frozenset({"ky", "giu", "chuc", "gui"})
 _ALL_NAMED = "co ten trong thanh phan cua ke hoach"
 #: Somebody reports, or hands something in.
 _HANDED_IN = re.compile(r"\b(?:bao cao|nop|tong hop)\b")
+#: Bodies of a kind, of which none is named.
+_AT_LARGE = re.compile(r"\b(?:(?:cac|moi|tung|nhung) (?:so|huyen|xa|nganh|ban)|don vi|co quan|dia phuong|ban nganh)\b")
 #: A list of recipients is spoken of, and not who receives something.
 _RECIPIENTS = re.compile(r"\b(?:trong|o|tai|phan|muc|danh sach|cuoi) (?:phan |muc |danh sach )?noi nhan\b")
 #: Says that somebody is not on it.
@@ -269,7 +271,8 @@ class Papers:
 
 def _reports(query: Query) -> bool:
     """Whether it is asked when a body reports on a document, or hands something in for it ("Tỉnh đoàn báo cáo Kế hoạch 203 ngày nào?")."""
-    return bool(query.ids("agency")) and _HANDED_IN.search(" ".join(query.plain)) is not None
+    plain = " ".join(query.plain)
+    return bool(query.ids("agency") or _AT_LARGE.search(plain)) and _HANDED_IN.search(plain) is not None
 
 
 def undated(query: Query, document: Document) -> bool:

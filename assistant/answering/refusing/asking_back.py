@@ -56,7 +56,7 @@ class AskingBack:
         if query.dangling:
             return self._asked(self._pointed(query))
         things, papers = query.ids("concept"), query.documents
-        if of_many := self._in_plan_by_many(query):
+        if of_many := self._in_plan_by_many(query) or _money_of_plan(query):
             things, papers = (), ()
         subject = things or query.ids("agency") or papers or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
@@ -157,6 +157,15 @@ class AskingBack:
 
     def _bodies(self) -> list[Choice]:
         return [(self._corpus.agencies[n.bearer].name, p) for p in self._plan for n in p.norms]
+
+
+def _money_of_plan(query: Query) -> bool:
+    """Whether it is only asked how much money there is by the plan, which tells of many sums ("Vốn trong KH 203 là bao nhiêu?")."""
+    things = set(query.ids("concept")) - {PLAN_CONCEPT}
+    alone = set(query.documents) == {PLAN} and not (
+        things or query.ids("agency") or query.ids("act") or query.years or query.before
+    )
+    return alone and query.kinds <= set(_COUNTS) and query.has(*_COUNTS) and bool(_MONEY & set(query.plain))
 
 
 def _told(figure: Figure) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.understanding import Query
 from assistant.understanding.how_many import HOW_MANY, without_some
-from kb.vietnamese import folded_syllables
+from kb.model import Provision
+from kb.vietnamese import folded_syllables, numbers
 
 #: "How many communes", "mấy xã": what is counted; years, hours, shares and money are not.
 _COUNTED = re.compile(
@@ -26,6 +28,10 @@ _KINDS = frozenset({
 })  # fmt: skip
 #: Behind what a text lists: three things at least.
 _LISTED = r"(?: \w+){1,3}\s?[,/(:]\s?\w+(?: \w+){0,3}(?:[,/]| va )"
+#: What numbers count is asked.
+_WHAT_NUMBERS = re.compile(
+    r"\b(?:moi|tung|cac|hai|ba|may) (?:con so|so)(?: (?:do|ay|nay))? (?:dem|chi|noi ve|la)(?: \w+){0,2} gi$"
+)
 #: Bodies, of which a text names two in a row ("Sở Nông nghiệp, Sở Công thương").
 _BODIES = frozenset({"so", "hoi", "bo"})
 #: How many criteria there are, or a body has: its provisions name them.
@@ -87,3 +93,11 @@ def only_some(asked: Sequence[str], typed: Sequence[str], text: str) -> str:
         if re.search(rf"\bmot so {m[1]}\b", told) and not re.search(rf"\b(?:\d+|hai|ba|bon|nam) (?:\w+ )?{m[1]}\b", told):
             return " ".join(typed[plain[: m.start(1)].count(" ") :][:2])
     return ""
+
+
+def of_nothing(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked what numbers count ("32 và 55 trong kế hoạch: mỗi số đếm gì?") of which no source has any."""
+    named = {float(w) for n in query.documents for w in folded_syllables(n) if w.isdecimal()}
+    asked = {n for n in query.numbers if n not in named}
+    counting = _WHAT_NUMBERS.search(" ".join(query.plain)) is not None and bool(asked)
+    return counting and not any(asked & set(numbers(p.text)) for p in provisions)

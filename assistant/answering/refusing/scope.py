@@ -19,6 +19,7 @@ from assistant.answering.refusing.detail_words import named
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
 from assistant.answering.refusing.how_often_told import how_often_unsaid, tells_how_often
+from assistant.answering.refusing.left_unsaid import LeftUnsaid
 from assistant.answering.refusing.own_day import tells_own_day
 from assistant.answering.refusing.papers_issued import issued
 from assistant.answering.refusing.schemes import tells_scheme
@@ -58,6 +59,7 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
         self._corpus, self._trust = corpus, Trust(corpus, evidence, reckoning)
+        self._left_unsaid = LeftUnsaid(evidence, self._trust)
         self._absent = Absent(corpus)
         self._untold_part = Untold(corpus, evidence)
         self._seats = corpus.phrases.seats
@@ -102,6 +104,18 @@ class Scope:
     def judged(self, query: Query, selection: Selection) -> Judged | None:
         """What the judgement rests on; None where a question is refused without it."""
         return None if self._plain(query, selection) else self._trust.judged(query, selection)
+
+    def left_unsaid(self, query: Query, selection: Selection, draft: Draft) -> Draft | None:
+        """The refusal where a verdict was drafted on what the sources neither say nor rule out; otherwise None."""
+        return (
+            self.no_basis(selection, self._untold(query, selection))
+            if self._left_unsaid.leaves(query, selection, draft)
+            else None
+        )
+
+    def weighed_unsaid(self, query: Query, selection: Selection, draft: Draft) -> Judged | None:
+        """What that is judged by; None where nothing is."""
+        return self._left_unsaid.judged(query, selection, draft)
 
     def _plain(self, query: Query, selection: Selection) -> Draft | None:
         """The refusal of what needs no judging."""

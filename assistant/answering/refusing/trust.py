@@ -17,7 +17,7 @@ import numpy as np
 from assistant import wording
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
-from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted
+from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, of_nothing
 from assistant.answering.refusing.durations import not_again, untimed
 from assistant.answering.refusing.figure_told import tells_figure
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, on_subject, surely, tells_time
@@ -59,7 +59,7 @@ _RESULT = re.compile(
     r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
 )
 #: So much of a question's neighbouring words stand side by side in a source that it says the same.
-_SAME_WORDS = 0.9
+_SAME_WORDS, _MANY_WORDS = 0.9, 0.8
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
 #: A machine, and not "how many".
 _MACHINE = "máy"
@@ -114,20 +114,21 @@ class Trust:
     def judged(self, query: Query, selection: Selection) -> Judged:
         """What the judgement of a question rests on; of a follow-up that names nothing itself, with the words of the one before."""
         own, query = query, query.whole
-        reckoned = self._reckoning.of(query, [c.provision for c in selection.chosen]) is not None
+        sources = [c.provision for c in selection.chosen]
+        reckoned = self._reckoning.of(query, sources) is not None
         lacks = self._missing.found(query, selection, reckoned)
         features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
         features |= {"reckoned": float(reckoned), "own_task": float(self._own_task(query, selection))}
         features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
-        endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, [c.provision for c in selection.chosen])
+        endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, sources)
         unmet = unmet or surely(query, lacks) or ("detail" in lacks and _asks_detail(own))
-        if timeless := untimed(query, [c.provision for c in selection.chosen], self._evidence.corpus):
+        if timeless := untimed(query, sources, self._evidence.corpus):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
-        if not_again(query, [c.provision for c in selection.chosen]):
+        if not_again(query, sources):
             lacks, timeless = lacks or {"day": wording.ASKED_TERM}, True
-        unmet = unmet or timeless or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
+        unmet = unmet or timeless or of_nothing(query, sources) or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
         plain = (
             names_document(query, selection, self._evidence.corpus)
             or tells_count(query, selection)
@@ -250,7 +251,8 @@ class Trust:
             return False
         figured = told["year"] > 0 and told["number"] > 0 and told["counted"] >= 0 and not told["result"]
         several = len(_HOW_MUCH.findall(" ".join(judged.words))) > 1  # the amounts of one year, by all words that say which
-        if several and figured and told["coverage"] == 1 and not judged.lacks:
+        worded_so = told["counted"] > 0 and told["pairs"] >= _MANY_WORDS  # and of the very thing, in much the same words
+        if (several or worded_so) and figured and told["coverage"] == 1 and not judged.lacks:
             return False
         if _counts_it(told) and not judged.lacks:
             return False
