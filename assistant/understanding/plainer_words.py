@@ -144,7 +144,6 @@ def in_plainer_words(question: str) -> str:
     said = text
     for turn, plain in _TURNS:
         said = turn.sub(plain, said)
-    said = (
-        said if has_marks(text) else strip_marks(said)
-    )  # typed without marks, marked words would be the only ones that are read
+    if not has_marks(text):  # the few marked words would be taken for all that was typed with care
+        said = strip_marks(said)
     return said if said != text else ""

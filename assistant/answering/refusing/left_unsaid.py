@@ -31,11 +31,12 @@ from kb.vietnamese import fold, folded_syllables, has_marks, syllables
 LEARNT, WORDED = Path(__file__).with_suffix(".npz"), Path(__file__).with_name("left_unsaid_worded.npz")
 #: From this margin on a question is left open: of those that were not learnt from, 187 of 235 then are, and 15 of 664 answered ones.
 LEAVE = 0.3
-#: Without marks: a question is asked openly, with nothing put forward to be confirmed.
-_OPEN = re.compile(
-    r"^(?!bat buoc phai\b).*\b(?:co|duoc|phai|bi|can|da|con|the|lieu|thuoc|bat buoc)\b.*\b(?:khong|chua|ko)(?: (?:a|vay|the|nhi|ha|nao))*$"
-    r"|\blieu\b|^co (?:phai|duoc|can)\b"
-)
+#: Without marks: how a question ends that is asked openly, with nothing put forward to be confirmed; what stands before that; others
+#: that are asked so. What is a must has been put as one ("bắt buộc phải có ... không", ``a_must``) and is judged as a claim.
+_ENDS = re.compile(r"\b(?:khong|chua|ko)(?: (?:a|vay|the|nhi|ha|nao))*$")
+_WHETHER = re.compile(r"\b(?:co|duoc|phai|bi|can|da|con|the|lieu|thuoc|bat buoc)\b")
+_OPEN = re.compile(r"\blieu\b|^co (?:phai|duoc|can)\b")
+_MUST = "bat buoc phai "
 #: As typed: something else than a verdict is asked for ("mấy", and no machine; "đâu", and no stamp).
 _ASKS = re.compile(
     r"\b(?:gì|gi|nào|nao|mấy|may|bao nhiêu|bao nhieu|ai|đâu|dau|bao giờ|bao gio)\b(?! (?:không|khong|ko|chưa|chua)\b)"
@@ -62,7 +63,9 @@ def asked_whether(typed: Sequence[str]) -> bool:
     """
     text = " ".join(typed)
     plain = fold(text)
-    return bool(_OPEN.search(plain)) and untagged(plain) == plain and not _ASKS.search(text)
+    ends = None if plain.startswith(_MUST) else _ENDS.search(plain)
+    whether = (ends and _WHETHER.search(plain, 0, ends.start())) or _OPEN.search(plain)
+    return bool(whether) and untagged(plain) == plain and not _ASKS.search(text)
 
 
 class LeftUnsaid:

@@ -107,11 +107,8 @@ class Scope:
 
     def left_unsaid(self, query: Query, selection: Selection, draft: Draft) -> Draft | None:
         """The refusal where a verdict was drafted on what the sources neither say nor rule out; otherwise None."""
-        return (
-            self.no_basis(selection, self._untold(query, selection))
-            if self._left_unsaid.leaves(query, selection, draft)
-            else None
-        )
+        leaves = self._left_unsaid.leaves(query, selection, draft)
+        return self.no_basis(selection, self._untold(query, selection)) if leaves else None
 
     def weighed_unsaid(self, query: Query, selection: Selection, draft: Draft) -> Judged | None:
         """What that is judged by; None where nothing is."""
