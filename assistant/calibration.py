@@ -30,6 +30,7 @@ from assistant.calibration_claims import learn_claims
 from assistant.calibration_plain import plain_claims
 from assistant.calibration_reading import learn_reading
 from assistant.calibration_refusing import learn_refusing, refused_words
+from assistant.calibration_shared import asked
 from assistant.calibration_unsaid import asks_whether, learn_unsaid
 from assistant.calibration_wanted import learn_wanted, worded
 from assistant.evaluation import load
@@ -128,26 +129,21 @@ def _of_all(parts: Sequence[Part], judged: Callable[[Service, Line], T]) -> list
     return [told for future in futures for told in future.result()]
 
 
-def _asked(line: Line) -> tuple[str, list[str], date]:
-    """The question of a line, what was asked before, and the day it is asked for."""
-    return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
-
-
 def _further(service: Service, line: Line) -> list[Judged]:
     if line.get("abstain") or line["kind"] == "clarify" or not line.get("refs_any"):
         return []
-    return [(features, *_source(line, *key)) for key, features in service.considered(*_asked(line))]
+    return [(features, *_source(line, *key)) for key, features in service.considered(*asked(line))]
 
 
 def _refused(service: Service, line: Line) -> tuple[trust.Judged, bool, float] | None:
     """What it is judged by whether a question is refused, whether gold does, and how much that counts."""
-    judged = service.judged(*_asked(line)) if line["kind"] != "clarify" else None
+    judged = service.judged(*asked(line)) if line["kind"] != "clarify" else None
     return None if judged is None else (judged, bool(line.get("abstain")), line["weight"])
 
 
 def _claimed(service: Service, line: Line) -> tuple[Weighed, bool, float] | None:
     """What a claim is weighed by, whether it is so, and how much that counts."""
-    weighed = service.weighed(*_asked(line)) if line["kind"] != "clarify" and line.get("verdict") in _VERDICTS else None
+    weighed = service.weighed(*asked(line)) if line["kind"] != "clarify" and line.get("verdict") in _VERDICTS else None
     counts = _TAUGHT if line["set"] in _TEACHING else 1.0
     return None if weighed is None else (weighed, (line["verdict"] in _SO) != weighed.doubted, line["weight"] * counts)
 

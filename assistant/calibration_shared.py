@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -10,12 +11,18 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedKFold
 
+from assistant.unaware import Line
 from kb.intents import Intents, Key, tokens
 
 Words = Sequence[str]
 Floats = NDArray[np.float64]
 
 _FOLDS = 10
+
+
+def asked(line: Line) -> tuple[str, list[str], date]:
+    """The question of a line, what was asked before, and the day it is asked for."""
+    return line["question"], line.get("history") or [], date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
 
 
 def reader(often: int) -> TfidfVectorizer:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from assistant.answering.refusing.left_unsaid import LEARNT, LEAVE, WORDED, asked_whether
 from assistant.answering.refusing.trust import Judged
 from assistant.calibration_refusing import Kept, learn_refusing
+from assistant.calibration_shared import asked
 from assistant.evaluation import load
 from assistant.service import Service
 from assistant.unaware import Line, Part, shares
@@ -31,8 +31,7 @@ def asks_whether(line: Line) -> bool:
 
 def weighed_unsaid(service: Service, line: Line) -> tuple[Judged, bool] | None:
     """What it is judged by whether a question is left open, and whether gold leaves it open; None where nothing is judged."""
-    on = date.fromisoformat(line["as_of"]) if line.get("as_of") else date.today()
-    judged = service.weighed_unsaid(line["question"], line.get("history") or [], on)
+    judged = service.weighed_unsaid(*asked(line))
     return None if judged is None else (judged, bool(line.get("abstain")))
 
 

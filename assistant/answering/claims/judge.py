@@ -44,6 +44,10 @@ class Judge:
         own = scaled(np.array([[features[name] for name in self.names]]), self.mean, self.scale)
         return float(kernel(likeness(own, self.claims, self._squares, self.width)[0], shared) @ self.speaks) + self.bias
 
+    def margin_by_features(self, features: Mapping[str, float]) -> float:
+        """The same where words count among the features and none are held beside them."""
+        return self.margin(features, np.zeros(len(self.claims), np.float32))
+
     @cached_property
     def _squares(self) -> Floats:
         return squares(self.claims)

@@ -15,8 +15,6 @@ from functools import cached_property
 from math import isfinite
 from pathlib import Path
 
-import numpy as np
-
 from assistant.answering.claims.judge import Judge
 from assistant.answering.composer import Draft
 from assistant.answering.refusing.trust import Judged, Trust
@@ -96,7 +94,7 @@ class LeftUnsaid:
         if judged is None or self._worded is None:
             return False
         worded = float(self._worded.margins(judged.words)[0])
-        return self._judge.margin({**judged.features, "worded": worded}, np.zeros(len(self._judge.claims), np.float32)) > LEAVE
+        return self._judge.margin_by_features({**judged.features, "worded": worded}) > LEAVE
 
     def _own(self, query: Query, selection: Selection) -> dict[str, float]:
         """How much of the question the sources say themselves, with the marks with which it was typed: not how others ask for them.

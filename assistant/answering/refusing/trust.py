@@ -257,7 +257,7 @@ class Trust:
         if _counts_it(told) and not judged.lacks:
             return False
         worded = float(self._worded.margins(judged.words)[0]) if self._worded else 0.0
-        return self.judge.margin({**judged.features, "worded": worded}, np.zeros(len(self.judge.claims), np.float32)) > REFUSE
+        return self.judge.margin_by_features({**judged.features, "worded": worded}) > REFUSE
 
 
 def _asks_detail(query: Query) -> bool:
