@@ -25,7 +25,7 @@ from assistant.export import save_feedback
 from assistant.library_service import LibraryService
 from assistant.storage import HERE, Storage
 from assistant.understanding import Reader
-from assistant.understanding.how_sure import only_doubts
+from assistant.understanding.small_talk import asks_nothing
 from kb.audit import Finding, audit
 from kb.corpus import CORPUS_DIR, Corpus, data_dir, load
 from kb.errors import KnowledgeError
@@ -143,7 +143,7 @@ class Service(EligibilityService, LibraryService):
         on = as_of or date.today()
         if problem := _problem(question, history):
             return Answer(id=id_, question=question[:LONGEST_QUESTION], as_of=on, status="error", answer=problem)
-        past = [h[-_READ:] for i, h in enumerate(history) if not (_problem(h, history[:i]) or only_doubts(h))]
+        past = [h[-_READ:] for i, h in enumerate(history) if not (_problem(h, history[:i]) or asks_nothing(h))]
         with self._turn:
             read = _readable(question), past[-3:], on
             query, premise = self.reader.read(*read), self.reader.premise(*read)

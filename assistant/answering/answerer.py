@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant import wording
 from assistant.answer import Answer
 from assistant.answering.affirming import Affirming
-from assistant.answering.bodies.duties import Bodies
+from assistant.answering.bodies.became import Bodies
 from assistant.answering.bodies.ended import level_ended, title_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.held import Held
@@ -16,7 +16,7 @@ from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
 from assistant.answering.bodies.own_task import with_own_task
 from assistant.answering.bodies.parts import parts
-from assistant.answering.by_kind import Shared, Way, by_kind, on_papers
+from assistant.answering.by_kind import by_kind, on_papers
 from assistant.answering.cases.decided import Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.claims.unknown_subject import unknown_subject
@@ -24,6 +24,7 @@ from assistant.answering.composer import MOST_NAMED, Composer, Draft, contrary
 from assistant.answering.contradictions import report_contradictions
 from assistant.answering.documents.doing import with_holders
 from assistant.answering.documents.headed import headed, of_each
+from assistant.answering.documents.header_beside import HeaderBeside
 from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.lived import life_lines
 from assistant.answering.documents.lives import Lives
@@ -41,6 +42,7 @@ from assistant.answering.refusing.trust import Judged
 from assistant.answering.refusing.unheld import Unheld
 from assistant.answering.refusing.unverified import unverified
 from assistant.answering.sections.under import under
+from assistant.answering.shared import Shared, Way
 from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
 from assistant.answering.sources.evidence import Evidence
@@ -93,6 +95,7 @@ class Answerer:
         shared = Shared(
             corpus, evidence, responsibility, known, self._composer, self._papers, self._lives, self._bodies, self._several
         )
+        self._header_beside = HeaderBeside(corpus, papers, evidence.reader, lambda part: self._drafted(part)[1])
         way = Way(self._pointing.resolved, self._resolved, self._sources, self._drafted)
         self._on_papers = on_papers(shared)
         self._kinds = by_kind(shared, way, self._on_papers)
@@ -112,10 +115,12 @@ class Answerer:
 
     def _drafted(self, query: Query) -> tuple[Query, Draft]:
         """The question as it was understood at last, and what is told of it and of each of its parts."""
+        if whole := self._header_beside.answer(query):
+            return query, whole
         read, draft = self._whole(query)
         if draft.status in _REFUSES and (said := without_plan(query)):
             read, draft = self._of_plan_alone(said, query) or (read, draft)
-        return read, self._of_plan.completed(read, self._left_open.completed(read, draft))
+        return read, self._of_plan.completed(read, self._header_beside.completed(read, self._left_open.completed(read, draft)))
 
     def _of_plan_alone(self, said: str, query: Query) -> tuple[Query, Draft] | None:
         """What the plan alone tells of a question that was refused, asked without its name; None where it tells nothing of that either."""

@@ -12,8 +12,9 @@ from functools import lru_cache
 from assistant.understanding import PLAN, Query
 from assistant.understanding.came_before import asks_before, of_the_one_before
 from assistant.understanding.forms import is_kind
+from assistant.understanding.its_amount import its_amount
 from assistant.understanding.set_in_order import against_another
-from assistant.understanding.their_paper import asks_which, became, by_number, of_kind, pointed_kind
+from assistant.understanding.their_paper import asks_which, became, by_number, done_to_it, of_kind, pointed_kind
 from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import document_numbers, fold_in_step, normalise
@@ -75,6 +76,8 @@ class AskedPapers:
         """The question by the number of the document that it means; itself where that is plain, or nobody can tell."""
         if query.before is not None and asks_before(query.question) and (earlier := self._before_it(query, query.before)):
             return earlier
+        if (amount := its_amount(query)) and (paper := self._provides(query.before)):
+            return replace(self._read(f"{paper} {amount}", (), query.as_of), question=query.question, before=query.before)
         found = self._by_source(query)
         return found if found is not query else self._pointed(query) or self._of_header(query) or query
 
@@ -102,7 +105,11 @@ class AskedPapers:
             meant = [own[0], *meant]
         elif len(meant) != 1:
             return None
-        asked = by_number(query.question, *meant) if kind else became(query.question, meant[0])
+        asked = (
+            by_number(query.question, *meant)
+            if kind
+            else became(query.question, meant[0]) or done_to_it(query.question, meant[0])
+        )
         return replace(self._read(asked, (), query.as_of), question=query.question, before=before) if asked else None
 
     def _of_header(self, query: Query) -> Query | None:
@@ -125,6 +132,13 @@ class AskedPapers:
             return None
         read = self._read(f"{self._corpus.documents[meant[0]].type} {meant[0]} {normalise(query.question)}", (), query.as_of)
         return replace(read, question=query.question, before=query.before)
+
+    def _provides(self, before: Query | None) -> str:
+        """The kind and the number of the document that was asked for, which the first source of the answer is of; otherwise empty."""
+        which = _WHICH.search(" ".join(before.plain)) if before is not None and not before.documents else None
+        told = self._told(before)[:1] if before is not None and which else ()
+        found = [p.document for p in told if p.document in self._corpus.documents and p.document != PLAN]
+        return next((f"{self._corpus.documents[n].type} {n}" for n in found if which and is_kind(which[1], n)), "")
 
     def _answering(self, before: Query) -> list[str]:
         """The documents that an earlier question was answered by, and did not name."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from assistant.answering.apart import Apart
 from assistant.answering.bodies.all_named import all_named
 from assistant.answering.bodies.departments_counted import departments_counted
 from assistant.answering.bodies.districts_claimed import districts_claimed
-from assistant.answering.bodies.duties import Bodies
+from assistant.answering.bodies.districts_lived import districts_lived
+from assistant.answering.bodies.duties import Duties
 from assistant.answering.bodies.ended_by_districts_end import ended_by_districts_end
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.gone_districts import gone_district, unknown_of_district
@@ -21,34 +20,41 @@ from assistant.answering.bodies.not_begun import NotBegun
 from assistant.answering.bodies.of_paper import BodiesOfPaper
 from assistant.answering.bodies.one_room import OneRoom
 from assistant.answering.bodies.partnered import Partnered
+from assistant.answering.bodies.pilots import Pilots
 from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.same_office import SameOffice
+from assistant.answering.bodies.still_of_districts import StillOfDistricts
 from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.bodies.without_duties import given_nothing
 from assistant.answering.cases.commune_groups import CommuneGroups
-from assistant.answering.cases.decided import Cases, Knows
+from assistant.answering.cases.decided import Cases
 from assistant.answering.cases.lacking_things import LackingThings
-from assistant.answering.composer import Composer, Draft
+from assistant.answering.composer import Draft
+from assistant.answering.courtesies import courtesy
 from assistant.answering.documents.among_listed import AmongListed
 from assistant.answering.documents.budget_years import BudgetYears
+from assistant.answering.documents.by_day import ByDay, several_issued
 from assistant.answering.documents.carried_out import CarriedOut
+from assistant.answering.documents.catalogue import Catalogue
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
+from assistant.answering.documents.criterion_parts import CriterionParts
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.each_claimed import EachClaimed
 from assistant.answering.documents.given_papers import GivenPapers
 from assistant.answering.documents.guides import Guides
-from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.lives import Lives
 from assistant.answering.documents.meanings import Meanings
+from assistant.answering.documents.named_by_day import NamedByDay, several_of_day
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.paper_before import PaperBefore
 from assistant.answering.documents.placed import Placed
+from assistant.answering.documents.procedure import Procedure
 from assistant.answering.documents.related import Related
 from assistant.answering.documents.relations import Relations
 from assistant.answering.documents.repeated import Repeated
-from assistant.answering.documents.several import Several
+from assistant.answering.documents.same_signer import same_signer
+from assistant.answering.documents.scopes_apart import ScopesApart
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.titled import Titled
 from assistant.answering.documents.told_of import told_of
@@ -64,6 +70,7 @@ from assistant.answering.places.totals import Totals
 from assistant.answering.places.working import Working
 from assistant.answering.refusing import (
     acting_for,
+    bodies_unread,
     inside,
     kept_recognition,
     office_holders,
@@ -81,12 +88,12 @@ from assistant.answering.refusing.for_period import ForPeriod
 from assistant.answering.refusing.pressed import Pressed
 from assistant.answering.refusing.sponsors import sponsored
 from assistant.answering.refusing.successors import Successors
+from assistant.answering.refusing.turned_away import TurnedAway
 from assistant.answering.refusing.unclear import Chosen, Finds
 from assistant.answering.refusing.which_support import supported
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
-from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.selection import Selection
+from assistant.answering.shared import Kind, Shared, Way
 from assistant.answering.those_after import ThoseAfter
 from assistant.answering.two_periods import TwoPeriods
 from assistant.answering.two_times import TwoTimes
@@ -95,47 +102,9 @@ from assistant.answering.whether_any import WhetherAny
 from assistant.answering.whether_told import WhetherTold
 from assistant.understanding import Query
 from kb.corpus import Corpus
-from rules.responsibility import Responsibility
 
 #: Words that may mean one of several bodies or documents.
-_UNCLEAR = (whose_body.unnamed, which_of_two.several, which_pointed.pointed)
-#: Answers a question of its kind; None where it is of another one.
-Kind = Callable[[Query], Draft | None]
-
-
-@dataclass(frozen=True)
-class Shared:
-    """What several kinds answer with."""
-
-    corpus: Corpus
-    evidence: Evidence
-    responsibility: Responsibility
-    known: Knows
-    composer: Composer
-    papers: Papers
-    lives: Lives
-    bodies: Bodies
-    several: Several
-
-
-@dataclass(frozen=True)
-class Way:
-    """The way through, for kinds that answer by what another question would be answered by.
-
-    Attributes:
-        pointed: a question with what it points to; ``resolved``: with the document that it calls by its name, too.
-        sources: what a question is answered by.
-        drafted: a question as understood at last, and what is told of it.
-    """
-
-    pointed: Callable[[Query], Query]
-    resolved: Callable[[Query], Query]
-    sources: Callable[[Query], Selection]
-    drafted: Callable[[Query], tuple[Query, Draft]]
-
-    def told(self, query: Query) -> Draft:
-        """What is told of a question."""
-        return self.drafted(query)[1]
+_UNCLEAR = (whose_body.unnamed, which_of_two.several, which_pointed.pointed, several_issued, several_of_day)
 
 
 def on_papers(shared: Shared) -> tuple[Kind, ...]:
@@ -164,10 +133,13 @@ def _turned_back(shared: Shared, way: Way) -> tuple[Kind, ...]:
     """What is refused, or asked back, whatever else is said."""
     corpus = shared.corpus
     return (
+        partial(courtesy, corpus=corpus),
+        TurnedAway(shared.evidence.reader.read, way.told).refused,
         inside.refused,
         acting_for.refused,
         Pressed(way.drafted).refused,
         *(partial(told.refused, corpus=corpus) for told in (office_holders, kept_recognition)),
+        partial(bodies_unread.bodies_unread, corpus=corpus),
         partial(of_other_province, seats=corpus.phrases.seats),
         *(partial(_asked_back, find, corpus) for find in _UNCLEAR),
         Chosen(corpus, _UNCLEAR, shared.evidence.reader.read, way.drafted).answer,
@@ -180,6 +152,8 @@ def _of_several(shared: Shared, way: Way, fields: Fields) -> tuple[Kind, ...]:
     """Several things, or times, asked of in one question."""
     corpus, papers, reader = shared.corpus, shared.papers, shared.evidence.reader
     return (
+        NamedByDay(corpus, papers, reader, way.told).answer,
+        partial(same_signer, corpus=corpus, papers=papers),
         NamedTogether(corpus, papers).answer,
         AmongListed(corpus, papers).answer,
         CarriedOut(corpus, papers, way.told).answer,
@@ -203,6 +177,7 @@ def _judged(shared: Shared, way: Way, sections: Sections) -> tuple[Kind, ...]:
         WhetherTold(corpus, reader, way.told).answer,
         Sure(sections, shared.evidence, shared.responsibility, way.pointed, way.sources).answer,
         NotBegun(corpus, reader, way.drafted).answer,
+        StillOfDistricts(corpus, reader.read, way.told).answer,
         GivenPapers(corpus, shared.responsibility, shared.composer).answer,
     )
 
@@ -216,7 +191,7 @@ def _of_cases(shared: Shared, places: Kind) -> tuple[Kind, ...]:
         LackingThings(corpus, shared.evidence).answer,
         Working(corpus, places).answer,
         LevelsThere(corpus, places).answer,
-        *(partial(claimed, corpus=corpus) for claimed in (ended_by_districts_end, districts_claimed)),
+        *(partial(claimed, corpus=corpus) for claimed in (districts_lived, ended_by_districts_end, districts_claimed)),
     )
 
 
@@ -239,10 +214,14 @@ def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tupl
     """Documents by what they are, do or hold."""
     corpus, papers = shared.corpus, shared.papers
     return (
+        ByDay(corpus, papers).answer,
         *of_papers[:1],
+        ScopesApart(corpus, papers).answer,
         Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
         Related(corpus, papers).answer,
         CriterionNumbers(corpus).answer,
+        CriterionParts(corpus).answer,
+        Procedure(corpus).answer,
         Guides(corpus, papers).answer,
         Meanings(corpus, shared.evidence.reader.read, way.told).answer,
         Described(corpus, papers, shared.evidence.rank, shared.several).answer,
@@ -250,6 +229,7 @@ def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tupl
         Beyond(corpus, way.sources).answer,
         Placed(corpus).answer,
         Repeated(corpus).answer,
+        Catalogue(corpus, papers).answer,
     )
 
 
@@ -277,7 +257,8 @@ def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections:
         shared.bodies.succession,
         Remaining(corpus, responsibility, composer, way.drafted).answer,
         Partnered(corpus, responsibility, composer).answer,
-        shared.bodies.duties,
+        Pilots(corpus, responsibility, composer).answer,
+        Duties(corpus, responsibility).answer,
         Rolls(corpus, responsibility, composer, sections).answer,
         Miscounted(shared.evidence).answer,
         unknown_body.refused,

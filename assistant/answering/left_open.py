@@ -25,10 +25,11 @@ _ON = re.compile(r"(?:và|va|còn|với|voi|rồi|roi|kèm|lẫn|hay|vs)\s", re.
 _WHETHER = re.compile(r"\b(?:co|duoc|phai|con)\b.* (?:khong|ko|chua)$")
 #: Where else it stands is asked.
 _ELSEWHERE = re.compile(r"\bcon (?:cho|muc|diem|gach|doan|noi|phan|cau) nao\b|\b(?:cho|muc|diem|noi) nao (?:khac|nua)\b")
-#: A clause that begins so is on the body or document that the one before asks for.
+#: A clause that begins so is on the body or document that the one before asks for, or is told by.
+_PAPER = r"(?:nghi dinh|nghi quyet|quyet dinh|thong tu|van ban|cong van|chi thi|luat)"
 _POINTS = re.compile(
-    r"^(?:(?:va|con|roi|thi|the) )*(?:so|co quan|don vi|nghi dinh|nghi quyet|quyet dinh|thong tu|van ban|cong van|chi thi|chuong trinh|luat)"
-    r" (?:ay|do|day|nay|kia)\b"
+    rf"^(?:(?:va|con|roi|thi|the) )*(?:(?:so|co quan|don vi|chuong trinh|{_PAPER}) (?:ay|do|day|nay|kia)\b"
+    rf"|(?:ai|(?:ong|vi|nguoi) nao) (?:la nguoi )?(?:da )?ky(?: ban hanh)? {_PAPER} (?:ay|do|day|nay|kia)\b)"
 )
 #: Who signed a document that was spoken of is a thing of its own, though it names nothing.
 _SIGNS = re.compile(r"\bai (?:la nguoi )?(?:da )?ky\b|\b(?:do )?ai ban hanh\b")

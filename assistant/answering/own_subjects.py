@@ -12,7 +12,7 @@ from kb.vietnamese import fold
 #: What somebody does is asked.
 _WHAT = re.compile(r"\b(?:gi|viec nao|khoan nao|muc nao|dieu nao)\b")
 #: To decide, of whatever was spoken of ("họ tự phê duyệt luôn?").
-_DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin"])
+_DECIDES = frozenset(["tu", "phe", "duyet", "quyet", "dinh", "ky", "ban", "hanh", "thong", "qua", "luon", "trinh", "xin", "tiep"])
 #: Before what something is only likened to.
 _LIKE = frozenset({"nhu", "giong", "khac"})
 

@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator
 
 from assistant.understanding.both_papers import by_both_numbers
+from assistant.understanding.its_header import of_its_header
 from assistant.understanding.other_district import districts_in
 from assistant.understanding.other_step import of_other_step
 from assistant.understanding.own_body import with_own_body
 from assistant.understanding.query import Query
 from assistant.understanding.spoken_papers import spoken_paper
+from assistant.understanding.tag_question import untagged
+from assistant.understanding.that_body import of_that_body
 from assistant.understanding.their_clause import on_it
 from assistant.understanding.their_paper import acted_on, with_document
+from assistant.understanding.titles import PLAN
 from assistant.understanding.went_along import went_along
+from assistant.understanding.what_replaced import the_new_one
 from kb.corpus import Corpus
-from kb.vietnamese import fold
+from kb.vietnamese import fold, normalise
 
 #: "That district".
 _THAT_DISTRICT = re.compile(r"\b(?:huyện|huyen) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
@@ -26,6 +31,20 @@ _BECAME = re.compile(
 #: The level is no more.
 _NO_DISTRICTS = re.compile(
     r"\b(?:bo|het|khong con|giai the|mat|dep|xoa)(?: (?:cap|ubnd|cac|roi))* huyen\b|\b(?:cap )?huyen (?:da |bi )*(?:bo|het|giai the|khong con)\b"
+)
+#: "That commune", of several of one name.
+_THAT_COMMUNE = re.compile(r"\b(?:xã|xa|phường|phuong) (?:đó|ấy|này|kia|do|ay)\b", re.IGNORECASE)
+_OF_ONE_NAME = re.compile(
+    r"\b(?:xã|xa)(?: cũ| cu)? (?:cùng|trùng|cung|trung) (?:một |mot )?tên(?: là| gọi| goi)? (?P<name>(?:[A-ZĐ]\w+ ?){1,3})"
+)
+#: Behind "district" what it does, but for what several levels do, each for its own; before it the authority, and that it was so once.
+_ACTS = re.compile(
+    r"(?:(?:phai|duoc|se|co|la noi|dung ra) )*(?:hoan thien|hoan chinh|lap|phe duyet|duyet|to chuc|thuc hien|xet|trinh|gui"
+    r"|kiem tra|danh gia|lay y kien|cong nhan|cong bo|de nghi|bao cao|thu ly|giai quyet|quyet dinh)\b"
+)
+_AUTHORITY, _AUTHORITIES = "ubnd-huyen-tp", frozenset({"ubnd", "cap", "uy"})
+_LONG_AGO = re.compile(
+    r"\s*\b(?:ngày trước|ngay truoc|trước đây|truoc day|trước kia|truoc kia|hồi trước|hoi truoc|trước|truoc|xưa|xua)$"
 )
 #: Who heads a body, and no body; who does something is asked for by what it is.
 _PERSON, _WHICH_LEVEL = re.compile(r"\b(?:chu tich|lanh dao|truong phong)\b"), re.compile(r"\b(?:cap|noi|ben|xa|co quan) nao\b")
@@ -61,6 +80,15 @@ def with_district(query: Query, before: Query) -> str:
     return "" if named == query.question else named
 
 
+def with_commune(query: Query, before: Query) -> str:
+    """What became of a commune that a follow-up points to, by the name that several had; otherwise empty."""
+    found = _OF_ONE_NAME.search(normalise(before.question))
+    if found is None or not (query.has("succession") or _BECAME.search(" ".join(query.plain))):
+        return ""
+    named = _THAT_COMMUNE.sub(f"xã {found['name'].strip()}", normalise(query.question), count=1)
+    return "" if named == normalise(query.question) else named
+
+
 def with_body(query: Query, before: Query) -> str:
     """What a follow-up claims of the one body that the question before was about, asked by its name; otherwise empty."""
     bodies = {m.name or m.words for m in before.mentions if m.kind == "agency"}
@@ -83,7 +111,22 @@ def with_level(query: Query, before: Query) -> str:
     signs = bodies and _PERSON.search(" ".join(before.plain))  # what one may sign is no work of the body
     if not asks or signs or "huyen" not in before.levels or len(bodies) > 1:
         return ""
-    return f"Việc của {next(iter(bodies.values()), 'UBND huyện')}: {query.question}"
+    others = bodies.keys() - {_AUTHORITY}
+    return (
+        "" if others else _claimed_of_level(before)
+    ) or f"Việc của {next(iter(bodies.values()), 'UBND huyện')}: {query.question}"
+
+
+def _claimed_of_level(before: Query) -> str:
+    """The question which level does today what was claimed of the district by the law, and not by the plan, which has ended; otherwise empty."""
+    said = len(untagged(" ".join(before.plain)).split())
+    at = [i for i, word in enumerate(before.plain[:said]) if word == "huyen" and _ACTS.match(" ".join(before.plain[i + 1 :]))]
+    law = PLAN not in before.documents and any(m.kind == "concept" and m.start >= 0 for m in before.mentions)
+    if not (before.has("yesno") and law and len(at) == 1):
+        return ""
+    begins = at[0] - (1 if at[0] and before.plain[at[0] - 1] in _AUTHORITIES else 0)
+    head = _LONG_AGO.sub("", " ".join(before.marked[:begins]))
+    return f"Hết cấp huyện rồi, {head} cấp nào {' '.join(before.marked[at[0] + 1 : said])}?"
 
 
 def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, bool]]:
@@ -93,12 +136,16 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
         (said, False)
         for said in (
             with_district(query, before),
+            with_commune(query, before),
             by_both_numbers(query, before, corpus),
             with_own_body(query, before),
+            of_that_body(query, before),
             with_level(query, before),
             went_along(query, before, corpus),
             of_other_step(query, before, corpus),
-            acted_on(query, before, corpus)
+            of_its_header(query, before, corpus)
+            or the_new_one(query, before, corpus)
+            or acted_on(query, before, corpus)
             or with_document(query, before, corpus)
             or on_it(query, before, corpus)
             or spoken_paper(query, before, corpus),

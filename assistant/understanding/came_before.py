@@ -35,7 +35,8 @@ _ALONE = (
 #: Behind another question: before what was spoken of, or "the one before".
 _THEN = re.compile(
     rf"^{_LEADS}(?:hoi |thoi |luc |giai doan |thoi ky )?truoc(?: (?:do|day|kia|nua|no|nay|khi do|luc do))?,?{_USED}{_WHICH}"
-    rf"|^{_LEADS}(?:{_KINDS}) {_EARLIER}(?: (?:thi|la|so|so hieu))*(?: (?:{_KINDS}))? (?:nao|gi|so may|may)[\s?.!]*$"
+    rf"|^{_LEADS}(?:cai )?(?:{_KINDS}) {_EARLIER}(?: (?:quy dinh )?ve(?: (?!la\b|thi\b)\w+){{1,8}})?(?: (?:thi|la|so|so hieu))*"
+    rf"(?: (?:{_KINDS}))? (?:nao|gi|so may|may)[\s?.!]*$"
 )
 #: The one before, of a level of places, and what is asked of its header.
 _ITS_HEADER = re.compile(

@@ -11,7 +11,7 @@ from assistant.understanding.sufficiency import concludes
 from kb.vietnamese import SPELT, fold, folded_syllables, normalise, numbers
 
 #: Words that ask; without tone marks "dau tu" is an investment.
-_ASKS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu|bao lâu|bao lau)\b")
+QUESTION_WORDS = re.compile(r"\b(?:gì|gi|nào|nao|đâu|dau(?! tu\b)|mấy|may|ai|sao|bao nhiêu|bao nhieu|bao lâu|bao lau)\b")
 #: Words of a statement; of one that needs no question mark to be a claim.
 _STATES = frozenset(
     ["la", "cung", "do", "thuoc", "chi", "khong", "phai", "duoc", "co", "deu", "gui", "nham", "chu", "roi", "cam", "to"]
@@ -72,7 +72,7 @@ def unpressed(text: str) -> str:
     while last > 1 and _presses(folded_syllables(pieces[last - 1])):
         last -= 1
     kept = " ".join(pieces[:last])
-    return kept if last < len(pieces) and _ASKS.search(normalise(kept).lower()) else text
+    return kept if last < len(pieces) and QUESTION_WORDS.search(normalise(kept).lower()) else text
 
 
 #: What a question ends with that only wants a number or a name ("tôi cần số gộp").
@@ -228,7 +228,7 @@ def asks_openly(marked: Sequence[str]) -> bool:
     >>> asks_openly("loại doanh nghiệp nào được mời".split()), asks_openly("còn huyện thì có đầu tư".split())
     (True, False)
     """
-    return bool(_ASKS.search(" ".join(marked)))
+    return bool(QUESTION_WORDS.search(" ".join(marked)))
 
 
 def dated(plain: str, before: Sequence[int]) -> str:
@@ -248,33 +248,17 @@ def years_from(plain: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
     return tuple(before[-1] + step for words, step in _RELATIVE_YEARS if before and words.search(text))
 
 
-#: What is denied of any at all ("không chủ trì việc gì", "chẳng phối hợp với sở nào") asks for none.
-_NOTHING = re.compile(
-    r"\b(?:không|khong|chẳng|chang|chả|cha|chưa|chua|khỏi|khoi)(?: (?:cần|can|phải|phai|được|duoc|hề|he))*"
-    r" (?:chủ trì|chu tri|phối hợp|phoi hop|đứng đầu|dung dau|hỏi|hoi|bàn|ban|qua|trình|trinh|xin|chờ"
-    r"|dính|dinh|dính dáng|dinh dang|liên quan|lien quan|can dự|can du)(?: (?:với|voi|cùng|cung|cho|lên))?"
-    r"(?: (?:việc|viec|điều|dieu|mục|muc|sở|so|ngành|nganh|cơ quan|co quan|bên|ben))? (?:gì|gi|nào|nao|ai)\b"
-    r"|\b(?:không|khong|chẳng|chang|chả|cha|chưa|chua)(?: (?:có|co|hề|he))* (?:ai|gì|gi|văn bản nào|van ban nao) (?:bãi|bai|thay|sửa|sua|hủy|huy)\b"
-)
-
-
-def denies_any(marked: Sequence[str]) -> bool:
-    """Whether words deny something of any at all, and ask for nothing beside that.
-
-    >>> denies_any("công an tỉnh lo một mình không phối hợp với sở nào".split()), denies_any("sở nào không chủ trì việc gì".split())
-    (True, False)
-    """
-    spoken, denied = _NOTHING.subn(" ", " ".join(marked))
-    return denied > 0 and not _ASKS.search(spoken)
-
-
 def claim(text: str, plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:
     """A statement in the place of a question ("Sở X gửi trước 01/12 là kịp?") asks whether it is so."""
     closed = text.rstrip().endswith("?")
     spoken = re.sub(r"\b(?:gi|gì) (?:nua|nữa|het|hết|dau|đâu|ca|cả)\b", " ", " ".join(marked))
     figures = closed and any(n > 2100 or n != int(n) for n in numbers(text))
     states = (_STATES if closed else _CLAIMS) & set(plain) or figures
-    return frozenset({"yesno"}) if states and not _ASKS.search(spoken) and len(plain) >= (6 if closed else 8) else frozenset()
+    return (
+        frozenset({"yesno"})
+        if states and not QUESTION_WORDS.search(spoken) and len(plain) >= (6 if closed else 8)
+        else frozenset()
+    )
 
 
 def after_end(plain: Sequence[str]) -> bool:

@@ -11,10 +11,10 @@ from kb.vietnamese import fold_in_step, normalise
 
 _HEADS = r"(?:xa|thon|ban|ho|tinh|dia ban|vung|du an|cong trinh)"
 _NAME = rf"(?P<what>(?P<head>{_HEADS}) (?!nao\b|gi\b|thi\b|do\b|ay\b)[^?.!,]+?)"
-_PUT = re.compile(
-    rf"(?:(?:the|vay|va|ma)\b[\s,]*)*(?:con|the|vay) (?:(?:doi )?voi |cho |nhom |loai |o )*{_NAME}"
-    r"(?:,? (?:thi )?(?:sao|the nao|(?:he so |muc |ty le )?(?:bao nhieu|may|nao)(?: phan tram)?|nhi|a|vay))*[\s?.!]*"
-)
+_END = r"(?:,? (?:thi )?(?:sao|the nao|(?:he so |muc |ty le )?(?:bao nhieu|may|nao)(?: phan tram)?|nhi|a|vay))*[\s?.!]*"
+_PUT = re.compile(rf"(?:(?:the|vay|va|ma)\b[\s,]*)*(?:con|the|vay) (?:(?:doi )?voi |cho |nhom |loai |o )*{_NAME}{_END}")
+#: The same without a word that turns to another one, where its figure is asked for ("vùng khó khăn thì mấy phần trăm?").
+_FIGURE_OF = re.compile(rf"(?:o |cho )?{_NAME},? thi (?:la |duoc )?(?:bao nhieu|may) ?(?:phan tram|%)?{_END}")
 _ASKS = re.compile(r"\b(?:gi|nao|ai|may|bao nhieu|bao gio|khong|chua|khi|dau)\b")
 _FIGURE = re.compile(r"\b(?:bao nhieu|may)\b")
 #: Where the name of a group ends in a question.
@@ -27,7 +27,8 @@ _STOP = (
 def group_put(query: Query, before: Query) -> str:
     """The question before, of the group that a follow-up names alone; otherwise empty."""
     text, said = " ".join(normalise(query.question).split()), " ".join(normalise(told(before)).split())
-    put, plain = _PUT.fullmatch(fold_in_step(text)), fold_in_step(said)
+    own, plain = fold_in_step(text), fold_in_step(said)
+    put = _PUT.fullmatch(own) or _FIGURE_OF.fullmatch(own)
     if put is None or _ASKS.search(put["what"]) or query.documents or query.refs or query.years or query.dated:
         return ""
     if before.has("yesno", "who") or before.inherited or not _FIGURE.search(plain):

@@ -1,4 +1,5 @@
-"""Follow-ups on the document that amended the one spoken of, called by its year ("bản sửa năm 2024 đổi thành gì, ai ký?"): by its number."""
+"""Follow-ups on the document that amended the one spoken of, called by its year or only pointed to ("bản sửa năm 2024 đổi thành gì, ai ký?",
+"cái sửa đó ai ký?"): by its number."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ from kb.vietnamese import fold, fold_in_step, normalise
 
 _AMENDING = re.compile(
     r"^(?:(?:the|vay|con|roi|va|ma|a)\b[\s,]*)*(?:(?:den|o|tai|theo|trong|qua|sau) )?(?:cai )?"
-    r"(?:ban|lan|dot|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu)(?: duoc)? sua(?: doi)?(?:,? bo sung)?"
-    r"(?: (?:cua|hoi|trong|vao|ra))?(?: nam)? (?P<year>20\d\d)(?![\d/])(?:,|(?: (?:thi|la|da|do|duoc|co))*)(?P<rest> .+)$"
+    r"(?:(?:ban|lan|dot|van ban|quyet dinh|nghi dinh|nghi quyet|thong tu)(?: duoc)? )?sua(?: doi)?(?:,? bo sung)?"
+    r"(?:(?: (?:cua|hoi|trong|vao|ra))?(?: nam)? (?P<year>20\d\d)(?![\d/])| (?:do|ay|nay|kia)\b)(?:,|(?: (?:thi|la|da|do|duoc|co))*)(?P<rest> .+)$"
 )
 #: Nothing but what its header tells is asked.
 HEADER = re.compile(
@@ -37,7 +38,7 @@ _ASKS = re.compile(
 
 
 def its_amendment(query: Query, before: Query, corpus: Corpus) -> str:
-    """What a follow-up asks of the document that in some year amended the one spoken of, by its number; otherwise empty."""
+    """What a follow-up asks of the document that amended the one spoken of, in some year or alone, by its number; otherwise empty."""
     text = " ".join(normalise(query.question).split()).rstrip(" ?.!")
     found = _AMENDING.match(fold_in_step(text))
     papers = [n for n in before.documents if n != PLAN]
@@ -47,7 +48,7 @@ def its_amendment(query: Query, before: Query, corpus: Corpus) -> str:
         d.number: d
         for d in corpus.documents.values()
         if d.issued
-        and d.issued.year == int(found["year"])
+        and (not found["year"] or d.issued.year == int(found["year"]))
         and any(r.kind == "amends" and r.target == papers[0] for r in d.relations)
     }
     if len(amending) != 1:

@@ -9,7 +9,7 @@ from assistant.understanding.forms import sets_apart
 from assistant.understanding.how_many import asks_how_many
 from assistant.understanding.matching import Match
 from assistant.understanding.papers import NAMED_PAPER
-from assistant.understanding.partnership import asks_partner
+from assistant.understanding.partnership import asks_partner, asks_their_partner
 from assistant.understanding.receiving import asks_receiver, asks_recipients, hands_in
 from assistant.understanding.reckoning import WHICH_MORE, reckoned
 from assistant.understanding.segments import Words
@@ -110,6 +110,8 @@ def kinds_asked(ways: Sequence[Match[tuple[str, str]]], words: Words) -> frozens
         told -= {"count", "share"}
     if forms["signer"] or _NAME_OF.search(" ".join(words.plain)):
         told -= {"title"}
+    if asks_their_partner(words.plain):
+        told -= {"who"}
     if _WHICH_MORE.search(" ".join(words.plain)) and _AMOUNTS.search(" ".join(words.plain)):
         told -= {"who"}
     if asks_recipients(words.plain):

@@ -63,12 +63,15 @@ def by_sort(matches: Iterable[Match[tuple[str, str]]]) -> Mapping[str, list[str]
     return found
 
 
-def known_texts(corpus: Corpus) -> Iterable[list[str]]:
-    """Every text that was written with care, as syllables without marks: what typing is repaired by."""
-    for provision in corpus.provisions:
-        yield folded_syllables(provision.text)
+def careful(corpus: Corpus) -> Iterable[str]:
+    """Every text that was written with care: what typing is repaired by."""
+    yield from (provision.text for provision in corpus.provisions)
     for questions in corpus.asks.values():
-        yield from (folded_syllables(question) for question in questions if question not in corpus.heard)
-    for phrase, _ in (*named(corpus), *ways(corpus)):
-        yield folded_syllables(phrase)
+        yield from (question for question in questions if question not in corpus.heard)
+    yield from (phrase for phrase, _ in (*named(corpus), *ways(corpus)))
+
+
+def known_texts(corpus: Corpus) -> Iterable[list[str]]:
+    """The same as syllables without marks, with the words that fill questions."""
+    yield from map(folded_syllables, careful(corpus))
     yield [fold(w) for w in corpus.phrases.stopwords]

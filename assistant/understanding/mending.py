@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.answered_before import unattributed
+from assistant.understanding.left_without import left_without
 from assistant.understanding.pointers import SHORT
 from kb.vietnamese import fold, fold_in_step, normalise
 
@@ -41,6 +42,12 @@ _OTHER_PAPER = re.compile(
     r"(?:\w+ ){2,12}?(?:thi |la |do )*"
     r"(?:(?:so|ngay|hom) (?:nao|may|gi|bao nhieu)|van ban nao|ai)\b"
 )
+#: A document that it describes, and nothing said or asked of it, is asked for ("thông tư của Bộ Tài chính về kinh phí sự nghiệp").
+_SUCH_PAPER = re.compile(
+    r"con (?P<paper>(?:(?:cai|ban) )?(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|chi thi)(?! (?:do|ay|nay|kia|nao|gi|so)\b)"
+    r"(?= (?:\w+ ){0,6}?(?:ve|quy dinh|huong dan) \w)(?: (?!nao\b|gi\b|ai\b|may\b|khong\b|chua\b|bao\b|co\b|cung\b)\w+){4,16})"
+)
+_THAT_PERIOD, _PERIOD = re.compile(r" giai doan (?:do|ay|nay|kia)$"), re.compile(r"\b20\d\d ?[-–] ?20\d\d\b")
 #: "Back to ...": how a follow-up returns to what was spoken of, before it says what.
 _RETURNS = re.compile(
     r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
@@ -116,6 +123,26 @@ def meant(question: str) -> str:
     return mended(question) or without_return(question)
 
 
+def other_paper(question: str, before: str) -> str:
+    """The question which document it is that a follow-up says it asked for, and no other; empty where it says no such thing.
+
+    >>> other_paper("Không, tôi hỏi thông tư của Bộ Tài chính về kinh phí sự nghiệp giai đoạn đó", "NĐ nào cho 2021-2025?")
+    'thông tư của Bộ Tài chính về kinh phí sự nghiệp giai đoạn 2021-2025 số mấy?'
+    >>> other_paper("Không, tôi hỏi thông tư đó quy định gì", "NĐ 27?"), other_paper("thông tư của Bộ Tài chính về vốn", "NĐ 27?")
+    ('', '')
+    """
+    said = mended(question).rstrip(" ?.!")
+    found = _SUCH_PAPER.fullmatch(fold_in_step(said)) if said else None
+    if found is None or re.search(r"\d/|\b\d{2,3}\b(?!%)", said):
+        return ""
+    paper = said[found.start("paper") :]
+    told = list(_PERIOD.finditer(before))
+    then = f" giai đoạn {told[0][0]}" if len(told) == 1 else ""
+    plain = fold_in_step(paper)
+    pointed = _THAT_PERIOD.search(plain)
+    return f"{paper[: pointed.start()]}{then} số mấy?" if pointed else f"{paper} số mấy?"
+
+
 def turned(question: str) -> str:
     """What a follow-up asks after it has left what was spoken of; empty where it leaves nothing.
 
@@ -147,13 +174,16 @@ def without_return(question: str) -> str:
 
 
 def refigured(question: str, before: str) -> str:
-    """The question before with the figure that a follow-up puts in its place; empty where it puts none, or it isn't plain in whose place.
+    """The question before with the figure that a follow-up puts in its place or takes from it; empty where it puts none, or it isn't plain
+    in whose place.
 
     >>> refigured("18 tiêu chí thì sao?", "Năm 2024 xã đạt 15/19 tiêu chí có được công nhận không?")
     'Năm 2024 xã đạt 18/19 tiêu chí có được công nhận không?'
     >>> refigured("Thế 85%?", "Tỉnh nhận 70% thì đối ứng bao nhiêu?"), refigured("năm 2025 thì sao", "Năm 2024 vốn 10 tỷ à?")
     ('Tỉnh nhận 85% thì đối ứng bao nhiêu?', '')
     """
+    if whole := left_without(question, before):
+        return whole
     said = " ".join(fold(normalise(question)).strip(" ?!.").split())
     other, text = _OTHER_FIGURE.fullmatch(said), normalise(before)
     plain = fold_in_step(text)

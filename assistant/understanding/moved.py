@@ -8,6 +8,7 @@ import re
 from assistant.understanding.forms import dated
 from assistant.understanding.query import Query
 from assistant.understanding.sufficiency import asks_enough
+from assistant.understanding.target_of_year import target_of_year
 from assistant.understanding.when import DAY
 from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
@@ -82,6 +83,10 @@ _SETS, _PERIOD = re.compile(r"\bbo tieu chi\b"), re.compile(r"20\d\d ?[-–] ?20
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
 #: What a follow-up may say beside the one thing that it names.
 _ONLY_SWITCHES = frozenset(folded_syllables("thế vậy còn với về phần riêng thì sao nhỉ à ạ hả"))
+#: A copy of a document is no village ("bản kế hoạch đó").
+_A_COPY = re.compile(
+    r"\bban (?:ke hoach|bao cao|danh sach|ho so|de an|phuong an|du toan|dang ky|cam ket|quy hoach|quy che|quyet dinh)\b"
+)
 #: "Bản" in other words than that for a village.
 _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
 
@@ -92,6 +97,7 @@ def elsewhere(query: Query, before: Query) -> str:
         has_criteria_there(query, before)
         or at_higher_grade(query, before)
         or at_other_level(query, before)
+        or target_of_year(query, told(before), before.documents)
         or at_other_year(query, before)
         or at_other_day(query, before)
         or at_other_region(query, before)
@@ -113,7 +119,7 @@ def at_other_level(query: Query, before: Query) -> str:
     mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
     again = _GRADED if query.has("yesno") else _GRADED.union(before.plain)  # "huyện thì ai công nhận?"
     named = query.refs or query.documents or query.pointer or mentioned - again
-    if _EACH.search(" ".join(query.plain)):
+    if _EACH.search(" ".join(query.plain)) or _A_COPY.search(" ".join(query.plain)):
         return ""
     was = before.levels or {"xa"}.intersection(before.plain)  # typed without marks it may be another word
     levels = query.levels or (was if query.grades and not query.kinds else frozenset())  # "thế còn nâng cao?"

@@ -42,7 +42,7 @@ def in_next_period(query: Query, before: Query, corpus: Corpus) -> str:
         return ""
     if not (_is_over(named[0]) and _followed(named[0], corpus)):
         return ""
-    without = _without(said, named[0])
+    without = without_paper(said, named[0].number)
     period = found["years"] or _NOW
     return f"Giai đoạn {period} {without}?" if without and not _SPAN.search(without) else ""
 
@@ -61,12 +61,12 @@ def _followed(document: Document, corpus: Corpus) -> bool:
     return any(r.kind in _TAKES and r.target in own for d in corpus.documents.values() for r in d.relations)
 
 
-def _without(said: str, document: Document) -> str:
+def without_paper(said: str, number: str) -> str:
     """What is asked of a document, without the words that name it; empty where it isn't named by its number."""
-    first = re.escape(document.number.split("/", maxsplit=1)[0])
+    first = re.escape(number.split("/", maxsplit=1)[0])
     plain = fold_in_step(said)
     found = re.search(rf"{_NAMED}(?<![\d/.,]){first}(?:\s?/\s?[\w-]*\w)*(?![\d.,]?\d)", plain)
-    if found is None or any(n != document.number for n in document_numbers(said)):
+    if found is None or any(n != number for n in document_numbers(said)):
         return ""
     head, tail = said[: found.start()].strip(" ,"), said[found.end() :].strip(" ,?.!:")
     tail = re.sub(r"^(?:thì|quy định|nói|ghi|thi|quy dinh|noi)\s+(?:là |rằng )?", "", tail, flags=re.IGNORECASE)

@@ -36,7 +36,7 @@ _YEARED = re.compile(r"(?<!thang )(?<![\d/])(\d{1,4})/(20\d\d)(?![\d/\-])")
 _ALONE = re.compile(
     r"(?:^|\b(?=(?!19|20)\d{4}\b)|\b(?:to|theo|trong|tai|cua|thoi|boi|bang|xa|huyen|trinh|tieu|ocop|va|voi|moi|nhu|mau|cao|sua|thay|luon|ca|lan|the|sang|ky)\s)(\d{3,4})"
     r"(?=\s*(?:$|[,;:?)]|\.(?!\d)|\s(?:cua|thi|nham|dat|co|ve|la|va|trien|quy|hoi|cho|doi|yeu|noi|neu|ra|bi|do|dung|da|khong|con"
-    r"|phai|ben|bat dau|hieu luc|ky|ban hanh|het)\b))"
+    r"|phai|ben|bat dau|hieu luc|ky|ban hanh|het|khac|giong)\b))"
     r"|^(\d{3,4})(?=\s(?:von (?:bao|may|la)|ai|gom|thay|duyet|giao)\b)"
 )
 

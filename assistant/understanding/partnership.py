@@ -17,7 +17,8 @@ _WITH = (
     r"(?:phoi hop|phoi ket hop|ket hop|hop tac|lien ket|hop suc|chung tay|chung suc|bat tay|sat canh|di|lam|lo|nganh|cung|chung)"
 )
 _TOGETHER = re.compile(
-    rf"\b(?:{_WITH} (?:(?:cung|chung|chinh|truc tiep|cu the|dich danh|de) )*(?:voi|cung)|(?<!bao )cung(?: voi)?) {_WHICH}(?! (?:lo|lam|chu tri)\b)"
+    rf"\b(?:{_WITH} (?:(?:cung|chung|chinh|truc tiep|cu the|dich danh|de|thi|la) )*(?:voi|cung)"
+    rf"|(?<!bao )cung(?: voi)?) {_WHICH}(?! (?:lo|lam|chu tri)\b)"
 )
 #: Words between "which departments" and the helping that is asked for.
 _HELPING = re.compile(
@@ -32,10 +33,15 @@ _ROLES = re.compile(
     r"\bchu tri(?: (?:la|ai|so nao|co quan nao|don vi nao|va|voi))* phoi hop$"
     r"|\b(?:cung|voi) (?:so|co quan|don vi|nganh|ben) khac\b.* (?:so|co quan|don vi|nganh|ben) (?:khac|do|ay) (?:la|ten) "
 )
+#: Those who help whoever was spoken of ("bên phối hợp với họ là ai?").
+_THEIRS = (
+    r"^(?:(?:the|vay|con|roi) )*(?:(?:so|co quan|don vi|nganh|ben) )?(?:(?:cung|duoc|giao|dung|ten) )*phoi hop (?:voi|cung|cho)"
+    rf" (?:ho|no|(?:so|ben|co quan|don vi|nganh) (?:do|ay|nay|kia))(?: (?:la|gom|thi|co))* {_WHICH}(?: (?:the|vay|a|nhi|nua))*"
+)
 #: Nothing but the bodies are asked for, of what was asked before ("Với sở nào?", "Phối hợp sở nào?", "Cùng ai làm?").
 _ALONE = re.compile(
     rf"^(?:(?:the|vay|roi|a|thi) )*(?:(?:phoi hop|ket hop|hop tac)(?: (?:voi|cung))?|(?:chung )?(?:voi|cung)) {_WHICH}"
-    r"(?: (?:lam|lo|the|vay|a|nhi|day|nua))*$"
+    rf"(?: (?:lam|lo|the|vay|a|nhi|day|nua))*$|{_THEIRS}$"
 )
 #: "Also", as typed with its mark: it joins nobody.
 _ALSO = "cũng"
@@ -57,3 +63,12 @@ def asks_partner(marked: Sequence[str]) -> bool:
     """
     plain = " ".join("_" if word == _ALSO else strip_marks(word) for word in marked)
     return any(asked.search(plain) for asked in (_TOGETHER, _HELPING, _ROLES, _ALONE))
+
+
+def asks_their_partner(plain: Sequence[str]) -> bool:
+    """Whether nothing is asked but who helps those that were spoken of: not who leads.
+
+    >>> asks_their_partner("ben phoi hop voi ho la ai".split()), asks_their_partner("ai lo va phoi hop voi ho".split())
+    (True, False)
+    """
+    return re.search(f"{_THEIRS}$", " ".join(plain)) is not None

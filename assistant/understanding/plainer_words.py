@@ -67,6 +67,22 @@ _TURNS = (
         ),
         "do Phó Chủ tịch ký",
     ),
+    (  # what the plan is, or is called: what it is on
+        re.compile(
+            r"^(?P<plan>(?:(?:thế|the|vậy|vay|cho hỏi|cho hoi) )*(?:kế hoạch|ke hoach|kh)(?: số| so)? ?203(?:/kh-ubnd)?)"
+            r" (?:(?:là|la) (?:(?:kế hoạch|ke hoach|văn bản|van ban|cái|cai) )?|(?:có )?(?:tên|ten)(?: (?:đầy đủ|day du|gọi|goi))* (?:là|la) )"
+            r"(?:gì|gi)(?: (?:vậy|vay|thế|the|ạ|nhỉ|nhi))*[ ?.]*$",
+            re.IGNORECASE,
+        ),
+        r"\g<plan> về việc gì?",
+    ),
+    (  # whoever signs himself signs
+        re.compile(
+            r"\b(?:ký|ky) (?:trực tiếp|truc tiep)\b|\b(?:trực tiếp|truc tiep) (?:ký|ky)\b(?! (?:hợp đồng|hop dong|kết|ket)\b)",
+            re.IGNORECASE,
+        ),
+        "ký",
+    ),
     (  # half of a sum, as it is reckoned
         re.compile(
             r"\b(?:(?:một|mot) (?:nửa|nua)|nửa) (?=(?:(?:số|so|tổng|tong|mức|muc) )?(?:vốn|von|phần|phan|kinh phí|kinh phi|tiền|tien|ngân sách)\b)",
@@ -90,6 +106,22 @@ _TURNS = (
             re.IGNORECASE,
         ),
         "bãi bỏ ",
+    ),
+    (  # what a document comes from is what it rests on
+        re.compile(
+            r"\b(?:bản gốc|ban goc|gốc|goc)(?: (?:của|cua|ở|o|từ|tu|trên|tren))* (?P<whose>trung ương|trung uong|tw|thủ tướng|thu tuong|chính phủ"
+            rf"|chinh phu)(?= (?:(?:là|la|ở|o|tại|tai|theo) )*{_PAPER}\b)",
+            re.IGNORECASE,
+        ),
+        r"căn cứ \g<whose>",
+    ),
+    (  # a ministry that only tells whose a document is
+        re.compile(
+            rf"(?P<whose>\b{_PAPER}(?: (?:số|so))?(?: \d[\w/.-]*)? (?:của|cua|do) (?:Bộ|bo) (?:(?!cũ\b|cu\b|trước\b|truoc\b)[\w&]+,? ){{0,8}}?[\w&]+)"
+            r" (?:cũ|cu|(?:trước|truoc) (?:đây|day|kia)|(?:\((?:nay|giờ|gio) [^)]*\)))(?!.*\b(?:nay|giờ|gio|bộ nào|bo nao|thuộc|thuoc)\b)",
+            re.IGNORECASE,
+        ),
+        r"\g<whose>",
     ),
     (re.compile(r"\b(?:mặt hàng|mat hang|món hàng|mon hang|món|mon) (?=OCOP\b)", re.IGNORECASE), "sản phẩm "),
     (  # by which document, said behind what is asked
@@ -123,6 +155,10 @@ def in_plainer_words(question: str) -> str:
     ('tín dụng ưu đãi ai phụ trách?', '')
     >>> in_plainer_words("KH 203 được ký KT. Chủ tịch, đúng không?"), in_plainer_words("Ông A ký thay Chủ tịch à?")
     ('KH 203 do Phó Chủ tịch ký, đúng không?', '')
+    >>> in_plainer_words("Kế hoạch 203 tên đầy đủ là gì?"), in_plainer_words("Kế hoạch 203 là gì của tỉnh?")
+    ('Kế hoạch 203 về việc gì?', '')
+    >>> in_plainer_words("KH 203 do Chủ tịch tỉnh ký trực tiếp à?"), in_plainer_words("Sở quản lý trực tiếp à?")
+    ('KH 203 do Chủ tịch tỉnh ký à?', '')
     >>> in_plainer_words("Sơn La không nhập với ai à?"), in_plainer_words("Sơn La nhập với ai?")
     ('Sơn La không nhập với tỉnh nào à?', '')
     >>> in_plainer_words("Điện cũng do sở vừa nói luôn à?"), in_plainer_words("Sở nào vừa nói?")
@@ -137,6 +173,10 @@ def in_plainer_words(question: str) -> str:
     ('Tỉnh góp 50% vốn thôi à?', '')
     >>> in_plainer_words("Xã có được làm không, xét theo NĐ 27/2022?"), in_plainer_words("Xã làm theo NĐ 27 có được không?")
     ('theo NĐ 27/2022, Xã có được làm không?', '')
+    >>> in_plainer_words("Phong trào theo QĐ nào, gốc của trung ương là quyết định số mấy?"), in_plainer_words("Vốn gốc trung ương là bao nhiêu?")
+    ('Phong trào theo QĐ nào, căn cứ trung ương là quyết định số mấy?', '')
+    >>> in_plainer_words("Theo QĐ 1680 của Bộ Nông nghiệp cũ thì đạt là mấy điểm?"), in_plainer_words("QĐ 932 của Bộ GTVT cũ, nay bộ nào lo?")
+    ('Theo QĐ 1680 của Bộ Nông nghiệp thì đạt là mấy điểm?', '')
     >>> in_plainer_words("Hỗ trợ bao cả năm?"), in_plainer_words("Ai đứng tên quyết định ấy?")
     ('', '')
     """

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from assistant.understanding.a_must import as_must
+from assistant.understanding.active_voice import in_active_voice
+from assistant.understanding.all_and_named import all_and_named
 from assistant.understanding.among_kept import among_kept
 from assistant.understanding.asked_today import without_today
 from assistant.understanding.at_centre import which_ministry
@@ -14,6 +16,7 @@ from assistant.understanding.beyond_doubt import put_in_doubt
 from assistant.understanding.came_out import restated
 from assistant.understanding.components import spelt
 from assistant.understanding.core_words import core_named
+from assistant.understanding.criteria_held import criteria_held
 from assistant.understanding.criteria_to_meet import criteria_to_meet
 from assistant.understanding.factor_of_places import factor_of_places
 from assistant.understanding.failed_shares import of_criteria
@@ -25,19 +28,26 @@ from assistant.understanding.issued_yet import which_issued
 from assistant.understanding.kept_or_gone import plainly
 from assistant.understanding.left_lying import left_lying
 from assistant.understanding.level_asked_then import level_asked_then
+from assistant.understanding.level_counted import level_counted
 from assistant.understanding.never import without_never
+from assistant.understanding.one_word import one_word
 from assistant.understanding.part_again import named_once
 from assistant.understanding.passed_times import without_passed_time
 from assistant.understanding.plainer_words import in_plainer_words
 from assistant.understanding.plan_for_decision import plan_for_decision
+from assistant.understanding.planned_replacement import planned_replacement
 from assistant.understanding.project_limits import total_bounded
 from assistant.understanding.province_done import province_done
 from assistant.understanding.recognition_signed import recognised_by
 from assistant.understanding.runs_from import in_force_since
+from assistant.understanding.sent_before import sent_before
+from assistant.understanding.sent_to import sent_to, sent_to_others
 from assistant.understanding.signed_as import office_claimed
 from assistant.understanding.still_after_districts import still_after_districts
 from assistant.understanding.that_title import title_by_law
 from assistant.understanding.their_merger import their_merger
+from assistant.understanding.those_villages import those_villages
+from assistant.understanding.what_did_it import what_did_it
 from assistant.understanding.whether_within import without_whether
 from assistant.understanding.who_does_which import each_task
 
@@ -50,8 +60,13 @@ _AFTER = (
     their_merger,  # the resolution that merged the communes spoken of
     among_kept,  # whether a commune was kept, for whether it is one of those
     level_asked_then,  # who does for another level what was asked before, at that time
+    level_counted,  # the target of another level, for how many places of it there are
     what_it_counts,  # what a figure is of that is held against what was told
     goes_now,  # to whom something goes now, whatever is done with it
+    sent_to_others,  # who received the plan, for who else it was sent to
+    what_did_it,  # what did something to a document, by its name
+    those_villages,  # villages by the title that they are to reach
+    one_word,  # what one word asks of what was asked before
 )
 #: Read off the question itself.
 _ALONE = (
@@ -72,12 +87,18 @@ _ALONE = (
     named_once,  # a part of a sum by its name once
     as_must,  # whether a thing has to be there, for whether it is a must
     each_task,  # whose each of two tasks is
+    sent_to,  # who received the plan
+    in_active_voice,  # what a document does, for what is done by it
+    planned_replacement,  # whether a document is to be replaced, for whether the plan means to
     plan_for_decision,  # which plan of the province carries a decision out
     at_end_of_year_before,  # at the end of a year, for before the next
     factor_of_places,  # by which money is shared out
     still_after_districts,  # whether a body still is, for whether it is since the districts ended
+    all_and_named,  # all of it, for all and what is named there
+    criteria_held,  # which criteria a body leads, for how many it has
     criteria_to_meet,  # how many criteria a set has, for how many are to be met
     which_ministry,  # which ministry, for who at the centre
+    sent_before,  # what a body is today to which something went
     had_before,  # who had it before the mergers, for who had it formerly
     put_in_doubt,  # whether it is so, for what is put beyond doubt
 )

@@ -28,7 +28,7 @@ _SETTING = frozenset({"o", "tai", "theo", "trong", "ban", "vung", "thuoc", "cua"
 def put_instead(query: Query, before: Query) -> str:
     """The question before, of the one thing that a follow-up puts in the place of another; otherwise empty."""
     plain = " ".join(query.plain)
-    things = _spans([m for m in query.mentions if m.kind == "concept" and m.start >= 0])
+    things = spans([m for m in query.mentions if m.kind == "concept" and m.start >= 0])
     if len(things) != 1 or not (_PUTS.match(plain) and _STAYS.search(plain)) or query.documents or query.refs:
         return ""
     (thing,) = things
@@ -36,7 +36,7 @@ def put_instead(query: Query, before: Query) -> str:
     if before.has("yesno") or before.inherited or rest - _ASKED - {*before.plain, *folded_syllables(before.question)}:
         return ""
     places = [
-        s for s in _spans([m for m in before.mentions if m.kind == "concept" and m.start >= 0]) if not _is_setting(before, s)
+        s for s in spans([m for m in before.mentions if m.kind == "concept" and m.start >= 0]) if not _is_setting(before, s)
     ]
     alike = [s for s in places if before.plain[s.start] == query.plain[thing.start]]
     (place,) = alike if len(alike) == 1 else places if len(places) == 1 else (None,)
@@ -45,7 +45,7 @@ def put_instead(query: Query, before: Query) -> str:
     return " ".join((*before.marked[: place.start], *query.marked[thing.start : thing.stop], *before.marked[place.stop :])) + "?"
 
 
-def _spans(mentions: Sequence[Mention]) -> list[range]:
+def spans(mentions: Sequence[Mention]) -> list[range]:
     """Where things are named; names that overlap are one."""
     found: list[range] = []
     for m in sorted(mentions, key=lambda m: m.start):

@@ -14,6 +14,7 @@ from assistant.understanding.abroad import places_abroad
 from assistant.understanding.asides import without_amender
 from assistant.understanding.asked_openly import asks_openly
 from assistant.understanding.asking_words import YESNO
+from assistant.understanding.by_ear import ByEar
 from assistant.understanding.by_its_name import by_name, of_same_body
 from assistant.understanding.choices import is_choice
 from assistant.understanding.claimed import claim_in, is_asked
@@ -23,7 +24,7 @@ from assistant.understanding.forms import after_end, asks_names, offers
 from assistant.understanding.how_sure import HOW_SURE, without_doubt
 from assistant.understanding.in_its_time import in_its_time
 from assistant.understanding.kinds import kinds_asked
-from assistant.understanding.lexicon import by_sort, known_texts, named, ways
+from assistant.understanding.lexicon import by_sort, careful, known_texts, named, ways
 from assistant.understanding.likewise import of_another
 from assistant.understanding.limits_said import limits_written
 from assistant.understanding.listed_bodies import ListedBodies, untorn
@@ -66,13 +67,11 @@ class Reader:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._book: PhraseBook[tuple[str, str]] = PhraseBook(named(corpus))
-        self._ways: PhraseBook[tuple[str, str]] = PhraseBook(ways(corpus))
+        self._book, self._ways = PhraseBook(named(corpus)), PhraseBook(ways(corpus))
         self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
         self._criteria = frozenset(("concept", c.id) for c in corpus.concepts.values() if c.criterion)
-        self._telling = Telling(corpus.phrases)
-        self._speller = Speller(known_texts(corpus))
-        self._short = Abbreviations(corpus.abbreviations, self._speller.pair)
+        self._speller, self._by_ear = Speller(known_texts(corpus)), ByEar(careful(corpus))
+        self._telling, self._short = Telling(corpus.phrases), Abbreviations(corpus.abbreviations, self._speller.pair)
         self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
         self._listed, self._place_levels = ListedBodies(corpus), PlaceLevels(corpus)
         self._papers, self._titles, self._turns = NamedDocuments(corpus), Titles(corpus), Turns.of(corpus)
@@ -85,7 +84,7 @@ class Reader:
 
     def read(self, question: str, history: Sequence[str], as_of: date) -> Query:
         """The question as understood; an elliptic question inherits what it lacks from the last one before it."""
-        return self._kept(question, tuple(history), as_of)
+        return self._kept(self._by_ear.mended(question), tuple(map(self._by_ear.mended, history)), as_of)
 
     def _understood(self, question: str, history: Sequence[str], as_of: date) -> Query:
         for doubting, doubt in self._doubting:
@@ -101,7 +100,7 @@ class Reader:
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
             return replace(query, question=question, dangling=pointers.dangling(query))
-        if turned := mending.turned(question):
+        if turned := mending.turned(question) or mending.other_paper(question, history[-1]):
             return replace(self.read(turned, (), as_of), question=question)
         if (
             meant := mending.meant(question)
@@ -147,7 +146,8 @@ class Reader:
 
     def premise(self, question: str, history: Sequence[str], as_of: date) -> Query | None:
         """What a question asks the reason of, or gives one for to say it of a body, read as the question whether it is so."""
-        taken = (claim := main_claim(question)) or self._premises.statement(self.readable(question))
+        claim = main_claim(question := self._by_ear.mended(question))
+        taken = claim or self._premises.statement(self.readable(question))
         read = self.read(taken, history, as_of) if taken else None
         return read if not claim or (read and read.ids("agency")) else None
 

@@ -11,6 +11,7 @@ from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
 from assistant.understanding.before_that import before_that
 from assistant.understanding.before_year import of_year_before
+from assistant.understanding.both_sources import both_sources
 from assistant.understanding.changed_into import changed_into
 from assistant.understanding.grade_claimed import claimed_of_grade
 from assistant.understanding.group_put import group_put
@@ -21,12 +22,14 @@ from assistant.understanding.its_issuer import its_issuer
 from assistant.understanding.moved import told
 from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
+from assistant.understanding.of_other_field import of_other_field
 from assistant.understanding.other_district import of_other_district
 from assistant.understanding.other_role import of_other_role
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.period_and_body import period_and_body
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
+from assistant.understanding.still_theirs import still_theirs
 from assistant.understanding.tag_question import untagged
 from assistant.understanding.that_title import that_title
 from assistant.understanding.their_paper import asks_which
@@ -237,5 +240,8 @@ _WAYS: tuple[Callable[[Query, Query], str], ...] = (
     its_head,
     those_counted,
     amount_added,
+    both_sources,
     of_other_role,
+    of_other_field,
+    still_theirs,
 )

@@ -19,8 +19,12 @@ _POINTED = re.compile(
 )
 #: "It does ...", and what becomes of a document, without a word for it.
 _IT = re.compile(r"^(?:(?:the|vay|ma|roi|con) )*(?P<it>no) (?!la\b|do\b|o\b|thuoc\b)")
+#: "It", to which something is done ("kế hoạch triển khai nó", "văn bản nào sửa nó").
+_DONE_TO = re.compile(
+    r"\b(?:trien khai|thuc hien|thi hanh|cu the hoa|sua doi|sua|bo sung|thay the|thay|bai bo|dinh chinh|can cu|dua vao) (?P<it>no)\b"
+)
 _BECAME = re.compile(
-    r"^(?:(?:the|vay|roi|va|ma) )*(?P<it>)(?:sau do|ve sau|sau nay)?(?: ?(?:lai|da|thi|co|bi|duoc))*"
+    r"^(?:(?:the|vay|roi|va|ma) )*(?:(?:sau do|ve sau|sau nay|sau)\b ?)?(?P<it>(?:no )?)(?: ?(?:lai|da|thi|co|bi|duoc))*"
     r" ?(?:bo|bai bo|hop nhat|thay the|huy|huy bo|dinh chinh|sua doi|sua(?= (?:tu|vao|hoi|khi|ngay|luc)\b))"
     r" (?!huyen|cap|tri|sung|phieu|noi|tai|y|xay)"
 )
@@ -81,6 +85,16 @@ def became(question: str, document: Document, also_it: bool = False) -> str:
     return f"{document.type} {document.number} {text[: found.start('it')]}{text[found.end('it') :].strip()}"
 
 
+def done_to_it(question: str, document: Document) -> str:
+    """What is asked openly of what is done to "it", by the number of a document; otherwise empty."""
+    text = " ".join(normalise(question).split())
+    plain = fold_in_step(text)
+    found = _DONE_TO.search(plain)
+    if found is None or _OPEN.search(plain) is None or text[slice(*found.span("it"))].lower() == "nợ":
+        return ""
+    return f"{text[: found.start('it')]}{document.type} {document.number}{text[found.end('it') :]}"
+
+
 def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
     """What a follow-up asks of the one document that the question before named, asked by its number; otherwise empty."""
     kind = pointed_kind(query.question)
@@ -95,7 +109,9 @@ def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
     if kind:
         meant = of_kind(kind, document) and not asks_which(before)
         return by_number(query.question, document) if meant else ""
-    return became(query.question, document, also_it=True) if _named_first(before, document) else ""
+    return done_to_it(query.question, document) or (
+        became(query.question, document, also_it=True) if _named_first(before, document) else ""
+    )
 
 
 def with_document(query: Query, before: Query, corpus: Corpus) -> str:

@@ -15,7 +15,8 @@ from pathlib import Path
 from assistant.trees import Trees
 from assistant.understanding.asking_words import DAY_LEFT_OUT, LEAST, PIECE, SENTENCE, YESNO, asks, asks_so, orders
 from assistant.understanding.changes_stated import states_change
-from assistant.understanding.forms import asks_what, denies_any, plainly, question_form, unpressed, wishes
+from assistant.understanding.denied_any import denies_any
+from assistant.understanding.forms import asks_what, plainly, question_form, unpressed, wishes
 from assistant.understanding.kinds import asks_number_or_not
 from assistant.understanding.lists import listed
 from assistant.understanding.naming import SAYS, SECTORS, only_names

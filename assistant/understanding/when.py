@@ -27,7 +27,7 @@ LASTS = re.compile(r"\b(?:con|van)\b(?! (?:ban|phong|hoa)\b)")
 _ON = r"(?:tinh den|tinh toi|tinh tai|xet tai|xet|tai|vao|(?<!nhu )(?<!khac )(?<!giong )hoi|luc|trong|thoi diem|khi do|o|cho|ap dung cho)"
 _PUT = re.compile(
     rf"(?:\b{_ON}\s+(?:thoi diem\s+)?(?:ngay\s+|thang\s+|cuoi\s+|dau\s+|giua\s+)?(?:nam\s+)?"
-    r"|^\W*(?:(?:the|vay|con|neu|thi)\s+)*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
+    r"|^\W*(?:(?:the|vay|con|neu|thi|hom)\s+)*(?:(?:buoc\s+)?sang\s+)?(?:dau\s+|giua\s+|cuoi\s+)?)$"
 )
 #: A day named beside one that the question puts itself on: "ngày 28/02/2025 và ngày 01/3/2025".
 _JOINED = re.compile(r"\b(?:va|voi|so voi|hay|hoac|roi|cung)\s+(?:ngay\s+)?$")

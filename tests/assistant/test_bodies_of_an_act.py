@@ -68,3 +68,30 @@ def test_nothing_is_affirmed_of_whom_no_source_speaks(service: Service, question
     answer = service.ask(question)
     assert (answer.status, answer.verdict) == ("no_basis", None)
     assert f"“{name}”" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("Hội Nông dân có nhiệm vụ riêng không?", "III.21/1"),
+        ("Kế hoạch 203 có giao việc cho Công an tỉnh không?", "III.17/4"),
+        ("Liên minh Hợp tác xã tỉnh có trong danh sách giao việc của KH 203 không?", "III.20/4"),
+        ("ke hoach 203 co giao cho so tu phap nhiem vu nao khong", "III.15/2"),
+    ],
+)
+def test_whether_a_body_has_anything_to_do_is_answered_by_all_its_duties(service: Service, question: str, ref: str) -> None:
+    answer = service.ask(question)
+    assert answer.verdict == "yes"
+    assert ref in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "KH 203 chỉ giao việc cho Công an tỉnh đúng không?",
+        "Sở Y tế có nhiệm vụ thẩm định tiêu chí giao thông không?",
+        "Hội Nông dân không được giao việc gì đúng không?",
+    ],
+)
+def test_that_a_body_has_duties_affirms_no_more_than_that(service: Service, question: str) -> None:
+    assert service.ask(question).verdict == "no"

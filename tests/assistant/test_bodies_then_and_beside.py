@@ -123,3 +123,34 @@ def test_under_whom_a_body_or_its_heir_stands(service: Service, claim: str, verd
 )
 def test_whether_a_body_has_more_than_what_it_is_said_to_have_alone(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("so giao thong van tai gio la so nao, con thi bang lai xe thi ai lam", ("Sở Xây dựng", "Công an tỉnh")),
+        ("Sở Lao động giờ là cơ quan nào, còn giảm nghèo thì ai lo?", ("Sở Nội vụ", "Sở Nông nghiệp và Môi trường")),
+        ("Sở Lao động nay thành sở gì, riêng trẻ em thì ai lo?", ("Sở Nội vụ", "Sở Y tế")),
+    ],
+)
+def test_who_took_the_whole_is_told_beside_who_took_a_part(service: Service, question: str, told: tuple[str, ...]) -> None:
+    answer = service.ask(question)
+    assert all(f"**{body}** từ" in answer.answer for body in told)
+
+
+def test_who_took_a_part_is_told_alone_where_only_that_is_asked(service: Service) -> None:
+    assert (
+        "Sở Xây dựng" not in service.ask("Sở Giao thông vận tải nay là sở nào quản bằng lái xe?").answer.partition("Văn bản")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "heir"),
+    [
+        ("Năm 2023 giấy tờ gửi Ủy ban Dân tộc, giờ muốn gửi thì đề tên cơ quan nào?", "Bộ Dân tộc và Tôn giáo"),
+        ("Hồi 2022 hồ sơ nộp Bộ Lao động, nay nộp thì ghi nơi nhận là ai?", "Bộ Nội vụ"),
+        ("Trước đây công văn gửi Sở Giao thông vận tải, giờ gửi cho sở nào?", "Sở Xây dựng"),
+    ],
+)
+def test_what_went_to_a_body_goes_to_the_one_that_it_became(service: Service, question: str, heir: str) -> None:
+    assert heir in {t.name for a in service.ask(question).agencies for t in a.today}

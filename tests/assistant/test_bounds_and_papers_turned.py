@@ -25,6 +25,11 @@ TODAY = date(2026, 11, 23)
         ("Chợ trung tâm thuộc cấp xã còn chợ an toàn thực phẩm thuộc cấp huyện, đúng không?", "no"),
         ("Cấp xã có chợ đầu mối, cấp huyện có chợ an toàn thực phẩm, phải không?", "no"),
         ("Cấp xã có chợ an toàn thực phẩm, cấp huyện có chợ đầu mối, phải không?", "yes"),
+        ("Chợ an toàn thực phẩm làm ở cấp xã, còn chợ đầu mối là ở cấp huyện, đúng chưa ạ?", "yes"),
+        ("Chợ đầu mối thuộc cấp huyện, còn chợ an toàn thực phẩm thuộc cấp xã phải không?", "yes"),
+        ("Chợ an toàn thực phẩm làm ở cấp huyện, còn chợ đầu mối là ở cấp xã, đúng chưa ạ?", "no"),
+        ("Chợ an toàn thực phẩm đặt ở cấp xã, chợ đầu mối cũng đặt ở cấp xã, đúng không?", "no"),
+        ("Chợ an toàn thực phẩm ở cấp xã, siêu thị ở cấp huyện, đúng không?", "no"),
         # what applies on a day
         ("Ngày 20/12/2025 bộ tiêu chí xã còn là Quyết định 318/QĐ-TTg phải không?", "yes"),
         ("Tháng 10/2024, xã được xét theo bộ tiêu chí của Quyết định 318/QĐ-TTg đúng không?", "yes"),
@@ -34,6 +39,9 @@ TODAY = date(2026, 11, 23)
         ("Ngày 10/12/2025 căn cứ vào Thông tư 112/2025 được chưa?", "yes"),
         ("Ngày 10/11/2025 căn cứ vào Thông tư 112/2025 được chưa?", "no"),
         ("Từ tháng 4/2026, xã được xét theo bộ tiêu chí của Quyết định 51/2025/QĐ-TTg gồm 14 tiêu chí, đúng không?", "no"),
+        # the budget of a listed document
+        ("QĐ 1989 ngày 19/8/2021 của tỉnh giao KH đầu tư công trung hạn bằng vốn ngân sách trung ương, không sai chứ?", "no"),
+        ("Quyết định 1989/QĐ-UBND giao kế hoạch đầu tư công trung hạn vốn ngân sách địa phương đúng không?", "yes"),
         # what one document says is claimed of another one
         ("Nghị quyết 22 của Tỉnh ủy cũng ghi 83 xã đạt chuẩn như Kế hoạch 203 phải không?", "yes"),
         ("Nghị quyết 22-NQ/TU có nói 40% xã nâng cao như Quyết định 263 không?", "no"),

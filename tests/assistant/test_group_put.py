@@ -7,6 +7,7 @@ import pytest
 from assistant.service import Service
 
 SHARE = "Huyện NTM theo QĐ 320 phải có bao nhiêu phần trăm xã đạt chuẩn?"
+CHAINS = "du an lien ket chuoi o vung dac biet kho khan duoc ngan sach ho tro toi da bao nhieu theo ND 27"
 FACTOR = "QĐ 07/2022 giai đoạn 2022-2025 cho xã dưới 15 tiêu chí hệ số bao nhiêu?"
 
 
@@ -19,6 +20,8 @@ FACTOR = "QĐ 07/2022 giai đoạn 2022-2025 cho xã dưới 15 tiêu chí hệ 
         ("Thế xã nâng cao thì mấy phần trăm?", [SHARE], "PL1/0.b", "10%"),
         ("Còn xã đã được công nhận đạt chuẩn?", [FACTOR], "Đ5.1", "1,0"),
         ("Còn xã từ 15 đến 18 tiêu chí thì sao?", [FACTOR], "Đ5.1", "3,0"),
+        ("xã nâng cao thì mấy phần trăm?", [SHARE], "PL1/0.b", "10%"),
+        ("vung kho khan thuong thi may phan tram", [CHAINS], "Đ21.5.a", "70%"),
     ],
 )
 def test_the_figure_of_that_group_is_told(service: Service, question: str, history: list[str], ref: str, said: str) -> None:

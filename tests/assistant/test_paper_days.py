@@ -87,3 +87,19 @@ def test_days_of_bare_numbers_are_held_against_each_other(
     answer = service.ask(question, history)
     assert answer.verdict == verdict
     assert "II.2/1" in {c.ref for c in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "Trong mấy quyết định 919, 922, 923, 924, 925, 926 của TTg, cái nào ký lệch ngày với các cái còn lại?",
+            "**919/QĐ-TTg** (01/8/2022).",
+        ),
+        ("QĐ 318, QĐ 320, QĐ 263: văn bản nào ký khác ngày?", "**263/QĐ-TTg** (22/02/2022)."),
+        ("Trong 922, 923, 924 cái nào ký khác ngày?", "922/QĐ-TTg và 923/QĐ-TTg **cùng ngày** 02/8/2022."),
+    ],
+)
+def test_the_one_document_of_another_day_is_found_among_several(service: Service, question: str, told: str) -> None:
+    answer = service.ask(question)
+    assert (answer.status, told in answer.answer) == ("answered", True)

@@ -84,3 +84,21 @@ def test_communes_of_one_name_are_counted_before_and_today(service: Service, que
 
 def test_how_many_units_a_commune_was_made_of_is_another_count(service: Service) -> None:
     assert "gồm 2 đơn vị cũ" in service.ask("Xã Chiềng Khoong gồm mấy xã cũ?").answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Cấp xã ở Sơn La trước sắp xếp là 200 đơn vị, sau còn 75, tức giảm 125. Số này khớp chưa?", "yes"),
+        ("Cấp xã ở Sơn La trước sắp xếp là 200 đơn vị, sau còn 75, tức giảm 135. Số này khớp chưa?", "no"),
+        ("Toàn tỉnh từ 200 đơn vị cấp xã giảm 125, còn 75 đơn vị, phải không?", "yes"),
+        ("Sơn La trước có 204 xã phường thị trấn, sắp xếp xong còn 75, đúng không?", "no"),
+        ("Sơn La sau sắp xếp còn 75 xã phường, giảm 129 so với trước, chuẩn không?", "no"),
+        ("Sơn La giảm từ 177 xã xuống còn 67 xã, đúng không?", "yes"),
+        ("Tỉnh Sơn La còn 75 đơn vị cấp xã, trong đó 7 xã giữ nguyên, đúng không?", "yes"),
+        ("Sơn La trước có 15 phường, nay còn 8, đúng không?", "yes"),
+        ("Tỉnh trước có 12 huyện, 200 xã phường, đúng không?", "yes"),
+    ],
+)
+def test_each_of_several_counts_is_judged_by_the_words_beside_it(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

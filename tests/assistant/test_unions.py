@@ -50,3 +50,19 @@ def test_a_name_is_kept_by_a_body_that_lives(service: Service, claim: str, verdi
 )
 def test_a_body_stands_under_the_one_that_its_note_tells(service: Service, claim: str, verdict: str) -> None:
     assert service.ask(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (
+            "Nghe bảo Hội Nông dân tỉnh từ 1/7/2025 vẫn giữ tên với con dấu, chỉ là về trực thuộc Mặt trận tỉnh, đúng không anh?",
+            "yes",
+        ),
+        ("Hội Phụ nữ tỉnh giữ nguyên tên và con dấu nhưng thuộc Mặt trận Tổ quốc tỉnh, phải không?", "yes"),
+        ("Hội Liên hiệp Phụ nữ tỉnh giữ con dấu, chỉ là về trực thuộc Tỉnh ủy, đúng không?", "no"),
+        ("Sở Giao thông vận tải giữ tên, chỉ là về trực thuộc Sở Xây dựng, đúng không?", "no"),
+    ],
+)
+def test_a_name_and_seal_may_be_kept_under_another_body(service: Service, claim: str, verdict: str) -> None:
+    assert service.ask(claim).verdict == verdict

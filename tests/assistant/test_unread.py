@@ -100,3 +100,21 @@ def test_what_is_told_beside_the_unread_is_answered(service: Service, question: 
 )
 def test_what_no_wording_read_here_tells_is_not_made_up(service: Service, question: str) -> None:
     assert service.ask(question).status == "no_basis"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chỉ cho tôi đúng điều, khoản trong NĐ 358/2025 ghi việc bãi bỏ Nghị định 27/2022.",
+        "Nêu rõ điều khoản của NĐ 358/2025 thay thế Nghị định 38/2023",
+        "Trích khoản của Nghị định 358/2025 bãi bỏ Nghị định 38/2023",
+    ],
+)
+def test_a_clause_to_be_pointed_out_is_refused_where_nobody_has_read_it(service: Service, question: str) -> None:
+    answer = service.ask(question, (), NOW)
+    assert (answer.status, "chưa đọc được" in answer.answer) == ("no_basis", True)
+
+
+def test_a_clause_to_be_pointed_out_that_was_read_is_told(service: Service) -> None:
+    answer = service.ask("Trích điều khoản Nghị định 38/2023 sửa Nghị định 27/2022", (), NOW)
+    assert (answer.status, "Đ1.2" in [c.ref for c in answer.citations]) == ("answered", True)

@@ -76,3 +76,18 @@ def test_a_header_is_asked_of_the_document_that_was_found(
 def test_days_of_documents_however_they_are_called(service: Service, question: str, verdict: str | None, told: str) -> None:
     answer = service.ask(question, (), TODAY)
     assert (answer.verdict, told in answer.answer) == (verdict, True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "status", "verdict"),
+    [
+        ("Nghị định 27/2022 và Quyết định 263/QĐ-TTg cùng mang chữ ký một người, đúng chứ? Nêu tên.", "answered", "yes"),
+        ("Quyết định 318 với Kế hoạch 203 do cùng một ông ký, đúng không?", "answered", "no"),
+        ("Quyết định 318 với Kế hoạch 203 không phải cùng một ông ký, đúng không?", "answered", "yes"),
+        ("QĐ 318 và Kế hoạch 203 do hai người khác nhau ký, phải không?", "answered", "yes"),
+        ("QĐ 318 và QĐ 319 do cùng một người ký, phải không?", "no_basis", None),
+    ],
+)
+def test_signers_of_documents_are_held_against_each_other(service: Service, claim: str, status: str, verdict: str | None) -> None:
+    answer = service.ask(claim, (), TODAY)
+    assert (answer.status, answer.verdict) == (status, verdict)

@@ -46,6 +46,11 @@ _ASKED = re.compile(r"\b(?:203|ke hoach|kh|duoc|viec|dieu|y|gach|nhiem vu) de ng
 WHOLE = frozenset({PLAN_CONCEPT, "ctmtqg-ntm"})
 #: Duties are asked for by what they are on ("chủ trì nội dung gì?").
 _ON_WHAT = re.compile(r"\b(?:noi dung|mang|linh vuc|dau viec|phan viec|cong viec|tieu chi|cai) (?:gi|nao)\b")
+#: Criteria are asked for.
+CRITERIA, _ON_CRITERIA = (
+    frozenset({"tieu", "chi"}),
+    re.compile(r"\b(?:tieu chi|chi tieu) (?:gi|nao)\b|\b(?:may|bao nhieu) (?:tieu chi|chi tieu)\b"),
+)
 #: Duties are counted, and no amount of something else.
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may|so|dem (?:giup|ho|xem|cho)(?: \w+)?) (?:dau |loai |nhom |cai )?"
@@ -53,14 +58,26 @@ _COUNTED = re.compile(
 )
 
 
+_DUTIES = re.compile(r"\b(?:nhiem vu|trach nhiem|cong viec|phan viec|dau viec)\b")
 #: Fewer bodies have no clauses of their own; words that ask.
 _SEVERAL, _ASKS = 2, frozenset({"gi", "nao", "ai"})
 
 
 def asks_duties(query: Query) -> bool:
-    """Whether duties are to be listed or counted."""
+    """Whether duties are to be listed or counted, or those of several bodies compared."""
     plain = " ".join(query.plain)
-    return query.has("list") or _ON_WHAT.search(plain) is not None or (query.has("count") and _COUNTED.search(plain) is not None)
+    compared = query.has("compare") and len(query.ids("agency")) >= _SEVERAL and _DUTIES.search(plain) is not None
+    return (
+        compared
+        or query.has("list")
+        or _ON_WHAT.search(plain) is not None
+        or (query.has("count") and _COUNTED.search(plain) is not None)
+    )
+
+
+def asks_criteria(query: Query) -> bool:
+    """Whether it is asked which criteria a body has, or how many."""
+    return _ON_CRITERIA.search(" ".join(query.plain)) is not None
 
 
 def of_clause(query: Query, acts: Sequence[str], body: str) -> list[str]:

@@ -18,8 +18,11 @@ _SUPPOSED = re.compile(
     r"(?<!\bchi )(?<!\brut )(?<!\bgiam )(?<!\bxuong )(?<!\bgon )(?<!\bthu )\bcon\b(?! (?:so|duong|nguoi|giong|vat|lai|hai|2|\d+ tinh)\b)"
     r"|\bnua (?:khong|chu|a|ha)\b|(?<!cong )\bvan\b(?! (?:ban|hoa|phong|minh)\b)"
 )
-#: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa").
-_BESIDE = re.compile(r"\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b|\b(?:ngoai|khong chi|khong nhung|khong rieng)\b.*\bcon\b")
+#: It goes on to what there is to do beside, and not to what still is ("còn phải huy động thêm nguồn khác nữa", "còn có việc công nhận nữa").
+_BESIDE = re.compile(
+    r"\bcon (?:co(?: ca)?|duoc giao|duoc phan cong|kiem|giu|nhan|ganh|lo) (?!khong\b)\w+.*\bnua\b(?! (?:khong|ko|chu|a|ha|chua|hay)\b)"
+    r"|\bcon (?:phai|duoc|can)\b.*\b(?:khac|them)\b|\b(?:ngoai|khong chi|khong nhung|khong rieng)\b.*\bcon\b"
+)
 #: The question itself says that it does not go on ("không được còn xã nào dưới 15 tiêu chí", "không để xã nào còn ...").
 _DENIED = re.compile(r"\b(?:khong|chang|het|dung)(?: \w+){0,4} con\b|\bbang (?:khong|0)\b")
 #: "Do they still": asked as of today.

@@ -30,6 +30,8 @@ _BESIDE = frozenset(folded_syllables("cả chung nói tỉnh nhà nước quản
 #: A field that nobody here knows of has so many words at most.
 _MOST = 4
 _DIGIT = re.compile(r"\d")
+#: One field is set apart of all that a department had ("riêng mảng báo chí thì sở nào giữ?").
+_APART = re.compile(r"(?:(?:the|vay|con|nhung|ma) )*(?:rieng|con)(?: (?:ve|phan|mang|viec|linh vuc))+ ")
 #: So the note on a department begins that has all its work as before.
 _KEPT = "Không đổi: "
 #: The beginning of no field alone, though one is called so ("quản lý thị trường").
@@ -81,7 +83,8 @@ class ListedFields:
     def _named(self, query: Query, again: bool = False) -> Words:
         """The one stretch of words that a question for a body leaves when its asking is taken out; empty where it asks otherwise."""
         said = " ".join(query.marked)
-        elsewhere = query.ids("agency") or query.documents or query.refs or query.grades or (query.before and not again)
+        leans = query.before is not None and not (again or _sets_apart(query, query.before))
+        elsewhere = query.ids("agency") or query.documents or query.refs or query.grades or leans
         if elsewhere or query.has("yesno", "list", "document", "partner", "compare", "when") or not (again or ASKS.search(said)):
             return ()
         if said_length(query.plain) < len(query.plain):
@@ -241,3 +244,9 @@ class ListedFields:
 def _kept(agency: Agency) -> list[Words]:
     """What a department has as before, where the note on it tells."""
     return items(agency.note.removeprefix(_KEPT)) if agency.note.startswith(_KEPT) else []
+
+
+def _sets_apart(query: Query, before: Query) -> bool:
+    """Whether a follow-up asks in full for one field of a department whose end was asked before."""
+    ended = before.has("succession") and before.ids("agency") and not before.dated
+    return bool(ended) and not query.inherited and _APART.match(" ".join(query.plain)) is not None

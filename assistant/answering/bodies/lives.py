@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answering.bodies.merged_with import asks_with
+from assistant.answering.bodies.whole_too import asks_whole
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from assistant.understanding.when import month_end, months_told, pointed_back, speaks_of_today
@@ -54,7 +55,7 @@ class Lives:
         taken = self._responsibility.successors([agency.id], topics, query.as_of).today.get(agency.id, ())
         on_it = [s for s in taken if set(topics) & set(s.concepts)]
         rest = [s for s in taken if topics and not s.concepts]
-        also = _ALSO_WHOLE.search(" ".join(query.plain)) is not None
+        also = _ALSO_WHOLE.search(" ".join(query.plain)) is not None or asks_whole(query)
         if also and on_it and not rest:
             rest = [s for s in agency.successors if not s.concepts and s.from_ <= query.as_of]
         found = [*on_it, *(s for s in rest if s not in on_it)] if also else on_it or rest

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from assistant.answering.bodies.added import added, rightly_added
 from assistant.answering.bodies.as_room import as_room
 from assistant.answering.bodies.lost import said_to_lose
-from assistant.answering.bodies.told_apart import told_apart
+from assistant.answering.bodies.told_apart import of_subjects, told_apart
 from assistant.understanding import Mention, Query
 from assistant.understanding.roles import given_by_plan, in_stead
 from assistant.understanding.when import speaks_of_today
@@ -179,7 +179,7 @@ class Moves:
     def _holds(self, query: Query, gone: Agency, heirs: Collection[str], denied: Collection[str]) -> bool:
         """Whether the work of a body, or its part that a claim is about, went to these bodies and to none that it denies."""
         plain = " ".join(query.plain)
-        taken = self._taken(gone, subjects := self._subjects(query), query)
+        taken = of_subjects(self._taken(gone, subjects := self._subjects(query), query), subjects)
         bodies = {s.id for s in taken}
         whole = not subjects and _ALL.search(plain) is not None
         if not subjects and _MERGED.search(plain):

@@ -16,8 +16,8 @@ from rules.responsibility import Asked, Responsibility
 
 #: What else: "ngoài ra", "gì nữa", "việc khác", "những việc còn lại", "kể nốt", "còn lo gì".
 _ELSE = re.compile(r"\b(?:ngoai|nua|khac|them|con lai|not)\b|\bcon\b.*\b(?:gi|nao)\b")
-#: Something else than tasks is asked for: who, where, how many, how.
-_OTHERWISE = re.compile(r"\b(?:ai|may|bao|dau|sao|khi)\b|\b(?:so|quan|vi|muc|cho|nganh|noi|nam|ngay) nao\b")
+#: Something else than tasks is asked for: who, where, how many, how; "apart from those few" counts none.
+_OTHERWISE = re.compile(r"\b(?:ai|(?<!ngoai )may|bao|dau|sao|khi)\b|\b(?:so|quan|vi|muc|cho|nganh|noi|nam|ngay) nao\b")
 #: What is left aside stands between "apart from" and the rest of the question.
 _ASIDE = re.compile(r"\bngoai\b.*?(?=\b(?:thi|con|so|ho|ben)\b|$)")
 #: Words that say no more than that a body has tasks.

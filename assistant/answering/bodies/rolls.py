@@ -11,9 +11,10 @@ from assistant.answering.bodies.duty_words import WHOLE
 from assistant.answering.composer import Composer, Draft
 from assistant.answering.sections.order import Sections
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Norm, Provision
-from kb.vietnamese import folded_syllables
+from kb.vietnamese import fold, folded_syllables
 from rules.responsibility import Asked, Findings, Responsibility
 
 #: What asks for something else about the bodies than which they are.
@@ -44,6 +45,15 @@ _LOOSE = frozenset({"chu-tri"})
 _CRITERION = ("tiêu chí ", "tieu chi ")
 #: Words that only say that a task is given.
 _GIVEN = frozenset(folded_syllables("có được phải giao phân công nhiệm vụ việc trách nhiệm vai trò làm công tác"))
+#: Words that only say that all that the plan gives is meant ("trong phần tổ chức thực hiện của KH 203 ... có chữ 'thẩm định', nêu cho đủ").
+_PLANNED = frozenset(folded_syllables("kế hoạch 203 kh ubnd phần mục nêu kể liệt kê đủ hết tất cả chữ từ"))
+_IN_FULL = re.compile(r"\b(?:ke|neu|liet ke|noi)(?: \w+){0,3}? (?:du|het|tat ca|day du)\b")
+#: They are given any task.
+_TASKED = re.compile(r"\b(?:giao|co|phan cong)\b(?: \w+){0,2} (?:viec|nhiem vu|trach nhiem)\b")
+#: Of which kind the bodies are that are asked for, as their names begin.
+_KIND = re.compile(
+    r"\b(?P<kind>so|hoi|ban)(?: (?:tinh|cua tinh))? nao\b|\b(?:cac|nhung|het) (?P<all>so|hoi|ban)\b(?! (?:ban|nganh)\b)"
+)
 #: Fewer bodies are no list.
 _FEWEST = 2
 #: So many bodies have a task together, and they are this share of all that have it.
@@ -72,10 +82,12 @@ class Rolls:
         if not elsewhere and lacks and (draft := self._lacking(query)):
             return draft
         claimed = query.has("yesno") and _WHICH not in query.plain
-        others = elsewhere or claimed or query.ids("agency") or query.details or len(query.segments) > 1
+        others = elsewhere or claimed or query.ids("agency") or query.details or _asks_twice(query)
         if others:
             return None
-        findings = self._held(query) if query.has("bodies") and not query.has(*_OTHERWISE) else self._shared(query)
+        in_full = query.has("who") and _IN_FULL.search(" ".join(query.plain))
+        listed = query.has("bodies") or (in_full and self._of_acts_alone(query))
+        findings = self._held(query) if listed and not query.has(*_OTHERWISE) else self._shared(query)
         if not findings.holdings:
             return None
         return roll(query, findings, self._composer)
@@ -121,11 +133,10 @@ class Rolls:
         """Who holds all that is named in one task, otherwise who holds any of it, otherwise who holds a part of that."""
         named = self._subjects(query)
         acts = tuple(a for a in query.ids("act") if a not in _ANY_ACT)
-        if acts and not named and self._of_acts_alone(query):
+        if self._of_acts_alone(query):
             plan = self._corpus.documents[PLAN].provisions
-            return self._listed(
-                query, sorted({o for p in plan for n in p.norms if set(acts) & set(n.acts) for o in n.objects}), acts
-            )
+            done = {o for p in plan for n in p.norms if not acts or set(acts) & set(n.acts) for o in n.objects}
+            return _of_kind(query, self._listed(query, sorted(done), acts), self._corpus, once=not acts)
         below = sorted(self._responsibility.below(named))
         if _ANY_ROLE.search(" ".join(query.plain)):
             return self._listed(query, below, ())
@@ -134,9 +145,13 @@ class Rolls:
         return next((f for f in tried if f.holdings), Findings(()))
 
     def _of_acts_alone(self, query: Query) -> bool:
-        """Whether nothing is said of the bodies but what they do ("những sở nào có nhiệm vụ thẩm định?")."""
+        """Whether nothing is said of the bodies but what they do ("những sở nào có nhiệm vụ thẩm định?"), or that they are of a kind."""
+        plain = " ".join(query.plain)
+        alone = set(query.ids("act")) - _ANY_ACT or (PLAN in query.documents and _KIND.search(plain) and _TASKED.search(plain))
+        if not alone or set(query.ids("concept")) - {PLAN_CONCEPT}:
+            return False
         done = {w for m in query.mentions if m.kind == "act" for w in folded_syllables(m.words)}
-        return not query.content - done - _GIVEN - query.filling(self._corpus.phrases.stopwords)
+        return not query.content - done - _GIVEN - _PLANNED - query.filling(self._corpus.phrases.stopwords)
 
     def _shared(self, query: Query) -> Findings:
         """Who holds what most of its bodies have by the very same clause, where it is asked who does: no one of them is the answer."""
@@ -197,3 +212,25 @@ class Rolls:
         """Whether a norm gives all acts that are asked, or their kin."""
         families = {self._corpus.acts[a].family for a in norm.acts}
         return all(self._corpus.acts[a].family in families for a in acts)
+
+
+def _asks_twice(query: Query) -> bool:
+    """Whether more than one part of a question asks something, or names something to ask of."""
+    named = [m.start for m in query.mentions if m.kind == "concept" and m.id != PLAN_CONCEPT]
+    return sum(bool(s.kinds) or any(s.start <= at < s.end for at in named) for s in query.segments) > 1
+
+
+def _of_kind(query: Query, found: Findings, corpus: Corpus, *, once: bool) -> Findings:
+    """Those of the kind that is asked for ("những sở nào"), where there are any; ``once``: each by its first task alone."""
+    said = _KIND.search(" ".join(query.plain))
+    kind = said and f"{said['kind'] or said['all']} "
+    kept = [h for h in found.holdings if kind and _is_called(corpus.agencies[h.bearer].name, kind)]
+    if not kept or (not once and len({h.bearer for h in kept}) < _FEWEST):  # by "sở" any body may be meant
+        kept = list(found.holdings)
+    first = {h.bearer: h for h in reversed(kept)}
+    return found.only([h for h in kept if not once or h is first[h.bearer]])
+
+
+def _is_called(name: str, kind: str) -> bool:
+    """Whether a body is of a kind by its name; associations are told together, too."""
+    return fold(name).startswith(kind) or (kind == "hoi " and "doan the" in fold(name))

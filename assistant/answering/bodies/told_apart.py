@@ -1,13 +1,14 @@
-"""Who took over the part of a body's work that a claim names in the very words by which that part is told, be it no subject of its own."""
+"""Who took over the part of a body's work that a claim names, be it in the very words by which that part is told or as a narrower subject."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from assistant.understanding import Query
-from kb.model import Agency
+from kb.model import Agency, Succession
 from kb.vietnamese import folded_syllables
 
 _PHRASE = re.compile(r"[.,;:()]| - ")
@@ -25,3 +26,9 @@ def told_apart(gone: Agency, query: Query) -> set[str]:
     best = max(weights.values(), default=0)
     found = {id_ for id_, weight in weights.items() if weight == best}
     return found if best and len(found) == 1 else set()
+
+
+def of_subjects(taken: tuple[Succession, ...], subjects: Collection[str]) -> tuple[Succession, ...]:
+    """Of the successions to some subjects those that name one of them, where all are named: what only holds a wider field took another part."""
+    own = tuple(s for s in taken if set(subjects) & set(s.concepts))
+    return own if subjects and set(subjects) <= {c for s in own for c in s.concepts} else taken

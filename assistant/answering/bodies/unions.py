@@ -30,9 +30,11 @@ _LINK = r"(?: (?:chung|lai|luon|het|mot|nha|han))*(?: (?:voi|vao|ve|cung|sang|ch
 _INTO = re.compile(rf"(?P<before>(?: \w+){{0,4}}?) ?\b{_MADE_ONE}\b{_LINK}$")
 _BOTH = re.compile(r"(?:voi|va|cung)$")
 _TOGETHER = re.compile(rf"^(?:(?:da|gio|nay|moi|duoc|bi|cung|la|thi) )*{_MADE_ONE}\b(?! (?:\w+ )?(?:vao|voi|ve|sang|cung)\b)")
+#: "Con dấu" is no "đâu".
+_NO_SEAL = "".join(rf"(?<!\b{word} con )" for word in ("va", "voi", "ten", "lan", "giu", "nguyen"))
 #: What makes a claim more than that, or its contrary.
 _MORE = re.compile(
-    r"\b(?:khong(?!$| \w+$)|chua|chang|(?<!va con )dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang(?! ten)|cong tac|truoc day|tru so"
+    rf"\b(?:khong(?!$| \w+$)|chua|chang|{_NO_SEAL}dau|tru|se|hoac|hay|mot phan|phan|nao|gi|ai|may|viec|mang(?! ten)|cong tac|truoc day|tru so"
     r"|ngay(?! truoc)|khac"
     r"|(?:thang|nam) \d+)\b"
 )
@@ -58,6 +60,11 @@ _UNDER = re.compile(
     r"^(?:(?:bay )?(?:gio|nay)|hien(?: nay| gio| tai)?|da|roi|sau sap xep)? ?"
     r"(?:(?:ve |nam |o )?(?:truc thuoc|thuoc|duoi|nam trong)(?: thang| truc tiep| han| quyen)?"
     r"|(?:chi |con |da )*(?:la|thanh) (?:mot )?(?:ban|phong|bo phan|don vi)(?: con)? (?:cua|thuoc|truc thuoc|trong))$"
+)
+#: In front of that: since when, and that the body kept its name and seal ("từ 1/7/2025 vẫn giữ tên với con dấu, chỉ là về trực thuộc").
+_KEPT_BESIDE = re.compile(
+    r"^(?:(?:ke )?tu (?:ngay )?(?:thang )?[\d ]+)?(?:thi |van |con |cu |deu )*(?:duoc )?giu(?: lai)?(?: nguyen)?"
+    r"(?: (?:ten(?: goi)?(?: cu| rieng)?|con dau(?: rieng)?|tu cach phap nhan|va|voi|lan|ca))+(?: (?:nhung|ma|song|chi|chi la|la|thi|co dieu))*"
 )
 #: Between two living bodies: the first went into the second, under which it keeps its name.
 _GOES_UNDER = re.compile(
@@ -204,11 +211,14 @@ class Unions:
         """Whether the second body is the one under which the first stands, where documents tell it; None where they do not."""
         if len(sides) != 2 or not sides[1].id:
             return None
-        between = " ".join(query.plain[sides[0].end : sides[1].start])
+        whole = " ".join(query.plain[sides[0].end : sides[1].start])
+        between = _KEPT_BESIDE.sub("", whole).strip()
         if not (_UNDER.search(between) or _GOES_UNDER.search(between)):
             return None
         below, above = (self._corpus.agencies[s.id] for s in sides)
         taker = self._corpus.agencies[heir(below, query.as_of, self._corpus)]
+        if between != whole and taker != below:
+            return False  # it kept nothing
         texts = [below.note, taker.note, *(s.functions for s in below.successors if not s.concepts)]
         told = [m[1] for t in texts for m in re.finditer(r"\b(?:trực )?thuộc ((?:Ủy|Tỉnh|Bộ|Công|Quân)[^:;,.()]*)", t)]
         names = [fold(n) for n in (above.name, *above.aliases)]

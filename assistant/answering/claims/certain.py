@@ -12,7 +12,9 @@ from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.applied_on import applied_on
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
+from assistant.answering.claims.budgets import other_budget
 from assistant.answering.claims.by_area import by_area
+from assistant.answering.claims.by_other_paper import by_other_paper
 from assistant.answering.claims.classes import classed
 from assistant.answering.claims.core import at_core
 from assistant.answering.claims.criterion_of_paper import criterion_of_paper
@@ -153,6 +155,7 @@ class Certain:
             *_by_findings(alone, by_itself, submits),
             *_by_first(heads),
             lambda c: shared_out(c.query, c.first, corpus),
+            *_by_sources(recognised_at_once),  # who recognises is said there of a case that may have to go the whole way
             lambda c: recogniser(c.query, c.first, corpus),
         )
 
@@ -206,7 +209,7 @@ class Certain:
             *_by_first(unmentioned),
             *_by_sources(of_other_papers),
             *_by_first(figured),
-            *_by_sources(obliged, exacted, recognised_at_once),
+            *_by_sources(obliged, exacted, other_budget),
             *_by_first(barred),
             lambda c: self._exchanged.ruling(c.query, c.parts),
             lambda c: criterion_of_paper(c.query, c.parts, corpus, self._criteria),
@@ -216,7 +219,7 @@ class Certain:
         """On claims that deny nothing."""
         rules: tuple[Rule, ...] = (
             *_by_sources(_of_other_place),
-            *_by_first(_year_again, other_article),
+            *_by_first(_year_again, other_article, by_other_paper),
             lambda c: swapped(c.query.question, c.provisions),
             lambda c: Ruling.FAILS if self.opposed(c.query, c.provisions) else None,
         )

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.swapped import numbers_said, value_of
 from kb.model import Provision
-from kb.vietnamese import fold, folded_syllables
+from kb.vietnamese import fold_in_step, folded_syllables, normalise
 
 #: A part of a document is named.
 _PART = re.compile(
     r"\b(?:ghi|nam|dat|neu|xuat hien|viet|thuoc|co|nhac|de|o|trong|tai)\b(?: \w+){0,6}?"
-    r" (?:phan|muc|doan|chuong|tieu de)\b|^\W*(?:phan|muc|doan) "
+    r" (?:phan|(?<!hon )(?<!bang )(?<!voi )muc|doan|chuong|tieu de)\b|^\W*(?:phan|muc|doan) "
 )
+#: With its mark no section, but a level.
+_LEVEL = "mức"
 #: Words of headings that tell none from another.
 _IDLE = frozenset(
     folded_syllables("các của và về trên địa bàn tỉnh giai đoạn đến năm cấp phải được xây dựng nông thôn mới quốc gia")
@@ -26,7 +28,9 @@ _FEWEST = 2
 
 def figures_placed(question: str, provisions: Sequence[Provision]) -> Ruling | None:
     """``FAILS`` where a figure is said to stand in a part that another source is of than the one that gives it; otherwise None."""
-    if len({p.heading for p in provisions}) < 2 or not _PART.search(fold(question)):
+    text = normalise(question)
+    part = _PART.search(fold_in_step(text)) if len({p.heading for p in provisions}) > 1 else None
+    if part is None or text[part.start() : part.end()].lower().endswith(_LEVEL):
         return None
     for said in numbers_said(question):
         holders = {p.heading for p in provisions if any(value_of(f.value) == said.value for f in p.figures)}

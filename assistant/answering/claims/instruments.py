@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from kb.vietnamese import document_numbers, fold, folded_syllables
 _DOES = {"ends": ("repeals", "replaces", "ends"), "amends": ("amends", "replaces")}
 #: Another document that fits a claim by this many words more than the named one is the one that is meant.
 _CLEARLY = 3
+
+#: A clause of a document, by its number and that of its article.
+_CLAUSE = re.compile(r"\bkhoan \d+ dieu \d+\b")
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,11 @@ class Instruments:
         issued = self._issued(part, named)
         if issued is Ruling.FAILS:
             return issued
+        here, clauses = fold(provisions[0].text), _CLAUSE.findall(fold(part.text))
+        if (
+            clauses and all(c in here for c in clauses) and all(fold(n) in here for n in named)
+        ):  # that very clause is what it names
+            return issued or Ruling.HOLDS
         told = fold(" ".join(x for p in provisions for x in (p.text, *p.heading, p.document)))
         spelt = document_numbers(part.text)
         meant = self._another(part, named) if provisions[0].document == self.plan else None

@@ -19,7 +19,7 @@ _FIRST = 2
 #: What a source says of another level is meant where it holds so many more of the words of a claim.
 _CLEARLY = 2
 #: Words that only say that something stands at a level.
-_PUTS = frozenset({"dat", "o", "thuoc", "xep", "cap"})
+_PUTS = frozenset({"dat", "o", "thuoc", "xep", "cap", "lam", "xa", "huyen"})
 #: Words of a level that mean no place: "xã hội", "vùng xa", "trạm xá".
 _NO_PLACE = re.compile(
     r"\b(?:x[ãa] (?:hội|hoi)|(?:hợp|hop) (?:tác|tac) x[ãa]|(?:thị|thi) x[ãa]"
@@ -92,15 +92,21 @@ def levels(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
 
 
 def exchanged_levels(query: Query, first: Provision) -> Ruling | None:
-    """``FAILS`` where things that a claim puts at several levels stand at another of them each by the first source; else None."""
+    """The ruling on things put at several levels: whether by the first source each stands where the claim says, or some at another."""
     told = _by_level(first.text)
     own = {level: words - set().union(*(w for other, w in told.items() if other != level)) for level, words in told.items()}
     said = [(level, words) for level, words in _things(query.plain) if level in own]
-    if len({level for level, _ in said}) <= 1:
+    if len(said) <= 1:
         return None
-    others = [max(len(words & w) for of, w in own.items() if of != level) for level, words in said]
+    others = [max(len(words & w) for of, w in own.items() if of != level) if len(own) > 1 else 0 for level, words in said]
     mine = [len(words & own[level]) for level, words in said]
-    return Ruling.FAILS if not any(mine) and all(n >= _CLEARLY for n in others) else None
+    strayed = [not m and n >= _CLEARLY for m, n in zip(mine, others, strict=True)]
+    placed = [not n and m >= _CLEARLY for m, n in zip(mine, others, strict=True)]
+    if any(strayed) and all(s or p for s, p in zip(strayed, placed, strict=True)):
+        return Ruling.FAILS
+    known = all(words & query.content <= told[level] | _PUTS for level, words in said)
+    whole = query.content <= set().union(*(told[level] for level, _ in said)) | _PUTS
+    return Ruling.HOLDS if known and whole and all(placed) else None
 
 
 def _things(plain: Sequence[str]) -> list[tuple[str, set[str]]]:

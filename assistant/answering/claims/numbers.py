@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.claims.behind_share import behind_shares
+from assistant.answering.claims.portions import SHARE
 from assistant.answering.claims.quantities import AT_LEAST, AT_MOST, OVER, UNDER, Measures, Quantity
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.statement import Part, Statements
@@ -17,14 +19,16 @@ _YEAR = re.compile(r"20[12]\d")
 #: People call a document by its number alone where that is no small one.
 _A_PAPER = 100
 _SPAN = re.compile(r"(20\d\d) ?- ?(20\d\d)")
-#: The unit of money, and by how much an amount is wrong that is told in the wrong thousands.
-_DONG, _STEPS = "dong", (1e-6, 1e-3, 1e3, 1e6)
+#: The unit of money, all of something as a share, and by how much an amount is wrong that is told in the wrong thousands.
+_DONG, _WHOLE, _STEPS = "dong", 100, (1e-6, 1e-3, 1e3, 1e6)
 #: Units of amounts that nobody counts by himself: a source would have to tell them.
 _TOLD = frozenset({_DONG, "nguoi"})
 #: Numbers above this one, met this nearly, tell by themselves what is counted: as much as this many words.
 _SMALL, _NEAR, _CHANCE = 9, 0.1, 0.5
 #: Words that say in what state it is which is counted.
 _STATES = frozenset({"da", "chua", "ngoai", "tru"})
+#: Beside a share: it is what something has on top.
+_MORE = "hon"
 #: Words of any sum of money.
 _ANY_SUM = frozenset({"von", "tong", "nguon"})
 
@@ -45,7 +49,11 @@ class Numbers:
         if (compared := self._compared(part, told)) is not None:
             return compared
         claimed = self._claimed(part, told, provisions)
-        rulings = [self._one(q, told, provisions, "instances" in part.signs) for q in _of_one(claimed)]
+        behind = behind_shares(part.text) if any(q.unit == SHARE for q in claimed) else {}
+        rulings = [
+            Ruling.HOLDS if _named_behind(q, behind, told) else self._one(q, told, provisions, "instances" in part.signs)
+            for q in _of_one(claimed)
+        ]
         return next((r for r in (Ruling.FAILS, Ruling.UNSAID, Ruling.HOLDS) if r in rulings), None)
 
     def labelled(self, parts: Sequence[Part], provisions: Sequence[Provision]) -> Ruling | None:
@@ -67,8 +75,17 @@ class Numbers:
         return [q for q in read if q.low not in papers and not self._named(q, part)]
 
     def misplaced(self, part: Part, provisions: Sequence[Provision]) -> bool:
-        """Whether a part names an amount of the sources in thousands, millions or billions where it is in others ("tỷ" for "triệu")."""
-        told = [q for q in self.measures.told(provisions) if q.unit == _DONG]
+        """Whether a part names an amount of the sources in thousands, millions or billions where it is in others ("tỷ" for "triệu"), or says
+        that something is more by a share that the sources give of the whole of it ("hơn 110%")."""
+        every = self.measures.told(provisions)
+        shares = (
+            self._compared_with(q, every, instance=False)
+            for q in self.measures.read(self.spell_out(part.text))
+            if q.unit == SHARE
+        )
+        if any(_other_share(*compared) for compared in shares):
+            return True
+        told = [q for q in every if q.unit == _DONG]
         claimed = [q for q in self.measures.read(self.spell_out(part.text)) if q.unit == _DONG]
         wrong = (q for q in claimed if not any(q.agrees(t, instance=False) for t in told))
         return any(q.low == t.low * step for q in wrong for t in told for step in _STEPS if t.low)
@@ -85,10 +102,12 @@ class Numbers:
             return self._spelt(claimed, provisions)
         if claimed.low == 1 and agreeing and all(q.unit for q in same):  # "thành một" tells little of what it counts
             return Ruling.HOLDS
+        if _other_share(claimed, agreeing, others):
+            return Ruling.FAILS
         claimed = replace(claimed, about=claimed.about - self.idle)
         tells = Counter(w for q in same for w in q.about)
         right = max((_fit(claimed, q, tells) for q in agreeing), default=None)
-        others = [q for q in others if not _opposite(claimed, q) and not (q.spelt and q.low == 1)]
+        others = [q for q in others if not (_opposite(claimed, q) or _same_share(claimed, q)) and not (q.spelt and q.low == 1)]
         other = max((_fit(claimed, q, tells) for q in others), default=0.0)
         if right is None:
             return Ruling.FAILS if others else None
@@ -125,6 +144,8 @@ class Numbers:
             left, right = part.plain[: sign.start], part.plain[sign.end :]
             if right and right[0].isdecimal() and not _YEAR.fullmatch(right[0]):
                 continue
+            if SHARE in " ".join(right):  # by how much, which is a figure itself
+                continue
             one, two = self._meant(left, (), figures), self._meant(right, left, figures)
             if one is None or two is None or one == two or one.unit != two.unit:
                 continue
@@ -150,6 +171,14 @@ class Numbers:
         fitting = [q for q in figures if not years or years & q.about]
         best = max(fitting, key=lambda q: len(q.about & own) + 0.5 * (not q.part) - 0.01 * len(q.about), default=None)
         return best if best is not None and len(best.about & (own - self.figure_words)) > (not years) else None
+
+
+def _named_behind(share: Quantity, behind: Mapping[float, frozenset[str]], told: Sequence[Quantity]) -> bool:
+    """Whether a share is the one that the sources give, and all of them, of what the words right behind it name, in the years claimed."""
+    words = behind.get(share.low) if share.unit == SHARE else None
+    named = [q for q in told if q.at < 0 and q.unit == SHARE and words and words <= q.about]
+    years = {w for w in share.about if _YEAR.fullmatch(w)}
+    return bool(named) and all(share.agrees(q, instance=False) and years <= q.about for q in named)
 
 
 def _of_one(claimed: Sequence[Quantity]) -> list[Quantity]:
@@ -219,6 +248,22 @@ def _of_other_year(claimed: Quantity, told: Quantity) -> bool:
 def _opposite(claimed: Quantity, told: Quantity) -> bool:
     """Whether one limit begins where the other ends: "từ 15 trở lên" may be said by "không còn xã dưới 15"."""
     return claimed.low == told.low and {claimed.bound, told.bound} in ({AT_LEAST, UNDER}, {AT_MOST, OVER})
+
+
+def _same_share(claimed: Quantity, told: Quantity) -> bool:
+    """Whether one says by how much something is more than another, and the other how much of it that is: "hơn 10%", "110% mức đó"."""
+    return claimed.unit == told.unit == SHARE and abs(claimed.low - told.low) == _WHOLE
+
+
+def _other_share(claimed: Quantity, agreeing: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """Whether a claim turns a share by which something is more into one of it, or the other way round."""
+    twin = any(_same_share(claimed, q) and _adds(q) == _adds(claimed) for q in others)
+    return bool(agreeing) and twin and all(_adds(q) != _adds(claimed) for q in agreeing)
+
+
+def _adds(share: Quantity) -> bool:
+    """Whether a share is by how much something is more."""
+    return _MORE in share.about
 
 
 def paper_numbers(provisions: Sequence[Provision]) -> set[float]:

@@ -48,7 +48,8 @@ def recognised_at_once(query: Query, provisions: Sequence[Provision]) -> Ruling 
     if lacks is None:
         return None
     holds = (again is not None) == lacks
-    return Ruling.HOLDS if holds != bool(_DENIES.search(plain)) else Ruling.FAILS
+    denied = _DENIES.search(_SOME_LACK.sub(" ", plain)) is not None  # that some have no title denies nothing of the new one
+    return Ruling.HOLDS if holds != denied else Ruling.FAILS
 
 
 def _lacks(said: str) -> bool | None:

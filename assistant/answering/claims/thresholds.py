@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from assistant.answering.cases.bounds import claims_bound
+from assistant.answering.claims.behind_share import behind_shares
 from assistant.answering.claims.quantities import RATIO, Measures
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.sources.indicators import decides, is_indicator, of_grade
@@ -91,10 +92,18 @@ def share_demanded(query: Query, provisions: Sequence[Provision]) -> Ruling | No
     points = [p for p in others[:1] if p.document == first.document and p.ref.startswith(f"{first.ref}.")]
     of_named = [p for p in others if of_grade(query, p)] if is_indicator(first) and not of_grade(query, first) else []
     deciding = of_named[0] if of_named else points[0] if points and len(_shares(first)) > 1 else first
+    deciding = next((p for p in provisions if decides(p) and _names_behind(query, p)), deciding)
     told = _shares(deciding)
     if not (claims_bound(query) and decides(deciding) and len(shares) == len(told) == 1):
         return None
     return Ruling.HOLDS if shares == told else Ruling.FAILS
+
+
+def _names_behind(query: Query, provision: Provision) -> bool:
+    """Whether a provision sets just one share, of what the words right behind the one share of a claim name."""
+    named = [*behind_shares(query.question).values()]
+    what = [set(folded_syllables(f.what)) for f in provision.figures if f.unit == "%"]
+    return len(named) == len(what) == 1 and named[0] <= what[0]
 
 
 def _shares(provision: Provision) -> set[object]:

@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answer import Verdict
 from assistant.answering.composer import Draft
 from assistant.answering.documents.headers import Papers
-from assistant.answering.documents.supposed import ALIVE, ended_on, says_ended
+from assistant.answering.documents.supposed import ALIVE, ended_at, ended_on, says_ended
 from assistant.understanding import Query
 from kb.corpus import Corpus
 from kb.model import Document, Provision, Relation
@@ -36,6 +36,13 @@ CHANGED_TO = re.compile(
 )
 
 
+#: A day of which the life of a clause is asked, told before that ("hôm 15/6/2026 Điều 58 đã bị bãi bỏ chưa").
+_ON = re.compile(
+    r"(?<!\btu )(?<!\bsau )(?<!\btruoc )\b(?:hom|den|toi|luc|vao|het)(?: (?:het|ngay|hom))*"
+    r" (?P<day>\d{1,2}) (?:thang )?(?P<month>\d{1,2}) (?:nam )?(?P<year>20\d\d)\b"
+)
+
+
 class ClauseLives:
     """Tells the life of one clause."""
 
@@ -57,7 +64,7 @@ class ClauseLives:
             draft.cite(*self._corpus.versions(acting.number, r.ref))
         if whether:
             by_another = acts and not any(_by_such(query, acting) for acting, _ in acts)
-            draft.decide("no" if by_another else _verdict(query, versions, query.as_of))
+            draft.decide("no" if by_another else _verdict(query, versions, query.as_of if query.dated else _day_told(query)))
         return draft
 
 
@@ -78,6 +85,15 @@ def _by_such(query: Query, document: Document) -> bool:
     return said is None or (said["kind"] == fold(document.type) and said["year"] in (None, issued))
 
 
+def _day_told(query: Query) -> date:
+    """The day before the words for a life on which a question puts itself; the day of the question where it tells none."""
+    spoken = " ".join(query.plain)
+    alive, ended = ALIVE.search(spoken), ended_at(spoken)
+    said = _ON.search(spoken, 0, ended if ended >= 0 else alive.start() if alive else len(spoken))
+    days = (date(y, m, d) for d, m, y in query.dates if y and said and (d, m) == (int(said["day"]), int(said["month"])))
+    return next(days, query.as_of)
+
+
 def _verdict(query: Query, versions: Sequence[Provision], on: date) -> Verdict:
     """Whether a clause was amended by a day, where that is asked; otherwise whether it is in force, or has ended on the day told."""
     spoken = " ".join(query.plain)
@@ -85,6 +101,9 @@ def _verdict(query: Query, versions: Sequence[Provision], on: date) -> Verdict:
     if told and last is not None and told.isdisjoint((last, last + timedelta(days=1))):
         return "no"
     if asks_amended(spoken):
-        amended = any(p.amended_by and (p.in_force_from is None or p.in_force_from <= on) for p in versions)
+        since = (
+            query.before is not None and not query.dates
+        )  # the day of the question before is not the one until which that is asked
+        amended = any(p.amended_by and (since or p.in_force_to is None or p.in_force_to < on) for p in versions)
         return "yes" if amended else "no"
     return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"

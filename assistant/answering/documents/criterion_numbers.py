@@ -31,6 +31,7 @@ _IS = re.compile(
     rf"|\b{_CRITERION.format(number=_NUMBER.format(name='first'))}{_OF_SET}(?: la| noi ve| lo)\b"
 )
 _DENIED = re.compile(rf"\bkhong phai (?:la )?(?:tieu chi )?{_NUMBER.format(name='denied')}")
+_BY_NUMBER = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})\b(?!\.\d)")
 #: Several subjects are said to make one criterion.
 _ONE = re.compile(
     r"\b(?:gop|chung|cung|gom)(?: (?:vao|thanh|lai|trong|chung|cung|mot|mot cai))* (?:mot )?tieu chi\b(?! (?:so )?\d)"
@@ -90,6 +91,21 @@ class CriterionNumbers:
         denied = _DENIED.search(said)
         holds = number in right and not (denied and int(denied["denied"]) in right)
         return _verdict(holds, [*(right[n] for n in right if n == number or not holds), *filter(None, [listed.get(number)])])
+
+    def criteria(self, query: Query) -> list[Provision]:
+        """The criterion that a question names, by its number or by its only subject, in each set that it names."""
+        return self._of_sets(query, [_listed(self._corpus, document, appendix) for document, appendix in sets_named(told(query))])
+
+    def later_criteria(self, query: Query) -> list[Provision]:
+        """The criterion of that number or subject in the set of the period after."""
+        return self._of_sets(query, [self._later])
+
+    def _of_sets(self, query: Query, found: Sequence[Listed]) -> list[Provision]:
+        if number := _BY_NUMBER.search(fold(told(query))):
+            return [p for listed in found if (p := listed.get(int(number["number"])))]
+        subjects = self._subjects(query, _said(query))
+        bearing = [self._bearing(listed, subjects[0]) for listed in found] if len(subjects) == 1 else []
+        return [p for each in bearing if len(each) == 1 for p in each.values()]
 
     def _numbered(self, query: Query) -> list[Provision]:
         """The criterion that a subject is, where its number in a set is asked for."""

@@ -49,6 +49,7 @@ _SOURCES, _PROVISIONS = 12, 6
 #: It is asked whether it is in force on the day of the question.
 _BEGUN = re.compile(r"\b(?:da |con |dang |co )+hieu luc (?:hay )?(?:chua|khong)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+_PERIOD = 2  # years that a period is told by
 #: At the end of what is said of a thing whose document is asked for ("chương trình ... căn cứ văn bản nào").
 _RESTS_ON = re.compile(r"\b(?:can cu|dua (?:vao|tren))(?: vao)?(?= ?,? ?$)")
 #: One change of a document is asked for, and not all that were made ("thông tư sửa gần đây nhất").
@@ -227,8 +228,10 @@ class Described:
         score = _ISSUED if self._papers.attributed.issuers(document) & set(query.ids("agency")) else 0.0
         score += _CALLED if number in query.documents else 0.0
         score += _FIRST if [number] == [*near[:1]] else _AMONG if number in near else 0.0
-        own = {*map(int, _YEAR.findall(document.title)), *({document.issued.year} if document.issued else ())}
-        score += (_YEARS if {*query.years} & own else _OTHER_YEARS) if query.years else 0.0
+        since = document.in_force_from or document.issued  # what was issued on the last day of a period is for the next one
+        own = {*map(int, _YEAR.findall(document.title)), *({since.year} if since else ())}
+        years = range(min(query.years), max(query.years) + 1) if len(query.years) == _PERIOD else query.years
+        score += (_YEARS if {*years} & own else _OTHER_YEARS) if query.years else 0.0
         score += _KIND if KINDS.get(kind_named(" ".join(query.plain))) == document.type else 0.0
         return score + (_CHANGES if not related and any(r.kind == "amends" for r in document.relations) else 0.0)
 

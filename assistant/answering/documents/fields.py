@@ -38,7 +38,8 @@ _NUMBER = (
 )
 #: Behind "ký": who may recognise or withdraw is asked, and not who signed a document.
 _RECOGNISES = r"(?:(?:quyet dinh|qd|bang|giay)(?: \w+)? )?(?:cong nhan|thu hoi)\b"
-_FIELDS = {
+#: The fields of a header, by how they are asked for.
+FIELDS = {
     "number": re.compile(rf"{_NUMBER}|\b(?:{_KIND}) {_ONE}\b|\b(?:nam|quy dinh|ghi|xem|tra)(?: o| tai) dau\b"),
     "signer": re.compile(
         rf"\b(?:ai|nguoi|chu|{_WHO} nao)(?: (?:da|thay mat|truc tiep|dat but|dung ten))*"
@@ -108,7 +109,7 @@ class Fields:
         """
         spoken = ("_" if m == "sở" else w for w, m in zip(query.plain, query.marked, strict=True))
         plain = _EXPLAINS.sub("la", _COUNTED.sub("_", _ABOUT.sub(r"\1-so", " ".join(spoken))))
-        wanted = tuple(name for name, words in _FIELDS.items() if words.search(plain))
+        wanted = tuple(name for name, words in FIELDS.items() if words.search(plain))
         several = _EACH.search(plain) or len(re.findall(rf"\b(?:{_KIND}) (?:so )?{_ONE}\b", plain)) > 1
         if not wanted or several or _CLAIMS.search(plain):
             return None
@@ -119,7 +120,7 @@ class Fields:
         if kind and _RESTS.search(plain[: kind.start()]) and _SURE.search(plain[: kind.start()]):
             kind = None  # it is what the document rests on whose number is asked before
         rest = plain
-        for words in _FIELDS.values():
+        for words in FIELDS.values():
             rest = words.sub(",", rest)
         rest = _ABOUT_KEPT.sub(r"\1 so", rest)
         sure, more = numbered or len(wanted) > 1, _ASKS.search(rest) is not None or any(map(_bare_amount, query.clauses))

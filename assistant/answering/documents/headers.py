@@ -14,7 +14,7 @@ from assistant.answering.documents.about import asks_about, spoken_order, withou
 from assistant.answering.documents.attributed import Attributed
 from assistant.answering.documents.begun import begun_unread
 from assistant.answering.documents.in_plan import in_plan
-from assistant.answering.documents.signed import asks_which_signed, rightly_signed, says_who_signed
+from assistant.answering.documents.signed import asks_which_signed, only_signs, rightly_signed, says_who_signed
 from assistant.answering.documents.spans import effect, of_other_period, opening, ranged
 from assistant.answering.documents.stated import Stated
 from assistant.answering.sources.indicators import told_to_be_judged
@@ -91,6 +91,8 @@ class Papers:
         document = self.document(query)
         claimed = self._claimed(query) if document else None
         signs = document is not None and (says_who_signed(query, document) or asks_which_signed(query))
+        if signs and claimed == "no" and only_signs(query):  # who signed is held against the signer, not against who issued it
+            claimed = None
         wanted = [k for k in ("signer", "recipients", "issue") if query.has(k) or (k == "signer" and signs)]
         wanted = [k for k in wanted if k != "issue" or "signer" not in wanted]
         if document is not None and self._asks_number(query, document) and of_other_period(document, query.question):

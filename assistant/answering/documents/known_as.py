@@ -112,8 +112,10 @@ def _period(document: Document) -> tuple[int, int] | None:
 
 def _of_period(document: Document, query: Query) -> bool:
     """Whether a document is for the years that a question names."""
-    period = _period(document)
-    return period is None or all(period[0] <= year <= period[1] for year in query.own_years)
+    period, years = _period(document), query.own_years
+    if period is None and len(years) > 1:  # without a period of its own one that came only after the last of the years isn't
+        return document.in_force_from is None or document.in_force_from.year <= max(years)
+    return period is None or all(period[0] <= year <= period[1] for year in years)
 
 
 def lives_on(document: Document, day: date) -> bool:

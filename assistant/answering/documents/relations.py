@@ -19,7 +19,7 @@ from assistant.answering.documents.headers import Papers, asks_for_another
 from assistant.answering.documents.since_when import unread
 from assistant.answering.documents.spans import opening, ranged, traces
 from assistant.answering.documents.validity import original
-from assistant.answering.documents.verbs import BECOMES, CHANGE, CLAUSE, TIMES, asked_to_act, does_to, spoken_verb
+from assistant.answering.documents.verbs import BECOMES, CHANGE, CLAUSE, POINTS_OUT, TIMES, asked_to_act, does_to, spoken_verb
 from assistant.understanding import PLAN, Query
 from assistant.understanding.asking_words import states
 from assistant.understanding.papers import NAMED_PAPER
@@ -62,6 +62,8 @@ _PROGRAMME = re.compile(r"\bchuong trinh (?:nao|gi)\b")
 _INSTEAD = ("replaces", "ends", "follows")
 #: Relations between documents that one answer lists, and sources that it quotes.
 _MOST, _QUOTED = 14, 3
+#: On which document it rests that another one is to be replaced or changed ("căn cứ nghị định nào mà thay"): the clause says it.
+_TO_DO = re.compile(r"\b(?:nghi dinh|quyet dinh|nghi quyet|thong tu|luat|van ban) nao (?:ma|de) (?:thay|sua|bo sung|bai bo)\b")
 
 
 class Relations:
@@ -80,12 +82,12 @@ class Relations:
             return self._grounds(query)
         if named and (before := self._earlier.instead_of(query, named, plain)):
             return before
-        if not named or spoken is None or of_another(query) or of_body(query):
+        if not named or spoken is None or of_another(query) or of_body(query) or _TO_DO.search(plain):
             return None
         at, kinds = spoken
         if earlier := self._earlier.answer(query, named, plain, kinds):
             return earlier
-        if query.has("yesno") or states(query.plain):
+        if (query.has("yesno") or states(query.plain)) and not POINTS_OUT.match(plain):
             other = _asks_of_content(query, plain) or _asks_of_life(query, plain)
             claimed = None if other else self._changes.claimed(query, plain, at, kinds)
             return claimed or (self._unseen(named, kinds) if _NUMBER.search(plain) else None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
+from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.headers import Papers
@@ -28,6 +30,11 @@ _ONE = r"(?:(?:mot|1|dung|chung|vao) )*(?:ngay|hom|bua)"
 #: Says that they were issued on one day, or on two.
 _SAME = re.compile(rf"\b(?:cung|chung|trung|dung) {_ONE}\b(?! \d)")
 _OTHER = re.compile(r"\bkhac (?:ngay|hom)\b|\bngay(?: \w+){0,3} (?:khac|lech) nhau\b")
+#: Which one was issued on another day than the rest.
+_ODD = re.compile(
+    r"\b(?:cai|van ban|quyet dinh|nghi quyet|nghi dinh|thong tu) nao\b(?: \w+){0,4}? (?:lech|khac|rieng|le)\b(?: \w+){0,2}? (?:ngay|hom)\b"
+    r"|\b(?:cai|van ban|quyet dinh|nghi quyet|nghi dinh|thong tu) nao\b(?: \w+){0,3}? (?:ngay|hom)(?: \w+){0,3} (?:khac|lech|rieng)\b"
+)
 _DENIED = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|co|phai|duoc|ra|ky|ban|hanh|vao))* $")
 #: "That day", of the document that was spoken of.
 _THAT_DAY = re.compile(r"\b(?:(?:ngay|hom) (?:do|ay)|ngay (?:nay|day))\b")
@@ -56,6 +63,8 @@ class SameDay:
     def answer(self, query: Query) -> Draft | None:
         """Whether the documents of a question were issued on one day, as it says; None where it says neither, or a day isn't known."""
         plain = " ".join(query.plain)
+        if _ODD.search(plain) and not _ELSE.search(plain):
+            return self._odd(query)
         other = _OTHER.search(plain)
         said = other or _SAME.search(plain) or _THAT_DAY.search(plain)
         if (
@@ -78,6 +87,20 @@ class SameDay:
         draft = self._days.told(query, days)
         right = (len(set(days.values())) == 1) != bool(other)
         draft.decide("yes" if right != bool(_DENIED.search(plain[: said.start()])) else "no")
+        return draft
+
+    def _odd(self, query: Query) -> Draft | None:
+        """The one of several documents that was issued on another day than the rest, or that all share one; None where the day of one
+        isn't known, or more lie apart."""
+        named = list(dict.fromkeys(self._named(query)))
+        days = {n: day for n in named if (day := self._days.day(n))}
+        often = Counter(days.values())
+        alone = [n for n, day in days.items() if often[day] == 1]
+        if len(named) <= _TWO or len(days) < len(named) or (len(often), len(alone)) not in ((1, 0), (_TWO, 1)):
+            return None
+        draft = self._days.told(query, days)
+        if alone:
+            draft.lines.insert(0, f"**{alone[0]}** ({wording.day(days[alone[0]])}).")
         return draft
 
     def _named(self, query: Query) -> Iterator[str]:

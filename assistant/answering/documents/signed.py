@@ -78,6 +78,11 @@ def says_who_signed(query: Query, document: Document) -> bool:
     return bool(_name(said)) or not _offices(said) <= _offices(fold(document.issuer)) or _by_deputy(query, document)
 
 
+def only_signs(query: Query) -> bool:
+    """Whether a claim says of a document that somebody signed it, by his name, and neither that he issued it nor when."""
+    return bool(_name(_said(query))) and not query.dates and not _ISSUES.search(" ".join(query.plain))
+
+
 def _by_deputy(query: Query, document: Document) -> bool:
     """Whether a claim says nothing but that the head who issued a document signed it, and another one did in his stead."""
     offices, signed = _offices(fold(document.issuer)), _offices(fold(document.signer))

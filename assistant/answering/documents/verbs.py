@@ -83,10 +83,20 @@ TIMES = re.compile(
 _TAKEN_AS = re.compile(r"\b(?:lay|dung|chon)\b.* (?:lam|la) $")
 #: "The last amendment": one that the document spoken of has suffered.
 CHANGE = re.compile(r"\b(?:lan|dot) (?:sua|thay|bo sung|dieu chinh)\b")
+#: A clause is to be pointed out.
+_COMMANDED = (
+    r"\b(?:chi|trich|neu|tim|cho|doc|dan)\b(?: (?!dieu\b|khoan\b)\w+){0,4} (?:dieu khoan|dieu|khoan)"
+    r"(?! (?:chinh|kien|khoan|ho tro|chi|vay|tien|\d))\b"
+)
+#: The same as the whole of what is asked: "đúng điều nào" claims nothing.
+POINTS_OUT = re.compile(
+    rf"(?:(?:hay|anh|chi|em|ban|giup|vui long|nho) )*?{_COMMANDED}(?!.* (?:dung|phai)(?: khong| chua| chu)?$)"
+)
 #: A clause of a document is asked for.
 CLAUSE = re.compile(
     r"\b(?:dieu khoan|dieu|khoan|diem|(?<!thay )cho|muc)(?: (?!nao|may)\w+){0,3} (?:nao|may)\b|\b(?:dieu|khoan|diem|muc) may\b|\bnhung gi\b"
     r"|\b(?:may|bao nhieu) (?:dieu|khoan|diem|cho|muc)\b"
+    rf"|{_COMMANDED}"
 )
 #: "After decree A was amended" says when, not what is asked.
 _TIME = re.compile(r"\b(?:truoc|sau) (?:khi|luc)\b(?: \w+){0,7} $")

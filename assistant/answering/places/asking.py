@@ -88,8 +88,10 @@ _MORE_OF_IT = re.compile(
     r"|(?:nhung|cac|may))"
     r" (?:xa|phuong|don vi|dau|gi|thi tran|noi)(?: (?:cu|moi|khac))*(?: (?:nao|gi))?"
     r"(?: (?:(?:duoc |bi )?(?:nhap|gop|ghep)(?: (?:cung|chung|vao|voi no))*))?)"
-    r"(?: (?:vay|the|a|nhi|roi|day|cu|nua|khac|hop lai|nhap lai|gop lai|hop thanh|gop thanh|lap nen|thanh))*"
+    r"(?: (?:vay|the|a|nhi|roi|day|cu|nua|khac|khong|hop lai|nhap lai|gop lai|hop thanh|gop thanh|lap nen|thanh))*"
 )
+#: Which others there are is asked, though it ends like a claim ("còn ghép thêm đâu nữa không?").
+_ANY_MORE = re.compile(r"\b(?:xa|phuong|don vi|dau|gi|noi|cho)(?: nao)? (?:nua|khac) (?:khong|ko|k)(?: (?:nhi|a|vay|the))*$")
 #: That another unit went where the one of the question before did ("B cũng vào đó chứ?", "B có cùng xã với nó không?").
 _THERE = re.compile(
     r"\b(?:vao|ve|sang|thuoc|o|nhap|trong)(?: (?:chung|luon|het))*(?: (?:xa|phuong|cho|noi|don vi))?(?: moi)? (?:do|day|ay|kia)\b"
@@ -143,6 +145,12 @@ def _own_subject(query: Query) -> bool:
     return any(m.start >= 0 and m.id not in _MAKING for m in query.mentions if m.kind != "agency")
 
 
+def _own_concepts(query: Query, book: PlaceBook) -> set[str]:
+    """The things of which a question asks beside the making of communes; the name of a district is none of them."""
+    inside = {i for n in book.named(query) for i in n.span}
+    return {m.id for m in query.mentions if m.kind == "concept" and not inside & set(range(m.start, m.end))} - _MAKING
+
+
 class Follows:
     """Reads follow-ups on places."""
 
@@ -156,10 +164,11 @@ class Follows:
         units = _UNITS_THERE.search(plain) is not None and _MERGES.search(plain) is not None
         pointed = units or (THAT_PLACE.search(plain) is not None and says(query, _DOING))
         before = self._spoken(query)
-        if before is None or (query.has("yesno") and not units) or not (more or pointed):
+        claims = query.has("yesno") and not units and not _ANY_MORE.search(plain)
+        if before is None or claims or not (more or pointed):
             return None
         alone = not self._book.named(query) and not _own_subject(query)
-        asked = set(before.ids("concept")) <= _MAKING and not before.has("yesno") and asks_place(before) if more else True
+        asked = not (_own_concepts(before, self._book) or before.has("yesno")) and asks_place(before) if more else True
         own = set(query.documents) - set(before.documents)
         return before if alone and asked and not own else None
 

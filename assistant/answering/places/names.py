@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.places.everyday import everyday
 from assistant.understanding import Query
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
@@ -146,7 +147,10 @@ class PlaceBook:
             for at in range(len(query.plain) - length + 1):
                 same = self._names.get(query.plain[at : at + length], ())
                 known = level(query.plain, at) != ""
-                if same and (fitting := _fitting(sorted(same), query.marked[at : at + length], known)):
+                begins = any(c.start == at for c in query.clauses)
+                if not same or everyday(query.plain, query.marked, range(at, at + length), known, begins):
+                    continue
+                if fitting := _fitting(sorted(same), query.marked[at : at + length], known):
                     yield range(at, at + length), fitting
 
 

@@ -11,6 +11,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.places.claims import KEPT, SINCE
 from assistant.answering.places.names import PlaceBook
 from assistant.understanding import Query
+from assistant.understanding.tag_question import untagged
 from assistant.understanding.when import speaks_of_today
 from kb.corpus import Corpus
 from kb.vietnamese import SPELT, folded_syllables
@@ -19,6 +20,14 @@ _RESOLUTION, _NOW, _THEN = "1681/NQ-UBTVQH15", "Đ1.69", "Đ1/truoc-sap-xep"
 _COUNTED = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(SPELT)}) (?P<unit>don vi(?: hanh chinh)?(?: cap xa)?(?! cap (?:huyen|tinh))"
     r"|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)\b"
+)
+#: A number beside a count, which is of the same units ("từ 200 đơn vị còn 75"); no day, year nor number of a paper.
+_BARE = re.compile(r"(?<!\bthang )(?<!\bngay )(?<!\bnam )(?<!\bquyet )(?<!\d )\b(?P<count>\d{1,3})\b(?! (?:\d|(?:cap )?huyen\b))")
+#: What a count is compared with, which is not what is counted ("giảm 125 so với trước sắp xếp").
+_COMPARED = re.compile(r"\bso voi (?:(?:hoi|khi|luc) )?truoc(?: (?:khi|dot|sap xep|sap nhap|nhap|gop|day|kia|do|ay))*")
+#: A question for whether the numbers are right, as a sentence of its own.
+_MATCHING = re.compile(
+    r"(?:\b(?:cac |may )?(?:con )?so(?: lieu)?(?: (?:nay|do|ay|tren))? |\b)(?:co )?(?:khop|dung|chuan|chinh xac)(?: (?:khong|chua|chu))?$"
 )
 _UNITS = r"(?:don vi(?: hanh chinh)?(?: cap xa)?|xa(?: va)? phuong(?:(?: va)? thi tran)?|xa|phuong|thi tran)"
 _ASKED = re.compile(rf"\b(?:may|bao nhieu) {_UNITS}\b(?! (?:dat|nong|nang|kieu|nao|bien|nghe|duoc))")
@@ -40,6 +49,11 @@ _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
 _DENIED = re.compile(r"\b(?:khong(?!$| \w+$)|chua|chang|hon|khoang|gan|duoi|tren|it nhat|toi da|ngot|tam)\b")
 #: The whole province is named, whatever place was spoken of before, unless that is to be counted in ("tính cả chúng thì toàn tỉnh ...").
 _PROVINCE = re.compile(r"^(?!.*\b(?:tinh|ke|gom) ca\b).*\b(?:toan|ca|trong) tinh\b")
+#: What a count among several is of, by the word nearest before it.
+_TOLD_OF = re.compile(
+    rf"(?P<kept>{KEPT.pattern})|(?P<made>{_MADE.pattern})|(?P<lost>{_LOST.pattern})|(?P<now>\b(?:sau|con|xuong|nay|gio|hien)\b)"
+    r"|(?P<then>\b(?:truoc|von|hoi|chua)\b|\btu$)"
+)
 #: What is to be reached is no count of what there is.
 _AIM = re.compile(r"\b(?:muc tieu|chi tieu|phan dau|du kien dat)\b")
 #: Words that say nothing else than that units are counted, in the province, before or after.
@@ -51,6 +65,7 @@ _IDLE = frozenset(
         " tách riêng trong dồn xuống kể đọc tên từng lúc chưa để giảng"
     )
 )
+_YEAR = re.compile(r"20\d\d")
 _KINDS = {"xa": "xã", "phuong": "phường", "thi tran": "thị trấn"}
 
 
@@ -72,14 +87,14 @@ class Totals:
             return self._told(query, plain, asked)
         if not (query.has("yesno") or query.districts) and _DISTRICTS.search(plain):
             return self._no_districts(query, plain)
-        counted = list(_COUNTED.finditer(plain))
+        plain = _COMPARED.sub(" ", _MATCHING.sub("", untagged(plain))).strip()
+        counted = _counts(plain)
         if not query.has("yesno") or not counted or _DENIED.search(_BEFORE.sub(" ", _without_kept(plain))):
             return None
-        then = _BEFORE.search(plain) or _LOST.search(plain)
-        if self._says_more(query, _COUNTED.sub(" ", plain)) or (query.as_of < SINCE and not then):
+        then = _BEFORE.search(plain) or _LOST.search(plain) or len(counted) > 1
+        if self._says_more(query, _BARE.sub(" ", _COUNTED.sub(" ", plain))) or (query.as_of < SINCE and not then):
             return None
-        told = [(int(SPELT.get(m["count"], m["count"])), self._count(plain, m["unit"])) for m in counted]
-        right = all(said == known for said, known in told)
+        right = all(said == known for said, known in self._known(plain, counted))
         draft = Draft(verdict="yes" if right else "no")
         draft.cite(*filter(None, [self._corpus.provision(_RESOLUTION, _THEN if then else _NOW)]))
         draft.lines = [(wording.YES if right else wording.NO).strip(), *wording.sources(draft.provisions)]
@@ -92,7 +107,7 @@ class Totals:
     def _says_more(self, query: Query, rest: str) -> bool:
         """Whether a question says more than that units are counted, or not of which province."""
         ours = _PROVINCE.search(" ".join(query.plain)) is not None
-        spoken = set(rest.split()) - query.filling(self._stopwords) - _IDLE
+        spoken = {w for w in rest.split() if not _YEAR.fullmatch(w)} - query.filling(self._stopwords) - _IDLE
         return bool(
             spoken
             or query.ids("agency")
@@ -117,23 +132,46 @@ class Totals:
         return draft if draft.provisions else None
 
     def _no_districts(self, query: Query, plain: str) -> Draft | None:
-        """That there are no districts any more; None where more is asked, or how many there were, or must be."""
-        still = speaks_of_today(query.marked) or "con" in query.plain
-        if not still or self._says_more(query, _DISTRICTS.sub(" ", plain)) or _BEFORE.search(plain) or _LOST.search(plain):
+        """That there are no districts any more, beside how many there were until then unless today is spoken of; None where more is asked,
+        or how many must be."""
+        if _AIM.search(plain) or _LOST.search(plain) or self._says_more(query, _DISTRICTS.sub(" ", plain)):
             return None
-        draft = Draft(provisions=districts_end(self._corpus, query.as_of))
+        still, then = speaks_of_today(query.marked) or "con" in query.plain, _BEFORE.search(plain) or query.as_of < SINCE
+        draft = Draft(provisions=[] if then else districts_end(self._corpus, query.as_of))
+        draft.cite(*filter(None, [None if still else self._corpus.provision(_RESOLUTION, _THEN)]))
         draft.lines = wording.sources(draft.provisions)
         return draft if draft.provisions else None
 
+    def _known(self, plain: str, counted: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+        """Each number of a claim with what it should be: among several, as the words before it say, else those behind it."""
+        told, unit = [], next(m["unit"] for m in counted if m.re is _COUNTED)
+        for at, count in enumerate(counted):
+            unit = count["unit"] if count.re is _COUNTED else unit
+            before = plain[counted[at - 1].end() if at else 0 : count.start()].strip()
+            behind = plain[count.end() : counted[at + 1].start() if at + 1 < len(counted) else len(plain)]
+            known = self._count(plain, unit)
+            if len(counted) > 1 and (of := [*_TOLD_OF.finditer(before)][-1:] or [*_TOLD_OF.finditer(behind)][:1]):
+                known = self._counts_of(unit)[of[0].lastgroup or ""]
+            told.append((int(SPELT.get(count["count"], count["count"])), known))
+        return told
+
+    def _counts_of(self, unit: str) -> dict[str, int]:
+        """How many units of a level there were, are, were lost, kept and made."""
+        then, now, kept = (_of(unit, names) for names in (self._olds, self._news, self._kept))
+        return {"then": then, "now": now, "lost": then - now, "kept": kept, "made": now - kept}
+
     def _count(self, plain: str, unit: str) -> int:
         """How many units of a level there are, were, were lost, kept or made, as a claim speaks of them."""
-        if KEPT.search(plain):
-            return _of(unit, self._kept)
-        if _BEFORE.search(plain):
-            return _of(unit, self._olds)
-        if _LOST.search(plain):
-            return _of(unit, self._olds) - _of(unit, self._news)
-        return _of(unit, self._news) - (_of(unit, self._kept) if _MADE.search(plain) else 0)
+        said = (("kept", KEPT), ("then", _BEFORE), ("lost", _LOST), ("made", _MADE))
+        return self._counts_of(unit)[next((of for of, words in said if words.search(plain)), "now")]
+
+
+def _counts(plain: str) -> list[re.Match[str]]:
+    """The counts of a claim in their order: of units, and beside those bare numbers."""
+    of_units = [*_COUNTED.finditer(plain)]
+    inside = {at for m in of_units for at in range(*m.span())}
+    bare = [m for m in _BARE.finditer(plain) if m.start() not in inside] if of_units else []
+    return sorted([*of_units, *bare], key=lambda m: m.start())
 
 
 def _without_kept(plain: str) -> str:

@@ -36,7 +36,12 @@ _HANDED_IN = frozenset({"nop", "gui", "trinh", "han", "chot", "xong"})
 #: Acts of which the plan gives each body its own part; how the plan itself is named.
 _OF_MANY = frozenset({"giam-sat", "huong-dan", "kiem-tra"})
 _OTHERWISE = frozenset({"yesno", "when", "document", "recipient", "succession", "partner", "list"})
-_PLAN_SAID = frozenset({"ke", "hoach", "203", "giao", "thi", "theo", "trong"})
+_PLAN_SAID = frozenset(
+    folded_syllables("kế hoạch 203 giao thì theo trong đặt ra chỉ mục tiêu đề phấn đấu chương trình nông thôn mới là vậy")
+)
+#: Places that the plan sets numbers of; the programme, of whose money it tells many sums.
+_PLACES, _PROGRAMME = frozenset({"xa", "ban"}), "ctmtqg-ntm"
+_OF_PROGRAMME = re.compile(r"\b(?:von|kinh phi|tien)(?: cua| cho| thuc hien)* (?:chuong trinh|nong thon moi)\b")
 #: Any papers, whatever they are on, of which it is asked who takes or helps with them.
 _PAPERS = frozenset(folded_syllables("hồ sơ giấy tờ thủ tục đơn từ công việc hỏi"))
 
@@ -56,7 +61,7 @@ class AskingBack:
         if query.dangling:
             return self._asked(self._pointed(query))
         things, papers = query.ids("concept"), query.documents
-        if of_many := self._in_plan_by_many(query) or _money_of_plan(query):
+        if of_many := self._in_plan_by_many(query) or _number_of_plan(query):
             things, papers = (), ()
         subject = things or query.ids("agency") or papers or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
@@ -147,7 +152,7 @@ class AskingBack:
 
     def _figures(self, asked: Sequence[str]) -> list[Choice]:
         """The numbers of the plan; where the question says what is counted, those of that."""
-        units = {_DONG} if _MONEY & set(asked) else set(asked)
+        units = {_DONG} if _MONEY & set(asked) else _PLACES & set(asked) or set(asked)
         figures = [(f, p) for p in self._plan for f in p.figures]
         counted = [(f, p) for f, p in figures if units & set(folded_syllables(f.unit))]
         return [(_told(f), p) for f, p in counted or figures]
@@ -159,13 +164,18 @@ class AskingBack:
         return [(self._corpus.agencies[n.bearer].name, p) for p in self._plan for n in p.norms]
 
 
-def _money_of_plan(query: Query) -> bool:
-    """Whether it is only asked how much money there is by the plan, which tells of many sums ("Vốn trong KH 203 là bao nhiêu?")."""
-    things = set(query.ids("concept")) - {PLAN_CONCEPT}
-    alone = set(query.documents) == {PLAN} and not (
-        things or query.ids("agency") or query.ids("act") or query.years or query.before
-    )
-    return alone and query.kinds <= set(_COUNTS) and query.has(*_COUNTS) and bool(_MONEY & set(query.plain))
+def _number_of_plan(query: Query) -> bool:
+    """Whether it is only asked how much money there is by the plan or for its programme, or how many places the plan sets, of which it tells
+    many numbers ("Vốn trong KH 203 là bao nhiêu?", "Kế hoạch 203 đặt chỉ tiêu bao nhiêu xã?")."""
+    plain = set(query.plain)
+    things = set(query.ids("concept")) - {PLAN_CONCEPT, _PROGRAMME}
+    more = things or query.ids("agency") or query.ids("act") or query.years or query.before or query.grades or query.refs
+    if more or not query.kinds <= set(_COUNTS) or not query.has(*_COUNTS):
+        return False
+    money = bool(_MONEY & plain)
+    if set(query.documents) == {PLAN}:
+        return money or bool(_PLACES & plain)
+    return money and not query.documents and _OF_PROGRAMME.search(" ".join(query.plain)) is not None
 
 
 def _told(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query
@@ -15,7 +16,13 @@ from kb.vietnamese import fold, folded_syllables
 _HOW_LONG = re.compile(
     r"(?<!\bso )\b(?:may|bao nhieu) (?:lam viec )?ngay\b(?! (?:nao|may|ban hanh))|\bbao lau\b(?!(?: \w+){0,4} (?:mot|1) (?:lan|luot|ky|dot)\b)"
 )
+#: The same in a follow-up of hardly a word ("thời hạn?", "thời hạn bao lâu?").
+_TERM_ALONE = re.compile(
+    r"(?:(?:the|vay|con|va|roi|cho|ve|co|trong) )*(?:thoi (?:han|gian))(?: (?:la|thi|cho viec (?:do|ay|nay)|cua viec (?:do|ay|nay)))*"
+    r"(?: (?:bao lau|bao nhieu(?: ngay)?|may ngay|the nao|ra sao|sao|nao|gi))?(?: (?:vay|the|a|nhi|nua))*"
+)
 _DAYS = re.compile(r"\b\d{1,3} (?:lam viec )?ngay\b(?! \d)|\b\d{1,2} (?:thang|tuan)\b(?! \d)")
+_DAY = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}\b|\b(?:ngay|thang|quy) \d|\b\d{1,3} (?:lam viec )?ngay\b")
 _UNIT = re.compile(r"(?:ngay|thang|tuan)\b")
 _CLAUSE = re.compile(r"[.;]\s|:\s")
 #: When something that was done is done once more is asked, and a text that tells of that.
@@ -29,6 +36,13 @@ _HANDED_IN = re.compile(
     r"\b(?:nhan|nop|gui|trinh|tiep nhan|chuyen)(?: (?:du|duoc|xong|day|len|bo))* ho so\b|\bho so\b(?: \w+){0,3}? (?:gui|nop|trinh|len|den|toi|ve)\b"
 )
 _OF_FILE = re.compile(r"\bho so\b|\b(?:nhan|nop|trinh|gui) (?:duoc|du)\b")
+#: By when a plan is handed in is asked; what is told of another plan, which is carried out, tells nothing of that.
+_PLANS = r"(?:ke hoach|du toan|de an|phuong an)"
+_PLAN_DUE = re.compile(
+    rf"\b(?:nop|gui|trinh)(?: (?:ban|cac|cai|len))* (?P<what>{_PLANS})\b"
+    rf"|\b(?P<that>{_PLANS}) (?:do|ay|kia)(?: (?:thi|phai|duoc|can))* (?:nop|gui|trinh)\b"
+)
+_WHEN_DUE = re.compile(r"\b(?:ngay|thang|hom) (?:nao|may)\b|\b(?:bao gio|khi nao|luc nao)\b")
 _RECOGNITION = "xet-cong-nhan"
 #: Words that name a document.
 _OF_DOCUMENTS = frozenset(folded_syllables("quyết định nghị thông tư luật quy"))
@@ -78,12 +92,30 @@ def not_again(query: Query, provisions: Sequence[Provision]) -> bool:
     )
 
 
+def plan_undue(query: Query, provisions: Sequence[Provision]) -> bool:
+    """Whether it is asked by when a plan, or the like, is handed in, and no clause of a source tells a day of that."""
+    plain = " ".join(query.plain)
+    found = None if query.has("yesno") else _PLAN_DUE.search(plain)
+    if found is None or not _WHEN_DUE.search(plain):
+        return False
+    what = re.compile(rf"(?<!hien ){found['what'] or found['that']}\b(?! (?:nay|so|\d))")
+    told = (c for p in provisions for c in _CLAUSE.split(p.text) if _DAY.search(fold(c)))
+    return not any(what.search(fold(c)) for c in told)
+
+
 def timed(query: Query, first: Provision) -> bool:
     """Whether nothing but a number of days is asked, and a clause of the best source that tells one knows most of what is asked, and
     of what is done."""
     acts, told = [fold(m.words) for m in query.mentions if m.kind == "act" and m.start >= 0], fold(first.text)
     done = not acts or any(act in told for act in acts)
     return asks_how_long(query) and done and _told(query, (first,)) >= _MOST and not _of_other_steps(query, (first,))
+
+
+def tells_term(own: Query, query: Query, provisions: Sequence[Provision], corpus: Corpus) -> bool:
+    """Whether a follow-up only asks for the term of what was spoken of, and a number of days is told of just that."""
+    alone = own.before is not None and _TERM_ALONE.fullmatch(" ".join(own.plain))
+    told = alone and _DAYS.search(fold(provisions[0].text)) and not provisions[0].deadlines
+    return bool(told) and not untimed(replace(query, plain=(*query.plain, "bao", "lau")), provisions, corpus)
 
 
 def asks_how_long(query: Query) -> bool:

@@ -45,6 +45,8 @@ _OURS_ASKED = re.compile(r"\b(?:son la|tinh (?:minh|ta|nha))\b(?: \w+){0,5} bao 
 _OURS_TOLD = re.compile(r"\bson la:? (?:(?:la|duoc|co|them|giao|nhan|cap|bo|sung|phan) ){0,4}\d")
 #: What is asked where nothing is but who has a thing, or whether a body has it.
 _OF_HOLDERS = frozenset({"who", "department", "yesno"})
+#: What is asked where nothing is but who works along.
+_OF_PARTNERS = frozenset({"partner", "who", "department", "bodies"})
 #: What a source may lack though it has all words that ask for it.
 _SOUGHT = ("yesno", "count", "when", "why", "where", "share", "sum", "difference", "recipient", "partner", "signer")
 #: A number of this size is no count that many things have.
@@ -185,7 +187,8 @@ def tells_partners(query: Query, selection: Selection) -> bool:
     first = selection.chosen[0]
     own = any(m.start >= 0 and m.kind != "act" for m in query.mentions)
     named = any(n.partners for n in first.norms)
-    return query.kinds == {"partner"} and query.before is not None and not own and first.key in query.anchors and named
+    asked = "partner" in query.kinds and query.kinds <= _OF_PARTNERS
+    return asked and query.before is not None and not own and first.key in query.anchors and named
 
 
 def tells_number(query: Query, selection: Selection) -> bool:

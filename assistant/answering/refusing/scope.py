@@ -15,6 +15,7 @@ from assistant.answering.documents.meanings import unexplained_term
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.articles_cited import tells_articles
+from assistant.answering.refusing.day_of_others import day_of_others
 from assistant.answering.refusing.detail_words import named
 from assistant.answering.refusing.durations import timed
 from assistant.answering.refusing.elsewhere import is_seat
@@ -52,6 +53,8 @@ _MANY, _HARDLY = 8, 0.25
 
 #: Where something stands in a document is told by a source that knows this share of it.
 _KNOWN = 0.75
+#: In which annex something stands is asked: an annex that is a source tells it by its number, whatever of it was read.
+_ANNEX_ASKED = re.compile(r"\bphu luc (?:may|nao|so may)\b")
 
 
 class Scope:
@@ -88,8 +91,10 @@ class Scope:
         of_district = "district" in judged.lacks
         if not of_district and _plainly_told(query, selection):
             return None
-        placed = query.documents == (selection.chosen[0].provision.document,) and selection.coverage >= _KNOWN
-        if placed and not judged.lacks and asks_place_only(query):
+        first = selection.chosen[0].provision
+        annexed = first.kind == "annex" and _ANNEX_ASKED.search(" ".join(query.plain)) is not None
+        placed = (annexed or (query.documents == (first.document,) and asks_place_only(query))) and selection.coverage >= _KNOWN
+        if placed and not judged.lacks:
             return None
         if not self._trust.doubts(judged) or (not of_district and conditions_asked(query, self._corpus)):
             return None
@@ -125,6 +130,8 @@ class Scope:
             return abroad
         if reason := self._absent.reason(query, sources):
             return self.no_basis(selection, reason, self._absent.above(query))
+        if day_of_others(query, sources, self._corpus):
+            return self.no_basis(selection, wording.ASKED_TERM)
         if papers := issued(query, sources):
             return self.no_basis(selection, _details(papers))
         if slogan:

@@ -23,7 +23,10 @@ _BEHIND = re.compile(
     rf"^(?:(?!{_OTHER}\b)\w+ ){{0,8}}?"
     rf"(?:la (?:(?!{_OTHER}\b)\w+ ){{0,3}}(?:gi(?! (?:\w+ ){{1,4}}hay )|nhung|cac)|gom|nghia la|cu the|ke ra|la the nao)\b"
 )
-_BEFORE = re.compile(r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du|doc du)\b")
+_BEFORE = re.compile(
+    r"\b(?:ke|giai nghia|giai thich|liet ke|gom|noi dung|y nghia|dinh nghia|giang giai|neu du"
+    r"|(?:doc|goi|neu|ghi|viet)(?: ro)? (?:ten )?(?:cho )?(?:du|het|tung|day du))\b"
+)
 #: The meaning of words is asked for; behind what is quoted stands what it means.
 _MEANING = re.compile(
     r"(?<!dinh )\b(?:nghia|y nghia) (?:la (?:gi|sao|the nao)|ra sao|the nao|cua)\b"

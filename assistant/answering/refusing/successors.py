@@ -27,9 +27,10 @@ _WHICH = rf"(?<!ngay )(?<!thang )(?<!khi )(?<!luc )(?:nao|gi|may|{_NUMBER})"
 _REPLACES = r"(?:thay the|thay cho|thay|ke tiep|bai bo|huy bo)"
 #: What has still to be issued was not.
 _PLANNED = r"(?:phai|can|se|sap|du kien|de nghi)"
-#: A document is asked for that replaces the one behind the verb ("nghị quyết nào đã thay ...", "nghị quyết thay ... số mấy"), ...
+#: A document is asked for that replaces the one behind the verb ("nghị quyết nào đã thay ...", "nghị quyết thay ... số mấy"; by another one
+#: it is done in "căn cứ nghị định nào mà thay"), ...
 _REPLACING = re.compile(
-    rf"\b{_PAPER}(?: (?!{_PAPER}\b)\w+){{0,9}}? {_WHICH}\b(?: (?!{_PAPER}\b|{_PLANNED}\b)\w+){{0,9}}? {_REPLACES}\b"
+    rf"\b{_PAPER}(?: (?!{_PAPER}\b)\w+){{0,9}}? {_WHICH}\b(?: (?!{_PAPER}\b|{_PLANNED}\b|ma\b|de\b)\w+){{0,9}}? {_REPLACES}\b"
     rf"(?! (?:cho |nhung |cac )?{_PAPER} (?:nao|gi)\b)|\b{_PAPER}(?: moi)?(?: da)? {_REPLACES}\b(?: (?!se\b)\w+){{1,16}}? {_NUMBER}\b"
 )
 #: ... or by which the one before the verb is replaced ("bị thay bằng quyết định nào").

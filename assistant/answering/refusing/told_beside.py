@@ -32,6 +32,8 @@ _PLACE = re.compile(
 #: Which criterion something belongs to is asked, by its number; how the text of one begins.
 _CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)(?: so| thu)? (?:may|bao nhieu)\b")
 _NUMBERED = re.compile(r"(?:tieu chi|chi tieu) \d")
+#: A table by what it holds.
+_TABLE = re.compile(r"^bang \w+ \w+\b")
 #: What is untold is how something was worded anew.
 _WORDING = re.compile(r"\b(?:loi van|nguyen van|noi dung|sua)\b")
 
@@ -54,6 +56,12 @@ def share_unread(query: Query, provision: Provision) -> bool:
         return False
     levels = _LEVELS & set(folded_syllables(provision.untold.what))
     return not (levels and query.levels) or bool(levels & query.levels)
+
+
+def asks_table(query: Query, provision: Provision) -> bool:
+    """Whether a question names the very table of a provision that nobody has read ("bảng phân công ... cụ thể ra sao?")."""
+    table = _TABLE.search(fold(provision.untold.what)) if provision.untold else None
+    return table is not None and table[0] in " ".join(query.plain)
 
 
 def _share_of(what: str, plain: str) -> bool:

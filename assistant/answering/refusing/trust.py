@@ -18,7 +18,7 @@ from assistant import wording
 from assistant.answering.claims.judge import Judge
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, counted, of_nothing
-from assistant.answering.refusing.durations import not_again, untimed
+from assistant.answering.refusing.durations import not_again, plan_undue, tells_term, untimed
 from assistant.answering.refusing.figure_told import tells_figure
 from assistant.answering.refusing.missing import KINDS, Missing, asks_limit, asks_time, on_subject, surely, tells_time
 from assistant.answering.refusing.plain_told import (
@@ -120,13 +120,15 @@ class Trust:
         features = self._found(query, selection) | self._kinds(query, selection) | self._shape(query, selection)
         features |= {"reckoned": float(reckoned), "own_task": float(self._own_task(query, selection))}
         features |= {f"lacks_{kind}": float(kind in lacks) for kind in KINDS}
+        if term := tells_term(own, query, sources, self._evidence.corpus):
+            features["day"] = 1.0
         sought = ("place", "day") if _WHICH_PLACE.search(" ".join(own.plain)) else ("day",)
         unmet = own.bare and any(features[kind] < 0 for kind in sought)
         endless = asks_limit(own) and not own.has("yesno") and not tells_time(own, sources)
         unmet = unmet or surely(query, lacks) or ("detail" in lacks and _asks_detail(own))
         if timeless := untimed(query, sources, self._evidence.corpus):
             lacks = lacks or {"amount": wording.ASKED_DAYS}
-        if not_again(query, sources):
+        if not_again(query, sources) or plan_undue(own, sources):
             lacks, timeless = lacks or {"day": wording.ASKED_TERM}, True
         unmet = unmet or timeless or of_nothing(query, sources) or (endless and len(ASKING.findall(" ".join(own.plain))) <= 1)
         plain = (
@@ -140,6 +142,7 @@ class Trust:
             or tells_bound(own, selection)
             or tells_figure(own, selection)
             or tells_of_province(own, selection)
+            or term
             or tells_holder(own, selection, self._evidence.corpus.phrases.stopwords)
         )
         plain = plain or (tells_sum(query, selection) and not features["result"])

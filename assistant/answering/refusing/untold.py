@@ -14,6 +14,7 @@ from assistant.answering.refusing.district_withdrawn import district_withdrawn
 from assistant.answering.refusing.kept_recognition import not_read
 from assistant.answering.refusing.told_beside import (
     asks_place_only,
+    asks_table,
     of_wording,
     share_unread,
     tells_criterion,
@@ -122,6 +123,8 @@ class Untold:
             return first
         plain = " ".join(query.plain)
         if first.untold and _LIST in first.untold.kinds and _EACH.search(plain) and _CRITERION in fold(first.untold.what):
+            return first
+        if asks_table(query, first) and not query.has("yesno", *_ABOUT):
             return first
         changed_to = first.untold and of_wording(first.untold.what) and CHANGED_TO.search(plain)
         if changed_to and (not query.has("yesno") or asks(plain)):

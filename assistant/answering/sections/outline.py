@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.sections.order import PARTS, Sections, counted
 from assistant.understanding import PLAN, Query
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus, parent_ref
 from kb.model import Provision
 from kb.references import lies_in
@@ -21,8 +22,51 @@ _COUNTING = frozenset(
 )
 #: Words that name the whole plan, and the parts of a plan by what stands in them.
 _PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
+#: It is asked how the whole plan is built, or for its contents in short; what a place says, whose parts tell it.
+_BUILT = re.compile(
+    r"\b(?:may|bao nhieu) phan\b(?! tram)|\b(?:bo cuc|cau truc|ket cau|de muc|muc luc|tom tat|tom luoc)\b"
+    r"|\b(?:nhung |cac )?(?:phan|noi dung chinh|muc lon|noi dung lon) (?:nao|gi)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:noi|viet|ghi|neu|quy dinh|gom|co|de cap|ban)(?: ve| den| toi)?(?: nhung| cai| viec| chuyen)* gi\b|^phan \S+ la gi$"
+)
 #: The parts of the plan, and the section on the contents of the programme.
 _MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
+#: What is said of the build of a plan, of what it says, and what reads like a role there ("nội dung chính").
+_BUILDING = re.compile(
+    r"bo|cuc|cau|truc|ket|de|muc|luc|tom|tat|luoc|phan|noi|dung|chinh|lon|ke|hoach|gom|chia|lam|thanh|nhung|cac|the|nao|gi|ra|sao|so"
+)
+#: The section whose parts are the bodies' own; all whom the plan gives something are asked for.
+_GROUPS = "III"
+_ALL_GIVEN = re.compile(
+    r"\b(?:giao|phan cong)(?: (?:viec|nhiem vu|cho|trach nhiem))* (?:bao nhieu|may|nhung) (?:nhom )?(?:co quan|don vi|noi|dau moi|ben|so nganh)\b"
+    r"|\b(?:bao nhieu|may|nhung) (?:nhom )?(?:co quan|don vi|dau moi|ben|so nganh)(?: nao)? (?:duoc|co ten|co viec|co nhiem vu)\b"
+)
+_GIVING = frozenset(
+    {
+        "giao",
+        "viec",
+        "nhiem",
+        "vu",
+        "cho",
+        "phan",
+        "cong",
+        "trach",
+        "nhom",
+        "co",
+        "quan",
+        "don",
+        "vi",
+        "dau",
+        "moi",
+        "ben",
+        "so",
+        "nganh",
+        "ten",
+    }
+)
+_PART_WORDS = frozenset({"dung chính", "dung chinh", "giúp", "giup"})
+_SAYING = frozenset({"phan", "muc", "noi", "ve", "cai", "gi", "viet", "ghi", "chuyen", "la", "ban"})
 #: How many parts somewhere are said to be, of which all are wanted.
 _SO_MANY = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(w for w in SPELT if len(w) > 1)}) (?:gach|dau dong|y|muc|uu tien|nhiem vu|viec|dong|diem|noi dung)\b"
@@ -46,6 +90,7 @@ class Outline:
             return None
         return (
             self._of_plan(query)
+            or self._of_groups(query)
             or self._of_place(query)
             or self._of_so_many(query)
             or self._of_titles(query)
@@ -54,16 +99,40 @@ class Outline:
         )
 
     def _of_plan(self, query: Query) -> Draft | None:
-        """The parts of the plan, where they are counted and no place in it is named."""
+        """The parts of the plan with their sections, where its build or its contents are asked for and no place in it is named."""
         words = " ".join(query.plain)
-        counts = re.search(r"\b(?:may|bao nhieu) phan\b(?! tram)", words) and _PLAN_WORDS.search(words)
-        if not counts or query.refs or query.sections or query.parts or query.mentions:
+        named = any(m.id != PLAN_CONCEPT and m.words not in _PART_WORDS for m in query.mentions)
+        if not _BUILT.search(words) or not _PLAN_WORDS.search(words) or query.refs or query.sections or query.parts or named:
+            return None
+        if query.has(*_OTHERWISE) or not all(_BUILDING.fullmatch(w) for w in self._idly(query)):
             return None
         parts = [p for ref in _MAIN_PARTS if (p := self._corpus.provision(PLAN, ref))]
         draft = Draft(as_of=query.as_of)
         draft.cite(*parts)
-        draft.lines = _listed(PLAN, parts)
+        draft.lines = [counted(PLAN, parts), *(line for p in parts for line in self._with_sections(p))]
         return draft
+
+    def _of_groups(self, query: Query) -> Draft | None:
+        """The bodies with sections of their own, where all whom the plan gives anything are counted or asked for."""
+        named = any(m.id != PLAN_CONCEPT for m in query.mentions)
+        groups = self._corpus.provision(PLAN, _GROUPS)
+        if named or groups is None or not _ALL_GIVEN.search(" ".join(query.plain)) or self._idly(query) - _GIVING:
+            return None
+        parts = self._corpus.parts(PLAN, _GROUPS)
+        draft = Draft(as_of=query.as_of)
+        draft.cite(groups)
+        draft.lines = _listed(wording.place(groups), parts)
+        return draft
+
+    def _with_sections(self, part: Provision) -> list[str]:
+        """A part of the plan, and the titles of its sections by their places."""
+        sections = [p for p in self._corpus.parts(PLAN, part.ref) if p.kind == "heading"]
+        return [f"- {wording.quoted(part)}", *(f"  - {p.ref}: {p.text}" for p in sections)]
+
+    def _idly(self, query: Query) -> set[str]:
+        """The words of a question beside the plan's name that say what it is about."""
+        named = {w for m in query.mentions for w in folded_syllables(m.words)}
+        return {w for w in query.plain if not w.isdecimal()} - named - self._idle(query)
 
     def _of_place(self, query: Query) -> Draft | None:
         """The number of parts and where they stand, where a place is named and its parts are counted or listed."""
@@ -71,7 +140,8 @@ class Outline:
         whole = bool(query.parts) and self._in_titles(query) and not self._left(query, *query.parts)
         parted = PARTS.search(" ".join(query.plain))
         counts = (bool(query.refs) or whole) and parted is not None and not (parted["groups"] and query.levels)
-        listed = not counts and query.has("list") and not query.has("yesno") and not self._left(query, *refs)
+        says = query.has("list") or _SAYS.search(" ".join(query.plain)) is not None
+        listed = not counts and says and not query.has("yesno") and not self._left(query, *refs) - _SAYING
         listed = listed and (not query.has("who") or query.has("bodies"))
         place = self._corpus.provision(PLAN, refs[0]) if len(refs) == 1 and (counts or listed) else None
         parts = self._corpus.parts(PLAN, refs[0]) if place else []
