@@ -50,6 +50,7 @@ class StillOfDistricts:
             or query.has("who", "when")
             or _THEN.search(plain)
             or _DENIED.search(plain)
+            or any(not year for _, _, year in query.dates)  # the day of each year by which they have to is judged
         ):
             return None
         draft = Draft(as_of=query.as_of, lines=[f"- {wording.quoted(ending)}"])

@@ -39,6 +39,9 @@ _TOLD = re.compile(rf"\b({_KIND})\b[^;.]{{0,40}}?\b(\d{{1,2}})/(\d{{1,2}})/(20\d
 _LEADING = re.compile(
     r"\W*(?:(?:theo|cho|hoi|biet|xin|em|toi|trong|tai|o|the|vay|con|ban|cai|van ban|ai|nguoi|nao|da|ky|ban hanh|ubnd tinh|tinh|co)\b\W*)*"
 )
+_PAPERS = re.compile(rf"\b(?:{_KIND})\b")
+#: Another sentence asks.
+_MORE = re.compile(r"[.;!?]\s+\w")
 _IDLE = frozenset(folded_syllables("ntm nông thôn mới xây dựng tiêu chí chương trình tỉnh sơn la"))
 
 
@@ -74,9 +77,9 @@ class NamedByDay:
         said = _said(query, self._corpus)
         if said is None or issued_on(query, self._corpus):  # nothing but which one it is is asked
             return None
-        if len(said.fits) == 1 and only_which(
-            " ".join(query.plain)
-        ):  # nothing else, of a document that it also calls by its name
+        plain = " ".join(query.plain)
+        alone = len(_PAPERS.findall(plain)) == 1  # and not by which other one it changes
+        if len(said.fits) == 1 and alone and only_which(plain):  # nothing else, of a document that it also calls by its name
             draft = Draft(lines=[self._papers.named(said.fits[0])], as_of=query.as_of)
             draft.cite(*opening(said.fits[0]))
             return draft
@@ -111,7 +114,7 @@ def _said(query: Query, corpus: Corpus) -> _Said | None:
     if len(found) != 1 or numbered or query.refs or len(query.dates) != 1:
         return None
     named = found[0]
-    if not _LEADING.fullmatch(plain[: named.start()]):
+    if not _LEADING.fullmatch(plain[: named.start()]) or _MORE.search(plain, named.end()):
         return None
     try:
         day = date(int(named["year"]), int(named["month"]), int(named["day"]))

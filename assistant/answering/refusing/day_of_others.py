@@ -22,6 +22,8 @@ def day_of_others(query: Query, sources: Sequence[Provision], corpus: Corpus) ->
     if not _DOES.match(" ".join(query.plain[named[0].end :])):
         return False
     body = corpus.agencies[named[0].id]
+    if body.group:  # some of them may have it
+        return False
     bearers = {n.bearer for n in sources[0].norms}
     heirs = {s.id for b in bearers for s in corpus.agencies[b].successors}
     return not ({body.id, *groups_of(body, corpus)} & (bearers | heirs))
