@@ -213,14 +213,15 @@ def _in_time(shared: Shared, way: Way) -> tuple[Kind, ...]:
 def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
     """Documents by what they are, do or hold."""
     corpus, papers = shared.corpus, shared.papers
+    numbers = CriterionNumbers(corpus)
     return (
         ByDay(corpus, papers).answer,
         *of_papers[:1],
         ScopesApart(corpus, papers).answer,
         Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
         Related(corpus, papers).answer,
-        CriterionNumbers(corpus).answer,
-        CriterionParts(corpus).answer,
+        numbers.answer,
+        CriterionParts(corpus, numbers).answer,
         Procedure(corpus).answer,
         Guides(corpus, papers).answer,
         Meanings(corpus, shared.evidence.reader.read, way.told).answer,

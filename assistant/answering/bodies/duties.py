@@ -44,13 +44,12 @@ class Duties:
         named |= {w for words in roles for w in folded_syllables(words)}
         whether = beside_given(query) if set(query.documents) <= {PLAN} else None
         said = query.content if whether is None else whether
-        came = {a for a in agencies if self._has(a, query) != self._held(a)}
-        on_criteria = came and asks_criteria(query)
+        given = [task for a in agencies for task in self._has(a, query)]
+        on_criteria = asks_criteria(query) and given != [task for a in agencies for task in self._held(a)]
         rest = said - of_duties(query) - named - query.filling(self._idle) - (CRITERIA if on_criteria else set())
         asked = whether is not None if query.has("yesno") else asks_duties(query)
         if rest or query.has("succession", "when", "document") or not asked:
             return None
-        given = [task for a in agencies for task in self._has(a, query)]
         if not given:
             return without_duties(query, self._corpus)
         told = dict.fromkeys(m.id for m in query.mentions if m.kind == "act" and m.words not in _PLEASE)

@@ -11,7 +11,8 @@ from kb.corpus import Corpus
 from kb.model import Provision
 from kb.vietnamese import fold, folded_syllables
 
-_NUMBER = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})\b(?!\.\d)")
+#: A criterion told by its number.
+NUMBERED = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})\b(?!\.\d)")
 #: Words that say no more than of which set it is, or that its name is asked for.
 _FILLING = frozenset(
     folded_syllables(
@@ -30,7 +31,7 @@ _ALIKE = re.compile(r"\b(?:cung|trung|giong|khac)(?: \w+){0,2} (?:ten|nhau)\b|\b
 def criterion_named(query: Query, corpus: Corpus) -> list[Provision]:
     """The headings of the criterion; none where anything else is asked."""
     plain = fold(told(query))
-    number = _NUMBER.search(plain)
+    number = NUMBERED.search(plain)
     if number is None or query.has("who", "yesno", "document") or _ELSE.search(plain):
         return []
     words = re.findall(r"[^\W_]+", plain[: number.start()] + plain[number.end() :])
@@ -42,7 +43,7 @@ def criterion_named(query: Query, corpus: Corpus) -> list[Provision]:
 def alike(query: Query, corpus: Corpus) -> list[Provision]:
     """The headings of the criterion of which it is asked whether several sets call it alike; none where that is not asked."""
     plain = fold(told(query))
-    numbers = set(_NUMBER.findall(plain))
+    numbers = set(NUMBERED.findall(plain))
     if len(numbers) != 1 or not query.has("yesno") or not _ALIKE.search(plain):
         return []
     found = _headings(query, numbers.pop(), corpus)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.documents.criterion_named import alike, criterion_named
+from assistant.answering.documents.criterion_named import NUMBERED, alike, criterion_named
 from assistant.answering.documents.number_alone import number_alone
 from assistant.answering.refusing.unverified import unverified
 from assistant.understanding import Query
@@ -31,7 +31,6 @@ _IS = re.compile(
     rf"|\b{_CRITERION.format(number=_NUMBER.format(name='first'))}{_OF_SET}(?: la| noi ve| lo)\b"
 )
 _DENIED = re.compile(rf"\bkhong phai (?:la )?(?:tieu chi )?{_NUMBER.format(name='denied')}")
-_BY_NUMBER = re.compile(r"\b(?:tieu chi|tc)(?: so| thu)? (?P<number>\d{1,2})\b(?!\.\d)")
 #: Several subjects are said to make one criterion.
 _ONE = re.compile(
     r"\b(?:gop|chung|cung|gom)(?: (?:vao|thanh|lai|trong|chung|cung|mot|mot cai))* (?:mot )?tieu chi\b(?! (?:so )?\d)"
@@ -101,7 +100,7 @@ class CriterionNumbers:
         return self._of_sets(query, [self._later])
 
     def _of_sets(self, query: Query, found: Sequence[Listed]) -> list[Provision]:
-        if number := _BY_NUMBER.search(fold(told(query))):
+        if number := NUMBERED.search(fold(told(query))):
             return [p for listed in found if (p := listed.get(int(number["number"])))]
         subjects = self._subjects(query, _said(query))
         bearing = [self._bearing(listed, subjects[0]) for listed in found] if len(subjects) == 1 else []

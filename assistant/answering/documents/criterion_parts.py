@@ -37,8 +37,8 @@ _IDLE = frozenset(
 class CriterionParts:
     """Lists them."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._numbers = corpus, CriterionNumbers(corpus)
+    def __init__(self, corpus: Corpus, numbers: CriterionNumbers) -> None:
+        self._corpus, self._numbers = corpus, numbers
 
     def answer(self, query: Query) -> Draft | None:
         """The indicators under their criterion, with what must be checked of them; None where something else is asked."""
