@@ -119,7 +119,12 @@ class Ranker:
         named = sorted(gains, key=lambda unit: (-gains[unit], -best[unit], unit))[:most]
         found = np.concatenate([top, self._index.windows.owners[near], np.asarray(named, dtype=np.int64)])
         units = np.unique(found).astype(np.int64)
-        rows = np.asarray([_argmax(scores, *self._index.bounds[unit : unit + 2]) for unit in units.tolist()], dtype=np.int64)
+        starts = self._index.bounds[units]
+        sizes = self._index.bounds[units + 1] - starts
+        inside, first = _spans(starts, sizes)
+        held = scores[inside]
+        leading = np.flatnonzero(held == np.repeat(np.maximum.reduceat(held, first), sizes))
+        rows = inside[leading[np.searchsorted(leading, first)]]
         return units, rows, scores[rows]
 
     def _meaning(self, units: Longs, best: Longs, vector: Floats, near: tuple[Longs, Floats]) -> Floats:
@@ -127,8 +132,7 @@ class Ranker:
         window whose words match best (an article can have hundreds)."""
         starts = np.maximum(self._index.bounds[units], best - _ABOUT)
         sizes = np.minimum(self._index.bounds[units + 1], best + _ABOUT + 1) - starts
-        first = np.cumsum(sizes) - sizes
-        rows = np.arange(int(sizes.sum())) + np.repeat(starts - first, sizes)
+        rows, first = _spans(starts, sizes)
         values = np.asarray(np.maximum.reduceat(self._index.vectors.products(vector, rows), first), dtype=np.float32)
         np.maximum.at(values, np.searchsorted(units, self._index.windows.owners[near[0]]), near[1])
         return values
@@ -181,8 +185,10 @@ class Ranker:
         return found
 
 
-def _argmax(scores: Floats, start: int, end: int) -> int:
-    return int(start) + int(scores[start:end].argmax())
+def _spans(starts: Longs, sizes: Longs) -> tuple[Longs, Longs]:
+    """The windows of several units one after the other, and where those of each unit begin among them."""
+    first = np.cumsum(sizes) - sizes
+    return np.arange(int(sizes.sum())) + np.repeat(starts - first, sizes), first
 
 
 def _of_best(values: Floats) -> Floats:

@@ -12,6 +12,8 @@ from assistant.answering.bodies.ended import told_ended, told_gone
 from assistant.answering.bodies.members import groups_of
 from assistant.answering.bodies.rolls import WHERE
 from assistant.answering.claims import Claims, Judgement, Weighed
+from assistant.answering.claims.bans_untold import bans_untold
+from assistant.answering.claims.differing_untold import differing_untold
 from assistant.answering.claims.excluded import excluded
 from assistant.answering.claims.goes_on import goes_on
 from assistant.answering.claims.heads import heads
@@ -23,11 +25,12 @@ from assistant.answering.claims.superseded import superseded
 from assistant.answering.claims.thresholds import share_demanded
 from assistant.answering.claims.unknown_subject import unknown_subject
 from assistant.answering.composer import MOST_NAMED, Draft
-from assistant.answering.refusing.aims_only import aims_only
+from assistant.answering.refusing.aims_only import aim_of_province, aims_only
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asked_openly import asks_for_any
 from assistant.understanding.choices import chooses
 from assistant.understanding.reasons import reasons
 from kb.corpus import Corpus
@@ -83,10 +86,15 @@ class Affirming:
 
     def decide(self, query: Query, selection: Selection, draft: Draft) -> str:
         """Puts the verdict and what decides it into the draft; gives the words that the answer begins with, or nothing if untold."""
-        if aims_only(query, draft.provisions[0]):
+        if aims_only(query, draft.provisions[0]) or differing_untold(query, draft.provisions):
             return ""
         judged = self._claims.judgement(query, selection, draft.findings)
         if judged.untold or (judged.verdict == "yes" and unknown_subject(query, draft.provisions, self._corpus)):
+            return ""
+        if judged.verdict == "yes" and aim_of_province(query, draft.provisions[0]):
+            return ""
+        silent = asks_for_any(query.plain) or bans_untold(query, draft.provisions, self._corpus.phrases.stopwords)
+        if judged.verdict == "no" and silent:
             return ""
         first = draft.provisions[0]
         if told_ended(query, draft.provisions) and not (superseded(query, first) or merged_programmes(query, first)):

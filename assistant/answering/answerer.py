@@ -12,11 +12,12 @@ from assistant.answering.bodies.became import Bodies
 from assistant.answering.bodies.ended import level_ended, title_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.held import Held
+from assistant.answering.bodies.leading import leads_with_bodies
 from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
 from assistant.answering.bodies.own_task import with_own_task
 from assistant.answering.bodies.parts import parts
-from assistant.answering.by_kind import by_kind, on_papers
+from assistant.answering.by_kind import by_kind
 from assistant.answering.cases.decided import Knows
 from assistant.answering.claims import Weighed
 from assistant.answering.claims.unknown_subject import unknown_subject
@@ -32,6 +33,7 @@ from assistant.answering.documents.misdescribed import Misdescribed
 from assistant.answering.documents.of_plan import OfPlan
 from assistant.answering.documents.several import Several
 from assistant.answering.figures.reckoning import Reckoned, Reckoning
+from assistant.answering.kinds_of_papers import on_papers
 from assistant.answering.left_open import LeftOpen
 from assistant.answering.plan_left_out import without_plan
 from assistant.answering.pointing import Pointing
@@ -45,11 +47,14 @@ from assistant.answering.sections.under import under
 from assistant.answering.shared import Shared, Way
 from assistant.answering.sources.beside import Beside
 from assistant.answering.sources.counted import counted_beside
+from assistant.answering.sources.each_level import of_each_level
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.given import Given
 from assistant.answering.sources.indicators import told_to_be_judged
+from assistant.answering.sources.motto import motto_counted
 from assistant.answering.sources.selection import Selection, Selector
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asked_openly import asks_for_any
 from assistant.understanding.places_before import asks_where
 from assistant.understanding.plan_name import without_plan_name
 from kb.corpus import Corpus
@@ -118,7 +123,7 @@ class Answerer:
         if whole := self._header_beside.answer(query):
             return query, whole
         read, draft = self._whole(query)
-        if draft.status in _REFUSES and (said := without_plan(query)):
+        if draft.status in _REFUSES and (said := without_plan(query) or without_plan(read)):
             read, draft = self._of_plan_alone(said, query) or (read, draft)
         return read, self._of_plan.completed(read, self._header_beside.completed(read, self._left_open.completed(read, draft)))
 
@@ -226,7 +231,7 @@ class Answerer:
         sources = [c.provision for c in selection.chosen]
         ended = level_ended(query, self._corpus) + title_ended(query, sources[0], self._corpus)
         draft.cite(*ended, *sources, *of_each(query, self._corpus))
-        draft.cite(*counted_beside(query, sources, self._corpus))
+        draft.cite(*counted_beside(query, sources, self._corpus), *of_each_level(query, sources, self._corpus))
         draft.cite(*self._beside.of(query, selection.chosen))
         draft.findings = self._held.findings(query, selection, draft)
         draft.cite(*(self._bodies.took_over(draft.findings, query) if draft.findings else ()))
@@ -238,7 +243,7 @@ class Answerer:
             return self._listed.otherwise(query) or refusal
         lead = self._affirming.decide(query, selection, draft) if query.has("yesno") else ""
         sums = self._reckoning.of(query, draft.provisions)
-        if query.has("yesno") and not (lead or sums or asks_openly_too(query)):
+        if query.has("yesno") and not (lead or sums or asks_openly_too(query) or asks_for_any(query.plain)):
             strange = unknown_subject(query, draft.provisions, self._corpus)
             return self._scope.no_basis(selection, f"“{strange}”" if strange else wording.ASKED_DETAIL)
         self._say(query, draft, lead, sums)
@@ -247,6 +252,7 @@ class Answerer:
             *headed(query, sources, self._papers, self._corpus),
             *parts(query, draft, self._corpus),
             *under(query, sources),
+            *motto_counted(query, sources),
         ]
         draft = self._several.amounts(query, draft, sources[0].document)
         report_contradictions(self._corpus, query, draft)
@@ -256,7 +262,8 @@ class Answerer:
     def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
         holders = self._composer.holders(draft)
-        bodies = f"{partners_unnamed(query, draft)}{wording.holders(holders)}." if 0 < len(holders) <= MOST_NAMED else ""
+        named = 0 < len(holders) <= MOST_NAMED and leads_with_bodies(query, draft)
+        bodies = f"{partners_unnamed(query, draft)}{wording.holders(holders)}." if named else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft) if bodies else "", *wording.sources(draft.provisions)]

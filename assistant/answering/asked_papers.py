@@ -52,6 +52,11 @@ _CHANGED = re.compile(
     r"^(?:(?:nghi quyet|nghi dinh|quyet dinh|thong tu)(?: so)? )\d+(?: (?!duoc\b|bi\b)\w+){0,6}? (?:sua|sua doi|bo sung|thay|thay the|bai bo)"
     r"(?: bo sung)? (?:nghi quyet|nghi dinh|quyet dinh|thong tu|van ban) (?:nao|so may)\b"
 )
+#: The one of several documents that is of a year ("cái năm 2025 ai ký?").
+_ONE_OF_YEAR = re.compile(
+    r"\b(?:cua )?(?:cai|ban|van ban|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van)(?: (?:ra|ra doi|ban hanh|ky|sua|cua|hoi|trong|vao))*"
+    r"(?: nam)? (?P<year>20\d\d)(?![\d/-])(?: (?:thi|la|do)(?= ))?"
+)
 #: That a document was made is spoken of.
 _ISSUED = re.compile(r"\b(?:ky|ban hanh|ra doi|thong qua)\b")
 #: How often something was changed is asked: by so many documents.
@@ -114,23 +119,24 @@ class AskedPapers:
 
     def _of_header(self, query: Query) -> Query | None:
         """What is asked of the header of the only document that the question before was answered by, or named where it was on a header too."""
-        before = query.before
+        before, year = query.before, _ONE_OF_YEAR.search(fold_in_step(text := normalise(query.question)))
         while before is not None and before.before is not None and _on_header(before):
             before = before.before
         if before is None or not _on_header(query):
             return None
+        text = f"{text[: year.start()]} {text[year.end() :]}" if year else text
         plain = f"{' '.join(before.plain)} {' '.join(query.plain)}"
         asked = _WHICH.search(" ".join(before.plain))
         another = asked or before.has("document") or _OFTEN.search(plain)
         acting = _CHANGED.search(" ".join(before.plain)) is not None and not pointed_kind(query.question)
-        if another and not (asked and (_on_own_header(before) or acting)):
+        if another and (year or not (asked and (_on_own_header(before) or acting))):
             meant = self._of_time(plain, query, [n for n in self._answering(before) if is_kind(asked[1] if asked else "", n)])
         else:
             headed = before.has(*_OF_HEADER) or _ISSUED.search(plain)
             meant = [n for n in before.documents if (headed or acting) and n in self._corpus.documents]
         if len(meant) != 1 or tuple(meant) == query.documents:
             return None
-        read = self._read(f"{self._corpus.documents[meant[0]].type} {meant[0]} {normalise(query.question)}", (), query.as_of)
+        read = self._read(f"{self._corpus.documents[meant[0]].type} {meant[0]} {' '.join(text.split())}", (), query.as_of)
         return replace(read, question=query.question, before=query.before)
 
     def _provides(self, before: Query | None) -> str:
@@ -146,6 +152,8 @@ class AskedPapers:
 
     def _of_time(self, plain: str, query: Query, numbers: Sequence[str]) -> list[str]:
         """Of some documents the first, the last or the one of the year that the questions name; all where they name none."""
+        if year := _ONE_OF_YEAR.search(" ".join(query.plain)):
+            return [n for n in numbers if (day := self._corpus.documents[n].issued) and day.year == int(year["year"])]
         dated = sorted((d.issued, d.number) for n in numbers if (d := self._corpus.documents[n]).issued)
         chosen = dated[:1] if FIRST.search(plain) else dated[-1:] if LAST.search(plain) else []
         chosen = chosen or [x for x in dated if query.before and x[0].year in query.before.years]
@@ -190,4 +198,5 @@ def _on_own_header(query: Query) -> bool:
 
 def _on_header(query: Query) -> bool:
     """Whether a follow-up asks, in few words and naming none itself, for what stands in the header of a document."""
-    return query.has(*_OF_HEADER) and len(query.plain) <= _FEW and not (query.refs or re.search(r"\d{2}", query.question))
+    number = re.search(r"\d{2}", _ONE_OF_YEAR.sub(" ", fold_in_step(normalise(query.question))))
+    return query.has(*_OF_HEADER) and len(query.plain) <= _FEW and not (query.refs or number)

@@ -16,8 +16,8 @@ from assistant.answering.bodies.gone_districts import gone_district, unknown_of_
 from assistant.answering.bodies.gone_fields import GoneFields
 from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.listed_fields import ListedFields
+from assistant.answering.bodies.most_tasks import most_tasks
 from assistant.answering.bodies.not_begun import NotBegun
-from assistant.answering.bodies.of_paper import BodiesOfPaper
 from assistant.answering.bodies.one_room import OneRoom
 from assistant.answering.bodies.partnered import Partnered
 from assistant.answering.bodies.pilots import Pilots
@@ -25,43 +25,27 @@ from assistant.answering.bodies.remaining import Remaining
 from assistant.answering.bodies.rolls import Rolls
 from assistant.answering.bodies.same_office import SameOffice
 from assistant.answering.bodies.still_of_districts import StillOfDistricts
-from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.bodies.without_duties import given_nothing
 from assistant.answering.cases.commune_groups import CommuneGroups
 from assistant.answering.cases.decided import Cases
 from assistant.answering.cases.lacking_things import LackingThings
+from assistant.answering.claims.clause_subject import clause_subject
+from assistant.answering.claims.number_unmentioned import number_unmentioned
 from assistant.answering.composer import Draft
 from assistant.answering.courtesies import courtesy
 from assistant.answering.documents.among_listed import AmongListed
-from assistant.answering.documents.budget_years import BudgetYears
-from assistant.answering.documents.by_day import ByDay, several_issued
+from assistant.answering.documents.by_day import several_issued
 from assistant.answering.documents.carried_out import CarriedOut
-from assistant.answering.documents.catalogue import Catalogue
-from assistant.answering.documents.criterion_numbers import CriterionNumbers
-from assistant.answering.documents.criterion_parts import CriterionParts
-from assistant.answering.documents.described import Described
 from assistant.answering.documents.each_claimed import EachClaimed
 from assistant.answering.documents.given_papers import GivenPapers
-from assistant.answering.documents.guides import Guides
-from assistant.answering.documents.meanings import Meanings
 from assistant.answering.documents.named_by_day import NamedByDay, several_of_day
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.paper_before import PaperBefore
-from assistant.answering.documents.placed import Placed
-from assistant.answering.documents.procedure import Procedure
-from assistant.answering.documents.related import Related
-from assistant.answering.documents.relations import Relations
-from assistant.answering.documents.repeated import Repeated
 from assistant.answering.documents.same_signer import same_signer
-from assistant.answering.documents.scopes_apart import ScopesApart
-from assistant.answering.documents.side_by_side import PaperDays
-from assistant.answering.documents.titled import Titled
-from assistant.answering.documents.told_of import told_of
-from assistant.answering.documents.wording_on_day import WordingOnDay
-from assistant.answering.documents.words_exchanged import WordsExchanged
-from assistant.answering.figures.compared import Compared
+from assistant.answering.documents.signers import Signers
 from assistant.answering.figures.standing import standing
+from assistant.answering.kinds_of_papers import in_time, of_documents
 from assistant.answering.miscounted import Miscounted
 from assistant.answering.places.beside import with_commune
 from assistant.answering.places.levels_there import LevelsThere
@@ -75,6 +59,7 @@ from assistant.answering.refusing import (
     kept_recognition,
     office_holders,
     unknown_body,
+    which_amending,
     which_listed,
     which_of_two,
     which_pointed,
@@ -82,15 +67,13 @@ from assistant.answering.refusing import (
     whose_body,
 )
 from assistant.answering.refusing.asking_back import AskingBack
-from assistant.answering.refusing.beyond import Beyond
 from assistant.answering.refusing.elsewhere import of_other_province
-from assistant.answering.refusing.for_period import ForPeriod
 from assistant.answering.refusing.pressed import Pressed
 from assistant.answering.refusing.sponsors import sponsored
-from assistant.answering.refusing.successors import Successors
 from assistant.answering.refusing.turned_away import TurnedAway
 from assistant.answering.refusing.unclear import Chosen, Finds
 from assistant.answering.refusing.which_support import supported
+from assistant.answering.sections.counted_under import CountedUnder
 from assistant.answering.sections.order import Sections
 from assistant.answering.sections.sure import Sure
 from assistant.answering.shared import Kind, Shared, Way
@@ -104,14 +87,15 @@ from assistant.understanding import Query
 from kb.corpus import Corpus
 
 #: Words that may mean one of several bodies or documents.
-_UNCLEAR = (whose_body.unnamed, which_of_two.several, which_pointed.pointed, several_issued, several_of_day)
-
-
-def on_papers(shared: Shared) -> tuple[Kind, ...]:
-    """The kinds of questions on documents as such, beside which more may be asked of what they hold."""
-    corpus, papers = shared.corpus, shared.papers
-    days, relations, titled = PaperDays(corpus, papers), Relations(corpus, papers), Titled(corpus, papers)
-    return days.answer, relations.answer, papers.header, shared.lives.answer, titled.answer
+_UNCLEAR = (
+    whose_body.unnamed,
+    whose_body.former,
+    which_of_two.several,
+    which_pointed.pointed,
+    which_amending.unnamed,
+    several_issued,
+    several_of_day,
+)
 
 
 def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
@@ -122,8 +106,8 @@ def by_kind(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind
         *_of_several(shared, way, fields),
         *_judged(shared, way, sections),
         *_of_cases(shared, places),
-        *_in_time(shared, way),
-        *_of_documents(shared, way, of_papers),
+        *in_time(shared, way),
+        *of_documents(shared, way, of_papers),
         *_of_places(shared, places),
         *_of_bodies(shared, way, fields, places, sections),
     )
@@ -134,6 +118,7 @@ def _turned_back(shared: Shared, way: Way) -> tuple[Kind, ...]:
     corpus = shared.corpus
     return (
         partial(courtesy, corpus=corpus),
+        Signers(corpus, shared.papers).answer,
         TurnedAway(shared.evidence.reader.read, way.told).refused,
         inside.refused,
         acting_for.refused,
@@ -173,6 +158,8 @@ def _judged(shared: Shared, way: Way, sections: Sections) -> tuple[Kind, ...]:
     corpus, reader = shared.corpus, shared.evidence.reader
     return (
         partial(given_nothing, corpus=corpus),
+        partial(clause_subject, corpus=corpus),
+        partial(number_unmentioned, corpus=corpus),
         WhetherAny(reader, way.told).answer,
         WhetherTold(corpus, reader, way.told).answer,
         Sure(sections, shared.evidence, shared.responsibility, way.pointed, way.sources).answer,
@@ -195,45 +182,6 @@ def _of_cases(shared: Shared, places: Kind) -> tuple[Kind, ...]:
     )
 
 
-def _in_time(shared: Shared, way: Way) -> tuple[Kind, ...]:
-    """What came after, what holds for a period or on a day, and which wording."""
-    corpus, papers, responsibility = shared.corpus, shared.papers, shared.responsibility
-    return (
-        BodiesOfPaper(corpus, responsibility, shared.composer).answer,
-        Successors(corpus, papers, shared.lives.planned).answer,
-        ForPeriod(corpus, papers, shared.evidence.reader.read, way.told).refused,
-        TurningDays(corpus, responsibility).answer,
-        BudgetYears(corpus, papers).answer,
-        WordingOnDay(corpus, papers).answer,
-        WordsExchanged(corpus).answer,
-        partial(told_of, corpus=corpus),
-    )
-
-
-def _of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple[Kind, ...]:
-    """Documents by what they are, do or hold."""
-    corpus, papers = shared.corpus, shared.papers
-    numbers = CriterionNumbers(corpus)
-    return (
-        ByDay(corpus, papers).answer,
-        *of_papers[:1],
-        ScopesApart(corpus, papers).answer,
-        Compared(corpus, lambda before: way.sources(way.resolved(before))).answer,
-        Related(corpus, papers).answer,
-        numbers.answer,
-        CriterionParts(corpus, numbers).answer,
-        Procedure(corpus).answer,
-        Guides(corpus, papers).answer,
-        Meanings(corpus, shared.evidence.reader.read, way.told).answer,
-        Described(corpus, papers, shared.evidence.rank, shared.several).answer,
-        *of_papers[1:],
-        Beyond(corpus, way.sources).answer,
-        Placed(corpus).answer,
-        Repeated(corpus).answer,
-        Catalogue(corpus, papers).answer,
-    )
-
-
 def _of_places(shared: Shared, places: Kind) -> tuple[Kind, ...]:
     """Places, and how many of them or of departments there are."""
     corpus = shared.corpus
@@ -241,7 +189,7 @@ def _of_places(shared: Shared, places: Kind) -> tuple[Kind, ...]:
         partial(departments_counted, corpus=corpus),
         Totals(corpus).answer,
         places,
-        *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district, all_named)),
+        *(partial(told, corpus=corpus) for told in (gone_district, unknown_of_district, all_named, most_tasks)),
     )
 
 
@@ -261,6 +209,7 @@ def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections:
         Pilots(corpus, responsibility, composer).answer,
         Duties(corpus, responsibility).answer,
         Rolls(corpus, responsibility, composer, sections).answer,
+        CountedUnder(corpus, shared.evidence.bags, lambda query: way.sources(way.resolved(query))).answer,
         Miscounted(shared.evidence).answer,
         unknown_body.refused,
         AskingBack(corpus).unclear,
@@ -269,5 +218,4 @@ def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections:
 
 def _asked_back(find: Finds, corpus: Corpus, query: Query) -> Draft | None:
     """The question back, where words of a question are unclear."""
-    unclear = find(query, corpus)
-    return unclear.draft() if unclear else None
+    return unclear.draft() if (unclear := find(query, corpus)) else None

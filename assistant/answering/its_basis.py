@@ -20,7 +20,8 @@ _ISSUERS = r"(?:cua|hdnd|ubnd|tinh|chinh phu|quoc hoi|thu tuong|trung uong|hoi d
 _ASKED = re.compile(
     r"\b(?:theo|can cu|dua(?! (?:ra|den|len)\b)|tuan thu|tuan theo|ap dung|chieu)\b"
     r"(?: (?:vao|tren|theo|quy dinh|cua|tai|trong|o|noi dung)| dung)*"
-    rf"(?: {_COUNTS})* (?P<kind>luat|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|van ban|nq|nd|qd|tt)(?: {_ISSUERS})* (?:nao|gi)\b"
+    rf"(?: {_COUNTS})* (?P<kind>luat|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|van ban|nq|nd|qd|tt)(?: {_ISSUERS})*"
+    r" (?:nao|gi|so (?:may|nao|gi|bao nhieu))\b"
 )
 _ANY = "van ban"
 #: The plan itself is said to rest on something; it only tells where a thing stands of which that is asked.

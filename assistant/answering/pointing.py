@@ -18,6 +18,7 @@ from assistant.answering.items_named import on_listed
 from assistant.answering.its_basis import on_its_basis
 from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
+from assistant.answering.other_unit import of_other_unit
 from assistant.answering.own_subjects import has_subject, likened, on_itself
 from assistant.answering.resting import Resting
 from assistant.answering.sections.order import beside, step_beside
@@ -25,6 +26,7 @@ from assistant.answering.sources.bags import Bags
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.selection import Selection
 from assistant.answering.that_clause import of_that_clause
+from assistant.answering.that_district import of_that_district
 from assistant.answering.turned_to import TurnedTo, without_things
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.all_duties import duties_of
@@ -61,7 +63,8 @@ _GATHERS = "dau moi "
 #: How a name begins by which the people of a body are spoken of; by which a body is called by what it is.
 _PEOPLE = ("can bo ", "nguoi ")
 _TITLES = ("co quan ", "chu chuong trinh")
-_BODIES = ("so ", "co quan ", "don vi ", "nganh ", "luc luong ", "dau moi ", "noi ", "ban ", "hoi ", "ben ", "ho", "ong ")
+_OF_KINDS = ("so ", "co quan ", "don vi ", "nganh ", "luc luong ", "dau moi ", "noi ", "ban ", "hoi ", "ben ")
+_BODIES = (*_OF_KINDS, "chi nhanh ", "ngan hang ", "ho", "ong")
 #: Behind the name of a body, where nothing else is asked of it.
 _BODY_ALONE = re.compile(r"(?:(?:thi|sao|nhi|a|the|nao|thi sao) ?)*$")
 #: What answered before is asked for something that it may hold too ("có gồm cả OCOP?").
@@ -117,6 +120,7 @@ class Pointing:
     def _placed(self, query: Query) -> Query:
         """The question with the bodies, documents and clauses that its words alone, or the question before it, make plain."""
         query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
+        query = of_other_unit(of_that_district(query, self._chosen, self._read), self._chosen, self._read)
         query = of_that_clause(query, self._chosen, self._corpus)
         query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
         query = on_its_basis(on_listed(on_amended(query, self._corpus), self._corpus), self._chosen)

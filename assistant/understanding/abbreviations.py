@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.understanding.typing_errors import is_syllable
 from kb.vietnamese import fold, folded_syllables, has_marks
@@ -67,14 +67,15 @@ Fits = Callable[[str, str], int]
 class Abbreviations:
     """Spells out the short forms of ``corpus/abbreviations.yaml``."""
 
-    def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits) -> None:
+    def __init__(self, known: Mapping[str, tuple[str, ...]], fits: Fits, names: Collection[tuple[str, ...]] = ()) -> None:
+        """``names``: the syllables of names of places, of which one may be spelt like a short form ("Hồng Ngài" without its marks)."""
         self._exact = dict(known)
         self._lower: dict[str, tuple[str, ...]] = {}
         for short, readings in known.items():
             if short.isupper() and not (is_syllable(fold(short)) or fold(short) in _ONLY_CAPITAL):
                 self._lower[fold(short)] = (*self._lower.get(fold(short), ()), *readings)  # "gd" may be GD or GĐ
         self._kinds = {fold(k): v for k, v in known.items() if k in _KINDS}
-        self._fits = fits
+        self._fits, self._names = fits, {n for n in names if len(n) > 1}
 
     def spell_out(self, text: str) -> str:
         """The text with short forms spelt out; names of bodies and document numbers are left alone."""
@@ -106,6 +107,7 @@ class Abbreviations:
             readings = head or self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             of_set = core == "TC" and (bool(_OF_SETS & set(following)) or _is_period(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
+            named = named or (bool(readings) and tuple(folded_syllables(" ".join((core, *following[:1])))) in self._names)
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
                 continue

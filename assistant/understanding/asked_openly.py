@@ -37,6 +37,15 @@ _WHEN = re.compile(
     r"\b(?<!co )(?<!khong )(?<!chang )(?:khi nao|bao gio|ngay nao|luc nao)(?: (?:thi|moi|se|bi|bat dau))* (?:het|mat|cham dut|thoi|co)"
     r" (?:hieu luc|ap dung|han)(?: (?:vay|the|nhi))?$"
 )
+#: So is into what money goes.
+_INTO = re.compile(
+    r"^(?!.*\b(?:khong|chua|chang)\b).*\b(?:dung|chi|su dung|chi tieu|bo tri|dau tu|rot)(?: duoc)? (?:vao|cho) dau(?: (?:vay|the|nhi|a|ha))*$"
+)
+#: Whether there is anything at all that somebody has to do or is given.
+_ANY = re.compile(
+    r"^(?!.*\b(?:dung|phai) khong$).*\b(?:co|duoc|phai)(?: (?:phai|duoc|bi|can))? (?:lam|giao|dong gop|gop|nop|chiu|co|tham gia|thuc hien)"
+    r"(?: (?:viec|nhiem vu|them|nhung))* gi\b(?: \w+){0,8} (?:khong|ko)$"
+)
 _WHETHER = re.compile(r"\b(?:khong|chua|chang|dung|phai|lam|dau|chu) (?:\w+ )?gi\b")
 
 
@@ -49,12 +58,23 @@ def asks_openly(plain: Sequence[str]) -> bool:
     (True, False)
     >>> asks_openly("den 2025 huyen quynh nhai phai dat gi theo kh 203".split()), asks_openly("xa dau can co gi theo kh 203".split())
     (True, False)
+    >>> asks_openly("tt 55 quy dinh von su nghiep dung vao dau".split()), asks_openly("von su nghiep khong dung vao dau".split())
+    (True, False)
     >>> asks_openly("qd 263 khi nao het hieu luc".split()), asks_openly("qd 263 het hieu luc chua".split())
     (True, False)
     """
     text = " ".join(plain)
     content = _CONTENT.search(text) is not None and not _WHETHER.search(text)
-    return asks_header(plain) or content or any(p.search(text) for p in (_DUE, _WHEN, _HOW_OFTEN))
+    return asks_header(plain) or content or any(p.search(text) for p in (_DUE, _WHEN, _HOW_OFTEN, _INTO))
+
+
+def asks_for_any(plain: Sequence[str]) -> bool:
+    """Whether it is asked if somebody has anything to do, so that silence on it is no denial.
+
+    >>> asks_for_any("hoi nong dan co phai lam gi khong".split()), asks_for_any("hoi nong dan phai lam gi".split())
+    (True, False)
+    """
+    return _ANY.match(" ".join(plain)) is not None
 
 
 def asks_header(plain: Sequence[str]) -> bool:

@@ -15,13 +15,13 @@ _NO_DISTRICTS = (
     r"(?:(?:sau|tu|ke tu|truoc|hoi|luc)? ?(?:khi|ngay|luc)? ?)?(?:(?:da|chua|van) )?(?:khong con|bo|het|giai the|con)"
     r" (?:(?:cac )?(?:cap|chinh quyen) )*huyen(?: (?:roi|nua|ay))*"
 )
-_TIME = (
+TIME = (
     rf"(?:{_AT}(?:ngay )?\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?20\d\d|{_AT}(?:dau |giua |cuoi )?(?:thang \d{{1,2}}[ /-](?:nam )?)?(?:nam )?20\d\d"
     rf"|(?:bay gio|hien nay|hien gio|hien tai|hom nay|ngay nay)|{_NO_DISTRICTS})"
 )
 #: The time, said in one way or in two ("sau 1/7/2025 không còn huyện"), and who decides then.
 _THEN = re.compile(
-    rf"^(?:(?:the|vay|con|roi|va|ma|a|o|u|nhung)\b[\s,]*)*(?P<time>{_TIME}(?:,? (?:(?:khi|luc|thi|ma|vi|do) )?{_TIME})?)(?![\d/])"
+    rf"^(?:(?:the|vay|con|roi|va|ma|a|o|u|nhung)\b[\s,]*)*(?P<time>{TIME}(?:,? (?:(?:khi|luc|thi|ma|vi|do) )?{TIME})?)(?![\d/])"
     r"(?P<rest>(?:,| thi| la| do)* .*)$"
 )
 _DECIDES = re.compile(
@@ -37,7 +37,7 @@ _ASKED = FILLER | frozenset(
 )
 #: The time, or the wording of a document, of which the question before was asked.
 _WAS = re.compile(
-    rf"\b(?:{_TIME}|(?:truoc day|truoc kia|hoi truoc|ngay truoc|luc truoc)"
+    rf"(?<![\d/])\b(?:{TIME}|(?:truoc day|truoc kia|hoi truoc|ngay truoc|luc truoc)"
     r"|(?:theo )?(?:ban (?:goc|dau|cu|moi|(?:sua )?(?:nam )?20\d\d)|ban dau)(?: cua)?)"
     r"(?![\d/])(?: thi)?,?"
 )
@@ -55,7 +55,7 @@ def at_that_time(query: Query, before: Query) -> str:
     known = {*asked.plain, *before.plain, *folded_syllables(said)}
     if query.documents or set(folded_syllables(found["rest"])) - _ASKED - known:
         return ""
-    left = _without(said).strip(" ,")
+    left = without_time(said).strip(" ,")
     time = text[slice(*found.span("time"))]
     return f"{time[0].upper()}{time[1:]}, {left}" if len(left.split()) >= _FEWEST else ""
 
@@ -68,10 +68,10 @@ def _who_asked(before: Query) -> Query | None:
     return None
 
 
-def _without(said: str) -> str:
+def without_time(said: str) -> str:
     """A question without the time and the wording that it named.
 
-    >>> _without("Trước đây dự án theo NĐ 27 ai phê duyệt?"), _without("Dự án do tỉnh quản lý bây giờ ai duyệt?")
+    >>> without_time("Trước đây dự án theo NĐ 27 ai phê duyệt?"), without_time("Dự án do tỉnh quản lý bây giờ ai duyệt?")
     ('dự án theo NĐ 27 ai phê duyệt?', 'Dự án do tỉnh quản lý ai duyệt?')
     """
     for m in reversed(list(_WAS.finditer(fold_in_step(said)))):

@@ -17,6 +17,11 @@ _NOW = re.compile(
     r"\b(?:(?:giai doan|thoi ky|bo(?: tieu chi)?|chuong trinh|ky) (?:nay|hien nay|hien tai|bay gio|hien hanh|hien gio|moi|dang ap dung|sau)"
     r"|(?:hien nay|bay gio|hien gio|hien tai|hom nay)|gio(?= thi| la| con| sao))\b"
 )
+#: The other one by its years.
+_NAMED = re.compile(
+    r"\b(?:(?:cua|cho|o|trong|sang|den|theo|voi|ve) )*(?:(?:giai doan|thoi ky|bo(?: tieu chi)?|ky|cac nam) )?"
+    r"(?P<years>20[23]\d ?[-–] ?20[23]\d)(?!\d)"
+)
 _PAST = re.compile(r"\b(?:giai doan|thoi ky|bo(?: tieu chi)?|ky) (?:truoc(?: do)?|cu|da qua|vua qua|lien truoc)\b")
 #: What such a follow-up may say beside the period and what was said before.
 _ASKED = FILLER | frozenset(
@@ -33,11 +38,12 @@ def at_period(query: Query, before: Query) -> str:
     """The question before, of the other period that a follow-up speaks of and nothing new beside, with what more it asks; otherwise empty."""
     text, said = " ".join(normalise(query.question).split()).rstrip(" ?.!"), normalise(told(before))
     plain = fold_in_step(text)
-    turn, was = _NOW.search(plain) or _PAST.search(plain), list(_PERIOD.finditer(said))
-    if turn is None or len(was) != 1 or query.documents or query.refs or _PERIOD.search(text) or before.has("yesno"):
+    named = _NAMED.search(plain)
+    turn, was = named or _NOW.search(plain) or _PAST.search(plain), list(_PERIOD.finditer(said))
+    if turn is None or len(was) != 1 or query.documents or query.refs or before.has("yesno"):
         return ""
     today = query.as_of.year >= _TURN
-    period = _PERIODS[today] if _NOW.search(plain) else _PERIODS[0]
+    period = named["years"] if named else _PERIODS[today] if _NOW.search(plain) else _PERIODS[0]
     rest = folded_syllables(f"{text[: turn.start()]} {text[turn.end() :]}")
     if f"{was[0][1]}-{was[0][2]}" == period or set(rest) - _ASKED - {*before.plain, *folded_syllables(said)}:
         return ""

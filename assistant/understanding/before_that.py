@@ -16,16 +16,23 @@ _BEFORE = re.compile(
     r"(?P<rest> .*|[\s?.!]*)"
 )
 #: It was asked what is so since a document changed it, or what a document made of something.
+_SOME = r"(?:(?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|cai) (?:nao|gi|so may)|dau)"
 _SINCE = re.compile(rf"\b(?:sau|tu|ke tu) khi (?:bi |duoc )?{PAPER}(?: (?:da|duoc|moi|co))* (?:{CHANGED}|dieu chinh|nang|ha)\b,?")
 _MADE = re.compile(
     rf"^(?:(?:the|vay|theo)\b[\s,]*)*{PAPER},?(?: (?:da|co|lai))* (?:{CHANGED}|dieu chinh|nang|ha|tang|giam|doi) (?P<what>.+?)"
     r"(?: (?:len|xuong|thanh|con|lai|ra|toi|den|la|nhu|duoc))*,?"
     r" (?P<asks>(?:toi da |it nhat |toi thieu )?(?:bao nhieu|may)(?: \w+){0,2}|bao lau|the nao|ra sao|gi|sao)(?: (?:vay|the|nhi|a|ha))*[\s?.!]*$"
 )
+#: Which document changed something was asked.
+_CHANGED_BY = re.compile(
+    rf"^(?:(?:the|vay)\b[\s,]*)*(?P<what>.+?)(?: (?:da|duoc|bi|co|vua|moi))+ {CHANGED} (?:o|boi|tai|trong|theo|bang) {_SOME}\b"
+    rf"|^(?:(?:the|vay)\b[\s,]*)*{_SOME}(?: (?:da|lai|vua|moi))* {CHANGED} (?P<done>.+?)(?:,.*)?$"
+)
+_OF_PAPER = re.compile(rf"\b(?:cua |trong |tai |o |theo )?{PAPER}")
 _ASKED = FILLER | frozenset(
     folded_syllables(
         "trước đó đây kia này ấy hồi lúc thời khi sửa đổi thì là quy định ghi nói thế nào sao ra bao nhiêu mấy lâu gì mức tối đa thiểu ít nhất trần"
-        " tỷ lệ phần trăm năm tháng ngày được như cho phép hỗ trợ con số cũ"
+        " tỷ lệ phần trăm năm tháng ngày được như cho phép hỗ trợ con số cũ câu chữ lời văn nguyên văn viết"
     )
 )
 _ASKS = re.compile(r"\b(?:bao nhieu|may|bao lau|the nao|ra sao|gi|sao|muc nao)\b")
@@ -49,6 +56,8 @@ def before_that(query: Query, before: Query) -> str:
         ends = _ASKS.search(fold_in_step(asked))
         asked = f"{asked[: ends.start()].strip()} {own}?" if own and ends else asked
         return f"Trước khi có {said[slice(*since.span('paper'))]}, {asked}"
+    if by_some := _at_first(said, plain, own):
+        return by_some
     made = _MADE.match(plain)
     what = said[slice(*made.span("what"))] if made else ""
     if made is None or len(what.split()) < _FEWEST or _ASKS.search(fold_in_step(what)):
@@ -56,3 +65,21 @@ def before_that(query: Query, before: Query) -> str:
     asks = own or said[slice(*made.span("asks"))]
     asks = "là gì" if asks in ("gì", "gi") else asks
     return f"Trước khi có {said[slice(*made.span('paper'))]}, {what} {asks}?"
+
+
+def _at_first(said: str, plain: str, own: str) -> str:
+    """What a thing of a document read at first, where it was asked by which document it was changed; otherwise empty.
+
+    >>> said = "Điều kiện an ninh của QĐ 18 được sửa ở đâu, ai ký?"
+    >>> _at_first(said, fold_in_step(said), "")
+    'Theo bản đầu của QĐ 18 thì Điều kiện an ninh là gì?'
+    """
+    found = _CHANGED_BY.match(plain)
+    if found is None:
+        return ""
+    span = found.span("what" if found["what"] else "done")
+    paper = _OF_PAPER.search(plain, *span)
+    if paper is None:
+        return ""
+    what = f"{said[span[0] : paper.start()].strip()} {said[paper.end() : span[1]].strip()}".strip(" ,?.!")
+    return f"Theo bản đầu của {said[slice(*paper.span('paper'))]} thì {what} {own or 'là gì'}?" if what else ""

@@ -11,14 +11,18 @@ from assistant.understanding.other_district import districts_in
 from assistant.understanding.other_step import of_other_step
 from assistant.understanding.own_body import with_own_body
 from assistant.understanding.query import Query
+from assistant.understanding.short_bodies import by_short_name
 from assistant.understanding.spoken_papers import spoken_paper
 from assistant.understanding.tag_question import untagged
 from assistant.understanding.that_body import of_that_body
 from assistant.understanding.their_clause import on_it
 from assistant.understanding.their_paper import acted_on, with_document
 from assistant.understanding.titles import PLAN
+from assistant.understanding.unheld_paper import of_unheld_paper
+from assistant.understanding.until_then import until_then
 from assistant.understanding.went_along import went_along
 from assistant.understanding.what_replaced import the_new_one
+from assistant.understanding.where_mentioned import where_mentioned
 from kb.corpus import Corpus
 from kb.vietnamese import fold, normalise
 
@@ -146,13 +150,16 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
             of_its_header(query, before, corpus)
             or the_new_one(query, before, corpus)
             or acted_on(query, before, corpus)
+            or where_mentioned(query, before, corpus)
             or with_document(query, before, corpus)
             or on_it(query, before, corpus)
-            or spoken_paper(query, before, corpus),
+            or spoken_paper(query, before, corpus)
+            or of_unheld_paper(query, before, corpus)
+            or until_then(query, before, corpus),
         )
         if said
     )
-    yield from ((said, True) for said in (with_body(query, before),) if said)
+    yield from ((said, True) for said in (by_short_name(query, before, corpus), with_body(query, before)) if said)
 
 
 def of_same_body(query: Query, before: Query) -> bool:

@@ -32,8 +32,13 @@ _TOO = re.compile(
     r"|phai|dung|khong|chu|luon|nua|ten|mat|trong|o|danh sach|do|ay|khoi|tra|can|day))*"
 )
 _ALIKE = re.compile(r"\b(?:nhu (?:vay|the)|tuong tu|giong (?:vay|the))\b")
-#: A body is put in the place of the one that was asked for ("B à?").
-_SUGGESTED = re.compile(r"(?:(?:the|vay|chac|hay|thi|ro rang|la|cua|do) )*_(?: (?:a|ha|chu|chu gi|dung khong|phai khong|nhi))+")
+#: A body is put in the place of the one that was asked for ("B à?", "vậy B là đơn vị chủ trì theo kế hoạch này nhé?").
+_DOES_IT = (
+    r"(?: (?:thi|la|moi la|(?:(?:don vi|co quan|ben|noi) )?(?:chu tri|phu trach)|theo (?:ke hoach|kh) (?:nay|do|ay|203)|chot))*"
+)
+_SUGGESTED = re.compile(
+    rf"(?:(?:the|vay|chac|hay|thi|ro rang|la|cua|do) )*_{_DOES_IT}(?: (?:nhe|nha|a|ha|chu|chu gi|dung khong|phai khong|nhi))+"
+)
 _WHO = re.compile(
     r"\b(?:ai|(?:sở|so|cơ quan|co quan|ban|đơn vị|don vi|ngành|nganh|bộ|bo|bên|ben) (?:nào|nao|gì|gi))\b(?! (?:cũng|cung|khác|khac)\b)",
     re.IGNORECASE,
@@ -123,7 +128,7 @@ def _type(number: str) -> str:
 def of_other_body(query: Query, before: Query) -> str:
     """What was asked before of one body, asked of the one that a follow-up names alone: whether something is so of it, or what it does;
     otherwise empty. Of a thing that was named, the other body may have nothing: whether it has is all that may be asked of it."""
-    body = _only_body(query, before.ids("act"))
+    body = _only_body(query, (*before.ids("act"), PLAN_CONCEPT))
     bodies = [m for m in before.mentions if m.kind == "agency" and m.start >= 0]
     if body is None or len(bodies) != 1 or bodies[0].id == body.id or before.inherited or before.has("who"):
         return ""
@@ -135,7 +140,7 @@ def of_other_body(query: Query, before: Query) -> str:
     claimed = (
         before.has("yesno") and before.before is None
     )  # a claim that leans on what was asked before is not all that is meant
-    if not (claimed or _asks_what_it_does(before, bodies[0])):
+    if not (claimed or _asks_what_it_does(before, bodies[0]) or _asks_tasks(before, bodies[0])):
         return ""
     place = bodies[0]
     claim = " ".join((*before.marked[: place.start], body.name.lower(), *before.marked[place.end :])) + "?"
@@ -144,7 +149,7 @@ def of_other_body(query: Query, before: Query) -> str:
 
 def of_suggested_body(query: Query, before: Query) -> str:
     """The claim that the body which a follow-up names alone is the one that was asked for before; otherwise empty."""
-    body = _only_body(query)
+    body = _only_body(query, (*before.ids("act"), PLAN_CONCEPT))
     asked = list(_WHO.finditer(before.question))
     if body is None or len(asked) != 1 or before.has("yesno") or before.before is not None:
         return ""
@@ -160,9 +165,9 @@ def _says_same(said: str, before: Query) -> bool:
     return rest != said and _TOO.fullmatch(" ".join(w for w in rest.split() if w == "_" or w not in before.plain)) is not None
 
 
-def _only_body(query: Query, acts: Sequence[str] = ()) -> Mention | None:
-    """The body that a question names; None where it names none, or anything beside it but ``acts`` that were spoken of."""
-    named = [m for m in query.mentions if m.start >= 0 and not (m.kind == "act" and m.id in acts)]
+def _only_body(query: Query, spoken: Sequence[str] = ()) -> Mention | None:
+    """The body that a question names; None where it names none, or anything beside it but what was ``spoken`` of."""
+    named = [m for m in query.mentions if m.start >= 0 and not (m.kind != "agency" and m.id in spoken)]
     return named[0] if len(named) == 1 and named[0].kind == "agency" else None
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.understanding.answered_before import unattributed
-from assistant.understanding.left_without import left_without
+from assistant.understanding.dictated import only_ordered
+from assistant.understanding.how_sure import SURE, only_doubts
 from assistant.understanding.pointers import SHORT
+from assistant.understanding.weather import asks_weather
 from kb.vietnamese import fold, fold_in_step, normalise
 
 _ME = r"(?:toi|em|minh|anh|chi|chau)"
@@ -28,11 +31,16 @@ _TOO = re.compile(
     r"(?!(?:con|the|vay|gi|nao|ai|khong|chua|co|may|bao|cong|tru|them|gop)\b)(?:(?!(?:gi|nao|ai|may|khong|chua|con)\b)\w+ ){1,5}nua"
 )
 #: At the end of a claim to affirm or deny.
-_CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
+CLAIMS = re.compile(r" (?:a|ha|chu|dung khong|phai khong|dung chua)$")
 #: Behind these a follow-up leaves what was spoken of ("quy hoạch xong rồi, giờ hỏi ...").
 _TURNS = re.compile(
     r"^[^,;.?!]{0,60}[,;.!]\s+(?:(?:bay )?gio|nay|con gio|gio thi)(?: (?:toi|em|minh))?(?: cho)?(?: (?:toi|em|minh))?"
     r" (?:(?:chuyen|quay) sang )?(?:hoi(?: (?:sang|ve|den|tiep|qua|chuyen))*|chuyen sang)[\s:,]+"
+)
+#: The same said of nothing but another matter ("À thôi, việc khác: ...").
+_OTHER_MATTER = re.compile(
+    r"^\W*(?:(?:a|u|o|ok|thoi|ma|gio|thi|cho|toi|em|minh|hoi|chuyen|qua|sang|nay|bay gio)\b[\s,.]*)+"
+    r"(?:viec|chuyen|cau|van de|chu de|de tai|y)\s+(?:khac|moi)(?: (?:nhe|nha|di|chut|ti|a))*\s*[:,.-]\s*(?=\w)"
 )
 #: A document that a follow-up describes itself, and of which it asks the number, the day or the issuer: none of those before.
 _OTHER_PAPER = re.compile(
@@ -53,31 +61,20 @@ _RETURNS = re.compile(
     r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|gio thi|cho (?:toi|em|minh))[\s,]+)*"
     r"(?:quay|tro|vong) (?:lai|ve)(?: (?:voi|ve|chuyen|cau hoi))*[\s:,]+(?=\w)"
 )
+#: Back to the first question, and what is asked of that.
+_TO_FIRST = re.compile(
+    r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|cho (?:toi|em|minh)|(?:toi|em|minh) hoi)[\s,]+)*"
+    r"(?:(?:quay|tro|vong) (?:lai|ve)|ve lai|(?:nhac|noi|tra loi|hoi|cho hoi|doc|xem)(?: (?:giup|gium|cho (?:toi|em|minh)))? lai)(?: (?:giup|gium))?"
+    r"(?: (?:voi|ve))? (?:(?:cai|y|chuyen) )?(?:cau hoi|cau|y|viec|chuyen|van de)"
+    r" (?:dau tien|dau|thu nhat|ban dau|luc dau|so 1|1|mot)(?: (?:thi|nhe|nha|do|di|giup|gium|cho|toi|em|minh|voi|a|xem|nao))*"
+    r"(?:[\s:,.?!]+(?=\w)|[\s.?!]*$)"
+)
+#: An open question.
+_OPEN = re.compile(r"\b(?:nao|gi|ai|may|bao nhieu|bao gio|dau)\b")
 #: Nothing but thanks.
 _THANKS = re.compile(
     r"(?:(?:ok|oke|okie|vang|da|u|uh|roi|hieu|the|duoc|tot|hay|toi|em|minh|xin|chan thanh|rat) )*(?:cam on|thanks?|tks|thank you)"
     r"(?: (?:nhe|nha|a|ban|anh|chi|em|nhieu|rat|lam|may|tro ly|vi|da|tra loi|giup))*"
-)
-#: What is counted or measured, as it stands behind a figure.
-_UNIT = r"(?:%|phan tram|trieu|ty|tieu chi|chi tieu|xa|ban|huyen|ho|nguoi|lao dong|tuoi|ngay|thang|nam|km|m2|du an|ty dong|trieu dong)"
-#: A figure, alone or of so many ("15/19"), with what it counts.
-_FIGURE = rf"(?P<figure>\d+(?:[.,]\d+)?)(?:/(?P<of>\d+))?(?: ?(?P<unit>{_UNIT})\b|(?P<percent> ?%))?"
-#: A follow-up that says nothing but another figure ("thế 18 tiêu chí thì sao?", "85%?").
-_OTHER_FIGURE = re.compile(
-    r"(?:(?:the|vay|con|neu|gia su|gio|u|nhung|ma|lo) )*(?:(?:dat|duoc|co|chi|du|len|xuong|la|moi|ho tro|nhan|muc|khoang) )*"
-    rf"{_FIGURE}(?: (?:thi|co|la|roi))*(?: (?:sao|the nao|ra sao|duoc|dat|du|on|khong|chu|chua|a|ha|nhi|phai))*"
-)
-_YEAR = re.compile(r"20\d\d")
-#: Before a number that counts nothing: it names a year, a clause, a document.
-_NAMES = re.compile(
-    r"(?:nam|ngay|thang|quy|so|dieu|khoan|muc|diem|phan|chuong|phu luc|nghi dinh|nd|quyet dinh|qd|thong tu|tt|nghi quyet|nq|luat|ke hoach|kh"
-    r"|cong van|cv|tieu chi|chi tieu|nhom|khu vuc|vung|loai|bac|[-–/])\s*$"
-)
-#: A clause by its number, and how one is named in full.
-_CLAUSE = re.compile(r"\b(?P<kind>khoan|diem) (?P<number>\d{1,2}|[a-e])\b(?!,? (?:khoan|dieu)\b)")
-_IN_FULL = re.compile(
-    r"\b(?P<kind>khoan|diem) (?P<number>\d{1,2}|[a-e])\b(?P<rest>,? (?:khoan \d{1,2},? )?dieu \d+"
-    r"(?:,? (?:cua )?(?:nghi dinh|nd|quyet dinh|qd|nghi quyet|nq|luat|thong tu|tt)(?: so)? [\w/.-]*\w)?)"
 )
 
 
@@ -92,12 +89,14 @@ def mended(question: str) -> str:
     ('còn ai công nhận', 'còn bản')
     >>> mended("giao thông nữa"), mended("Không phải họ chủ trì à?"), mended("ý đầu tiên nằm ở đâu")
     ('còn giao thông', '', '')
+    >>> mended("ý là mức hỗ trợ làm đường ấy, áp dụng từ năm nào tới năm nào")
+    'mức hỗ trợ làm đường ấy, áp dụng từ năm nào tới năm nào'
     """
     if claim := unattributed(question):
         return claim
     clauses = [" ".join(c.split()) for c in re.split(r"[,.;:!?]+(?=\s|$)", normalise(question))]
     kept: list[str] = []
-    means = denies = False
+    means = denies = opens = False
     for clause in filter(None, clauses):
         plain = fold(clause)
         if not kept and _MISTAKEN.fullmatch(plain):
@@ -107,12 +106,15 @@ def mended(question: str) -> str:
         else:
             opened = _MEANS.match(plain) or (_ASKED.match(plain) if denies else None)
             means = means or opened is not None
+            opens = opens or _MEANS.match(plain) is not None
             kept.append(" ".join(clause.split()[opened[0].count(" ") :]) if opened else clause)
     said = ", ".join(kept)
     plain = fold(said)
     if _TOO.fullmatch(plain):
         return f"còn {' '.join(said.split()[:-1])}"
-    if len(plain.split()) > SHORT or _CLAIMS.search(plain) or not (means or (denies and _PUTS.search(plain))):
+    if opens and len(kept) > 1 and _OPEN.search(fold(kept[-1])) and not CLAIMS.search(plain):
+        return said  # a thing, and what is asked of it
+    if len(plain.split()) > SHORT or CLAIMS.search(plain) or not (means or (denies and _PUTS.search(plain))):
         return ""
     left = _ENDS.sub("", _RATHER.sub("", plain)).split()
     return f"còn {' '.join(said.split()[: len(left)])}" if left else ""
@@ -148,6 +150,8 @@ def turned(question: str) -> str:
 
     >>> turned("Quy hoạch xong rồi, giờ hỏi sang điện: sở nào chủ trì?")
     'điện: sở nào chủ trì?'
+    >>> turned("À thôi, việc khác: ai lo điện?"), turned("Việc khác ai lo?")
+    ('ai lo điện?', '')
     >>> turned("Giờ hỏi ai?"), turned("ok, cảm ơn nhé")
     ('', 'ok, cảm ơn nhé')
     >>> turned("Văn bản quy định việc thu hồi thì số nào?"), turned("Văn bản đó quy định gì, số nào?")
@@ -155,9 +159,10 @@ def turned(question: str) -> str:
     """
     text = normalise(question)
     plain = fold_in_step(text)
-    if _THANKS.fullmatch(" ".join(plain.replace(",", " ").strip(" .!").split())) or _OTHER_PAPER.match(plain):  # leaves all of it
+    thanks = _THANKS.fullmatch(" ".join(plain.replace(",", " ").strip(" .!").split()))
+    if thanks or _OTHER_PAPER.match(plain) or asks_weather(text):  # leaves all of it
         return text
-    found = _TURNS.match(plain)
+    found = _TURNS.match(plain) or _OTHER_MATTER.match(plain)
     return text[found.end() :] if found else ""
 
 
@@ -173,48 +178,41 @@ def without_return(question: str) -> str:
     return rest if len(rest.split()) > 1 else ""
 
 
-def refigured(question: str, before: str) -> str:
-    """The question before with the figure that a follow-up puts in its place or takes from it; empty where it puts none, or it isn't plain
-    in whose place.
+def of_first(question: str) -> str:
+    """What a follow-up asks of the first question, to which it says that it returns; empty where it says no such thing.
 
-    >>> refigured("18 tiêu chí thì sao?", "Năm 2024 xã đạt 15/19 tiêu chí có được công nhận không?")
-    'Năm 2024 xã đạt 18/19 tiêu chí có được công nhận không?'
-    >>> refigured("Thế 85%?", "Tỉnh nhận 70% thì đối ứng bao nhiêu?"), refigured("năm 2025 thì sao", "Năm 2024 vốn 10 tỷ à?")
-    ('Tỉnh nhận 85% thì đối ứng bao nhiêu?', '')
+    >>> of_first("Quay lại câu đầu: sở đó nay là sở nào?"), of_first("quay lại câu đầu, ai?"), of_first("quay lại vốn, bao nhiêu?")
+    ('sở đó nay là sở nào?', '', '')
     """
-    if whole := left_without(question, before):
-        return whole
-    said = " ".join(fold(normalise(question)).strip(" ?!.").split())
-    other, text = _OTHER_FIGURE.fullmatch(said), normalise(before)
-    plain = fold_in_step(text)
-    if other is None or _YEAR.fullmatch(other["figure"]):
-        return ""
-    figures = re.finditer(rf"(?<![\w/.,-]){_FIGURE}(?![\w/-])", plain)
-    told = [m for m in figures if not (_NAMES.search(plain[: m.start()]) or _YEAR.fullmatch(m["figure"]))]
-    unit = _measured(other)
-    alike = [m for m in told if not unit or _measured(m) in (unit, "")]
-    if len(alike) != 1 or alike[0]["figure"] == other["figure"]:
-        return ""
-    start, end = alike[0].span("figure")
-    return f"{text[:start]}{other['figure']}{text[end:]}"
+    text = normalise(question)
+    found = _TO_FIRST.match(fold_in_step(text))
+    rest = text[found.end() :] if found else ""
+    return rest if len(rest.split()) > 1 else ""
 
 
-def _measured(figure: re.Match[str]) -> str:
-    """What a figure counts or measures; empty where that isn't said."""
-    return "%" if figure["percent"] or figure["unit"] == "phan tram" else figure["unit"] or ""
+def first_again(question: str) -> bool:
+    """Whether a follow-up wants the first question answered again, and says no more.
 
-
-def reclaused(question: str, before: str) -> str:
-    """What a follow-up asks of another clause of the article that was named before; empty where it names none, or in full.
-
-    >>> reclaused("Vậy khoản 13 thì sửa điều nào?", "Khoản 12 Điều 1 Nghị định 38 sửa điều nào của Nghị định 27?")
-    'Vậy khoản 13 Điều 1 Nghị định 38 thì sửa điều nào?'
-    >>> reclaused("Khoản 3 Điều 5 thì sao?", "Khoản 1 Điều 4 ghi gì?"), reclaused("khoản 2?", "Điều 4 ghi gì?")
-    ('', '')
+    >>> first_again("Nhắc lại câu đầu giúp em"), first_again("quay lại câu đầu tiên"), first_again("quay lại câu đầu: ai ký?")
+    (True, True, False)
     """
-    text, earlier = normalise(question), normalise(before)
-    own, told = _CLAUSE.search(fold_in_step(text)), list(_IN_FULL.finditer(fold_in_step(earlier)))
-    if own is None or len(told) != 1 or own["kind"] != told[0]["kind"] or own["number"] == told[0]["number"]:
-        return ""
-    rest = earlier[slice(*told[0].span("rest"))]
-    return f"{text[: own.end()]}{rest}{text[own.end() :]}"
+    text = normalise(question).strip()
+    found = _TO_FIRST.match(fold_in_step(text))
+    return found is not None and found.end() == len(text)
+
+
+def apart(question: str, history: Sequence[str]) -> tuple[str, Sequence[str]] | None:
+    """What a follow-up asks of less than all that was asked before it, and what that was; None where it leans on the last question.
+
+    An order what to answer leaves the question as it was: the documents tell what is so.
+    """
+    if first := of_first(question):
+        return first, history[:1]
+    if first_again(question):
+        return history[0], ()
+    if only_ordered(question):
+        return history[-1], history[:-1]
+    if only_doubts(question):
+        return f"{history[-1].rstrip(' ?.!')}{SURE}", history[:-1]
+    left = turned(question) or other_paper(question, history[-1])
+    return (left, ()) if left else None

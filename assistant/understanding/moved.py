@@ -49,6 +49,8 @@ _GRADE_BEGINS = frozenset({"nang", "kieu"})
 _TURNED_TO = re.compile(r"\b(?:cap|sang|len) (tinh|huyen|xa)\b")
 #: "Level", as it is said of places.
 _TIER = frozenset({"cap", "tuyen", "quy", "mo", "tang"})
+#: That it was so once: districts are no more ("còn huyện hồi trước thì ai?").
+_ONCE = re.compile(r"\b(?:(?:hoi|ngay|thoi|luc|khi) (?:truoc|xua|con huyen)|truoc (?:day|kia)|xua kia)\b")
 #: "The criterion of that number" is asked of another grade.
 _NUMBER_ASKED = frozenset({"bo", "tieu", "chi", "so", "ten", "mang"})
 _OLD_GRADE = r"(?:\s(?:NTM|nông|nong|thôn|thon|mới|moi|nâng|nang|cao|kiểu|kieu|mẫu|mau)\b)*"
@@ -83,9 +85,9 @@ _SETS, _PERIOD = re.compile(r"\bbo tieu chi\b"), re.compile(r"20\d\d ?[-–] ?20
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
 #: What a follow-up may say beside the one thing that it names.
 _ONLY_SWITCHES = frozenset(folded_syllables("thế vậy còn với về phần riêng thì sao nhỉ à ạ hả"))
-#: A copy of a document is no village ("bản kế hoạch đó").
+#: A document, or a copy of one, is no village ("văn bản đó", "bản kế hoạch đó").
 _A_COPY = re.compile(
-    r"\bban (?:ke hoach|bao cao|danh sach|ho so|de an|phuong an|du toan|dang ky|cam ket|quy hoach|quy che|quyet dinh)\b"
+    r"\bvan ban\b|\bban (?:ke hoach|bao cao|danh sach|ho so|de an|phuong an|du toan|dang ky|cam ket|quy hoach|quy che|quyet dinh)\b"
 )
 #: "Bản" in other words than that for a village.
 _NO_VILLAGE = r"(?<!văn )(?<!van )(?<!địa )(?<!dia )(?<!cơ )(?<!co )(?<!tài )(?<!tai )"
@@ -123,7 +125,8 @@ def at_other_level(query: Query, before: Query) -> str:
         return ""
     was = before.levels or {"xa"}.intersection(before.plain)  # typed without marks it may be another word
     levels = query.levels or (was if query.grades and not query.kinds else frozenset())  # "thế còn nâng cao?"
-    alone = not named and query.content <= again | _TIER | _NUMBER_ASKED and len(levels) == 1
+    once = frozenset(" ".join(_ONCE.findall(" ".join(query.plain))).split())
+    alone = not named and query.content - once <= again | _TIER | _NUMBER_ASKED and len(levels) == 1
     if not alone or not was:
         return ""
     (level,) = levels

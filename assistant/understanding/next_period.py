@@ -15,9 +15,18 @@ from kb.vietnamese import document_numbers, fold_in_step, folded_syllables, norm
 _PERIOD = re.compile(
     r"\b(?:(?:sang|cho|trong|o|den|qua|buoc vao) )*(?:(?:cac nam|giai doan|thoi ky|chang) )?(?P<years>(?P<begin>20[23]\d) ?[-–] ?20[23]\d)(?!\d)"
     r"|\b(?:(?:sang|cho|trong|o|den|qua|buoc vao) )*(?:giai doan|thoi ky|chang) (?:moi|sau|toi|nay|hien nay|tiep theo|ke tiep)\b"
+    r"|\b(?:(?:theo|o|trong) )?(?P<set>bo(?: tieu chi)? (?:moi|hien nay|hien hanh|sau))\b"
 )
 _NOW, _BEGIN = "2026-2030", 2026
 _SPAN = re.compile(r"20\d\d\s*[-–]\s*(20\d\d)")
+#: What places have to reach is asked for by itself, of which level.
+_WHAT_IS_DUE = re.compile(
+    r"\b(?:dieu kien|yeu cau|tieu chuan|tieu chi|doi hoi|doi|can|phai)\b.*\b(?:gi|nao|the nao|ra sao|bao nhieu|may)\b"
+)
+_LEVEL, _POINTS = re.compile(r"\b(?:tinh|xa|huyen)\b"), re.compile(r"\b(?:do|ay|nay|kia|no|tren)\b")
+#: What the new set demands, by the level of which it is asked.
+_OF_NEW_SET = {"tinh": "Giai đoạn mới thì tỉnh cần gì?", "xa": "Bộ tiêu chí xã nông thôn mới 2026-2030 có những tiêu chí nào?"}
+_SETS = re.compile(r"^(?:318|319|320|321)/QĐ-TTg$")
 _TAKES, _UNDER = ("replaces", "repeals", "ends", "follows"), ("guides", "amends")
 #: What such a follow-up may say beside the period and what was said before.
 _SAME = FILLER | frozenset(
@@ -31,20 +40,30 @@ _NAMED = r"(?:\b(?:theo|can cu|tai|trong|o|cua) )?(?:\b(?:nghi quyet|nghi dinh|q
 
 
 def in_next_period(query: Query, before: Query, corpus: Corpus) -> str:
-    """The question before, of the period of today; empty where more is asked, or its document is for no period that has passed."""
+    """The question before, of the period of today, or what the follow-up asks itself of that; empty where more is asked, or its document is for
+    no period that has passed."""
     text, said = (" ".join(normalise(q.question).split()) for q in (query, before))
     found = _PERIOD.search(fold_in_step(text))
     if found is None or (found["begin"] and int(found["begin"]) < _BEGIN) or query.as_of.year < _BEGIN or before.has("yesno"):
         return ""
     named = [d for n in before.documents if n != PLAN and (d := corpus.documents.get(n))]
     rest = set(folded_syllables(f"{text[: found.start()]} {text[found.end() :]}"))
-    if len(named) != 1 or PLAN in before.documents or rest - _SAME - set(before.plain):
+    if len(named) != 1 or PLAN in before.documents:
         return ""
-    if not (_is_over(named[0]) and _followed(named[0], corpus)):
+    if _SETS.match(named[0].number) and _asks_what_is_due(query, found):
+        return _OF_NEW_SET.get("".join(set(_LEVEL.findall(fold_in_step(text)))), "") if found["set"] else text
+    if rest - _SAME - set(before.plain) or not (_is_over(named[0]) and _followed(named[0], corpus)):
         return ""
     without = without_paper(said, named[0].number)
     period = found["years"] or _NOW
     return f"Giai đoạn {period} {without}?" if without and not _SPAN.search(without) else ""
+
+
+def _asks_what_is_due(query: Query, period: re.Match[str]) -> bool:
+    """Whether a follow-up asks openly what places of a level have to reach, and points to nothing that was said before it."""
+    plain = f"{period.string[: period.start()]} {period.string[period.end() :]}"
+    whole = _WHAT_IS_DUE.search(plain) and _LEVEL.search(plain) and not query.has("yesno")
+    return bool(whole) and not _POINTS.search(plain)
 
 
 def _is_over(document: Document) -> bool:

@@ -37,6 +37,7 @@ _WAYS: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = tuple(
         (r"ngay(?: thang(?: nam)?)?|ngay nao", re.compile(rf"\btheo {_PAPER} nao\b"), "văn bản đó ban hành ngày nào?"),
         (r"(?:do )?ai", _SIGNED_WHEN, "ai ký?"),
         (r"muc", _WHETHER, "mức bao nhiêu?"),
+        (r"(?:ngay |co |thoi diem )?hieu luc(?: thi hanh)?(?: luon)?", _WHICH_PAPER, "có hiệu lực từ khi nào?"),
         (
             r"(?:tong )?(?:kinh phi|von|tien|ngan sach)",
             _PLAN_HEADER,

@@ -13,7 +13,8 @@ from kb.vietnamese import fold_in_step, folded_syllables, normalise
 
 _WORDING = re.compile(
     rf"(?:\b(?:theo|o|tai) (?P<version>ban (?:dau|goc|cu|moi)) cua {PAPER}|\b(?:(?P<side>truoc|sau|tu|ke tu) khi|(?:hoi|luc|khi) (?P<not>chua)) co "
-    rf"{PAPER.replace('paper', 'acting')}|\b(?P<bare>truoc|sau) (?:(?:khi|luc) (?:bi |duoc )?{CHANGED}|(?P<then>do|day)))(?! \d)\b"
+    rf"{PAPER.replace('paper', 'acting')}|\b(?P<beside>truoc|sau|tu|ke tu) khi {PAPER.replace('paper', 'by')}(?: (?:da|co))* {CHANGED}"
+    rf"|\b(?P<bare>truoc|sau) (?:(?:khi|luc) (?:bi |duoc )?{CHANGED}|(?P<then>do|day)))(?! \d)\b"
 )
 #: The day or the time that a question put itself on.
 _DAY = r"(?:(?:tu|vao|trong|hoi|luc|den) )?(?:nua )?(?:dau |giua |cuoi )?(?:ngay \d+[/-]\d+[/-]20\d\d|thang \d+(?:[/-]| nam )20\d\d|nam 20\d\d)"
@@ -24,7 +25,7 @@ _TIME = re.compile(
 _ASKED = FILLER | frozenset(
     folded_syllables(
         "ấy đó này kia hồi lúc đầu giữa cuối năm nếu xét theo ai cấp nào cơ quan đơn vị nơi bên người ký duyệt phê quyết định cho lo làm"
-        " quy bao nhiêu mấy mức như"
+        " quy bao nhiêu mấy mức như thành lên xuống trần con số ra"
     )
 )
 _YEAR = re.compile(r"20\d\d")
@@ -67,6 +68,8 @@ def _wording(text: str, found: re.Match[str], said: str) -> str:
     """The wording in words that say which it is: "after it was amended" by the document that the question before named for that."""
     if found["not"]:
         return f"Trước khi có {text[slice(*found.span('acting'))]}"
+    if found["by"]:
+        return f"{'Trước' if found['beside'] == 'truoc' else 'Sau'} khi có {text[slice(*found.span('by'))]}"
     if found["bare"] is None:
         return text[found.start() : found.end()]
     earlier = _WORDING.search(fold_in_step(said))

@@ -23,8 +23,9 @@ _TITLED = re.compile(
 )
 #: Another one of them by its number alone, of which something is said ("Quyết định 318 là ..., 320 mới là ...").
 _ANOTHER = re.compile(
-    r"(?:[,;]|\b(?:con|va))\s(?:con\s)?(\d{3,4})"
-    r"(?=\s(?:(?:moi|thi|lai|chinh|dung|cung|chi)\s){0,2}(?:la|noi|ve|quy dinh|ban hanh|danh cho|cho (?:xa|huyen|tinh))\b)"
+    r"(?:[,;]|\b(?:con|va|voi|hay))\s(?:con\s)?(\d{3,4})"
+    r"(?=,?\s(?:(?:moi|thi|lai|chinh|dung|cung|chi)\s){0,2}(?:la|noi|ve|quy dinh|ban hanh|danh cho|cho (?:xa|huyen|tinh)"
+    r"|(?:cai|van ban|quyet dinh|nghi dinh|nghi quyet|ban) nao|ky|khac (?:nhau|gi)|giong nhau|cai (?:truoc|sau))\b|,\s\d{3,4}\b)"
 )
 #: One by its number, whose kind is told behind it ("27 là nghị định gốc").
 _KIND_BEHIND = re.compile(

@@ -16,7 +16,8 @@ _NO_DEPARTMENT = rf"(?!(?:(?<=\blam )|(?<=\bcap )|(?<=\bve ){_DRAWN})so do\b|so 
 #: "That department", "that resolution", "there": words for something that was said before.
 _POINTER = re.compile(
     rf"\b{_NO_DEPARTMENT}"
-    r"(?:so|co quan|don vi|dau moi|noi|(?<!cac )(?<!nhung )(?<!ca )(?:nganh|luc luong)|(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
+    r"(?:so|co quan|don vi|dau moi|noi|chi nhanh|ngan hang|(?<!cac )(?<!nhung )(?<!ca )(?:nganh|luc luong)|"
+    r"(?<!\d )(?<!cac )(?<!nhung )(?<!bang )(?<!qua )ban|hoi|cho|ben"
     r"|nghi quyet|nghi dinh|quyet dinh|van ban|cong van|ke hoach|thong tu|chi thi|luat|tieu chi)"
     r"(?: bi (?:bai bo|thay the|thay|sua doi|sua|huy)| sua doi| moi| cu)? (?:ay|do|nay|kia|day(?! (?:nghe|hoc|chu)\b))\b"
 )

@@ -12,6 +12,9 @@ from kb.vietnamese import fold, normalise
 
 #: A statement has so many words; a text of more than the most is read as it stands, since words said over and over take too long to part.
 _LEAST, _MOST = 4, 80
+#: What is held against the statement, and no part of it; what only says that a number is large.
+_AGAINST = re.compile(r" (?:ma )?(?:trong khi|mac du|trong luc)\b.+$")
+_LARGE = re.compile(r"\b(?:toi|tan|nhung|den tan) (?=\d+\b)(?!20\d\d\b)")
 
 
 class Premises:
@@ -31,14 +34,29 @@ class Premises:
 
     def statement(self, question: str) -> str | None:
         """The statement of which a question asks the reason, with the question whether it is so; None where it asks for none."""
-        words = WORD.findall(normalise(question))
-        plain = " ".join(map(fold, words))
+        words, plain = _stated(WORD.findall(normalise(question)))
         found = next((m for p in self._asked if (m := p.match(plain))), None) if len(words) <= _MOST else None
         if found is None:
             return None
         said = " ".join(_piece(words, plain, *found.span(i)) for i in range(1, found.re.groups + 1))
         states = len(said.split()) >= _LEAST and not self._supposed.search(fold(said)) and not asks(fold(said))
         return said + SO if states else None
+
+
+def _stated(words: Sequence[str]) -> tuple[list[str], str]:
+    """The words of a question without what is held against what it states and what only makes a number of it large, and in plain letters.
+
+    >>> _stated("Vì sao đặt tới 41 bản trong khi bản thường chưa xong".split())[0], _stated("Vì sao tới 2025 mới xong".split())[1]
+    (['Vì', 'sao', 'đặt', '41', 'bản'], 'vi sao toi 2025 moi xong')
+    """
+    plain = " ".join(map(fold, words))
+    against = _AGAINST.search(plain)
+    kept = list(words[: len(plain[: against.start()].split())] if against else words)
+    plain = " ".join(map(fold, kept))
+    while large := _LARGE.search(plain):
+        del kept[len(plain[: large.start()].split()) : len(plain[: large.end()].split())]
+        plain = " ".join(map(fold, kept))
+    return kept, plain
 
 
 def _piece(words: Sequence[str], plain: str, start: int, end: int) -> str:

@@ -24,6 +24,30 @@ _MOST_SAID = re.compile(rf"\b{_MOST}\b")
 #: It is said so already, or a share or other help is asked for.
 _ELSE = re.compile(r"\b(?:tong muc|ho tro|ty le|phan tram|dong gop|cong dong|doi ung|thon lam|ngay)\b|%")
 
+#: A project done as a task, whose help is bounded, asked how much it may have at most or under what "ceiling"; help isn't named.
+_AS_TASK = re.compile(
+    rf"^(?!.*\bdoi ung\b).*?\b(?P<kind>du an(?: san xuat| phat trien san xuat)?) theo nhiem vu\b(?=.* (?:tran|{_MOST})(?: la| chi| duoc)* {_MONEY}\b)"
+)
+_CEILING = re.compile(rf"\b(?P<ceiling>(?:muc |gioi han )?tran)(?: (?:la|o|chi))* (?={_MONEY}\b)")
+
+
+def help_bounded(question: str) -> str:
+    """The question for the most help to a project that is done as a task; empty where something else is asked.
+
+    >>> help_bounded("Bản 2022 của NĐ 27 cho dự án theo nhiệm vụ trần mấy tỷ?")
+    'Bản 2022 của NĐ 27 cho dự án hỗ trợ theo nhiệm vụ tối đa mấy tỷ?'
+    >>> help_bounded("Dự án theo nhiệm vụ được hỗ trợ tối đa mấy tỷ?"), help_bounded("Dự án theo nhiệm vụ là gì?")
+    ('', '')
+    """
+    text = " ".join(normalise(question).split())
+    plain = fold_in_step(text)
+    found = _AS_TASK.search(plain) if "theo nhiem vu" in plain else None
+    if found is None:
+        return ""
+    at = found.end("kind")
+    said = _CEILING.search(plain, at)
+    return f"{text[:at]} hỗ trợ{text[at : said.start()]}tối đa {text[said.end() :]}" if said else ""
+
 
 def total_bounded(question: str) -> str:
     """The question for the most that the total investment may be; empty where something else is asked.

@@ -21,32 +21,42 @@ from assistant.understanding.criteria_to_meet import criteria_to_meet
 from assistant.understanding.factor_of_places import factor_of_places
 from assistant.understanding.failed_shares import of_criteria
 from assistant.understanding.figure_held import claimed_figure
+from assistant.understanding.figure_put_beside import figure_put_beside
 from assistant.understanding.figure_quarrelled import what_it_counts
 from assistant.understanding.goes_now import goes_now
+from assistant.understanding.groups_named import each_of_group
 from assistant.understanding.had_before import had_before
+from assistant.understanding.how_sure import surely_so
 from assistant.understanding.issued_yet import which_issued
 from assistant.understanding.kept_or_gone import plainly
 from assistant.understanding.left_lying import left_lying
 from assistant.understanding.level_asked_then import level_asked_then
 from assistant.understanding.level_counted import level_counted
+from assistant.understanding.mentioned_there import mentioned_there
+from assistant.understanding.multiple_said import as_ratio
 from assistant.understanding.never import without_never
 from assistant.understanding.one_word import one_word
+from assistant.understanding.only_named import only_named, what_target
 from assistant.understanding.part_again import named_once
 from assistant.understanding.passed_times import without_passed_time
 from assistant.understanding.plainer_words import in_plainer_words
 from assistant.understanding.plan_for_decision import plan_for_decision
 from assistant.understanding.planned_replacement import planned_replacement
-from assistant.understanding.project_limits import total_bounded
+from assistant.understanding.procedure_paper import by_law
+from assistant.understanding.project_limits import help_bounded, total_bounded
 from assistant.understanding.province_done import province_done
-from assistant.understanding.recognition_signed import recognised_by
+from assistant.understanding.recognition_signed import recognised_by, recognised_then
 from assistant.understanding.runs_from import in_force_since
 from assistant.understanding.sent_before import sent_before
 from assistant.understanding.sent_to import sent_to, sent_to_others
+from assistant.understanding.set_by_period import set_by_period
+from assistant.understanding.set_of_year import set_of_year
 from assistant.understanding.signed_as import office_claimed
 from assistant.understanding.still_after_districts import still_after_districts
 from assistant.understanding.that_title import title_by_law
 from assistant.understanding.their_merger import their_merger
 from assistant.understanding.those_villages import those_villages
+from assistant.understanding.unable import unable
 from assistant.understanding.what_did_it import what_did_it
 from assistant.understanding.whether_within import without_whether
 from assistant.understanding.who_does_which import each_task
@@ -66,11 +76,17 @@ _AFTER = (
     sent_to_others,  # who received the plan, for who else it was sent to
     what_did_it,  # what did something to a document, by its name
     those_villages,  # villages by the title that they are to reach
+    set_by_period,  # a set called by its period, or its decision
+    only_named,  # what is asked of what is only named
+    recognised_then,  # who recognises, for who signs that
     one_word,  # what one word asks of what was asked before
 )
 #: Read off the question itself.
 _ALONE = (
+    figure_put_beside,  # what the second of two documents says
+    set_of_year,  # by which set places are judged in a year
     restated,  # a document as of a time
+    surely_so,  # whether a statement is so, for whether it is sure
     plainly,  # the plain question behind a choice
     recognised_by,  # who recognises, for who signs that
     core_named,  # who is at the core
@@ -78,17 +94,23 @@ _ALONE = (
     without_passed_time,  # without a time that has passed
     without_whether,  # without a "whether" that describes what is done
     total_bounded,  # the total investment that bounds a project
+    help_bounded,  # the help that bounds a project done as a task
+    unable,  # to whom a commune turns that cannot do it itself
     which_issued,  # which document it is, and not whether there is one
     without_never,  # "never" without a word for a time
     title_by_law,  # a title by its name, without the law that it was given by
     left_lying,  # who has a thing, for whether it is left to nobody
     in_force_since,  # since when it is in force, for since when it runs
     in_plainer_words,  # without turns of speech
+    each_of_group,  # what each body of a group is given
+    what_target,  # what a target is that is only named
     named_once,  # a part of a sum by its name once
     as_must,  # whether a thing has to be there, for whether it is a must
     each_task,  # whose each of two tasks is
     sent_to,  # who received the plan
     in_active_voice,  # what a document does, for what is done by it
+    mentioned_there,  # whether the plan mentions a document
+    by_law,  # which document lays a procedure down
     planned_replacement,  # whether a document is to be replaced, for whether the plan means to
     plan_for_decision,  # which plan of the province carries a decision out
     at_end_of_year_before,  # at the end of a year, for before the next
@@ -100,6 +122,7 @@ _ALONE = (
     which_ministry,  # which ministry, for who at the centre
     sent_before,  # what a body is today to which something went
     had_before,  # who had it before the mergers, for who had it formerly
+    as_ratio,  # a ratio, for how many times something is put beside the central capital
     put_in_doubt,  # whether it is so, for what is put beyond doubt
 )
 

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from assistant.understanding.falsehoods import SO
-from assistant.understanding.mending import refigured
+from assistant.understanding.refigured import refigured
 from kb.vietnamese import fold_in_step, normalise
 
 _ME = r"(?:toi|em|minh|tui|chau|to)"

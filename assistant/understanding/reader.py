@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from assistant.understanding import following, mending, moved, pointers, put_in_full
+from assistant.understanding import following, mending, moved, one_article, pointers, put_in_full, refigured
 from assistant.understanding.abbreviations import Abbreviations, one_spelt
 from assistant.understanding.abroad import places_abroad
 from assistant.understanding.asides import without_amender
@@ -71,9 +71,9 @@ class Reader:
         self._names = {a.id: a.name for a in corpus.agencies.values()} | {c.id: c.name for c in corpus.concepts.values()}
         self._criteria = frozenset(("concept", c.id) for c in corpus.concepts.values() if c.criterion)
         self._speller, self._by_ear = Speller(known_texts(corpus)), ByEar(careful(corpus))
-        self._telling, self._short = Telling(corpus.phrases), Abbreviations(corpus.abbreviations, self._speller.pair)
-        self._numbered, self._short_criteria = NumberedCriteria(corpus), ShortCriteria(corpus)
-        self._listed, self._place_levels = ListedBodies(corpus), PlaceLevels(corpus)
+        self._listed, self._place_levels, self._numbered = ListedBodies(corpus), PlaceLevels(corpus), NumberedCriteria(corpus)
+        self._short = Abbreviations(corpus.abbreviations, self._speller.pair, self._place_levels.names)
+        self._short_criteria, self._telling, self.together = ShortCriteria(corpus), Telling(corpus.phrases), self._speller.pair
         self._papers, self._titles, self._turns = NamedDocuments(corpus), Titles(corpus), Turns.of(corpus)
         false = Falsehoods(corpus.phrases.claim_words, corpus.phrases.claims["confirmations"])
         self._doubting = ((false, Doubt.CALLED_FALSE), (Rhetoric(corpus.phrases.rhetoric), Doubt.DENIED))
@@ -100,18 +100,18 @@ class Reader:
         if not history:
             query = self._read_one(with_plan_named(question), as_of)
             return replace(query, question=question, dangling=pointers.dangling(query))
-        if turned := mending.turned(question) or mending.other_paper(question, history[-1]):
-            return replace(self.read(turned, (), as_of), question=question)
+        if apart := mending.apart(question, history):
+            return self.read(*apart, as_of)
         if (
             meant := mending.meant(question)
-            or mending.reclaused(question, history[-1])
+            or refigured.reclaused(question, history)
             or (not self._short_criteria.names_one(history[-1]) and self._listed.switched(question, history[-1]))
             or self._short_criteria.spelt(question, history[-1])
             or self._short.as_before(question, history[-1])
         ):
             return replace(self.read(meant, history, as_of), question=question)
-        if refigured := mending.refigured(question, history[-1]):
-            return replace(self.read(refigured, history[:-1], as_of), inherited=refigured)
+        if other := refigured.refigured(question, history[-1]):
+            return replace(self.read(other, history[:-1], as_of), inherited=other)
         return self._followed(question, history, as_of)
 
     def _followed(self, question: str, history: Sequence[str], as_of: date) -> Query:
@@ -183,7 +183,7 @@ class Reader:
 
     def _read_one(self, question: str, as_of: date, follows: bool = False) -> Query:
         told, doubts = without_doubt(question)
-        text = self._cleared(told)
+        text = one_article.named_in(self._cleared(told), self._papers.named, self._corpus)
         text = by_side(text, self._papers.named(text), self._corpus)
         words = self._words(text)
         numbered = number_places(text, words.plain)

@@ -43,9 +43,10 @@ WHICH_MORE = (
     rf"\b(?:ben|dang|cai|thu|von|tien|so|{_OF})(?: von| tien)? nao(?: (?:co|duoc|thi|la|bo|rot|chi|gop|moi))*"
     rf"(?: (?:von|tien))?(?: ra)? {_MORE}\b"
 )
-#: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "thủ công", "đầu tư công".
+#: "Cộng", not "công an", "công nhận", "cộng đồng", "cộng điểm", "thành công", "thủ công", "đầu tư công", "công cộng".
 _ADDED = (
-    r"\b(?<!thanh )(?<!thu )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )cong\b(?! (?:an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
+    r"\b(?<!thanh )(?<!thu )(?<!phan )(?<!thi )(?<!dau tu )(?<!chinh )(?<!vu )(?<!san )(?<!cong )cong\b"
+    r"(?! (?:cong|an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
     r"|khai|lao|lap|nghe|nghiep|nhan|quyen|san|suat|suc|tac|thuc|thuong|trinh|trong|truong|tru|ty|van|viec|vien|vu)\b)"
 )
 #: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".
@@ -106,6 +107,8 @@ def reckoned(plain: Sequence[str], marked: Sequence[str]) -> frozenset[str]:
 
     >>> sorted(reckoned("gop phan dau tu".split(), "gộp phần đầu tư".split())), sorted(reckoned("gop phan".split(), "góp phần".split()))
     (['count', 'sum'], [])
+    >>> reckoned("cay xanh cong cong bao nhieu".split(), "cây xanh công cộng bao nhiêu".split())
+    frozenset()
     """
     text = " ".join(plain)
     found = {kind for kind, pattern in _COMPILED.items() if pattern.search(text)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kb.vietnamese import fold_in_step, normalise
 
@@ -20,6 +21,30 @@ _SIGNS = re.compile(
 )
 #: A document by its number, or one that lays down how places are recognised, is signed itself.
 _OF_DOCUMENT = re.compile(r"\d+/\d|\bban hanh quy dinh\b|\bpho (?:chu tich|thu tuong)\b")
+#: In a follow-up, who signs that it is done, and no document: of which places, if it says so.
+_SIGNED_THEN = re.compile(
+    r"(?:(?:the|vay|con|va|ma|roi)\b[\s,]*)*(?:quyet dinh |viec |giay |bang )?(?P<act>thu hoi|cong nhan)"
+    r"(?: (?:quyet dinh|cong nhan|danh hieu|dat chuan))*(?: (?:cua|voi|doi voi|cho|cap|o))* (?P<place>xa|huyen)(?P<grade> (?:nang cao|kieu mau))?"
+    r"[\s,]*(?:(?:thi|la|do) )*(?P<who>ai|cap nao|nguoi nao) ky(?: (?:vay|the|a|nhi|quyet dinh))*[\s?.!]*"
+)
+_RECOGNISED = re.compile(r"\b(?:cong nhan|thu hoi)\b")
+_PLACES, _GRADES = {"xa": "xã", "huyen": "huyện"}, {"": "", " nang cao": " nâng cao", " kieu mau": " kiểu mẫu"}
+
+
+def recognised_then(question: str, history: Sequence[str]) -> str:
+    """Who recognises, or withdraws that, for who signs it in a follow-up; empty where that was not spoken of before.
+
+    >>> recognised_then("thu hồi của xã thì ai ký?", ["Ai công nhận xã đạt chuẩn?", "Còn huyện?"])
+    'Ai ra quyết định thu hồi công nhận xã đạt chuẩn nông thôn mới?'
+    >>> recognised_then("thu hồi của xã thì ai ký?", ["QĐ 18 ký ngày nào?"]), recognised_then("Công nhận xã do ai?", ["Ai công nhận?"])
+    ('', '')
+    """
+    found = _SIGNED_THEN.fullmatch(fold_in_step(normalise(question).strip())) if history else None
+    if found is None or not any(_RECOGNISED.search(fold_in_step(normalise(h))) for h in history):
+        return ""
+    act = "thu hồi công nhận" if found["act"] == "thu hoi" else "công nhận"
+    who = "Cấp nào" if found["who"] == "cap nao" else "Ai"
+    return f"{who} ra quyết định {act} {_PLACES[found['place']]} đạt chuẩn nông thôn mới{_GRADES[found['grade'] or '']}?"
 
 
 def recognised_by(question: str) -> str:

@@ -6,35 +6,53 @@ import re
 from collections.abc import Callable
 
 from assistant.understanding.after_appraisal import after_appraisal
+from assistant.understanding.against_old_set import against_old_set
 from assistant.understanding.amount_added import amount_added
 from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
 from assistant.understanding.before_that import before_that
 from assistant.understanding.before_year import of_year_before
 from assistant.understanding.both_sources import both_sources
+from assistant.understanding.by_table import by_table
 from assistant.understanding.changed_into import changed_into
+from assistant.understanding.concluded_so import concluded_so
+from assistant.understanding.counted_before import counted_before
+from assistant.understanding.field_then_and_now import field_then_and_now
 from assistant.understanding.grade_claimed import claimed_of_grade
-from assistant.understanding.group_put import group_put
+from assistant.understanding.group_put import group_claimed, group_put
 from assistant.understanding.had_before import it_had_before
+from assistant.understanding.header_behind import header_behind
+from assistant.understanding.how_long_then import how_long_then
 from assistant.understanding.in_that_list import in_that_list
+from assistant.understanding.in_that_set import in_that_set
 from assistant.understanding.its_head import its_head
 from assistant.understanding.its_issuer import its_issuer
+from assistant.understanding.later_then import at_time_alone
+from assistant.understanding.like_region import like_region
 from assistant.understanding.moved import told
 from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
 from assistant.understanding.of_other_field import of_other_field
 from assistant.understanding.other_district import of_other_district
+from assistant.understanding.other_place_meant import other_place_meant
 from assistant.understanding.other_role import of_other_role
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.period_and_body import period_and_body
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
+from assistant.understanding.sent_where import sent_where
+from assistant.understanding.still_that_body import still_that_body
 from assistant.understanding.still_theirs import still_theirs
 from assistant.understanding.tag_question import untagged
+from assistant.understanding.that_committee import that_committee
+from assistant.understanding.that_measure import that_measure
 from assistant.understanding.that_title import that_title
 from assistant.understanding.their_paper import asks_which
 from assistant.understanding.those_counted import those_counted
+from assistant.understanding.tier_put import tier_put
 from assistant.understanding.took_as_well import took_as_well
+from assistant.understanding.which_body_then import field_of_gone_body, which_body_then
+from assistant.understanding.which_fund import which_fund
 from assistant.understanding.which_places import which_places
 from assistant.understanding.who_at_level import who_at_level
 from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
@@ -209,16 +227,21 @@ def resumed(query: Query) -> str:
 #: How a follow-up and the question before go together, in the order in which it is tried.
 _WAYS: tuple[Callable[[Query, Query], str], ...] = (
     at_that_time,
+    at_time_alone,
     changed_into,
     at_period,
     it_had_before,
     before_that,
+    counted_before,
     which_places,
     at_other_wording,
     of_other_district,
     of_year_before,
     of_today,
+    header_behind,
     by_that_thing,
+    that_measure,
+    field_then_and_now,
     of_set_before,
     by_which,
     once_more,
@@ -244,4 +267,19 @@ _WAYS: tuple[Callable[[Query, Query], str], ...] = (
     of_other_role,
     of_other_field,
     still_theirs,
+    concluded_so,
+    group_claimed,
+    how_long_then,
+    which_body_then,
+    field_of_gone_body,
+    in_that_set,
+    against_old_set,
+    that_committee,
+    tier_put,
+    like_region,
+    other_place_meant,
+    sent_where,
+    still_that_body,
+    by_table,
+    which_fund,
 )

@@ -14,6 +14,12 @@ _SENT = re.compile(
     r"(?: (?:nay|do|duoc|da|co|thi|phai|sau khi ky))* (?:gui|chuyen|phat hanh|de)(?: (?:di|de|len|den|toi|cho|ra))*"
     rf"(?: bao cao(?: (?:cho|len|den|toi|voi))*)?(?: (?:nhung|cac|may))*(?: {_WHOM}|\b.*\b{_WHOM})"
 )
+#: Those who received it, or that, by what they are called.
+_RECEIVED = re.compile(
+    r"(?:(?:cac|nhung|danh sach|ai la) )*(?:doi tuong|noi|nguoi|don vi|co quan|ben|ai)(?: (?:nao|se|da|duoc|phai))* (?:nhan|tiep nhan)"
+    r"(?: (?:duoc|ban|van ban))* (?:ke hoach|kh)(?: nay)?(?: so)? ?203(?: ?/ ?kh-ubnd)?(?: (?:la|gom|bao gom|nhung|cac|co))*"
+    r"(?: (?:ai|nao|gi|don vi nao|co quan nao|noi nao|dau))?[ ?.!]*"
+)
 #: Who else received it, of one side or level, where nothing else is sent.
 _ELSE = re.compile(
     r"(?:(?:the|vay|con|va|roi|ma|ngoai ra|rieng) )*(?:(?:ben|phia|khoi|o|cap|trong|cac|nhung|co quan|don vi|noi) ?)*"
@@ -45,8 +51,11 @@ def sent_to(question: str) -> str:
 
     >>> sent_to("Bản kế hoạch này (203) gửi để báo cáo những bộ nào ở trung ương?"), sent_to("KH 203 gửi báo cáo bộ nào?")
     ('Nơi nhận của Kế hoạch 203 gồm những ai?', 'Nơi nhận của Kế hoạch 203 gồm những ai?')
+    >>> sent_to("Đối tượng nhận kế hoạch 203"), sent_to("Đơn vị nhận kinh phí theo kế hoạch 203")
+    ('Nơi nhận của Kế hoạch 203 gồm những ai?', '')
     >>> sent_to("Kết quả thực hiện KH 203 gửi báo cáo bộ nào?"), sent_to("KH 203 giao sở nào gửi báo cáo?"), sent_to("KH 12 gửi ai?")
     ('', '', '')
     """
     text = " ".join(normalise(question).split())
-    return _ALL if _SENT.match(fold_in_step(text)) else ""
+    plain = fold_in_step(text)
+    return _ALL if _SENT.match(plain) or _RECEIVED.fullmatch(plain) else ""

@@ -9,6 +9,7 @@ from assistant.understanding.its_amendment import HEADER, header_of, its_amendme
 from assistant.understanding.next_period import in_next_period
 from assistant.understanding.one_amendment import amending
 from assistant.understanding.query import Query
+from assistant.understanding.that_amendment import of_that_amendment
 from assistant.understanding.their_paper import of_kind
 from assistant.understanding.titles import PLAN
 from assistant.understanding.what_replaced import what_replaced
@@ -58,6 +59,7 @@ def spoken_paper(query: Query, before: Query, corpus: Corpus) -> str:
         return ""
     return (
         its_amendment(query, before, corpus)
+        or of_that_amendment(query, before, corpus)
         or by_time(query, before, corpus)
         or amended(query, before, corpus)
         or alive(query, before, corpus)

@@ -1,4 +1,4 @@
-"""Follow-ups that ask whether a body still has a field, of which it was claimed before that it has it ("sau đợt nhập sở họ vẫn giữ mảng này
+"""Follow-ups that ask whether a body still has a field, of which it was claimed or asked before what it has ("sau đợt nhập sở họ vẫn giữ mảng này
 chứ?"): asked of today, by the names of both."""
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def still_theirs(query: Query, before: Query) -> str:
     own = [m for m in query.mentions if m.kind == "concept" and m.start >= 0]
     named = {i for m in own for i in range(m.start, m.end)}
     said = " ".join(w if i not in named else "_" for i, w in enumerate(query.plain) if i not in named or i - 1 not in named)
-    if not before.has("yesno") or query.documents or len(own) > 1 or _STILL.fullmatch(said) is None:
+    asked = before.has("yesno") or (own and not before.has("who"))  # behind what a body does the field must be named
+    if not asked or query.documents or len(own) > 1 or _STILL.fullmatch(said) is None:
         return ""
     bodies = {m.id: m.name for m in before.mentions if m.kind == "agency" and m.start >= 0}
     spoken = own or [m for m in before.mentions if m.kind == "concept" and m.start >= 0 and m.id not in _OF_PLAN]

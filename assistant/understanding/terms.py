@@ -21,6 +21,10 @@ _MEANS = (
 )
 #: It is asked what a thing is: what it means, where documents tell nothing else of it.
 _IS = re.compile(rf"(?P<term>.+?) la (?:cai )?gi{_IN}{_END}")
+#: A class of places ("xã loại I", "huyện loại 2"): nothing but what it means can be asked by "là gì".
+_CLASS = re.compile(
+    r"(?:xa|phuong|huyen|thi tran|thi xa|thanh pho|do thi|ban|thon|don vi hanh chinh(?: cap \w+)?) (?:loai|hang) (?:[ivx]+|dac biet)"
+)
 #: More syllables name no single thing.
 _MOST = 8
 
@@ -46,4 +50,10 @@ def term_asked(query: Query) -> Term | None:
     bodies = any(m.kind == "agency" and start <= m.start < start + len(words) for m in query.mentions)
     if bodies or len(words) > _MOST or any(w.isdecimal() for w in words):
         return None
-    return Term(start, start + len(words), surely)
+    return Term(start, start + len(words), surely or _CLASS.fullmatch(found["term"]) is not None)
+
+
+def names_class(query: Query) -> bool:
+    """Whether it is asked what a class of places is, in words that hardly say anything themselves ("xã loại I là gì?")."""
+    asked = term_asked(query)
+    return asked is not None and _CLASS.fullmatch(" ".join(query.plain[asked.start : asked.end])) is not None

@@ -29,17 +29,36 @@ _DID = re.compile(
 )
 #: Since when a document is no more is asked, behind whether it still holds.
 _ENDED = re.compile(rf"^(?:(?:the|vay|roi|va|ma) )*(?:(?:da|bi|duoc) )*(?:bai bo|huy bo|thay the|thay) {_WHEN}")
+#: Something is so by the clause that is pointed to.
+_BY_CLAUSE = re.compile(
+    r"\b(?P<by>theo|can cu|dung theo|dua vao|ap dung)(?: dung)? (?:chinh )?(?:dieu khoan|dieu|khoan|diem) (?:ay|do|day|nay|kia)\b"
+)
 _OPEN = re.compile(r"\b(?:nao|gi|may|bao nhieu|bao gio)\b")
 
 
 def on_it(query: Query, before: Query, corpus: Corpus) -> str:
     """What a follow-up asks of the clause or the document that the question before named, by its name; otherwise empty."""
     return (
-        with_its_clause(query, before, corpus)
+        by_that_clause(query, before, corpus)
+        or with_its_clause(query, before, corpus)
         or with_its_number(query, before, corpus)
         or at_once_after(query, before, corpus)
         or of_wording_before(query, before, corpus)
     )
+
+
+def by_that_clause(query: Query, before: Query, corpus: Corpus) -> str:
+    """What is so by the one clause that the questions before named ("theo khoản ấy thì công trình 900 triệu được giao chứ?"), with its name;
+    otherwise empty."""
+    text = " ".join(normalise(query.question).split())
+    found = None if query.documents or query.refs else _BY_CLAUSE.search(fold_in_step(text))
+    spoken = next((n for q in (before, before.before) if q and (n := q.documents)), ())
+    refs = before.refs or (before.before.refs if before.before else ())
+    known = [d for n in spoken if (d := corpus.documents.get(n))]
+    if found is None or not len(known) == len(spoken) == len(refs) == 1:
+        return ""
+    by = text[slice(*found.span("by"))]
+    return f"{text[: found.start()]}{by} {spelt(refs[0])} {known[0].type} {known[0].number}{text[found.end() :]}"
 
 
 def with_its_clause(query: Query, before: Query, corpus: Corpus) -> str:

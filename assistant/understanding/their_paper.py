@@ -26,7 +26,12 @@ _DONE_TO = re.compile(
 _BECAME = re.compile(
     r"^(?:(?:the|vay|roi|va|ma) )*(?:(?:sau do|ve sau|sau nay|sau)\b ?)?(?P<it>(?:no )?)(?: ?(?:lai|da|thi|co|bi|duoc))*"
     r" ?(?:bo|bai bo|hop nhat|thay the|huy|huy bo|dinh chinh|sua doi|sua(?= (?:tu|vao|hoi|khi|ngay|luc)\b))"
-    r" (?!huyen|cap|tri|sung|phieu|noi|tai|y|xay)"
+    r" (?!huyen|cap|tri|moi|tieu|sung|phieu|noi|tai|y|xay)"
+)
+#: "It", or nobody who is named, does something to a document at the beginning of a claim ("nó có sửa luôn QĐ 263 không?").
+_DOES = re.compile(
+    r"^(?:(?:the|vay|con|va|ma|roi|nhung|a)\b[\s,]*)*(?P<it>(?:no|cai (?:do|ay|nay|kia))(?= ))? ?(?P<co>(?:(?:co|da|cung|lai|khong|chua)\b ?)*)"
+    r"(?:sua doi|sua|bo sung|thay the|thay|bai bo|huy bo|huy|dinh chinh|dieu chinh)\b(?! (?:boi|theo|o|tai|chua|khong|vao|nam)\b)"
 )
 #: "It", of a document; the verbs by which one document does something to another.
 _IT_ITSELF = re.compile(
@@ -41,6 +46,9 @@ _BY_IT = re.compile(
 _DOES_AWAY = frozenset({"repeals", "replaces", "ends", "amends"})
 #: The plan may be meant by these, too.
 _LIKE_PLAN = ("van ban", "ke hoach")
+#: "In there", behind a thing; what a document says was asked.
+_IN_THERE = re.compile(r"(?<=\w )(?:trong|o|tai) (?:do|day|ay)\b")
+_SAYS_WHAT = re.compile(r"\b(?:noi|quy dinh|ghi|neu)(?: (?:ro|nhung|cac))* (?:gi|the nao|ra sao)\b")
 #: Who asks for these claims nothing.
 _OPEN = re.compile(r"\b(?:nao|gi|ai|may|bao gio|bao nhieu)\b")
 #: Which document it is was asked: that one is meant.
@@ -95,6 +103,18 @@ def done_to_it(question: str, document: Document) -> str:
     return f"{text[: found.start('it')]}{document.type} {document.number}{text[found.end('it') :]}"
 
 
+def said_in_it(query: Query, before: Query, document: Document) -> str:
+    """What a follow-up asks openly of another thing in the document of which it was asked what it says ("hệ số cho từng xã trong đó là mấy?"), by
+    its number; otherwise empty. Before the thing "trong đó" tells of a part of what was told."""
+    text = " ".join(normalise(query.question).split())
+    plain = fold_in_step(text)
+    found = _IN_THERE.search(plain)
+    own = {m.id for m in query.mentions if m.kind == "concept" and m.start >= 0} - set(before.ids("concept"))
+    if found is None or not own or _OPEN.search(plain) is None or _SAYS_WHAT.search(" ".join(before.plain)) is None:
+        return ""
+    return f"{text[: found.start()]}trong {document.type} {document.number}{text[found.end() :]}"
+
+
 def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
     """What a follow-up asks of the one document that the question before named, asked by its number; otherwise empty."""
     kind = pointed_kind(query.question)
@@ -109,16 +129,21 @@ def with_its_number(query: Query, before: Query, corpus: Corpus) -> str:
     if kind:
         meant = of_kind(kind, document) and not asks_which(before)
         return by_number(query.question, document) if meant else ""
-    return done_to_it(query.question, document) or (
-        became(query.question, document, also_it=True) if _named_first(before, document) else ""
+    return (
+        done_to_it(query.question, document)
+        or said_in_it(query, before, document)
+        or (became(query.question, document, also_it=True) if _named_first(before, document) else "")
     )
 
 
 def with_document(query: Query, before: Query, corpus: Corpus) -> str:
     """What a follow-up claims of a document and another that it names, asked by the name of the one that it points to; otherwise empty.
 
-    That is what the question before was about, and does to others what the follow-up says that it does, too.
+    That is what the question before was about, and does to others what the follow-up says that it does, too; or the claim begins with what it
+    does.
     """
+    if acting := _begun_with(query, before, corpus):
+        return acting
     acts = _ACTS_ON.intersection(query.plain)
     alike = frozenset().union(acts, *(verbs for verbs in (_CHANGES, _RESTS) if acts & verbs))
     if not query.has("yesno") or not query.documents or not alike & set(before.plain):
@@ -129,6 +154,18 @@ def with_document(query: Query, before: Query, corpus: Corpus) -> str:
         return ""
     named = _IT_ITSELF.sub(f"{known[0].type} {known[0].number}", query.question, count=1)
     return "" if named == query.question else named
+
+
+def _begun_with(query: Query, before: Query, corpus: Corpus) -> str:
+    """A claim that begins with what the one document before does to another, by its number; otherwise empty."""
+    text = " ".join(normalise(query.question).split())
+    found = _DOES.match(fold_in_step(text)) if query.documents and query.has("yesno") else None
+    if found is None or not (found["it"] or found["co"].startswith("co")) or len(before.documents) != 1:
+        return ""
+    document = corpus.documents.get(before.documents[0])
+    if document is None or document.number in query.documents or asks_which(before):
+        return ""
+    return f"{document.type} {document.number} {text[found.start('co') :]}"
 
 
 def acted_on(query: Query, before: Query, corpus: Corpus) -> str:

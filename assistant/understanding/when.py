@@ -53,9 +53,9 @@ _NOW = re.compile(
 )
 #: The same in one word, and after a change; typed without marks, "nay" after a noun may be "này".
 _TODAY = re.compile(
-    r"\b(?<!thực )(?<!thuc )(?<!thể )(?<!the )(?<!phát )(?<!phat )(?<!xuất )(?<!xuat )(?<!biểu )(?<!bieu )"
+    r"\b(?=hi)(?<!thực )(?<!thuc )(?<!thể )(?<!the )(?<!phát )(?<!phat )(?<!xuất )(?<!xuat )(?<!biểu )(?<!bieu )"
     r"(?:hiện|hien)\b(?! (?:trạng|trang|vật|vat|đại|dai|có|co|tượng|tuong|hành|hanh)\b)"
-    r"|\b(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?<!bao )(?:giờ|gio)\b|(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )(?<!trinh )"
+    r"|\b(?=gi)(?<!mấy )(?<!may )(?<!làm )(?<!lam )(?<!bao )(?:giờ|gio)\b|(?=nay)(?<!viec )(?<!cai )(?<!so )(?<!muc )(?<!hoach )(?<!trinh )"
     r"(?<!vu )(?<!phan )(?<!khoan )(?<!chuyen )(?<!dieu )(?<!diem )(?<!loai )(?<!nhom )(?<!cau )(?<!y )(?<!chi )(?<!xa )\bnay\b"
     r"|\b(?:lúc này|luc nay)\b|\bsau (?:khi )?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập|nhap)\b"
 )

@@ -54,11 +54,13 @@ class Postings:
 
     def scores(self, weights: Mapping[int, float]) -> Floats:
         """float32 ``[windows]``: BM25 for tokens with weights."""
-        total = np.zeros(len(self.norms), dtype=np.float32)
-        for token, weight in weights.items():
-            start, end = int(self.starts[token]), int(self.starts[token + 1])
-            total[self.windows[start:end]] += self.shares[start:end] * np.float32(weight * self.idf[token] / SCALE)
-        return total
+        if not weights:
+            return np.zeros(len(self.norms), dtype=np.float32)
+        inside = [slice(int(self.starts[token]), int(self.starts[token + 1])) for token in weights]
+        said = [np.float32(weight * self.idf[token] / SCALE) for token, weight in weights.items()]
+        held = np.concatenate([self.windows[own] for own in inside])
+        values = np.concatenate([self.shares[own] * value for own, value in zip(inside, said, strict=True)])
+        return np.bincount(held, values, len(self.norms)).astype(np.float32)
 
     def scores_at(self, weights: Mapping[int, float], rows: Longs) -> Floats:
         """As ``scores``, for some windows only; cheap however common a token is."""

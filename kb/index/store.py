@@ -21,7 +21,7 @@ import numpy as np
 from kb.index.postings import K1, B
 from kb.windows import HEADING, STEP, WINDOW, Unit
 
-VERSION = 2  # raise it when the layout, the cutting or the weighting changes: indexes written before are then rebuilt
+VERSION = 3  # raise it when the layout, the cutting or the weighting changes: indexes written before are then rebuilt
 _MANIFEST = "manifest.json"
 _CHECKED = 64 * 2**20  # files up to this size are read through when opened; larger ones are compared by size alone
 

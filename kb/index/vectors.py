@@ -69,9 +69,9 @@ class Vectors:
     def _build(self, faiss: Any) -> Any:
         count, width = self.vectors.shape
         if count <= EXACT_UP_TO:
-            flat = faiss.IndexFlatIP(width)
-            flat.add(np.ascontiguousarray(self.vectors, dtype=np.float32))
-            return flat
+            halves = faiss.IndexScalarQuantizer(width, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+            halves.add(np.ascontiguousarray(self.vectors, dtype=np.float32))  # kept as the halves that they are
+            return halves
         index = faiss.index_factory(width, f"IVF{cells(count)},SQ8", faiss.METRIC_INNER_PRODUCT)
         sample = np.random.default_rng(0).choice(count, min(count, cells(count) * _TRAINED_ON), replace=False)
         index.train(np.ascontiguousarray(self.vectors[np.sort(sample)], dtype=np.float32))

@@ -124,9 +124,9 @@ def test_parts_are_not_counted_where_the_tasks_of_a_body_are(service: Service) -
 @pytest.mark.parametrize(
     ("question", "count", "last"),
     [
-        ("Phần nhiệm vụ trọng tâm chia mấy mục lớn?", "**9**", "II.9"),
-        ("Mục II.7 chia mấy nhóm, từ chữ nào đến chữ nào?", "**11**", "II.7.k"),
-        ("Phần tổ chức thực hiện có bao nhiêu mục, mục cuối là gì?", "**27**", "III.27"),
+        ("Phần nhiệm vụ trọng tâm chia mấy mục lớn?", "**9 phần**", "II.9"),
+        ("Mục II.7 chia mấy nhóm, từ chữ nào đến chữ nào?", "**11 phần**", "II.7.k"),
+        ("Phần tổ chức thực hiện có bao nhiêu mục, mục cuối là gì?", "**27 phần**", "III.27"),
     ],
 )
 def test_the_parts_of_a_place_are_counted(service: Service, question: str, count: str, last: str) -> None:

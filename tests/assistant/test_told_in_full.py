@@ -73,7 +73,7 @@ def test_the_parts_of_one_kind_are_counted_and_told_alone(service: Service, ques
 
 
 def test_all_parts_are_counted_where_no_kind_is_said(service: Service) -> None:
-    assert "**11** phần" in service.ask("Mục II.3 KH 203 có mấy gạch đầu dòng?").answer
+    assert "**11 phần**" in service.ask("Mục II.3 KH 203 có mấy gạch đầu dòng?").answer
 
 
 def test_the_years_of_the_thing_told_before_are_none_of_the_whole_plan(service: Service) -> None:

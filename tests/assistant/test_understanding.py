@@ -132,7 +132,7 @@ def test_the_words_of_a_place_are_not_what_a_question_is_about(service: Service)
 )
 def test_the_parts_of_a_place_are_counted(service: Service, question: str, count: int, ref: str) -> None:
     answer = service.ask(question)
-    assert f"có **{count}** phần" in answer.answer
+    assert f"có **{count} phần**" in answer.answer
     assert [c.ref for c in answer.citations] == [ref]
 
 

@@ -40,6 +40,8 @@ _SENT = re.compile(r"\b(?:gui|nop|phan anh)\b(?: \w+){0,4} ve dau\b")
 _MOST_MOVES = 3
 #: A period by its first and last year ("giai đoạn 2021-2025") is no span of time in which who holds a task is asked.
 _PERIOD = re.compile(r"\b(?:20\d\d 20\d\d|giai doan (?:tu )?(?:nam )?20\d\d den (?:nam )?20\d\d)\b")
+#: What becomes of bodies is no task of theirs ("gộp").
+_BECOMING = frozenset(folded_syllables("gộp nhập sáp hợp đổi tách giải chuyển thành tên"))
 #: Right behind a body: that kind of body is asked for ("công an nào", "hội đồng nhân dân cấp nào").
 _ASKED_KIND = re.compile(r"(?:cap )?(?:nao|gi)\b")
 #: "Gom giúp tôi": we are asked to help, and no body is.
@@ -168,7 +170,8 @@ class Bodies:
         """The duties of a body in the plan that the question speaks of; its heading where it speaks of none."""
         if not agency.plan_section or (query.documents and PLAN not in query.documents):
             return []
-        asked = query.content - set(folded_syllables(" ".join((agency.name, *agency.aliases))))
+        named = [agency, *(self._corpus.agencies[a] for a in query.ids("agency"))]
+        asked = query.content - _BECOMING - set(folded_syllables(" ".join(n for a in named for n in (a.name, *a.aliases))))
         concepts = set(query.ids("concept"))
         duties = self._corpus.children(PLAN, agency.plan_section)
         weights = {p: len(asked & set(folded_syllables(p.text))) + 3 * len(concepts & p.about) for p in duties}
@@ -187,10 +190,13 @@ class Bodies:
 
     def took_over(self, findings: Findings, query: Query) -> list[Provision]:
         """For the bodies of findings whose work has moved, or will: the provisions by which others took over; where the day matters."""
-        if not self._on_day(query, findings):
-            return []
         ended = [a for a in query.ids("agency") if (to := self._corpus.agencies[a].to) and to < query.as_of]
-        bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended])
+        left = self._left_to_named(query, findings)
+        bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended] if self._on_day(query, findings) else left)
+        if len(findings.today) > _MOST_MOVES and not query.has(
+            "succession"
+        ):  # the task of a whole group: what became of each is not asked
+            bearers = dict.fromkeys(a for a in bearers if a in left or a in query.ids("agency"))
         bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
         topics = query.ids("concept")
         told = (self._instruments.of(a, s, topics) or self._instruments.of(a, a.successors, topics) for a, s in bodies.items())
@@ -203,15 +209,20 @@ class Bodies:
         return [s for s in to_come if objects & self._responsibility.below(s.concepts)] or [s for s in to_come if not s.concepts]
 
     def _on_day(self, query: Query, findings: Findings) -> bool:
-        """Whether a question asks who holds something on its day, and not only by a document: it tells the day, speaks of today, of a
-        change, or names who took over."""
-        heirs = {s.id for taken in findings.today.values() for s in taken}
+        """Whether a question asks who holds something on its day, and not only by a document: it tells the day, speaks of today or of a
+        change."""
         earlier = query.before is not None and query.before.has("succession")
         years = () if _PERIOD.search(" ".join(query.plain)) else query.years
         across = any(min(years) < s.from_.year <= max(years) for taken in findings.today.values() for s in taken if years)
         by_which = query.has("document") and not {"nay", "giờ", "gio"}.isdisjoint(query.marked)
         says = query.dated or across or by_which or query.has("succession") or speaks_of_today(query.marked)
-        return says or earlier or bool(heirs & set(query.ids("agency")) - set(findings.bearers))
+        return says or earlier
+
+    @staticmethod
+    def _left_to_named(query: Query, findings: Findings) -> list[str]:
+        """The bodies whose work went to one that a question names, which holds nothing itself by the findings."""
+        named = set(query.ids("agency")) - set(findings.bearers)
+        return [a for a, taken in findings.today.items() if not named.isdisjoint(s.id for s in taken)]
 
     def _about(self, gone: Sequence[Agency], heirs: Collection[Agency]) -> list[Provision]:
         """Where the plan speaks of bodies that have no place in it: under a name that they or their heirs had before, or else under

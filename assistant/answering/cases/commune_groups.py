@@ -22,6 +22,10 @@ _WHICH = re.compile(r"\bnhom (?:xa )?(?:nao|may|so may|thu may)\b")
 _CONSISTS = re.compile(
     r"\bnhom (?:xa )?(?:so |thu )?\w+ (?:la|gom|bao gom|danh cho|co)(?: (?:nhung|cac|loai))* xa (?:nao|gi|the nao|ra sao)\b"
 )
+_PUT_IN = re.compile(
+    r"\bxa (?:nao|the nao|ra sao|nhu the nao|gi)(?: (?:thi|bi|duoc|se|moi|la))*"
+    r" (?:xep|dua|phan|tinh|thuoc|nam|roi|o|vao)(?: (?:vao|loai|trong|o|thuoc|dien))* nhom (?:xa )?(?:so |thu )?\w+\b"
+)
 #: Communes by their names are asked for.
 _BY_NAME = re.compile(r"\b(?:ke ten|ten xa|danh sach|ten cac|ten nhung)\b|\b(?:tinh|son la|huyen|o day)\b")
 #: What is told of the commune; without the number of a group, which may be called like an area.
@@ -53,7 +57,7 @@ class CommuneGroups:
         if self._making is None or "nhom" not in query.plain or query.ids("agency"):
             return None
         claimed = {_GROUPS[word] for word in _GROUP.findall(plain)}
-        if _CONSISTS.search(plain) and not _BY_NAME.search(plain):
+        if (_CONSISTS.search(plain) or (claimed and _PUT_IN.search(plain))) and not _BY_NAME.search(plain):
             return self._draft(query)
         asks = _WHICH.search(plain) is not None or len(claimed) > 1
         if paired := self._paired(query, plain):

@@ -17,6 +17,8 @@ _LINKS = frozenset(
 )
 _HEAD = frozenset({"chi", "so", "tc"})
 #: Between a share and the criteria that it is of.
+#: Signs by which a limit is told such as a rule sets ("từ 50% trở lên"), and no case.
+_LIMITS = frozenset({">=", "<="})
 _OF_ALL = ("", " số", " tổng số", " các")
 #: After a number: it counts something, so it is no criterion.
 _COUNTED = frozenset({"tieu", "tc", "xa", "nam", "phan", "trieu", "ty", "lan", "huyen", "thang", "ngay", "ho", "nguoi"})
@@ -49,14 +51,19 @@ def listed_in_full(spoken: Spoken, spec: FactSpec, counted: Sequence[tuple[Found
 
 
 def shared_criteria(phrases: Sequence[str], spoken: Spoken, size: int, bounds: Sequence[Decimal]) -> list[tuple[Found, int]]:
-    """So many criteria, told as a share of the set: of the two numbers next to it one on the same side of each bound of the rule."""
+    """So many criteria, told as a share of the set: of the two numbers next to it one on the same side of each bound of the rule; of a
+    share that is told as more or less than one ("hơn 50%", "dưới 30%") the next number on that side."""
     found = []
     counting = [p for p in phrases if "<số> tiêu chí" in p]
     for phrase in dict.fromkeys(p.replace("<số>", f"<%>{of}") for p in counting for of in _OF_ALL):
         for place in spoken.find(phrase):
-            if place.amount is None or place.amount.bound or not 0 < place.amount.value <= 100:
+            if place.amount is None or place.amount.bound in _LIMITS or not 0 < place.amount.value <= 100:
                 continue
             share, exact = place.amount.value, place.amount.value * size / 100
+            if place.amount.bound:
+                beyond = math.floor(exact) + 1 if place.amount.bound == ">" else math.ceil(exact) - 1
+                found += [(place, beyond)] if 0 < beyond <= size else []
+                continue
             near = (math.ceil(exact), math.floor(exact))
             fits = (n for n in near if all((100 * n >= bound * size) == (share >= bound) for bound in bounds))
             found.append((place, next(fits, near[0])))

@@ -12,7 +12,7 @@ from assistant.answering.claims.among import among, forbidden
 from assistant.answering.claims.applied_on import applied_on
 from assistant.answering.claims.articles import other_article
 from assistant.answering.claims.assigned import Assigned
-from assistant.answering.claims.budgets import other_budget
+from assistant.answering.claims.budgets import other_budget, sum_of_other
 from assistant.answering.claims.by_area import by_area
 from assistant.answering.claims.by_other_paper import by_other_paper
 from assistant.answering.claims.classes import classed
@@ -61,6 +61,7 @@ from assistant.answering.claims.reworded import reworded
 from assistant.answering.claims.ruling import Ruling
 from assistant.answering.claims.sameness import sameness
 from assistant.answering.claims.sayings import Sayings
+from assistant.answering.claims.set_counted import set_counted
 from assistant.answering.claims.shared_out import shared_out
 from assistant.answering.claims.somebody import somebody
 from assistant.answering.claims.statement import YEAR, Denial, Part, Statements
@@ -68,7 +69,7 @@ from assistant.answering.claims.submits import submits
 from assistant.answering.claims.sums import added, fraction, made_up, on_top, total
 from assistant.answering.claims.superseded import superseded
 from assistant.answering.claims.swapped import swapped
-from assistant.answering.claims.thresholds import ratio_of_tier, share_demanded, share_of_tier, threshold
+from assistant.answering.claims.thresholds import of_tier, ratio_of_tier, share_demanded, share_of_tier, threshold
 from assistant.answering.claims.timeliness import Timeliness
 from assistant.answering.claims.turned_bounds import turned_bounds
 from assistant.answering.claims.under_another import under_another
@@ -164,6 +165,7 @@ class Certain:
         corpus = self._corpus
         return (
             lambda c: added(c.query.question, c.provisions),
+            lambda c: None if _denies(c) else sum_of_other(c.query, c.provisions),
             lambda c: None if _denies(c) else figures_placed(c.query.question, c.provisions),
             *_by_sources(on_top, made_up, fraction, total, years_compared),
             lambda c: kinds_compared(c.query, c.provisions, corpus.documents[c.first.document].provisions),
@@ -181,6 +183,7 @@ class Certain:
         """On levels of documents, on time, and on what is worded, limited or issued otherwise."""
         corpus = self._corpus
         return (
+            lambda c: set_counted(c.query, corpus),
             lambda c: _levelled(c.query, corpus),
             lambda c: self._timeliness.ruling(c.query, c.provisions),
             lambda c: how_often(c.query, c.parts, c.first),
@@ -200,8 +203,8 @@ class Certain:
         return (
             lambda c: None if c.denials else self.assigned.ruling(c.query, c.parts, c.first.document),
             *_by_sources(threshold, share_demanded),
-            lambda c: ratio_of_tier(c.query, c.first, measures),
-            *_by_first(share_of_tier),
+            lambda c: ratio_of_tier(c.query, of_tier(c.query, c.provisions), measures),
+            lambda c: share_of_tier(c.query, of_tier(c.query, c.provisions)),
             *_by_sources(graded, factor_of_class, of_other_units, instead, sameness),
             lambda c: at_level(c.query, c.parts, c.provisions),
             *_by_findings(somebody),

@@ -11,6 +11,8 @@ from kb.model import Figure, Provision
 from kb.vietnamese import fold, folded_syllables
 
 _FACTOR = re.compile(r"\bhe so (?:(?:la|bang|chi|cung|duoc|co|van) )*(\d+(?:[.,]\d+)?)\b(?! lan\b)")
+_SPAN = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
+_OF_CLASS = re.compile(r"\bhe so (?P<what>(?:xa|huyen|tinh)\b[^,.;?]*?) (?:la|bang) (?P<factor>\d+(?:[.,]\d+)?)\b")
 _DENIED = re.compile(r"\b(?:khong|chang|dau|chua)(?: (?:phai|co|la|duoc|con|huong))* $")
 #: Words of every factor, which tell no class apart.
 _OF_ALL = frozenset(folded_syllables("hệ số xã tỉnh huyện của các được là theo loại"))
@@ -24,6 +26,8 @@ _LEAST, _MISSING = 2, 0.1
 def factor_of_class(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """``FAILS`` where the sources set another factor for the class that a claim names, ``HOLDS`` where that very one and no more is claimed."""
     plain = fold(query.question)
+    if _of_other_years(plain, provisions):
+        return Ruling.FAILS
     said = list(_FACTOR.finditer(plain))
     if len(said) != 1 or _DENIED.search(plain[: said[0].start()]):
         return None
@@ -36,6 +40,19 @@ def factor_of_class(query: Query, provisions: Sequence[Provision]) -> Ruling | N
     if float(said[0][1].replace(",", ".")) not in meant:
         return Ruling.FAILS
     return Ruling.HOLDS if _no_more(query, provisions) else None
+
+
+def _of_other_years(plain: str, provisions: Sequence[Provision]) -> bool:
+    """Whether a factor is claimed of a class for a period, and the sources give that one for a year before it only ("4,0 (vốn năm 2021)" of
+    2022-2025)."""
+    found, span = _OF_CLASS.search(plain), _SPAN.search(plain)
+    if found is None or span is None or _DENIES.search(plain):
+        return False
+    words, value = set(folded_syllables(found["what"])) - _OF_ALL, float(found["factor"].replace(",", "."))
+    figures = [f for p in provisions for f in p.figures if "he so" in fold(f.what) and words & set(folded_syllables(f.what))]
+    told = [f for f in figures if set(folded_syllables(f.what)) - _OF_ALL <= words and f.value == value]
+    years = [{int(y) for y in re.findall(r"20\d\d", f.period)} for f in told]
+    return bool(years) and all(len(own) == 1 and max(own) < int(span[1]) for own in years)
 
 
 def _no_more(query: Query, provisions: Sequence[Provision]) -> bool:

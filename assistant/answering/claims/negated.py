@@ -71,7 +71,25 @@ def negated(query: Query, provisions: Sequence[Provision], corpus: Corpus) -> Ru
         *_forbidding(claim, provisions[0], corpus),
     }
     own = {w for w in claim.split() if w in query.content or w.isdecimal()}
-    return Ruling.HOLDS if same and len(denials) == 1 and own <= known | _MONEY else None
+    strange = own - known - _MONEY
+    bodies = {w for m in query.mentions if m.kind == "agency" for w in folded_syllables(m.words)}
+    borne = not strange or (not strange & bodies and _beside(strange, claim, said, own & known))
+    return Ruling.HOLDS if same and len(denials) == 1 and borne else None
+
+
+#: Behind what is denied, what follows from it is said.
+_GOES_ON = re.compile(r"\b(?:van|thi|cung|nhung|lai|ma)\b")
+
+
+def _beside(strange: set[str], claim: str, said: Sequence[str], known: set[str]) -> bool:
+    """Whether all that a claim says beside is one word more of whom or what it speaks, and it says whole of what that is denied."""
+    before, _, behind = next(claim.partition(f" {told} ") for told in said if f" {told} " in f"{claim} ")
+    whole = [w for w in behind.split() if w in known]
+    if _GOES_ON.search(behind):
+        return False
+    return (
+        len(strange) == 1 and strange <= {*before.split()} and bool(known & {*before.split()} - _MONEY) and len(whole) >= _TELLING
+    )
 
 
 def _forbidding(claim: str, first: Provision, corpus: Corpus) -> Sequence[str]:

@@ -38,6 +38,11 @@ _LESS = re.compile(
     r"\b(?:duoc|co the|cho phep|chi can)\b[^.;?!]*?\b(?:(?P<under>duoi|thap hon|it hon|chua den|khong den)|con|xuong|muc|ve|den)"
     rf"(?: (?:muc|con|toi|den|la))* {_SHARE}"
 )
+#: A share said to be the limit; and that it is not.
+_LIMIT = re.compile(
+    rf"\b(?:khong qua|khong vuot(?: qua)?|toi da|toi thieu|it nhat|cao nhat|nhieu nhat|muc)(?: (?:la|chi|den|muc|cho phep))* {_SHARE}"
+)
+_NOT_SO = re.compile(r"\b(?:khong phai|chang phai|dau phai|chu khong)\b(?!\s*(?:a|khong|nhi)?[\s?.!]*$)")
 _DENIED = re.compile(r"\b(?:khong|chang|chua|cam|dung)(?: (?:he|co|phai))* $")
 
 
@@ -58,7 +63,7 @@ def regional(query: Query, first: Provision) -> Ruling | None:
         right += told is not None
     if right > 1 and right == len(re.findall(_SHARE, claim)):  # each of several regions has the number that is said of it
         return Ruling.HOLDS
-    return _likened(claim, text) or _lowered(claim, text)
+    return _likened(claim, text) or _of_another(claim, text) or _lowered(claim, text)
 
 
 def _likened(claim: str, text: str) -> Ruling | None:
@@ -72,6 +77,19 @@ def _likened(claim: str, text: str) -> Ruling | None:
         if one:
             return Ruling.HOLDS if (told[one] == level) != bool(_UNLIKE.search(before)) else Ruling.FAILS
     return None
+
+
+def _of_another(claim: str, text: str) -> Ruling | None:
+    """``FAILS`` where the one region that a claim names is said to have as its limit what the source tells of others alone."""
+    told = {key: _value(m[1]) for key, name in _REGIONS.items() if (m := re.search(rf"\b{name}{_TOLD}{_SHARE}", text))}
+    named = {key for key in told if re.search(rf"\b{_REGIONS[key]}\b", claim)} or (
+        {_OWN} & told.keys() if "son la" in claim else set()
+    )
+    limits = [_value(s) for s in _LIMIT.findall(claim)]
+    if len(named) != 1 or len(limits) != 1 or len(re.findall(_SHARE, claim)) != 1 or _NOT_SO.search(claim):
+        return None
+    own = told[named.pop()]
+    return Ruling.FAILS if limits[0] != own and limits[0] in told.values() else None
 
 
 def _lowered(claim: str, text: str) -> Ruling | None:

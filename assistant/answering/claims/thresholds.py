@@ -37,6 +37,7 @@ _ONLY_SUCH = re.compile(
 _SHARE = re.compile(r"(?<![\d,])(\d{1,3}(?:,\d+)?) ?(?:%|phan tram)")
 #: The bounds of a tier as a clause tells them, and words by which a claim tells bounds itself.
 _FROM, _BELOW = re.compile(r"\btu (\d{1,3})%"), re.compile(r"\bduoi (\d{1,3})%")
+_CLAIMED_BOUND = re.compile(r"\b(?:tu|duoi) (\d{1,3})\b(?![:.,]\d)")
 _BOUND = re.compile(r"\b(?P<way>tu|duoi|tren|den|it nhat|toi thieu|toi da) \d")
 #: On which side of the bound that it tells a claim is, and by how little.
 _BESIDE = {"duoi": -0.01, "tren": 0.01}
@@ -108,6 +109,14 @@ def _names_behind(query: Query, provision: Provision) -> bool:
 
 def _shares(provision: Provision) -> set[object]:
     return {f.value for f in provision.figures if f.unit == "%"}
+
+
+def of_tier(query: Query, provisions: Sequence[Provision]) -> Provision:
+    """The first source, or its point on the very tier that a claim tells by its bounds ("từ 60% đến dưới 80%") where it has one."""
+    first = provisions[0]
+    claimed = {float(b) for b in _CLAIMED_BOUND.findall(" ".join(query.plain))}
+    points = (p for p in provisions[1:] if p.document == first.document and p.ref.startswith(f"{first.ref}."))
+    return next((p for p in points if claimed and claimed == {f.value for f in p.figures if f.what.endswith(_TIER)}), first)
 
 
 def ratio_of_tier(query: Query, first: Provision, measures: Measures) -> Ruling | None:

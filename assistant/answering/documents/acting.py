@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant import wording
+from assistant import wording_of_papers
 from assistant.answering.asked_papers import FIRST, LAST
 from assistant.answering.composer import Draft
 from assistant.answering.documents.changes import place, within
@@ -64,7 +64,7 @@ def _of_time(query: Query, plain: str, found: Sequence[Document]) -> Sequence[Do
 def which(query: Query, documents: tuple[Document, ...], papers: Papers) -> Draft:
     """The header of the only document that acts on another, or those of all that fit, to say which is meant; a refusal where none does."""
     if not documents:
-        return Draft(status="no_basis", lines=[wording.NONE_ACTS.format(number=query.documents[0])])
+        return Draft(status="no_basis", lines=[wording_of_papers.NONE_ACTS.format(number=query.documents[0])])
     signed = papers.signer if query.has("signer") else papers.issue
     draft = Draft(lines=[line for d in documents for line in (papers.named(d), signed(d)) if line])
     if query.has("life"):
@@ -74,6 +74,6 @@ def which(query: Query, documents: tuple[Document, ...], papers: Papers) -> Draf
         draft.status = "no_basis"
     if len(documents) > 1:
         draft.status, draft.choices = "clarify", tuple(f"{d.type} {d.number}" for d in documents)
-        draft.lines = [wording.WHICH_ACTED.format(count=len(documents)), *draft.lines]
+        draft.lines = [wording_of_papers.WHICH_ACTED.format(count=len(documents)), *draft.lines]
     draft.cite(*(d.provisions[0] for d in documents))
     return draft

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from assistant import wording
+from assistant import wording_of_papers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.fields import KINDS
 from assistant.answering.documents.headers import Papers
@@ -107,15 +107,15 @@ class Catalogue:
     def _told(self, query: Query, found: Sequence[Document], ended: bool) -> Draft:
         total = len(self._corpus.documents)
         if not found:
-            return Draft(as_of=query.as_of, status="no_basis", lines=[wording.NONE_IN_CATALOGUE.format(total=total)])
+            return Draft(as_of=query.as_of, status="no_basis", lines=[wording_of_papers.NONE_IN_CATALOGUE.format(total=total)])
         draft = Draft(as_of=query.as_of, whole_list=True)
         draft.cite(*(p for d in found[:_SHOWN] for p in opening(d)[:1]))
-        draft.lines = [wording.CATALOGUE.format(total=total, count=len(found))]
+        draft.lines = [wording_of_papers.CATALOGUE.format(total=total, count=len(found))]
         draft.lines += [f"- {self._papers.named(d)}" for d in found[:_SHOWN]]
         if ended:
-            draft.lines.append(wording.ENDS_OF_PERIODS)
+            draft.lines.append(wording_of_papers.ENDS_OF_PERIODS)
         if len(found) > _SHOWN:
-            draft.lines.append(wording.MORE_IN_CATALOGUE.format(count=len(found) - _SHOWN))
+            draft.lines.append(wording_of_papers.MORE_IN_CATALOGUE.format(count=len(found) - _SHOWN))
         return draft
 
 

@@ -169,7 +169,12 @@ class Changes:
         pairs = list(zip(suffered, acted, strict=True)) if len(suffered) == len(acted) else []
         joined = all(any(r.ref == by and lies_in(p, r.target_ref) for r in met if r.target_ref) for p, by in pairs)
         strange = [p for p in places if p not in (*suffered, *acted) and not any(within(p, r) for r in met)]
-        if strange and acted and not suffered:  # "khoản 13 sửa Điều 19": another clause than the one that this one changes
+        others = any(
+            r.ref and lies_in(p, r.ref.split(".")[0]) for p in strange for r in met
+        )  # "khoản 7 sửa Điều 22": clause 13 does
+        if (strange and acted and not suffered) or (
+            others and not acted
+        ):  # or "khoản 13 sửa Điều 19", which another one does, be it clause by clause
             joined = False
         return self._verdict(query, said, met, joined and self._on_day(query, said.plain, met))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answering.bodies.meant import founded_words
 from assistant.answering.composer import Draft
 from assistant.answering.documents.beyond_header import further
@@ -246,7 +246,7 @@ class Described:
             draft.lines.append(self._papers.signer(document))
             draft.status = "no_basis" if wanted == ("signer",) and not document.signer else draft.status
         if "day" in wanted and document.issued is None:
-            draft.lines.append(wording.DAY_UNREAD)
+            draft.lines.append(wording_of_papers.DAY_UNREAD)
         if "effect" in wanted or APPLIES.search(" ".join(query.plain)):
             draft.lines.append(ranged(document))
             draft.cite(*effect(document))

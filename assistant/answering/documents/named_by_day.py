@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.by_day import issued_on, on_subject, only_which
 from assistant.answering.documents.fields import KINDS
@@ -98,10 +98,10 @@ class NamedByDay:
         """The refusal, with the document of that kind whose day is the nearest."""
         alike = [d for d in _of_issuer(query, self._corpus) if d.issued and KINDS[said.kind] in ("", d.type)]
         nearest = min(alike, key=lambda d: abs((d.issued - said.day).days) if d.issued else 0, default=None)
-        what = wording.OF_DAY.format(kind=KINDS[said.kind].lower() or "văn bản", day=wording.day(said.day))
+        what = wording_of_papers.OF_DAY.format(kind=KINDS[said.kind].lower() or "văn bản", day=wording.day(said.day))
         draft = Draft(status="no_basis", lines=[wording.NO_BASIS.format(what=what)], as_of=query.as_of)
         if nearest:
-            draft.lines.append(wording.NEAREST_DAY.format(document=self._papers.named(nearest)))
+            draft.lines.append(wording_of_papers.NEAREST_DAY.format(document=self._papers.named(nearest)))
             draft.cite(*opening(nearest))
         return draft
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answering.composer import Draft
 from assistant.answering.documents.about import spoken_order
 from assistant.answering.documents.came_first import rightly_ordered, two_in_order
@@ -121,7 +121,7 @@ def _apart(days: dict[str, date]) -> Iterator[str]:
     ordered = sorted(days.items(), key=lambda x: x[1])
     for (one, first), (other, second) in itertools.pairwise(ordered):
         if first == second:
-            yield wording.SAME_DAY.format(first=one, second=other, day=wording.day(first))
+            yield wording_of_papers.SAME_DAY.format(first=one, second=other, day=wording.day(first))
         else:
             shown = {"first": one, "first_day": wording.day(first), "second": other, "second_day": wording.day(second)}
-            yield wording.EARLIER_BY.format(**shown, days=(second - first).days)
+            yield wording_of_papers.EARLIER_BY.format(**shown, days=(second - first).days)

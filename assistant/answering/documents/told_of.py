@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import wording
+from assistant import wording_of_papers
 from assistant.answering.composer import Draft
 from assistant.understanding import Query
 from kb.corpus import Corpus
@@ -25,6 +25,6 @@ def told_of(query: Query, corpus: Corpus) -> Draft | None:
         if found := dated.search(document.status):
             draft = Draft(as_of=query.as_of)
             draft.cite(*document.provisions[:1])
-            draft.lines = [wording.DAY_TOLD_BY.format(number=number, day=found["day"], document=document.number)]
+            draft.lines = [wording_of_papers.DAY_TOLD_BY.format(number=number, day=found["day"], document=document.number)]
             return draft
     return None

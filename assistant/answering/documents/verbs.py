@@ -29,9 +29,10 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ),
         ("guides", "implements"),
     ),
+    (re.compile(r"\bnhac (?:toi|den)\b"), ("mentions", "based_on", "implements", "repeals", "replaces", "amends")),
     (
         re.compile(
-            r"\b(?:vien dan|dan chieu|nhac (?:toi|den)"
+            r"\b(?:vien dan|dan chieu"
             r"|lien quan(?= (?:(?:toi|den|gi|gi toi|gi den) )?(?:nhung |cac )?(?:chi tieu|tieu chi|dieu|khoan))"
             r"|dan (?=khoan|diem|dieu|nghi|quyet|thong|luat|nd|qd|tt))"
         ),

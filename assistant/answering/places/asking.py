@@ -82,7 +82,8 @@ _MAKING = frozenset({"sap-xep-xa", "chinh-quyen-hai-cap"})
 #: More is asked of it, and nothing named ("trước thuộc huyện nào?", "từ hôm nào vậy?", "thế xã mới gồm những xã nào?").
 _MORE_OF_IT = re.compile(
     r"(?:(?:the|vay|con|roi|thi|va|ma|no|truoc|day|kia|hoi|cu|luc|von|xa|phuong|moi|do|ay|co|duoc|bat dau) )*"
-    r"(?:(?:thuoc|o|cua|ve|nam o) (?:huyen|thanh pho|thi xa) nao|(?:(?:tu|ke tu|vao) )?(?:bao gio|(?:khi|luc|ngay|hom|thang) nao)"
+    r"(?:(?:thuoc|o|cua|ve|nam o) (?:huyen|thanh pho|thi xa) nao|ten(?: (?:goi|xa|phuong|moi|cua|no|la|bay gio|hien nay))* gi"
+    r"|(?:(?:tu|ke tu|vao) )?(?:bao gio|(?:khi|luc|ngay|hom|thang) nao)"
     r"|(?:bao )?(?:(?:(?:sap )?(?:nhap|gop|ghep|hop)|hinh thanh|lap|gom|tu|co|do|lay|them)"
     r"(?: (?:tu|lai|boi|nhung|cac|may|bao nhieu|ca thay|voi|them|chung|cung|ca|con))*"
     r"|(?:nhung|cac|may))"

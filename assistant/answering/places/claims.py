@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering.places.counted import COUNTED, units_counted
 from assistant.answering.places.names import DISTRICT_LEVELS, Named, says, unnamed
+from assistant.answering.places.same_fate import KEPT, fared_alike, was_kept
 from assistant.answering.places.together import SHARED, says_apart, shared
 from assistant.understanding import Query
 from kb.model import Place
@@ -17,12 +18,6 @@ from kb.vietnamese import SPELT, fold
 SINCE = date(2025, 7, 1)
 #: Asks whether a commune was merged at all, or still exists ("còn không hay nhập rồi").
 _MERGED = re.compile(r"^(?!.*\bcon\b.* hay (?:la |da |bi )*(?:nhap|sap|gop|hop)\b).*\b(?:nhap|sap xep|gop|hop nhat)\b")
-KEPT = re.compile(
-    r"\b(?:giu|de) nguyen\b|\b(?:van|dung|con|o) (?:mot minh|rieng)\b|\bkhong (?:bi |phai |can |he )*(?:sap nhap|sap xep|nhap|gop|ghep|hop nhat)\b"
-    r"(?! (?:vao|ve|sang|chung|thanh)\b| voi (?!(?:xa |phuong |don vi |dau )?(?:nao|ai)\b))"
-    r"|\b(?:khong|chang|chua)(?: (?:he|bi|phai|co|mot ai))* (?:(?:dong|dung)(?: cham)?|cham|dinh)(?: gi)? (?:toi|den|vao|dang)\b"
-    r"|\bdung ngoai (?:dot |cuoc |viec )?(?:sap|nhap|gop)|\bkhong (?:bi |he )*(?:xao tron|anh huong)\b"
-)
 #: Before the name that a commune made of others is said to bear.
 _NAMED_AS = re.compile(r"\b(?:ten(?: moi| chung)?|goi)(?: (?:la|xa|phuong|xa moi|moi|thanh|chung))*$")
 _LIVES = ("con", "giu nguyen", "giu ten", "van la", "ton tai", "rieng")
@@ -117,7 +112,7 @@ def of_old(query: Query, main: Named, named: Sequence[Named], place: Place) -> b
     if units and SHARED.search(plain):
         return shared((main, *units)) != says_apart(plain)
     if KEPT.search(plain):
-        return all(_kept(n) for n in (main, *units))
+        return all(was_kept(n) for n in (main, *units))
     if any(n.new and not _is_old(n) for n in units):
         return _went(query, main, others, plain)
     says_more = (query.as_of >= SINCE and _LEVEL.search(plain)) or COUNTED.search(plain)
@@ -140,11 +135,17 @@ def of_those(query: Query, units: Sequence[Named], districts: Sequence[Named]) -
         then = query.as_of < SINCE or _PAST.search(plain) is not None
         said.append(then and all(d.district in n.olds[0][0].old_district.lower() for d in districts for n in units))
     if KEPT.search(plain):
-        said.append(all(map(_kept, units)))
+        said.append(all(map(was_kept, units)))
     elif _MERGED.search(plain):
         begun = query.as_of >= SINCE and _merged(plain.replace("chua", ""), units[0], units[1:], units[0].olds[0][0])
         said.append(begun != _yet(plain))
     return all(said) if said else None
+
+
+def of_joined(query: Query, units: Sequence[Named]) -> bool:
+    """Whether units lie in one commune, or those behind the first were kept too, where that was claimed of it ("B cũng thế à?")."""
+    fate = fared_alike(query, units)
+    return fate if fate is not None else shared(units) != says_apart(" ".join(query.plain))
 
 
 def _merged(plain: str, main: Named, others: Sequence[Named], place: Place) -> bool:
@@ -281,10 +282,6 @@ def _is_old(named: Named) -> bool:
     """Whether a name can only mean an old unit: the commune of today of this name has another level."""
     other = named.new is not None and not _is_level(named, named.new)
     return other and any(fold(o).startswith(named.level) for _, o in named.olds)
-
-
-def _kept(named: Named) -> bool:
-    return bool(named.olds) and all(len(p.old_units) == 1 for p, _ in named.olds)
 
 
 def _of_own_name(new: Place, level: str = "") -> int:

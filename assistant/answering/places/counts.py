@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
-from assistant.answering.places.claims import KEPT
 from assistant.answering.places.names import DISTRICT_LEVELS, Named, counted, unnamed
+from assistant.answering.places.same_fate import KEPT
 from assistant.answering.places.same_name import of_name
 from assistant.answering.places.telling import Telling
 from assistant.understanding import Query

@@ -44,7 +44,7 @@ from assistant.answering.places.province import of_province
 from assistant.answering.places.stating import Stating
 from assistant.answering.places.telling import Telling
 from assistant.answering.places.titles import title_asked, titled_place
-from assistant.answering.places.together import lying_together, says_apart, shared
+from assistant.answering.places.together import lying_together
 from assistant.answering.sources.criteria import CRITERION_ACTS
 from assistant.understanding import Query
 from kb.corpus import Ambiguity, Corpus
@@ -87,8 +87,7 @@ class Places:
         stated = self._stating.states(query)
         query = replace(query, kinds=query.kinds | {"yesno"}) if stated else query
         if (units := self._follows.joined(query)) is not None:
-            right = shared(units) != says_apart(" ".join(query.plain))
-            return self._of_those(query, [n.olds[0] for n in units], right)
+            return self._of_those(query, [n.olds[0] for n in units], claims.of_joined(query, units))
         if seeks_villages(query):
             return None
         if (claim := self._stating.those(query) or of_namesakes(query, self._book)) is not None:

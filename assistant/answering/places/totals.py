@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answering.bodies.ended import districts_end
 from assistant.answering.composer import Draft
-from assistant.answering.places.claims import KEPT, SINCE
+from assistant.answering.places.claims import SINCE
 from assistant.answering.places.names import PlaceBook
+from assistant.answering.places.same_fate import KEPT
 from assistant.understanding import Query
 from assistant.understanding.tag_question import untagged
 from assistant.understanding.when import speaks_of_today
@@ -66,6 +67,8 @@ _IDLE = frozenset(
     )
 )
 _YEAR = re.compile(r"20\d\d")
+#: One count is the sum of the others.
+_IN_ALL = re.compile(r"\b(?:tong|tong cong|tong so|ca thay|tat ca|ca hai|gom|bao gom|trong do)\b")
 _KINDS = {"xa": "xã", "phuong": "phường", "thi tran": "thị trấn"}
 
 
@@ -91,7 +94,7 @@ class Totals:
         counted = _counts(plain)
         if not query.has("yesno") or not counted or _DENIED.search(_BEFORE.sub(" ", _without_kept(plain))):
             return None
-        then = _BEFORE.search(plain) or _LOST.search(plain) or len(counted) > 1
+        then = _BEFORE.search(plain) or _LOST.search(plain) or _several_states(plain, counted)
         if self._says_more(query, _BARE.sub(" ", _COUNTED.sub(" ", plain))) or (query.as_of < SINCE and not then):
             return None
         right = all(said == known for said, known in self._known(plain, counted))
@@ -172,6 +175,15 @@ def _counts(plain: str) -> list[re.Match[str]]:
     inside = {at for m in of_units for at in range(*m.span())}
     bare = [m for m in _BARE.finditer(plain) if m.start() not in inside] if of_units else []
     return sorted([*of_units, *bare], key=lambda m: m.start())
+
+
+def _several_states(plain: str, counted: Sequence[re.Match[str]]) -> bool:
+    """Whether a claim tells several counts that are not plainly all of one state ("còn 67 xã và 8 phường, tổng cộng 75 đơn vị")."""
+    told = {of.lastgroup for of in _TOLD_OF.finditer(plain)}
+    units = [m["unit"] for m in counted if m.re is _COUNTED]
+    parts = {u for u in units if u in _KINDS}
+    whole = len(units) - len(parts) < (2 if _IN_ALL.search(plain) else 1)
+    return len(counted) > 1 and not (told <= {"now"} and len(units) == len(counted) and parts and whole)
 
 
 def _without_kept(plain: str) -> str:

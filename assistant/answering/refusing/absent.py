@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answering.claims.articles import names_place
 from assistant.answering.refusing.plain_told import tells_names
 from assistant.understanding import PLAN, Query
@@ -82,7 +82,7 @@ class Absent:
         if unissued := self._unsaid(query, chosen):
             return unissued
         if law := self._unnumbered(query, chosen):
-            return wording.NUMBER_OF.format(document=law)
+            return wording_of_papers.NUMBER_OF.format(document=law)
         known = [n for n in query.documents if n in self._corpus.documents]
         spoken = {fold(n) for p in chosen for n in document_numbers(p.text)}
         if query.documents and not known and query.has("signer") and not query.has("yesno"):

@@ -9,6 +9,7 @@ from assistant import wording
 from assistant.answering.composer import Draft
 from assistant.answering.refusing.durations import asks_how_long
 from assistant.understanding import PLAN, Query
+from assistant.understanding.terms import names_class
 from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Figure, Provision
@@ -86,7 +87,9 @@ class AskingBack:
         choices = self._wanted(query)
         if choices or query.has("yesno", "where", "why"):
             return self._asked(choices)
-        return None if query.kinds or query.content else Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
+        if query.kinds or query.content or names_class(query):
+            return None
+        return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
 
     @staticmethod
     def _in_plan_by_many(query: Query) -> bool:

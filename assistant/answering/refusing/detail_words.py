@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Callable, Collection, Sequence
 
+from assistant import wording
 from assistant.understanding import Query
 from kb.vietnamese import fold, normalise, syllables
 
@@ -15,12 +17,18 @@ _ENDS = frozenset(
     )
 )
 _ENDS_PLAIN = frozenset(map(fold, _ENDS)) - {"gio", "tai", "ban"}
+#: A particular with one of these asks for itself.
+_ASKING = frozenset({"ai", "nào"})
 #: So many syllables name a thing.
 _LONGEST = 7
+#: Two syllables that stand side by side so often in our texts make one word ("kinh phí").
+_ONE_WORD = 5
+#: So many figures make a year, behind which no unit stands ("năm 2024 bao nhiêu", but "3 sao").
+_YEAR = 4
 
 
-def named(query: Query, unknown: Collection[str]) -> list[str]:
-    """The things that hold the ``unknown`` syllables (without marks), as they were typed."""
+def named(query: Query, unknown: Collection[str], together: Callable[[str, str], int] | None = None) -> list[str]:
+    """The things that hold the ``unknown`` syllables (without marks), as they were typed; ``together``: how often two stand side by side."""
     typed = any(w != fold(w) for w in query.marked)
     ends = _ENDS if typed else _ENDS_PLAIN
     things: list[str] = []
@@ -28,9 +36,28 @@ def named(query: Query, unknown: Collection[str]) -> list[str]:
     for i, word in enumerate(query.marked):
         if i < last or fold(word) not in unknown:
             continue
-        start, last = _span(query.marked, i, last, ends)
+        first = last
+        start, last = _span(query.marked, i, first, ends)
+        before = query.marked[start - 1] if start > first else ""
+        if before and together and before not in ends and together(fold(before), fold(query.marked[start])) >= _ONE_WORD:
+            start -= 1
         things.append(_as_typed(query.question, query.marked[start:last]))
     return list(dict.fromkeys(things))
+
+
+def in_words(details: Sequence[str], question: str) -> str:
+    """Particulars that no source tells, for people: quoted, but for those that ask themselves ("ai soạn"); what overlaps is said once.
+
+    >>> in_words(["ai soạn", "soạn thảo"], "KH 203 do ai soạn thảo?"), in_words(["mật khẩu", "wifi"], "mật khẩu wifi?")
+    ('ai soạn thảo', '“mật khẩu” và “wifi”')
+    """
+    said, text = list(details), normalise(question).lower()
+    for first, second in itertools.pairwise(details):
+        last = first.split()[-1]
+        whole = f"{first}{second.removeprefix(last)}"
+        if second.startswith(f"{last} ") and whole in text and first in said:
+            said[said.index(first) : said.index(first) + 2] = [whole]
+    return wording.listed(d if _ASKING.intersection(d.split()) else f"“{d}”" for d in said)
 
 
 def _span(words: Sequence[str], at: int, first: int, ends: Collection[str]) -> tuple[int, int]:
@@ -40,14 +67,21 @@ def _span(words: Sequence[str], at: int, first: int, ends: Collection[str]) -> t
     (2, 6)
     >>> _span("giấy 3 sao do ai cấp".split(), 0, 0, {"sao", "do", "ai"})
     (0, 3)
+    >>> _span("kinh phi nam 2024 bao nhieu".split(), 1, 0, {"bao", "nhieu"})
+    (1, 4)
     >>> _span("bao giờ có lịch".split(), 3, 0, {"có"}), _span("mở lớp học lịch".split(), 3, 0, {"có"})
     ((3, 4), (2, 4))
     """
     end = at + 1
-    while end < len(words) and end - at < _LONGEST and (words[end] not in ends or words[end - 1].isdecimal()):
+    while end < len(words) and end - at < _LONGEST and (words[end] not in ends or _counts(words[end - 1])):
         end += 1
     alone = end - at == 1 and at > first and words[at - 1] not in ends
     return (at - 1 if alone else at), end
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number that counts what stands behind it."""
+    return word.isdecimal() and len(word) < _YEAR
 
 
 def _as_typed(question: str, words: Sequence[str]) -> str:

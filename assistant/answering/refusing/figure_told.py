@@ -50,6 +50,8 @@ _BUDGET, _WHEN = (
     frozenset(["nha", "nuoc", "ngan", "sach"]),
     frozenset(["hoi", "dau", "giua", "cuoi", "luc", "thang", "nam", "ngay"]),
 )
+#: On which side of a change, and how documents are called, where one side is asked about.
+_CHANGED = frozenset(folded_syllables("trước sau khi lúc chưa bị được sửa đổi bổ sung theo nghị định quyết nđ qđ bản"))
 _ELSE = ("yesno", "who", "when", "where", "why", "document", "place", "compare")
 
 
@@ -74,6 +76,7 @@ def tells_figure(query: Query, selection: Selection) -> bool:
     known = named
     if area and of_area:
         known = named | _BUDGET | (_WHEN if query.dated else set()) | set(area[0].split())
+    known |= (_CHANGED.union(*map(folded_syllables, query.documents))) if query.side else frozenset()
     telling = {w for w in query.content if not w.isdecimal()} - _MEASURES - _MONEY - known
     return telling <= words_of([told[0].what]) and _for_one(plain, best, told[0]) and _of_years(query, best)
 

@@ -10,6 +10,7 @@ from assistant.answering.bodies.duty_words import WHOLE, of_bodies, of_duties
 from assistant.answering.documents.headed import asks_number, of_own_header
 from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.counting import HOW_MANY_CRITERIA, asks_points, counted, only_some
+from assistant.answering.refusing.detail_words import in_words
 from assistant.answering.refusing.occasions import told_by_need
 from assistant.answering.refusing.plain_told import tells_names
 from assistant.answering.refusing.years_lacking import years_lacking
@@ -112,7 +113,7 @@ class Missing:
         places = [] if told or not query.districts else _untold_districts(query, selection)
         years = years_lacking(query, selection, self._corpus)
         lacks = {
-            "detail": wording.listed(f"“{d}”" for d in details),
+            "detail": in_words(details, query.question),
             "stranger": f"nhiệm vụ của {wording.listed(strangers)}" if strangers and not query.has("yesno") else "",
             "duty": f"nhiệm vụ của {wording.listed(bodies)}" if bodies else "",
             "district": f"số liệu, nội dung riêng cho {wording.listed(places)}" if places else "",

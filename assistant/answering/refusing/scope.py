@@ -15,6 +15,7 @@ from assistant.answering.documents.meanings import unexplained_term
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.articles_cited import tells_articles
+from assistant.answering.refusing.count_told import tells_count, tells_year
 from assistant.answering.refusing.day_of_others import day_of_others
 from assistant.answering.refusing.detail_words import named
 from assistant.answering.refusing.durations import timed
@@ -25,7 +26,9 @@ from assistant.answering.refusing.own_day import tells_own_day
 from assistant.answering.refusing.papers_issued import issued
 from assistant.answering.refusing.schemes import tells_scheme
 from assistant.answering.refusing.slogans import unexplained, unfolded
+from assistant.answering.refusing.things_untold import thing_untold
 from assistant.answering.refusing.told_beside import asks_place_only, tells_share
+from assistant.answering.refusing.told_measure import tells_measure
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
@@ -37,6 +40,7 @@ from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.asking_words import asks
 from assistant.understanding.how_sure import HOW_SURE
+from assistant.understanding.terms import names_class
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold, folded_syllables, numbers
@@ -62,6 +66,7 @@ class Scope:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, reckoning: Reckoning) -> None:
         self._corpus, self._trust = corpus, Trust(corpus, evidence, reckoning)
+        self._together = evidence.reader.together
         self._left_unsaid = LeftUnsaid(evidence, self._trust)
         self._absent = Absent(corpus)
         self._untold_part = Untold(corpus, evidence)
@@ -132,6 +137,8 @@ class Scope:
             return self.no_basis(selection, reason, self._absent.above(query))
         if day_of_others(query, sources, self._corpus):
             return self.no_basis(selection, wording.ASKED_TERM)
+        if thing := thing_untold(query, sources, self._corpus):
+            return self.no_basis(selection, _details([thing]))
         if papers := issued(query, sources):
             return self.no_basis(selection, _details(papers))
         if slogan:
@@ -146,6 +153,7 @@ class Scope:
     def _unheard(self, query: Query, selection: Selection) -> bool:
         """Whether the sources know no word of the question, or hardly one of many, and it names nothing of ours."""
         ours = query.mentions or query.refs or query.documents or any(c.features["number"] for c in selection.chosen)
+        ours = ours or names_class(query)
         words = [w for w in query.content if not w.isdecimal()]
         known = [w for w in words if w not in selection.missing]
         hardly = (
@@ -161,7 +169,7 @@ class Scope:
 
     def _untold(self, query: Query, selection: Selection) -> str:
         """What is asked and not told, in the question's own words where some are in no source."""
-        things = named(query, set(selection.missing) - _UNITS)
+        things = named(query, set(selection.missing) - _UNITS, self._together)
         return _details(things) if things else wording.ASKED_DETAIL
 
     def no_basis(self, selection: Selection, what: str, nearest: Provision | None = None) -> Draft:
@@ -200,6 +208,8 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
     if placed or tells_level(query, first) or tells_share(query, first) or _tells_one(query, first):
         return True
     if tells_scheme(query, first) or tells_own_day(query, first) or tells_how_often(query, first) or tells_articles(query, first):
+        return True
+    if tells_measure(query, selection) or tells_count(query, selection) or tells_year(query, selection):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
         return True

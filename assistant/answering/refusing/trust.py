@@ -61,8 +61,8 @@ _RESULT = re.compile(
 #: So much of a question's neighbouring words stand side by side in a source that it says the same.
 _SAME_WORDS, _MANY_WORDS = 0.9, 0.8
 _REASON = re.compile(r"\b(?:vi|do|nham|boi|de)\b")
-#: A machine, and not "how many".
-_MACHINE = "máy"
+#: A machine, and not "how many"; for what an amount is, and no market ("chợ").
+_MACHINE, _FOR = "máy", "cho"
 _HOW_MUCH = re.compile(r"\bbao nhieu\b")
 #: Kinds of questions that are refused more, or less, often than others.
 _ASKED = ("count", "yesno", "who", "when")
@@ -278,10 +278,11 @@ def _counts_it(told: Mapping[str, float]) -> bool:
 
 
 def _cut(query: Query) -> list[str]:
-    """The words of a question with a comma where a clause ends: what stands behind "bao nhiêu, ..." is not what it counts, nor is what
-    stands behind "máy" where that is typed so."""
+    """The words of a question with a comma where a clause ends, and for "cho": what stands behind "bao nhiêu, ..." is not what it counts,
+    nor is for what it is ("bao nhiêu cho nông thôn mới"), nor what stands behind "máy" where that is typed so."""
     ends = {clause.end for clause in query.clauses}
-    counting = [typed if typed == _MACHINE else plain for plain, typed in zip(query.plain, query.marked, strict=True)]
+    said_so = zip(query.plain, query.marked, strict=True)
+    counting = ["," if typed == _FOR else typed if typed == _MACHINE else plain for plain, typed in said_so]
     return [word for i, said in enumerate(counting, 1) for word in ((said, ",") if i in ends else (said,))]
 
 

@@ -44,6 +44,8 @@ _WHOSE = re.compile(
     rf"|\b(?:de|nang) cao\b(?: \w+){{0,6}} cua {_WHO}\b"
     r"|\b(?<!viec )(?<!vu )(?<!nhiem )(?<!quyen )(?<!thuoc )(?<!la )(?<!phan )(?<!phan viec )cua ai\b"
 )
+#: Whose a target is that is named: to whom it is given.
+_TARGET_OF = re.compile(r"^(?:chi tieu|muc tieu) .*\b(?:la )?cua (?:ai|(?:co quan|don vi|so|nganh) nao)\b")
 #: Whom something is tied to: what is asked for completes the verb and need not bear a duty.
 _COMPLEMENT = re.compile(r"\b(?:voi|toi|trinh|gui|nop) (?:ai|noi nao|cap nao|co quan nao|don vi nao)\b")
 #: A department is asked for by what it does, whatever that is ("sở nào soạn", "do ai xây"); not by what becomes of it or belongs to it.
@@ -91,7 +93,7 @@ class Unheld:
 
     def _asks_duty(self, query: Query) -> bool:
         """Whether a body is asked for by what it does; other people that a text speaks of ("ai được hỗ trợ") need no duty."""
-        return (
+        return _TARGET_OF.search(" ".join(query.plain)) is not None or (
             (query.has("who") or asks_ministry(query))
             and any(self._corpus.acts[a].family in _DUTIES for a in query.ids("act"))
             and not _COMPLEMENT.search(" ".join(query.plain))

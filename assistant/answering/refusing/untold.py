@@ -12,6 +12,7 @@ from assistant.answering.documents.lives import asks_content
 from assistant.answering.refusing.counting import counted
 from assistant.answering.refusing.district_withdrawn import district_withdrawn
 from assistant.answering.refusing.kept_recognition import not_read
+from assistant.answering.refusing.level_untold import conditions_unread, level_untold, on_places
 from assistant.answering.refusing.told_beside import (
     asks_place_only,
     asks_table,
@@ -23,8 +24,7 @@ from assistant.answering.refusing.told_beside import (
 )
 from assistant.answering.sources.annexes import ANNEXES, COUNTED
 from assistant.answering.sources.evidence import Evidence
-from assistant.answering.sources.indicators import tells_level, told_to_be_judged
-from assistant.answering.sources.level_meant import PLACES
+from assistant.answering.sources.indicators import told_to_be_judged
 from assistant.answering.sources.margins import UNRELATED
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
@@ -69,13 +69,11 @@ _UNREAD = re.compile(r"[^.;]*\bchua (?:doc|tra|kiem) ?(?:het |ro )?duoc\b[^.;]*"
 _VAGUE = frozenset({"noi dung", "van ban", "ke hoach", "quyet dinh", "phan con", "phan cuoi", "loi van"})
 #: Topics that say only of which set or place something is.
 _GENERAL = frozenset({"bo-tieu-chi", "chuong-trinh-ntm", "xa-ntm", "xa-ntm-nang-cao", "huyen-ntm", "huyen-ntm-nang-cao"})
-#: A condition is named by its place and what of it is counted.
-_PLACE_AND_SUBJECT = 2
 #: The criteria of a title are asked for, or how high they are.
 _CRITERIA_ASKED = re.compile(
     r"\b(?:may|bao nhieu|nhung|cac|tung) (?:tieu chi|chi tieu|dieu kien)\b|\b(?:tieu chi|chi tieu|dieu kien) (?:nao|gi)\b"
 )
-_TITLE = "target"
+_TITLE, _RATE = "target", "ty le"
 #: What each of several criteria says is asked for, of which only the set has been read.
 _EACH = re.compile(
     r"\b(?:noi dung|chi tiet|cu the|muc)(?: \w+){0,3}? (?:tung|cac|moi|nhung) (?:tieu chi|chi tieu)\b"
@@ -91,12 +89,6 @@ def asks_share(query: Query) -> bool:
     return query.has("count", "share") and _SHARE.search(" ".join(query.plain)) is not None
 
 
-def _on_places(query: Query, first: Provision) -> bool:
-    """Whether a provision tells the level of just the places that a question names, two or more ("bao nhiêu phần trăm xã nâng cao của huyện")."""
-    places = set(query.ids("concept")) & PLACES
-    return len(places) >= _PLACE_AND_SUBJECT and places <= set(first.topics) and tells_level(query, first)
-
-
 class Untold:
     """Recognises questions for what is untold, and says where to look it up."""
 
@@ -110,9 +102,9 @@ class Untold:
         return not_read(asked, self._corpus) if asked and asked.untold else None
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
-        if unread := district_withdrawn(query, self._corpus):
-            return unread
         first = selection.chosen[0].provision
+        if unread := district_withdrawn(query, self._corpus) or conditions_unread(query, first):
+            return unread
         if (tells_end(query, first) and not asks_content(query)) or (
             asks_place_only(query) and not (first.untold and first.untold.whole)
         ):
@@ -131,10 +123,13 @@ class Untold:
             return first
         if asks_share(query) and (changed := self._changed_unread([c.provision for c in selection.chosen])):
             return changed
-        if asks_share(query) and _on_places(query, first):
+        if asks_share(query) and on_places(query, first):
             return None
         particular = (
-            self._titled(query, first) or self._named(query, first) or self._level(query) or self._annex(query, selection)
+            self._titled(query, first)
+            or self._named(query, first)
+            or self._level(query, selection)
+            or self._annex(query, selection)
         )
         if particular:
             return particular
@@ -147,7 +142,8 @@ class Untold:
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.of(c.key) for c in selection.chosen if c.provision.document in near), default=UNRELATED)
-        known = [(margins.of((p.document, p.ref + UNTOLD)), p) for p in self._of(near, query)]
+        others = [p for p in self._of(near, query) if not _above_named(p, first, query)]
+        known = [(margins.of((p.document, p.ref + UNTOLD)), p) for p in others]
         margin, best = max(known, key=lambda k: k[0], default=(UNRELATED, first))
         if margin > max(told + MORE, LEAST) and not _told_of_level(best, query):
             return best
@@ -196,13 +192,11 @@ class Untold:
         unread = (p for p in self._of(set(query.documents), query) if p.untold and query.kinds & set(p.untold.kinds))
         return next((p for p in unread if p.untold and ANNEXES in fold(p.untold.where)), None)
 
-    def _level(self, query: Query) -> Provision | None:
-        """The condition of a document that a question names on all that it names beside, whose level nobody has read."""
-        subjects = set(query.ids("concept"))
-        if not query.documents or len(subjects) < _PLACE_AND_SUBJECT or not (asks_share(query) or told_to_be_judged(query)):
-            return None
-        known = [p for p in self._of(set(query.documents), query) if subjects <= set(p.topics)]
-        return known[0] if len(known) == 1 and known[0].untold and known[0].untold.whole else None
+    def _level(self, query: Query, selection: Selection) -> Provision | None:
+        """The condition on all that a question names, whose level nobody has read."""
+        measured = asks_share(query) or (query.has("count") and _RATE in " ".join(query.plain))
+        asked = measured or told_to_be_judged(query)
+        return level_untold(query, selection, lambda documents: self._of(documents, query)) if asked else None
 
     def _changed_unread(self, chosen: Sequence[Provision]) -> Provision | None:
         """The source of which nothing but its change has been read, where the first one is the clause that changed it."""
@@ -215,6 +209,12 @@ class Untold:
         """The provisions of documents of which something is untold, in the version that a question is about."""
         known = (p for p in self._known if p.document in documents)
         return [p for p in known if self._corpus.provision(p.document, p.ref, query.as_of) is p]
+
+
+def _above_named(provision: Provision, first: Provision, query: Query) -> bool:
+    """Whether a provision holds the clause that a question names, which has been read: what else is unread of it is not asked for."""
+    named = first.ref in query.refs and first.document == provision.document and first.ref != provision.ref
+    return named and lies_in(first.ref, provision.ref)
 
 
 def _lacks(provision: Provision, query: Query) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answering.refusing.unclear import Unclear
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import is_kind
@@ -62,7 +62,7 @@ def _papers(query: Query, corpus: Corpus) -> Unclear | None:
         return None
     meant = _of_issuer(plain, fits)
     shown = {f"{d.type} {d.number}": f"{d.type} {d.number} của {d.issuer}: {d.title}" for d in meant}
-    return Unclear(_typed(query, _NUMBERED), wording.WHICH_PAPER, shown, [d.provisions[0] for d in meant])
+    return Unclear(_typed(query, _NUMBERED), wording_of_papers.WHICH_PAPER, shown, [d.provisions[0] for d in meant])
 
 
 def _of_issuer(plain: str, documents: Iterable[Document]) -> list[Document]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import wording
+from assistant import wording_of_papers
 from assistant.answering.refusing.unclear import Unclear
 from assistant.understanding import Query
 from assistant.understanding.their_paper import of_kind
@@ -37,4 +37,4 @@ def pointed(query: Query, corpus: Corpus) -> Unclear | None:
     shown = {f"{d.type} {d.number}": f"{d.type} {d.number}: {d.title}" for d in meant}
     group = "kind" if found["kind"] else "signed"
     words = text[found.start(group) : found.end()]
-    return Unclear(words, wording.WHICH_POINTED, shown, [d.provisions[0] for d in meant])
+    return Unclear(words, wording_of_papers.WHICH_POINTED, shown, [d.provisions[0] for d in meant])

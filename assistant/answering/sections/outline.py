@@ -18,13 +18,31 @@ from rules.responsibility import Asked, Responsibility
 
 #: Words that only count or list parts, besides those that never say what a question is about.
 _COUNTING = frozenset(
-    {"gach", "dau", "dong", "y", "ngang", "phan", "truong", "slide", "danh", "sach", "tat", "lon", "chia", "i", "ii", "iii"}
+    {
+        "gach",
+        "dau",
+        "dong",
+        "y",
+        "ngang",
+        "phan",
+        "truong",
+        "slide",
+        "danh",
+        "sach",
+        "tat",
+        "lon",
+        "chia",
+        "thanh",
+        "i",
+        "ii",
+        "iii",
+    }
 )
 #: Words that name the whole plan, and the parts of a plan by what stands in them.
 _PLAN_WORDS, _PART_NAMES = re.compile(r"\b(?:ke hoach|203)\b"), frozenset({"to chuc thuc hien", "phan cong", "giao viec"})
 #: It is asked how the whole plan is built, or for its contents in short; what a place says, whose parts tell it.
 _BUILT = re.compile(
-    r"\b(?:may|bao nhieu) phan\b(?! tram)|\b(?:bo cuc|cau truc|ket cau|de muc|muc luc|tom tat|tom luoc)\b"
+    r"\b(?:may|bao nhieu) (?:phan|chuong|muc)\b(?! (?:tram|tieu|dich))|\b(?:bo cuc|cau truc|ket cau|de muc|muc luc|tom tat|tom luoc)\b"
     r"|\b(?:nhung |cac )?(?:phan|noi dung chinh|muc lon|noi dung lon) (?:nao|gi)\b"
 )
 _SAYS = re.compile(
@@ -35,6 +53,7 @@ _MAIN_PARTS, _CONTENTS = ("I", "II", "III"), "II.7"
 #: What is said of the build of a plan, of what it says, and what reads like a role there ("nội dung chính").
 _BUILDING = re.compile(
     r"bo|cuc|cau|truc|ket|de|muc|luc|tom|tat|luoc|phan|noi|dung|chinh|lon|ke|hoach|gom|chia|lam|thanh|nhung|cac|the|nao|gi|ra|sao|so"
+    r"|ten|tung|may|bao|nhieu|neu|liet|tong|chuong|giup"
 )
 #: The section whose parts are the bodies' own; all whom the plan gives something are asked for.
 _GROUPS = "III"
@@ -65,7 +84,6 @@ _GIVING = frozenset(
         "ten",
     }
 )
-_PART_WORDS = frozenset({"dung chính", "dung chinh", "giúp", "giup"})
 _SAYING = frozenset({"phan", "muc", "noi", "ve", "cai", "gi", "viet", "ghi", "chuyen", "la", "ban"})
 #: How many parts somewhere are said to be, of which all are wanted.
 _SO_MANY = re.compile(
@@ -101,7 +119,7 @@ class Outline:
     def _of_plan(self, query: Query) -> Draft | None:
         """The parts of the plan with their sections, where its build or its contents are asked for and no place in it is named."""
         words = " ".join(query.plain)
-        named = any(m.id != PLAN_CONCEPT and m.words not in _PART_WORDS for m in query.mentions)
+        named = any(m.id != PLAN_CONCEPT and not all(map(_BUILDING.fullmatch, folded_syllables(m.words))) for m in query.mentions)
         if not _BUILT.search(words) or not _PLAN_WORDS.search(words) or query.refs or query.sections or query.parts or named:
             return None
         if query.has(*_OTHERWISE) or not all(_BUILDING.fullmatch(w) for w in self._idly(query)):
@@ -183,7 +201,7 @@ class Outline:
     def _in_titles(self, query: Query) -> bool:
         """Whether all that is named stands in the title of the part that is counted ("phần nhiệm vụ trọng tâm")."""
         told = {w for ref in query.parts if (p := self._corpus.provision(PLAN, ref)) for w in folded_syllables(p.text)}
-        return all(told.issuperset(folded_syllables(m.words)) for m in query.mentions)
+        return all(m.id == PLAN_CONCEPT or told.issuperset(folded_syllables(m.words)) for m in query.mentions)
 
     def _of_titles(self, query: Query) -> Draft | None:
         """Where sections stand that are named by their title and nothing else is said of."""
@@ -228,7 +246,8 @@ class Outline:
     def _left(self, query: Query, *refs: str) -> set[str]:
         """The words that say what a question is about besides the bodies and the places that it names."""
         places = [p for r in refs if (p := self._corpus.provision(PLAN, r))]
-        named = [m.words for m in query.mentions if m.kind == "agency"] if not refs else [p.text for p in places]
+        named = [p.text for p in places] or [m.words for m in query.mentions if m.kind == "agency"]
+        named += [m.words for m in query.mentions if m.id == PLAN_CONCEPT and refs]
         return set(query.content) - set(folded_syllables(" ".join(named))) - self._idle(query)
 
     def _idle(self, query: Query) -> frozenset[str]:

@@ -148,7 +148,11 @@ class Covering:
         self._weights = {w: bags.rarity(w) for w in query.content}
         self._telling = frozenset(w for w in self._weights if not w.isdecimal())
         self._total = math.fsum(self._weights.values())
-        self._named = [(m.id, frozenset(folded_syllables(m.words))) for m in query.mentions]
+        self._named: dict[str, frozenset[str]] = {}
+        for m in query.mentions:
+            words = self._telling.intersection(folded_syllables(m.words))
+            self._named[m.id] = self._named.get(m.id, frozenset()) | words
+        self._ids = frozenset(self._named)
 
     def by(self, provisions: Iterable[Provision]) -> tuple[float, list[str]]:
         """The share of the words that these provisions know together, and the words that none knows, the most telling first."""
@@ -166,7 +170,7 @@ class Covering:
     def _known(self, provision: Provision) -> frozenset[str]:
         """The words of the question that a provision knows."""
         bag = self._bags.of(provision)
-        return (self._telling & bag.words).union(*(said for named, said in self._named if named in bag.about))
+        return (self._telling & bag.words).union(*map(self._named.__getitem__, self._ids & bag.about))
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

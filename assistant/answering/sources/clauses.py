@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
+from operator import itemgetter
 
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.fit import Candidate
@@ -25,6 +27,7 @@ class Clauses:
         self._ranked = [found for part in parts if part.content and (found := evidence.rank_part(part, ranked))]
         self._scores = [{c.key: c.score for c in found} for found in self._ranked]
         self._led = [found[0].key for found in self._ranked]
+        self._best = [nlargest(2, scores.items(), key=itemgetter(1)) for scores in self._scores]
         self._sections = query.sections
 
     @property
@@ -54,9 +57,9 @@ class Clauses:
     def _lead(self, key: Key) -> float:
         """By how much of the best score a provision leads its best clause, or lacks the lead."""
         leads = []
-        for found, scores in zip(self._ranked, self._scores, strict=True):
+        for found, scores, leading in zip(self._ranked, self._scores, self._best, strict=True):
             best = max(0.01, found[0].score)
-            others = max((s for k, s in scores.items() if k != key), default=0.0)
+            others = next((score for other, score in leading if other != key), 0.0)
             leads.append((scores[key] - others) / best if key in scores else _NO_LEAD)
         return max(leads, default=_NO_LEAD)
 

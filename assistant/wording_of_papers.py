@@ -1,0 +1,30 @@
+"""The Vietnamese texts of answers on documents as such: which there are, of which day, by whom; all others stand in ``wording``."""
+
+from __future__ import annotations
+
+NUMBER_OF = "số, ngày của {document}"
+DAY_TOLD_BY = "Văn bản {number} ban hành ngày **{day}**, theo phần hiệu lực của {document}; nội dung văn bản này chưa đọc được."
+DAY_UNREAD = "Ngày ban hành: các văn bản ở đây không ghi."
+SAME_DAY = "{first} và {second} **cùng ngày** {day}."
+EARLIER_BY = "{first} ({first_day}) trước {second} ({second_day}) **{days} ngày**."
+CATALOGUE = "Trong {total} văn bản mà tôi có, **{count}** văn bản khớp:"
+ENDS_OF_PERIODS = "Văn bản của một giai đoạn được tính đến hết giai đoạn ấy; điều khoản bãi bỏ xem ở từng văn bản."
+MORE_IN_CATALOGUE = "Còn {count} văn bản khác: xem trang Văn bản, hoặc hỏi hẹp hơn (cơ quan ban hành, loại, năm, hiệu lực)."
+NONE_IN_CATALOGUE = "Trong {total} văn bản mà tôi có **không có** văn bản nào như vậy."
+NOT_SEEN = (
+    "Trong {total} văn bản mà tôi có **chưa thấy** {what}; điều ấy không có nghĩa là chưa ban hành: phải hỏi cơ quan ban hành."
+)
+PAPER_OF_PERIOD = "{kind}{who} cho giai đoạn từ năm 2026"
+OF_PERIOD_HERE = "Cho giai đoạn ấy, ở đây có:"
+SIGNED_BY = "**{name}** ký **{count}** văn bản trong số văn bản mà tôi có:"
+OFFICE_NOW = "Chức vụ hiện nay: các văn bản ở đây không ghi."
+ARTICLES = "**{document}** có **{count} điều**, từ Điều 1 đến Điều {count}."
+HOW_MANY_OF = "số {what} của {document}"
+WHICH_PAPER = "Có vài văn bản mang số này. Xin nói rõ văn bản nào:\n{choices}"
+WHICH_ACTED = "Có {count} văn bản như vậy. Xin nói rõ văn bản nào nếu cần hỏi thêm:"
+NONE_ACTS = "Các văn bản mà tôi có **không ghi** văn bản nào như vậy đối với {number}."
+WHICH_AMENDING = "Có vài văn bản sửa đổi. Xin nói rõ văn bản nào:\n{choices}"
+WHICH_POINTED = "Câu trước nói tới vài văn bản như vậy. Xin nói rõ văn bản nào:\n{choices}"
+OF_DAY = "{kind} nào ngày {day}"
+NEAREST_DAY = "Văn bản cùng loại có ngày gần nhất: {document}"
+NUMBER_UNMENTIONED = "{document} **không nhắc** {paper}; văn bản ấy cũng không có trong các văn bản mà tôi có."
