@@ -14,8 +14,6 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
 _PLACE = re.compile(r"\*\(([^()*]+?), ([^,()*]+?)\)\*")
 _ITALIC = re.compile(r"(?<![*\w])\*([^*\n]+?)\*(?![*\w])")
 _ITEM = re.compile(r"^\s*[-+•]\s+")
-#: Words that find nothing by themselves.
-_WEAK = frozenset(["của", "và", "các", "về", "cho", "là", "có", "được", "theo", "trong", "với", "những", "một"])
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 

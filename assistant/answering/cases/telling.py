@@ -32,7 +32,6 @@ REQUIRED = "; yêu cầu: {required}"
 WAY = "- Nếu {needs} → {told} *({place})*"
 WAYS = "**Kết quả tùy thuộc:**"
 TO_SEE = "**Cần gặp:** {bodies}."
-BY_OUTCOME = "*({place})*"
 CONTINUED = "Tôi xét tiếp trường hợp đã nêu ở câu hỏi trước."
 ONLY = {
     "eligible": "**Đạt** điều kiện được hỏi (chưa phải kết luận về mọi điều kiện).",
