@@ -14,6 +14,7 @@ NONE_IN_CATALOGUE = "Trong {total} văn bản mà tôi có **không có** văn b
 NOT_SEEN = (
     "Trong {total} văn bản mà tôi có **chưa thấy** {what}; điều ấy không có nghĩa là chưa ban hành: phải hỏi cơ quan ban hành."
 )
+ANY_PAPER = "văn bản"
 PAPER_OF_PERIOD = "{kind}{who} cho giai đoạn từ năm 2026"
 OF_PERIOD_HERE = "Cho giai đoạn ấy, ở đây có:"
 SIGNED_BY = "**{name}** ký **{count}** văn bản trong số văn bản mà tôi có:"

@@ -20,7 +20,7 @@ from kb.vietnamese import fold, folded_syllables
 _BEGIN = 2026
 #: Kinds of documents, and what a document is told by that its title names.
 _PROGRAMME = "chuong trinh"
-_TITLED = ("bo tieu chi", _PROGRAMME, "de an")
+_TITLED = {"bo tieu chi": "bộ tiêu chí", _PROGRAMME: "chương trình", "de an": "đề án"}
 _KIND = "|".join((*sorted((k for k in KINDS if k not in ("qd", "nq", "giay")), key=len, reverse=True), *_TITLED))
 _KINDS = re.compile(rf"\b(?:{_KIND})\b")
 _YET = re.compile(
@@ -67,7 +67,9 @@ class IssuedSoFar:
         if found:
             draft.decide("yes")
         else:
-            what = wording_of_papers.PAPER_OF_PERIOD.format(kind=_as_typed(query, kind), who=who)
+            what = wording_of_papers.PAPER_OF_PERIOD.format(
+                kind=_TITLED.get(kind) or (KINDS[kind] or wording_of_papers.ANY_PAPER).lower(), who=who
+            )
             draft.verdict, draft.lines = (
                 "insufficient",
                 [wording_of_papers.NOT_SEEN.format(total=len(self._corpus.documents), what=what)],
@@ -107,10 +109,3 @@ def _for_period(document: Document, corpus: Corpus) -> bool:
     if any(int(begin) >= _BEGIN for d in carried if d for begin, _ in SPAN.findall(d.title)):
         return True
     return any(r.kind == "replaces" and r.from_ is not None and r.from_.year >= _BEGIN for r in document.relations)
-
-
-def _as_typed(query: Query, kind: str) -> str:
-    """A kind of document as the question has it."""
-    words, size = query.plain, len(kind.split())
-    at = next(i for i in range(len(words)) if " ".join(words[i : i + size]) == kind)
-    return " ".join(query.marked[at : at + size])
