@@ -8,7 +8,7 @@ from assistant.answering.composer import Draft
 from assistant.understanding import PLAN, Query
 
 #: What bodies answer.
-_ASKED = ("who", "bodies", "partner", "recipient", "succession", "department", "levels", "whose")
+_ASKED = ("who", "bodies", "partner", "recipient", "succession", "department")
 _WHO = re.compile(r"\b(?:ai|(?:bo|so|cap|(?<!van )ban|ben|nganh|noi|co quan|don vi|to chuc|ong|ba|nguoi|cho) nao)\b")
 #: The clauses of this part of the plan stand under the name of the body whose tasks they are.
 _PART = "III."
