@@ -14,7 +14,7 @@ from assistant.answering.documents.spans import opening
 from assistant.understanding import Query
 from assistant.understanding.moved import told
 from kb.corpus import Corpus
-from kb.model import Document
+from kb.model import Agency, Document
 from kb.vietnamese import fold, folded_syllables
 
 _KIND = "|".join(sorted((k for k in KINDS if k not in ("qd", "nq", "giay")), key=len, reverse=True))
@@ -30,7 +30,7 @@ _BEGUN = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:ban hanh|ra doi|ky|ra|thong qua)\b")
 _OF_PROVINCE = re.compile(r"\b(?:cua|do|cap|o)(?: rieng)? tinh\b(?! uy\b)")
-_PROVINCE = "tỉnh Sơn La"
+PROVINCE = "tỉnh Sơn La"
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
 _HERE = re.compile(r"\b(?:he thong|kho|phan mem|chuong trinh nay|o day|ban co|ban biet|ban doc|du lieu)\b")
 #: What such a question holds beside.
@@ -78,11 +78,10 @@ class Catalogue:
     def _filters(self, query: Query, plain: str) -> Iterator[Callable[[Document], bool]]:
         """What the documents meant have in common beside their kind."""
         bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
-        issuers = {fold(name) for body in bodies for name in (body.name, *body.aliases)}
-        if issuers:
-            yield lambda d: fold(d.issuer) in issuers
+        if bodies:
+            yield issued_by(bodies)
         elif _OF_PROVINCE.search(plain):
-            yield lambda d: _PROVINCE in d.issuer
+            yield lambda d: PROVINCE in d.issuer
         days, year = [date(y, m, d) for d, m, y in query.dates if y], _YEAR.search(plain)
         when = days[0] if len(days) == 1 else int(year[1]) if year else None
         if _ENDED.search(plain):
@@ -117,6 +116,12 @@ class Catalogue:
         if len(found) > _SHOWN:
             draft.lines.append(wording_of_papers.MORE_IN_CATALOGUE.format(count=len(found) - _SHOWN))
         return draft
+
+
+def issued_by(bodies: Sequence[Agency]) -> Callable[[Document], bool]:
+    """Whether a document was issued by one of some bodies, by whichever of their names."""
+    issuers = {fold(name) for body in bodies for name in (body.name, *body.aliases)}
+    return lambda d: fold(d.issuer) in issuers
 
 
 def _at(day: date | None, when: date | int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from assistant import wording, wording_of_papers
 from assistant.answering.composer import Draft
+from assistant.answering.documents.catalogue import PROVINCE, issued_by
 from assistant.answering.documents.fields import KINDS
 from assistant.answering.documents.headers import Papers
 from assistant.answering.documents.spans import SPAN, opening
@@ -32,7 +33,6 @@ _PERIOD = re.compile(
     r"|tiep theo|ke tiep)\b|(?<=bo tieu chi )moi\b|(?<=chuong trinh )moi\b)"
 )
 _OF_PROVINCE = re.compile(r"\b(?:tinh(?: (?:minh|ta|nha))?(?: son la)?|son la)\b(?! uy\b)")
-_PROVINCE = "tỉnh Sơn La"
 #: What such a question holds beside: words that ask, and those on the programme.
 _IDLE = frozenset(
     folded_syllables(
@@ -83,10 +83,9 @@ class IssuedSoFar:
         """By whom it has to be issued, as a test of documents, and as it is told; anybody where nobody is named."""
         bodies = [self._corpus.agencies[a] for a in query.ids("agency")]
         if bodies:
-            issuers = {fold(name) for body in bodies for name in (body.name, *body.aliases)}
-            return lambda d: fold(d.issuer) in issuers, " của " + wording.listed(body.name for body in bodies)
+            return issued_by(bodies), " của " + wording.listed(body.name for body in bodies)
         if _OF_PROVINCE.search(plain):
-            return lambda d: _PROVINCE in d.issuer, f" của {_PROVINCE}"
+            return lambda d: PROVINCE in d.issuer, f" của {PROVINCE}"
         return lambda _: True, ""
 
     def _left(self, query: Query, plain: str, kind: str) -> set[str]:
@@ -103,9 +102,7 @@ def _is(document: Document, kind: str) -> bool:
 
 def _for_period(document: Document, corpus: Corpus) -> bool:
     """Whether a document is for the period of today: by its title, by what it carries out, or by what it took the place of in it."""
-    if any(int(begin) >= _BEGIN for begin, _ in SPAN.findall(document.title)):
-        return True
     carried = (corpus.documents.get(r.target) for r in document.relations if r.kind in ("implements", "based_on"))
-    if any(int(begin) >= _BEGIN for d in carried if d for begin, _ in SPAN.findall(d.title)):
+    if any(int(begin) >= _BEGIN for d in (document, *carried) if d for begin, _ in SPAN.findall(d.title)):
         return True
     return any(r.kind == "replaces" and r.from_ is not None and r.from_.year >= _BEGIN for r in document.relations)
