@@ -12,6 +12,10 @@ from typer import rich_utils
 from assistant.commands import accounts, ask, check, corpus, documents, evaluate, ingest, lookup, office, quiz, search
 from assistant.commands.shared import fail, run, storage
 
+#: So many new objects that stay before they are walked for cycles: the law stays in memory to the end, so to walk it again and again
+#: while it loads frees nothing, and what a question leaves in caches is no garbage either.
+COLLECTED_FROM = 200_000
+
 for _name, _text in (
     ("OPTIONS_PANEL_TITLE", "Tùy chọn"),
     ("ARGUMENTS_PANEL_TITLE", "Tham số"),
@@ -61,7 +65,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    gc.set_threshold(50_000)  # the law stays in memory to the end: walking it again and again while it loads frees nothing
+    gc.set_threshold(COLLECTED_FROM)
     run(app)
 
 

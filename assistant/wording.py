@@ -61,6 +61,14 @@ def holders(found: Sequence[Holder]) -> str:
     return listed(f"**{h.name}**{_brackets(h.role, now(h.today))}" for h in found)
 
 
+def of_today(heirs: Sequence[Holder], given: Sequence[Holder]) -> str:
+    """Bodies of today first, then those to which the document gave it."""
+    if not heirs:
+        return holders(given)
+    today = (*heirs, *(h for h in given if not h.today))
+    return TODAY_AND_GIVEN.format(today=holders(today), given=listed(f"**{h.name}**{_brackets(h.role)}" for h in given))
+
+
 def _brackets(*parts: str) -> str:
     said = "; ".join(p for p in parts if p)
     return f" ({said})" if said else ""
@@ -165,6 +173,7 @@ PARTS = "{place} có **{count} phần**, từ {first} đến {last}:"
 WHOSE_BODY = "Câu hỏi chưa nói “{words}” là cơ quan nào. Xin nói rõ cơ quan nào:\n{choices}"
 WHICH_OF_DAY = "Ngày đó có vài văn bản như vậy. Xin nói rõ văn bản nào:\n{choices}"
 WHICH_CITED = "Kế hoạch nêu vài văn bản như vậy. Xin nói rõ văn bản nào:\n{choices}"
+WHICH_OF_TWO = "“{words}” có thể là một trong hai cơ quan vừa nói tới. Xin nói rõ cơ quan nào:\n{choices}"
 WHICH_BODY = "Có vài cơ quan tên như vậy. Xin nói rõ cơ quan nào:\n{choices}"
 WHICH_LEVEL = "Câu hỏi chưa nói cấp nào; mỗi cấp một con số. Xin nói rõ cấp nào:\n{choices}"
 WHICH_SUPPORT = (
@@ -184,7 +193,8 @@ CLARIFY_OPENLY = (
 PLAN_ENDED = (
     "Kế hoạch 203/KH-UBND cho giai đoạn 2021-2025, nay đã qua; chưa thấy văn bản phân công mới của tỉnh cho giai đoạn 2026-2030."
 )
-BODIES_CHANGED = "Tên cơ quan ghi theo văn bản; cơ quan hiện nay ghi trong ngoặc, theo {instruments}{inferred}."
+BODIES_CHANGED = "Tên cơ quan ghi theo văn bản; cơ quan hiện nay ghi {where}, theo {instruments}{inferred}."
+IN_BRACKETS, BEFORE_THEM = "trong ngoặc", "trước"
 INFERRED = " (một phần suy từ lĩnh vực quản lý, cần đối chiếu quyết định của tỉnh)"
 UNVERIFIED = "Nội dung tại {where} chưa được kiểm chứng với văn bản gốc: phải tra lại trước khi dùng."
 SECONDARY = "Nội dung tại {where} lấy từ nguồn thứ cấp, chưa đối chiếu toàn văn."
@@ -236,6 +246,8 @@ NOT_BEGUN = "Vào ngày {day}, **{body}** chưa có: chỉ có từ {start}."
 HELD_THEN = "Việc khi đó thuộc **{bodies}**."
 STILL_BODY = "**{body}** còn hoạt động đến hết ngày {day}."
 PART_LEFT = "Riêng phần sau đã chuyển:"
+TODAY_AND_GIVEN = "Hiện nay: {today}. Văn bản giao khi ấy cho {given}"
+TAKEN_OVER = "nhận việc từ {day}"
 SINCE = "Từ {day}: việc của {old} thuộc **{new}** ({by})."
 TURNING_DAY = "Từ **{day}** có những thay đổi sau mà tài liệu ở đây ghi nhận:"
 WORK_MOVED = "- {old} không còn: việc thuộc {new}."
@@ -245,6 +257,8 @@ PAPERS_BEGIN = "- Có hiệu lực: {papers}."
 PAPERS_END = "- Hết hiệu lực hoặc hết thời gian áp dụng: {papers}."
 NO_OTHER_NOW = "Cho hiện nay ({day}): tài liệu ở đây không có văn bản nào khác về việc này."
 HAD_FIELD = "Ngày {day}, {field} thuộc **{body}**."
+BY_ALL_HAVING_IT = "**Tùy** các xã nhập lại đã được công nhận hết hay chưa:"
+NO_CRITERION = "tiêu chí {number} của {document}"
 WHOSE_FIELD = "cơ quan nào quản lý “{field}”"
 DEPARTMENTS = "tổng số sở của tỉnh"
 SINCE_PART = "Từ {day}: một phần việc của {old} thuộc **{new}**: {what}"

@@ -29,3 +29,6 @@ WHICH_POINTED = "Câu trước nói tới vài văn bản như vậy. Xin nói r
 OF_DAY = "{kind} nào ngày {day}"
 NEAREST_DAY = "Văn bản cùng loại có ngày gần nhất: {document}"
 NUMBER_UNMENTIONED = "{document} **không nhắc** {paper}; văn bản ấy cũng không có trong các văn bản mà tôi có."
+CITED_IN = "Mục {section} của Kế hoạch ({body}) dẫn:"
+NONE_CITED_IN = "văn bản nào như vậy trong mục {section} của Kế hoạch ({body})"
+NOT_BY_NAME = "{where} **không nêu tên** {bodies}."

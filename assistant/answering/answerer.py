@@ -12,7 +12,7 @@ from assistant.answering.bodies.became import Bodies
 from assistant.answering.bodies.ended import level_ended, title_ended
 from assistant.answering.bodies.fields import Fields
 from assistant.answering.bodies.held import Held
-from assistant.answering.bodies.leading import leads_with_bodies
+from assistant.answering.bodies.leading import asks_of_today, leads_with_bodies
 from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.others import others, partners_unnamed, unheld
 from assistant.answering.bodies.own_task import with_own_task
@@ -261,9 +261,11 @@ class Answerer:
 
     def _say(self, query: Query, draft: Draft, lead: str, sums: Reckoned | None) -> None:
         """The first sentence answers and says whose tasks the sources are, since they do not repeat it; the sources follow."""
-        holders = self._composer.holders(draft)
-        named = 0 < len(holders) <= MOST_NAMED and leads_with_bodies(query, draft)
-        bodies = f"{partners_unnamed(query, draft)}{wording.holders(holders)}." if named else ""
+        given = self._composer.holders(draft)
+        named = 0 < len(given) <= MOST_NAMED and leads_with_bodies(query, draft)
+        draft.of_today = named and draft.verdict is None and asks_of_today(query, draft)
+        heirs = self._composer.heirs(given) if draft.of_today else ()
+        bodies = f"{partners_unnamed(query, draft)}{wording.of_today(heirs, given)}." if named else ""
         draft.cite(*(sums.sources if sums else ()))
         first = " ".join(x for x in (lead + bodies, sums.text if sums else "") if x)
         draft.lines = [first, self._composer.since(draft) if bodies else "", *wording.sources(draft.provisions)]

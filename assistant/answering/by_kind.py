@@ -6,6 +6,7 @@ from functools import partial
 
 from assistant.answering.apart import Apart
 from assistant.answering.bodies.all_named import all_named
+from assistant.answering.bodies.apart_from import ApartFrom
 from assistant.answering.bodies.departments_counted import departments_counted
 from assistant.answering.bodies.districts_claimed import districts_claimed
 from assistant.answering.bodies.districts_lived import districts_lived
@@ -17,6 +18,7 @@ from assistant.answering.bodies.gone_fields import GoneFields
 from assistant.answering.bodies.identity import Identity
 from assistant.answering.bodies.listed_fields import ListedFields
 from assistant.answering.bodies.most_tasks import most_tasks
+from assistant.answering.bodies.named_one_by_one import named_one_by_one
 from assistant.answering.bodies.not_begun import NotBegun
 from assistant.answering.bodies.one_room import OneRoom
 from assistant.answering.bodies.partnered import Partnered
@@ -27,6 +29,7 @@ from assistant.answering.bodies.same_office import SameOffice
 from assistant.answering.bodies.still_of_districts import StillOfDistricts
 from assistant.answering.bodies.unions import Unions
 from assistant.answering.bodies.without_duties import given_nothing
+from assistant.answering.cases.after_merger import after_merger
 from assistant.answering.cases.commune_groups import CommuneGroups
 from assistant.answering.cases.decided import Cases
 from assistant.answering.cases.lacking_things import LackingThings
@@ -38,12 +41,16 @@ from assistant.answering.documents.among_listed import AmongListed
 from assistant.answering.documents.by_day import several_issued
 from assistant.answering.documents.carried_out import CarriedOut
 from assistant.answering.documents.each_claimed import EachClaimed
+from assistant.answering.documents.first_change import FirstChange
 from assistant.answering.documents.given_papers import GivenPapers
 from assistant.answering.documents.named_by_day import NamedByDay, several_of_day
 from assistant.answering.documents.named_together import NamedTogether
 from assistant.answering.documents.paper_before import PaperBefore
+from assistant.answering.documents.programme_goes_on import programme_goes_on
 from assistant.answering.documents.same_signer import same_signer
 from assistant.answering.documents.signers import Signers
+from assistant.answering.documents.their_submission import TheirSubmission
+from assistant.answering.documents.unnamed_claimed import UnnamedClaimed
 from assistant.answering.figures.standing import standing
 from assistant.answering.kinds_of_papers import in_time, of_documents
 from assistant.answering.miscounted import Miscounted
@@ -58,6 +65,7 @@ from assistant.answering.refusing import (
     inside,
     kept_recognition,
     office_holders,
+    shortened_body,
     unknown_body,
     which_amending,
     which_listed,
@@ -72,14 +80,17 @@ from assistant.answering.refusing.pressed import Pressed
 from assistant.answering.refusing.sponsors import sponsored
 from assistant.answering.refusing.turned_away import TurnedAway
 from assistant.answering.refusing.unclear import Chosen, Finds
+from assistant.answering.refusing.unknown_number import UnknownNumber
 from assistant.answering.refusing.which_support import supported
 from assistant.answering.sections.counted_under import CountedUnder
 from assistant.answering.sections.order import Sections
+from assistant.answering.sections.parts_claimed import parts_claimed
 from assistant.answering.sections.sure import Sure
 from assistant.answering.shared import Kind, Shared, Way
 from assistant.answering.those_after import ThoseAfter
 from assistant.answering.two_periods import TwoPeriods
 from assistant.answering.two_times import TwoTimes
+from assistant.answering.two_wordings import TwoWordings
 from assistant.answering.two_years import TwoYears
 from assistant.answering.whether_any import WhetherAny
 from assistant.answering.whether_told import WhetherTold
@@ -90,7 +101,10 @@ from kb.corpus import Corpus
 _UNCLEAR = (
     whose_body.unnamed,
     whose_body.former,
+    whose_body.one_of_two,
+    whose_body.board_of_party,
     which_of_two.several,
+    shortened_body.shortened,
     which_pointed.pointed,
     which_amending.unnamed,
     several_issued,
@@ -120,6 +134,7 @@ def _turned_back(shared: Shared, way: Way) -> tuple[Kind, ...]:
         partial(courtesy, corpus=corpus),
         Signers(corpus, shared.papers).answer,
         TurnedAway(shared.evidence.reader.read, way.told).refused,
+        UnknownNumber(corpus).refused,
         inside.refused,
         acting_for.refused,
         Pressed(way.drafted).refused,
@@ -142,9 +157,13 @@ def _of_several(shared: Shared, way: Way, fields: Fields) -> tuple[Kind, ...]:
         NamedTogether(corpus, papers).answer,
         AmongListed(corpus, papers).answer,
         CarriedOut(corpus, papers, way.told).answer,
+        TheirSubmission(corpus, reader, way.told).answer,
+        FirstChange(corpus, papers).answer,
         EachClaimed(corpus, papers, reader.read).answer,
+        UnnamedClaimed(corpus, papers, reader, way.told).answer,
         OneRoom(reader, fields).answer,
         TwoTimes(reader, way.told).answer,
+        TwoWordings(reader, way.told).answer,
         TwoYears(reader, way.told).answer,
         TwoPeriods(corpus, reader, way.told).answer,
         ThoseAfter(reader, way.told).answer,
@@ -159,6 +178,9 @@ def _judged(shared: Shared, way: Way, sections: Sections) -> tuple[Kind, ...]:
     return (
         partial(given_nothing, corpus=corpus),
         partial(clause_subject, corpus=corpus),
+        partial(programme_goes_on, corpus=corpus),
+        partial(parts_claimed, corpus=corpus),
+        partial(named_one_by_one, corpus=corpus),
         partial(number_unmentioned, corpus=corpus),
         WhetherAny(reader, way.told).answer,
         WhetherTold(corpus, reader, way.told).answer,
@@ -174,6 +196,7 @@ def _of_cases(shared: Shared, places: Kind) -> tuple[Kind, ...]:
     corpus = shared.corpus
     return (
         Cases(shared.known).eligibility,
+        partial(after_merger, corpus=corpus),
         CommuneGroups(corpus).answer,
         LackingThings(corpus, shared.evidence).answer,
         Working(corpus, places).answer,
@@ -196,6 +219,7 @@ def _of_places(shared: Shared, places: Kind) -> tuple[Kind, ...]:
 def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections: Sections) -> tuple[Kind, ...]:
     """Bodies: their fields, what became of them, what they have to do."""
     corpus, responsibility, composer = shared.corpus, shared.responsibility, shared.composer
+    remaining = Remaining(corpus, responsibility, composer, way.drafted)
     return (
         SameOffice(corpus, fields, composer, way.drafted).answer,
         ListedFields(corpus, fields).answer,
@@ -204,7 +228,8 @@ def _of_bodies(shared: Shared, way: Way, fields: Fields, places: Kind, sections:
         Identity(corpus).answer,
         Unions(corpus, responsibility).answer,
         shared.bodies.succession,
-        Remaining(corpus, responsibility, composer, way.drafted).answer,
+        remaining.answer,
+        ApartFrom(corpus, remaining).answer,
         Partnered(corpus, responsibility, composer).answer,
         Pilots(corpus, responsibility, composer).answer,
         Duties(corpus, responsibility).answer,

@@ -34,7 +34,10 @@ _CONTRARY = {
 
 @dataclass
 class Draft:
-    """What an answer will say, before it is formatted; ``unread``: it says that nobody has read what is asked."""
+    """What an answer will say, before it is formatted.
+
+    ``unread``: it says that nobody has read what is asked; ``of_today``: it is asked who holds it today, so that those who took over do.
+    """
 
     status: Status = "answered"
     lines: list[str] = field(default_factory=list)
@@ -51,6 +54,7 @@ class Draft:
     as_of: date | None = None
     moved: tuple[str, ...] = ()
     unread: bool = False
+    of_today: bool = False
 
     def cite(self, *provisions: Provision) -> None:
         """Adds provisions to the sources, each once."""
@@ -115,6 +119,21 @@ class Composer:
         return () if draft.whole_list or draft.status != "answered" else self._validity.versions(provisions)
 
     def holders(self, draft: Draft) -> tuple[Holder, ...]:
+        """The bodies that hold what was asked, each once; those of today first where it is asked of today."""
+        given = self._given(draft)
+        return (*self.heirs(given), *given) if draft.of_today else given
+
+    def heirs(self, given: Sequence[Holder]) -> tuple[Holder, ...]:
+        """The bodies of today that took over from those to which a document gave it, as far as they are not among these."""
+        taken = {t.id: t for h in given for t in h.today}
+        beside = {h.id for h in given}
+        return tuple(
+            Holder(id=t.id, name=t.name, role=wording.TAKEN_OVER.format(day=wording.day(t.from_)))
+            for t in taken.values()
+            if t.id not in beside
+        )
+
+    def _given(self, draft: Draft) -> tuple[Holder, ...]:
         """The bodies of the findings, each once, with their acts as role and their successors."""
         others = tuple(
             Holder(id=a, name=self._corpus.agencies[a].name, role=role, today=self._now(a, draft)) for a, role in draft.others
@@ -191,6 +210,7 @@ class Composer:
         if draft.findings is not None and any(h.today for h in holders):
             successions = [s for h in holders for s in draft.findings.today.get(h.id, ())]
             yield wording.BODIES_CHANGED.format(
+                where=wording.BEFORE_THEM if draft.of_today else wording.IN_BRACKETS,
                 instruments=wording.listed(s.instrument for s in successions),
                 inferred=wording.INFERRED if any(s.inferred for s in successions) else "",
             )

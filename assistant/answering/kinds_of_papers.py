@@ -9,11 +9,13 @@ from assistant.answering.bodies.turning_days import TurningDays
 from assistant.answering.documents.budget_years import BudgetYears
 from assistant.answering.documents.by_day import ByDay
 from assistant.answering.documents.catalogue import Catalogue
+from assistant.answering.documents.cited_in_section import CitedInSection
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
 from assistant.answering.documents.criterion_parts import CriterionParts
 from assistant.answering.documents.described import Described
 from assistant.answering.documents.dossier import Dossier
 from assistant.answering.documents.figure_rests import FigureRests
+from assistant.answering.documents.grades_compared import grades_compared
 from assistant.answering.documents.guides import Guides
 from assistant.answering.documents.issued_so_far import IssuedSoFar
 from assistant.answering.documents.lengths import Lengths
@@ -27,6 +29,7 @@ from assistant.answering.documents.scopes_apart import ScopesApart
 from assistant.answering.documents.side_by_side import PaperDays
 from assistant.answering.documents.titled import Titled
 from assistant.answering.documents.told_of import told_of
+from assistant.answering.documents.which_part import WhichPart
 from assistant.answering.documents.wording_on_day import WordingOnDay
 from assistant.answering.documents.words_exchanged import WordsExchanged
 from assistant.answering.figures.compared import Compared
@@ -67,7 +70,9 @@ def of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple
     numbers = CriterionNumbers(corpus)
     return (
         ByDay(corpus, papers).answer,
+        WhichPart(corpus, shared.evidence.reader, way.told).answer,
         Lengths(corpus).answer,
+        CitedInSection(corpus, papers, shared.responsibility, shared.composer).answer,
         *of_papers[:1],
         FigureRests(lambda query: way.sources(way.resolved(query))).answer,
         ScopesApart(corpus, papers).answer,
@@ -75,6 +80,7 @@ def of_documents(shared: Shared, way: Way, of_papers: tuple[Kind, ...]) -> tuple
         Related(corpus, papers).answer,
         numbers.answer,
         CriterionParts(corpus, numbers).answer,
+        partial(grades_compared, corpus=corpus),
         Procedure(corpus).answer,
         Dossier(corpus).answer,
         ByTitle(corpus).answer,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.understanding import Mention, Query
+from assistant.understanding import PLAN, Mention, Query
+from assistant.understanding.papers import named_at
 from assistant.understanding.pointers import pointed_thing
+from kb.model import Provision
 from kb.vietnamese import fold
 
 #: What somebody does is asked.
@@ -34,3 +36,11 @@ def on_itself(query: Query) -> Query:
 def likened(query: Query, mention: Mention) -> bool:
     """Whether something is only likened to what is named ("y như ngành y tế")."""
     return bool(_LIKE & set(query.plain[max(0, mention.start - 2) : mention.start]))
+
+
+def without_other_papers(query: Query, source: Provision) -> Query:
+    """What is asked of what became of a body that was read off a source, without other documents that only the question before named."""
+    if not query.has("succession"):
+        return query
+    kept = (n for n in query.documents if n in (PLAN, source.document) or named_at(n, query.plain) is not None)
+    return replace(query, documents=tuple(kept))

@@ -13,13 +13,14 @@ from assistant.answering.bodies.heirs import heir
 from assistant.answering.bodies.one_of_heirs import of_one_heir
 from assistant.answering.bodies.senders import THROUGH
 from assistant.answering.bodies.that_ministry import of_that_ministry
+from assistant.answering.clause_amended import of_clause_amended
 from assistant.answering.each_district import of_each_district
 from assistant.answering.items_named import on_listed
 from assistant.answering.its_basis import on_its_basis
 from assistant.answering.leaning import kept_within, placed
 from assistant.answering.numbers_beside import PLACING, number_beside, of_number_beside
 from assistant.answering.other_unit import of_other_unit
-from assistant.answering.own_subjects import has_subject, likened, on_itself
+from assistant.answering.own_subjects import has_subject, likened, on_itself, without_other_papers
 from assistant.answering.resting import Resting
 from assistant.answering.sections.order import beside, step_beside
 from assistant.answering.sources.bags import Bags
@@ -31,6 +32,7 @@ from assistant.answering.turned_to import TurnedTo, without_things
 from assistant.understanding import PLAN, Mention, Query
 from assistant.understanding.all_duties import duties_of
 from assistant.understanding.forms import is_kind
+from assistant.understanding.gone_field import field_of_gone
 from assistant.understanding.name_kept import on_its_name
 from assistant.understanding.places_before import of_whom, said_by_name
 from assistant.understanding.pointers import (
@@ -121,7 +123,7 @@ class Pointing:
         """The question with the bodies, documents and clauses that its words alone, or the question before it, make plain."""
         query = of_one_heir(of_each_district(query, self._corpus, self._read), self._corpus, self._read)
         query = of_other_unit(of_that_district(query, self._chosen, self._read), self._chosen, self._read)
-        query = of_that_clause(query, self._chosen, self._corpus)
+        query = of_clause_amended(of_that_clause(query, self._chosen, self._corpus), self._chosen, self._corpus, self._read)
         query = self._asked_papers.named(of_that_ministry(query, self._chosen, self._corpus, self._read))
         query = on_its_basis(on_listed(on_amended(query, self._corpus), self._corpus), self._chosen)
         return kept_within(placed(query, self._chosen), self._chosen)
@@ -144,7 +146,7 @@ class Pointing:
         became = asks_who(before) and asks_which_now(query)
         asked = became or does_too(query) or (before.has("who") and IT_DOES.match(" ".join(query.plain)))
         if (asked or pointer.startswith(_BODIES)) and (bodies := self._meant(query, before, earlier[0])):
-            return self._on_those(query, found, bodies, became)
+            return self._on_those(query, without_other_papers(found, told[0]), bodies, became)
         return self._turned.read(query, earlier[0]) or found
 
     def _kind_before(self, query: Query, before: Query, told: Sequence[Provision]) -> str | None:
@@ -160,7 +162,12 @@ class Pointing:
         today = [heir(self._corpus.agencies[b], query.as_of, self._corpus) for b in bodies]
         names = [self._corpus.agencies[b].name for b in bodies[:_MOST_MEANT]]
         now = [self._corpus.agencies[b].name for b in today]
-        if named := said_by_name(query, now) or duties_of(query, names) or on_its_name(query, names):
+        if (
+            named := said_by_name(query, now)
+            or duties_of(query, names)
+            or on_its_name(query, names)
+            or field_of_gone(query, names)
+        ):
             return replace(
                 self._read(named, (), query.as_of), question=query.question, before=query.before, pointer=query.pointer
             )

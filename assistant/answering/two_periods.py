@@ -22,6 +22,11 @@ _JOINT = re.compile(r"^[,; ]*(?:(?:va|voi|so voi|lan|cung voi|cung|con|roi)\b ?)
 _AGAIN = re.compile(r"(?:[ ,?.!]|\b(?:thi|la|bao nhieu|may|con|so|sao|the nao|ra sao|nhi|a|vay|co|duoc|tieu chi|ty|dong)\b)*")
 #: An amount may be compared without a word that asks for it.
 _AMOUNT = re.compile(r"\b(?:von|kinh phi|ngan sach|tien|ty le|he so|so|muc(?! tieu))\b")
+#: Before what an amount is for; that two numbers are wanted.
+_FOR = re.compile(r"\b(?:cho|cua) ")
+_TWO_NUMBERS = re.compile(
+    r"[,;.]? (?:(?:toi|minh|em|chi|can|lay|cho) )*(?:hai|2) (?:con )?so(?: lieu)?(?: (?:thoi|a|nhe|di|la du))*$"
+)
 #: The relation of a document to that for the period before.
 _FOLLOWS = "follows"
 #: Words that a second thing begins with, like the first one ("của ...", "chương trình ...").
@@ -51,11 +56,11 @@ class TwoPeriods:
         return united(parts, drafts)
 
     def _of_nation(self, query: Query, question: str, then: Draft, later: Draft) -> tuple[Query, Draft] | None:
-        """The question for the first period by the document that came before the later one, where of this period only the province's plan
-        tells: its amounts are none of the whole country."""
+        """The question for the first period by the document that came before the later one, where of this period the province's plan
+        tells first: its amounts are none of the whole country."""
         documents = self._corpus.documents
         followed = [r.target for r in documents[later.provisions[0].document].relations if r.kind == _FOLLOWS]
-        if {p.document for p in then.provisions} != {PLAN}:
+        if then.provisions[0].document != PLAN:
             return None
         for document in (documents[n] for n in followed if n in documents):
             part = self._reader.read(
@@ -95,7 +100,9 @@ def of_each_period(question: str) -> tuple[str, ...]:
     joint = _JOINT.match(between)
     if joint is None or not joint[0].strip() or not (ASKS.search(behind) or (compared and _AMOUNT.search(plain[start:]))):
         return ()
-    rest = text[second.end() :].rstrip(" ?.!") or OPENLY
+    asked = text[second.end() :].rstrip(" ?.!")
+    rest = asked[: m.start()] if (m := _TWO_NUMBERS.search(fold_in_step(asked))) else asked
+    rest = rest or OPENLY
     thing = between[joint.end() :]
     at = _alike(plain[start : first.start()], thing)
     if at is None:
@@ -111,6 +118,8 @@ def _alike(before: str, thing: str) -> int | None:
 
     >>> _alike("von: chuong trinh ntm ", "chuong trinh hop nhat "), _alike("von cua ntm ", ""), _alike("von ntm ", "chuong trinh moi ")
     (5, 12, None)
+    >>> _alike("tien danh cho ntm ", "chuong trinh hop nhat ")
+    14
     """
     if not thing.strip():
         return len(before)
@@ -118,5 +127,5 @@ def _alike(before: str, thing: str) -> int | None:
     found = before.rfind(f"{words[0]} ")
     if found >= 0 and (found == 0 or before[found - 1] == " "):
         return found
-    colon = before.rfind(": ")
-    return colon + 2 if colon >= 0 else None
+    colon, owner = before.rfind(": "), [*_FOR.finditer(before)][-1:]
+    return colon + 2 if colon >= 0 else owner[0].end() if owner else None

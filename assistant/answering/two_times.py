@@ -10,7 +10,7 @@ from assistant import wording
 from assistant.answering.apart import united
 from assistant.answering.composer import Draft
 from assistant.understanding import Query, Reader
-from assistant.understanding.restated import at_present
+from assistant.understanding.at_present import at_present
 from kb.vietnamese import fold_in_step, normalise
 
 _NOW = r"(?:bay gio|hien nay|hien gio|hien tai|hom nay|ngay nay|gio|nay)"

@@ -61,6 +61,9 @@ _AFTER = frozenset(folded_syllables("ạ em anh chị vậy thế nhỉ"))
 #: After these words "đk" is a condition, be it the last word.
 _OF_CONDITIONS = frozenset(folded_syllables("các những đủ có mấy về theo kèm nhiều đạt thỏa mãn hỏi tạo nào một là bao nhiêu"))
 
+#: The half of a name, and what joins it to the other one.
+_HALF = ["so", "kh", "va"]
+
 Fits = Callable[[str, str], int]
 
 
@@ -83,7 +86,8 @@ class Abbreviations:
 
     def as_before(self, question: str, before: str) -> str:
         """A follow-up with the short forms that the question before uses, too, read as they are there; empty where they are read so anyway."""
-        told = {core: spelt.strip(_AROUND) for core, spelt in self._spelt(before) if len(self._readings(core)) > 1}
+        spelt_before = ((core, spelt.strip(_AROUND)) for core, spelt in self._spelt(before) if len(self._readings(core)) > 1)
+        told = {core: spelt for core, spelt in spelt_before if spelt != core}  # "Sở KH" is left as it is
         if not told:
             return ""
         again = [(core, told[core], spelt) for core, spelt in self._spelt(question) if core in told]
@@ -107,6 +111,7 @@ class Abbreviations:
             readings = head or self._kind(core, words[i + 1 : i + 2]) or self._readings(core)
             of_set = core == "TC" and (bool(_OF_SETS & set(following)) or _is_period(following))
             named = bool(out) and ((fold(out[-1]) in _BODIES and not of_set) or (len(core) == 1 and fold(out[-1]) in _POINTS))
+            named = named or _joined_to_name(out)
             named = named or (bool(readings) and tuple(folded_syllables(" ".join((core, *following[:1])))) in self._names)
             if not readings or named or (i + 1 < len(words) and words[i + 1] in ("&", "và&")):
                 out.append(word)
@@ -155,6 +160,11 @@ def _is_plan(before: Sequence[str], following: Sequence[str]) -> bool:
     return not (
         _SCIENCE.intersection(behind) or "&" in following or _RESEARCH.intersection(folded_syllables(" ".join(before[-1:])))
     )
+
+
+def _joined_to_name(before: Sequence[str]) -> bool:
+    """Whether a short form goes on with a name that is no body's without it ("Sở KH và CN")."""
+    return [fold(w) for w in before[-len(_HALF) :]] == _HALF
 
 
 def one_spelt(text: str) -> str:

@@ -46,6 +46,11 @@ _ANY = re.compile(
     r"^(?!.*\b(?:dung|phai) khong$).*\b(?:co|duoc|phai)(?: (?:phai|duoc|bi|can))? (?:lam|giao|dong gop|gop|nop|chiu|co|tham gia|thuc hien)"
     r"(?: (?:viec|nhiem vu|them|nhung))* gi\b(?: \w+){0,8} (?:khong|ko)$"
 )
+#: What something was before and after a change is asked in so many words, with no word of what it is said to be.
+_BOTH_WORDINGS = re.compile(
+    r"^(?!.*\b(?:khong|chua|van|giong|nhu nhau|y nhu)\b).*\btruoc (?:va|voi|so voi) sau(?: khi)?(?: (?!hieu\b)\S+){0,8}"
+    r" sua(?: doi)?(?: bo sung)?(?: (?:vao )?(?:nam )?20\d\d)?$"
+)
 _WHETHER = re.compile(r"\b(?:khong|chua|chang|dung|phai|lam|dau|chu) (?:\w+ )?gi\b")
 
 
@@ -60,12 +65,14 @@ def asks_openly(plain: Sequence[str]) -> bool:
     (True, False)
     >>> asks_openly("tt 55 quy dinh von su nghiep dung vao dau".split()), asks_openly("von su nghiep khong dung vao dau".split())
     (True, False)
+    >>> asks_openly("no dong truoc va sau khi qd 18 bi sua".split()), asks_openly("no dong van the truoc va sau khi qd 18 bi sua".split())
+    (True, False)
     >>> asks_openly("qd 263 khi nao het hieu luc".split()), asks_openly("qd 263 het hieu luc chua".split())
     (True, False)
     """
     text = " ".join(plain)
     content = _CONTENT.search(text) is not None and not _WHETHER.search(text)
-    return asks_header(plain) or content or any(p.search(text) for p in (_DUE, _WHEN, _HOW_OFTEN, _INTO))
+    return asks_header(plain) or content or any(p.search(text) for p in (_DUE, _WHEN, _HOW_OFTEN, _INTO, _BOTH_WORDINGS))
 
 
 def asks_for_any(plain: Sequence[str]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.understanding.before_it import before_it
 from assistant.understanding.both_papers import by_both_numbers
 from assistant.understanding.its_header import of_its_header
 from assistant.understanding.other_district import districts_in
 from assistant.understanding.other_step import of_other_step
 from assistant.understanding.own_body import with_own_body
+from assistant.understanding.party_of_level import party_of_level
 from assistant.understanding.query import Query
 from assistant.understanding.short_bodies import by_short_name
 from assistant.understanding.spoken_papers import spoken_paper
@@ -18,6 +20,7 @@ from assistant.understanding.that_body import of_that_body
 from assistant.understanding.their_clause import on_it
 from assistant.understanding.their_paper import acted_on, with_document
 from assistant.understanding.titles import PLAN
+from assistant.understanding.two_bodies_one import two_bodies_one
 from assistant.understanding.unheld_paper import of_unheld_paper
 from assistant.understanding.until_then import until_then
 from assistant.understanding.went_along import went_along
@@ -142,6 +145,7 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
             with_district(query, before),
             with_commune(query, before),
             by_both_numbers(query, before, corpus),
+            two_bodies_one(query, before),
             with_own_body(query, before),
             of_that_body(query, before),
             with_level(query, before),
@@ -155,11 +159,13 @@ def by_name(query: Query, before: Query, corpus: Corpus) -> Iterator[tuple[str, 
             or on_it(query, before, corpus)
             or spoken_paper(query, before, corpus)
             or of_unheld_paper(query, before, corpus)
-            or until_then(query, before, corpus),
+            or until_then(query, before, corpus)
+            or before_it(query, before, corpus),
         )
         if said
     )
-    yield from ((said, True) for said in (by_short_name(query, before, corpus), with_body(query, before)) if said)
+    leaning = (by_short_name(query, before, corpus), party_of_level(query, before, corpus), with_body(query, before))
+    yield from ((said, True) for said in leaning if said)
 
 
 def of_same_body(query: Query, before: Query) -> bool:

@@ -144,7 +144,7 @@ def _wanted(query: Query, before: Query, gone: bool) -> frozenset[str]:
     if gone or _of_same_move(query, before):
         wanted |= {"succession"}
     if not (query.kinds - YESNO or _asks_role(query) or _asks_itself(query)):
-        wanted |= before.kinds - (YESNO if asks_openly(query.marked) else frozenset())
+        wanted |= before.kinds - (YESNO if query.names or asks_openly(query.marked) else frozenset())
     return wanted | (before.kinds - YESNO if asks_now_too(query.plain) else frozenset())
 
 

@@ -192,6 +192,7 @@ _SPELT = rf"(?:{'|'.join(SPELT)}|muoi|tram|tu)"
 #: "Name all 24 communes".
 _NAMES_OF = re.compile(
     rf"\b(?:ten|danh sach) (?:(?:du|day|cua|ca|tung|het|cu|the|rieng|cac|nhung|tat) ){{0,4}}(?:\d+|{_SPELT}(?: {_SPELT})*) (?:xa|ban|huyen)\b"
+    r"|\bten (?:(?:day du|du|het|cho (?:du|het)) )?(?:tung|cac|tat ca|het) (?:xa|ban)\b"
 )
 
 

@@ -13,6 +13,9 @@ _THAT_SET = re.compile(
     r",? ?(?:\b(?:trong|o|theo|cua|thuoc) )?\b(?:cai )?bo (?:tieu chi |chi tieu )?(?:do|ay|nay|kia|moi nay)\b(?! (?:truong|nganh))"
 )
 _NAME = "Bộ tiêu chí xã nông thôn mới 2026-2030"
+#: Another annex of the decision, which has a set of its own that nobody has read.
+_OTHER_ANNEX = re.compile(r"\bphu luc (?:ii|2|hai)\b")
+_ANNEX_NAME = "Phụ lục II Quyết định 51/2025/QĐ-TTg"
 
 
 def in_that_set(query: Query, before: Query) -> str:
@@ -28,4 +31,6 @@ def in_that_set(query: Query, before: Query) -> str:
     if earlier is None or {document for document, _ in sets_named(told(earlier))} != {NEW_SET}:
         return ""
     rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,")
+    if _OTHER_ANNEX.search(fold(told(earlier))):
+        return f"{_ANNEX_NAME} {rest}"
     return f"{_NAME}: {rest}" if len(rest.split()) > 1 else ""

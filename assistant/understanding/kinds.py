@@ -53,6 +53,8 @@ _ITS_DAY = re.compile(
     rf"|{NAMED_PAPER}(?: (?:ra|doi|de|ghi|la|vao|tu|co|duoc|lam|viet|tinh))* "
     r"(?:(?:ngay|hom|thang|nam|hoi) (?:nao|may|bao nhieu)|khi nao|luc nao|bao gio)(?: (?:the|vay|nhi|a|ha))*(?:$| (?:va|roi|con|bi)\b)"
 )
+#: A day until when something is to be done is set by a document, and none of its own.
+_DEADLINE = re.compile(r"^(?:\w+ ){0,2}?(?:han|deadline)(?: \w+){0,8}? (?:trong|o|cua|theo|tai) (?:ke hoach|kh)\b")
 #: From when or until when something applies is asked, however the day is called.
 _APPLIES = re.compile(
     r"\b(?:ap dung|hieu luc|thi hanh|bat dau|tinh)(?: (?:tu|den|toi|ke tu|tinh|cho den|luc|het|ap dung|dung))*"
@@ -148,5 +150,7 @@ def asks_its_day(plain: Sequence[str]) -> bool:
     (True, False)
     >>> asks_its_day("ke hoach 203 ra hom nao".split()), asks_its_day("ke hoach 203 bao cao ngay nao".split())
     (True, False)
+    >>> asks_its_day("han trong ke hoach 203 la ngay nao".split())
+    False
     """
-    return bool(_ITS_DAY.search(" ".join(plain)))
+    return bool(_ITS_DAY.search(said := " ".join(plain))) and not _DEADLINE.search(said)

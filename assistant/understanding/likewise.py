@@ -52,6 +52,12 @@ _TASKS = re.compile(r"\b(?:nhiem vu|viec|trach nhiem|lam|giao|phai)\b(?: (?:lam|
 #: It is asked whether the other body has it, and a denial in the claim before that is left out then ("A không có câu ấy, đúng chứ?").
 _HAS = re.compile(r"_(?: thi)? co\b")
 _LACKS = re.compile(r"\b(?:không|khong|chẳng|chang|chưa|chua) (?=(?:có|co|được|duoc|phải|phai)\b)", re.IGNORECASE)
+#: What another body does is asked, of all its tasks by the plan.
+DOES_WHAT = re.compile(
+    r" (?:phai )?(?:lo|lam|phu trach|duoc giao|nhan|ganh)(?: (?:viec|cai|nhung|tieu chi|mang))* (?:gi|nao)(?: (?:the|vay|nhi|a))*$"
+)
+_DOES_ALONE = re.compile(rf"(?:(?:the|vay|con|ma|va|a|roi|ben|phia) )*_(?: thi)?{DOES_WHAT.pattern}")
+TASKS_OF = "{body} có nhiệm vụ gì trong Kế hoạch 203?"
 _ABOUT = re.compile(r"\b(?:gi|nao|nhung gi)\b")
 #: What a follow-up may say beside the number of another document.
 _AND_THIS = frozenset(
@@ -135,6 +141,8 @@ def of_other_body(query: Query, before: Query) -> str:
     said = _without(query, body)
     if query.has("yesno") and _HAS_ANY.fullmatch(said) and _asks_tasks(before, bodies[0]):
         return GIVEN_TASKS.format(body=body.name)
+    if DOES_WHAT.search(said) and _DOES_ALONE.fullmatch(said) and _of_plan_tasks(before, bodies[0]):
+        return TASKS_OF.format(body=body.name)
     if not (_ALONE.fullmatch(said) or (before.has("yesno") and (_TOO.fullmatch(said) or _says_same(said, before)))):
         return ""
     claimed = (
@@ -183,6 +191,12 @@ def _asks_tasks(query: Query, body: Mention) -> bool:
     things = any(m.kind == "concept" and m.id not in _OF_PLAN for m in query.mentions)
     asked = _without(query, body)
     return not (things or query.has("yesno") or set(query.documents) - {PLAN}) and _TASKS.search(asked) is not None
+
+
+def _of_plan_tasks(before: Query, body: Mention) -> bool:
+    """Whether it was asked by the plan what a body does."""
+    open_ = before.documents == (PLAN,) and not before.has("yesno", "succession", "when", "count")
+    return open_ and (_asks_what_it_does(before, body) or _asks_tasks(before, body))
 
 
 def _without(query: Query, mention: Mention) -> str:

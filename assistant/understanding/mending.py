@@ -65,9 +65,13 @@ _RETURNS = re.compile(
 _TO_FIRST = re.compile(
     r"^(?:(?:the|vay|thoi|gio|a|o|u|nhung|cho (?:toi|em|minh)|(?:toi|em|minh) hoi)[\s,]+)*"
     r"(?:(?:quay|tro|vong) (?:lai|ve)|ve lai|(?:nhac|noi|tra loi|hoi|cho hoi|doc|xem)(?: (?:giup|gium|cho (?:toi|em|minh)))? lai)(?: (?:giup|gium))?"
-    r"(?: (?:voi|ve))? (?:(?:cai|y|chuyen) )?(?:cau hoi|cau|y|viec|chuyen|van de)"
-    r" (?:dau tien|dau|thu nhat|ban dau|luc dau|so 1|1|mot)(?: (?:thi|nhe|nha|do|di|giup|gium|cho|toi|em|minh|voi|a|xem|nao))*"
+    r"(?: (?:voi|ve))? (?:(?:cai|y|chuyen) )?(?:cau hoi|cau|y|viec|chuyen|van de|(?:nam|khoan|con so|muc|ky|giai doan)(?= .*\b(?:hoi|noi|neu)\b))"
+    r" (?:dau tien|dau|thu nhat|ban dau|luc dau|so 1|1|mot)(?: (?:ma|thi|nhe|nha|do|di|giup|gium|cho|toi|em|minh|voi|a|xem|nao|vua|da|hoi|neu))*"
     r"(?:[\s:,.?!]+(?=\w)|[\s.?!]*$)"
+)
+_BACK_TO_YEAR, _YEAR = (
+    re.compile(r"\b(?:lai|ve) (?:cai )?nam (?:dau|thu nhat|ban dau)\b"),
+    re.compile(r"(?<![\d/])20[12]\d(?!\d)"),
 )
 #: An open question.
 _OPEN = re.compile(r"\b(?:nao|gi|ai|may|bao nhieu|bao gio|dau)\b")
@@ -183,6 +187,8 @@ def of_first(question: str) -> str:
 
     >>> of_first("Quay lại câu đầu: sở đó nay là sở nào?"), of_first("quay lại câu đầu, ai?"), of_first("quay lại vốn, bao nhiêu?")
     ('sở đó nay là sở nào?', '', '')
+    >>> of_first("Quay lại năm đầu tiên tôi hỏi: phần sự nghiệp bao nhiêu?"), of_first("Trở lại năm đầu tiên của kỳ: vốn bao nhiêu?")
+    ('phần sự nghiệp bao nhiêu?', '')
     """
     text = normalise(question)
     found = _TO_FIRST.match(fold_in_step(text))
@@ -207,7 +213,7 @@ def apart(question: str, history: Sequence[str]) -> tuple[str, Sequence[str]] | 
     An order what to answer leaves the question as it was: the documents tell what is so.
     """
     if first := of_first(question):
-        return first, history[:1]
+        return _of_that_year(first, question, history[0]), history[:1]
     if first_again(question):
         return history[0], ()
     if only_ordered(question):
@@ -216,3 +222,14 @@ def apart(question: str, history: Sequence[str]) -> tuple[str, Sequence[str]] | 
         return f"{history[-1].rstrip(' ?.!')}{SURE}", history[:-1]
     left = turned(question) or other_paper(question, history[-1])
     return (left, ()) if left else None
+
+
+def _of_that_year(first: str, question: str, before: str) -> str:
+    """What is asked of the year to which a follow-up returns, with that year, where the first question named one alone.
+
+    >>> _of_that_year("vốn đầu tư bao nhiêu?", "Quay lại năm đầu tôi hỏi: vốn đầu tư bao nhiêu?", "Vốn năm 2022 là mấy?")
+    'năm 2022, vốn đầu tư bao nhiêu?'
+    """
+    years = set(_YEAR.findall(before))
+    named = _BACK_TO_YEAR.search(fold_in_step(normalise(question))[: -len(first)]) and not _YEAR.search(first)
+    return f"năm {years.pop()}, {first}" if named and len(years) == 1 else first

@@ -45,6 +45,10 @@ _LINKED = re.compile(r"\b(?:truoc|sau|tu|den|het)\s+(?:ngay\s+)?$")
 _LEVELS = {"xa": "xã", "huyen": "huyện", "ban": "bản", "tinh": "tỉnh"}
 #: What a follow-up says that names a level of places alone, or places of a grade ("xã nông thôn mới nâng cao").
 _GRADED = frozenset({*_LEVELS, *folded_syllables("nông thôn mới nâng cao kiểu mẫu đạt chuẩn")})
+#: The province is what has them, and not what is counted ("trước sắp xếp tỉnh có bao nhiêu đơn vị?").
+_HAS = re.compile(
+    r"\btinh(?: (?:minh|ta|nha|son la))?(?: (?:da|tung|chi))? co (?:tat ca |tong cong |ca thay )?(?:may|bao nhieu)\b"
+)
 _GRADE_BEGINS = frozenset({"nang", "kieu"})
 _TURNED_TO = re.compile(r"\b(?:cap|sang|len) (tinh|huyen|xa)\b")
 #: "Level", as it is said of places.
@@ -83,6 +87,9 @@ _HAS_CRITERIA = re.compile(
 _SETS, _PERIOD = re.compile(r"\bbo tieu chi\b"), re.compile(r"20\d\d ?[-–] ?20\d\d")
 #: Each of the lower places is spoken of, or one's own: what is asked is a part of what was asked before ("ở từng xã thì sao?").
 _EACH = re.compile(r"\b(?:tung|moi) (?:xa|ban|huyen)\b|\b(?:xa|ban|huyen) (?:cua |ben |nha )?(?:toi|em|minh|nha)\b")
+#: What a follow-up asks that the question before didn't, which asked for none of these kinds: how many, and not what is laid down, or
+#: whether there are as many; by whom, and not what is meant ("cơ quan nào xác định xã đạt chuẩn đó?").
+_ASKED_ANEW = (("count", ("count", "share")), ("who", ("who", "department", "recipient", "partner", "yesno")))
 #: What a follow-up may say beside the one thing that it names.
 _ONLY_SWITCHES = frozenset(folded_syllables("thế vậy còn với về phần riêng thì sao nhỉ à ạ hả"))
 #: A document, or a copy of one, is no village ("văn bản đó", "bản kế hoạch đó").
@@ -121,7 +128,10 @@ def at_other_level(query: Query, before: Query) -> str:
     mentioned = {w for m in query.mentions for w in folded_syllables(m.words)}
     again = _GRADED if query.has("yesno") else _GRADED.union(before.plain)  # "huyện thì ai công nhận?"
     named = query.refs or query.documents or query.pointer or mentioned - again
-    if _EACH.search(" ".join(query.plain)) or _A_COPY.search(" ".join(query.plain)):
+    plain = " ".join(query.plain)
+    if _EACH.search(plain) or _A_COPY.search(plain) or _HAS.search(plain):
+        return ""
+    if any(query.has(kind) and not before.has(*same) for kind, same in _ASKED_ANEW):
         return ""
     was = before.levels or {"xa"}.intersection(before.plain)  # typed without marks it may be another word
     levels = query.levels or (was if query.grades and not query.kinds else frozenset())  # "thế còn nâng cao?"

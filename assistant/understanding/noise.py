@@ -14,6 +14,22 @@ _SIGNS = (
     (re.compile(r"\s*%(?=[\s?.,;:!)]|$)"), " phần trăm"),
     (re.compile(r"\s\+\s"), " cộng với "),
     (re.compile(r"\s=\s"), " bằng "),
+    (  # it presses for the day or the number, and says nothing of it
+        re.compile(
+            r"\b(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the|đúng)(?: (?:là|la|vào|vao))*"
+            r" (?=(?:(?:ngày|ngay|hôm|hom|tháng|thang|khi|lúc|luc)"
+            r" (?:nào|nao|mấy|may|bao)|bao (?:giờ|gio|nhiêu|nhieu)|mấy|may) ?)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?:(?<=\bgửi )|(?<=\bgui )|(?<=\bnộp )|(?<=\bnop ))(?:thẳng|thang|trực tiếp|truc tiep) (?=(?:tỉnh|tinh)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
     (re.compile(r"\b(?:ngày|ngay) (?:mấy|may)(?: (?:tháng|thang) (?:mấy|may|nào|nao))?\b", re.IGNORECASE), "ngày nào"),
 )
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -137,6 +153,8 @@ def without_noise(text: str) -> str:
     'xã A vẫn còn, đúng không?'
     >>> without_noise("Có 83 xã phải đạt, tôi nhớ vậy đúng không?")
     'Có 83 xã phải đạt, đúng không?'
+    >>> without_noise("QĐ 318 ký chính xác vào ngày nào?"), without_noise("Nói thế đúng mấy phần?")
+    ('QĐ 318 ký ngày nào?', 'Nói thế mấy phần?')
     >>> without_noise("Rốt cuộc thì mấy bản phải đạt?")
     'mấy bản phải đạt?'
     >>> without_noise("Quyết định đó ký ngày mấy thế?")

@@ -1,5 +1,5 @@
-"""Questions that only name what is asked of ("Nhiệm vụ Sở Y tế", "Tổng vốn 2021-2025 của Sơn La?", "xã Chiềng Ơn", "Mục tiêu cấp xã của QĐ 263
-đến 2025?"), with what is asked: nothing is claimed of them."""
+"""Questions that only name what is asked of ("Nhiệm vụ Sở Y tế", "sở phụ trách dân số", "Tổng vốn 2021-2025 của Sơn La?", "xã Chiềng Ơn",
+"Mục tiêu cấp xã của QĐ 263 đến 2025?"), with what is asked: nothing is claimed of them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ _DUTIES = re.compile(
 )
 _SUM = re.compile(rf"(?:tong (?:so |muc |nguon |cong )?(?:von|kinh phi|ngan sach))(?: {_SAYS}[\w-]+)*[ ?.!]*")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn) (?P<name>[^\W\d]+(?: [^\W\d]+){0,2}?)(?: cũ)?", re.IGNORECASE)
+#: A body by what it does ("sở phụ trách trẻ em, dân số", "cơ quan thẩm định tiêu chí giao thông"), where no more is said of it.
+_DOES = (
+    r"(?:chu tri|phu trach|quan ly|tham dinh|tham tra|phe duyet|xet|cong nhan|ban hanh|ky|trinh|quyet dinh|huong dan|kiem tra|giam sat|danh gia"
+    r"|theo doi|tong hop|tiep nhan|lo|giup|tham muu|dieu phoi|chi dao"
+    r"|giao(?! (?:thong|duc)\b)|phan bo|cong bo|thu hoi|chiu trach nhiem|dam nhiem|to chuc|xu ly)"
+)
+_DOER = re.compile(
+    rf"(?P<body>so(?! giup\b)|co quan|don vi|nganh|ben|noi|bo)"
+    rf"(?P<does>(?: (?:hien|dang|duoc giao|chiu trach nhiem|co tham quyen|truc tiep))* {_DOES}\b"
+    r"(?:(?!\b(?:nao|gi|ai|dau|sao|bao nhieu|may|khong|chua|a|ha|dung|phai|nhi|chu(?! tich)|thi|la|bi|duoc|khi|phoi hop|trach nhiem|khac|do|ay|cung"
+    r"|deu|van)\b).)+)"
+)
 #: The name of the province holds a word that says something else.
 _PROVINCE = re.compile(r"\bson la\b")
 #: The name of a target, to its end: with no verb, no word that asks, and no figure but a year or the number of a document.
@@ -32,12 +44,18 @@ _TARGET = re.compile(
 
 
 def only_named(question: str, history: Sequence[str] = ()) -> str:
-    """What is asked of the body, the sum or the place that a first question names; empty where it says more, or follows another.
+    """What is asked of the body, the task, the sum or the place that a first question names; empty where it says more, or follows another.
 
     >>> only_named("Nhiệm vụ của Sở Y tế?"), only_named("Trách nhiệm của công an trong KH 203")
     ('Sở Y tế có nhiệm vụ gì?', 'công an có nhiệm vụ gì?')
     >>> only_named("Tổng vốn 2021-2025 của Sơn La?"), only_named("xã Chiềng Ơn cũ")
     ('Tổng vốn 2021-2025 của Sơn La là bao nhiêu?', 'xã Chiềng Ơn cũ nay là xã nào?')
+    >>> only_named("sở phụ trách trẻ em, dân số"), only_named("Cơ quan quản lý chương trình là sở nào?")
+    ('sở nào phụ trách trẻ em, dân số?', '')
+    >>> only_named("Sở Giao thông giải thể rồi"), only_named("Sở Giáo dục")
+    ('', '')
+    >>> only_named("So giúp vốn 2022 với vốn 2023"), only_named("so giup von 2022 voi von 2023")
+    ('', '')
     >>> only_named("Nhiệm vụ Sở Y tế là gì?"), only_named("xã Chiềng Ơn", ["Xã Mường Lạn nay là xã nào?"]), only_named("Tổng vốn là 642 tỷ?")
     ('', '', '')
     """
@@ -45,6 +63,8 @@ def only_named(question: str, history: Sequence[str] = ()) -> str:
         return ""
     text = " ".join(normalise(question).split())
     plain = fold_in_step(text)
+    if doer := _DOER.fullmatch(plain.rstrip(" ?.!")):
+        return f"{text[slice(*doer.span('body'))]} nào{text[slice(*doer.span('does'))]}?"
     if duties := _DUTIES.fullmatch(plain):
         return f"{text[slice(*duties.span('body'))]} có nhiệm vụ gì?"
     named = text.rstrip(" ?.!")

@@ -65,7 +65,8 @@ _THIS_PLAN = re.compile(
     r"|(?<=\bký )(?:bản |ban )?(?:kế hoạch|ke hoach)(?=\s*(?:không|khong|ko|chưa|chua|à|hả|phải|phai|đúng|dung|nhỉ)?\b[^\w]*$)"
     r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:này |nay )?(?:là |la )?do [\w ]{2,40} (?:ký|ky)\b)"
     r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:(?:được|duoc|đã|da) )*(?:ban hành|ban hanh|ký|ky|ra đời|ra doi)(?: (?:vào|vao|từ|tu))?"
-    r" (?:ngày|ngay|năm|nam|tháng|thang|khi|lúc|luc|hôm|hom)\b)",
+    r" (?:ngày|ngay|năm|nam|tháng|thang|khi|lúc|luc|hôm|hom)\b)"
+    r"|^\W*(?:bản |ban )?(?:kế hoạch|ke hoach)(?= (?:có|co) (?:hề |he )?(?:nói|noi|nhắc|nhac)\b)",
     re.IGNORECASE,
 )
 
@@ -89,6 +90,8 @@ def with_plan_named(question: str) -> str:
 
     >>> with_plan_named("Kế hoạch này số 203 ban hành ngày 14/8/2023 phải không")
     'Kế hoạch 203/KH-UBND ban hành ngày 14/8/2023 phải không'
+    >>> with_plan_named("kế hoạch có nhắc cây mắc ca không?")
+    'Kế hoạch 203/KH-UBND có nhắc cây mắc ca không?'
     >>> with_plan_named("Kế hoạch ký ngày nào?")
     'Kế hoạch 203/KH-UBND ký ngày nào?'
     >>> with_plan_named("Kế hoạch này giao Sở Y tế làm gì?")

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from assistant.understanding.turns_of_asking import ASKING_TURNS
 from assistant.understanding.turns_of_speech import TURNS
+from assistant.understanding.turns_on_papers import PAPER_TURNS
 from kb.vietnamese import has_marks, normalise, strip_marks
 
 
@@ -66,12 +68,22 @@ def in_plainer_words(question: str) -> str:
     ('Điều 4 QĐ 18 được sửa ở văn bản nào, ai ký?', '')
     >>> in_plainer_words("Huyện phải làm những gì theo KH 203?"), in_plainer_words("Xã phải làm những gì?")
     ('UBND huyện phải làm những gì theo KH 203?', '')
+    >>> in_plainer_words("QĐ 263 kết thúc vào ngày 31/12/2025 à?"), in_plainer_words("QĐ 263 hết năm 2025 đạt mấy xã?")
+    ('QĐ 263 hết hiệu lực vào ngày 31/12/2025 à?', '')
+    >>> in_plainer_words("Vậy là nó còn hiệu lực à?"), in_plainer_words("Vậy là no rồi à?")
+    ('nó còn hiệu lực à?', '')
+    >>> in_plainer_words("BCĐ tỉnh mấy chương trình MTQG do ai đứng đầu?"), in_plainer_words("Sở đó lo mấy chương trình?")
+    ('BCĐ tỉnh các chương trình MTQG do ai đứng đầu?', '')
+    >>> in_plainer_words("QĐ 263 ký hôm mấy?"), in_plainer_words("Ký ngày mấy tháng mấy?")
+    ('QĐ 263 ký ngày nào?', '')
+    >>> in_plainer_words("Kể tên 24 xã, thiếu là anh sai!"), in_plainer_words("Thiếu tiêu chí là không đạt")
+    ('Kể tên 24 xã.', '')
     >>> in_plainer_words("Hỗ trợ bao cả năm?"), in_plainer_words("Ai đứng tên quyết định ấy?")
     ('', '')
     """
     text = " ".join(normalise(question).split())
     said = text
-    for turn, plain in TURNS:
+    for turn, plain in (*TURNS, *PAPER_TURNS, *ASKING_TURNS):
         said = turn.sub(plain, said)
     if not has_marks(text):  # the few marked words would be taken for all that was typed with care
         said = strip_marks(said)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understanding.query import Query
-from assistant.understanding.titles import PLAN
+from assistant.understanding.titles import PLAN, PLAN_CONCEPT
 from kb.vietnamese import fold
 
 #: "Sổ đỏ" and "sơ đồ" are spelt like "sở đó" without marks.
@@ -71,6 +71,7 @@ _KIND = re.compile(r"(?<!\w)(?:mô hình|dự án|đề án|công trình|khoản
 _CLAUSE = re.compile(r"\b(?:cau|doan|gach|gach dau dong|dong) (?:do|ay|nay)\b")
 #: The thing that was spoken of before, and no body or document.
 _THING = re.compile(r"\b(?:cai|viec|tieu chi|chi tieu|noi dung|mang|linh vuc|khoan) (?:ay|do|nay)\b")
+_TASK = re.compile(r"\b(?:nhiem vu|phan viec|cong viec) (?:ay|do|nay|kia)\b")
 #: The two bodies that were spoken of before.
 _BOTH = re.compile(
     r"\b(?:hai|2|ca hai) (?:so|co quan|don vi|dau moi|noi|hoi|ben|nganh)(?! (?:nao|gi)\b)"
@@ -241,7 +242,7 @@ def dangling(query: Query) -> str:
     if found := _BODY.search(plain):  # be it by the plan, which gives each its own
         return found[0]
     if query.documents:
-        return ""
+        return _pointed_by_plan(query, plain)
     if any(m.kind == "concept" and m.words.split()[0] != _WHO for m in query.mentions):
         return ""
     if found := _POINTER.search(plain) or _INDICATOR.search(plain) or _SURELY.search(marked):
@@ -250,3 +251,16 @@ def dangling(query: Query) -> str:
         return kind[0]
     vague = _VAGUE.search(plain) or _PRONOUN.search(marked)
     return vague[0] if vague and len(query.content - set(vague[0].split())) <= _LITTLE else ""
+
+
+def _pointed_by_plan(query: Query, plain: str) -> str:
+    """The words by which a question whose task it is by the plan points to a criterion or task, where it says nothing else of that."""
+    found = _THING.search(plain) or _INDICATOR.search(plain) or _TASK.search(plain)
+    if (
+        found is None
+        or not query.has("who", "department")
+        or any(m.kind == "concept" and m.id != PLAN_CONCEPT for m in query.mentions)
+    ):
+        return ""
+    acts = {w for m in query.mentions if m.kind in ("act", "concept") for w in query.plain[m.start : m.end]}
+    return found[0] if len(query.content - acts - set(found[0].split()) - set(PLAN.split("/"))) <= _LITTLE else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: "Bỏ", not "bổ sung", "bố trí", "bộ ngành".
-_DROP = r"(?:tru|bo(?! (?:sung|tri|nganh|tieu|nong|tai|ke|y|giao))|bot)"
+#: "Bỏ", not "bổ sung", "bố trí", "bộ ngành"; "bỏ ra bao nhiêu" asks what is given.
+_DROP = r"(?:tru|bo(?! (?:sung|tri|nganh|tieu|nong|tai|ke|y|giao|ra (?:bao nhieu|may)))|bot)"
 #: "Loại các xã biên giới ra", not a kind ("các loại vốn", "loại nào").
 DROP_OUT = (
     r"(?<!cac )(?<!moi )(?<!tung )(?<!hai )(?<!nhung )loai (?!nao|gi|hinh|nay|do|von|nguon|thu|khac)[a-z0-9 ]{1,40}? "
@@ -49,9 +49,9 @@ _ADDED = (
     r"(?! (?:cong|an|bang|bo|chuc|chung|cu|dan|dong|diem|hoa|ich"
     r"|khai|lao|lap|nghe|nghiep|nhan|quyen|san|suat|suc|tac|thuc|thuong|trinh|trong|truong|tru|ty|van|viec|vien|vu)\b)"
 )
-#: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn".
+#: "Gộp", not "đóng góp", "trả góp", "góp ý", "góp vốn", nor the programme that three were merged into ("chương trình gộp").
 _LUMPED = (
-    r"\b(?<!dong )(?<!tra )gop\b(?! (?:y|von|phan|suc|cong|dat|tien|tay|mat|mot tay|gio)\b"
+    r"\b(?<!dong )(?<!tra )(?<!quoc gia )(?<!chuong trinh )gop\b(?! (?:y|von|phan|suc|cong|dat|tien|tay|mat|mot tay|gio)\b"
     r"|(?: \w+)? (?:voi|vao|cung) (?:so|ban|co quan|don vi|nganh|hoi|phong|ai)\b)"
 )
 #: With its mark it is that word before any other.

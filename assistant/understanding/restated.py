@@ -7,17 +7,22 @@ from collections.abc import Callable
 
 from assistant.understanding.after_appraisal import after_appraisal
 from assistant.understanding.against_old_set import against_old_set
+from assistant.understanding.among_its_units import among_its_units
 from assistant.understanding.amount_added import amount_added
 from assistant.understanding.asked_then import at_that_time
 from assistant.understanding.at_period import at_period
+from assistant.understanding.at_present import at_present, since_no_districts
 from assistant.understanding.before_that import before_that
 from assistant.understanding.before_year import of_year_before
 from assistant.understanding.both_sources import both_sources
 from assistant.understanding.by_table import by_table
+from assistant.understanding.by_which_clause import by_which_clause
 from assistant.understanding.changed_into import changed_into
 from assistant.understanding.concluded_so import concluded_so
 from assistant.understanding.counted_before import counted_before
+from assistant.understanding.field_alone import field_alone
 from assistant.understanding.field_then_and_now import field_then_and_now
+from assistant.understanding.gone_field import field_of_gone_named
 from assistant.understanding.grade_claimed import claimed_of_grade
 from assistant.understanding.group_put import group_claimed, group_put
 from assistant.understanding.had_before import it_had_before
@@ -28,21 +33,27 @@ from assistant.understanding.in_that_set import in_that_set
 from assistant.understanding.its_head import its_head
 from assistant.understanding.its_issuer import its_issuer
 from assistant.understanding.later_then import at_time_alone
+from assistant.understanding.left_of_gone_body import left_of_gone_body
 from assistant.understanding.like_region import like_region
 from assistant.understanding.moved import told
 from assistant.understanding.next_step import next_step
 from assistant.understanding.numbered import sets_named
 from assistant.understanding.of_other_field import of_other_field
+from assistant.understanding.of_whole_country import of_whole_country
+from assistant.understanding.office_of_signer import office_of_signer
+from assistant.understanding.other_count import other_count
 from assistant.understanding.other_district import of_other_district
 from assistant.understanding.other_place_meant import other_place_meant
 from assistant.understanding.other_role import of_other_role
 from assistant.understanding.other_wordings import at_other_wording
 from assistant.understanding.period_and_body import period_and_body
+from assistant.understanding.period_before import of_period_before
 from assistant.understanding.put_instead import put_instead
 from assistant.understanding.query import Query
 from assistant.understanding.sent_where import sent_where
 from assistant.understanding.still_that_body import still_that_body
 from assistant.understanding.still_theirs import still_theirs
+from assistant.understanding.surely_and_where import surely_and_where
 from assistant.understanding.tag_question import untagged
 from assistant.understanding.that_committee import that_committee
 from assistant.understanding.that_measure import that_measure
@@ -50,11 +61,15 @@ from assistant.understanding.that_title import that_title
 from assistant.understanding.their_paper import asks_which
 from assistant.understanding.those_counted import those_counted
 from assistant.understanding.tier_put import tier_put
+from assistant.understanding.told_sum import of_told_sum
 from assistant.understanding.took_as_well import took_as_well
-from assistant.understanding.which_body_then import field_of_gone_body, which_body_then
+from assistant.understanding.what_plan_says import what_plan_says
+from assistant.understanding.which_body_then import which_body_then
 from assistant.understanding.which_fund import which_fund
 from assistant.understanding.which_places import which_places
 from assistant.understanding.who_at_level import who_at_level
+from assistant.understanding.why_no_districts import why_no_districts
+from assistant.understanding.within_days import within_days
 from kb.vietnamese import fold, fold_in_step, folded_syllables, normalise
 
 #: A criterion by its number; a set, an age or a level that is named anyhow.
@@ -106,10 +121,7 @@ _LEVEL_GONE = re.compile(
     r" (?:ai|noi nao|cap nao|co quan nao|don vi nao|giao ai|giao cho ai|do ai)(?: (?!bo\b|quyet\b)\w+){0,4}"
 )
 _WHICH_LEVEL = re.compile(r"\b(?:cap|ubnd|chinh quyen) nao\b|\bai\b")
-#: The day or year of which something was asked, and that the same is asked of today.
-_THEN = re.compile(
-    r"\b(?:(?:hoi|vao|trong|luc|o|tai|tinh den|den) )*(?:(?:(?:dau|cuoi|giua) )?nam |(?:ngay [\d/]+ )?thang \d{1,2}[/ ])?20\d\d\b(?![/-])"
-)
+#: The same is asked of today.
 _NOW = re.compile(
     r"(?:(?:the|vay|con|va|roi) )*(?:bay gio|hien nay|hien gio|hien tai|hom nay|gio|nay)(?: (?:thi|sao|the nao|la|ai|so nao|a|nhi|vay))*"
 )
@@ -130,17 +142,6 @@ def of_today(query: Query, before: Query) -> str:
     fields = before.has("who", "department") and not (before.ids("agency") or before.has("yesno", "document") or before.documents)
     said = told(before)
     return at_present(said) if fields and _NOW.fullmatch(" ".join(query.plain)) and at_present(said) != said else ""
-
-
-def at_present(question: str) -> str:
-    """A question with today in the place of the one year, month or day that it names; itself where it names none or several.
-
-    >>> at_present("Hồi 2024 sở nào quản lý báo chí?"), at_present("Đất đai năm 2023 ai lo?"), at_present("Ai lo đất đai?")
-    ('hiện nay sở nào quản lý báo chí?', 'Đất đai hiện nay ai lo?', 'Ai lo đất đai?')
-    """
-    text = " ".join(normalise(question).split())
-    days = list(_THEN.finditer(fold_in_step(text)))
-    return f"{text[: days[0].start()]}hiện nay{text[days[0].end() :]}" if len(days) == 1 else text
 
 
 def by_that_thing(query: Query, before: Query) -> str:
@@ -271,7 +272,8 @@ _WAYS: tuple[Callable[[Query, Query], str], ...] = (
     group_claimed,
     how_long_then,
     which_body_then,
-    field_of_gone_body,
+    field_of_gone_named,
+    left_of_gone_body,
     in_that_set,
     against_old_set,
     that_committee,
@@ -282,4 +284,17 @@ _WAYS: tuple[Callable[[Query, Query], str], ...] = (
     still_that_body,
     by_table,
     which_fund,
+    within_days,
+    other_count,
+    office_of_signer,
+    among_its_units,
+    surely_and_where,
+    of_whole_country,
+    by_which_clause,
+    since_no_districts,
+    what_plan_says,
+    of_told_sum,
+    of_period_before,
+    field_alone,
+    why_no_districts,
 )

@@ -19,9 +19,10 @@ _WHOM = (
     r"(?:(?:ten )?(?:so|co quan|don vi|bo|noi|ban|cho|ben) nao|ten ai|ai|ten gi|dau|noi nhan la (?:ai|co quan nao|don vi nao))"
 )
 _SENT = re.compile(
-    rf"^{_THEN}{_SENDS}(?: {_PAPERS})?(?: (?:cho|ve|den|toi|len|qua))* (?P<body>(?:uy ban|so|bo|ban|chi cuc|cuc|ubdt|thanh tra) [^,;.?]{{2,50}}?)"
+    rf"^{_THEN}{_SENDS}(?: {_PAPERS})?(?: (?:cho|ve|den|toi|len|qua|o|tai))*"
+    r" (?P<body>(?:uy ban|so|bo|ban|chi cuc|cuc|ubdt|thanh tra|mot cua) [^,;.?]{2,50}?)"
     rf"[,;.]? (?:(?:the|vay|con|ma) )*{_NOW}(?: (?:thi|muon|can|phai|minh|em|toi|xa|ho so|giay to|no|neu|se))*"
-    rf"(?: (?:{_SENDS}|ghi|de)\b(?: (?:thi|phai|ghi|de|cho|ve|len|den|toi|lai|can|viet))*)+ {_WHOM}(?: (?:vay|the|a|nhi|day|moi dung))*[ ?.!]*$"
+    rf"(?: (?:{_SENDS}|ghi|de)\b(?: (?:thi|phai|ghi|de|cho|ve|len|den|toi|lai|can|viet|o|tai))*)+ {_WHOM}(?: (?:vay|the|a|nhi|day|moi dung))*[ ?.!]*$"
 )
 
 
@@ -32,6 +33,8 @@ def sent_before(question: str) -> str:
     'Ủy ban Dân tộc nay là cơ quan nào?'
     >>> sent_before("Hồi 2022 hồ sơ nộp Bộ Lao động, nay nộp thì ghi nơi nhận là ai?")
     'Bộ Lao động nay là cơ quan nào?'
+    >>> sent_before("truoc toi nop giay o bo phan mot cua huyen, gio nop o dau")
+    'bo phan mot cua huyen nay là cơ quan nào?'
     >>> sent_before("Năm 2023 báo cáo gửi Sở Nội vụ, giờ hạn gửi là ngày nào?"), sent_before("Giờ gửi cho sở nào?")
     ('', '')
     """

@@ -51,6 +51,7 @@ _GOES_ON = (
 #: A follow-up that says nothing but another thing.
 _PUTS = re.compile(
     r"(?:(?:the|vay|va) )*con (?:(?:ve|phan|mang|cai|khoan) )?(?P<what>\w+(?: \w+)?)(?: thi)?(?: (?:sao|nhi|a|ha|so nao|ai))?"
+    r"|(?:(?:the|vay|va) )*(?P<alone>\w+(?: \w+)?) thi (?:sao|so nao|ai)(?: (?:nhi|a|vay))?"
 )
 
 
@@ -108,9 +109,11 @@ class ShortCriteria:
         """A follow-up that only puts a criterion, called by its short name, in the place of the one that somebody was asked for, with
         "tiêu chí": no other thing of that name is meant ("the con dien"); otherwise empty."""
         who = asks_who(before) or before.has("department", "recipient")
-        asked = who and not self._ids.isdisjoint(before.ids("concept")) and not query.ids("concept")
+        first = before.instead_of or before  # "còn y tế?" between them names no criterion by itself
+        spoken = {*before.ids("concept"), *first.ids("concept")}
+        asked = who and not self._ids.isdisjoint(spoken) and not query.ids("concept")
         found = _PUTS.fullmatch(" ".join(query.plain)) if asked else None
-        name = self._by_plain.get(found["what"], "") if found else ""
+        name = self._by_plain.get(found["what"] or found["alone"], "") if found else ""
         return f"còn {_HEAD}{name}" if name and (query.plain == query.marked or name in " ".join(query.marked)) else ""
 
     @staticmethod

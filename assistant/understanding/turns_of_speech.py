@@ -280,19 +280,14 @@ TURNS = (
     ),
     (  # what happens to somebody is asked openly
         re.compile(
-            r"^(?P<head>(?!.*\b(?:được|duoc) (?:gì|gi)\b).*?)\b(?:thì |thi )?(?:bị|bi) (?:làm )?(?:sao|gì|gi|xử lý gì|xu ly gi|phạt gì|phat gi)"
-            r"(?P<ends>(?: (?:vậy|vay|thế|the|nhỉ|nhi|ạ|hả|ha))*[ ?.!]*)$",
+            r"^(?P<head>(?!.*\b(?:được|duoc) (?:gì|gi)\b).*?)\b(?:thì |thi )?(?:bị|bi) (?:làm )?(?:sao|gì|gi|(?:xử lý|xu ly|phạt|phat|chế tài"
+            r"|che tai) (?:gì|gi))(?P<ends>(?: (?:vậy|vay|thế|the|nhỉ|nhi|ạ|hả|ha))*(?: (?:theo|trong|tại|tai) [^,;?]+)?[ ?.!]*)$",
             re.IGNORECASE,
         ),
         r"\g<head>thì bị thế nào\g<ends>",
     ),
-    (  # the day when an assembly adopted a resolution is its day
-        re.compile(
-            r"(?P<who>\b(?:HĐND|hdnd|hội đồng nhân dân|hoi dong nhan dan|Quốc hội|quoc hoi|UBTVQH)(?: (?:tỉnh|tinh))?) (?:thông qua|thong qua)"
-            r" (?P<when>(?:(?:vào|vao|từ|tu|hồi|hoi) )?(?:hôm|hom|ngày|ngay|lúc|luc|khi|năm|nam|tháng|thang|bao)"
-            r" (?:nào|nao|mấy|may|giờ|gio|bao nhiêu|bao nhieu))\b",
-            re.IGNORECASE,
-        ),
-        r"\g<who> ban hành \g<when>",
+    (
+        re.compile(r"\b(?P<deal>bị xử lý|bi xu ly) (?:ra sao|làm sao|lam sao|kiểu gì|kieu gi)\b", re.IGNORECASE),
+        r"\g<deal> thế nào",
     ),
 )

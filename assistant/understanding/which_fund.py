@@ -7,7 +7,11 @@ import re
 from assistant.understanding.moved import told
 from assistant.understanding.query import Query
 
-_FUND = re.compile(r"(?:(?:the|vay|ma|va) )*(?:(?:lay|vay|von) )*(?:tu|bang|o|cua) quy (?:nao|gi)(?: (?:vay|the|a|nhi))*")
+_THAT_MONEY = r"(?:(?:tien|von|nguon|kinh phi|khoan)(?: (?:do|ay|nay|kia|vay|cho vay|ho tro))* )?"
+_FUND = re.compile(
+    rf"(?:(?:the|vay|ma|va|no) )*{_THAT_MONEY}(?:(?:thi|la|duoc|lay|vay|muon|von|rut|trich|tien|do) )*(?:(?:tu|bang|o|cua|ben|theo) )?"
+    r"quy (?:nao|gi)(?: (?:cho|cap|chi|ra|cho vay|vay|the|a|nhi))*"
+)
 _MONEY = re.compile(r"\b(?:von|vay|tien|kinh phi|ho tro|tin dung)\b")
 
 

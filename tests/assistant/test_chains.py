@@ -36,7 +36,7 @@ def test_where_it_stands_is_asked_of_what_answered_before(
             "II.3/11",
         ),
         (
-            ["Ưu tiên nguồn lực cho nơi chưa đạt chuẩn ghi ở đâu?", "Nhắm tới những tiêu chí nào?"],
+            ["Lồng ghép vốn các chương trình ghi ở mục nào?"],
             "Ở đó khu nông nghiệp công nghệ cao cũng được quan tâm à?",
             "II.6/4",
         ),

@@ -137,8 +137,8 @@ def test_who_receives_a_report_is_told_without_all_who_send_it(service: Service)
 @pytest.mark.parametrize("question", ["Hiện nay ai thẩm định tiêu chí giao thông?", "hien nay ai tham dinh tieu chi giao thong"])
 def test_who_holds_a_task_today_stands_in_the_first_sentence(service: Service, question: str) -> None:
     first, _, _ = service.ask(question).answer.partition("\n")
-    assert first.startswith("**Sở Giao thông vận tải** (thẩm định")
-    assert first.endswith("nay là Sở Xây dựng).")
+    assert first.startswith("Hiện nay: **Sở Xây dựng** (nhận việc từ 01/3/2025).")
+    assert first.endswith("**Sở Giao thông vận tải** (thẩm định).")
 
 
 def test_a_body_that_only_helps_is_not_named_as_the_one_that_leads(service: Service) -> None:

@@ -14,7 +14,6 @@ from assistant.service import Service
         "Mục tiêu của KH 203 đã hoàn thành chưa?",
         "Tỉnh đã đạt mục tiêu 20 xã nâng cao chưa?",
         "KH 203 cấm dùng vốn trả nợ đọng à?",
-        "KH 203 không cho dân góp tiền phải không?",
         "KH 203 không bắt buộc góp vốn đúng không?",
         "Quốc hội và Thủ tướng đặt số huyện đạt chuẩn nông thôn mới khác nhau không?",
     ],
@@ -29,6 +28,7 @@ def test_it_is_left_open(service: Service, question: str) -> None:
     [
         ("KH 203 đặt mục tiêu 83 xã đạt chuẩn đúng chưa?", "yes"),
         ("KH 203 không cho huy động dân góp tiền, đúng không?", "no"),
+        ("KH 203 không cho dân góp tiền phải không?", "no"),
         ("Hội Nông dân có phải làm gì trong KH 203 không?", "yes"),
         ("Các lực lượng vũ trang có phải làm gì trong KH 203 không?", None),
         ("Trường học có được giao gì trong KH 203 không?", None),

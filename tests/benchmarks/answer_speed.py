@@ -38,7 +38,9 @@ def warm(questions: Sequence[dict[str, Any]], repeat: int) -> None:
     """Prints what a question costs in a process that has answered one before."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    gc.set_threshold(50_000)  # as the commands do
+    from assistant.cli import COLLECTED_FROM
+
+    gc.set_threshold(COLLECTED_FROM)  # as the commands do
     start = time.perf_counter()
     from assistant.service import Service
 

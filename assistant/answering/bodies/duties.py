@@ -48,7 +48,7 @@ class Duties:
         on_criteria = asks_criteria(query) and given != [task for a in agencies for task in self._held(a)]
         rest = said - of_duties(query) - named - query.filling(self._idle) - (CRITERIA if on_criteria else set())
         asked = whether is not None if query.has("yesno") else asks_duties(query)
-        if rest or query.has("succession", "when", "document") or not asked:
+        if rest or query.has("succession", "when", "document", "share") or not asked:
             return None
         if not given:
             return without_duties(query, self._corpus)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.understanding import Query
+from kb.model import Agency
 from kb.vietnamese import fold, syllables
 
 Words = tuple[str, ...]
@@ -44,6 +45,16 @@ ELSEWHERE = re.compile(
     r"\b(?:xa|phuong|huyen|ban|thon|bo nao|trung uong|phong nao|tieu chi|chi tieu|ho so|bao cao|von|kinh phi|quyet dinh|nghi quyet|van ban"
     r"|bao nhieu|may)\b"
 )
+#: A follow-up that asks for the department behind a question on a ministry.
+AT_PROVINCE = re.compile(
+    r"(?:(?:the|vay|con|va|ma|roi) )*(?:(?:o|duoi|cap|tai) )*tinh(?: (?:minh|ta|son la))?(?: thi)? (?:so|co quan|ben) (?:nao|gi)"
+    r"(?: (?:se|dang|duoc|nhan|lo|quan ly|phu trach|lam|tiep nhan|dam nhan|theo doi|viec|mang|do|ay|nay|day|vay|nhi|a))*"
+)
+AT_CENTRE = re.compile(r"\b(?:bo(?! phan\b| tieu\b)|trung uong|tw)\b")
+#: One field is set apart of all that a department had ("riêng mảng báo chí thì sở nào giữ?").
+_APART = re.compile(r"(?:(?:the|vay|con|nhung|ma) )*(?:rieng|con)(?: (?:ve|phan|mang|viec|linh vuc))+ ")
+#: So the note on a department begins that has all its work as before.
+_KEPT = "Không đổi: "
 #: In what a succession tells of the work that was taken over these join things.
 _JOINS = re.compile(r"[,;:.()]| và ")
 #: Words for any work, before what it is on.
@@ -80,3 +91,14 @@ def parts(item: Words) -> list[Words]:
     [('đo', 'đạc', 'bản', 'đồ'), ('đo', 'đạc'), ('bản', 'đồ'), ('đo', 'đạc', 'bản'), ('đạc', 'bản', 'đồ')]
     """
     return [item, *(part for n in range(FEWEST, len(item)) for part in (item[:n], item[-n:]))]
+
+
+def kept_fields(agency: Agency) -> list[Words]:
+    """What a department has as before, where the note on it tells."""
+    return items(agency.note.removeprefix(_KEPT)) if agency.note.startswith(_KEPT) else []
+
+
+def sets_apart(query: Query, before: Query) -> bool:
+    """Whether a follow-up asks in full for one field of a department whose end was asked before."""
+    ended = before.has("succession") and before.ids("agency") and not before.dated
+    return bool(ended) and not query.inherited and _APART.match(" ".join(query.plain)) is not None

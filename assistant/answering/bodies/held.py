@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -115,8 +116,15 @@ class Held:
         return [p for document, ref in refs if (p := self._corpus.provision(document, ref)) is not None]
 
 
+#: Who does a thing, by the word for what is done.
+_DOES = re.compile(
+    r"\b(?:ai|(?:co quan|don vi|noi|ben|cap|bo) nao)(?: (?:la|nguoi|duoc|phai|se|thi|dung|ra|co quyen|co tham quyen))* (?P<act>\w+)"
+)
+
+
 def _by_clause(query: Query, source: Provision, held: Collection[str]) -> list[Norm]:
-    """The tasks of other bodies by which the best source answers each further clause that asks for one ("..., bộ nào làm đầu mối")."""
+    """The tasks of other bodies by which the best source answers each further clause that asks for one ("..., bộ nào làm đầu mối"), or that
+    begin with what several are asked for ("ai phân bổ, ai giao")."""
     asking = [part for part in map(query.part, query.clauses) if asks_for_body(part)]
     found: list[Norm] = []
     for part in asking if len(asking) > 1 and not query.has("yesno") else ():
@@ -126,6 +134,11 @@ def _by_clause(query: Query, source: Provision, held: Collection[str]) -> list[N
         bearers = [b for b, pairs in told.items() if pairs == best]
         if best and len(bearers) == 1 and bearers[0] not in held:
             found += [n for n in source.norms if n.bearer == bearers[0]]
+    acts = dict.fromkeys(m["act"] for m in _DOES.finditer(" ".join(query.plain)))
+    for act in acts if len(acts) > 1 and not query.has("yesno") else ():
+        doing = [n for n in source.norms if folded_syllables(n.task)[:1] == [act]]
+        if not {n.bearer for n in doing} & {*held}:
+            found += [n for n in doing if n not in found]
     return found
 
 

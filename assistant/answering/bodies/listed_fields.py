@@ -12,7 +12,22 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant import wording
-from assistant.answering.bodies.field_words import ASKING, ASKS, ELSEWHERE, FEWEST, TODAY, Words, folded, items, parts, said_field
+from assistant.answering.bodies.field_words import (
+    ASKING,
+    ASKS,
+    AT_CENTRE,
+    AT_PROVINCE,
+    ELSEWHERE,
+    FEWEST,
+    TODAY,
+    Words,
+    folded,
+    items,
+    kept_fields,
+    parts,
+    said_field,
+    sets_apart,
+)
 from assistant.answering.bodies.fields import FRAME, SINCE, Fields
 from assistant.answering.bodies.instruments import Instruments
 from assistant.answering.bodies.moved_fields import DEPARTMENT, STILL, said_length
@@ -26,14 +41,10 @@ from kb.vietnamese import fold, folded_syllables
 _PROVINCE, _DEPARTMENT = "tinh", "Sở "
 _CRITERIA = frozenset({"criterion", "indicator"})
 #: Said beside the field, it says nothing more.
-_BESIDE = frozenset(folded_syllables("cả chung nói tỉnh nhà nước quản"))
+_BESIDE = frozenset(folded_syllables("cả chung nói tỉnh nhà nước quản nông thôn"))
 #: A field that nobody here knows of has so many words at most.
 _MOST = 4
 _DIGIT = re.compile(r"\d")
-#: One field is set apart of all that a department had ("riêng mảng báo chí thì sở nào giữ?").
-_APART = re.compile(r"(?:(?:the|vay|con|nhung|ma) )*(?:rieng|con)(?: (?:ve|phan|mang|viec|linh vuc))+ ")
-#: So the note on a department begins that has all its work as before.
-_KEPT = "Không đổi: "
 #: The beginning of no field alone, though one is called so ("quản lý thị trường").
 _RULES = ("quản", "lý")
 
@@ -49,12 +60,16 @@ class ListedFields:
 
     def answer(self, query: Query) -> Draft | None:
         """The body of the day that looks after the field; None where more or something else is asked, or a document gives it to one."""
+        if at_province := self._at_province(query):
+            return at_province
         again = self._goes_on(query)
         query = replace(query, as_of=query.before.as_of) if again and query.before else query
         field = self._named(query, again)
-        if not field or field in self._open:
+        if not field:
+            return self._of_several(query)
+        if field in self._open:
             return None
-        if kept := [a for a in self._departments if field in folded(_kept(a))]:
+        if kept := [a for a in self._departments if field in folded(kept_fields(a))]:
             return self._unchanged(kept[0])
         if self._planned(query, field):
             return None
@@ -65,6 +80,41 @@ class ListedFields:
         if len(found) == 1 and (again or today or DEPARTMENT.search(" ".join(query.plain)) or not self._given(query)):
             return self._fields.told(found, query)
         return None if found or not self._unheard(query, field, again) else self._refused(query, field)
+
+    def _at_province(self, query: Query) -> Draft | None:
+        """The department of today with the field of which the question before asked who has it at the centre."""
+        before = query.before
+        if before is None or query.as_of < SINCE[_PROVINCE] or not AT_PROVINCE.fullmatch(" ".join(query.plain)):
+            return None
+        named = [before.plain[start:end] for start, end in self._known_in(before)]
+        found = [o for field in named for o in self._offices if field in folded(items(self._list(o)))]
+        asked = AT_CENTRE.search(" ".join(before.plain)) is not None
+        return self._fields.told(found[:1], before) if found and asked else None
+
+    def _of_several(self, query: Query) -> Draft | None:
+        """The departments of today on whose lists the fields stand that a question names together: all on one, or each on its own."""
+        said, named = " ".join(query.marked), self._several(query)
+        if len(named) < FEWEST or query.as_of < SINCE[_PROVINCE] or not DEPARTMENT.search(fold(said)):
+            return None
+        having = [
+            [o for o in self._offices if field in folded(p for i in items(self._list(o)) for p in parts(i))] for field in named
+        ]
+        common = [o for o in having[0] if all(o in found for found in having)]
+        found = common or [o for found in having for o in found]
+        return self._fields.told(found, query) if len(common) == 1 or all(len(found) == 1 for found in having) else None
+
+    def _several(self, query: Query) -> list[Words]:
+        """The fields that a question for a body names one after the other, where it says nothing else; empty where it does."""
+        if self._asks_otherwise(query):
+            return []
+        named: list[tuple[int, int]] = []
+        for start, end in self._known_in(query):
+            if all(end <= i or j <= start for i, j in named):
+                named.append((start, end))
+        inside = {i for start, end in named for i in range(start, end)}
+        rest = " ".join("_" if i in inside else w for i, w in enumerate(query.marked))
+        more = set(re.findall(r"\w+", fold(ASKING.sub(" ", rest)))) - {"_"} - _BESIDE
+        return [] if more or ELSEWHERE.search(fold(rest)) else [query.plain[i:j] for i, j in sorted(named)]
 
     def otherwise(self, query: Query) -> Draft | None:
         """The department of today with the field where no document gives a task on it, though its subject stands in some."""
@@ -83,11 +133,7 @@ class ListedFields:
     def _named(self, query: Query, again: bool = False) -> Words:
         """The one stretch of words that a question for a body leaves when its asking is taken out; empty where it asks otherwise."""
         said = " ".join(query.marked)
-        leans = query.before is not None and not (again or _sets_apart(query, query.before))
-        elsewhere = query.ids("agency") or query.documents or query.refs or query.grades or leans
-        if elsewhere or query.has("yesno", "list", "document", "partner", "compare", "when") or not (again or ASKS.search(said)):
-            return ()
-        if said_length(query.plain) < len(query.plain):
+        if self._asks_otherwise(query, again):
             return ()
         for start, end in self._known_in(query):
             rest = " ".join((*query.marked[:start], "_", *query.marked[end:]))
@@ -97,6 +143,14 @@ class ListedFields:
         left = [w for w in ASKING.sub(" | ", said).split("|") if w.strip()]
         words = tuple(fold(left[0]).split()) if len(left) == 1 else ()
         return words if len(words) <= _MOST and not query.dangling and not ELSEWHERE.search(fold(said)) else ()
+
+    def _asks_otherwise(self, query: Query, again: bool = False) -> bool:
+        """Whether a question asks for no body, or names more than a field, or denies something."""
+        leans = query.before is not None and not (again or sets_apart(query, query.before))
+        elsewhere = query.ids("agency") or query.documents or query.refs or query.grades or leans
+        other = elsewhere or query.has("yesno", "list", "document", "partner", "compare", "when")
+        asks = again or ASKS.search(" ".join(query.marked)) is not None
+        return bool(other) or not asks or said_length(query.plain) < len(query.plain)
 
     def _known_in(self, query: Query) -> list[tuple[int, int]]:
         """Where fields of a list are named, as they are or by their beginning or end; the longest first."""
@@ -115,7 +169,7 @@ class ListedFields:
         """The fields of all lists and what was taken over, without marks, each with its forms with marks."""
         lists = [i for o in self._offices for i in items(self._list(o))]
         moved = [i for _, s in self._moves() for i in items(s.functions)]
-        kept = [i for a in self._departments for i in _kept(a)]
+        kept = [i for a in self._departments for i in kept_fields(a)]
         found: dict[Words, set[Words]] = {}
         for part in {part for item in (*lists, *moved, *kept) for part in parts(item)} - {_RULES}:
             found.setdefault(tuple(map(fold, part)), set()).add(part)
@@ -239,14 +293,3 @@ class ListedFields:
         norms = (n for p in self._corpus.documents[PLAN].provisions for n in p.norms if n.bearer == body)
         names = (self._corpus.concepts[o].name for n in norms for o in n.objects)
         return any(tuple(folded_syllables(name))[: len(field)] == field for name in names)
-
-
-def _kept(agency: Agency) -> list[Words]:
-    """What a department has as before, where the note on it tells."""
-    return items(agency.note.removeprefix(_KEPT)) if agency.note.startswith(_KEPT) else []
-
-
-def _sets_apart(query: Query, before: Query) -> bool:
-    """Whether a follow-up asks in full for one field of a department whose end was asked before."""
-    ended = before.has("succession") and before.ids("agency") and not before.dated
-    return bool(ended) and not query.inherited and _APART.match(" ".join(query.plain)) is not None

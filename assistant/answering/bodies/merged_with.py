@@ -21,7 +21,8 @@ _JOINED = re.compile(r"^(?:(?:tinh|cua) )*(?:va|voi|cung)$")
 _NOW_ONE = re.compile(
     r"^(?:(?!khong|chua|chang|dau)\w+ ){0,7}?(?:la|thanh|con|chung|lam)(?: (?:lai|co|chi|cung))* (?:mot|1)"
     r"(?:(?: (?:ban|so|co quan|don vi|to chuc|moi))+\b(?! (?:khac|nua|phan|trong))"
-    r"|(?: (?:roi|luon|ca|het|a|ha|chu))*(?: (?:dung|phai)(?: (?:khong|chua|the|vay))?)?$)"
+    r"|(?: (?:roi|luon|ca|het|a|ha|chu))*(?: (?:dung|phai)(?: (?:khong|chua|the|vay))?)?"
+    r"(?: (?:va |the )?(?:ten|ten la|goi la|mang ten|la so|thanh so|ten so)(?: moi)?(?: la)? (?:gi|nao)(?: (?:a|nhi|vay|the))*)?$)"
 )
 _TWO = 2
 

@@ -1,7 +1,9 @@
-"""Follow-ups that claim who works along with the task before ("sở được nêu tên để phối hợp là X nhỉ?"): read off that very task."""
+"""Follow-ups that claim who works along with the task before ("sở được nêu tên để phối hợp là X nhỉ?") or ask whether a body takes part in it
+("Sở X có tham gia việc này không hay đứng ngoài?"): read off that very task."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant import wording
@@ -16,8 +18,16 @@ _HELPS = "phoi-hop"
 _NAMED = frozenset(
     folded_syllables(
         "sở ban ngành cơ quan đơn vị bên nơi được nêu ghi kể chỉ rõ đích danh tên để phối hợp cùng làm với chung việc đó ấy này"
+        " tham gia dự dính dáng góp mặt vào cuộc can liên quan đứng ngoài hay thôi gì đến tới ông bà phía lo"
     )
 )
+#: Takes part, or does not; what is only the other half of "or not" says nothing.
+_PART = r"(?:tham gia|tham du|dinh dang|can du|gop mat|vao cuoc|lien quan)"
+_OUT = r"(?:dung ngoai|o ngoai|ngoai cuoc)"
+_OR_NOT = re.compile(rf"\bkhong,? (?:hay|hoac)(?: la)? (?:{_OUT}|thoi|khong)\b")
+_TAKES_PART = re.compile(rf"\b(?:{_PART}|{_OUT})\b")
+_DENIED = re.compile(rf"\b(?:khong|chang|chua)(?: (?:he|duoc|phai|co))* (?:{_PART}|phoi hop)\b|(?<!khong )(?<!chang )\b{_OUT}\b")
+_DOES = "trien-khai"
 
 
 class Partners:
@@ -31,7 +41,9 @@ class Partners:
         own = [m for m in query.mentions if m.start >= 0]
         bodies = [m.id for m in own if m.kind == "agency"]
         acts = {m.id for m in own if m.kind == "act"}
-        if query.before is None or not query.has("yesno") or acts != {_HELPS} or len(bodies) != 1 or self._more(query):
+        plain = _OR_NOT.sub("khong", " ".join(query.plain))
+        along = acts == {_HELPS} or (acts <= {_HELPS, _DOES} and _TAKES_PART.search(plain))
+        if query.before is None or not query.has("yesno") or not along or len(bodies) != 1 or self._more(query):
             return None
         task = next(iter(self._sources(self._resolved(query.before)).chosen), None)
         partners = dict.fromkeys(x for n in task.norms for x in n.partners if not self._corpus.agencies[x].group) if task else {}
@@ -40,7 +52,7 @@ class Partners:
         draft = Draft(as_of=query.as_of, others=tuple((x, "phối hợp") for x in partners))
         draft.cite(task.provision)
         draft.lines = [wording.quoted(task.provision)]
-        draft.decide("yes" if bodies[0] in partners else "no")
+        draft.decide("yes" if (bodies[0] in partners) != bool(_DENIED.search(plain)) else "no")
         return draft
 
     @staticmethod

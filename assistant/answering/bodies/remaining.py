@@ -50,13 +50,13 @@ class Remaining:
         before, draft = self._drafted(query.before)
         told = [*draft.provisions, *self._earlier(query.before)]
         bodies = self._bodies(query, before, told)
-        held = [(p, n) for a in bodies for p, n in self._held(a)]
+        held = [(p, n) for a in bodies for p, n in self.held(a)]
         claimed = before.ids("concept") if before.has("yesno") else ()  # of its clause no more was asked than that
         things = {o for c in claimed for o in (c, self._corpus.concepts[c].broader)}
         beside = {p.ref for p in draft.provisions if any(things & set(n.objects) for n in p.norms)}
         left = [(p, n) for p, n in held if p not in told or (p.ref in beside and not things & set(n.objects))]
         own = any(p.ref.startswith(f"{self._corpus.agencies[n.bearer].plan_section}/") for p, n in left)
-        return self._listed(query, bodies, held, left if own else []) if held else None
+        return self.listed(query, bodies, held, left if own else []) if held else None
 
     def _earlier(self, query: Query) -> list[Provision]:
         """What was told before a question that asks what else there is, too ("còn gì nữa?", asked again)."""
@@ -81,21 +81,26 @@ class Remaining:
         bearers = dict.fromkeys(n.bearer for p in told[:1] for n in p.norms)
         known = {*before.ids("agency"), *bearers}
         named = [m.id for m in query.mentions if m.kind == "agency" and m.start >= 0]
-        own = [] if before.has("who") else [a for a in before.ids("agency") if self._held(a)]
+        own = [] if before.has("who") else [a for a in before.ids("agency") if self.held(a)]
         found = named or own or list(bearers)
         return found[:_MOST_BODIES] if known.issuperset(found) else []
 
-    def _held(self, agency: str) -> list[tuple[Provision, Norm]]:
+    def held(self, agency: str) -> list[tuple[Provision, Norm]]:
+        """What a body has to do in the plan."""
         return [(p, n) for p in self._corpus.provisions if p.document == PLAN for n in p.norms if n.bearer == agency]
 
-    def _listed(
+    def listed(
         self, query: Query, bodies: list[str], held: list[tuple[Provision, Norm]], left: list[tuple[Provision, Norm]]
     ) -> Draft:
+        """What is left of what bodies have to do; that nothing is, with all of it, where nothing is."""
         draft = Draft(whole_list=True, as_of=query.as_of, shown=tuple(bodies))
         draft.findings = self._responsibility.holders(Asked.of_norms(left or held, query.as_of, ()))
         draft.cite(*(p for p, _ in left or held))
         says = wording.ELSE if left else wording.NOTHING_ELSE
-        named = wording.holders(self._composer.holders(draft))
+        own = wording.listed(
+            f"**{self._corpus.agencies[a].name}**" for a in bodies
+        )  # what is asked of all of a kind names none of them
+        named = wording.holders(self._composer.holders(draft)) or own
         draft.lines = [says.format(bodies=named), *wording.sources(draft.provisions)]
         if query.has("yesno"):
             draft.decide("yes" if left else "no")

@@ -20,7 +20,12 @@ _GROUP = re.compile(
 #: A group is asked for or claimed, or what it is that makes one.
 _WHICH = re.compile(r"\bnhom (?:xa )?(?:nao|may|so may|thu may)\b")
 _CONSISTS = re.compile(
-    r"\bnhom (?:xa )?(?:so |thu )?\w+ (?:la|gom|bao gom|danh cho|co)(?: (?:nhung|cac|loai))* xa (?:nao|gi|the nao|ra sao)\b"
+    r"\bnhom (?:xa )?(?:so |thu )?\w+(?: thi| (?:trong|theo|cua|o) (?:\w+ ){0,8}?\w+)? (?:la|gom|bao gom|danh cho|co)(?: (?:nhung|cac|loai|kieu))* xa"
+    r" (?:nao|gi|(?:nhu )?the nao|ra sao|(?:kieu|loai|dang) (?:gi|nao))\b"
+)
+#: Another group, and nothing else ("còn nhóm 2 thì sao?").
+_ANOTHER = re.compile(
+    r"(?:(?:the|vay|con|va|ma|roi|o|cho) )*nhom (?:xa )?(?:so |thu )?\w+(?: (?:thi|sao|the nao|ra sao|nhi|a|vay))*"
 )
 _PUT_IN = re.compile(
     r"\bxa (?:nao|the nao|ra sao|nhu the nao|gi)(?: (?:thi|bi|duoc|se|moi|la))*"
@@ -57,7 +62,8 @@ class CommuneGroups:
         if self._making is None or "nhom" not in query.plain or query.ids("agency"):
             return None
         claimed = {_GROUPS[word] for word in _GROUP.findall(plain)}
-        if (_CONSISTS.search(plain) or (claimed and _PUT_IN.search(plain))) and not _BY_NAME.search(plain):
+        behind = query.before and claimed and _ANOTHER.fullmatch(plain) and _CONSISTS.search(" ".join(query.before.plain))
+        if (behind or _CONSISTS.search(plain) or (claimed and _PUT_IN.search(plain))) and not _BY_NAME.search(plain):
             return self._draft(query)
         asks = _WHICH.search(plain) is not None or len(claimed) > 1
         if paired := self._paired(query, plain):

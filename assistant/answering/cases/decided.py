@@ -22,6 +22,7 @@ from assistant.answering.cases.spoken import Spoken
 from assistant.answering.cases.subjects import of_another
 from assistant.answering.cases.supposing import with_supposed
 from assistant.answering.claims.lacking import states_rule
+from assistant.answering.claims.over_bound import claims_over
 from assistant.answering.composer import Draft
 from assistant.answering.refusing.counting import asks_points
 from assistant.understanding import Query
@@ -104,7 +105,7 @@ class Cases:
 
     def eligibility(self, query: Query) -> Draft | None:
         """The verdict on the case that a question describes, or completes or corrects; None where it does neither."""
-        case = None if states_rule(query) else self.case(query)
+        case = None if states_rule(query) or claims_over(query) else self.case(query)
         decided = self._decide(case) if case else None
         if decided is None or ((decided.verdict in _OPEN or claims_bound(query)) and self._states_rule(query)):
             return None

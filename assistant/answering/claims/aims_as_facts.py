@@ -14,9 +14,10 @@ _THERE = (
     r"(?:dat(?: duoc)?(?: chuan)?|hoan thanh|ve dich|len(?: duoc)? (?:nong thon moi|ntm|chuan|nang cao|kieu mau)|duoc cong nhan"
     r"|cong nhan xong|xong)"
 )
-#: So many places have got there; "đã" may be left out where "rồi" ends it.
+#: So many places have got there, no year and no number of a document; "đã" may be left out where "rồi" ends it.
 _DONE = re.compile(
-    rf"\b(?P<many>\d+) (?P<unit>xa|ban|huyen)\b(?: (?!chua\b|phai\b|se\b)\w+){{0,6}}? (?:(?:da|vua) (?:\w+ ){{0,2}}?{_THERE}\b"
+    rf"(?<!kh )(?<!hoach )(?<!qd )(?<!nq )\b(?P<many>(?!20\d\d\b)\d+) (?P<unit>xa|ban|huyen)\b"
+    rf"(?: (?!chua\b|phai\b|se\b)\w+){{0,6}}? (?:(?:da|vua) (?:\w+ ){{0,2}}?{_THERE}\b"
     rf"|{_THERE}\b(?: (?!chua\b)\w+){{0,8}}? roi\b)"
     rf"|\b(?:da|vua|hien|dang) (?:co|dat|du)(?: (?:duoc|toi|den|du|ca))* (?P<had>\d+) (?P<those>xa|ban|huyen) (?:\w+ ){{0,3}}?{_THERE}\b"
 )

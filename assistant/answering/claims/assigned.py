@@ -103,7 +103,17 @@ class Assigned:
             return (Ruling.HOLDS, _closest(own, things)) if acts or not self._rest(query) else (None, ())
         known = any(body == n.bearer for _, n in held) and not _DONE_TO.search(" ".join(query.plain))
         others = known and given and things and not self._concerned(body, things, acts, held)
+        if others and (own := self._under_other_name(query, body, things, acts, held)):
+            return Ruling.HOLDS, own
         return (Ruling.FAILS, self._doing(query, given)) if others else (None, ())
+
+    @staticmethod
+    def _under_other_name(query: Query, body: str, things: Objects, acts: Set[str], held: Sequence[Held]) -> tuple[Held, ...]:
+        """The norms that give a body what the same words name, too ("biên phòng giúp dân" in "biên phòng giúp dân thoát nghèo")."""
+        named = [m for m in query.mentions if m.kind == "concept" and m.start >= 0]
+        beside = [{m.id for x in named for m in named if x.id in o and x.start < m.end and m.start < x.end} - o for o in things]
+        own = tuple((p, n) for p, n in held if n.bearer == body and _has(n, acts) and any(o & set(n.objects) for o in beside))
+        return own if all(any(o & set(n.objects) for _, n in own) for o in beside) else ()
 
     def _doing(self, query: Query, given: tuple[Held, ...]) -> tuple[Held, ...]:
         """Of norms on a thing those that give the act by which the claim names it ("công nhận xã đạt chuẩn"); where none does, all."""

@@ -16,6 +16,7 @@ from assistant.answering.claims.budgets import other_budget, sum_of_other
 from assistant.answering.claims.by_area import by_area
 from assistant.answering.claims.by_other_paper import by_other_paper
 from assistant.answering.claims.classes import classed
+from assistant.answering.claims.communes_of_villages import communes_of_villages
 from assistant.answering.claims.core import at_core
 from assistant.answering.claims.criterion_of_paper import criterion_of_paper
 from assistant.answering.claims.delegated import delegated
@@ -30,6 +31,7 @@ from assistant.answering.claims.goes_on import ends_nothing, goes_on
 from assistant.answering.claims.graded import graded
 from assistant.answering.claims.headers import Headers
 from assistant.answering.claims.heads import heads
+from assistant.answering.claims.highest_only import highest_only
 from assistant.answering.claims.how_often import how_often
 from assistant.answering.claims.included import included
 from assistant.answering.claims.instead import instead
@@ -49,6 +51,7 @@ from assistant.answering.claims.only_case import only_case
 from assistant.answering.claims.only_of import only_of
 from assistant.answering.claims.opposites import Opposites
 from assistant.answering.claims.other_units import of_other_units
+from assistant.answering.claims.over_bound import over_bound
 from assistant.answering.claims.own_level import own_level
 from assistant.answering.claims.quantities import Measures
 from assistant.answering.claims.ranges import bound_of_range
@@ -164,14 +167,16 @@ class Certain:
         """On sums, shares and parts of a whole."""
         corpus = self._corpus
         return (
+            lambda c: over_bound(c.query, c.first, self._measures),
             lambda c: added(c.query.question, c.provisions),
+            *_by_sources(highest_only),
             lambda c: None if _denies(c) else sum_of_other(c.query, c.provisions),
             lambda c: None if _denies(c) else figures_placed(c.query.question, c.provisions),
             *_by_sources(on_top, made_up, fraction, total, years_compared),
             lambda c: kinds_compared(c.query, c.provisions, corpus.documents[c.first.document].provisions),
             *_by_sources(aims_as_facts, included),
             *_by_first(regional, by_area, only_of),
-            *_by_sources(only_case),
+            *_by_sources(only_case, communes_of_villages),
             *_by_first(at_core),
             lambda c: bound_of_range(c.parts, c.denials, c.provisions, self._measures),
             *_by_sources(all_of),

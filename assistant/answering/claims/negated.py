@@ -83,7 +83,7 @@ _GOES_ON = re.compile(r"\b(?:van|thi|cung|nhung|lai|ma)\b")
 
 def _beside(strange: set[str], claim: str, said: Sequence[str], known: set[str]) -> bool:
     """Whether all that a claim says beside is one word more of whom or what it speaks, and it says whole of what that is denied."""
-    before, _, behind = next(claim.partition(f" {told} ") for told in said if f" {told} " in f"{claim} ")
+    before, _, behind = f" {claim} ".partition(f" {said[0]} ")
     whole = [w for w in behind.split() if w in known]
     if _GOES_ON.search(behind):
         return False

@@ -32,7 +32,7 @@ _ALL_BY = re.compile(
 #: The body of which was spoken before has this, too.
 _AGAIN = re.compile(
     r"\b(?:van|cung|tiep tuc|lai)(?: (?:la|do|ve|tay|thuoc|cua|chinh|giao|cho))*"
-    r" (?:so|co quan|don vi|ben|ban|hoi) (?:ay|do|nay|kia|day)\b"
+    r" (?:so|co quan|don vi|ben|ban|hoi|nganh) (?:ay|do|nay|kia|day)\b"
 )
 #: It is denied, or said of one of the things alone.
 _NOT_SO = re.compile(
@@ -42,6 +42,8 @@ _NOT_SO = re.compile(
 _JOINING = frozenset({"va", "lan", "voi", "hai", "ba"})
 
 
+#: Acts by which it is judged what has been done.
+_JUDGES = frozenset({"tham-dinh", "danh-gia", "khao-sat", "kiem-tra"})
 #: Acts that only who leads a thing has.
 _LEADS = frozenset({"chu-tri", "tham-dinh"})
 #: Who holds a thing by all norms.
@@ -79,8 +81,15 @@ def same_holder(query: Query, findings: Findings | None, holders: Holders) -> Ru
     meant = all(m.start < 0 for m in query.mentions if m.kind == "agency") and bool(query.pointer)
     held = {h.bearer for h in findings.holdings if _own(h)}
     heirs = {s.id for body in named | held for s in findings.today.get(body, ())}
-    again = meant and _AGAIN.search(plain) and held and not (named & held or heirs & (named | held))
-    return Ruling.FAILS if again else None
+    if not (meant and _AGAIN.search(plain) and held):
+        return None
+    if not (named & held or heirs & (named | held)):
+        return Ruling.FAILS
+    acts = {a for h in findings.holdings if h.bearer in named for a in h.acts}
+    judged = bool(
+        acts & _JUDGES and _JUDGES & set(query.ids("act"))
+    )  # appraised, assessed or looked into: all of that leads to its title
+    return Ruling.HOLDS if set(query.ids("act")) & acts or judged else None
 
 
 def another_holder(query: Query, findings: Findings | None) -> Ruling | None:

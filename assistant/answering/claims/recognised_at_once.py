@@ -26,10 +26,12 @@ _UNITS = r"(?:xa|don vi|thanh vien)"
 _HAVE_NONE = r"(?:chua|khong)(?: (?:duoc|he|phai|co))* (?:dat|cong nhan|len|chuan|ntm)"
 _SOME_LACK = re.compile(
     rf"\b(?:mot|1|hai|vai|may|co|con|lan|voi|vao|va|them|\d) (?:mot |1 |vai |so )?{_UNITS}(?: (?!chua|khong|moi|deu)\w+){{0,4}} {_HAVE_NONE}\b"
+    rf"|\b(?:mot|1|co|con|may) {_UNITS} (?:con |thi )?chua\b(?! (?:\w+ )?(?:\w+ )?(?:nhap|gop|sap xep))"
 )
 _ALL_HAVE = re.compile(
-    rf"\b(?:deu|tat ca(?: cac)? {_UNITS}|moi {_UNITS}|(?:hai|ca hai|ba|\d) {_UNITS}(?: cu)? da)\b(?: \w+){{0,5}} (?:dat|cong nhan|chuan)\b"
-    rf"|\b(?:hai|ba|\d) {_UNITS} da (?:dat|duoc)\b"
+    rf"\b(?:deu|tat ca(?: cac)? {_UNITS}|moi {_UNITS}|(?:hai|ca hai|ba|\d) {_UNITS}(?: (?:cu|cung))* da"
+    rf"|{_UNITS} nao cung)\b(?: \w+){{0,5}} (?:dat|cong nhan|chuan|bang|danh hieu)\b"
+    rf"|\b(?:hai|ba|\d) {_UNITS}(?: cung)? da (?:dat|duoc)\b"
 )
 _DENIES = re.compile(
     r"\b(?:khong|chang|dau|chua)(?: (?:duoc|phai|can|the|co|he|con|nhat thiet))+"
@@ -44,7 +46,7 @@ def recognised_at_once(query: Query, provisions: Sequence[Provision]) -> Ruling 
     if bool(at_once) == bool(again) or not any(_WHICH_WAY.search(fold(p.text)) for p in provisions):
         return None
     before = fold(told(query.before)) if query.before else ""
-    lacks = next((lack for said in (plain, before) for lack in [_lacks(said)] if lack is not None), None)
+    lacks = next((lack for said in (plain, before) for lack in [lacks_title(said)] if lack is not None), None)
     if lacks is None:
         return None
     holds = (again is not None) == lacks
@@ -52,10 +54,10 @@ def recognised_at_once(query: Query, provisions: Sequence[Provision]) -> Ruling 
     return Ruling.HOLDS if holds != denied else Ruling.FAILS
 
 
-def _lacks(said: str) -> bool | None:
+def lacks_title(said: str) -> bool | None:
     """Whether some of those that are put together have no title; None where that is not said.
 
-    >>> [_lacks(x) for x in ("con lan mot xa chua dat thi sao", "cac xa nhap lai deu dat chuan", "xa moi co duoc cong nhan luon khong")]
+    >>> [lacks_title(x) for x in ("con lan mot xa chua dat thi sao", "cac xa nhap lai deu dat chuan", "xa moi co duoc cong nhan luon khong")]
     [True, False, None]
     """
     return True if _SOME_LACK.search(said) else False if _ALL_HAVE.search(said) else None

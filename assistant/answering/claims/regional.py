@@ -32,6 +32,8 @@ _TOLD = r"(?: \(co son la\))?(?::| )(?: ?(?:khong qua|tu|la|dat))* ?"
 #: That a region has what another one has, named behind, or has not.
 _LIKE = r"(?:nhu|giong|bang|ngang|y het|y nhu|tuong duong)(?: (?:voi|nhu|muc|cua|o|vung|het|xa|ben|ca))*"
 _UNLIKE = re.compile(r"\b(?:khong|chang|dau|chua|khac)(?: (?:phai|can|he|co|duoc|nhat thiet|dat))* $")
+#: That a region has more or less than another one, by how much is left open.
+_THAN = re.compile(r"\b(?:(?P<more>cao|nhieu|lon)|thap|it|nho|kem) hon\b(?! (?:bao nhieu|may)\b)")
 #: All regions have one level, and a claim lets one have less.
 _FOR_ALL = re.compile(rf"\b(?:moi|tat ca(?: cac)?) vung\b[^.;]*?: ?{_SHARE}")
 _LESS = re.compile(
@@ -63,7 +65,7 @@ def regional(query: Query, first: Provision) -> Ruling | None:
         right += told is not None
     if right > 1 and right == len(re.findall(_SHARE, claim)):  # each of several regions has the number that is said of it
         return Ruling.HOLDS
-    return _likened(claim, text) or _of_another(claim, text) or _lowered(claim, text)
+    return _likened(claim, text) or _compared(claim, text) or _of_another(claim, text) or _lowered(claim, text)
 
 
 def _likened(claim: str, text: str) -> Ruling | None:
@@ -77,6 +79,20 @@ def _likened(claim: str, text: str) -> Ruling | None:
         if one:
             return Ruling.HOLDS if (told[one] == level) != bool(_UNLIKE.search(before)) else Ruling.FAILS
     return None
+
+
+def _compared(claim: str, text: str) -> Ruling | None:
+    """The ruling on a region that is said to have more or less than another one, where the source tells both of them."""
+    than = list(_THAN.finditer(claim))
+    if len(than) != 1 or re.search(_SHARE, claim):
+        return None
+    told = {key: _value(m[1]) for key, name in _REGIONS.items() if (m := re.search(rf"\b{name}{_TOLD}{_SHARE}", text))}
+    before, behind = claim[: than[0].start()], claim[than[0].end() :]
+    one, other = ([k for k in told if re.search(rf"\b{_REGIONS[k]}\b", part)] for part in (before, behind))
+    if len(one) != 1 or len(other) != 1:
+        return None
+    more, less = told[one[0]] > told[other[0]], told[one[0]] < told[other[0]]
+    return Ruling.HOLDS if (more if than[0]["more"] else less) != bool(_UNLIKE.search(before)) else Ruling.FAILS
 
 
 def _of_another(claim: str, text: str) -> Ruling | None:

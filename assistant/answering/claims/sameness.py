@@ -25,6 +25,11 @@ _TWO = re.compile(
 _RATE, _PERCENT = re.compile(r"\b(?:ty le|muc|phan tram)\b"), "%"
 _DIFFER = re.compile(r"\b(?:khac|chenh|lech|venh) nhau\b|\bkhac (?:muc|ty le)\b")
 _EQUAL = re.compile(r"\b(?:bang|nhu|giong|ngang) nhau\b|\b(?:cung|chung) (?:mot |1 )?(?:muc|ty le)\b")
+#: Says of two wordings or ways that they come to the same, in a source, or that they differ or do not, in a claim.
+_COMES_TO_SAME, _EFFECT = "cho cung ket qua", re.compile(r"\b(?:ket qua|tac dung|xet ra|khi xet)\b")
+_EFFECTS_DIFFER = re.compile(r"\bkhac (?:nhau|di|han|biet|gi|ket qua)\b|\b(?:ra|cho|dan den) (?:hai |2 )?ket qua(?: \w+)? khac\b")
+_NO_SUCH_EFFECT = re.compile(r"\b(?:khong|chang|chua|dau)(?: (?:he|phai|co|cho|ra|dan|den|mot|hai|ket|qua|xet|tac|dung))* $")
+_EFFECTS_ALIKE = re.compile(r"\b(?:giong|nhu|bang) nhau\b|\b(?:cung|chung|mot|1) (?:mot |1 )?ket qua\b")
 #: Says of the level of the region of the province that it is lower or higher than the general one.
 _LOWER = re.compile(r"\b(?:thap|nhe|it|kem) hon\b|\b(?:ha|giam)(?: \w+)? (?:thap|muc|xuong|bot|cho|so voi)\b")
 _HIGHER = re.compile(r"\b(?:cao|nang|nhieu) hon\b|\b(?:nang|tang)(?: \w+)? (?:cao|muc|len|so voi)\b")
@@ -45,7 +50,7 @@ _IDLE = frozenset(folded_syllables("tổng số nguồn của thực hiện chư
 def sameness(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
     """The ruling on a claim that two figures are one and the same, or two; None where it says neither, or no amount is told twice."""
     plain = " ".join(query.plain)
-    if (rated := _of_rates(plain, provisions) or _of_levels(plain, provisions[0])) is not None:
+    if (rated := _of_rates(plain, provisions) or _of_levels(plain, provisions[0]) or _of_effects(plain, provisions)) is not None:
         return rated
     if (alike := _of_places(query, plain, provisions)) is not None:
         return alike
@@ -69,6 +74,15 @@ def _of_rates(plain: str, provisions: Sequence[Provision]) -> Ruling | None:
         return None
     right = (told[0] == told[1]) == (said is equal)
     return Ruling.HOLDS if right != bool(_DENIED.search(plain[: said.start()])) else Ruling.FAILS
+
+
+def _of_effects(plain: str, provisions: Sequence[Provision]) -> Ruling | None:
+    """The ruling on a claim that two wordings come to the same or not, where a source says that they do."""
+    differ, alike = _EFFECTS_DIFFER.search(plain), _EFFECTS_ALIKE.search(plain)
+    said = differ or alike
+    if said is None or not _EFFECT.search(plain) or not any(_COMES_TO_SAME in fold(p.text) for p in provisions):
+        return None
+    return Ruling.HOLDS if (said is alike) != bool(_NO_SUCH_EFFECT.search(plain[: said.start()])) else Ruling.FAILS
 
 
 def _of_levels(plain: str, first: Provision) -> Ruling | None:

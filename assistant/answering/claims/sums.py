@@ -33,7 +33,7 @@ _ON_TOP = re.compile(
 )
 _IN = re.compile(
     r"\b(?:(?:gom|tinh|ke) trong|bao gom|gom|ke ca|tinh ca|tinh luon|nam trong|trong do|thuoc|co ca)\b"
-    r"|^\D*\btrong(?: tong)?(?: so)?(?= \d[\d ]*\D.*\b(?:co|gom) \d)"
+    r"|^\D*\btrong(?: tong)?(?: so)?(?= \d[\d ]*\D.*\b(?:co|gom|la|chiem|danh|chi|bang|khoang|gan|duoc|toi) (?!20\d\d\b)\d)"
 )
 _NOT_ADDED = re.compile(
     r"\b(?:khong|chang|dung|khoi|dau)(?: (?:duoc|can|phai|nen|the|co))* (?:cong|gop|them)\b|\b(?:khong|chang) (?:nam )?ngoai\b"
@@ -78,6 +78,8 @@ _UNIT, _BILLION, _IN_BILLIONS = "triệu đồng", 1000, re.compile(r"\b\d+ ty\b
 _TELLING, _FEWEST = 10, 2
 #: Words of the names of parts that set none of them apart.
 _IDLE = frozenset(folded_syllables("vốn ngân sách trung ương năm"))
+#: By these any money may be called.
+_CALLED = frozenset(folded_syllables("vốn kinh phí"))
 
 
 def added(question: str, provisions: Sequence[Provision]) -> Ruling | None:
@@ -101,7 +103,7 @@ def on_top(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
         named += [f for f in parts if (own := _own(f, [*parts, named[0]])) and own <= set(query.plain)][:1]
     inside = [part for part in named for whole in named if part.part_of and _names(part.part_of, whole)]
     parts = [f for p in provisions for f in p.figures if f.part_of and f.part_of in {part.part_of for part in inside}]
-    other = [f for f in parts if f not in inside and (own := _alone(f, parts)) and own <= set(query.plain)]
+    other = [f for f in parts if f not in inside and (own := _alone(f, parts) - _CALLED) and own <= set(query.plain)]
     if not inside or other or len({f.value for f in named}) != _FEWEST:
         return None
     if _ON_TOP.search(plain):
@@ -130,7 +132,7 @@ def _spoken(figure: Figure) -> str:
 def _of_other_year(query: Query, named: Sequence[Figure]) -> bool:
     """Whether a claim puts amounts into a year of which the data tell none of them."""
     told = {y for f in named for y in _YEARS.findall(f"{f.what} {f.period}")}
-    return bool(told and query.years) and not told & {str(y) for y in query.years} and not _SPAN.search(query.question)
+    return bool(told and query.own_years) and not told & {str(y) for y in query.own_years} and not _SPAN.search(query.question)
 
 
 def total(query: Query, provisions: Sequence[Provision]) -> Ruling | None:
@@ -216,9 +218,11 @@ def _fraction(said: str) -> float:
 
 
 def _names(part_of: str, whole: Figure) -> bool:
-    """Whether what a part says that it is a part of is a figure."""
+    """Whether what a part says that it is a part of is a figure; one that is a part itself is meant by its very name."""
     said = set(folded_syllables(part_of.partition("(")[0]))
-    return not whole.part_of and said <= set(folded_syllables(f"{whole.what} {whole.period}"))
+    if whole.part_of:
+        return said == set(folded_syllables(whole.what))
+    return said <= set(folded_syllables(f"{whole.what} {whole.period}"))
 
 
 def _own(figure: Figure, parts: Sequence[Figure]) -> set[str]:

@@ -21,6 +21,10 @@ _AMENDED = re.compile(
     r"\b(?:bi|duoc|da|co)(?: (?:bat ky |mot )?(?:van ban|nghi dinh|quyet dinh|nghi quyet|thong tu|luat)(?: (?:nao|khac|moi))*)?"
     r"(?: (?:da|vua|duoc|bi))* (?:sua|bo sung)\b"
 )
+#: That it never was is said.
+_UNTOUCHED = re.compile(
+    r"\b(?:khong|chua|chang)(?: (?:he|tung|bi|duoc|ai|co|lan nao|van ban nao|cai nao|bao gio|mot lan|gi|con))* (?:sua doi|sua|bo sung|dieu chinh)\b"
+)
 #: By what kind of document, and of which year, a clause is said to have ended, where that is not named by its number.
 _BY = re.compile(
     r"\b(?:do|boi|bi|theo|bang) (?:mot |1 |cai )?(?P<kind>nghi dinh|nghi quyet|quyet dinh|thong tu|luat)(?! (?:so )?\d)(?: moi| khac)?"
@@ -75,7 +79,17 @@ def acts_on(corpus: Corpus, number: str) -> list[tuple[Document, Relation]]:
 
 def asks_amended(spoken: str) -> bool:
     """Whether it is asked if something was amended, which is known also where it is not sure that it still lives."""
-    return not says_ended(spoken) and not ALIVE.search(spoken) and _AMENDED.search(spoken) is not None
+    said = _AMENDED.search(spoken) is not None or says_untouched(spoken)
+    return said and not says_ended(spoken) and not ALIVE.search(spoken)
+
+
+def says_untouched(spoken: str) -> bool:
+    """Whether it is said that something was never amended.
+
+    >>> says_untouched("nghi dinh 27 chua tung bi sua dung khong"), says_untouched("nghi dinh 27 da bi sua chua")
+    (True, False)
+    """
+    return _UNTOUCHED.search(spoken) is not None
 
 
 def _by_such(query: Query, document: Document) -> bool:
@@ -105,5 +119,5 @@ def _verdict(query: Query, versions: Sequence[Provision], on: date) -> Verdict:
             query.before is not None and not query.dates
         )  # the day of the question before is not the one until which that is asked
         amended = any(p.amended_by and (since or p.in_force_to is None or p.in_force_to < on) for p in versions)
-        return "yes" if amended else "no"
+        return "yes" if amended != says_untouched(spoken) else "no"
     return "yes" if any(p.in_force(on) for p in versions) != says_ended(spoken) else "no"

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answering.composer import Draft
+from assistant.answering.documents.criterion_named import NUMBERED
 from assistant.answering.documents.criterion_numbers import CriterionNumbers
+from assistant.answering.documents.spans import opening
 from assistant.answering.refusing.unverified import unverified
-from assistant.understanding import Query
+from assistant.understanding import PLAN, Query
 from assistant.understanding.moved import told
 from assistant.understanding.numbered import names_set
 from kb.corpus import Corpus
@@ -18,7 +20,8 @@ from kb.vietnamese import fold, folded_syllables
 
 #: Its parts are asked for, and not how high one of them is to be, or who has it.
 _PARTS = re.compile(
-    r"\b(?:gom|bao gom|co|chia|yeu cau|can dat|phai dat|noi)(?: (?:co|ra|thanh|lam|ve|nhung|cac|may|bao nhieu|cu the))*"
+    r"\b(?:quy dinh|noi|ghi|neu|doi hoi|yeu cau) (?:the nao|ra sao)\b"
+    r"|\b(?:gom|bao gom|co|chia|yeu cau|can dat|phai dat|noi|quy dinh|ghi|neu|doi hoi)(?: (?:co|ra|thanh|lam|ve|nhung|cac|may|bao nhieu|cu the))*"
     r" (?:(?:chi tieu|noi dung|yeu cau|phan|muc|y)(?: (?:con|nho|cu the|thanh phan))*(?: (?:nao|gi))?|gi|cai gi)\b"
     r"|\b(?:nhung|cac|may|bao nhieu) chi tieu\b|\bchi tieu (?:nao|gi|con)\b"
 )
@@ -29,7 +32,7 @@ _IDLE = frozenset(
     folded_syllables(
         "tiêu chí tc số thứ của trong theo ở bộ xã nông thôn mới ntm cấp huyện quyết định qđ ttg giai đoạn về quốc gia nâng cao đạt chuẩn"
         " gồm bao có chia yêu cầu cần phải nói ra thành làm những các mấy nhiêu cụ thể chỉ tiêu nội dung phần mục con nhỏ nào gì cái là thì"
-        " cho hỏi biết em tôi nhỉ ạ vậy thế kể tên liệt kê hết đủ giúp 318 320 2021 2025"
+        " cho hỏi biết em tôi nhỉ ạ vậy thế kể tên liệt kê hết đủ giúp 318 319 320 321 51 2021 2022 2025 quy định ghi nêu đòi hỏi sao nc"
     )
 )
 
@@ -51,6 +54,8 @@ class CriterionParts:
             or self._left(query, plain)
         ):
             return None
+        if lacking := self._lacking(query, plain):
+            return lacking
         found = [(h, parts) for h in self._numbers.criteria(query) if (parts := self._corpus.parts(h.document, h.ref))]
         if not found:
             return None
@@ -58,6 +63,23 @@ class CriterionParts:
         later = [] if names_set(plain) else [p for p in self._numbers.later_criteria(query) if p.in_force(query.as_of)]
         draft.cite(*later)
         draft.lines += [f"- {wording.quoted(p)}" for p in later]
+        return draft
+
+    def _lacking(self, query: Query, plain: str) -> Draft | None:
+        """That the one document named has no criterion of the number named, with what it opens with; None where it has one."""
+        document = self._corpus.documents.get(query.documents[0]) if len(query.documents) == 1 else None
+        number = NUMBERED.search(plain)
+        if document is None or number is None or document.number == PLAN:
+            return None
+        if any(p.ref.endswith(f"/{number['number']}") for p in document.provisions):
+            return None
+        draft = Draft(status="no_basis")
+        draft.cite(*opening(document))
+        what = wording.NO_CRITERION.format(number=number["number"], document=document.number)
+        draft.lines = [
+            wording.NO_BASIS.format(what=what),
+            *(wording.NEAREST.format(text=wording.quoted(p)) for p in draft.provisions),
+        ]
         return draft
 
     def _listed(self, query: Query, found: Sequence[tuple[Provision, Sequence[Provision]]]) -> Draft:

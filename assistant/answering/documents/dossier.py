@@ -46,7 +46,7 @@ class Dossier:
         plain = fold(query.question)
         if not _ASKED.search(plain) or not _RECOGNISED.search(plain) or query.has(*_OTHER) or set(query.documents) - {_DECISION}:
             return None
-        if "xa" not in re.findall(r"\w+", plain) or set(re.findall(r"[^\W\d_]+", plain)) - _IDLE:
+        if set(re.findall(r"[^\W\d_]+", plain)) - _IDLE:  # also that it is a district's
             return None
         papers = self._corpus.provision(_DECISION, _PAPERS, query.as_of)
         if papers is None:

@@ -16,7 +16,7 @@ from kb.vietnamese import fold
 #: A sum of money, and the documents on which it rests.
 _ASKED = re.compile(
     r"\b(?:von|kinh phi|ngan sach|so tien|con so|du toan)\b.*\b(?:dua|can cu|lay|xac dinh|theo|tinh)(?: (?:theo|vao|tren|tu|dua|can cu))*"
-    r" (?:cac |nhung )?(?:van ban|quyet dinh|nghi quyet|can cu|co so|tai lieu)(?: \w+){0,6}? (?:nao|gi)\b"
+    r" (?:cac |nhung |hai |ba |bon |nam |sau |[2-6] )?(?:van ban|quyet dinh|nghi quyet|can cu|co so|tai lieu)(?: \w+){0,6}? (?:nao|gi)\b"
 )
 #: A clause that tells it, by the number of a document at least.
 _RESTS, _NUMBER = re.compile(r"\b(?:duoc xac dinh )?can cu vao\b"), re.compile(r"\b\d+(?:/\d{4})?/[A-ZĐ]{2}")

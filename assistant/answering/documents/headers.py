@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import wording, wording_of_papers
 from assistant.answer import Verdict
 from assistant.answering.bodies.ended import done_to_level
 from assistant.answering.claims.headers import Headers
@@ -105,7 +105,10 @@ class Papers:
             return None
         period = _PERIOD.search(" ".join(query.plain)) is not None
         periodic = (
-            document is not None and period and query.documents and not (query.has("count") or self._says_more(query, document))
+            document is not None
+            and period
+            and query.documents
+            and not (query.has("count") or self._says_more(query, document, _BESIDE - 1))
         )
         if document is None or (query.details and not signs) or not (wanted or claimed or periodic):
             return None
@@ -133,6 +136,7 @@ class Papers:
             draft.decide(decided if decided == "no" else claimed or decided)
         if draft.verdict is None and self._nothing(query, document, wanted, in_force):
             draft.status = "no_basis"
+            draft.lines += [wording_of_papers.DAY_UNREAD] if wanted == ["issue"] else []
         if claimed == "no":
             draft.lines += [f"- {wording.quoted(p)}" for p in self._naming_issuer(document)]
         draft.lines = [x for x in draft.lines if x]

@@ -25,6 +25,10 @@ _IDLE = frozenset(
 )
 
 
+#: The last article of a decision that issues nothing beside itself says who carries it out.
+_CARRIED_OUT = re.compile(r"(?:Tổ chức t|T)hi hành\b")
+
+
 class Lengths:
     """Counts articles of the documents of a corpus."""
 
@@ -56,7 +60,11 @@ class Lengths:
 
 
 def _articles(document: Document) -> int:
-    """How many articles a document has that was read in full: decisions have a second row of them in what they issue; 0 where some lack."""
-    found = {int(m[1]) for p in document.provisions if (m := re.match(r"Đ(\d+)", p.ref))}
-    whole = document.verification == Verification.FULL_TEXT and document.type != "Quyết định"
-    return len(found) if whole and found == set(range(1, len(found) + 1)) else 0
+    """How many articles a document has that was read in full; 0 where some lack, and of decisions that have a second row of them in what
+    they issue."""
+    found = {int(m[1]): p for p in document.provisions if (m := re.fullmatch(r"Đ(\d+)", p.ref))}
+    below = {int(m[1]) for p in document.provisions if (m := re.match(r"Đ(\d+)", p.ref))}
+    last = found.get(max(below, default=0))
+    one_row = document.type != "Quyết định" or (last is not None and _CARRIED_OUT.match(last.text) is not None)
+    whole = document.verification == Verification.FULL_TEXT and one_row
+    return len(below) if whole and below == set(range(1, len(below) + 1)) else 0

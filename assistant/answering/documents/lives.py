@@ -13,7 +13,7 @@ from assistant.answering.bodies.ended import done_to_level
 from assistant.answering.claims.merged_programmes import speaks_of_programmes
 from assistant.answering.composer import Draft
 from assistant.answering.documents.begun import begun_unread
-from assistant.answering.documents.clause_lives import CHANGED_INTO, ClauseLives, acts_on, asks_amended
+from assistant.answering.documents.clause_lives import CHANGED_INTO, ClauseLives, acts_on, asks_amended, says_untouched
 from assistant.answering.documents.doing import at_work, goes_on, of_another
 from assistant.answering.documents.ended_in_year import ended_as_claimed, last_days
 from assistant.answering.documents.headers import Papers, undated
@@ -66,8 +66,8 @@ _BESIDE = 3
 #: Where a question falls into clauses, and the clause that asks for the life: what other clauses say is only the occasion.
 _CLAUSES = re.compile(r"[.?!;,:](?:\s|$)|\b(?:thi|vay|the)\b")
 _ASKED = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b.*\b(?:chua|khong|nua|chu|nhi|nao|bao gio|gio)\s*$")
-#: What has to be done before a document may be changed is asked, and not whether it was.
-_MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b")
+#: What has to be done before a document may be changed is asked, or what it said before and after, and not whether it was.
+_MAY_CHANGE = re.compile(r"\bmoi duoc (?:sua|thay|bo sung|dieu chinh)\b|\btruoc (?:va|voi|so voi) sau\b.*\bsua\b(?!.*hieu luc)")
 #: What asks for something else than the life of a document that it speaks of.
 _OTHERWISE = ("who", "recipient", "partner", "count", "list")
 #: Finds the provision of a document that a question is about.
@@ -164,7 +164,7 @@ class Lives:
     def _verdict(self, spoken: str, document: Document, on: date) -> Verdict:
         if asks_amended(spoken):
             amended = any(r.kind == "amends" and (r.from_ or on) <= on for _, r in acts_on(self._corpus, document.number))
-            return "yes" if amended else "no"
+            return "yes" if amended != says_untouched(spoken) else "no"
         if _NOT_YET.search(spoken) and document.in_force_from:
             return "yes" if on < document.in_force_from else "no"
         claimed = self._claimed_end(spoken, document)

@@ -14,6 +14,7 @@ from assistant import wording
 from assistant.answering.figures.daycount import days_between
 from assistant.answering.figures.fractions import divisor
 from assistant.answering.figures.gaps import BY_SHARE, told_gap, written
+from assistant.answering.figures.highest import highest_counts
 from assistant.answering.figures.meant import Meant, Row, rows, spoken, spoken_of, units
 from assistant.understanding import Query
 from assistant.understanding.reckoning import DROP_OUT, NOT_IN, TAKEN_OUT
@@ -28,6 +29,8 @@ _SLICES = re.compile(r"\bchiem\b|\bco cau\b|\b(?:moi|tung|hai|2|cac) (?:phan(?! 
 _EACH = re.compile(r"\b(?:moi|tung|hai|2) (?:khoan|loai|nguon|muc|thu)\b")
 #: A share is asked for where a percentage is told too.
 _PART = re.compile(r"\b(?:chiem|ty trong)\b")
+#: The sum of the whole period is told, and made of nothing here ("cộng cả giai đoạn 2021-2025 là mấy?").
+_WHOLE_PERIOD = re.compile(r"\bcong(?: lai)?(?: ca| toan)* giai doan\b")
 #: A share of another year's figure, not of the same year's total.
 _OF_YEAR = re.compile(
     r"\bbang (?:bao nhieu|may) phan\b.{0,40}\b20\d\d\b|\b20\d\d\b.{0,30}\bso voi\b.{0,30}\b20\d\d\b.{0,20}\bphan\b"
@@ -81,7 +84,9 @@ class Reckoning:
     def _found(self, query: Query, provisions: Sequence[Provision]) -> Reckoned | None:
         told = any(f.unit == "%" for p in provisions for f in p.figures) and not _PART.search(" ".join(query.plain))
         moved = len(set(query.years)) > 1 and query.has("difference") and BY_SHARE.search(" ".join(query.plain))
-        wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and (told or moved))]
+        plain = " ".join(query.plain)
+        single = ("he so" in plain and highest_counts(provisions)) or _WHOLE_PERIOD.search(plain)
+        wanted = [k for k in _KINDS if query.has(k) and not (k == "share" and (told or moved)) and not (k == "sum" and single)]
         if not wanted:
             return None
         for number in self._documents(query, provisions):

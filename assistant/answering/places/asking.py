@@ -38,7 +38,7 @@ _WHERE = (
         "chia thanh may",
         "chia thanh bao nhieu",
     ),
-    *("chia lam may", "chia ra may", "tach thanh may"),
+    *("chia lam may", "chia ra may", "tach thanh may", "hop thanh", "cau thanh"),
 )
 _DOING = tuple(words for words in _WHERE if words != "o dau")  # where it is asked where something is done
 #: What a question says that asks only what became of places ("xã A giờ ra sao", "A nay còn hay mất"), a comma for each word of a name.
@@ -57,6 +57,12 @@ _HOW_MANY = re.compile(
 _UNITS_OF = re.compile(
     r"\b(?:xa|phuong)(?: (?:xa|phuong|hien nay|hien gio|dang))* (?:moi|sau sap xep|hien nay)\b.*\b(?:tren dat|dia ban|dat|cua|thuoc|tai|o)\b"
     r"|\b(?:liet ke|ke|ten|danh sach|cac|nhung) (?:ten |ra |het |cac |nhung )*(?:xa|phuong)\b.* (?:tren dat|dia ban|dat)\b"
+)
+#: Asks for the list of the units of a place, which is all that is named behind them ("danh sách các đơn vị của Thuận Châu").
+_LISTED = re.compile(
+    r"\b(?:liet ke|ke|danh sach|cac|nhung)(?: (?:ten|ra|het|cac|nhung|toan bo|tat ca))* (?:xa|don vi|phuong)(?: (?:phuong|hanh chinh|cap xa|moi|cu"
+    r"|truc thuoc))* (?:cua|thuoc|trong|o)(?: (?:xa|huyen|phuong))?"
+    r"(?: (?!chuong|trinh|tinh|dat|vung|khu)\w+){1,3}(?: (?:cu|moi|cho|toi|giup|em|nhe|di|voi))*$"
 )
 #: The only district that bears the name of the province.
 _CITY = "thanh pho son la"
@@ -135,7 +141,7 @@ def asks_place(query: Query) -> bool:
         or _SINCE.search(" ".join(query.plain)) is not None
         or (
             (query.districts or _CITY in " ".join(query.plain))
-            and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF))
+            and any(way.search(" ".join(query.plain)) for way in (_HOW_MANY, _UNITS_OF, _LISTED))
         )
         or says(query, _DOING if done_somewhere(query) else _WHERE)
     )

@@ -22,6 +22,8 @@ _CITY = "sơn la"
 #: Words beside a district's name by which it is the ground on which another place lies ("bên Vân Hồ cũ", "của Mộc Châu").
 _GROUND = frozenset({"ben", "cua"})
 _FORMER = "cu"
+#: Both a district and a commune had units; only the former has communes ("các đơn vị của Thuận Châu").
+_UNITS = ("don", "vi")
 #: Speaks of the time before, in which a place lay in a district.
 _LONG_AGO = re.compile(r"\b(?:truoc|hoi) (?:day|kia|xua|truoc|sap)\b|\bngay (?:truoc|xua)\b|\bhoi do\b")
 #: Right behind a name: it is a commune, a ward or a town, which alone says that the name is a place's ("Cò Nòi giờ vẫn là xã riêng").
@@ -118,7 +120,7 @@ class PlaceBook:
             return None
         beside = (
             query.plain[span.stop : span.stop + 1] == (_FORMER,)
-            or set(query.plain[max(0, span.start - 1) : span.start]) & _GROUND
+            or (set(query.plain[max(0, span.start - 1) : span.start]) & _GROUND and query.plain[: span.start - 1][-2:] != _UNITS)
             or _OTHER_DISTRICT.search(" ".join(query.plain))
             or (query.plain[span.start - 1 : span.start] == ("thuoc",) and _LONG_AGO.search(" ".join(query.plain)))
         )

@@ -44,6 +44,10 @@ _AFTER = re.compile(r"\bsau\b(?! (?:do|day)\b)|\bcon(?: lai)? (?:may|bao nhieu)\
 _LOST = re.compile(r"\b(?:giam|bot|mat(?: di)?|it di)\b")
 #: From so many units to so many: of the province, and not of how many one was made.
 _FROM_TO = re.compile(r"\btu (?=(?:may|bao nhieu)\b.*\b(?:nay|gio|con|xuong)(?: (?:con|lai|xuong|nay))* (?:may|bao nhieu)\b)")
+#: Some were put together to one: these are not all of the province.
+_INTO_ONE = re.compile(
+    r"\b(?:hai|ba|bon|nam|may|\d) (?:xa|phuong)(?: \w+)? (?:nhap|gop|ghep)(?: (?:lai|lam|thanh|vao))* (?:mot|1)\b"
+)
 #: It is asked of how many one was made.
 _MADE_OF = re.compile(r"\b(?:tu|boi|gom|(?<!trong )(?<!truoc )do) (?:may|bao nhieu)\b|\b(?:gop|ghep) (?:may|bao nhieu)\b")
 _MADE = re.compile(r"\b(?:hinh thanh|lap moi|moi lap|thanh lap)\b")
@@ -85,6 +89,8 @@ class Totals:
     def answer(self, query: Query) -> Draft | None:
         """The verdict with the counts of the resolution; None where a claim counts nothing of the kind, or says more."""
         plain = _FROM_TO.sub("truoc sap xep ", " ".join(query.plain))
+        if _INTO_ONE.search(plain):
+            return None
         asked = _MORE_ASKED if self._follows(query) else _ASKED
         if not (query.has("yesno") or query.districts or _MADE_OF.search(plain)) and asked.search(plain):
             return self._told(query, plain, asked)
@@ -182,8 +188,14 @@ def _several_states(plain: str, counted: Sequence[re.Match[str]]) -> bool:
     told = {of.lastgroup for of in _TOLD_OF.finditer(plain)}
     units = [m["unit"] for m in counted if m.re is _COUNTED]
     parts = {u for u in units if u in _KINDS}
-    whole = len(units) - len(parts) < (2 if _IN_ALL.search(plain) else 1)
+    whole = len(units) - len(parts) < (2 if _IN_ALL.search(plain) or _is_sum(counted) else 1)
     return len(counted) > 1 and not (told <= {"now"} and len(units) == len(counted) and parts and whole)
+
+
+def _is_sum(counted: Sequence[re.Match[str]]) -> bool:
+    """Whether the first count of a claim is the sum of the others, and so of the same time ("77 xã, phường, 69 xã với 8 phường")."""
+    first, *others = (int(SPELT.get(m["count"], m["count"])) for m in counted)
+    return len(others) > 1 and first == sum(others)
 
 
 def _without_kept(plain: str) -> str:

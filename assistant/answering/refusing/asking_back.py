@@ -40,6 +40,10 @@ _OTHERWISE = frozenset({"yesno", "when", "document", "recipient", "succession", 
 _PLAN_SAID = frozenset(
     folded_syllables("kế hoạch 203 giao thì theo trong đặt ra chỉ mục tiêu đề phấn đấu chương trình nông thôn mới là vậy")
 )
+_DEADLINE, _DEADLINES = (
+    re.compile(r"\b(?:han|deadline)\b"),
+    frozenset(folded_syllables("thời hạn deadline chót cuối cùng nộp ngày nào")),
+)
 #: Places that the plan sets numbers of; the programme, of whose money it tells many sums.
 _PLACES, _PROGRAMME = frozenset({"xa", "ban"}), "ctmtqg-ntm"
 _OF_PROGRAMME = re.compile(r"\b(?:von|kinh phi|tien)(?: cua| cho| thuc hien)* (?:chuong trinh|nong thon moi)\b")
@@ -62,7 +66,7 @@ class AskingBack:
         if query.dangling:
             return self._asked(self._pointed(query))
         things, papers = query.ids("concept"), query.documents
-        if of_many := self._in_plan_by_many(query) or _number_of_plan(query):
+        if of_many := self._in_plan_by_many(query) or _number_of_plan(query) or _deadline_of_plan(query):
             things, papers = (), ()
         subject = things or query.ids("agency") or papers or query.refs
         said = {w for a in query.ids("act") for p in self._corpus.acts[a].phrases for w in folded_syllables(p)}
@@ -73,7 +77,7 @@ class AskingBack:
         said |= _HANDED_IN if query.has("when") else frozenset()
         said |= _PAPERS if query.has("who", "department", "recipient", "succession") and not query.before else frozenset()
         said |= query.filling(self._corpus.phrases.stopwords) if query.ids("act") and query.has("who") else frozenset()
-        said |= _PLAN_SAID if of_many else frozenset()
+        said |= _PLAN_SAID | _DEADLINES if of_many else frozenset()
         told = len(query.plain) > _LONG and not has_marks(
             query.question
         )  # without marks words of a subject look like words of none
@@ -85,6 +89,8 @@ class AskingBack:
         ):  # of all that is reported only this has its day
             return None
         choices = self._wanted(query)
+        if len({name for name, _ in choices}) == 1:  # no choice at all
+            return None
         if choices or query.has("yesno", "where", "why"):
             return self._asked(choices)
         if query.kinds or query.content or names_class(query):
@@ -125,7 +131,8 @@ class AskingBack:
 
     def _wanted(self, query: Query) -> list[Choice]:
         """What of the kind that is asked for may be meant: tasks of an act, days, numbers, documents, bodies."""
-        if tasks := self._tasks(query.ids("act"), on_criteria=_CRITERION.search(" ".join(query.plain)) is not None):
+        counts = query.has(*_COUNTS) and not query.has("who")
+        if tasks := [] if counts else self._tasks(query.ids("act"), _CRITERION.search(" ".join(query.plain)) is not None):
             return tasks
         if query.has("issue", "signer"):
             return self._documents()
@@ -179,6 +186,13 @@ def _number_of_plan(query: Query) -> bool:
     if set(query.documents) == {PLAN}:
         return money or bool(_PLACES & plain)
     return money and not query.documents and _OF_PROGRAMME.search(" ".join(query.plain)) is not None
+
+
+def _deadline_of_plan(query: Query) -> bool:
+    """Whether it is only asked which day is the deadline by the plan, which sets several ("Hạn trong KH 203 là ngày mấy?")."""
+    more = set(query.ids("concept")) - {PLAN_CONCEPT} or query.ids("agency") or query.ids("act") or query.before or query.refs
+    named = set(query.documents) == {PLAN} and query.has("when") and not query.kinds - {"when", "life"}
+    return named and not more and _DEADLINE.search(" ".join(query.plain)) is not None
 
 
 def _told(figure: Figure) -> str:

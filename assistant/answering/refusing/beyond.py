@@ -13,6 +13,7 @@ from assistant.answering.composer import Draft
 from assistant.answering.refusing.unsaid import may_be_unsaid, unsaid
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import PLAN, Query
+from assistant.understanding.asking_words import asks
 from assistant.understanding.pointers import asks_among
 from assistant.understanding.typing_errors import is_syllable
 from kb.corpus import Corpus
@@ -119,6 +120,14 @@ class Beyond:
         named = [self._corpus.agencies[a].name for a in query.ids("agency")]
         below = query.levels & {"xa", "huyen"} or query.has("yesno")
         return bool(_ROOM.search(plain)) and not below and any(n.startswith(_DEPARTMENT) for n in named)
+
+
+def tells_penalty(query: Query, first: Provision) -> bool:
+    """Whether it is asked what befalls somebody, and the best source tells one that the question doesn't speak of itself."""
+    plain = " ".join(query.plain)
+    if not _BEFALLS.search(plain) or (query.has("yesno") and not asks(plain)):
+        return False
+    return any(m[0] not in plain for m in _TOLD.finditer(fold(first.text)))
 
 
 def _only_told(query: Query, lacking: str) -> bool:

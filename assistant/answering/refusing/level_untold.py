@@ -21,6 +21,9 @@ _PLACE_AND_SUBJECT = 2
 #: What has to be reached is asked openly; of a clause nothing but its subject has been read.
 _DUE = re.compile(r"\b(?:can|phai|doi|doi hoi|yeu cau|dieu kien|dap ung)\b(?: \w+){0,5}? (?:gi|nao|the nao|ra sao)\b")
 _UNREAD = re.compile(r"; noi dung chua doc duoc\.$")
+#: So is a level, of what only the name has been read.
+_LEVEL = re.compile(r"\b(?:muc|nguong|ty le) (?:nao|may|bao nhieu)\b")
+_LEVELS_UNREAD = re.compile(r"; chi tieu va muc theo 3 nhom xa chua doc duoc\)?\.$")
 
 
 def level_untold(query: Query, selection: Selection, unread: Callable[[set[str]], Sequence[Provision]]) -> Provision | None:
@@ -50,6 +53,8 @@ def _subjects(query: Query) -> set[str]:
 
 
 def conditions_unread(query: Query, first: Provision) -> Provision | None:
-    """The best source where it is asked openly what places have to reach, and nothing of what it says has been read; otherwise None."""
-    unread = first.untold is not None and _UNREAD.search(fold(" ".join(first.text.split()))) is not None
-    return first if unread and not query.has("yesno", "document", "life") and _DUE.search(" ".join(query.plain)) else None
+    """The best source where it is asked openly what places have to reach, and nothing of what it says has been read, or not the level that
+    is asked for; otherwise None."""
+    plain, told = " ".join(query.plain), fold(" ".join(first.text.split()))
+    unread = first.untold is not None and (_UNREAD.search(told) or (_LEVEL.search(plain) and _LEVELS_UNREAD.search(told)))
+    return first if unread and not query.has("yesno", "document", "life") and _DUE.search(plain) else None

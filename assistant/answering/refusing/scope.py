@@ -15,6 +15,7 @@ from assistant.answering.documents.meanings import unexplained_term
 from assistant.answering.figures.reckoning import Reckoning
 from assistant.answering.refusing.absent import Absent
 from assistant.answering.refusing.articles_cited import tells_articles
+from assistant.answering.refusing.beyond import tells_penalty
 from assistant.answering.refusing.count_told import tells_count, tells_year
 from assistant.answering.refusing.day_of_others import day_of_others
 from assistant.answering.refusing.detail_words import named
@@ -32,6 +33,7 @@ from assistant.answering.refusing.told_measure import tells_measure
 from assistant.answering.refusing.trust import Judged, Trust
 from assistant.answering.refusing.unsaid import gives_aim, gives_place
 from assistant.answering.refusing.untold import Untold
+from assistant.answering.refusing.years_told import tells_years
 from assistant.answering.sources.conditions import conditions_asked
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import tells_level
@@ -57,6 +59,8 @@ _MANY, _HARDLY = 8, 0.25
 
 #: Where something stands in a document is told by a source that knows this share of it.
 _KNOWN = 0.75
+#: Money for something that bodies do is our subject, whatever that is.
+_MONEY = re.compile(r"\b(?:kinh phi|ngan sach|nguon von)\b")
 #: In which annex something stands is asked: an annex that is a source tells it by its number, whatever of it was read.
 _ANNEX_ASKED = re.compile(r"\bphu luc (?:may|nao|so may)\b")
 
@@ -105,7 +109,9 @@ class Scope:
             return None
         told = judged.features
         ours = any(n in self._corpus.documents for n in query.documents)
-        ours = ours or self._recognises(query) or _PROGRAMME in " ".join(query.plain)
+        said = " ".join(query.plain)
+        money = bool(query.ids("act")) and _MONEY.search(said) is not None
+        ours = ours or self._recognises(query) or _PROGRAMME in said or money
         if not (ours or told["concept"] or told["agency"] or told["untold"] > told["off_topic"]):  # it is not about our subject
             return Draft(status="out_of_scope", lines=[wording.OUT_OF_SCOPE])
         uncounted = wording.ASKED_NUMBER if told["counted"] < 0 else ""
@@ -209,8 +215,15 @@ def _plainly_told(query: Query, selection: Selection) -> bool:
         return True
     if tells_scheme(query, first) or tells_own_day(query, first) or tells_how_often(query, first) or tells_articles(query, first):
         return True
-    if tells_measure(query, selection) or tells_count(query, selection) or tells_year(query, selection):
+    if (
+        tells_penalty(query, first)
+        or tells_measure(query, selection)
+        or tells_count(query, selection)
+        or tells_year(query, selection)
+    ):
         return True
     if (asked := spoken(query)) and all(any(gives(c.provision, n) for c in selection.chosen) for n in asked):
+        return True
+    if selection.coverage == 1 and tells_years(query, first):
         return True
     return selection.coverage == 1 and (gives_aim(query, first) or gives_place(query, first) or timed(query, first))

@@ -32,6 +32,8 @@ _PLANNED = r"(?:phai|can|se|sap|du kien|de nghi)"
 _REPLACING = re.compile(
     rf"\b{_PAPER}(?: (?!{_PAPER}\b)\w+){{0,9}}? {_WHICH}\b(?: (?!{_PAPER}\b|{_PLANNED}\b|ma\b|de\b)\w+){{0,9}}? {_REPLACES}\b"
     rf"(?! (?:cho |nhung |cac )?{_PAPER} (?:nao|gi)\b)|\b{_PAPER}(?: moi)?(?: da)? {_REPLACES}\b(?: (?!se\b)\w+){{1,16}}? {_NUMBER}\b"
+    rf"|\b{_PAPER}(?: (?!{_PAPER}\b|{_PLANNED}\b|nao\b|gi\b|may\b)(?:20\d\d|[a-z]+)){{1,9}}? {_REPLACES}(?: cho)? {_PAPER}(?: so)? \d+\b"
+    rf"(?: (?!se\b)\w+){{0,6}}? {_NUMBER}\b"
 )
 #: ... or by which the one before the verb is replaced ("bị thay bằng quyết định nào").
 _REPLACED = re.compile(
@@ -188,6 +190,8 @@ def asks_successor(plain: str, at: int = 0) -> bool:
 
     >>> asks_successor("nghi quyet nao cua hdnd tinh da thay nghi quyet 56 2023 nq hdnd"), asks_successor("quyet dinh 7 bi thay bang van ban nao")
     (True, True)
+    >>> asks_successor("ke hoach cua tinh giai doan 2026 2030 thay cho ke hoach 203 mang so may, ky hom nao")
+    True
     >>> asks_successor("nghi quyet 56 2023 phai thay theo nghi dinh nao"), asks_successor("quyet dinh 51 thay nhung quyet dinh nao")
     (False, False)
     >>> asks_successor("quyet dinh 7 dua tren luat nao, luat ay bi quyet dinh nao thay")

@@ -1,5 +1,5 @@
-"""A role that no source speaks of, asked for who has it ("chủ đầu tư dự án là ai?"), and the submission of a document whose clauses name
-none ("QĐ 1001 ban hành theo tờ trình nào?"): what is told beside it of another body or document is no answer."""
+"""A role that no source speaks of, asked for who has it ("chủ đầu tư dự án là ai?"), by what villages get a title, and the submission of a
+document whose clauses name none ("QĐ 1001 ban hành theo tờ trình nào?"): what is told beside it of another body or document is no answer."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ _OWN_SHARE = re.compile(
     r"|\b(?:toi da|toi thieu|it nhat|nhieu nhat|cao nhat|thap nhat) (?:kinh phi|von|tien|muc|ty le) doi ung\b"
 )
 _SHARE = "doi ung"
+#: By what a village gets a title: how many such villages there are to be, or what a commune needs, is no answer.
+_OF_VILLAGES = re.compile(
+    r"\b(?:ban|thon)(?: (?:nong thon moi|ntm|kieu mau))+\b(?: \w+){0,5} (?:tieu chi|dieu kien|chi tieu)\b"
+    r"|\b(?:tieu chi|dieu kien)(?: (?:cua|de|cho|thanh|la|len))* (?:ban|thon)(?: (?:nong thon moi|ntm|kieu mau))+\b"
+)
+_VILLAGES_TOLD = re.compile(r"\b(?:tieu chi|dieu kien)(?: \w+){0,6} (?:ban|thon) (?:nong thon|kieu mau)\b")
 
 
 def thing_untold(query: Query, sources: Sequence[Provision], corpus: Corpus) -> str:
@@ -46,6 +52,12 @@ def thing_untold(query: Query, sources: Sequence[Provision], corpus: Corpus) -> 
     if role := None if query.has("yesno") else _ASKED.search(plain):
         asked = role["first"] or role["second"]
         return "" if any(asked in fold(p.text) for p in sources) else _ROLES[asked]
+    if (
+        not query.has("yesno", "who")
+        and _OF_VILLAGES.search(plain)
+        and not any(_VILLAGES_TOLD.search(fold(p.text)) for p in sources)
+    ):
+        return "tiêu chí của bản"
     figures = [f for p in sources for f in p.figures]
     if figures and _OWN_SHARE.search(plain) and not any(_SHARE in fold(f.what) for f in figures):
         return "" if query.has("yesno") else "mức đối ứng"

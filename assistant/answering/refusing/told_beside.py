@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from assistant.answering.sources.one_question import ASKING
 from assistant.understanding import Query
+from kb.corpus import Corpus
 from kb.model import Provision
+from kb.references import lies_in
 from kb.vietnamese import fold, folded_syllables
 
 #: A share is asked for; what it is of stands in so many words before it, and a clause that has so many pairs of them tells it.
@@ -29,6 +31,8 @@ _PLACE = re.compile(
     r"\b(?:phu luc|dieu|khoan|(?<!thoi )(?<!dia )diem|chuong)(?: so| thu)? (?:may|nao)\b|\bmuc (?:so |thu )?may\b"
     r"|\b(?:o|tai|trong|theo) (?:van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|dau) nao\b"
 )
+#: In which article something stands is asked; what the document itself says is unread.
+_ARTICLE, _CONTENT = re.compile(r"\b(?:dieu|khoan)(?: so| thu)? (?:may|nao)\b"), re.compile(r"(?:toan bo )?noi dung\b")
 #: Which criterion something belongs to is asked, by its number; how the text of one begins.
 _CRITERION = re.compile(r"\b(?:tieu chi|chi tieu)(?: so| thu)? (?:may|bao nhieu)\b")
 _NUMBERED = re.compile(r"(?:tieu chi|chi tieu) \d")
@@ -91,6 +95,21 @@ def asks_place_only(query: Query) -> bool:
     """Whether nothing is asked for but the place where something stands ("ở văn bản nào, phụ lục mấy")."""
     rest, asked = _PLACE.subn(" ", " ".join(query.plain))
     return bool(asked) and not ASKING.search(rest) and not query.has("yesno")
+
+
+def above_named(provision: Provision, first: Provision, query: Query) -> bool:
+    """Whether a provision holds the clause that a question names, which has been read: what else is unread of it is not asked for."""
+    named = first.ref in query.refs and first.document == provision.document and first.ref != provision.ref
+    return named and lies_in(first.ref, provision.ref)
+
+
+def articles_unread(query: Query, first: Provision, corpus: Corpus) -> Provision | None:
+    """The first source, where an article is asked for of the one document named, of which nobody has read any, but only that what it says is
+    unread; otherwise None."""
+    unread = first.untold if query.documents == (first.document,) and not query.has("yesno") else None
+    if unread is None or not _ARTICLE.search(" ".join(query.plain)) or not _CONTENT.match(fold(unread.what)):
+        return None
+    return None if any(p.ref.startswith("Đ") for p in corpus.documents[first.document].provisions) else first
 
 
 def of_wording(what: str) -> bool:

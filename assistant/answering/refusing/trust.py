@@ -57,6 +57,7 @@ _RESULT = re.compile(
     r"\bda\b.{0,60}\bchua\b|\b(?:toi|den) (?:nay|gio|dau roi)\b|\bxong (?:chua|roi)\b|\bvua (?:qua|roi)\b|\bgan (?:day|nhat)\b"
     r"|\bhien (?:nay |gio |tai )?(?:con|co|dat|da|dang)\b|\bnam (?:ngoai|vua)\b|\bthuc te\b"
     r"|\b(?<!toi )da (?:\w+ ){0,3}(?:may|bao nhieu)\b|\bket qua\b"
+    r"|\b(?:may|bao nhieu)(?: \w+){1,4} roi$|\bcon (?:may|bao nhieu) (?:xa|ban|huyen) (?:chua|khong)\b"
 )
 #: So much of a question's neighbouring words stand side by side in a source that it says the same.
 _SAME_WORDS, _MANY_WORDS = 0.9, 0.8

@@ -57,7 +57,10 @@ _NEW_COUNTRYSIDE = re.compile(r"\bnong thon moi\b")
 #: The names of each are wanted, and no number.
 _NAME_EACH = re.compile(r"\b(ten(?: cua)?) (?:moi|tung) \w+")
 #: Places in the text of which each is asked about ("hai chỗ ghi ...: mỗi chỗ mấy bản").
-_IN_TEXT, _PLACES_IN_TEXT = frozenset({"cho", "noi"}), re.compile(r"\b(?:hai|ba|bon|2|3|4|cac|nhung|may) (?:cho|noi)\b")
+_IN_TEXT = frozenset({"cho", "noi"})
+_PLACES_IN_TEXT = re.compile(
+    r"\b(?:hai|ba|bon|2|3|4|cac|nhung|may) (?:cho|noi)\b|\b(?:moi|tung) (?:cho|noi)(?: (?:do|ay|thi))* (?:ghi|neu|viet)\b"
+)
 _DISTRICT = frozenset({"huyen", "noi", "dia phuong"})
 #: The programme "Mỗi xã một sản phẩm" by its name.
 _ONE_PRODUCT = re.compile(r"\bmoi xa mot san pham\b")

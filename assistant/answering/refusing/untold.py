@@ -14,6 +14,8 @@ from assistant.answering.refusing.district_withdrawn import district_withdrawn
 from assistant.answering.refusing.kept_recognition import not_read
 from assistant.answering.refusing.level_untold import conditions_unread, level_untold, on_places
 from assistant.answering.refusing.told_beside import (
+    above_named,
+    articles_unread,
     asks_place_only,
     asks_table,
     of_wording,
@@ -54,8 +56,7 @@ _REGIONS = (
     "dong nam bo",
     "dong bang song cuu long",
 )
-_PERIOD = re.compile(r"\b20\d\d(?: (?:den|toi)(?: (?:het|nam))*)?[ -]+20\d\d\b")
-_YEAR = re.compile(r"\b20\d\d\b")
+_PERIOD, _YEAR = re.compile(r"\b20\d\d(?: (?:den|toi)(?: (?:het|nam))*)?[ -]+20\d\d\b"), re.compile(r"\b20\d\d\b")
 #: What is asked for is the share of the province, where only that of the whole country is told.
 _OF_PROVINCE = re.compile(
     r"\b(?:rieng|cho|cua|ve|phan|thi) (?:rieng |cua |cho )?(?:tinh )?son la\b|\bson la (?:minh |ta |nha )?(?:duoc|nhan|co|chia|la)\b"
@@ -103,7 +104,11 @@ class Untold:
 
     def _asked(self, query: Query, selection: Selection) -> Provision | None:
         first = selection.chosen[0].provision
-        if unread := district_withdrawn(query, self._corpus) or conditions_unread(query, first):
+        if (
+            unread := district_withdrawn(query, self._corpus)
+            or conditions_unread(query, first)
+            or articles_unread(query, first, self._corpus)
+        ):
             return unread
         if (tells_end(query, first) and not asks_content(query)) or (
             asks_place_only(query) and not (first.untold and first.untold.whole)
@@ -142,7 +147,7 @@ class Untold:
         margins = self._evidence.margins(query)
         near = {*query.documents} or {c.provision.document for c in selection.ranked[:8]}
         told = max((margins.of(c.key) for c in selection.chosen if c.provision.document in near), default=UNRELATED)
-        others = [p for p in self._of(near, query) if not _above_named(p, first, query)]
+        others = [p for p in self._of(near, query) if not above_named(p, first, query)]
         known = [(margins.of((p.document, p.ref + UNTOLD)), p) for p in others]
         margin, best = max(known, key=lambda k: k[0], default=(UNRELATED, first))
         if margin > max(told + MORE, LEAST) and not _told_of_level(best, query):
@@ -155,7 +160,7 @@ class Untold:
             or _unlisted(first, query)
             or own > told - LESS
         ):
-            return first
+            return best if margin > own and best.document == first.document and lies_in(first.ref, best.ref) else first
         return first if _headed(first, query, selection) else None
 
     def _named(self, query: Query, first: Provision) -> Provision | None:
@@ -209,12 +214,6 @@ class Untold:
         """The provisions of documents of which something is untold, in the version that a question is about."""
         known = (p for p in self._known if p.document in documents)
         return [p for p in known if self._corpus.provision(p.document, p.ref, query.as_of) is p]
-
-
-def _above_named(provision: Provision, first: Provision, query: Query) -> bool:
-    """Whether a provision holds the clause that a question names, which has been read: what else is unread of it is not asked for."""
-    named = first.ref in query.refs and first.document == provision.document and first.ref != provision.ref
-    return named and lies_in(first.ref, provision.ref)
 
 
 def _lacks(provision: Provision, query: Query) -> bool:

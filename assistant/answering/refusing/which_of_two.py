@@ -10,6 +10,7 @@ from assistant import wording, wording_of_papers
 from assistant.answering.refusing.unclear import Unclear
 from assistant.understanding import PLAN, Query
 from assistant.understanding.forms import is_kind
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Agency, Document
 from kb.vietnamese import document_numbers, fold, fold_in_step, folded_syllables, normalise
@@ -33,6 +34,7 @@ _SPOKEN_OF = re.compile(
 )
 _NUMBER = re.compile(r"\bso (?:may|bao nhieu|gi|hieu)\b")
 _ISSUERS = {"hdnd": "HĐND", "hoi dong nhan dan": "HĐND", "ubnd": "UBND", "thu tuong": "TTg", "quoc hoi": "QH", "tinh uy": "/TU"}
+_ISSUED_BY = (*_ISSUERS, "uy ban nhan dan", "thuong truc")
 _IDLE = frozenset(
     folded_syllables("kế hoạch 203 nghị quyết định thông tư nêu nhắc dẫn viện có nằm trong số hiệu của tỉnh chính phủ")
     + folded_syllables(" ".join(_ISSUERS))
@@ -44,7 +46,9 @@ def several(query: Query, corpus: Corpus) -> Unclear | None:
     if query.before or query.refs:
         return None
     if query.documents == (PLAN,):
-        return _cited(query, corpus)
+        named = [m for m in query.mentions if m.kind == "agency"]  # whose section it is, or who issued what is cited
+        cited = None if any(not fold(m.words).startswith(_ISSUED_BY) for m in named) else _cited(query, corpus)
+        return cited or (None if named else _bodies(query, corpus))
     if query.documents or query.ids("agency"):
         return None
     return _papers(query, corpus) or _bodies(query, corpus)
@@ -91,7 +95,7 @@ def _cited(query: Query, corpus: Corpus) -> Unclear | None:
 
 def _bodies(query: Query, corpus: Corpus) -> Unclear | None:
     """The bodies of the plan whose names begin as one that a question speaks of and does not name to the end."""
-    if query.ids("concept"):
+    if set(query.ids("concept")) - {PLAN_CONCEPT}:
         return None
     begins: dict[str, list[Agency]] = {}
     for agency in corpus.agencies.values():

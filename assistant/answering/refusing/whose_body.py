@@ -1,5 +1,5 @@
 """Asks back which body is meant where people ask what their own has to do and name none ("sở mình", "cơ quan tôi"), or what became of a former
-one that they do not name ("sở cũ giờ nhập vào đâu?")."""
+one that they do not name ("sở cũ giờ nhập vào đâu?"), or which of two that were spoken of ("sở đó nay là sở nào?")."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from assistant.understanding import PLAN, Query
 from assistant.understanding.own_body import kind_of_body, named_in, own_body
 from kb.corpus import Corpus
 from kb.model import Provision
-from kb.vietnamese import fold, normalise
+from kb.vietnamese import fold, fold_in_step, normalise
 
 #: Words for a body that are no part of its name.
 _ANY_BODY = frozenset({"co quan", "don vi", "nganh", "ben", "cho", "to chuc", "doan the", "ban nganh", "phong"})
@@ -23,6 +23,18 @@ _FORMER = re.compile(
     r"(?: (?:roi|vay|the|nhi|a))*"
 )
 _DEPARTMENT = "so "
+#: One body is pointed to.
+_THAT_ONE = re.compile(
+    r"(?<!hai )(?<!ca )(?<!cac )(?<!nhung )(?<!may )(?<!tung )(?<!moi )\b(?P<kind>so|co quan|don vi|nganh|ban|hoi) (?:do|ay|nay|kia|day)\b"
+)
+#: What joins two bodies that are spoken of alike: of others one does something to or with the other, and is the one that is meant or not.
+_JOINED = frozenset({("va",), ("voi",), ("cung",), ("cung", "voi"), ("hay",), ("hoac",), ("lan",), ()})
+_TWO = 2
+#: One board of the party committee, whichever; a board that is named has a name behind.
+_BOARD = re.compile(
+    r"(?<!cac )(?<!nhung )(?<!hai )(?<!ca )(?<!moi )(?<!2 )\bban(?: dang)?(?: (?:cua|thuoc|ben|o|tren))+ tinh uy\b|(?<!cac )\bban dang tinh uy\b"
+)
+_COMMITTEE, _OF_COMMITTEE = "tinh-uy", "tinh uy"
 
 
 def unnamed(query: Query, corpus: Corpus) -> Unclear | None:
@@ -41,6 +53,36 @@ def former(query: Query, corpus: Corpus) -> Unclear | None:
     gone = [a.name for a in corpus.agencies.values() if a.level == "tinh" and a.to and fold(a.name).startswith(_DEPARTMENT)]
     words = " ".join(normalise(query.question).split()[query.plain.index("so") :][:2])
     return Unclear(words, wording.WHOSE_BODY.replace("{words}", words), {name: name for name in gone}, ())
+
+
+def one_of_two(query: Query, corpus: Corpus) -> Unclear | None:
+    """The two bodies whose tasks the question before asked for, where one of them is pointed to; None where it is plain which one is meant."""
+    text = " ".join(normalise(query.question).split())
+    found = _THAT_ONE.search(fold_in_step(text)) if query.before else None
+    if found is None or query.before is None or query.before.has("who", "yesno", "succession") or named_in(query):
+        return None
+    told, kind = [m for m in query.before.mentions if m.kind == "agency" and m.start >= 0 and m.name], found["kind"]
+    if len(told) != _TWO or query.before.plain[told[0].end : told[1].start] not in _JOINED:
+        return None
+    names = tuple(dict.fromkeys(m.name for m in told))
+    if len(names) != _TWO or not all(kind in _ANY_BODY or fold(name).startswith(f"{kind} ") for name in names):
+        return None
+    words = text[slice(*found.span())]
+    sections = {a.name: a.plan_section for a in corpus.agencies.values()}
+    sources = [p for n in names for p in corpus.versions(PLAN, sections.get(n) or "")[:1]]
+    return Unclear(words, wording.WHICH_OF_TWO.replace("{words}", words), {name: name for name in names}, sources)
+
+
+def board_of_party(query: Query, corpus: Corpus) -> Unclear | None:
+    """The boards of the provincial party committee that have tasks by the plan; None where one is named, or the committee itself is meant."""
+    text = " ".join(normalise(query.question).split())
+    found = _BOARD.search(fold_in_step(text)) if query.documents == (PLAN,) and query.before is None else None
+    if found is None or set(query.ids("agency")) - {_COMMITTEE}:
+        return None
+    boards = {a.name: a.plan_section for a in corpus.agencies.values() if a.plan_section and fold(a.name).endswith(_OF_COMMITTEE)}
+    sources = [p for section in boards.values() for p in corpus.versions(PLAN, section)[:1]]
+    words = text[slice(*found.span())]
+    return Unclear(words, wording.WHOSE_BODY.replace("{words}", words), {name: name for name in boards}, sources)
 
 
 def _meant(kind: str, tasked: frozenset[str], corpus: Corpus) -> dict[str, Provision]:

@@ -100,13 +100,14 @@ class Further:
         asked = self._asked(query) | {"known": float(len(known)), **_runners_up(first, others)}
         words = self._words(query, first, others)
         after = [c.score for c in others[1:]] + [0.0]
+        bearers = [(c.key, frozenset(n.bearer for n in c.provision.norms)) for c in ranked]
         return [
             (
                 c,
                 asked
                 | words[c.key]
                 | self._alike(query, first, c)
-                | self._of_body(c, known, held, meant, ranked)
+                | self._of_body(c, known, held, meant, bearers)
                 | heard.features(c.key, [k.key for k in known])
                 | {f"best_{name}": float(len(found)) if c in found else 0.0 for name, found in best.items()}
                 | {
@@ -144,11 +145,14 @@ class Further:
         known: Sequence[Candidate],
         held: Mapping[str, Sequence[Candidate]],
         meant: Mapping[str, float],
-        ranked: Sequence[Candidate],
+        bearers: Sequence[tuple[Key, frozenset[str]]],
     ) -> Features:
-        """Whether a provision is its body's best one for the question, and whether that body may be meant and has none yet."""
+        """Whether a provision is its body's best one for the question, and whether that body may be meant and has none yet.
+
+        ``bearers``: the bodies of each candidate, the best candidate first.
+        """
         bodies, have = {n.bearer for n in c.provision.norms}, {n.bearer for k in known for n in k.provision.norms}
-        own = [x.key for x in ranked if bodies & {n.bearer for n in x.provision.norms}] if bodies else []
+        own = [key for key, others in bearers if not bodies.isdisjoint(others)]
         acts = {a for n in c.provision.norms for a in n.acts}
         return {
             "bodies_meant": float(len(meant)),

@@ -33,8 +33,10 @@ class Margins:
 
     def likeliest(self, most: int) -> list[Key]:
         """The keys with the highest margins, the highest first."""
-        keys = list(self.columns)
-        return [keys[column] for column in np.argsort(-self.values, kind="stable")[:most].tolist()]
+        keys, values = list(self.columns), self.values
+        bound = np.partition(values, -most)[-most] if most < len(values) else -np.inf  # few are sorted, not all
+        high = np.flatnonzero(values >= bound)
+        return [keys[column] for column in high[np.argsort(-values[high], kind="stable")][:most].tolist()]
 
     def highest(self, columns: NDArray[np.int64], most: int) -> list[float]:
         """The highest margins of some columns, the highest first."""

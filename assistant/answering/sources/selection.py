@@ -12,6 +12,7 @@ from assistant.answering.sources.further import Features, Further
 from assistant.answering.sources.indicators import of_other_place
 from assistant.answering.sources.level_meant import PLACES
 from assistant.answering.sources.named_parts import NamedParts
+from assistant.answering.sources.put_first import rearranged
 from assistant.answering.sources.sizes import asks_size
 from assistant.answering.sources.tiers import of_tier
 from assistant.understanding import PLAN, Query
@@ -39,8 +40,6 @@ class Selection:
         return self.chosen[0] if self.chosen else None
 
 
-#: The share of its score by which a source that was law on a day stands for one that came later.
-_ALSO = 0.7
 #: So many of the best sources are looked at for one on a tier.
 _TIERED = 8
 
@@ -57,7 +56,8 @@ class Selector:
         known, ranked = self._known(query, given)
         heading = query.kinds == {"title"} and bool(known) and known[0].features["ref"] == 1
         sized = bool(given) and asks_size(query)
-        told = heading or sized or (bool(query.rests) and not points_at_clause(query.plain))  # by that alone
+        sure = query.has("verified") and query.has("yesno")
+        told = heading or sized or sure or (bool(query.rests) and not points_at_clause(query.plain))  # by that alone
         further = self._further.chosen(query, known, ranked) if known and not told else []
         chosen = (*known, *_within_named(query, known, further, ranked))
         chosen = (*chosen, *_of_each_named(query, chosen, ranked), *self._parts.more(query, chosen, ranked))
@@ -77,25 +77,13 @@ class Selector:
         known = [*near, *(self._evidence.weigh(query, p) for p in given if all(c.provision != p for c in near))]
         if query.rests:  # what answered before, in that order
             known.sort(key=lambda c: query.rests.index(c.key) if c.key in query.rests else len(known))
-        return known or self._on_tier(query, _in_force_first(query, ranked[:_TIERED])), ranked
+        return known or self._on_tier(query, rearranged(query, self._evidence.corpus, ranked[:_TIERED])), ranked
 
     def _on_tier(self, query: Query, ranked: list[Candidate]) -> list[Candidate]:
         """The best source, or the point of a tier in which the share of the question lies: beside it, or where the question names the tier."""
         tiers = (of_tier(query, c.provision, self._evidence.corpus, surely=i > 0) for i, c in enumerate(ranked))
         point = next(filter(None, tiers), None)
         return [self._evidence.weigh(query, point)] if point else ranked[:1]
-
-
-def _in_force_first(query: Query, ranked: list[Candidate]) -> list[Candidate]:
-    """The best sources with one that was law on the day of which is asked before what came later, where it is nearly as good on the same."""
-    best = ranked[0] if ranked else None
-    if best is None or not (query.dated and query.has("who")) or not best.features["future"]:
-        return ranked
-    topics = set(best.provision.topics)
-    begun = (c for c in ranked if c.provision.in_force_from and c.provision.in_force(query.as_of))
-    then = (c for c in begun if topics & set(c.provision.topics))
-    law = next((c for c in then if c.score >= _ALSO * best.score), None)
-    return [law, *(c for c in ranked if c is not law)] if law else ranked
 
 
 def _within_named(

@@ -8,13 +8,16 @@ from dataclasses import replace
 from assistant.answering.sources.fit import Candidate
 from assistant.answering.sources.one_question import one_question
 from assistant.understanding import Query
-from kb.model import Norm
+from kb.model import Norm, Provision
+from kb.vietnamese import folded_syllables
 from rules.responsibility import SECTOR
+
+_DONG = "dong"
 
 
 def strays(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
     """Whether a further source leads away from the one thing that is asked."""
-    return any(way(query, known, c) for way in (_of_other_subject, _of_other_act, _of_other_level, _of_other_body))
+    return any(way(query, known, c) for way in (_of_other_subject, _of_other_act, _of_other_level, _of_other_body, _of_no_amount))
 
 
 def _of_other_subject(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
@@ -56,6 +59,17 @@ def _of_other_body(query: Query, known: Sequence[Candidate], c: Candidate) -> bo
     if not meant & has or query.has("yesno", "compare", "several") or not one_question(replace(query, before=None)):
         return False
     return bool(c.provision.norms) and not meant & {n.bearer for n in c.provision.norms}
+
+
+def _of_no_amount(query: Query, known: Sequence[Candidate], c: Candidate) -> bool:
+    """Whether nothing but an amount of money is asked, which the known sources give, and it gives none."""
+    alone = query.kinds <= {"count"} and query.has("count") and query.ids("concept") and one_question(query)
+    return bool(alone) and all(_in_money(k.provision) for k in known) and not _in_money(c.provision)
+
+
+def _in_money(provision: Provision) -> bool:
+    """Whether a provision gives an amount of money."""
+    return any(_DONG in folded_syllables(f.unit) for f in provision.figures)
 
 
 def _doing(query: Query) -> set[str]:

@@ -24,13 +24,16 @@ _BEFORE, _SURE = 6, 3
 
 def of_tier(query: Query, first: Provision, corpus: Corpus, surely: bool = False) -> Provision | None:
     """The point like a source in whose tier the share lies that a question tells; None where it tells none. ``surely``: in so many words."""
+    plain = " ".join(query.plain)
+    if not _SHARE.search(plain):
+        return None
     parents = {first.ref.rpartition(".")[0], first.ref} - {""}  # the clause above all tiers may be the best source, too
     points = [p for p in corpus.documents[first.document].provisions if p.ref.rpartition(".")[0] in parents]
     own = (first, *points)
     stem = next((f.what.removesuffix(_FROM).removesuffix(_BELOW) for p in own for f in p.figures if _bounds(f.what)), "")
     if not stem:
         return None
-    plain, named = " ".join(query.plain), set(folded_syllables(stem)) & query.content
+    named = set(folded_syllables(stem)) & query.content
     least = _SURE if surely else 1
     bounds = (
         {str(f.value) for p in own for f in p.figures if _bounds(f.what)} if not surely else set()
