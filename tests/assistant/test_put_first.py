@@ -34,3 +34,13 @@ def test_the_share_that_a_body_must_ask_is_told_and_not_all_its_duties(service: 
     answer = service.ask("Xét một huyện thì Mặt trận phải hỏi ý bao nhiêu phần trăm hộ?")
     assert "70%" in answer.answer
     assert {c.document for c in answer.citations} == {"90/HD-MTTW-BTT"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Chi nhánh Ngân hàng Chính sách xã hội có nhiệm vụ gì", "Ngân hàng chính sách được giao nhiệm vụ gì?"]
+)
+def test_a_body_is_told_what_is_said_of_it_and_not_the_tasks_of_another_one(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert [a.id for a in answer.agencies] == ["nhcsxh"]
+    assert answer.citations[0].document == "111/2024/QH15"
+    assert "III.23/1" not in {c.ref for c in answer.citations}

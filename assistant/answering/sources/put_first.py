@@ -14,6 +14,8 @@ from kb.vietnamese import fold
 _ALSO = 0.7
 #: A task by what is done is that near to one by its words alone.
 _NEARLY = 0.85
+#: The body itself counts for more than words that name a like one.
+_BODY = 0.6
 #: What a clause of a named document must know at least as well as the plan's clause that names it.
 _KNOWS = ("coverage", "concept", "number", "act", "agency", "bearer")
 #: A document of one kind is asked for.
@@ -22,7 +24,7 @@ _WHICH_KIND = re.compile(r"\b(?P<kind>nghi quyet|nghi dinh|quyet dinh|thong tu|c
 
 def rearranged(query: Query, corpus: Corpus, ranked: list[Candidate]) -> list[Candidate]:
     """The best sources, the best first, with the one first that the question asks for."""
-    for meant in (_law_of_day, _task_by_act, _of_named, _of_kind):
+    for meant in (_law_of_day, _task_by_act, _of_body, _of_named, _of_kind):
         if ranked and (first := meant(query, corpus, ranked)):
             ranked = [first, *(c for c in ranked if c is not first)]
     return ranked
@@ -48,6 +50,15 @@ def _task_by_act(query: Query, _: Corpus, ranked: Sequence[Candidate]) -> Candid
         return None
     asked = (c for c in ranked if c.features["agency"] == c.features["act"] == 1)
     return next((c for c in asked if c.score >= _NEARLY * best.score), None)
+
+
+def _of_body(query: Query, _: Corpus, ranked: Sequence[Candidate]) -> Candidate | None:
+    """What speaks of the one body whose tasks are asked for, for the tasks of another one."""
+    best = ranked[0]
+    asked = query.kinds == {"list"} and len(set(query.ids("agency"))) == 1 and not query.ids("concept")
+    if not asked or best.features["agency"] or not best.provision.norms:
+        return None
+    return next((c for c in ranked if c.features["agency"] == 1 and c.score >= _BODY * best.score), None)
 
 
 def _of_named(query: Query, _: Corpus, ranked: Sequence[Candidate]) -> Candidate | None:

@@ -75,5 +75,9 @@ def _in_money(provision: Provision) -> bool:
 def _doing(query: Query) -> set[str]:
     """The one body of which it is asked what it does ("Sở X chủ trì tiêu chí nào"); empty where a subject or another body is asked."""
     named = set(query.ids("agency"))
-    asked = query.ids("act") and not query.ids("concept") and not query.has("who", "partner", "recipient")
+    asked = (
+        (query.ids("act") or query.kinds == {"list"})
+        and not query.ids("concept")
+        and not query.has("who", "partner", "recipient")
+    )
     return named if asked and len(named) == 1 else set()
