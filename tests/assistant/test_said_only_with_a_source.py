@@ -40,6 +40,14 @@ def test_a_body_of_which_no_paper_tells_is_no_other_subject(service: Service, qu
     assert (answer.status, answer.verdict, answer.citations) == ("no_basis", None, ())
 
 
+@pytest.mark.parametrize(
+    "question", ["Hội Khuyến học có việc gì?", "Hội Khuyến học làm gì trong KH 203?", "Cục Thuế có nhiệm vụ gì"]
+)
+def test_a_body_without_tasks_is_not_told_those_of_the_one_for_what_its_name_is_on(service: Service, question: str) -> None:
+    answer = service.ask(question, as_of=DAY)
+    assert (answer.status, answer.agencies) == ("no_basis", ())
+
+
 def test_what_is_no_body_stays_off_our_subject(service: Service) -> None:
     assert service.ask("Phở giờ tên gì?", as_of=DAY).status == "out_of_scope"
 

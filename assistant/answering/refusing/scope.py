@@ -38,11 +38,13 @@ from assistant.answering.sources.conditions import conditions_asked
 from assistant.answering.sources.evidence import Evidence
 from assistant.answering.sources.indicators import tells_level
 from assistant.answering.sources.numbered import gives, spoken
+from assistant.answering.sources.one_question import one_question
 from assistant.answering.sources.selection import Selection
 from assistant.understanding import Query
 from assistant.understanding.asking_words import asks
 from assistant.understanding.how_sure import HOW_SURE
 from assistant.understanding.terms import names_class
+from assistant.understanding.titles import PLAN_CONCEPT
 from kb.corpus import Corpus
 from kb.model import Provision, Verification
 from kb.vietnamese import fold, folded_syllables, numbers
@@ -97,6 +99,8 @@ class Scope:
         if query.has(HOW_SURE) and selection.chosen[0].provision.verification is Verification.UNVERIFIED:  # that is the answer
             return None
         judged = self._trust.judged(query, selection)
+        if "stranger" in judged.lacks and _own_tasks(query):
+            return self.no_basis(selection, judged.lacks["stranger"])
         of_district = "district" in judged.lacks
         if not of_district and _plainly_told(query, selection):
             return None
@@ -187,6 +191,15 @@ class Scope:
         told = wording.NOT_READ.format(what=what, where=unread.where) if unread else wording.NO_BASIS.format(what=what)
         draft.lines = [told, wording.NEAREST.format(text=wording.quoted(best))]
         return draft
+
+
+def _own_tasks(query: Query) -> bool:
+    """Whether nothing but the tasks of a body that no document gives any is asked for; its name may hold a subject ("Hội Khuyến học")."""
+    if query.kinds != {"list"} or query.ids("agency") or not one_question(query):
+        return False
+    names = [fold(b) for b in query.strangers]
+    subjects = [fold(m.words) for m in query.mentions if m.kind == "concept" and m.id != PLAN_CONCEPT]
+    return all(any(s in name and s != name for name in names) for s in subjects)
 
 
 def _details(things: Iterable[str]) -> str:
