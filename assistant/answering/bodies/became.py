@@ -193,9 +193,8 @@ class Bodies:
         ended = [a for a in query.ids("agency") if (to := self._corpus.agencies[a].to) and to < query.as_of]
         left = self._left_to_named(query, findings)
         bearers = dict.fromkeys([*findings.today, *findings.bearers, *ended] if self._on_day(query, findings) else left)
-        if len(findings.today) > _MOST_MOVES and not query.has(
-            "succession"
-        ):  # the task of a whole group: what became of each is not asked
+        of_group = len(findings.today) > _MOST_MOVES and not query.has("succession")
+        if of_group:  # what became of each is not asked
             bearers = dict.fromkeys(a for a in bearers if a in left or a in query.ids("agency"))
         bodies = {self._corpus.agencies[a]: findings.today.get(a) or self._coming(a, findings) for a in bearers}
         topics = query.ids("concept")

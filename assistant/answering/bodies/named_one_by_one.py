@@ -82,6 +82,3 @@ def _of_group(told: Sequence[Provision], corpus: Corpus) -> list[Provision]:
 def _untold(bodies: Sequence[Agency], section: Provision | None) -> str:
     where = f"Mục {section.ref} của Kế hoạch" if section else "Kế hoạch 203/KH-UBND"
     return wording_of_papers.NOT_BY_NAME.format(bodies=wording.listed(f"**{a.name}**" for a in bodies), where=where)
-
-
-__all__ = ["named_one_by_one"]

@@ -13,7 +13,9 @@ from assistant.understanding.moved import told
 from kb.corpus import Corpus
 from kb.vietnamese import fold
 
-_RESOLUTION, _ALL_HAVE, _SOME_LACK = "35/2023/UBTVQH15", "Đ17.1", "Đ17.2"
+_RESOLUTION = "35/2023/UBTVQH15"
+#: Where all have the title, and where some lack it.
+_WAYS = ("Đ17.1", "Đ17.2")
 #: Communes are put together; a department or a district is another question.
 _MERGED = re.compile(
     r"\b(?:sap nhap|nhap lai|nhap vao|sap xep(?! thu tu)|gop lai|hop nhat|moi nhap|vua nhap|sau (?:khi )?nhap)\b(?!.*\b(?:so|phong|ban|huyen)\b)"
@@ -39,8 +41,8 @@ def after_merger(query: Query, corpus: Corpus) -> Draft | None:
     said = fold(told(query))
     asked = _MERGED.search(said) and _COMMUNE.search(said) and _BECOMES.search(said) and not _OTHERWISE.search(said)
     elsewhere = set(query.documents) - {_RESOLUTION} or query.ids("agency") or lacks_title(said) is not None
-    clauses = [p for ref in (_ALL_HAVE, _SOME_LACK) if (p := corpus.provision(_RESOLUTION, ref, query.as_of))]
-    if not asked or elsewhere or query.before is not None or len(clauses) < len((_ALL_HAVE, _SOME_LACK)):
+    clauses = [p for ref in _WAYS if (p := corpus.provision(_RESOLUTION, ref, query.as_of))]
+    if not asked or elsewhere or query.before is not None or len(clauses) < len(_WAYS):
         return None
     draft = Draft(verdict="insufficient" if query.has("yesno") else None)
     draft.cite(*clauses)

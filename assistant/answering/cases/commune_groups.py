@@ -122,6 +122,3 @@ class CommuneGroups:
         limit = next(f.value for f in self._making.figures if f.unit == _SHARE) if self._making else 0
         said = (share[1] or share[2]).replace(" ", ".")
         return isinstance(limit, int | float) and float(said) < float(limit)
-
-
-__all__ = ["CommuneGroups"]

@@ -54,6 +54,3 @@ def _is_on(provision: Provision, concepts: set[str], what: str) -> bool | None:
     if not concepts - WHOLE or set(words) <= set(told):
         return None
     return False
-
-
-__all__ = ["clause_subject"]

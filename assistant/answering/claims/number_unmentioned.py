@@ -39,6 +39,3 @@ def number_unmentioned(query: Query, corpus: Corpus) -> Draft | None:
     paper = text[slice(*found.span("paper"))]
     draft.lines = [wording.NO.strip(), wording_of_papers.NUMBER_UNMENTIONED.format(document=f"{plan.type} {PLAN}", paper=paper)]
     return draft
-
-
-__all__ = ["number_unmentioned"]

@@ -86,9 +86,8 @@ def same_holder(query: Query, findings: Findings | None, holders: Holders) -> Ru
     if not (named & held or heirs & (named | held)):
         return Ruling.FAILS
     acts = {a for h in findings.holdings if h.bearer in named for a in h.acts}
-    judged = bool(
-        acts & _JUDGES and _JUDGES & set(query.ids("act"))
-    )  # appraised, assessed or looked into: all of that leads to its title
+    # appraised, assessed or looked into: all of that leads to its title
+    judged = bool(acts & _JUDGES and _JUDGES & set(query.ids("act")))
     return Ruling.HOLDS if set(query.ids("act")) & acts or judged else None
 
 

@@ -97,6 +97,3 @@ class Related:
 def _numbers(acts: Sequence[Act], first: str) -> list[str]:
     """The documents of some relations, that which the question names first before the other."""
     return list(dict.fromkeys((first, *(n for a in acts for n in (a.document.number, a.relation.target)))))
-
-
-__all__ = ["Related"]

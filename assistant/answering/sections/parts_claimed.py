@@ -71,6 +71,3 @@ def _on(sections: tuple[Provision, ...], what: str) -> list[Provision]:
 
 def _value(number: str) -> int:
     return int(number) if number.isdecimal() else SPELT[number]
-
-
-__all__ = ["parts_claimed"]
